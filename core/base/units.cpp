@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/base/units.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+namespace bakeoff::core {
+namespace {
+
+struct NamedUnit {
+    const char* name;
+    Unit unit;
+};
+
+constexpr std::array kUnits{
+    NamedUnit{"ns", {Dimension::Time, 1}},
+    NamedUnit{"us", {Dimension::Time, 1e3}},
+    NamedUnit{"µs", {Dimension::Time, 1e3}},
+    NamedUnit{"ms", {Dimension::Time, 1e6}},
+    NamedUnit{"s", {Dimension::Time, 1e9}},
+    NamedUnit{"B", {Dimension::Bytes, 1}},
+    NamedUnit{"KB", {Dimension::Bytes, 1e3}},
+    NamedUnit{"kB", {Dimension::Bytes, 1e3}},
+    NamedUnit{"MB", {Dimension::Bytes, 1e6}},
+    NamedUnit{"GB", {Dimension::Bytes, 1e9}},
+    NamedUnit{"KiB", {Dimension::Bytes, 1024}},
+    NamedUnit{"MiB", {Dimension::Bytes, 1024.0 * 1024}},
+    NamedUnit{"GiB", {Dimension::Bytes, 1024.0 * 1024 * 1024}},
+    NamedUnit{"count", {Dimension::Count, 1}},
+    NamedUnit{"%", {Dimension::Fraction, 0.01}},
+};
+
+struct Step {
+    double from;
+    DisplayUnit unit;
+};
+
+const std::vector<Step>& steps(Dimension dimension) {
+    static const std::vector<Step> time{
+        {1e9, {"s", 1e9}}, {1e6, {"ms", 1e6}}, {1e3, {"µs", 1e3}}, {0, {"ns", 1}}};
+    static const std::vector<Step> bytes{
+        {1e9, {"GB", 1e9}}, {1e6, {"MB", 1e6}}, {1e3, {"KB", 1e3}}, {0, {"B", 1}}};
+    static const std::vector<Step> rate{{0, {"/s", 1}}};
+    static const std::vector<Step> fraction{{0, {"%", 0.01}}};
+    static const std::vector<Step> count{{0, {"", 1}}};
+    switch (dimension) {
+        case Dimension::Time:
+            return time;
+        case Dimension::Bytes:
+            return bytes;
+        case Dimension::Rate:
+            return rate;
+        case Dimension::Fraction:
+            return fraction;
+        case Dimension::Count:
+            break;
+    }
+    return count;
+}
+
+std::string groupThousands(std::string digits) {
+    const std::size_t start = digits[0] == '-' ? 1 : 0;
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > static_cast<std::ptrdiff_t>(start);
+         at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+}  // namespace
+
+const char* dimensionName(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::Time:
+            return "time";
+        case Dimension::Bytes:
+            return "bytes";
+        case Dimension::Rate:
+            return "rate";
+        case Dimension::Fraction:
+            return "fraction";
+        case Dimension::Count:
+            break;
+    }
+    return "count";
+}
+
+std::optional<Unit> findUnit(std::string_view text) {
+    for (const auto& entry : kUnits) {
+        if (text == entry.name)
+            return entry.unit;
+    }
+    if (text.size() >= 2 && text.substr(text.size() - 2) == "/s")
+        return Unit{Dimension::Rate, 1};
+    return std::nullopt;
+}
+
+std::string formatNumber(double value) {
+    if (!std::isfinite(value))
+        return "–";
+    const double magnitude = std::fabs(value);
+    char buffer[64];
+    if (magnitude >= 999.5) {
+        std::snprintf(buffer, sizeof buffer, "%.0f", value);
+        return groupThousands(buffer);
+    }
+    if (magnitude == 0)
+        return "0";
+    std::snprintf(buffer, sizeof buffer, "%.3g", value);
+    if (std::string_view(buffer).find('e') == std::string_view::npos)
+        return buffer;
+    std::snprintf(buffer, sizeof buffer, "%.2g", value);
+    return buffer;
+}
+
+DisplayUnit displayUnitFor(double largest, Dimension dimension) {
+    const double magnitude = std::fabs(largest);
+    for (const auto& step : steps(dimension)) {
+        // 0.9995 of a step already prints as 1,000 of the smaller unit.
+        if (magnitude >= step.from * 0.9995 || step.from == 0)
+            return step.unit;
+    }
+    return {"", 1};
+}
+
+std::string formatQuantity(double value, Dimension dimension) {
+    if (!std::isfinite(value))
+        return "–";
+    const DisplayUnit unit = displayUnitFor(value, dimension);
+    const std::string number = formatNumber(value / unit.divisor);
+    return unit.label.empty() ? number : number + " " + unit.label;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/units.h"
+
+namespace bakeoff::core {
+
+/// One thing a trial measures. Ids carry the base unit, so that a bare number in JSON is never in doubt.
+struct Metric {
+    std::string id;     ///< e.g. "p99_ns"
+    std::string title;  ///< e.g. "Latency p99"
+    Dimension dimension = Dimension::Count;
+    bool lowerIsBetter = true;
+};
+
+/// requests_per_s, p50_ns, p90_ns, p95_ns, p99_ns, p999_ns, max_ns, mean_ns, errors, pss_peak_bytes,
+/// server_cpu_ns_per_request, wall_ns, work_ns, user_ns, system_ns, records_per_s, bytes_per_item,
+/// held_bytes, max_alive.
+const std::vector<Metric>& allMetrics();
+
+const Metric* findMetric(std::string_view id);
+
+}  // namespace bakeoff::core

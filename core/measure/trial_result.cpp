@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/measure/trial_result.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bakeoff::core {
+namespace {
+
+const char* verdictName(ValidityCheck::Verdict verdict) {
+    switch (verdict) {
+        case ValidityCheck::Verdict::Pass:
+            return "pass";
+        case ValidityCheck::Verdict::Warn:
+            return "warn";
+        case ValidityCheck::Verdict::Fail:
+            break;
+    }
+    return "fail";
+}
+
+ValidityCheck::Verdict verdictFromName(const std::string& name) {
+    if (name == "pass")
+        return ValidityCheck::Verdict::Pass;
+    return name == "warn" ? ValidityCheck::Verdict::Warn : ValidityCheck::Verdict::Fail;
+}
+
+std::string text(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+std::int64_t integer(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_number() ? it->get<std::int64_t>() : 0;
+}
+
+/// Members of another type are left out: a newer runner may add fields of its own.
+std::map<std::string, double> numbers(const Json& json, const char* key) {
+    std::map<std::string, double> out;
+    const auto it = json.find(key);
+    if (it == json.end() || !it->is_object())
+        return out;
+    for (const auto& [name, value] : it->items()) {
+        if (value.is_number())
+            out[name] = value.get<double>();
+    }
+    return out;
+}
+
+std::map<std::string, std::string> texts(const Json& json, const char* key) {
+    std::map<std::string, std::string> out;
+    const auto it = json.find(key);
+    if (it == json.end() || !it->is_object())
+        return out;
+    for (const auto& [name, value] : it->items()) {
+        if (value.is_string())
+            out[name] = value.get<std::string>();
+    }
+    return out;
+}
+
+/// Not-a-number is not JSON: such a value is left out rather than written as null.
+Json finiteNumbers(const std::map<std::string, double>& values) {
+    Json out = Json::object();
+    for (const auto& [name, value] : values) {
+        if (std::isfinite(value))
+            out[name] = value;
+    }
+    return out;
+}
+
+}  // namespace
+
+bool TrialResult::valid() const {
+    return ok() && std::none_of(checks.begin(), checks.end(), [](const ValidityCheck& check) {
+               return check.verdict == ValidityCheck::Verdict::Fail;
+           });
+}
+
+Json toJson(const Error& error) {
+    return Json{{"code", errorCodeName(error.code)}, {"message", error.message}, {"where", error.where}};
+}
+
+Error errorFromJson(const Json& json) {
+    if (!json.is_object())
+        return {ErrorCode::Internal, "An unknown error.", ""};
+    return {errorCodeFromName(text(json, "code")), text(json, "message"), text(json, "where")};
+}
+
+Json toJson(const Sample& sample) {
+    Json json{{"t_ns", sample.tNs}};
+    for (const auto& [name, value] : sample.values) {
+        if (std::isfinite(value))
+            json[name] = value;
+    }
+    return json;
+}
+
+Sample sampleFromJson(const Json& json) {
+    Sample sample;
+    if (!json.is_object())
+        return sample;
+    for (const auto& [name, value] : json.items()) {
+        if (!value.is_number())
+            continue;
+        if (name == "t_ns")
+            sample.tNs = value.get<std::int64_t>();
+        else
+            sample.values[name] = value.get<double>();
+    }
+    return sample;
+}
+
+Json toJson(const TrialResult& result) {
+    Json json{{"workload", result.workload},
+              {"subject", result.subject},
+              {"trial", result.trial},
+              {"started_at_ms", result.startedAtMs},
+              {"status", result.ok() ? "ok" : "failed"}};
+    if (result.error)
+        json["error"] = toJson(*result.error);
+    json["parameters"] = finiteNumbers(result.parameters);
+    json["metrics"] = finiteNumbers(result.metrics);
+    json["settings"] = result.settings;
+    json["versions"] = result.versions;
+    json["error_counts"] = result.errorCounts;
+    if (result.serviceTime)
+        json["service_time"] = result.serviceTime->toJson();
+    json["timeline"] = Json::array();
+    for (const auto& sample : result.timeline)
+        json["timeline"].push_back(toJson(sample));
+    json["checks"] = Json::array();
+    for (const auto& check : result.checks)
+        json["checks"].push_back({{"id", check.id},
+                                  {"verdict", verdictName(check.verdict)},
+                                  {"detail", check.detail},
+                                  {"remedy", check.remedy}});
+    return json;
+}
+
+Result<TrialResult> trialResultFromJson(const Json& json) {
+    TrialResult result;
+    if (json.is_object()) {
+        result.workload = text(json, "workload");
+        result.subject = text(json, "subject");
+    }
+    if (result.workload.empty() || result.subject.empty())
+        return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
+    result.trial = static_cast<int>(integer(json, "trial"));
+    result.startedAtMs = integer(json, "started_at_ms");
+    if (text(json, "status") != "ok")
+        result.error = errorFromJson(json.value("error", Json()));
+    result.parameters = numbers(json, "parameters");
+    result.metrics = numbers(json, "metrics");
+    result.settings = texts(json, "settings");
+    result.versions = texts(json, "versions");
+    for (const auto& [name, value] : numbers(json, "error_counts"))
+        result.errorCounts[name] = static_cast<std::int64_t>(value);
+    if (json.contains("service_time")) {
+        auto histogram = Histogram::fromJson(json["service_time"]);
+        if (!histogram)
+            return histogram.error();
+        result.serviceTime = std::move(histogram).value();
+    }
+    for (const auto& sample : json.value("timeline", Json::array()))
+        result.timeline.push_back(sampleFromJson(sample));
+    for (const auto& check : json.value("checks", Json::array())) {
+        if (check.is_object())
+            result.checks.push_back({text(check, "id"), verdictFromName(text(check, "verdict")),
+                                     text(check, "detail"), text(check, "remedy")});
+    }
+    return result;
+}
+
+}  // namespace bakeoff::core

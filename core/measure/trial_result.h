@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json_reader.h"
+#include "core/base/result.h"
+#include "core/measure/histogram.h"
+
+namespace bakeoff::core {
+
+/// One instant of a trial. Keys are metric ids, or pss_bytes, server_cores, generator_cores (CPU time per
+/// wall time over the interval that ends here).
+struct Sample {
+    std::int64_t tNs = 0;  ///< since the trial's measured part began; negative during warm-up
+    std::map<std::string, double> values;
+};
+
+/// The verdict of one validity check (METHOD V1-V7).
+struct ValidityCheck {
+    enum class Verdict { Pass, Warn, Fail };
+    std::string id;  ///< e.g. "client_saturated"
+    Verdict verdict = Verdict::Pass;
+    std::string detail;  ///< what was seen, with numbers
+    std::string remedy;  ///< what to do about it; empty when passed
+};
+
+/// What one trial of one subject at one workload gave: measured numbers, or the reason there are none.
+struct TrialResult {
+    std::string workload;
+    std::string subject;
+    int trial = 0;                             ///< counted from 0
+    std::int64_t startedAtMs = 0;              ///< wall clock, Unix epoch
+    std::optional<Error> error;                ///< set when the trial failed; metrics may still hold a part
+    std::map<std::string, double> parameters;  ///< e.g. connections, duration_s, n
+    std::map<std::string, double> metrics;     ///< metric id -> value in base units
+    std::map<std::string, std::string> settings;
+    std::map<std::string, std::string> versions;
+    std::map<std::string, std::int64_t> errorCounts;  ///< e.g. timeout, connect, status, body
+    std::optional<Histogram> serviceTime;
+    std::vector<Sample> timeline;
+    std::vector<ValidityCheck> checks;
+
+    [[nodiscard]] bool ok() const { return !error.has_value(); }
+    /// True when no check failed, i.e. when this trial may rank.
+    [[nodiscard]] bool valid() const;
+};
+
+Json toJson(const TrialResult& result);
+Result<TrialResult> trialResultFromJson(const Json& json);
+
+Json toJson(const Error& error);
+Error errorFromJson(const Json& json);
+
+Json toJson(const Sample& sample);
+Sample sampleFromJson(const Json& json);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/protocol/event.h"
+
+#include <cmath>
+
+namespace bakeoff::core {
+namespace {
+
+std::string text(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+double number(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_number() ? it->get<double>() : 0.0;
+}
+
+int integer(const Json& json, const char* key, int fallback = 0) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_number_integer() ? it->get<int>() : fallback;
+}
+
+bool boolean(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_boolean() && it->get<bool>();
+}
+
+const char* statusName(DoneEvent::Status status) {
+    switch (status) {
+        case DoneEvent::Status::Finished:
+            return "finished";
+        case DoneEvent::Status::Cancelled:
+            return "cancelled";
+        case DoneEvent::Status::Failed:
+            break;
+    }
+    return "failed";
+}
+
+DoneEvent::Status statusFromName(const std::string& name) {
+    if (name == "finished")
+        return DoneEvent::Status::Finished;
+    return name == "cancelled" ? DoneEvent::Status::Cancelled : DoneEvent::Status::Failed;
+}
+
+struct Encoder {
+    Json operator()(const HelloEvent& e) const {
+        return {{"event", "hello"}, {"protocol", e.protocol}, {"version", e.version}, {"machine", e.machine}};
+    }
+    Json operator()(const PhaseEvent& e) const {
+        return {{"event", "phase"},     {"phase", e.phase}, {"workload", e.workload},
+                {"subject", e.subject}, {"trial", e.trial}, {"text", e.text}};
+    }
+    Json operator()(const ProgressEvent& e) const {
+        return {{"event", "progress"},
+                {"done", e.done},
+                {"total", e.total},
+                {"eta_s", std::isfinite(e.etaSeconds) ? e.etaSeconds : 0.0},
+                {"text", e.text}};
+    }
+    Json operator()(const SampleEvent& e) const {
+        Json json{{"event", "sample"}, {"workload", e.workload}, {"subject", e.subject}, {"trial", e.trial}};
+        json["sample"] = toJson(e.sample);
+        return json;
+    }
+    Json operator()(const LogEvent& e) const {
+        return {{"event", "log"}, {"level", e.level}, {"text", e.text}};
+    }
+    Json operator()(const WarningEvent& e) const {
+        return {{"event", "warning"},
+                {"code", e.code},
+                {"message", e.message},
+                {"remedy", e.remedy},
+                {"subject", e.subject}};
+    }
+    Json operator()(const ToolEvent& e) const {
+        return {{"event", "tool"}, {"id", e.id},           {"name", e.name},     {"found", e.found},
+                {"path", e.path},  {"version", e.version}, {"detail", e.detail}, {"remedy", e.remedy}};
+    }
+    Json operator()(const SubjectEvent& e) const {
+        return {{"event", "subject"},     {"id", e.id},         {"name", e.name},    {"runnable", e.runnable},
+                {"prepared", e.prepared}, {"detail", e.detail}, {"remedy", e.remedy}};
+    }
+    Json operator()(const ResultEvent& e) const {
+        return {{"event", "result"}, {"result", toJson(e.result)}};
+    }
+    Json operator()(const DoneEvent& e) const {
+        Json json{{"event", "done"}, {"status", statusName(e.status)}};
+        if (e.error)
+            json["error"] = toJson(*e.error);
+        return json;
+    }
+};
+
+Result<std::optional<Event>> decodeResult(const Json& json) {
+    auto result = trialResultFromJson(json.value("result", Json()));
+    if (!result)
+        return Error{ErrorCode::ProtocolViolation, result.error().message, result.error().where};
+    return std::optional<Event>(ResultEvent{std::move(result).value()});
+}
+
+std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
+    if (name == "hello")
+        return HelloEvent{integer(json, "protocol"), text(json, "version"),
+                          json.value("machine", Json::object())};
+    if (name == "phase")
+        return PhaseEvent{text(json, "phase"), text(json, "workload"), text(json, "subject"),
+                          integer(json, "trial", -1), text(json, "text")};
+    if (name == "progress")
+        return ProgressEvent{integer(json, "done"), integer(json, "total"), number(json, "eta_s"),
+                             text(json, "text")};
+    if (name == "sample")
+        return SampleEvent{text(json, "workload"), text(json, "subject"), integer(json, "trial"),
+                           sampleFromJson(json.value("sample", Json()))};
+    if (name == "log")
+        return LogEvent{text(json, "level"), text(json, "text")};
+    if (name == "warning")
+        return WarningEvent{text(json, "code"), text(json, "message"), text(json, "remedy"),
+                            text(json, "subject")};
+    if (name == "tool")
+        return ToolEvent{text(json, "id"),    text(json, "name"),    boolean(json, "found"),
+                         text(json, "path"),  text(json, "version"), text(json, "detail"),
+                         text(json, "remedy")};
+    if (name == "subject")
+        return SubjectEvent{text(json, "id"),          text(json, "name"),   boolean(json, "runnable"),
+                            boolean(json, "prepared"), text(json, "detail"), text(json, "remedy")};
+    if (name == "done") {
+        DoneEvent done{statusFromName(text(json, "status")), std::nullopt};
+        if (json.contains("error"))
+            done.error = errorFromJson(json["error"]);
+        return done;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string encodeEvent(const Event& event) {
+    // Text of subjects may hold any bytes: replace what is not UTF-8 instead of throwing.
+    return std::visit(Encoder{}, event).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<std::optional<Event>> decodeEvent(const std::string& line) {
+    const Json json = Json::parse(line, nullptr, false);
+    if (json.is_discarded() || !json.is_object() || !json.contains("event") || !json["event"].is_string())
+        return Error{ErrorCode::ProtocolViolation, "This line is not an event: " + line.substr(0, 80),
+                     "runner"};
+    const auto name = json["event"].get<std::string>();
+    if (name == "result")
+        return decodeResult(json);
+    return decodeNamed(name, json);
+}
+
+std::vector<Event> EventDecoder::feed(std::string_view bytes) {
+    std::vector<Event> events;
+    while (!bytes.empty()) {
+        const auto newline = bytes.find('\n');
+        const auto part = bytes.substr(0, newline);
+        if (!m_tooLong && m_line.size() + part.size() > kLongestLine) {
+            m_tooLong = true;
+            m_line.clear();
+        }
+        if (!m_tooLong)
+            m_line.append(part);
+        if (newline == std::string_view::npos)
+            break;
+        takeLine(events);
+        bytes.remove_prefix(newline + 1);
+    }
+    return events;
+}
+
+std::vector<Event> EventDecoder::finish() {
+    std::vector<Event> events;
+    if (!m_line.empty() || m_tooLong)
+        takeLine(events);
+    return events;
+}
+
+void EventDecoder::takeLine(std::vector<Event>& events) {
+    if (m_tooLong) {
+        countBad("A line is longer than 1 MiB.");
+    } else if (m_line.find_first_not_of(" \t\r") != std::string::npos) {
+        auto event = decodeEvent(m_line);
+        if (!event)
+            countBad(event.error().message);
+        else if (*event)
+            events.push_back(std::move(**event));
+    }
+    m_line.clear();
+    m_tooLong = false;
+}
+
+void EventDecoder::countBad(const std::string& problem) {
+    if (m_badLines++ == 0)
+        m_firstProblem = problem;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/json_reader.h"
+#include "core/base/result.h"
+#include "core/measure/trial_result.h"
+
+namespace bakeoff::core {
+
+/// First event of every run: who speaks, and on which machine.
+struct HelloEvent {
+    int protocol = 0;
+    std::string version;
+    Json machine;  ///< see HACKING.md, "Machine record"
+};
+
+/// What the runner is doing now, for people.
+struct PhaseEvent {
+    std::string phase;  ///< "prepare", "start", "warm_up", "measure", "stop"
+    std::string workload;
+    std::string subject;
+    int trial = -1;
+    std::string text;
+};
+
+struct ProgressEvent {
+    int done = 0;
+    int total = 0;
+    double etaSeconds = 0;
+    std::string text;
+};
+
+/// An instant of the trial that is being measured, at most ten a second.
+struct SampleEvent {
+    std::string workload;
+    std::string subject;
+    int trial = 0;
+    Sample sample;
+};
+
+struct LogEvent {
+    std::string level;  ///< "info" or "error"
+    std::string text;
+};
+
+struct WarningEvent {
+    std::string code;
+    std::string message;
+    std::string remedy;
+    std::string subject;
+};
+
+/// Whether a tool is there (probe jobs, and before preparing).
+struct ToolEvent {
+    std::string id;
+    std::string name;
+    bool found = false;
+    std::string path;
+    std::string version;
+    std::string detail;  ///< why not, or where it came from
+    std::string remedy;  ///< a command or a sentence that mends it
+};
+
+/// Whether a subject could run, and what it needs (probe jobs).
+struct SubjectEvent {
+    std::string id;
+    std::string name;
+    bool runnable = false;  ///< now, or after a preparation that can be done here
+    bool prepared = false;
+    std::string detail;
+    std::string remedy;
+};
+
+struct ResultEvent {
+    TrialResult result;
+};
+
+/// Last event of every run.
+struct DoneEvent {
+    enum class Status { Finished, Failed, Cancelled };
+    Status status = Status::Finished;
+    std::optional<Error> error;
+};
+
+using Event = std::variant<HelloEvent, PhaseEvent, ProgressEvent, SampleEvent, LogEvent, WarningEvent,
+                           ToolEvent, SubjectEvent, ResultEvent, DoneEvent>;
+
+/// One line of JSON, without the newline.
+std::string encodeEvent(const Event& event);
+
+/// Errors: ProtocolViolation for what is not a JSON object with an "event". An event of an unknown name is
+/// an empty optional: newer runners may send more.
+Result<std::optional<Event>> decodeEvent(const std::string& line);
+
+/// Splits a byte stream into lines and decodes them. A line over 1 MiB or not JSON is counted and skipped.
+class EventDecoder {
+public:
+    static constexpr std::size_t kLongestLine = std::size_t{1} << 20;
+
+    /// Takes bytes as they come and returns the events that are complete.
+    std::vector<Event> feed(std::string_view bytes);
+    /// The stream has ended: decodes a last line that lacks its newline.
+    std::vector<Event> finish();
+
+    [[nodiscard]] int badLines() const { return m_badLines; }
+    /// What was wrong with the first bad line.
+    [[nodiscard]] const std::string& firstProblem() const { return m_firstProblem; }
+
+private:
+    void takeLine(std::vector<Event>& events);
+    void countBad(const std::string& problem);
+
+    std::string m_line;
+    bool m_tooLong = false;
+    int m_badLines = 0;
+    std::string m_firstProblem;
+};
+
+}  // namespace bakeoff::core

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/json_reader.h"
+#include "core/base/result.h"
+
+namespace bakeoff::core {
+
+/// The version of the job and event formats. A runner refuses a job of another version.
+inline constexpr int kProtocolVersion = 1;
+
+/// One subject at one workload, with the size it runs at.
+struct JobCase {
+    std::string workload;
+    std::string subject;
+    std::map<std::string, double> parameters;  ///< e.g. connections, n
+
+    [[nodiscard]] bool operator==(const JobCase&) const = default;
+};
+
+/// One document on the runner's standard input: what to do. See HACKING.md, "Job and events".
+struct Job {
+    enum class Kind {
+        Probe,    ///< say what tools are there and which subjects could run; change nothing
+        Prepare,  ///< install and build what the cases need, measure nothing
+        Run       ///< prepare, then measure
+    };
+    Kind kind = Kind::Run;
+    std::string runId;
+    std::vector<std::string> subjectFolders;   ///< folders that hold <language>/<subject>/subject.json
+    std::string cacheFolder;                   ///< environments, built programs, generated data
+    std::map<std::string, std::string> tools;  ///< toolchain id -> program to use instead of the one found
+    std::vector<JobCase> cases;                ///< in the order in which they are shown
+    int trials = 6;                            ///< 1 or more, per case
+    double warmupSeconds = 1;                  ///< servers only
+    double durationSeconds = 2;                ///< measured part of a server's trial
+    double timeoutSeconds = 10;                ///< of a request
+    double commandTimeoutSeconds = 600;        ///< of a whole command trial; a server's start-up has 30 s
+    bool splitCpus = true;                     ///< server and generator on disjoint CPU sets where possible
+    std::uint64_t seed = 1;                    ///< of generated input data
+};
+
+/// One trial to do: which case, and which of its trials.
+struct TrialStep {
+    std::size_t caseIndex = 0;
+    int trial = 0;
+};
+
+/// The order of a job's trials: workload by workload, and within a workload interleaved across its subjects
+/// (A B C A B C ...), because machines drift.
+std::vector<TrialStep> trialOrder(const Job& job);
+
+Json toJson(const Job& job);
+/// Errors: InvalidDocument with what is wrong and where in the document.
+Result<Job> parseJob(std::string text);
+
+}  // namespace bakeoff::core

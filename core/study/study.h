@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bakeoff::core {
+
+/// What a published comparison says, as data. A study may name a workload and a subject of the catalogue; it
+/// never holds a command line, a path or an address to fetch. Ids are lower-case words joined by hyphens.
+
+/// Where the study comes from.
+struct StudySource {
+    std::string title;
+    std::string author;
+    std::string published;  ///< ISO 8601 date
+    std::string note;       ///< what was left out or interpreted when the article became data
+};
+
+/// One of the things compared.
+struct Alternative {
+    std::string id;
+    std::string name;
+};
+
+/// One level of the ordinal rating scale. The distance between levels is not known.
+struct RatingLevel {
+    int level = 0;  ///< 1 is the lowest level that is present at all; 0 means absent
+    std::string symbol;
+    std::string meaning;
+};
+
+/// One row of the decision matrix.
+struct Scenario {
+    std::string id;
+    std::string name;
+    std::map<std::string, int> ratings;  ///< alternative id -> level of the rating scale
+    std::vector<std::string>
+        recommended;                 ///< the source's own recommendation; all alternatives mean "either"
+    std::string recommendationText;  ///< as the source words it
+};
+
+/// One row of the ecosystem table: what each alternative offers in a category.
+struct EcosystemCategory {
+    std::string id;
+    std::string name;
+    std::map<std::string, std::vector<std::string>> entries;  ///< alternative id -> entries as written
+};
+
+/// One aspect of a comparison table, one text per alternative.
+struct ComparisonRow {
+    std::string aspect;
+    std::map<std::string, std::string> cells;  ///< alternative id -> text
+};
+
+struct ComparisonTable {
+    std::string id;
+    std::string title;
+    std::map<std::string, std::string> columns;  ///< alternative id -> column title, where it is not the name
+    std::vector<ComparisonRow> rows;
+};
+
+/// How exactly the source states a figure.
+enum class ClaimQualifier { Exact, About, AtLeast };
+
+/// One figure of the source that a benchmark can be held to.
+struct Claim {
+    std::string id;
+    std::string alternative;
+    std::string workload;  ///< id of a workload of the catalogue
+    std::string subject;   ///< id of a subject of the catalogue
+    std::string label;     ///< the row's name in the source
+    std::string metric;    ///< id of a metric, see core/bench/metrics.h
+    double value = 0;      ///< in `unit`, as the source writes it
+    std::string unit;      ///< see core/base/units.h
+    ClaimQualifier qualifier = ClaimQualifier::Exact;
+    std::map<std::string, double> parameters;  ///< the workload's size in the source, e.g. n = 40
+    std::string where;                         ///< heading under which the source states it
+    std::string note;
+};
+
+/// A list of reasons that speak for one or several alternatives.
+struct Guidance {
+    std::string id;
+    std::string kind;                       ///< "shines" or "choose_when"
+    std::vector<std::string> alternatives;  ///< more than one: use them together
+    std::vector<std::string> items;
+};
+
+struct ArchitectureNode {
+    std::string id;
+    std::string label;
+    std::string detail;
+    std::string kind;                        ///< "gateway", "service" or "store"
+    std::optional<std::string> alternative;  ///< what it is built with, where the source says
+};
+
+struct ArchitectureEdge {
+    std::string from;
+    std::string to;
+};
+
+/// The source's proposal for using several alternatives together.
+struct Architecture {
+    std::string title;
+    std::vector<ArchitectureNode> nodes;
+    std::vector<ArchitectureEdge> edges;
+    std::map<std::string, std::vector<std::string>> uses;  ///< alternative id -> what it is used for
+};
+
+/// One question to the reader. Today every question asks for a scenario's share of the reader's work.
+struct Question {
+    std::string id;
+    std::string scenario;  ///< id of a scenario
+    std::string text;
+    std::string why;  ///< what the answer changes
+};
+
+struct Study {
+    std::string id;
+    std::string title;
+    std::string summary;
+    StudySource source;
+    std::vector<Alternative> alternatives;
+    std::vector<RatingLevel> ratingScale;  ///< ascending by level
+    std::vector<Scenario> scenarios;
+    std::vector<EcosystemCategory> ecosystem;
+    std::vector<ComparisonTable> comparisons;
+    std::vector<Claim> claims;
+    std::vector<Guidance> guidance;
+    std::optional<Architecture> architecture;
+    std::vector<Question> questionnaire;
+
+    /// The alternative's name, or its id when there is none such.
+    [[nodiscard]] std::string alternativeName(const std::string& alternativeId) const;
+    [[nodiscard]] const Scenario* findScenario(const std::string& scenarioId) const;
+    /// The symbol of a level; the number as text when the scale lacks it.
+    [[nodiscard]] std::string ratingSymbol(int level) const;
+};
+
+}  // namespace bakeoff::core

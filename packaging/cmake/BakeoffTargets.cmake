@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-only
+# What every target of ours gets: warnings as errors, sanitizers, the include root.
+# Private to each target, so that nothing leaks into what links it.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+
+function(bakeoff_target name)
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+  if(MSVC)
+    target_compile_options(${name} PRIVATE /W4 /WX /utf-8)
+  else()
+    target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Werror -Wshadow
+      -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough)
+    if(MOLD_PROGRAM AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+      target_link_options(${name} PRIVATE -fuse-ld=mold)
+    endif()
+  endif()
+  if(BAKEOFF_SANITIZE)
+    target_compile_options(${name} PRIVATE -fsanitize=${BAKEOFF_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${name} PRIVATE -fsanitize=${BAKEOFF_SANITIZE})
+  endif()
+endfunction()

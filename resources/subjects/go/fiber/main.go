@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// Workload http-json with Fiber.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/gofiber/fiber/v3"
+)
+
+type user struct {
+	ID     int    `json:"id"`
+	Name   string `json:"name"`
+	Email  string `json:"email"`
+	Active bool   `json:"active"`
+}
+
+func main() {
+	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	flag.Parse()
+	if *addr == "" || flag.NArg() > 0 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := serve(*addr); err != nil {
+		fmt.Fprintln(os.Stderr, "fiber:", err)
+		os.Exit(1)
+	}
+}
+
+func serve(addr string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return routes().Listen(addr, fiber.ListenConfig{
+		DisableStartupMessage: true,
+		EnablePrefork:         false,
+		GracefulContext:       ctx,
+		ShutdownTimeout:       500 * time.Millisecond,
+	})
+}
+
+func routes() *fiber.App {
+	app := fiber.New(fiber.Config{
+		ReadTimeout:  30 * time.Second,
+		WriteTimeout: 30 * time.Second,
+		IdleTimeout:  75 * time.Second,
+	})
+	app.Get("/json", func(c fiber.Ctx) error {
+		return c.JSON(user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+	})
+	app.Get("/health", func(c fiber.Ctx) error {
+		return c.JSON(fiber.Map{"status": "ok"})
+	})
+	return app
+}

@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-encoding-json
+
+go 1.22

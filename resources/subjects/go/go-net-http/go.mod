@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-net-http
+
+go 1.22

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+// Workload http-json with Go's standard library.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+type user struct {
+	ID     int    `json:"id"`
+	Name   string `json:"name"`
+	Email  string `json:"email"`
+	Active bool   `json:"active"`
+}
+
+func main() {
+	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	flag.Parse()
+	if *addr == "" || flag.NArg() > 0 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := serve(*addr); err != nil {
+		fmt.Fprintln(os.Stderr, "go-net-http:", err)
+		os.Exit(1)
+	}
+}
+
+func serve(addr string) error {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /json", readUser)
+	mux.HandleFunc("GET /health", health)
+
+	server := &http.Server{
+		Addr:              addr,
+		Handler:           mux,
+		ReadHeaderTimeout: 30 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       75 * time.Second,
+	}
+
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	failed := make(chan error, 1)
+	go func() { failed <- server.ListenAndServe() }()
+
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	return shutDown(server)
+}
+
+// shutDown lets requests in flight finish for half a second, then closes what is still open.
+func shutDown(server *http.Server) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
+	defer cancel()
+	err := server.Shutdown(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return server.Close()
+	}
+	return err
+}
+
+func readUser(w http.ResponseWriter, _ *http.Request) {
+	writeJSON(w, user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+}
+
+func health(w http.ResponseWriter, _ *http.Request) {
+	writeJSON(w, map[string]string{"status": "ok"})
+}
+
+// writeJSON marshals first, for json.Encoder would end the body with a newline.
+func writeJSON(w http.ResponseWriter, value any) {
+	body, err := json.Marshal(value)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	// A failed write means that the client has gone; there is nobody left to tell.
+	_, _ = w.Write(body)
+}

@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-struct
+
+go 1.22

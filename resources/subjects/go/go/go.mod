@@ -1,0 +1,3 @@
+module bakeoff/subjects/go
+
+go 1.22

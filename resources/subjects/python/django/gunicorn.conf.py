@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-only
+"""Gunicorn settings; the address and the number of workers come from the command line."""
+
+import os
+
+worker_class = "gthread"  # the sync worker closes every connection after one response
+threads = 4
+worker_connections = 12_000
+backlog = 2048
+keepalive = 75
+graceful_timeout = 1
+http_parser = "python"
+
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+
+# Nothing is written to disk: no control socket, and the heartbeat file in memory where it can be.
+control_socket_disable = True
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-only
+"""Workload http-json with FastAPI: a typed endpoint, serialised through its response model."""
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+
+class User(BaseModel):
+    id: int
+    name: str
+    email: str
+    active: bool
+
+
+# auto_configure off: FastAPI sends no telemetry, whatever the environment asks for.
+app = FastAPI(title="Bakeoff subject", telemetry={"auto_configure": False})
+
+
+@app.get("/json")
+async def read_user() -> User:
+    return User(id=1, name="Ada Lovelace", email="ada@example.org", active=True)
+
+
+@app.get("/health")
+async def health() -> dict[str, str]:
+    return {"status": "ok"}
