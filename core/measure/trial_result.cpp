@@ -112,6 +112,13 @@ Sample sampleFromJson(const Json& json) {
     return sample;
 }
 
+Json toJson(const ValidityCheck& check) {
+    return Json{{"id", check.id},
+                {"verdict", verdictName(check.verdict)},
+                {"detail", check.detail},
+                {"remedy", check.remedy}};
+}
+
 Json toJson(const TrialResult& result) {
     Json json{{"workload", result.workload},
               {"subject", result.subject},
@@ -132,10 +139,7 @@ Json toJson(const TrialResult& result) {
         json["timeline"].push_back(toJson(sample));
     json["checks"] = Json::array();
     for (const auto& check : result.checks)
-        json["checks"].push_back({{"id", check.id},
-                                  {"verdict", verdictName(check.verdict)},
-                                  {"detail", check.detail},
-                                  {"remedy", check.remedy}});
+        json["checks"].push_back(toJson(check));
     return json;
 }
 

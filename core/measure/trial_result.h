@@ -53,6 +53,8 @@ struct TrialResult {
 Json toJson(const TrialResult& result);
 Result<TrialResult> trialResultFromJson(const Json& json);
 
+Json toJson(const ValidityCheck& check);
+
 Json toJson(const Error& error);
 Error errorFromJson(const Json& json);
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/measure/statistics.h"
+#include "core/measure/trial_result.h"
+
+namespace bakeoff::core {
+
+/// All trials of one subject at one workload, taken together.
+struct CaseSummary {
+    std::string workload;
+    std::string subject;
+    int trialsOk = 0;
+    int trialsFailed = 0;
+    int trialsInvalid = 0;                     ///< measured, but rejected by a validity check; never ranked
+    std::optional<Error> error;                ///< of the first failed trial
+    std::map<std::string, double> parameters;  ///< of the last trial
+    std::map<std::string, std::string> settings;
+    std::map<std::string, std::string> versions;
+    std::map<std::string, std::vector<double>> values;  ///< metric id -> one value a valid trial
+    std::map<std::string, Summary> metrics;             ///< of `values`
+    std::optional<Histogram> serviceTime;               ///< merged over the valid trials
+    std::vector<ValidityCheck> checks;                  ///< the worst verdict of each check
+
+    [[nodiscard]] const Summary* metric(const std::string& id) const;
+    /// True when there is at least one valid trial.
+    [[nodiscard]] bool measured() const { return !values.empty(); }
+};
+
+/// Groups trials by workload and subject, in the order of their first appearance. Percentile metrics of a
+/// case with histograms are summarised over trials (for the spread); the merged histogram is kept whole
+/// beside them.
+std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials);
+
+/// Machine-readable form for the command line and reports.
+Json toJson(const CaseSummary& summary);
+Json toJson(const Summary& summary);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace bakeoff::core {
+
+/// Fewest samples that give an interval, and fewest that give a verdict.
+inline constexpr std::size_t kFewestForInterval = 6;
+inline constexpr std::size_t kFewestForVerdict = 4;
+
+struct Interval {
+    double low = 0;
+    double high = 0;
+
+    [[nodiscard]] bool contains(double value) const { return low <= value && value <= high; }
+    [[nodiscard]] bool overlaps(const Interval& other) const {
+        return low <= other.high && other.low <= high;
+    }
+};
+
+/// What several trials say about one metric, in the metric's base unit.
+struct Summary {
+    std::size_t count = 0;
+    double median = 0;
+    double min = 0;
+    double max = 0;
+    std::optional<Interval> interval;  ///< 95 % for the median; none below kFewestForInterval samples
+};
+
+/// The middle value, or the mean of the two middle ones; 0 when there are none.
+double median(std::vector<double> values);
+
+/// Median with a 95 % percentile-bootstrap interval (Efron and Tibshirani 1993, ch. 13), 2,000 resamples, the
+/// same for the same values on every machine.
+Summary summarize(const std::vector<double>& values);
+
+/// Two-sided p-value of the Mann-Whitney U test (Mann and Whitney 1947): exact without ties for up to 20
+/// values a side, otherwise the normal approximation with tie and continuity correction. 1 when a side is
+/// empty.
+double mannWhitneyP(const std::vector<double>& a, const std::vector<double>& b);
+
+/// A small generator whose sequence is the same everywhere (SplitMix64; Steele, Lea and Flood 2014).
+class SeededRandom {
+public:
+    explicit SeededRandom(std::uint64_t seed) : m_state(seed) {}
+    std::uint64_t next();
+    /// Uniform in [0, bound); bound > 0.
+    std::size_t below(std::size_t bound);
+    /// Uniform in [0, 1).
+    double uniform();
+
+private:
+    std::uint64_t m_state;
+};
+
+}  // namespace bakeoff::core
