@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "core/decision/value_table.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kEpsilon = 1e-9;
+
+std::string percent(double share) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.0f %%", share * 100);
+    return buffer;
+}
+
+std::size_t winner(const std::vector<double>& scores) {
+    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+/// Where along [0, 1] the first rival overtakes when its lead over the winner is linear: lead(x) = a + (b -
+/// a) x.
+struct Crossing {
+    double at = 0;
+    std::size_t rival = 0;
+};
+
+/// Nearest crossing to `now`, above or below it.
+std::vector<Crossing> crossings(const std::vector<double>& atZero, const std::vector<double>& atOne,
+                                double now) {
+    std::vector<double> scores;
+    for (std::size_t a = 0; a < atZero.size(); ++a)
+        scores.push_back(atZero[a] + (atOne[a] - atZero[a]) * now);
+    const std::size_t best = winner(scores);
+    std::optional<Crossing> below;
+    std::optional<Crossing> above;
+    for (std::size_t a = 0; a < scores.size(); ++a) {
+        const double lead0 = atZero[best] - atZero[a];
+        const double lead1 = atOne[best] - atOne[a];
+        if (a == best || (lead0 > 0) == (lead1 > 0) || lead0 == lead1)
+            continue;
+        const double x = lead0 / (lead0 - lead1);
+        if (x <= kEpsilon || x >= 1 - kEpsilon)
+            continue;
+        if (x < now && (!below || x > below->at))
+            below = Crossing{x, a};
+        if (x > now && (!above || x < above->at))
+            above = Crossing{x, a};
+    }
+    std::vector<Crossing> out;
+    if (below)
+        out.push_back(*below);
+    if (above)
+        out.push_back(*above);
+    return out;
+}
+
+void shareFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& table,
+                const std::vector<double>& shares, double middle) {
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        if (shares[s] >= 1 - kEpsilon)
+            continue;
+        std::vector<double> without = shares;
+        without[s] = 0;
+        const auto atZero = table.scores(normalised(without), middle);
+        const auto atOne = table.row(s, middle);
+        for (const auto& crossing : crossings(atZero, atOne, shares[s])) {
+            const auto& rival = study.alternatives[crossing.rival];
+            const bool up = crossing.at > shares[s];
+            flips.push_back({Flip::Kind::Share, study.scenarios[s].id, crossing.at, shares[s], rival.id,
+                             rival.name + " comes out ahead once \"" + study.scenarios[s].name + "\" is " +
+                                 (up ? "over " : "under ") + percent(crossing.at) + " of your work (now " +
+                                 percent(shares[s]) + ")."});
+        }
+    }
+}
+
+void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& table,
+                 const std::vector<double>& shares, double middle) {
+    // Only on three levels are the scores linear in the middle level.
+    if (table.highestLevel() - table.lowestLevel() != 2)
+        return;
+    for (const auto& crossing : crossings(table.scores(shares, 0), table.scores(shares, 1), middle)) {
+        const auto& rival = study.alternatives[crossing.rival];
+        char text[32];
+        std::snprintf(text, sizeof text, "%.2f", crossing.at);
+        flips.push_back({Flip::Kind::MiddleLevel, "", crossing.at, middle, rival.id,
+                         rival.name + " comes out ahead if the middle rating is worth " +
+                             (crossing.at > middle ? "more than " : "less than ") + text +
+                             " of the way from the lowest to the highest."});
+    }
+}
+
+void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
+                 const std::vector<double>& shares, double middle) {
+    const std::size_t best = winner(table.scores(shares, middle));
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        for (std::size_t a = 0; a < table.alternatives(); ++a) {
+            const int level = table.level(s, a);
+            const int changed = a == best ? level - 1 : level + 1;
+            if (changed < table.lowestLevel() || changed > table.highestLevel())
+                continue;
+            table.setLevel(s, a, changed);
+            const auto scores = table.scores(shares, middle);
+            table.setLevel(s, a, level);
+            const std::size_t now = winner(scores);
+            if (now == best || scores[now] - scores[best] < kEpsilon)
+                continue;
+            const auto& rated = study.alternatives[a];
+            flips.push_back({Flip::Kind::Rating, study.scenarios[s].id, static_cast<double>(changed),
+                             static_cast<double>(level), study.alternatives[now].id,
+                             study.alternatives[now].name + " comes out ahead if " + rated.name +
+                                 " were rated " + study.ratingSymbol(changed) + " instead of " +
+                                 study.ratingSymbol(level) + " for \"" + study.scenarios[s].name + "\"."});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Flip> findFlips(const Study& study, const ValueTable& table, const std::vector<double>& shares,
+                            const DecisionOptions& options) {
+    std::vector<Flip> flips;
+    ratingFlips(flips, study, table, shares, options.middleLevel);
+    middleFlips(flips, study, table, shares, options.middleLevel);
+    shareFlips(flips, study, table, shares, options.middleLevel);
+    // Ratings count as one whole level away, so they are compared by how far they stand from now in their own
+    // unit: a share or a middle level moves within [0, 1].
+    std::stable_sort(flips.begin(), flips.end(), [](const Flip& a, const Flip& b) {
+        const auto distance = [](const Flip& f) {
+            return f.kind == Flip::Kind::Rating ? 0.0 : std::fabs(f.at - f.now);
+        };
+        return distance(a) < distance(b);
+    });
+    return flips;
+}
+
+}  // namespace bakeoff::core
