@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/base/table.h"
+
+#include <algorithm>
+
+namespace bakeoff::core {
+namespace {
+
+std::string padded(const std::string& text, std::size_t width, bool right) {
+    const std::string space(width - std::min(width, displayWidth(text)), ' ');
+    return right ? space + text : text + space;
+}
+
+std::string withoutTrailingSpace(std::string line) {
+    const auto last = line.find_last_not_of(' ');
+    line.resize(last == std::string::npos ? 0 : last + 1);
+    return line + "\n";
+}
+
+std::string csvField(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    return out + "\"";
+}
+
+std::string markdownField(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '|' || c == '<')
+            out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::size_t displayWidth(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string toText(const Table& table) {
+    std::vector<std::size_t> widths;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        std::size_t width = displayWidth(table.columns[c].title);
+        for (const auto& row : table.rows)
+            width = std::max(width, displayWidth(row[c].text));
+        widths.push_back(width);
+    }
+    std::string header;
+    std::string rule;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        header += padded(table.columns[c].title, widths[c], table.columns[c].numeric) + "  ";
+        rule += std::string(widths[c], '-') + "  ";
+    }
+    std::string out = withoutTrailingSpace(header) + withoutTrailingSpace(rule);
+    for (const auto& row : table.rows) {
+        std::string line;
+        for (std::size_t c = 0; c < widths.size(); ++c)
+            line += padded(row[c].text, widths[c], table.columns[c].numeric) + "  ";
+        out += withoutTrailingSpace(line);
+    }
+    return out;
+}
+
+std::string toMarkdown(const Table& table) {
+    std::string header = "|";
+    std::string rule = "|";
+    for (const auto& column : table.columns) {
+        header += " " + markdownField(column.title) + " |";
+        rule += column.numeric ? "---:|" : "---|";
+    }
+    std::string out = header + "\n" + rule + "\n";
+    for (const auto& row : table.rows) {
+        out += "|";
+        for (const auto& cell : row)
+            out += " " + markdownField(cell.text) + " |";
+        out += "\n";
+    }
+    return out;
+}
+
+std::string toCsv(const Table& table) {
+    std::string out;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        out += (c ? "," : "") + csvField(table.columns[c].title);
+    out += "\r\n";
+    for (const auto& row : table.rows) {
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const bool raw = table.columns[c].numeric && row[c].value.is_number();
+            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : row[c].text);
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+Json toJson(const Table& table) {
+    Json json{{"table", table.id}, {"title", table.title}};
+    json["columns"] = Json::array();
+    for (const auto& column : table.columns)
+        json["columns"].push_back({{"key", column.key}, {"title", column.title}});
+    json["rows"] = Json::array();
+    for (const auto& row : table.rows) {
+        Json object = Json::object();
+        for (std::size_t c = 0; c < row.size(); ++c)
+            object[table.columns[c].key] = row[c].value.is_null() ? Json(row[c].text) : row[c].value;
+        json["rows"].push_back(std::move(object));
+    }
+    return json;
+}
+
+}  // namespace bakeoff::core

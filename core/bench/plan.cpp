@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/bench/plan.h"
+
+#include <algorithm>
+
+namespace bakeoff::core {
+namespace {
+
+/// Starting a server, waiting until it answers, and ending it.
+constexpr double kServerOverheadSeconds = 1.0;
+constexpr double kCommandSeconds = 2.0;
+
+struct SizeRow {
+    const char* workload;
+    const char* parameter;
+    double quick;
+    double standard;
+    double thorough;
+};
+
+/// Standard is the size that published tables commonly state; quick is a size that a laptop does in seconds.
+constexpr SizeRow kSizes[] = {
+    {"http-json", "connections", 64, 1000, 10000},
+    {"fib", "n", 32, 40, 40},
+    {"json-parse", "n", 100000, 1000000, 1000000},
+    {"points", "n", 1000000, 1000000, 1000000},
+};
+
+template <typename Range, typename Name>
+std::string listed(const Range& range, Name name) {
+    std::string text;
+    for (const auto& item : range)
+        text += (text.empty() ? "" : ", ") + name(item);
+    return text;
+}
+
+bool wanted(const std::vector<std::string>& chosen, const std::string& id) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+}
+
+Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest& request) {
+    if (!findProfile(request.profile))
+        return Error{ErrorCode::NotFound,
+                     "No profile \"" + request.profile + "\". There are: " +
+                         listed(allProfiles(), [](const Profile& p) { return p.id; }) + ".",
+                     "profile"};
+    for (const auto& id : request.workloads) {
+        if (!findWorkload(id))
+            return Error{ErrorCode::NotFound,
+                         "No workload \"" + id + "\". There are: " +
+                             listed(allWorkloads(), [](const Workload& w) { return w.id; }) + ".",
+                         "workload"};
+    }
+    for (const auto& id : request.subjects) {
+        const auto known =
+            std::any_of(catalogue.begin(), catalogue.end(), [&](const Subject& s) { return s.id == id; });
+        if (!known)
+            return Error{ErrorCode::NotFound,
+                         "No subject \"" + id + "\". There are: " +
+                             listed(catalogue, [](const Subject& s) { return s.id; }) + ".",
+                         "subject"};
+    }
+    return {};
+}
+
+}  // namespace
+
+const std::vector<Profile>& allProfiles() {
+    static const std::vector<Profile> profiles{
+        {"quick", "Quick", "Six short trials of each, at a small size: a first look in minutes.", 6, 0.5, 1},
+        {"standard", "Standard", "Six trials at the sizes that published tables state.", 6, 2, 5},
+        {"thorough", "Thorough", "Twelve long trials at full size, for figures that you want to quote.", 12,
+         5, 15},
+    };
+    return profiles;
+}
+
+const Profile* findProfile(const std::string& id) {
+    for (const auto& profile : allProfiles()) {
+        if (profile.id == id)
+            return &profile;
+    }
+    return nullptr;
+}
+
+std::map<std::string, double> profileParameters(const std::string& workload, const std::string& profile) {
+    std::map<std::string, double> out;
+    for (const auto& row : kSizes) {
+        if (workload == row.workload)
+            out[row.parameter] = profile == "quick"      ? row.quick
+                                 : profile == "thorough" ? row.thorough
+                                                         : row.standard;
+    }
+    return out;
+}
+
+Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request) {
+    if (auto checked = checkNames(catalogue, request); !checked)
+        return checked.error();
+    const Profile& profile = *findProfile(request.profile);
+    Job job;
+    job.kind = Job::Kind::Run;
+    job.trials = request.trials > 0 ? request.trials : profile.trials;
+    job.warmupSeconds = profile.warmupSeconds;
+    job.durationSeconds = request.durationSeconds > 0 ? request.durationSeconds : profile.durationSeconds;
+    for (const auto& workload : allWorkloads()) {
+        if (!wanted(request.workloads, workload.id))
+            continue;
+        auto parameters = profileParameters(workload.id, profile.id);
+        for (auto& [name, value] : parameters) {
+            const auto it = request.parameters.find(name);
+            if (it != request.parameters.end())
+                value = it->second;
+        }
+        for (const auto& subject : catalogue) {
+            if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id))
+                job.cases.push_back({workload.id, subject.id, parameters});
+        }
+    }
+    if (job.cases.empty())
+        return Error{ErrorCode::InvalidArgument,
+                     "Nothing to run: none of the chosen subjects knows one of the chosen workloads.",
+                     "plan"};
+    return job;
+}
+
+double estimateSeconds(const Job& job) {
+    double seconds = 0;
+    for (const auto& item : job.cases) {
+        const Workload* workload = findWorkload(item.workload);
+        const bool server = workload && workload->kind == Workload::Kind::HttpServer;
+        seconds += job.trials * (server ? job.warmupSeconds + job.durationSeconds + kServerOverheadSeconds
+                                        : kCommandSeconds);
+    }
+    return seconds;
+}
+
+}  // namespace bakeoff::core

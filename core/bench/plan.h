@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/bench/catalogue.h"
+#include "core/protocol/job.h"
+
+namespace bakeoff::core {
+
+/// How long and how often: the same choice for all workloads, with each workload's size for it.
+struct Profile {
+    std::string id;
+    std::string title;
+    std::string description;
+    int trials = 6;
+    double warmupSeconds = 1;
+    double durationSeconds = 1;
+};
+
+/// quick, standard, thorough.
+const std::vector<Profile>& allProfiles();
+const Profile* findProfile(const std::string& id);
+
+/// The size of a workload in a profile, e.g. {"connections": 64} or {"n": 40}.
+std::map<std::string, double> profileParameters(const std::string& workload, const std::string& profile);
+
+/// What somebody wants to run.
+struct PlanRequest {
+    std::vector<std::string> workloads;  ///< empty: all
+    std::vector<std::string> subjects;   ///< empty: all that know one of the workloads
+    std::string profile = "quick";
+    std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
+    int trials = 0;                            ///< 0: the profile's
+    double durationSeconds = 0;                ///< 0: the profile's
+};
+
+/// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
+/// id are left for the caller. Errors: NotFound for an unknown workload, subject or profile (the message
+/// lists what there is), InvalidArgument when nothing is left to run.
+Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
+
+/// Roughly how long a job takes once everything is prepared, in seconds. The runner corrects it as it goes.
+double estimateSeconds(const Job& job);
+
+}  // namespace bakeoff::core

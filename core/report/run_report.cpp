@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/report/run_report.h"
+
+#include <algorithm>
+
+#include "core/base/units.h"
+#include "core/bench/catalogue.h"
+#include "core/bench/metrics.h"
+#include "core/report/study_tables.h"
+
+namespace bakeoff::core {
+namespace {
+
+/// Shown after a workload's own metrics where they were measured.
+constexpr const char* kFurtherMetrics[] = {"p50_ns", "p90_ns", "p999_ns", "max_ns", "errors"};
+
+std::vector<std::string> metricsOf(const std::string& workloadId) {
+    std::vector<std::string> ids;
+    if (const Workload* workload = findWorkload(workloadId)) {
+        ids = workload->metrics;
+        if (workload->kind == Workload::Kind::HttpServer)
+            ids.insert(ids.end(), std::begin(kFurtherMetrics), std::end(kFurtherMetrics));
+    }
+    return ids;
+}
+
+std::string validityText(const CaseSummary& item, std::string& tooltip) {
+    if (item.error && item.trialsOk == 0)
+        tooltip = item.error->message;
+    bool warned = false;
+    for (const auto& check : item.checks) {
+        if (check.verdict == ValidityCheck::Verdict::Pass)
+            continue;
+        warned = true;
+        tooltip += (tooltip.empty() ? "" : "\n") + check.id + ": " + check.detail + " " + check.remedy;
+    }
+    if (item.trialsOk == 0)
+        return item.trialsInvalid > 0 ? "invalid" : "failed";
+    return item.trialsInvalid > 0 ? "partly invalid" : warned ? "valid, with remarks" : "valid";
+}
+
+std::string parametersText(const CaseSummary& item) {
+    std::string text;
+    for (const auto& [name, value] : item.parameters)
+        text += (text.empty() ? "" : ", ") + name + " = " + formatNumber(value);
+    return text;
+}
+
+std::string pairsText(const std::map<std::string, std::string>& pairs) {
+    std::string text;
+    for (const auto& [name, value] : pairs)
+        text += (text.empty() ? "" : ", ") + name + " " + value;
+    return text;
+}
+
+void addClaims(std::string& out, const RunReportInput& input) {
+    if (input.checks.empty())
+        return;
+    out +=
+        "## Claims against this machine\n\nAbsolute figures do not travel between machines; a claim is held "
+        "to "
+        "its ratio to another alternative.\n\n" +
+        toMarkdown(claimChecksTable(*input.study, input.checks)) + "\n";
+}
+
+void addDecision(std::string& out, const RunReportInput& input) {
+    if (!input.decision)
+        return;
+    out += "## Recommendation: " + input.decision->headline + "\n\nVerdict: **" +
+           verdictName(input.decision->verdict) + "**.\n\n";
+    for (const auto& reason : input.decision->reasons)
+        out += "- " + reason + "\n";
+    out += "\n" + toMarkdown(contributionsTable(*input.study, *input.decision)) + "\n";
+}
+
+void addRun(std::string& out, const RunReportInput& input) {
+    if (input.cases.empty())
+        return;
+    out += "## Measured on this machine\n\nRun " + input.runId + ", started " + input.runStartedAt +
+           ", profile " + input.runProfile + ", " + input.runStatus + ".\n\n";
+    for (const auto& workload : workloadsOf(input.cases)) {
+        const Workload* known = findWorkload(workload);
+        out += "### " + (known ? known->title : workload) + "\n\n" +
+               toMarkdown(resultsTable(input.cases, workload)) + "\n";
+    }
+    for (const auto& [title, file] : input.pictures)
+        out += "![" + title + "](" + file + ")\n\n";
+}
+
+}  // namespace
+
+std::string summaryText(const Summary& summary, Dimension dimension) {
+    std::string text = formatQuantity(summary.median, dimension);
+    if (summary.count > 1) {
+        const Interval range = summary.interval.value_or(Interval{summary.min, summary.max});
+        text +=
+            " (" + formatQuantity(range.low, dimension) + " – " + formatQuantity(range.high, dimension) + ")";
+    }
+    return text;
+}
+
+std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases) {
+    std::vector<std::string> out;
+    for (const auto& item : cases) {
+        if (std::find(out.begin(), out.end(), item.workload) == out.end())
+            out.push_back(item.workload);
+    }
+    return out;
+}
+
+Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload) {
+    Table table{"results-" + workload, "Results", {{"subject", "Subject"}}, {}};
+    const auto metrics = metricsOf(workload);
+    for (const auto& id : metrics) {
+        const Metric* metric = findMetric(id);
+        table.columns.push_back({id, metric ? metric->title : id, true});
+    }
+    table.columns.push_back({"trials", "Trials", true});
+    table.columns.push_back({"validity", "Validity"});
+    table.columns.push_back({"parameters", "Size"});
+    for (const auto& item : cases) {
+        if (item.workload != workload)
+            continue;
+        std::vector<Cell> row{item.subject};
+        for (const auto& id : metrics) {
+            const Summary* summary = item.metric(id);
+            const Metric* metric = findMetric(id);
+            if (summary && metric)
+                row.emplace_back(summaryText(*summary, metric->dimension), Json(summary->median),
+                                 "n = " + std::to_string(summary->count));
+            else
+                row.emplace_back("–");
+        }
+        row.emplace_back(std::to_string(item.trialsOk), Json(item.trialsOk));
+        std::string tooltip;
+        const std::string validity = validityText(item, tooltip);
+        row.emplace_back(validity, Json(validity), tooltip);
+        row.emplace_back(parametersText(item));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table machineTable(const Json& machine) {
+    Table table{"machine", "Machine", {{"name", "Property"}, {"value", "Value"}}, {}};
+    if (!machine.is_object())
+        return table;
+    for (const auto& [name, value] : machine.items()) {
+        std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        if (name.size() > 6 && name.substr(name.size() - 6) == "_bytes" && value.is_number())
+            text = formatQuantity(value.get<double>(), Dimension::Bytes);
+        table.rows.push_back({name, {text, value}});
+    }
+    return table;
+}
+
+Table provenanceTable(const std::vector<CaseSummary>& cases) {
+    Table table{"provenance",
+                "Versions and settings",
+                {{"workload", "Workload"},
+                 {"subject", "Subject"},
+                 {"versions", "Versions"},
+                 {"settings", "Settings"}},
+                {}};
+    for (const auto& item : cases)
+        table.rows.push_back(
+            {item.workload, item.subject, pairsText(item.versions), pairsText(item.settings)});
+    return table;
+}
+
+std::string markdownReport(const RunReportInput& input) {
+    const Study& study = *input.study;
+    std::string out = "# " + study.title + "\n\n" + study.summary + "\n\nSource: " + study.source.title +
+                      ", " + study.source.author + ", " + study.source.published + ". " + study.source.note +
+                      "\n\n";
+    addDecision(out, input);
+    addRun(out, input);
+    addClaims(out, input);
+    out += "## Decision matrix of the source\n\n" + toMarkdown(matrixTable(study)) + "\n";
+    if (!input.cases.empty()) {
+        out += "## Machine\n\n" + toMarkdown(machineTable(input.machine)) + "\n";
+        out += "## Versions and settings\n\n" + toMarkdown(provenanceTable(input.cases)) + "\n";
+        out += "## How to reproduce\n\n    bakeoff run --profile " + input.runProfile + "\n";
+    }
+    return out;
+}
+
+}  // namespace bakeoff::core

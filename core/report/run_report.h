@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/table.h"
+#include "core/decision/decision.h"
+#include "core/measure/claim_check.h"
+
+namespace bakeoff::core {
+
+/// Everything of one run that a report states.
+struct RunReportInput {
+    const Study* study = nullptr;
+    const Decision* decision = nullptr;  ///< may be null
+    std::vector<CaseSummary> cases;      ///< empty: no run
+    std::vector<ClaimCheck> checks;
+    std::string runId;
+    std::string runStartedAt;  ///< ISO 8601
+    std::string runStatus;
+    std::string runProfile;
+    Json machine;                                               ///< of the runner's hello
+    std::vector<std::pair<std::string, std::string>> pictures;  ///< title and file name or data URI
+};
+
+/// One row a case: the workload's main metrics with their spread, trials and validity.
+Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload);
+/// Ids of the workloads among the cases, in the order of their appearance.
+std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases);
+/// The machine record as name and value.
+Table machineTable(const Json& machine);
+/// Settings and versions of each case.
+Table provenanceTable(const std::vector<CaseSummary>& cases);
+
+/// The whole report as Markdown.
+std::string markdownReport(const RunReportInput& input);
+
+/// "12.3 ms ± 4 %" is not what this writes: median and the 95 % interval, or the range where there are too
+/// few trials: "12.3 ms (11.9 ms – 12.8 ms, n = 6)".
+std::string summaryText(const Summary& summary, Dimension dimension);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/report/study_tables.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "core/base/units.h"
+#include "core/bench/metrics.h"
+
+namespace bakeoff::core {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, const char* separator = ", ") {
+    std::string text;
+    for (const auto& part : parts)
+        text += (text.empty() ? "" : separator) + part;
+    return text;
+}
+
+std::string names(const Study& study, const std::vector<std::string>& ids) {
+    std::vector<std::string> parts;
+    for (const auto& id : ids)
+        parts.push_back(study.alternativeName(id));
+    return joined(parts);
+}
+
+void addAlternativeColumns(Table& table, const Study& study, bool numeric = false) {
+    for (const auto& alternative : study.alternatives)
+        table.columns.push_back({alternative.id, alternative.name, numeric});
+}
+
+std::string metricTitle(const std::string& id) {
+    const Metric* metric = findMetric(id);
+    return metric ? metric->title : id;
+}
+
+/// Digits as written in the source, with thousands separators: 45.2, 120,000.
+std::string plainNumber(double value) {
+    if (value >= 1000)
+        return formatNumber(value);
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.10g", value);
+    return buffer;
+}
+
+std::string percent(double share) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.1f %%", share * 100);
+    return buffer;
+}
+
+std::string signedNumber(double value) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.3f", value);
+    return buffer;
+}
+
+}  // namespace
+
+std::string claimText(const Claim& claim) {
+    std::string text = plainNumber(claim.value);
+    if (claim.unit != "count")
+        text += " " + claim.unit;
+    if (claim.qualifier == ClaimQualifier::About)
+        return "about " + text;
+    return claim.qualifier == ClaimQualifier::AtLeast ? "at least " + text : text;
+}
+
+Table matrixTable(const Study& study) {
+    Table table{"matrix", "Decision matrix", {{"scenario", "Scenario"}}, {}};
+    addAlternativeColumns(table, study);
+    table.columns.push_back({"recommendation", "Recommendation"});
+    for (const auto& scenario : study.scenarios) {
+        std::vector<Cell> row{scenario.name};
+        for (const auto& alternative : study.alternatives) {
+            const int level = scenario.ratings.at(alternative.id);
+            std::string meaning;
+            for (const auto& step : study.ratingScale) {
+                if (step.level == level)
+                    meaning = step.meaning;
+            }
+            row.emplace_back(study.ratingSymbol(level), Json(study.ratingSymbol(level)), meaning);
+        }
+        row.emplace_back(scenario.recommendationText);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table ecosystemTable(const Study& study) {
+    Table table{"ecosystem", "Ecosystem", {{"category", "Category"}}, {}};
+    addAlternativeColumns(table, study);
+    for (const auto& category : study.ecosystem) {
+        std::vector<Cell> row{category.name};
+        for (const auto& alternative : study.alternatives) {
+            const auto it = category.entries.find(alternative.id);
+            const auto entries = it == category.entries.end() ? std::vector<std::string>{} : it->second;
+            row.emplace_back(joined(entries), Json(joined(entries)));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table comparisonTable(const Study& study, const ComparisonTable& comparison) {
+    Table table{comparison.id, comparison.title, {{"aspect", "Aspect"}}, {}};
+    for (const auto& alternative : study.alternatives) {
+        const auto it = comparison.columns.find(alternative.id);
+        table.columns.push_back(
+            {alternative.id, it == comparison.columns.end() ? alternative.name : it->second});
+    }
+    for (const auto& aspect : comparison.rows) {
+        std::vector<Cell> row{aspect.aspect};
+        for (const auto& alternative : study.alternatives) {
+            const auto it = aspect.cells.find(alternative.id);
+            row.emplace_back(it == aspect.cells.end() ? std::string() : it->second);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table claimsTable(const Study& study) {
+    Table table{"claims",
+                "Claims",
+                {{"id", "Id"},
+                 {"where", "Where"},
+                 {"alternative", "Alternative"},
+                 {"label", "Row"},
+                 {"metric", "Measures"},
+                 {"claimed", "Claimed"},
+                 {"value", "Value", true},
+                 {"unit", "Unit"},
+                 {"workload", "Workload"},
+                 {"subject", "Subject"}},
+                {}};
+    for (const auto& claim : study.claims)
+        table.rows.push_back({claim.id,
+                              claim.where,
+                              {study.alternativeName(claim.alternative), Json(claim.alternative)},
+                              claim.label,
+                              {metricTitle(claim.metric), Json(claim.metric)},
+                              claimText(claim),
+                              {plainNumber(claim.value), Json(claim.value)},
+                              claim.unit,
+                              claim.workload,
+                              claim.subject});
+    return table;
+}
+
+Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks) {
+    Table table{"claim-checks",
+                "Claims against this machine",
+                {{"where", "Where"},
+                 {"label", "Row"},
+                 {"metric", "Measures"},
+                 {"claimed", "Claimed"},
+                 {"measured", "Measured here"},
+                 {"claimed_ratio", "Claimed ratio", true},
+                 {"measured_ratio", "Measured ratio", true},
+                 {"reference", "Ratio to"},
+                 {"verdict", "Verdict"},
+                 {"explanation", "Why"}},
+                {}};
+    for (const auto& check : checks) {
+        const Metric* metric = findMetric(check.claim.metric);
+        const Dimension dimension = metric ? metric->dimension : Dimension::Count;
+        Cell measured("–", Json(nullptr));
+        if (check.measured) {
+            const auto& m = *check.measured;
+            std::string text = formatQuantity(m.median, dimension);
+            if (m.interval)
+                text += " (" + formatQuantity(m.interval->low, dimension) + " – " +
+                        formatQuantity(m.interval->high, dimension) + ")";
+            measured = Cell(text, Json(m.median), "Median of " + std::to_string(m.count) + " trials");
+        }
+        const auto ratio = [](const std::optional<double>& value) {
+            return value ? Cell(formatNumber(*value) + "×", Json(*value)) : Cell("–");
+        };
+        table.rows.push_back({{check.claim.where, Json(), study.source.title},
+                              check.claim.label,
+                              {metricTitle(check.claim.metric), Json(check.claim.metric)},
+                              {claimText(check.claim), Json(check.claimed)},
+                              measured,
+                              ratio(check.claimedRatio),
+                              ratio(check.measuredRatio),
+                              check.referenceLabel,
+                              {claimVerdictTitle(check.verdict), Json(claimVerdictName(check.verdict))},
+                              check.explanation});
+    }
+    return table;
+}
+
+Table guidanceTable(const Study& study) {
+    Table table{"guidance", "Guidance", {{"kind", "Kind"}, {"alternatives", "For"}, {"item", "Reason"}}, {}};
+    for (const auto& guidance : study.guidance) {
+        for (const auto& item : guidance.items)
+            table.rows.push_back(
+                {{guidance.kind == "shines" ? "shines at" : "choose when", Json(guidance.kind)},
+                 names(study, guidance.alternatives),
+                 item});
+    }
+    return table;
+}
+
+Table architectureTable(const Study& study) {
+    Table table{"architecture",
+                "Hybrid architecture",
+                {{"id", "Id"},
+                 {"label", "Part"},
+                 {"kind", "Kind"},
+                 {"detail", "Detail"},
+                 {"alternative", "Built with"},
+                 {"to", "Talks to"}},
+                {}};
+    if (!study.architecture)
+        return table;
+    for (const auto& node : study.architecture->nodes) {
+        std::vector<std::string> targets;
+        for (const auto& edge : study.architecture->edges) {
+            if (edge.from == node.id)
+                targets.push_back(edge.to);
+        }
+        table.rows.push_back({node.id, node.label, node.kind, node.detail,
+                              node.alternative ? study.alternativeName(*node.alternative) : std::string(),
+                              joined(targets)});
+    }
+    return table;
+}
+
+Table ratingScaleTable(const Study& study) {
+    Table table{"rating-scale",
+                "Rating scale",
+                {{"level", "Level", true}, {"symbol", "Symbol"}, {"meaning", "Meaning"}},
+                {}};
+    for (const auto& level : study.ratingScale)
+        table.rows.push_back({{std::to_string(level.level), Json(level.level)}, level.symbol, level.meaning});
+    return table;
+}
+
+Table questionsTable(const Study& study) {
+    Table table{"questions",
+                "Questions",
+                {{"id", "Id"}, {"scenario", "Scenario"}, {"text", "Question"}, {"why", "Why it is asked"}},
+                {}};
+    for (const auto& question : study.questionnaire)
+        table.rows.push_back({question.id, question.scenario, question.text, question.why});
+    return table;
+}
+
+Table contributionsTable(const Study& study, const Decision& decision) {
+    Table table{"contributions",
+                "What makes the score",
+                {{"scenario", "Scenario"}, {"share", "Share of your work", true}},
+                {}};
+    addAlternativeColumns(table, study, true);
+    std::vector<double> sums(study.alternatives.size(), 0.0);
+    for (const auto& item : decision.contributions) {
+        std::vector<Cell> row{item.name,
+                              {percent(item.share) + (item.unknown ? " ?" : ""), Json(item.share)}};
+        for (std::size_t a = 0; a < study.alternatives.size(); ++a) {
+            const double value = item.share * item.values.at(study.alternatives[a].id);
+            sums[a] += value;
+            row.emplace_back(signedNumber(value), Json(value));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    std::vector<Cell> total{"Score", {"100 %", Json(1.0)}};
+    for (const double sum : sums)
+        total.emplace_back(signedNumber(sum), Json(sum));
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+std::vector<std::string> studyTableIds(const Study& study) {
+    std::vector<std::string> ids{"matrix",       "ecosystem",    "claims",   "guidance",
+                                 "architecture", "rating-scale", "questions"};
+    for (const auto& comparison : study.comparisons)
+        ids.push_back(comparison.id);
+    return ids;
+}
+
+Result<Table> studyTable(const Study& study, const std::string& id) {
+    if (id == "matrix")
+        return matrixTable(study);
+    if (id == "ecosystem")
+        return ecosystemTable(study);
+    if (id == "claims")
+        return claimsTable(study);
+    if (id == "guidance")
+        return guidanceTable(study);
+    if (id == "architecture")
+        return architectureTable(study);
+    if (id == "rating-scale")
+        return ratingScaleTable(study);
+    if (id == "questions")
+        return questionsTable(study);
+    for (const auto& comparison : study.comparisons) {
+        if (comparison.id == id)
+            return comparisonTable(study, comparison);
+    }
+    return Error{ErrorCode::NotFound,
+                 "No table \"" + id + "\" in this study. There are: " + joined(studyTableIds(study)) + ".",
+                 study.id};
+}
+
+}  // namespace bakeoff::core
