@@ -40,6 +40,7 @@ func serve(addr string) error {
 	defer stop()
 	return routes().Listen(addr, fiber.ListenConfig{
 		DisableStartupMessage: true,
+		ListenerNetwork:       "tcp", // IPv4 and IPv6, as net/http does
 		EnablePrefork:         false,
 		GracefulContext:       ctx,
 		ShutdownTimeout:       500 * time.Millisecond,
