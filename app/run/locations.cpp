@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/run/locations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace bakeoff::app {
+namespace {
+
+/// The first study in alphabetical order: which one is bundled is the resources' business.
+QString firstStudy(const QString& folder) {
+    const QDir dir(folder);
+    const auto names = dir.entryList({QStringLiteral("*.study.json")}, QDir::Files, QDir::Name);
+    return names.isEmpty() ? QString() : dir.filePath(names.first());
+}
+
+QString findResources() {
+    const QString own = qEnvironmentVariable("BAKEOFF_RESOURCES");
+    if (!own.isEmpty())
+        return own;
+    const QString beside = QCoreApplication::applicationDirPath();
+    for (const auto& candidate :
+         {beside + QStringLiteral("/../share/bakeoff"), beside + QStringLiteral("/../Resources"),
+          beside + QStringLiteral("/resources"), QStringLiteral(BAKEOFF_BUILD_RESOURCES)}) {
+        if (QFileInfo(candidate + QStringLiteral("/studies")).isDir())
+            return QDir::cleanPath(candidate);
+    }
+    return {};
+}
+
+QString findRunner() {
+    const QString own = qEnvironmentVariable("BAKEOFF_RUNNER");
+    if (!own.isEmpty())
+        return own;
+    const QString beside = QCoreApplication::applicationDirPath();
+    for (const auto& candidate :
+         {beside + QStringLiteral("/bench_runner"), beside + QStringLiteral("/bench_runner.exe"),
+          beside + QStringLiteral("/../libexec/bench_runner"), beside + QStringLiteral("/../bench_runner")}) {
+        if (QFileInfo(candidate).isExecutable() && QFileInfo(candidate).isFile())
+            return QDir::cleanPath(candidate);
+    }
+    return {};
+}
+
+QString folder(const char* variable, QStandardPaths::StandardLocation location) {
+    const QString own = qEnvironmentVariable(variable);
+    if (!own.isEmpty())
+        return QDir(own).absolutePath();
+    return QStandardPaths::writableLocation(location) + QStringLiteral("/bakeoff");
+}
+
+}  // namespace
+
+Locations Locations::find() {
+    Locations locations;
+    locations.resources = findResources();
+    locations.runner = findRunner();
+    locations.cache = folder("BAKEOFF_CACHE_DIR", QStandardPaths::GenericCacheLocation);
+    locations.data = folder("BAKEOFF_DATA_DIR", QStandardPaths::GenericDataLocation);
+    if (!locations.resources.isEmpty())
+        locations.subjects << locations.resources + QStringLiteral("/subjects");
+    return locations;
+}
+
+QString Locations::bundledStudy() const {
+    return firstStudy(resources + QStringLiteral("/studies"));
+}
+
+QString Locations::storeFile() const {
+    return data + QStringLiteral("/runs.sqlite");
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace bakeoff::app {
+
+/// Where the program's own files and the user's data are. Environment variables come first, so that tests and
+/// packagers can move each: BAKEOFF_RESOURCES, BAKEOFF_RUNNER, BAKEOFF_CACHE_DIR, BAKEOFF_DATA_DIR.
+struct Locations {
+    QString resources;     ///< holds studies/ and subjects/
+    QString runner;        ///< the bench_runner program; empty when it is not beside this program
+    QString cache;         ///< environments and built subjects
+    QString data;          ///< the store of runs
+    QStringList subjects;  ///< folders of subjects, the program's own first
+
+    static Locations find();
+
+    [[nodiscard]] QString bundledStudy() const;
+    [[nodiscard]] QString storeFile() const;
+};
+
+}  // namespace bakeoff::app
