@@ -3,11 +3,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "core/base/json_text.h"
 
 namespace bakeoff::core {
 namespace {
 
-const Json kNull = nullptr;
+/// Stands for what is missing, which was reported when it was looked for. A null that is written in the text
+/// is another one, and of the wrong type.
+const Json kMissing = nullptr;
+
+bool isMissing(const Json& value) {
+    return &value == &kMissing;
+}
 
 TextPosition positionAt(std::string_view text, std::size_t offset) {
     TextPosition position;
@@ -36,128 +45,26 @@ std::string escapePointer(std::string_view key) {
     return out;
 }
 
-/// Walks a text already known to be valid JSON and finds where a value begins.
-class Locator {
-public:
-    explicit Locator(std::string_view text) : m_text(text) {}
-
-    /// The offset of the value reached by following `steps` (raw, unescaped keys) as far as they exist.
-    std::size_t find(const std::vector<std::string>& steps) {
-        skipSpace();
-        std::size_t found = m_at;
-        for (const auto& step : steps) {
-            if (!enter(step))
-                break;
-            found = m_at;
-        }
-        return found;
-    }
-
-private:
-    [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-
-    void skipSpace() {
-        while (m_at < m_text.size() &&
-               (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r'))
-            ++m_at;
-    }
-
-    /// The raw characters of a string; moves past it.
-    std::string_view skipString() {
-        const std::size_t begin = ++m_at;
-        while (m_at < m_text.size() && m_text[m_at] != '"')
-            m_at += m_text[m_at] == '\\' ? 2 : 1;
-        const auto raw = m_text.substr(begin, std::min(m_at, m_text.size()) - begin);
-        ++m_at;
-        return raw;
-    }
-
-    void skipValue() {
-        int depth = 0;
-        do {
-            skipSpace();
-            const char c = peek();
-            if (c == '"') {
-                skipString();
-            } else if (c == '{' || c == '[') {
-                ++depth;
-                ++m_at;
-            } else if (c == '}' || c == ']') {
-                --depth;
-                ++m_at;
-            } else if (c == ',' || c == ':') {
-                ++m_at;
-            } else {
-                while (m_at < m_text.size() &&
-                       std::string_view(",:]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
-                    ++m_at;
-            }
-            skipSpace();
-        } while (depth > 0 && m_at < m_text.size());
-    }
-
-    bool enter(const std::string& step) {
-        const std::size_t before = m_at;
-        const char open = peek();
-        if (open != '{' && open != '[')
-            return false;
-        ++m_at;
-        skipSpace();
-        for (std::size_t index = 0; peek() != '}' && peek() != ']' && m_at < m_text.size(); ++index) {
-            bool match = false;
-            if (open == '{') {
-                const auto raw = skipString();
-                // Escapes in keys are rare enough to let the JSON library decide.
-                match = raw.find('\\') == std::string_view::npos
-                            ? raw == step
-                            : Json::parse("\"" + std::string(raw) + "\"", nullptr, false) == Json(step);
-                skipSpace();
-                ++m_at;  // the colon
-                skipSpace();
-            } else {
-                match = std::to_string(index) == step;
-            }
-            if (match)
-                return true;
-            skipValue();
-            if (peek() == ',')
-                ++m_at;
-            skipSpace();
-        }
-        m_at = before;
-        return false;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
-
-std::vector<std::string> splitPointer(const std::string& pointer) {
-    std::vector<std::string> steps;
-    if (pointer.empty())
-        return steps;
-    std::string step;
-    for (std::size_t i = 1; i <= pointer.size(); ++i) {
-        if (i == pointer.size() || pointer[i] == '/') {
-            steps.push_back(step);
-            step.clear();
-        } else if (pointer[i] == '~' && i + 1 < pointer.size()) {
-            step += pointer[++i] == '1' ? '/' : '~';
-        } else {
-            step += pointer[i];
-        }
-    }
-    return steps;
-}
-
 std::string placeText(const std::string& name, const TextPosition& position) {
     return name + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
-/// The library's message without its "[json.exception.parse_error.101] parse error at line ..." preamble.
-std::string plainParseMessage(const std::string& what) {
+/// The library's message without its "[json.exception.parse_error.101] parse error at line ..." preamble, and
+/// without the text it stopped at: that can be the rest of the file, and need not be valid UTF-8.
+std::string plainParseMessage(std::string what) {
+    what = what.substr(0, what.find("; last read: "));
     const auto colon = what.find(": ");
     return colon == std::string::npos ? what : what.substr(colon + 2);
+}
+
+Error syntaxError(const std::string& text, const std::string& name, const Json::parse_error& e) {
+    std::size_t offset = e.byte > 0 ? e.byte - 1 : 0;
+    std::string message = plainParseMessage(e.what());
+    // The library points at the last byte of a token that must not stand there; people look for its first.
+    if (message.find(" - unexpected ") != std::string::npos)
+        offset = startOfJsonToken(text, offset);
+    return {ErrorCode::InvalidDocument, "This is not valid JSON: " + message + ".",
+            placeText(name, positionAt(text, offset))};
 }
 
 }  // namespace
@@ -165,7 +72,7 @@ std::string plainParseMessage(const std::string& what) {
 std::string describeJsonType(const Json& value) {
     switch (value.type()) {
         case Json::value_t::null:
-            return "nothing";
+            return "null";
         case Json::value_t::object:
             return "an object";
         case Json::value_t::array:
@@ -180,31 +87,43 @@ std::string describeJsonType(const Json& value) {
 }
 
 Result<std::shared_ptr<JsonDocument>> JsonDocument::parse(std::string text, std::string name) {
+    const auto flaw = findJsonTextFlaw(text);
+    const auto flawError = [&] {
+        return Error{ErrorCode::InvalidDocument, flaw->message,
+                     placeText(name, positionAt(text, flaw->offset))};
+    };
+    if (flaw && flaw->refuseBeforeParsing)
+        return flawError();
     auto document = std::make_shared<JsonDocument>();
+    try {
+        document->m_root = Json::parse(text);
+    } catch (const Json::parse_error& e) {
+        return syntaxError(text, name, e);
+    } catch (const Json::exception& e) {
+        if (!flaw)
+            return Error{ErrorCode::InvalidDocument, plainParseMessage(e.what()), name};
+    }
+    if (flaw)
+        return flawError();
     document->m_text = std::move(text);
     document->m_name = std::move(name);
-    try {
-        document->m_root = Json::parse(document->m_text);
-    } catch (const Json::parse_error& e) {
-        const auto position = positionAt(document->m_text, e.byte > 0 ? e.byte - 1 : 0);
-        return Error{ErrorCode::InvalidDocument,
-                     "This is not valid JSON: " + plainParseMessage(e.what()) + ".",
-                     placeText(document->m_name, position)};
-    } catch (const Json::exception& e) {
-        return Error{ErrorCode::InvalidDocument,
-                     "This is not valid JSON: " + plainParseMessage(e.what()) + ".", document->m_name};
-    }
     return document;
 }
 
 void JsonDocument::addProblem(const std::string& pointer, std::string message) {
+    // Each problem costs a walk through the text, and nobody reads the thousandth.
+    constexpr std::size_t most = 100;
+    if (m_problems.size() > most)
+        return;
+    if (m_problems.size() == most)
+        message = "There are more problems than these " + std::to_string(most) + ".";
     const std::string path = pointer.empty() ? "/" : pointer;
     m_problems.push_back({ErrorCode::InvalidDocument, std::move(message),
                           placeText(m_name, positionOf(pointer)) + ": " + path});
 }
 
 TextPosition JsonDocument::positionOf(const std::string& pointer) const {
-    return positionAt(m_text, Locator(m_text).find(splitPointer(pointer)));
+    return positionAt(m_text, offsetOfJsonValue(m_text, pointer));
 }
 
 Error JsonDocument::summary() const {
@@ -238,10 +157,10 @@ JsonNode JsonNode::member(std::string_view key) const {
         return child(key, *value);
     if (m_value->is_object())
         problem("\"" + std::string(key) + "\" is missing here.");
-    else if (!m_value->is_null())
+    else if (!isMissing(*m_value))
         problem("Expected an object with \"" + std::string(key) + "\", found " + describeJsonType(*m_value) +
                 ".");
-    return child(key, kNull);
+    return child(key, kMissing);
 }
 
 std::optional<JsonNode> JsonNode::optionalMember(std::string_view key) const {
@@ -253,7 +172,7 @@ std::optional<JsonNode> JsonNode::optionalMember(std::string_view key) const {
 std::vector<JsonNode> JsonNode::elements() const {
     std::vector<JsonNode> out;
     if (!m_value->is_array()) {
-        if (!m_value->is_null())
+        if (!isMissing(*m_value))
             problem("Expected an array, found " + describeJsonType(*m_value) + ".");
         return out;
     }
@@ -272,7 +191,7 @@ std::vector<JsonNode> JsonNode::array(std::string_view key, bool required) const
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
     std::vector<std::pair<std::string, JsonNode>> out;
     if (!m_value->is_object()) {
-        if (!m_value->is_null())
+        if (!isMissing(*m_value))
             problem("Expected an object, found " + describeJsonType(*m_value) + ".");
         return out;
     }
@@ -284,7 +203,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
 std::string JsonNode::asString() const {
     if (m_value->is_string())
         return m_value->get<std::string>();
-    if (!m_value->is_null())
+    if (!isMissing(*m_value))
         problem("Expected a string, found " + describeJsonType(*m_value) + ".");
     return {};
 }
@@ -297,7 +216,7 @@ double JsonNode::asNumber() const {
         problem("This number is too large.");
         return 0;
     }
-    if (!m_value->is_null())
+    if (!isMissing(*m_value))
         problem("Expected a number, found " + describeJsonType(*m_value) + ".");
     return 0;
 }
@@ -322,9 +241,15 @@ std::int64_t JsonNode::integer(std::string_view key, std::int64_t fallback) cons
     const Json* value = find(key);
     if (!value)
         return fallback;
+    constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (value->is_number_unsigned() && value->get<std::uint64_t>() > largest) {
+        child(key, *value).problem("This number is too large.");
+        return fallback;
+    }
     if (value->is_number_integer())
         return value->get<std::int64_t>();
-    child(key, *value).problem("Expected a whole number, found " + describeJsonType(*value) + ".");
+    const std::string found = value->is_number() ? value->dump() : describeJsonType(*value);
+    child(key, *value).problem("Expected a whole number, found " + found + ".");
     return fallback;
 }
 

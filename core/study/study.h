@@ -17,12 +17,16 @@ struct StudySource {
     std::string author;
     std::string published;  ///< ISO 8601 date
     std::string note;       ///< what was left out or interpreted when the article became data
+
+    bool operator==(const StudySource&) const = default;
 };
 
 /// One of the things compared.
 struct Alternative {
     std::string id;
     std::string name;
+
+    bool operator==(const Alternative&) const = default;
 };
 
 /// One level of the ordinal rating scale. The distance between levels is not known.
@@ -30,6 +34,8 @@ struct RatingLevel {
     int level = 0;  ///< 1 is the lowest level that is present at all; 0 means absent
     std::string symbol;
     std::string meaning;
+
+    bool operator==(const RatingLevel&) const = default;
 };
 
 /// One row of the decision matrix.
@@ -40,6 +46,8 @@ struct Scenario {
     std::vector<std::string>
         recommended;                 ///< the source's own recommendation; all alternatives mean "either"
     std::string recommendationText;  ///< as the source words it
+
+    bool operator==(const Scenario&) const = default;
 };
 
 /// One row of the ecosystem table: what each alternative offers in a category.
@@ -47,12 +55,16 @@ struct EcosystemCategory {
     std::string id;
     std::string name;
     std::map<std::string, std::vector<std::string>> entries;  ///< alternative id -> entries as written
+
+    bool operator==(const EcosystemCategory&) const = default;
 };
 
 /// One aspect of a comparison table, one text per alternative.
 struct ComparisonRow {
     std::string aspect;
     std::map<std::string, std::string> cells;  ///< alternative id -> text
+
+    bool operator==(const ComparisonRow&) const = default;
 };
 
 struct ComparisonTable {
@@ -60,6 +72,8 @@ struct ComparisonTable {
     std::string title;
     std::map<std::string, std::string> columns;  ///< alternative id -> column title, where it is not the name
     std::vector<ComparisonRow> rows;
+
+    bool operator==(const ComparisonTable&) const = default;
 };
 
 /// How exactly the source states a figure.
@@ -79,6 +93,8 @@ struct Claim {
     std::map<std::string, double> parameters;  ///< the workload's size in the source, e.g. n = 40
     std::string where;                         ///< heading under which the source states it
     std::string note;
+
+    bool operator==(const Claim&) const = default;
 };
 
 /// A list of reasons that speak for one or several alternatives.
@@ -87,6 +103,8 @@ struct Guidance {
     std::string kind;                       ///< "shines" or "choose_when"
     std::vector<std::string> alternatives;  ///< more than one: use them together
     std::vector<std::string> items;
+
+    bool operator==(const Guidance&) const = default;
 };
 
 struct ArchitectureNode {
@@ -95,11 +113,15 @@ struct ArchitectureNode {
     std::string detail;
     std::string kind;                        ///< "gateway", "service" or "store"
     std::optional<std::string> alternative;  ///< what it is built with, where the source says
+
+    bool operator==(const ArchitectureNode&) const = default;
 };
 
 struct ArchitectureEdge {
     std::string from;
     std::string to;
+
+    bool operator==(const ArchitectureEdge&) const = default;
 };
 
 /// The source's proposal for using several alternatives together.
@@ -108,6 +130,8 @@ struct Architecture {
     std::vector<ArchitectureNode> nodes;
     std::vector<ArchitectureEdge> edges;
     std::map<std::string, std::vector<std::string>> uses;  ///< alternative id -> what it is used for
+
+    bool operator==(const Architecture&) const = default;
 };
 
 /// One question to the reader. Today every question asks for a scenario's share of the reader's work.
@@ -116,6 +140,8 @@ struct Question {
     std::string scenario;  ///< id of a scenario
     std::string text;
     std::string why;  ///< what the answer changes
+
+    bool operator==(const Question&) const = default;
 };
 
 struct Study {
@@ -138,6 +164,8 @@ struct Study {
     [[nodiscard]] const Scenario* findScenario(const std::string& scenarioId) const;
     /// The symbol of a level; the number as text when the scale lacks it.
     [[nodiscard]] std::string ratingSymbol(int level) const;
+
+    bool operator==(const Study&) const = default;
 };
 
 }  // namespace bakeoff::core

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/study/study.h"
+
+#include <algorithm>
+
+namespace bakeoff::core {
+
+std::string Study::alternativeName(const std::string& alternativeId) const {
+    const auto it = std::find_if(alternatives.begin(), alternatives.end(),
+                                 [&](const Alternative& a) { return a.id == alternativeId; });
+    return it == alternatives.end() ? alternativeId : it->name;
+}
+
+const Scenario* Study::findScenario(const std::string& scenarioId) const {
+    const auto it = std::find_if(scenarios.begin(), scenarios.end(),
+                                 [&](const Scenario& s) { return s.id == scenarioId; });
+    return it == scenarios.end() ? nullptr : &*it;
+}
+
+std::string Study::ratingSymbol(int level) const {
+    const auto it = std::find_if(ratingScale.begin(), ratingScale.end(),
+                                 [&](const RatingLevel& r) { return r.level == level; });
+    return it == ratingScale.end() ? std::to_string(level) : it->symbol;
+}
+
+}  // namespace bakeoff::core

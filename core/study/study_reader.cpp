@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/study/study_reader.h"
+
+#include <cmath>
+#include <set>
+
+#include "core/base/units.h"
+#include "core/bench/metrics.h"
+#include "core/study/study_checks.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr int kFormatVersion = 1;
+constexpr double kHighestLevel = 1000;
+
+std::optional<int> level(const JsonNode& node) {
+    const double value = node.asNumber();
+    if (!node.json().is_number())
+        return std::nullopt;
+    if (value == std::floor(value) && value >= 0 && value <= kHighestLevel)
+        return static_cast<int>(value);
+    node.problem("Expected a whole number from 0 to 1000, found " + node.json().dump() + ".");
+    return std::nullopt;
+}
+
+std::string unitsOf(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::Time:
+            return "ns, us, ms, s";
+        case Dimension::Bytes:
+            return "B, KB, MB, GB, KiB, MiB, GiB";
+        case Dimension::Rate:
+            return "/s, req/s, records/s";
+        case Dimension::Fraction:
+            return "%";
+        case Dimension::Count:
+            break;
+    }
+    return "count";
+}
+
+class Reader {
+public:
+    explicit Reader(JsonDocument& document) : m_root(document) {}
+
+    Study read() {
+        Study study;
+        if (!m_root.isObject() || !versionFits())
+            return study;
+        m_root.onlyKeys({"bakeoff_study", "id", "title", "summary", "source", "alternatives", "rating_scale",
+                         "scenarios", "ecosystem", "comparisons", "claims", "guidance", "architecture",
+                         "questionnaire"});
+        study.id = studyId(m_root, "id");
+        study.title = filledString(m_root, "title");
+        study.summary = m_root.string("summary", {});
+        study.source = source(m_root.member("source"));
+        study.alternatives = alternatives();
+        study.ratingScale = ratingScale();
+        for (const auto& node : m_root.array("scenarios"))
+            study.scenarios.push_back(scenario(node));
+        Register categories("category");
+        for (const auto& node : m_root.array("ecosystem", false))
+            study.ecosystem.push_back(category(node, categories));
+        Register tables("comparison");
+        for (const auto& node : m_root.array("comparisons", false))
+            study.comparisons.push_back(table(node, tables));
+        Register claims("claim");
+        for (const auto& node : m_root.array("claims", false))
+            study.claims.push_back(claim(node, claims));
+        Register lists("list of guidance");
+        for (const auto& node : m_root.array("guidance", false))
+            study.guidance.push_back(guidance(node, lists));
+        if (const auto node = m_root.optionalMember("architecture"))
+            study.architecture = architecture(*node);
+        Register questions("question");
+        for (const auto& node : m_root.array("questionnaire", false))
+            study.questionnaire.push_back(question(node, questions));
+        return study;
+    }
+
+private:
+    /// A document of another version is not judged further: what this one calls unknown may be right there.
+    bool versionFits() {
+        const JsonNode node = m_root.member("bakeoff_study");
+        if (node.json() == kFormatVersion)
+            return true;
+        if (m_root.has("bakeoff_study"))
+            node.problem("Expected version 1 of the study format, found " +
+                         (node.json().is_number() ? node.json().dump() : describeJsonType(node.json())) +
+                         ".");
+        return false;
+    }
+
+    static StudySource source(const JsonNode& node) {
+        StudySource out;
+        if (!isObjectOf(node, {"title", "author", "published", "note"}))
+            return out;
+        out.title = filledString(node, "title");
+        out.author = node.string("author", {});
+        out.published = node.string("published", {});
+        if (!out.published.empty() && !isIsoDate(out.published))
+            node.member("published")
+                .problem("Expected a date such as \"2024-12-18\", found " + inQuotes(out.published) + ".");
+        out.note = node.string("note", {});
+        return out;
+    }
+
+    std::vector<Alternative> alternatives() {
+        std::vector<Alternative> out;
+        const JsonNode list = m_root.member("alternatives");
+        for (const auto& node : list.elements()) {
+            if (isObjectOf(node, {"id", "name"}))
+                out.push_back({m_alternatives.define(node), filledString(node, "name")});
+        }
+        if (list.json().is_array() && list.json().size() < 2)
+            list.problem("Expected at least two alternatives, found " + std::to_string(list.json().size()) +
+                         ".");
+        return out;
+    }
+
+    std::vector<RatingLevel> ratingScale() {
+        std::vector<RatingLevel> out;
+        const JsonNode list = m_root.member("rating_scale");
+        bool flawed = false;
+        for (const auto& node : list.elements()) {
+            if (!isObjectOf(node, {"level", "symbol", "meaning"}))
+                continue;
+            const JsonNode levelNode = node.member("level");
+            const auto value = level(levelNode);
+            out.push_back({value.value_or(0), filledString(node, "symbol"), node.string("meaning", {})});
+            const int previous = out.size() > 1 ? out[out.size() - 2].level : -1;
+            flawed = flawed || !value || *value <= previous;
+            if (value && *value <= previous)
+                levelNode.problem("Expected a level above " + std::to_string(previous) +
+                                  ", the one before it.");
+        }
+        if (list.json().is_array() && list.json().size() < 2) {
+            list.problem("Expected at least two levels, found " + std::to_string(list.json().size()) + ".");
+            flawed = true;
+        }
+        // Ratings are not held to a scale that is itself in doubt.
+        for (std::size_t i = 0; i < out.size() && !flawed; ++i)
+            m_levels.insert(out[i].level);
+        return out;
+    }
+
+    std::map<std::string, int> ratings(const JsonNode& node) const {
+        const auto expectedLevels = [this] {
+            Names levels;
+            for (const int known : m_levels)
+                levels.push_back(std::to_string(known));
+            return expectedOneOf(levels);
+        };
+        std::map<std::string, int> out;
+        for (const auto& [alternative, value] : node.members()) {
+            m_alternatives.check(value, alternative);
+            const auto rating = level(value);
+            if (rating && !m_levels.empty() && !m_levels.contains(*rating))
+                value.problem("The rating scale has no level " + value.json().dump() + "." +
+                              expectedLevels());
+            out[alternative] = rating.value_or(0);
+        }
+        for (const auto& alternative : m_alternatives.ordered()) {
+            if (node.isObject() && !node.has(alternative))
+                node.problem("The rating of " + inQuotes(alternative) + " is missing." + expectedLevels());
+        }
+        return out;
+    }
+
+    Scenario scenario(const JsonNode& node) {
+        Scenario out;
+        if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text"}))
+            return out;
+        out.id = m_scenarios.define(node);
+        out.name = filledString(node, "name");
+        out.ratings = ratings(node.member("ratings"));
+        out.recommended = m_alternatives.referAll(node, "recommended", false);
+        out.recommendationText = node.string("recommendation_text", {});
+        return out;
+    }
+
+    EcosystemCategory category(const JsonNode& node, Register& ids) const {
+        EcosystemCategory out;
+        if (!isObjectOf(node, {"id", "name", "entries"}))
+            return out;
+        out.id = ids.define(node);
+        out.name = filledString(node, "name");
+        for (const auto& [alternative, entries] : m_alternatives.keyedMembers(node.member("entries")))
+            out.entries[alternative] = filledStrings(entries.elements());
+        return out;
+    }
+
+    ComparisonTable table(const JsonNode& node, Register& ids) const {
+        ComparisonTable out;
+        if (!isObjectOf(node, {"id", "title", "columns", "rows"}))
+            return out;
+        out.id = ids.define(node);
+        out.title = filledString(node, "title");
+        if (const auto columns = node.optionalMember("columns")) {
+            for (const auto& [alternative, title] : m_alternatives.keyedMembers(*columns))
+                out.columns[alternative] = filledString(title);
+        }
+        for (const auto& rowNode : node.array("rows")) {
+            ComparisonRow row;
+            if (isObjectOf(rowNode, {"aspect", "cells"})) {
+                row.aspect = filledString(rowNode, "aspect");
+                for (const auto& [alternative, cell] : m_alternatives.keyedMembers(rowNode.member("cells")))
+                    row.cells[alternative] = cell.asString();
+            }
+            out.rows.push_back(std::move(row));
+        }
+        return out;
+    }
+
+    /// A figure must be comparable with what a run of the workload will measure.
+    static void figure(const JsonNode& node, Claim& out) {
+        Names metricIds;
+        for (const auto& metric : allMetrics())
+            metricIds.push_back(metric.id);
+        out.metric = choice(node.member("metric"), metricIds);
+        const JsonNode unitNode = node.member("unit");
+        out.unit = unitNode.asString();
+        const JsonNode valueNode = node.member("value");
+        out.value = valueNode.asNumber();
+        const Metric* metric = findMetric(out.metric);
+        const auto unit = findUnit(out.unit);
+        if (unitNode.json().is_string()) {
+            const std::string fitting = metric ? unitsOf(metric->dimension) : "s, MB, req/s, count";
+            if (!unit)
+                unitNode.problem("The unit " + inQuotes(out.unit) +
+                                 " is not known. Expected one of: " + fitting + ".");
+            else if (metric && unit->dimension != metric->dimension)
+                unitNode.problem("The unit " + inQuotes(out.unit) + " does not measure what " + metric->id +
+                                 " measures. Expected one of: " + fitting + ".");
+        }
+        if (valueNode.json().is_number() && !(out.value > 0))
+            valueNode.problem("Expected a number above 0, found " + valueNode.json().dump() + ".");
+        else if (unit && !std::isfinite(out.value * unit->factor))
+            valueNode.problem("This number is too large.");
+    }
+
+    static std::map<std::string, double> parameters(const JsonNode& node) {
+        std::map<std::string, double> out;
+        for (const auto& [name, value] : node.members()) {
+            if (!isParameterName(name))
+                value.problem(
+                    "Expected a name of lower-case letters, digits and underscores, such as "
+                    "\"connections\", found " +
+                    inQuotes(name) + ".");
+            out[name] = value.asNumber();
+        }
+        return out;
+    }
+
+    Claim claim(const JsonNode& node, Register& ids) const {
+        Claim out;
+        if (!isObjectOf(node, {"id", "alternative", "workload", "subject", "label", "metric", "value", "unit",
+                               "qualifier", "parameters", "where", "note"}))
+            return out;
+        out.id = ids.define(node);
+        out.alternative = m_alternatives.refer(node.member("alternative"));
+        out.workload = studyId(node, "workload");
+        out.subject = studyId(node, "subject");
+        out.label = filledString(node, "label");
+        figure(node, out);
+        if (const auto qualifier = node.optionalMember("qualifier")) {
+            const std::string name = choice(*qualifier, {"exact", "about", "at_least"});
+            out.qualifier = name == "about"      ? ClaimQualifier::About
+                            : name == "at_least" ? ClaimQualifier::AtLeast
+                                                 : ClaimQualifier::Exact;
+        }
+        if (const auto parametersNode = node.optionalMember("parameters"))
+            out.parameters = parameters(*parametersNode);
+        out.where = filledString(node, "where");
+        out.note = node.string("note", {});
+        return out;
+    }
+
+    Guidance guidance(const JsonNode& node, Register& ids) const {
+        Guidance out;
+        if (!isObjectOf(node, {"id", "kind", "alternatives", "items"}))
+            return out;
+        out.id = ids.define(node);
+        out.kind = choice(node.member("kind"), {"shines", "choose_when"});
+        out.alternatives = m_alternatives.referAll(node, "alternatives", true);
+        if (node.has("alternatives") && node.member("alternatives").json().empty())
+            node.member("alternatives")
+                .problem("Expected at least one." + expectedOneOf(m_alternatives.ordered()));
+        out.items = filledStrings(node.array("items"));
+        return out;
+    }
+
+    Architecture architecture(const JsonNode& node) const {
+        Architecture out;
+        if (!isObjectOf(node, {"title", "nodes", "edges", "uses"}))
+            return out;
+        out.title = filledString(node, "title");
+        Register nodes("node");
+        for (const auto& part : node.array("nodes"))
+            out.nodes.push_back(architectureNode(part, nodes));
+        for (const auto& part : node.array("edges", false)) {
+            if (isObjectOf(part, {"from", "to"}))
+                out.edges.push_back({nodes.refer(part.member("from")), nodes.refer(part.member("to"))});
+        }
+        if (const auto uses = node.optionalMember("uses")) {
+            for (const auto& [alternative, items] : m_alternatives.keyedMembers(*uses))
+                out.uses[alternative] = filledStrings(items.elements());
+        }
+        return out;
+    }
+
+    ArchitectureNode architectureNode(const JsonNode& node, Register& ids) const {
+        ArchitectureNode out;
+        if (!isObjectOf(node, {"id", "label", "detail", "kind", "alternative"}))
+            return out;
+        out.id = ids.define(node);
+        out.label = filledString(node, "label");
+        out.detail = node.string("detail", {});
+        out.kind = choice(node.member("kind"), {"gateway", "service", "store"});
+        if (const auto alternative = node.optionalMember("alternative"))
+            out.alternative = m_alternatives.refer(*alternative);
+        return out;
+    }
+
+    Question question(const JsonNode& node, Register& ids) const {
+        Question out;
+        if (!isObjectOf(node, {"id", "scenario", "text", "why"}))
+            return out;
+        out.id = ids.define(node);
+        out.scenario = m_scenarios.refer(node.member("scenario"));
+        out.text = filledString(node, "text");
+        out.why = node.string("why", {});
+        return out;
+    }
+
+    JsonNode m_root;
+    Register m_alternatives{"alternative"};
+    Register m_scenarios{"scenario"};
+    std::set<int> m_levels;
+};
+
+}  // namespace
+
+StudyReading readStudy(std::string text, const std::string& name) {
+    auto document = JsonDocument::parse(std::move(text), name);
+    if (!document)
+        return {std::nullopt, {document.error()}};
+    JsonDocument& json = **document;
+    if (!json.root().is_object())
+        json.addProblem(
+            "", "Expected an object with \"bakeoff_study\", found " + describeJsonType(json.root()) + ".");
+    Study study = Reader(json).read();
+    if (!json.clean())
+        return {std::nullopt, json.problems()};
+    return {std::move(study), {}};
+}
+
+Result<Study> parseStudy(std::string text, const std::string& name) {
+    StudyReading reading = readStudy(std::move(text), name);
+    if (reading.study)
+        return std::move(*reading.study);
+    Error first = reading.problems.front();
+    if (reading.problems.size() > 1)
+        first.message += " (and " + std::to_string(reading.problems.size() - 1) + " more)";
+    return first;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <cmath>
+#include <cstdint>
+
+#include "core/study/study_reader.h"
+
+namespace bakeoff::core {
+namespace {
+
+const char* qualifierName(ClaimQualifier qualifier) {
+    switch (qualifier) {
+        case ClaimQualifier::About:
+            return "about";
+        case ClaimQualifier::AtLeast:
+            return "at_least";
+        case ClaimQualifier::Exact:
+            break;
+    }
+    return "exact";
+}
+
+/// Whole numbers without the ".0" that the JSON library would append: 45000 reads better than 45000.0.
+Json number(double value) {
+    constexpr double exactlyWhole = 9'007'199'254'740'992.0;
+    if (std::fabs(value) < exactlyWhole && value == std::trunc(value))
+        return static_cast<std::int64_t>(value);
+    return value;
+}
+
+/// An object even when there is nothing in it; an empty Json would be null.
+template <typename Map>
+Json object(const Map& map) {
+    Json out = Json::object();
+    for (const auto& [key, value] : map)
+        out[key] = value;
+    return out;
+}
+
+template <typename Item, typename Write>
+Json list(const std::vector<Item>& items, Write write) {
+    Json out = Json::array();
+    for (const auto& item : items)
+        out.push_back(write(item));
+    return out;
+}
+
+Json writeSource(const StudySource& source) {
+    return {{"title", source.title},
+            {"author", source.author},
+            {"published", source.published},
+            {"note", source.note}};
+}
+
+Json writeAlternative(const Alternative& alternative) {
+    return {{"id", alternative.id}, {"name", alternative.name}};
+}
+
+Json writeLevel(const RatingLevel& level) {
+    return {{"level", level.level}, {"symbol", level.symbol}, {"meaning", level.meaning}};
+}
+
+Json writeScenario(const Scenario& scenario) {
+    return {{"id", scenario.id},
+            {"name", scenario.name},
+            {"ratings", object(scenario.ratings)},
+            {"recommended", scenario.recommended},
+            {"recommendation_text", scenario.recommendationText}};
+}
+
+Json writeCategory(const EcosystemCategory& category) {
+    return {{"id", category.id}, {"name", category.name}, {"entries", object(category.entries)}};
+}
+
+Json writeTable(const ComparisonTable& table) {
+    return {{"id", table.id},
+            {"title", table.title},
+            {"columns", object(table.columns)},
+            {"rows", list(table.rows, [](const ComparisonRow& row) -> Json {
+                 return {{"aspect", row.aspect}, {"cells", object(row.cells)}};
+             })}};
+}
+
+Json writeClaim(const Claim& claim) {
+    Json parameters = Json::object();
+    for (const auto& [key, value] : claim.parameters)
+        parameters[key] = number(value);
+    return {{"id", claim.id},
+            {"alternative", claim.alternative},
+            {"workload", claim.workload},
+            {"subject", claim.subject},
+            {"label", claim.label},
+            {"metric", claim.metric},
+            {"value", number(claim.value)},
+            {"unit", claim.unit},
+            {"qualifier", qualifierName(claim.qualifier)},
+            {"parameters", std::move(parameters)},
+            {"where", claim.where},
+            {"note", claim.note}};
+}
+
+Json writeGuidance(const Guidance& guidance) {
+    return {{"id", guidance.id},
+            {"kind", guidance.kind},
+            {"alternatives", guidance.alternatives},
+            {"items", guidance.items}};
+}
+
+Json writeNode(const ArchitectureNode& node) {
+    Json out = {{"id", node.id}, {"label", node.label}, {"detail", node.detail}, {"kind", node.kind}};
+    if (node.alternative)
+        out["alternative"] = *node.alternative;
+    return out;
+}
+
+Json writeArchitecture(const Architecture& architecture) {
+    return {{"title", architecture.title},
+            {"nodes", list(architecture.nodes, writeNode)},
+            {"edges", list(architecture.edges,
+                           [](const ArchitectureEdge& edge) -> Json {
+                               return {{"from", edge.from}, {"to", edge.to}};
+                           })},
+            {"uses", object(architecture.uses)}};
+}
+
+Json writeQuestion(const Question& question) {
+    return {
+        {"id", question.id}, {"scenario", question.scenario}, {"text", question.text}, {"why", question.why}};
+}
+
+}  // namespace
+
+Json writeStudy(const Study& study) {
+    Json out = {{"bakeoff_study", 1},
+                {"id", study.id},
+                {"title", study.title},
+                {"summary", study.summary},
+                {"source", writeSource(study.source)},
+                {"alternatives", list(study.alternatives, writeAlternative)},
+                {"rating_scale", list(study.ratingScale, writeLevel)},
+                {"scenarios", list(study.scenarios, writeScenario)},
+                {"ecosystem", list(study.ecosystem, writeCategory)},
+                {"comparisons", list(study.comparisons, writeTable)},
+                {"claims", list(study.claims, writeClaim)},
+                {"guidance", list(study.guidance, writeGuidance)}};
+    if (study.architecture)
+        out["architecture"] = writeArchitecture(*study.architecture);
+    out["questionnaire"] = list(study.questionnaire, writeQuestion);
+    return out;
+}
+
+}  // namespace bakeoff::core
