@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <string>
+
+#include "bench_runner/load/load_engine.h"
+
+namespace bakeoff::bench {
+
+core::Result<void> ensureDescriptors(int connections) {
+    // Besides the connections: pipes of children, /proc files, the standard streams.
+    const rlim_t needed = static_cast<rlim_t>(connections) + 64;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ||
+        limit.rlim_cur >= needed)
+        return {};
+    const rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = limit.rlim_max == RLIM_INFINITY ? needed : std::min(needed, limit.rlim_max);
+    if (limit.rlim_cur >= needed && ::setrlimit(RLIMIT_NOFILE, &limit) == 0)
+        return {};
+    return core::Error{
+        core::ErrorCode::ResourceLimit,
+        std::to_string(connections) + " connections need " + std::to_string(needed) +
+            " file descriptors, and this process may have " + std::to_string(before) + " (at most " +
+            std::to_string(limit.rlim_max) +
+            "). Raise the limit (ulimit -n, or LimitNOFILE= of the service), or ask for fewer.",
+        "load"};
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bench_runner/load/response_parser.h"
+
+namespace bakeoff::bench {
+
+/// The ways in which a request can fail; counted apart.
+enum class LoadError : std::uint8_t {
+    Connect,   ///< no connection could be made
+    Timeout,   ///< no whole response in time
+    Status,    ///< answered with another status than 200
+    Length,    ///< the body is shorter or longer than expected, or was cut off
+    Body,      ///< the right length, other bytes
+    Reset,     ///< the connection broke before a response began
+    Protocol,  ///< what came is not HTTP
+    Count_
+};
+constexpr std::size_t kLoadErrorKinds = static_cast<std::size_t>(LoadError::Count_);
+
+/// "connect", "timeout", ... as written to JSON.
+const char* loadErrorName(LoadError kind);
+
+/// What a right response looks like.
+struct Expectation {
+    int status = 200;
+    bool checkBody = true;
+    std::string body;
+};
+
+/// One connection's view of the response that is due: parses it and compares it with what is expected as the
+/// bytes come, keeping none of them. Knows nothing of sockets or clocks, so every engine can use it.
+/// Thread: one at a time. The expectation must outlive it.
+class Exchange {
+public:
+    enum class Outcome : std::uint8_t { NeedMore, Good, Bad };
+
+    explicit Exchange(const Expectation& expected) : m_expected(&expected) {}
+
+    /// Takes bytes as they come. After Good or Bad the response is over; bytes that follow it are a
+    /// violation, for no second request was sent. Call begin() before the next one.
+    Outcome feed(std::string_view bytes);
+    /// The peer has closed its side.
+    Outcome closed();
+    void begin() {
+        m_parser.reset();
+        m_bodyLength = 0;
+        m_bodyDiffers = false;
+    }
+
+    /// Why, after Bad.
+    [[nodiscard]] LoadError error() const { return m_error; }
+    [[nodiscard]] bool keepAlive() const { return m_parser.keepAlive(); }
+    /// No byte of the response has come yet.
+    [[nodiscard]] bool untouched() const { return m_parser.untouched(); }
+    [[nodiscard]] int status() const { return m_parser.status(); }
+
+private:
+    void compare(std::string_view part);
+    Outcome judge();
+    Outcome bad(LoadError kind) {
+        m_error = kind;
+        return Outcome::Bad;
+    }
+
+    const Expectation* m_expected;
+    ResponseParser m_parser;
+    std::uint64_t m_bodyLength = 0;
+    bool m_bodyDiffers = false;
+    LoadError m_error = LoadError::Protocol;
+};
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/load/url.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace bakeoff::bench {
+namespace {
+
+core::Error bad(std::string_view text, const std::string& why) {
+    return {core::ErrorCode::InvalidArgument,
+            "\"" + std::string(text) + "\" is not an address that can be loaded: " + why, ""};
+}
+
+bool readPort(std::string_view text, std::uint16_t& port) {
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return problem == std::errc() && end == text.data() + text.size() && port != 0;
+}
+
+}  // namespace
+
+std::string Url::authority() const {
+    const std::string name = host.find(':') == std::string::npos ? host : "[" + host + "]";
+    return port == 80 ? name : name + ":" + std::to_string(port);
+}
+
+core::Result<Url> parseUrl(std::string_view text) {
+    constexpr std::string_view kScheme = "http://";
+    if (text.substr(0, 8) == "https://")
+        return core::Error{core::ErrorCode::Unsupported,
+                           "Only http:// addresses can be loaded: TLS would measure the cipher.", ""};
+    if (text.substr(0, kScheme.size()) != kScheme)
+        return bad(text, "it must begin with http://.");
+    // What stands in the request goes out byte by byte: no blank or control character may split the line.
+    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' ' || c == 127; }))
+        return bad(text, "it holds a blank or a control character.");
+    std::string_view rest = text.substr(kScheme.size());
+    rest = rest.substr(0, rest.find('#'));
+    Url url;
+    const auto slash = rest.find_first_of("/?");
+    std::string_view authority = rest.substr(0, slash);
+    if (slash != std::string_view::npos)
+        url.target = (rest[slash] == '?' ? "/" : "") + std::string(rest.substr(slash));
+    if (authority.find('@') != std::string_view::npos)
+        return bad(text, "a user name is of no use here.");
+    std::string_view port;
+    if (!authority.empty() && authority.front() == '[') {
+        const auto close = authority.find(']');
+        if (close == std::string_view::npos)
+            return bad(text, "the bracket is not closed.");
+        url.host = authority.substr(1, close - 1);
+        port = authority.substr(close + 1);
+    } else {
+        const auto colon = authority.find(':');
+        url.host = authority.substr(0, colon);
+        port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon);
+    }
+    if (url.host.empty())
+        return bad(text, "it names no host.");
+    if (!port.empty() && (port.front() != ':' || !readPort(port.substr(1), url.port)))
+        return bad(text, "the port must be a number from 1 to 65535.");
+    return url;
+}
+
+std::string getRequest(const Url& url) {
+    return "GET " + url.target + " HTTP/1.1\r\nHost: " + url.authority() +
+           "\r\nUser-Agent: bakeoff/" BAKEOFF_VERSION "\r\nAccept: */*\r\n\r\n";
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+/// The parts of an http:// address that a request needs.
+struct Url {
+    std::string host;  ///< name or literal, an IPv6 one without its brackets
+    std::uint16_t port = 80;
+    std::string target = "/";  ///< path and query as sent
+
+    /// Host and port as in a Host header.
+    [[nodiscard]] std::string authority() const;
+    [[nodiscard]] std::string text() const { return "http://" + authority() + target; }
+};
+
+/// Errors: InvalidArgument for anything but a plain http:// address, Unsupported for https.
+core::Result<Url> parseUrl(std::string_view text);
+
+/// The bytes of a keep-alive GET request.
+std::string getRequest(const Url& url);
+
+}  // namespace bakeoff::bench

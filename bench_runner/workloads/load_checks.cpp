@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/workloads/load_checks.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace bakeoff::bench {
+namespace {
+
+using core::ValidityCheck;
+using Verdict = core::ValidityCheck::Verdict;
+
+constexpr double kBusyGenerator = 0.90;
+constexpr double kBusyServer = 0.85;  // of the CPUs it may use
+constexpr double kIdleServer = 0.50;  // below this it plainly waited for somebody
+constexpr double kWholeCore = 0.08;   // how near to a whole number of cores looks like a limit of threads
+constexpr double kLittleTolerance = 0.10;
+constexpr double kFewErrors = 0.001;
+
+std::string fixed(double value, int digits) {
+    char text[48];
+    std::snprintf(text, sizeof text, "%.*f", digits, value);
+    return text;
+}
+
+ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
+    const double cores = report.generatorCores();
+    ValidityCheck check{"client_saturated", Verdict::Pass,
+                        "The load generator's thread was busy " + fixed(cores * 100, 0) + " % of the time.",
+                        ""};
+    if (cores <= kBusyGenerator)
+        return check;
+    const bool serverIdle = server && server->coresBusy < kIdleServer * server->coresAvailable;
+    check.verdict = serverIdle ? Verdict::Fail : Verdict::Warn;
+    check.detail += serverIdle ? " The server was not: what was measured is the generator."
+                               : " In a closed loop it then adds its own delay to the service times.";
+    check.remedy =
+        "Use fewer connections, give the server fewer cores, or run the generator on a faster core.";
+    return check;
+}
+
+ValidityCheck serverIdle(const ServerUse& server) {
+    const double busy = server.coresBusy;
+    ValidityCheck check{"server_idle", Verdict::Pass,
+                        "The server kept " + fixed(busy, 2) + " of " + std::to_string(server.coresAvailable) +
+                            (server.coresAvailable == 1 ? " core busy." : " cores busy."),
+                        ""};
+    if (busy >= kBusyServer * server.coresAvailable)
+        return check;
+    const double whole = std::round(busy);
+    if (whole >= 1 && std::abs(busy - whole) <= kWholeCore * whole) {
+        check.detail += " That looks like the limit of its own threads or workers.";
+        return check;
+    }
+    check.verdict = Verdict::Warn;
+    check.detail += " It waited part of the time, so this is not its ceiling.";
+    check.remedy = "Use more connections; look at the generator's load and at the machine's other work.";
+    return check;
+}
+
+ValidityCheck littlesLaw(const LoadReport& report) {
+    const double ratio = report.littleLawRatio();
+    ValidityCheck check{
+        "littles_law", Verdict::Pass,
+        "Mean service time x throughput / connections = " + fixed(ratio, 3) + " (1 expected).", ""};
+    if (std::abs(ratio - 1) <= kLittleTolerance)
+        return check;
+    check.verdict = Verdict::Fail;
+    check.remedy =
+        ratio < 1 ? "Some connections carried no load: look for reconnects, errors, or a window too short "
+                    "for so many connections; measure longer."
+                  : "Requests were still unanswered when the window ended: measure longer, or use fewer "
+                    "connections.";
+    return check;
+}
+
+ValidityCheck responses(const LoadReport& report) {
+    const auto errors = static_cast<double>(report.errorTotal());
+    const double all = errors + static_cast<double>(report.requests);
+    ValidityCheck check{
+        "responses", Verdict::Pass,
+        std::to_string(report.requests) + " responses had the right status, length and bytes.", ""};
+    if (report.requests == 0) {
+        check.verdict = Verdict::Fail;
+        check.detail = "Not one request was answered rightly within the window.";
+        check.remedy = "Look at the errors by kind, and at what the server wrote.";
+    }
+    if (errors <= 0)
+        return check;
+    std::string kinds;
+    for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
+        if (report.errors[i] == 0)
+            continue;
+        kinds += (kinds.empty() ? "" : ", ") + std::to_string(report.errors[i]) + " " +
+                 loadErrorName(static_cast<LoadError>(i));
+    }
+    const auto wrong = report.errors[static_cast<std::size_t>(LoadError::Body)] +
+                       report.errors[static_cast<std::size_t>(LoadError::Length)] +
+                       report.errors[static_cast<std::size_t>(LoadError::Status)];
+    // A server that answers something else does other work: no share of that is small enough.
+    check.verdict = wrong > 0 || errors > kFewErrors * all ? Verdict::Fail : Verdict::Warn;
+    check.detail += " " + fixed(errors, 0) + " requests failed (" + kinds + ").";
+    check.remedy = "Look at what the server wrote, and use fewer connections or a longer timeout.";
+    return check;
+}
+
+}  // namespace
+
+std::vector<ValidityCheck> checkLoad(const LoadReport& report, const std::optional<ServerUse>& server) {
+    std::vector<ValidityCheck> checks{clientSaturated(report, server)};
+    if (server)
+        checks.push_back(serverIdle(*server));
+    checks.push_back(littlesLaw(report));
+    checks.push_back(responses(report));
+    return checks;
+}
+
+core::Json checksToJson(const std::vector<ValidityCheck>& checks) {
+    // Through a result, so that there is one place that knows how a check is written.
+    core::TrialResult result;
+    result.checks = checks;
+    return core::toJson(result)["checks"];
+}
+
+}  // namespace bakeoff::bench
