@@ -226,7 +226,7 @@ std::string JsonNode::string(std::string_view key) const {
 }
 
 std::string JsonNode::string(std::string_view key, std::string fallback) const {
-    return has(key) ? string(key) : fallback;
+    return has(key) ? string(key) : std::move(fallback);
 }
 
 double JsonNode::number(std::string_view key) const {
@@ -274,10 +274,13 @@ void JsonNode::onlyKeys(std::initializer_list<std::string_view> known) const {
     for (const auto& [key, node] : members()) {
         if (std::find(known.begin(), known.end(), key) != known.end())
             continue;
-        std::string expected;
-        for (const auto& name : known)
-            expected += (expected.empty() ? "" : ", ") + std::string(name);
-        node.problem("\"" + key + "\" is not known here; expected one of: " + expected + ".");
+        std::string message = "\"" + key + "\" is not known here; expected one of";
+        const char* separator = ": ";
+        for (const auto& name : known) {
+            message.append(separator).append(name);
+            separator = ", ";
+        }
+        node.problem(message + ".");
     }
 }
 

@@ -28,6 +28,11 @@ struct TextPosition {
 /// Thread: none of its own; one thread at a time.
 class JsonDocument {
 public:
+    JsonDocument() noexcept(false) = default;
+    // Nodes point into their document.
+    JsonDocument(const JsonDocument&) = delete;
+    JsonDocument& operator=(const JsonDocument&) = delete;
+
     /// Parses `text`. A syntax error is returned with its line and column. `name` is used in messages only.
     static Result<std::shared_ptr<JsonDocument>> parse(std::string text, std::string name);
 
