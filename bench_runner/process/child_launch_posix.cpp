@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/process/child_launch.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "bench_runner/process/cpu_set.h"
+
+extern char** environ;
+
+namespace bakeoff::bench {
+namespace {
+
+/// Everything the child needs, made before the fork: after it, in a process that had threads, only
+/// async-signal-safe calls are allowed, and allocating is not one.
+struct Recipe {
+    std::string program;
+    std::vector<char*> arguments;
+    std::vector<std::string> variables;
+    std::vector<char*> environment;
+    const char* folder = nullptr;
+    const std::vector<int>* cpus = nullptr;
+    int input = -1;
+    int output = -1;
+    int errors = -1;
+    int go = -1;      ///< one byte comes here when the child may run
+    int report = -1;  ///< takes errno when it could not
+};
+
+[[noreturn]] void giveUp(const Recipe& recipe, int stage) {
+    const int message[2] = {stage, errno};
+    [[maybe_unused]] const auto written = ::write(recipe.report, message, sizeof message);
+    ::_exit(127);
+}
+
+[[noreturn]] void becomeProgram(const Recipe& recipe) {
+    ::setpgid(0, 0);
+    char go = 0;
+    while (::read(recipe.go, &go, 1) < 0 && errno == EINTR) {
+    }
+    if (go != 'g')
+        ::_exit(127);  // the runner died in between
+    if (recipe.cpus && !recipe.cpus->empty())
+        bindThread(*recipe.cpus);  // a fixed-size set and one system call
+    // An ignored signal stays ignored across exec, and so does a blocked one: servers expect neither.
+    for (int signal = 1; signal < NSIG; ++signal) {
+        if (signal != SIGKILL && signal != SIGSTOP)
+            ::signal(signal, SIG_DFL);
+    }
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (recipe.folder && ::chdir(recipe.folder) != 0)
+        giveUp(recipe, 1);
+    if (::dup2(recipe.input, 0) < 0 || ::dup2(recipe.output, 1) < 0 || ::dup2(recipe.errors, 2) < 0)
+        giveUp(recipe, 2);
+    ::execve(recipe.program.c_str(), recipe.arguments.data(), recipe.environment.data());
+    giveUp(recipe, 3);
+}
+
+std::string stageProblem(const ChildOptions& options, const std::string& program, int stage, int error) {
+    const std::string why = std::strerror(error);
+    if (stage == 1)
+        return "The folder " + options.workingFolder + " cannot be entered: " + why + ".";
+    return "The program " + program + " cannot be started: " + why + ".";
+}
+
+core::Error noResource(const char* what) {
+    return {core::ErrorCode::ResourceLimit, std::string("A process could not be started: ") + what + ".",
+            "process"};
+}
+
+void fillRecipe(Recipe& recipe, const ChildOptions& options) {
+    for (const auto& argument : options.command)
+        recipe.arguments.push_back(const_cast<char*>(argument.c_str()));
+    recipe.arguments.push_back(nullptr);
+    for (const auto& [name, value] : options.environment)
+        recipe.variables.push_back(name + "=" + value);
+    for (auto& variable : recipe.variables)
+        recipe.environment.push_back(variable.data());
+    recipe.environment.push_back(nullptr);
+    recipe.folder = options.workingFolder.empty() ? nullptr : options.workingFolder.c_str();
+    recipe.cpus = &options.cpus;
+}
+
+std::string programOf(const ChildOptions& options) {
+    if (options.command.empty())
+        return {};
+    const auto path = options.environment.find("PATH");
+    std::string program =
+        findExecutable(options.command[0], path == options.environment.end() ? std::string() : path->second);
+    return program;
+}
+
+}  // namespace
+
+Environment currentEnvironment() {
+    Environment out;
+    for (char** entry = environ; entry && *entry; ++entry) {
+        const char* equals = std::strchr(*entry, '=');
+        if (equals)
+            out[std::string(*entry, equals)] = equals + 1;
+    }
+    return out;
+}
+
+std::string findExecutable(const std::string& name, const std::string& path) {
+    const auto executable = [](const std::string& file) {
+        struct stat info {};
+        return ::stat(file.c_str(), &info) == 0 && S_ISREG(info.st_mode) && ::access(file.c_str(), X_OK) == 0;
+    };
+    if (name.find('/') != std::string::npos)
+        return executable(name) ? name : std::string();
+    std::size_t begin = 0;
+    while (begin <= path.size() && !name.empty()) {
+        const auto end = std::min(path.find(':', begin), path.size());
+        // An empty entry would mean the current folder: never that.
+        if (end > begin) {
+            const std::string file = path.substr(begin, end - begin) + "/" + name;
+            if (executable(file))
+                return file;
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+core::Result<Launched> launch(const ChildOptions& options, const std::function<void(int)>& made) {
+    Recipe recipe;
+    recipe.program = programOf(options);
+    if (recipe.program.empty())
+        return core::Error{core::ErrorCode::StartFailed,
+                           "There is no program " + (options.command.empty() ? "" : options.command[0]) + ".",
+                           "process"};
+    fillRecipe(recipe, options);
+    Pipe input =
+        options.pipeInput ? Pipe::open() : Pipe{UniqueFd(::open("/dev/null", O_RDONLY | O_CLOEXEC)), {}};
+    Pipe output = Pipe::open();
+    Pipe errors = Pipe::open();
+    Pipe go = Pipe::open();
+    Pipe report = Pipe::open();
+    if (!input.read.valid() || !output.read.valid() || !errors.read.valid() || !go.read.valid() ||
+        !report.read.valid())
+        return noResource("there are no descriptors left");
+    recipe.input = input.read.get();
+    recipe.output = output.write.get();
+    recipe.errors = errors.write.get();
+    recipe.go = go.read.get();
+    recipe.report = report.write.get();
+
+    const int pid = ::fork();
+    if (pid < 0)
+        return noResource(std::strerror(errno));
+    if (pid == 0) {
+        ::close(go.write.get());  // else the child would keep itself waiting when the runner dies
+        becomeProgram(recipe);
+    }
+    ::setpgid(pid, pid);  // here as well as there: whoever comes first
+    made(pid);
+    go.read.reset();
+    [[maybe_unused]] const auto written = ::write(go.write.get(), "g", 1);
+    report.write.reset();
+    int message[2] = {0, 0};
+    ssize_t count = 0;
+    while ((count = ::read(report.read.get(), message, sizeof message)) < 0 && errno == EINTR) {
+    }
+    Launched out;
+    out.pid = pid;
+    if (count == sizeof message)
+        out.problem = stageProblem(options, recipe.program, message[0], message[1]);
+    out.input = std::move(input.write);
+    out.output = std::move(output.read);
+    out.errors = std::move(errors.read);
+    return out;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace bakeoff::bench {
+
+/// Which CPUs whom the machine's CPUs serve during a run. An empty list means: wherever the system likes.
+struct CpuPlan {
+    std::vector<int> server;     ///< what is measured; commands run here too
+    std::vector<int> generator;  ///< the load generator and everything else of the runner
+    int serverCpus = 1;          ///< how many the server may use: the value of {workers} and {cores}
+    int generatorCpus = 1;
+    bool split = false;  ///< the two lists have no CPU in common
+    std::string note;    ///< why not split, or what is odd about it; empty when all is well
+};
+
+/// The CPUs this process may run on, ascending; empty where the system cannot say.
+std::vector<int> usableCpus();
+
+/// Gives the generator the last usable CPU and the server all others, when there are two or more and `split`
+/// is asked for; otherwise both share them all.
+CpuPlan planCpus(bool split);
+/// The same for given CPUs, for tests.
+CpuPlan planCpus(bool split, const std::vector<int>& usable);
+
+/// Binds the calling thread. False when the system refuses; an empty list changes nothing.
+bool bindThread(const std::vector<int>& cpus);
+
+/// "0,2-3"
+std::string cpuListText(const std::vector<int>& cpus);
+
+/// Binds the calling thread for as long as it lives, then restores what was before.
+class ThreadBinding {
+public:
+    explicit ThreadBinding(const std::vector<int>& cpus)
+        : m_before(usableCpus()), m_bound(bindThread(cpus)) {}
+    ~ThreadBinding() {
+        if (m_bound)
+            bindThread(m_before);
+    }
+    ThreadBinding(const ThreadBinding&) = delete;
+    ThreadBinding& operator=(const ThreadBinding&) = delete;
+
+private:
+    std::vector<int> m_before;
+    bool m_bound;
+};
+
+}  // namespace bakeoff::bench

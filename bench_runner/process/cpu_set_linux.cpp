@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <sched.h>
+
+#include "bench_runner/process/cpu_set.h"
+
+namespace bakeoff::bench {
+
+std::vector<int> usableCpus() {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    std::vector<int> out;
+    if (::sched_getaffinity(0, sizeof set, &set) != 0)
+        return out;
+    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+        if (CPU_ISSET(cpu, &set))
+            out.push_back(cpu);
+    }
+    return out;
+}
+
+bool bindThread(const std::vector<int>& cpus) {
+    if (cpus.empty())
+        return false;
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    for (const int cpu : cpus) {
+        if (cpu >= 0 && cpu < CPU_SETSIZE)
+            CPU_SET(cpu, &set);
+    }
+    return ::sched_setaffinity(0, sizeof set, &set) == 0;
+}
+
+}  // namespace bakeoff::bench
