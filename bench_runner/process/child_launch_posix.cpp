@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -105,7 +106,7 @@ Environment currentEnvironment() {
     for (char** entry = environ; entry && *entry; ++entry) {
         const char* equals = std::strchr(*entry, '=');
         if (equals)
-            out[std::string(*entry, equals)] = equals + 1;
+            out[std::string(*entry, static_cast<std::size_t>(equals - *entry))] = equals + 1;
     }
     return out;
 }

@@ -32,6 +32,7 @@ namespace bakeoff::bench {
 namespace {
 
 constexpr std::int64_t kGraceNs = 300 * kNsPerMs;
+constexpr std::int64_t kAskRoundNs = 10 * kNsPerMs;
 constexpr std::int64_t kKillRoundNs = 5 * kNsPerMs;
 constexpr int kMostKillRounds = 400;
 constexpr std::int64_t kStreamGraceNs = 300 * kNsPerMs;
@@ -79,6 +80,11 @@ std::int64_t toNs(const timeval& time) {
            static_cast<std::int64_t>(time.tv_usec) * 1000;
 }
 
+void pauseNs(std::int64_t ns) {
+    const timespec pause{0, ns};
+    ::nanosleep(&pause, nullptr);
+}
+
 std::string nextMarker() {
     static std::atomic<int> counter{0};
     return guardian::markerPrefix() + std::to_string(++counter);
@@ -120,23 +126,20 @@ bool Child::Parts::waitEnded(std::int64_t deadlineNs, int cancelFd) {
     return true;
 }
 
-/// Kills in rounds, for what is being killed may still fork; ends when nothing lives.
+/// Asks first, then kills in rounds, for what is being killed may still fork; ends when nothing lives.
 void Child::Parts::killRest(int signal) {
+    const std::int64_t patience = steadyNs() + kGraceNs;
     if (endedNs == 0) {
         ::kill(-pid, signal == 0 ? SIGTERM : signal);
-        waitEnded(steadyNs() + kGraceNs, -1);
+        waitEnded(patience, -1);
     }
-    // What the leader left behind gets its polite signal too, and the rest of the grace.
+    // What the leader left behind is asked too, and has what is left of the grace.
     auto rest = findTree(pid, marker, TreeSearch::Marked);
-    if (!rest.empty()) {
-        for (const auto& process : rest)
-            ::kill(process.pid, SIGTERM);
-        const std::int64_t patience = steadyNs() + kGraceNs;
-        while (steadyNs() < patience && !rest.empty()) {
-            const timespec pause{0, 10 * kNsPerMs};
-            ::nanosleep(&pause, nullptr);
-            rest = findTree(pid, marker, TreeSearch::Marked);
-        }
+    for (const auto& process : rest)
+        ::kill(process.pid, SIGTERM);
+    while (!rest.empty() && steadyNs() < patience) {
+        pauseNs(kAskRoundNs);
+        rest = findTree(pid, marker, TreeSearch::Marked);
     }
     for (int round = 0; round < kMostKillRounds; ++round) {
         ::kill(-pid, SIGKILL);
@@ -145,8 +148,7 @@ void Child::Parts::killRest(int signal) {
             ::kill(process.pid, SIGKILL);
         if (rest.empty() && waitEnded(steadyNs(), -1))
             break;
-        const timespec pause{0, kKillRoundNs};
-        ::nanosleep(&pause, nullptr);
+        pauseNs(kKillRoundNs);
     }
 }
 
@@ -183,9 +185,8 @@ core::Result<std::unique_ptr<Child>> Child::start(ChildOptions options) {
         DirectChildren::instance().add(pid);
         guardian::watch(pid);
     });
-    if (!launched) {
+    if (!launched)
         return launched.error();
-    }
     if (!launched->problem.empty()) {
         // The process existed and is known to the guardian, but could not become the program.
         guardian::forget(launched->pid);

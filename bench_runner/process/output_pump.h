@@ -6,6 +6,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "bench_runner/base/cancel_token.h"
@@ -46,7 +47,6 @@ public:
 private:
     void run();
     void take(bool isError, std::string_view bytes);
-    void keepLines(std::string_view bytes);
 
     UniqueFd m_output;
     UniqueFd m_errors;

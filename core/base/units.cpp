@@ -2,9 +2,8 @@
 #include "core/base/units.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <vector>
 
 namespace bakeoff::core {
@@ -40,7 +39,7 @@ struct Step {
 
 const std::vector<Step>& steps(Dimension dimension) {
     static const std::vector<Step> time{
-        {1e9, {"s", 1e9}}, {1e6, {"ms", 1e6}}, {1e3, {"µs", 1e3}}, {0, {"ns", 1}}};
+        {1e9, {"s", 1e9}}, {1e5, {"ms", 1e6}}, {1e3, {"µs", 1e3}}, {0, {"ns", 1}}};
     static const std::vector<Step> bytes{
         {1e9, {"GB", 1e9}}, {1e6, {"MB", 1e6}}, {1e3, {"KB", 1e3}}, {0, {"B", 1}}};
     static const std::vector<Step> rate{{0, {"/s", 1}}};
@@ -101,18 +100,18 @@ std::string formatNumber(double value) {
     if (!std::isfinite(value))
         return "–";
     const double magnitude = std::fabs(value);
-    char buffer[64];
-    if (magnitude >= 999.5) {
-        std::snprintf(buffer, sizeof buffer, "%.0f", value);
-        return groupThousands(buffer);
-    }
     if (magnitude == 0)
         return "0";
-    std::snprintf(buffer, sizeof buffer, "%.3g", value);
-    if (std::string_view(buffer).find('e') == std::string_view::npos)
-        return buffer;
-    std::snprintf(buffer, sizeof buffer, "%.2g", value);
-    return buffer;
+    // to_chars, because printf writes the decimal comma of the user's locale.
+    char buffer[400];
+    const auto write = [&](std::chars_format format, int precision) {
+        return std::string(buffer,
+                           std::to_chars(buffer, buffer + sizeof buffer, value, format, precision).ptr);
+    };
+    if (magnitude >= 999.5)
+        return groupThousands(write(std::chars_format::fixed, 0));
+    std::string text = write(std::chars_format::general, 3);
+    return text.find('e') == std::string::npos ? text : write(std::chars_format::general, 2);
 }
 
 DisplayUnit displayUnitFor(double largest, Dimension dimension) {

@@ -38,6 +38,11 @@ bool wanted(const std::vector<std::string>& chosen, const std::string& id) {
     return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
 }
 
+bool wantedCase(const PlanRequest& request, const std::string& workload, const std::string& subject) {
+    return request.cases.empty() || std::find(request.cases.begin(), request.cases.end(),
+                                              std::pair(workload, subject)) != request.cases.end();
+}
+
 Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest& request) {
     if (!findProfile(request.profile))
         return Error{ErrorCode::NotFound,
@@ -113,7 +118,8 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
                 value = it->second;
         }
         for (const auto& subject : catalogue) {
-            if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id))
+            if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id) &&
+                wantedCase(request, workload.id, subject.id))
                 job.cases.push_back({workload.id, subject.id, parameters});
         }
     }

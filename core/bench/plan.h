@@ -32,6 +32,8 @@ std::map<std::string, double> profileParameters(const std::string& workload, con
 struct PlanRequest {
     std::vector<std::string> workloads;  ///< empty: all
     std::vector<std::string> subjects;   ///< empty: all that know one of the workloads
+    std::vector<std::pair<std::string, std::string>>
+        cases;  ///< empty: all; else only these (workload, subject)
     std::string profile = "quick";
     std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
     int trials = 0;                            ///< 0: the profile's

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/table.h"
+#include "core/base/units.h"
 #include "core/decision/decision.h"
 #include "core/measure/claim_check.h"
 

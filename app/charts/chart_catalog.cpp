@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/charts/chart_catalog.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/charts/bar_plot.h"
+#include "app/charts/claims_plot.h"
+#include "core/bench/catalogue.h"
+#include "core/bench/metrics.h"
+
+namespace bakeoff::app {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Charts", text);
+}
+
+const core::Claim* claimOf(const core::Study& study, const std::string& workload, const std::string& subject,
+                           const std::string& metric) {
+    for (const auto& claim : study.claims) {
+        if (claim.workload == workload && claim.subject == subject &&
+            (metric.empty() || claim.metric == metric))
+            return &claim;
+    }
+    return nullptr;
+}
+
+QString sizesText(const std::map<std::string, double>& sizes) {
+    QStringList parts;
+    for (const auto& [name, value] : sizes) {
+        // How long a trial took is said elsewhere; what remains is the size of the work.
+        if (name != "duration_s" && name != "warmup_s")
+            parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
+                                                   QString::fromStdString(core::formatNumber(value)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString noteFor(const core::CaseSummary& item) {
+    if (item.error)
+        return tr("failed: %1")
+            .arg(QString::fromStdString(item.error->message).section(QLatin1Char('\n'), 0, 0).left(90));
+    return item.trialsInvalid > 0 ? tr("rejected by a validity check") : tr("not stated by this run");
+}
+
+BarRow rowFor(const ChartSpec& spec, const core::Study& study, const core::CaseSummary& item) {
+    BarRow row;
+    row.label = subjectLabel(study, item.workload, item.subject);
+    if (const auto* summary = item.metric(spec.metric)) {
+        row.measured = summary->median;
+        row.interval = summary->interval;
+        row.count = static_cast<int>(summary->count);
+    } else {
+        row.note = noteFor(item);
+    }
+    return row;
+}
+
+QString subtitleFor(const ChartSpec& spec, const core::Study& study,
+                    const std::vector<core::CaseSummary>& cases) {
+    QString measured;
+    for (const auto& item : cases) {
+        if (item.workload == spec.workload && !item.parameters.empty())
+            measured = sizesText(item.parameters);
+    }
+    QString claimed;
+    for (const auto& claim : study.claims) {
+        if (claim.workload == spec.workload && claim.metric == spec.metric && claimed.isEmpty())
+            claimed = sizesText(claim.parameters);
+    }
+    const auto* metric = core::findMetric(spec.metric);
+    const QString direction =
+        metric && metric->lowerIsBetter ? tr("lower is better") : tr("higher is better");
+    if (claimed.isEmpty() || claimed == measured)
+        return QStringLiteral("%1; %2").arg(measured, direction);
+    if (measured.isEmpty())
+        return tr("claimed at %1; %2").arg(claimed, direction);
+    return tr("measured at %1, claimed at %2; %3").arg(measured, claimed, direction);
+}
+
+}  // namespace
+
+QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject) {
+    const auto* claim = claimOf(study, workload, subject, {});
+    return QString::fromStdString(claim ? claim->label : subject);
+}
+
+const std::vector<ChartSpec>& allCharts() {
+    static const std::vector<ChartSpec> charts = [] {
+        std::vector<ChartSpec> out;
+        for (const auto& workload : core::allWorkloads()) {
+            if (workload.kind == core::Workload::Kind::HttpServer) {
+                out.push_back(
+                    {QStringLiteral("throughput"), tr("Requests per second"), workload.id, "requests_per_s"});
+                out.push_back({QStringLiteral("latency"), tr("Latency p99"), workload.id, "p99_ns"});
+                out.push_back({QStringLiteral("memory"), tr("Peak memory of the server"), workload.id,
+                               "pss_peak_bytes"});
+                out.push_back({QStringLiteral("cpu"), tr("Server CPU time per request"), workload.id,
+                               "server_cpu_ns_per_request"});
+            } else {
+                out.push_back({QString::fromStdString(workload.id), tr(workload.title.c_str()), workload.id,
+                               workload.metrics.front()});
+            }
+        }
+        out.push_back({QStringLiteral("claims"), tr("Claims against this machine"), {}, {}});
+        return out;
+    }();
+    return charts;
+}
+
+std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
+    std::vector<ChartSpec> out;
+    for (const auto& spec : allCharts()) {
+        const bool filled = std::any_of(cases.begin(), cases.end(), [&](const core::CaseSummary& item) {
+            return spec.workload.empty() || item.workload == spec.workload;
+        });
+        if (filled)
+            out.push_back(spec);
+    }
+    return out;
+}
+
+BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
+                       const std::vector<core::CaseSummary>& cases) {
+    BarPlotData data;
+    data.title = spec.title;
+    const auto* metric = core::findMetric(spec.metric);
+    data.dimension = metric ? metric->dimension : core::Dimension::Count;
+    data.axisTitle = metric ? tr(metric->title.c_str()) : QString();
+    data.subtitle = subtitleFor(spec, study, cases);
+    std::vector<std::string> done;
+    for (const auto& item : cases) {
+        if (item.workload != spec.workload)
+            continue;
+        BarRow row = rowFor(spec, study, item);
+        if (const auto* claim = claimOf(study, item.workload, item.subject, spec.metric))
+            row.claimed = core::claimInBaseUnit(*claim);
+        done.push_back(item.subject);
+        data.rows.push_back(std::move(row));
+    }
+    for (const auto& claim : study.claims) {
+        if (claim.workload != spec.workload || claim.metric != spec.metric ||
+            std::find(done.begin(), done.end(), claim.subject) != done.end())
+            continue;
+        BarRow row;
+        row.label = QString::fromStdString(claim.label);
+        row.claimed = core::claimInBaseUnit(claim);
+        row.note = tr("not measured");
+        data.rows.push_back(std::move(row));
+    }
+    return data;
+}
+
+ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimCheck>& checks) {
+    ClaimPlotData data;
+    data.title = tr("Claims against this machine");
+    data.subtitle = tr("● holds   ◆ same side ahead, another factor   ✕ contradicted   ○ inconclusive");
+    for (const auto& check : checks) {
+        if (!check.measuredRatio || !check.claimedRatio || *check.claimedRatio <= 0)
+            continue;
+        const auto* metric = core::findMetric(check.claim.metric);
+        ClaimRow row;
+        row.label = QStringLiteral("%1 · %2").arg(
+            QString::fromStdString(check.claim.label),
+            metric ? tr(metric->title.c_str()) : QString::fromStdString(check.claim.metric));
+        row.ratio = *check.measuredRatio / *check.claimedRatio;
+        row.interval = {check.ratioInterval->low / *check.claimedRatio,
+                        check.ratioInterval->high / *check.claimedRatio};
+        row.verdict = check.verdict;
+        row.note = tr("%1× of %2, claimed %3×")
+                       .arg(QString::fromStdString(core::formatNumber(*check.measuredRatio)),
+                            QString::fromStdString(check.referenceLabel),
+                            QString::fromStdString(core::formatNumber(*check.claimedRatio)));
+        data.rows.push_back(std::move(row));
+    }
+    return data;
+}
+
+core::Result<std::unique_ptr<PlotView>> makeChart(const QString& id, const core::Study& study,
+                                                  const std::vector<core::CaseSummary>& cases) {
+    QStringList known;
+    for (const auto& spec : allCharts()) {
+        known << spec.id;
+        if (spec.id != id)
+            continue;
+        if (spec.workload.empty()) {
+            auto plot = std::make_unique<ClaimsPlot>();
+            plot->replace(claimDataFor(study, core::checkClaims(study, cases)));
+            return std::unique_ptr<PlotView>(std::move(plot));
+        }
+        const bool measured = std::any_of(cases.begin(), cases.end(),
+                                          [&](const auto& c) { return c.workload == spec.workload; });
+        if (!measured)
+            return core::Error{core::ErrorCode::NotFound,
+                               "This run has nothing to draw for \"" + id.toStdString() +
+                                   "\": it did not run " + spec.workload + ".",
+                               "chart"};
+        auto plot = std::make_unique<BarPlot>();
+        plot->replace(barDataFor(spec, study, cases));
+        return std::unique_ptr<PlotView>(std::move(plot));
+    }
+    return core::Error{core::ErrorCode::NotFound,
+                       "No chart \"" + id.toStdString() +
+                           "\". There are: " + known.join(QStringLiteral(", ")).toStdString() + ".",
+                       "chart"};
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QtCharts/QChartView>
+
+#include "app/charts/plot_theme.h"
+#include "core/base/table.h"
+
+QT_BEGIN_NAMESPACE
+class QAbstractAxis;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// What every plot of ours is: a chart in the house's colours with a table twin.
+/// Thread: GUI thread.
+class PlotView : public QChartView {
+    Q_OBJECT
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+
+    /// Styles everything anew; also after a change of the palette.
+    void applyTheme(const PlotTheme& theme);
+    [[nodiscard]] const PlotTheme& theme() const { return m_theme; }
+
+    /// The numbers of the plot as a table, for screen readers, copying and CSV.
+    [[nodiscard]] virtual core::Table tableTwin() const = 0;
+    /// A size at which every label can be read whole.
+    [[nodiscard]] virtual QSize preferredSize() const { return {960, 540}; }
+
+protected:
+    /// Styles what the plot itself added; the chart's own parts are done.
+    virtual void styleContent(const PlotTheme& theme) = 0;
+    void styleAxis(QAbstractAxis* axis) const;
+    void setTitles(const QString& title, const QString& subtitle);
+
+private:
+    void updateTitle();
+
+    PlotTheme m_theme = PlotTheme::light();
+    QString m_title;
+    QString m_subtitle;
+};
+
+/// A round step and upper end for an axis from 0 to at least `largest` with about `ticks` ticks.
+struct NiceRange {
+    double end = 1;
+    double step = 1;
+};
+NiceRange niceRange(double largest, int ticks);
+
+}  // namespace bakeoff::app

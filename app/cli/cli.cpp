@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cli/cli.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::app {
+namespace {
+
+const QStringList& commandNames() {
+    static const QStringList names{
+        QStringLiteral("study"), QStringLiteral("decide"), QStringLiteral("run"),   QStringLiteral("runs"),
+        QStringLiteral("chart"), QStringLiteral("report"), QStringLiteral("doctor")};
+    return names;
+}
+
+}  // namespace
+
+bool wantsCommandLine(const QStringList& arguments) {
+    for (const auto& argument : arguments) {
+        if (commandNames().contains(argument) || argument == QLatin1String("--help") ||
+            argument == QLatin1String("-h") || argument == QLatin1String("--version"))
+            return true;
+    }
+    return false;
+}
+
+bool needsPainting(const QStringList& arguments) {
+    return arguments.value(0) == QLatin1String("chart");
+}
+
+int runCommandLine(int argc, char** argv) {
+    CLI::App app{"Bakeoff: hold a published language comparison against your own machine and your own work"};
+    app.set_version_flag("--version", std::string("bakeoff " BAKEOFF_VERSION));
+    app.require_subcommand(1);
+    int exitCode = core::kExitOk;
+    addStudyCommand(app, exitCode);
+    addDecideCommand(app, exitCode);
+    addRunCommand(app, exitCode);
+    addRunsCommand(app, exitCode);
+    addChartCommand(app, exitCode);
+    addReportCommand(app, exitCode);
+    addDoctorCommand(app, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        return app.exit(e) == 0 ? core::kExitOk : core::kExitUsage;
+    }
+    return exitCode;
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/cli/command_context.h"
+
+#include <QSaveFile>
+#include <cstdio>
+
+#include "app/models/catalogue_loader.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::app {
+
+int fail(const core::Error& error) {
+    std::fprintf(stderr, "bakeoff: %s\n", error.text().c_str());
+    switch (error.code) {
+        case core::ErrorCode::InvalidArgument:
+        case core::ErrorCode::InvalidDocument:
+            return core::kExitUsage;
+        case core::ErrorCode::NotFound:
+            return core::kExitNotFound;
+        case core::ErrorCode::Io:
+            return core::kExitIo;
+        case core::ErrorCode::ToolMissing:
+            return core::kExitToolMissing;
+        case core::ErrorCode::Cancelled:
+            return core::kExitCancelled;
+        case core::ErrorCode::Internal:
+            return core::kExitInternal;
+        default:
+            return core::kExitFailed;
+    }
+}
+
+int writeOutput(const CommonOptions& options, const std::string& text) {
+    if (options.output.empty()) {
+        const bool written =
+            std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+        return written ? core::kExitOk : core::kExitIo;
+    }
+    QSaveFile file(QString::fromStdString(options.output));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
+        !file.commit())
+        return fail({core::ErrorCode::Io,
+                     "This file cannot be written: " + file.errorString().toStdString() + ".",
+                     options.output});
+    return core::kExitOk;
+}
+
+int writeJson(const CommonOptions& options, const core::Json& json) {
+    return writeOutput(options, json.dump(2, ' ', false, core::Json::error_handler_t::replace) + "\n");
+}
+
+int writeTable(const CommonOptions& options, const core::Table& table) {
+    if (options.format == "json")
+        return writeJson(options, core::toJson(table));
+    if (options.format == "csv")
+        return writeOutput(options, core::toCsv(table));
+    if (options.format == "md")
+        return writeOutput(options, core::toMarkdown(table));
+    return writeOutput(options, core::toText(table));
+}
+
+core::Result<core::Study> openStudy(const CommonOptions& options) {
+    const QString file =
+        options.study.empty() ? Locations::find().bundledStudy() : QString::fromStdString(options.study);
+    if (file.isEmpty())
+        return core::Error{core::ErrorCode::NotFound,
+                           "The program's resources are not there. Name their folder in BAKEOFF_RESOURCES.",
+                           "resources"};
+    return loadStudy(file);
+}
+
+core::Result<std::shared_ptr<RunStore>> openStore() {
+    return RunStore::open(Locations::find().storeFile());
+}
+
+core::Result<LoadedRun> loadRun(const std::string& id) {
+    auto store = openStore();
+    if (!store)
+        return store.error();
+    auto record = (*store)->find(QString::fromStdString(id));
+    if (!record)
+        return record.error();
+    auto trials = (*store)->trials(record->id);
+    if (!trials)
+        return trials.error();
+    LoadedRun run{*record, std::move(trials).value(), {}};
+    run.cases = core::summarizeCases(run.trials);
+    return run;
+}
+
+core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
+                                              const std::vector<std::string>& shares) {
+    core::Answers answers;
+    if (!file.empty()) {
+        auto text = readTextFile(QString::fromStdString(file));
+        if (!text)
+            return text.error();
+        auto read = core::readAnswers(std::move(text).value(), file, study);
+        if (!read)
+            return read.error();
+        answers = std::move(read).value();
+    }
+    for (const auto& share : shares) {
+        if (auto applied = core::applyAnswer(answers, share, study); !applied)
+            return applied.error();
+    }
+    return answers;
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/run/locations.h"
+#include "app/store/run_store.h"
+#include "core/base/json_reader.h"
+#include "core/base/table.h"
+#include "core/measure/case_summary.h"
+#include "core/questionnaire/answers.h"
+#include "core/study/study.h"
+
+namespace bakeoff::app {
+
+/// What the options that several commands share said.
+struct CommonOptions {
+    std::string study;  ///< file; empty: the bundled one
+    std::string format = "text";
+    std::string output;  ///< file; empty: standard output
+};
+
+/// A stored run with everything that is computed of it.
+struct LoadedRun {
+    RunRecord record;
+    std::vector<core::TrialResult> trials;
+    std::vector<core::CaseSummary> cases;
+};
+
+/// Prints "bakeoff: where: message" to standard error and returns the exit status that fits the error.
+int fail(const core::Error& error);
+
+/// Writes text to the output file or to standard output; returns an exit status.
+int writeOutput(const CommonOptions& options, const std::string& text);
+int writeJson(const CommonOptions& options, const core::Json& json);
+/// Text, JSON, CSV or Markdown, as the format option says.
+int writeTable(const CommonOptions& options, const core::Table& table);
+
+core::Result<core::Study> openStudy(const CommonOptions& options);
+core::Result<std::shared_ptr<RunStore>> openStore();
+core::Result<LoadedRun> loadRun(const std::string& id);
+core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
+                                              const std::vector<std::string>& shares);
+
+}  // namespace bakeoff::app

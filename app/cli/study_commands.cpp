@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "app/models/catalogue_loader.h"
+#include "core/decision/decision.h"
+#include "core/protocol/exit_codes.h"
+#include "core/report/study_tables.h"
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+namespace {
+
+int showStudy(const CommonOptions& options, const std::string& tableId) {
+    auto study = openStudy(options);
+    if (!study)
+        return fail(study.error());
+    if (!tableId.empty()) {
+        auto table = core::studyTable(*study, tableId);
+        return table ? writeTable(options, *table) : fail(table.error());
+    }
+    if (options.format == "json")
+        return writeJson(options, core::writeStudy(*study));
+    std::string text = study->title + "\n\n" + study->summary + "\n\nSource: " + study->source.title + ", " +
+                       study->source.author + ", " + study->source.published + "\n" + study->source.note +
+                       "\n\nTables (bakeoff study show --table NAME):\n";
+    for (const auto& id : core::studyTableIds(*study))
+        text += "  " + id + "\n";
+    return writeOutput(options, text);
+}
+
+int checkStudy(const CommonOptions& options, const std::string& file) {
+    auto text = readTextFile(QString::fromStdString(file));
+    if (!text)
+        return fail(text.error());
+    const auto reading = core::readStudy(std::move(text).value(), file);
+    if (options.format == "json") {
+        core::Json problems = core::Json::array();
+        for (const auto& problem : reading.problems)
+            problems.push_back(core::toJson(problem));
+        const int written =
+            writeJson(options, {{"file", file}, {"ok", reading.problems.empty()}, {"problems", problems}});
+        return reading.problems.empty() ? written : core::kExitUsage;
+    }
+    int status = core::kExitOk;
+    for (const auto& problem : reading.problems)
+        status = fail(problem);
+    return status == core::kExitOk ? writeOutput(options, file + ": a good study.\n") : status;
+}
+
+int decideNow(const CommonOptions& options, const std::string& answersFile,
+              const std::vector<std::string>& shares) {
+    auto study = openStudy(options);
+    if (!study)
+        return fail(study.error());
+    auto answers = readAnswerOptions(*study, answersFile, shares);
+    if (!answers)
+        return fail(answers.error());
+    auto decision = core::decide(*study, *answers);
+    if (!decision)
+        return fail(decision.error());
+    if (options.format == "json")
+        return writeJson(options, core::toJson(*decision, *study));
+    std::string text =
+        "Recommendation: " + decision->headline + " (" + core::verdictName(decision->verdict) + ")\n\n";
+    for (const auto& reason : decision->reasons)
+        text += "- " + reason + "\n";
+    return writeOutput(options, text + "\n" + core::toText(core::contributionsTable(*study, *decision)));
+}
+
+}  // namespace
+
+void addStudyCommand(CLI::App& app, int& exitCode) {
+    auto* study = app.add_subcommand("study", "Show or check a study");
+    study->require_subcommand(1);
+    const auto options = std::make_shared<CommonOptions>();
+    const auto table = std::make_shared<std::string>();
+    auto* show = study->add_subcommand("show", "Print a study, or one of its tables");
+    show->add_option("file", options->study, "A study file; the bundled study when left out");
+    show->add_option("--study", options->study, "The same");
+    show->add_option("--table", *table,
+                     "matrix, ecosystem, claims, guidance, architecture, rating-scale, questions, ...");
+    show->add_option("--format", options->format, "text, json, csv or md")
+        ->check(CLI::IsMember({"text", "json", "csv", "md"}));
+    show->callback([options, table, &exitCode] { exitCode = showStudy(*options, *table); });
+
+    const auto file = std::make_shared<std::string>();
+    auto* check = study->add_subcommand(
+        "check", "Say what is wrong with a study file: file, line, column and JSON path");
+    check->add_option("file", *file, "The study file")->required();
+    check->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    check->callback([options, file, &exitCode] { exitCode = checkStudy(*options, *file); });
+}
+
+void addDecideCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    const auto answers = std::make_shared<std::string>();
+    const auto shares = std::make_shared<std::vector<std::string>>();
+    auto* decide = app.add_subcommand("decide", "Recommend, with reasons, from a study and your answers");
+    decide->add_option("--study", options->study, "A study file; the bundled study when left out");
+    decide->add_option("--answers", *answers, "A file of answers");
+    decide->add_option(
+        "--share", *shares,
+        "scenario=amount: a number, none, little, some, much, most or unknown; may be given often");
+    decide->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    decide->callback([=, &exitCode] { exitCode = decideNow(*options, *answers, *shares); });
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QApplication>
+#include <QCoreApplication>
+
+#include "app/cli/cli.h"
+#include "app/window/start_window.h"
+
+int main(int argc, char** argv) {
+    using namespace bakeoff::app;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    QCoreApplication::setApplicationName(QStringLiteral("bakeoff"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BAKEOFF_VERSION));
+    if (!wantsCommandLine(arguments)) {
+        QApplication application(argc, argv);
+        return startWindow(application.arguments().mid(1));
+    }
+    if (!needsPainting(arguments)) {
+        QCoreApplication application(argc, argv);
+        return runCommandLine(argc, argv);
+    }
+    // Drawing needs fonts but no display: a QApplication without one would abort.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    return runCommandLine(argc, argv);
+}

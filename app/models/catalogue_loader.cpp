@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/catalogue_loader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr qint64 kLargestFile = qint64{64} << 20;
+
+}  // namespace
+
+core::Result<std::string> readTextFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::Io,
+                           "This file cannot be read: " + file.errorString().toStdString() + ".",
+                           path.toStdString()};
+    if (file.size() > kLargestFile)
+        return core::Error{core::ErrorCode::Io,
+                           "This file is larger than 64 MiB, so it is not what was expected.",
+                           path.toStdString()};
+    return file.readAll().toStdString();
+}
+
+core::Result<core::Study> loadStudy(const QString& file) {
+    auto text = readTextFile(file);
+    if (!text)
+        return text.error();
+    return core::parseStudy(std::move(text).value(), file.toStdString());
+}
+
+CatalogueReading loadCatalogue(const QStringList& folders) {
+    CatalogueReading reading;
+    for (const auto& root : folders) {
+        const QDir rootDir(root);
+        for (const auto& language : rootDir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const QDir languageDir(rootDir.filePath(language));
+            for (const auto& name : languageDir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+                const QString file = languageDir.filePath(name + QStringLiteral("/subject.json"));
+                if (!QFile::exists(file))
+                    continue;
+                auto text = readTextFile(file);
+                auto subject = text ? core::parseSubject(*text, file.toStdString())
+                                    : core::Result<core::Subject>(text.error());
+                if (!subject) {
+                    reading.problems.push_back(subject.error());
+                    continue;
+                }
+                subject->folder = languageDir.filePath(name).toStdString();
+                reading.subjects.push_back(std::move(subject).value());
+            }
+        }
+    }
+    return reading;
+}
+
+}  // namespace bakeoff::app

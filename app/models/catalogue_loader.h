@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/bench/catalogue.h"
+#include "core/study/study.h"
+
+namespace bakeoff::app {
+
+/// What reading the subject folders gave.
+struct CatalogueReading {
+    std::vector<core::Subject> subjects;  ///< ordered by language, then by id
+    std::vector<core::Error> problems;    ///< of subjects that could not be read
+};
+
+/// Reads <folder>/<language>/<subject>/subject.json under each folder.
+CatalogueReading loadCatalogue(const QStringList& folders);
+
+/// Errors: Io when the file cannot be read, InvalidDocument with line, column and JSON path.
+core::Result<core::Study> loadStudy(const QString& file);
+
+/// The text of a file. Errors: Io; files over 64 MiB are refused.
+core::Result<std::string> readTextFile(const QString& file);
+
+}  // namespace bakeoff::app

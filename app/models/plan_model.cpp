@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/plan_model.h"
+
+#include <algorithm>
+
+namespace bakeoff::app {
+namespace {
+
+/// Internal id of a group; a leaf has its group's row + 1.
+constexpr quintptr kGroupId = 0;
+
+}  // namespace
+
+void PlanModel::setCatalogue(std::vector<core::Subject> catalogue) {
+    beginResetModel();
+    m_catalogue = std::move(catalogue);
+    m_groups.clear();
+    for (const auto& workload : core::allWorkloads()) {
+        Group group{&workload, {}};
+        for (std::size_t i = 0; i < m_catalogue.size(); ++i) {
+            if (m_catalogue[i].workloads.count(workload.id))
+                group.leaves.push_back({i, true});
+        }
+        if (!group.leaves.empty())
+            m_groups.push_back(std::move(group));
+    }
+    endResetModel();
+}
+
+void PlanModel::setSubjectProblem(const std::string& subject, const QString& problem) {
+    m_problems[subject] = problem;
+    for (int g = 0; g < rowCount(); ++g) {
+        const QModelIndex group = index(g, 0);
+        Q_EMIT dataChanged(index(0, 0, group), index(rowCount(group) - 1, 1, group));
+    }
+}
+
+std::vector<std::pair<std::string, std::string>> PlanModel::checkedCases() const {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& group : m_groups) {
+        for (const auto& leaf : group.leaves) {
+            if (leaf.checked)
+                out.emplace_back(group.workload->id, m_catalogue[leaf.subject].id);
+        }
+    }
+    return out;
+}
+
+QModelIndex PlanModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kGroupId);
+}
+
+QModelIndex PlanModel::parent(const QModelIndex& child) const {
+    if (!child.isValid() || child.internalId() == kGroupId)
+        return {};
+    return createIndex(static_cast<int>(child.internalId()) - 1, 0, kGroupId);
+}
+
+int PlanModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid())
+        return static_cast<int>(m_groups.size());
+    if (parent.internalId() != kGroupId || parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].leaves.size());
+}
+
+int PlanModel::columnCount(const QModelIndex&) const {
+    return 2;
+}
+
+Qt::CheckState PlanModel::groupState(const Group& group) const {
+    const auto checked =
+        std::count_if(group.leaves.begin(), group.leaves.end(), [](const Leaf& l) { return l.checked; });
+    if (checked == 0)
+        return Qt::Unchecked;
+    return checked == static_cast<std::ptrdiff_t>(group.leaves.size()) ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+QVariant PlanModel::groupData(const Group& group, int column, int role) const {
+    if (column == 0 && role == Qt::CheckStateRole)
+        return groupState(group);
+    if (column == 0 && role == Qt::DisplayRole)
+        return tr(group.workload->title.c_str());
+    if (role == Qt::ToolTipRole)
+        return tr(group.workload->description.c_str());
+    return {};
+}
+
+QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
+    const auto& subject = m_catalogue[leaf.subject];
+    const auto problem = m_problems.find(subject.id);
+    const QString text = problem == m_problems.end() ? QString() : problem->second;
+    if (column == 0 && role == Qt::CheckStateRole)
+        return leaf.checked ? Qt::Checked : Qt::Unchecked;
+    if (column == 0 && role == Qt::DisplayRole)
+        return QString::fromStdString(subject.name);
+    if (column == 1 && role == Qt::DisplayRole)
+        return problem == m_problems.end() ? QString() : text.isEmpty() ? tr("ready") : text;
+    if (role == Qt::ToolTipRole)
+        return text.isEmpty() ? QString::fromStdString(subject.name) : text;
+    return {};
+}
+
+QVariant PlanModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (index.internalId() == kGroupId)
+        return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
+    const auto& group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
+    return leafData(group.leaves[static_cast<std::size_t>(index.row())], index.column(), role);
+}
+
+bool PlanModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || index.column() != 0 ||
+        !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const bool checked = value.toInt() == Qt::Checked;
+    const bool isGroup = index.internalId() == kGroupId;
+    const int groupRow = isGroup ? index.row() : static_cast<int>(index.internalId()) - 1;
+    auto& group = m_groups[static_cast<std::size_t>(groupRow)];
+    if (isGroup) {
+        for (auto& leaf : group.leaves)
+            leaf.checked = checked;
+    } else {
+        group.leaves[static_cast<std::size_t>(index.row())].checked = checked;
+    }
+    const QModelIndex groupIndex = this->index(groupRow, 0);
+    Q_EMIT dataChanged(groupIndex, groupIndex, {Qt::CheckStateRole});
+    Q_EMIT dataChanged(this->index(0, 0, groupIndex), this->index(rowCount(groupIndex) - 1, 0, groupIndex),
+                       {Qt::CheckStateRole});
+    Q_EMIT selectionEdited();
+    return true;
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex& index) const {
+    auto flags = QAbstractItemModel::flags(index);
+    return index.column() == 0 ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("Benchmark") : tr("On this machine");
+}
+
+}  // namespace bakeoff::app

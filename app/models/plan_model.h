@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QAbstractItemModel>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/bench/catalogue.h"
+#include "core/bench/plan.h"
+
+namespace bakeoff::app {
+
+/// What can be run, as a two-level tree: workloads, and under each its subjects, all with check boxes.
+class PlanModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    explicit PlanModel(QObject* parent = nullptr) : QAbstractItemModel(parent) {}
+
+    /// Everything is checked at first.
+    void setCatalogue(std::vector<core::Subject> catalogue);
+    /// Says of a subject why it cannot run here, and how to mend that; shown beside it. Empty: it can.
+    void setSubjectProblem(const std::string& subject, const QString& problem);
+
+    /// The checked cases as (workload, subject).
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> checkedCases() const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void selectionEdited();
+
+private:
+    struct Leaf {
+        std::size_t subject;  ///< index into m_catalogue
+        bool checked = true;
+    };
+    struct Group {
+        const core::Workload* workload;
+        std::vector<Leaf> leaves;
+    };
+    [[nodiscard]] Qt::CheckState groupState(const Group& group) const;
+    [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
+    [[nodiscard]] QVariant leafData(const Leaf& leaf, int column, int role) const;
+
+    std::vector<core::Subject> m_catalogue;
+    std::vector<Group> m_groups;
+    std::map<std::string, QString> m_problems;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/table_model.h"
+
+namespace bakeoff::app {
+
+void TableModel::setTable(core::Table table) {
+    beginResetModel();
+    m_table = std::move(table);
+    endResetModel();
+}
+
+int TableModel::columnOf(const std::string& key) const {
+    for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
+        if (m_table.columns[c].key == key)
+            return static_cast<int>(c);
+    }
+    return -1;
+}
+
+int TableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& cell =
+        m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return QString::fromStdString(cell.text);
+        case Qt::ToolTipRole:
+            // A long text that its column cuts off can still be read.
+            return QString::fromStdString(cell.tooltip.empty() ? cell.text : cell.tooltip);
+        case SortRole:
+            return cell.value.is_number() ? QVariant(cell.value.get<double>())
+                                          : QVariant(QString::fromStdString(cell.text));
+        case Qt::TextAlignmentRole:
+            if (m_table.columns[static_cast<std::size_t>(index.column())].numeric)
+                return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+            return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        default:
+            return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const auto& column = m_table.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return QString::fromStdString(column.title);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+}  // namespace bakeoff::app

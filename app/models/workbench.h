@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/run/run_session.h"
+#include "core/bench/plan.h"
+#include "core/decision/decision.h"
+#include "core/measure/claim_check.h"
+
+namespace bakeoff::app {
+
+/// What the window works on: one study, the reader's answers, and one run (going on or stored). Pages show it
+/// and send it commands.
+/// Thread: GUI thread.
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    Workbench(Locations locations, std::shared_ptr<RunStore> store, QObject* parent = nullptr);
+
+    /// Replaces the study; answers and measured cases of the former one are dropped.
+    core::Result<void> openStudy(const QString& file);
+    void setAnswers(const core::Answers& answers);
+    core::Result<void> startRun(const core::PlanRequest& request);
+    /// Reads the newest stored run that has trials, if there is one.
+    void loadLatestRun();
+
+    [[nodiscard]] const core::Study& study() const { return m_study; }
+    [[nodiscard]] const core::Answers& answers() const { return m_answers; }
+    [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
+    [[nodiscard]] const std::vector<core::Subject>& catalogue() const { return m_catalogue; }
+    [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
+    [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
+    [[nodiscard]] RunSession& session() { return m_session; }
+    [[nodiscard]] const Locations& locations() const { return m_locations; }
+
+Q_SIGNALS:
+    void studyChanged();
+    void decisionChanged();
+    void runDataChanged();
+
+private:
+    void decideAnew();
+    void summarizeAnew();
+
+    Locations m_locations;
+    std::shared_ptr<RunStore> m_store;
+    RunSession m_session;
+    core::Study m_study;
+    core::Answers m_answers;
+    std::optional<core::Decision> m_decision;
+    std::vector<core::Subject> m_catalogue;
+    std::vector<core::TrialResult> m_trials;
+    std::vector<core::CaseSummary> m_cases;
+    std::vector<core::ClaimCheck> m_checks;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/benchmarks_page.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/charts/bar_plot.h"
+#include "app/charts/chart_catalog.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kRefreshMs = 100;
+constexpr int kMostLogLines = 5000;
+
+QString minutes(double seconds) {
+    const int whole = static_cast<int>(seconds);
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
+BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench) {
+    auto* splitter = new QSplitter;
+    splitter->addWidget(makePlanSide());
+    splitter->addWidget(makeResultSide());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({340, 700});
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Benchmarks on this machine"))));
+    layout->addWidget(splitter, 1);
+    m_plan.setCatalogue(m_workbench.catalogue());
+    m_planView->expandAll();
+    m_planView->resizeColumnToContents(0);
+    m_refresh.setInterval(kRefreshMs);
+    m_refresh.setSingleShot(true);
+    m_chartRefresh.setInterval(kRefreshMs);
+    m_chartRefresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &BenchmarksPage::showLive);
+    connect(&m_chartRefresh, &QTimer::timeout, this, &BenchmarksPage::showCharts);
+    connect(&m_plan, &PlanModel::selectionEdited, this, &BenchmarksPage::showEstimate);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &BenchmarksPage::showEstimate);
+    connectSession();
+    showEstimate();
+    showState();
+}
+
+QWidget* BenchmarksPage::makePlanSide() {
+    auto* side = new QWidget;
+    m_planView = new QTreeView;
+    m_planView->setModel(&m_plan);
+    m_planView->setAccessibleName(tr("What to run"));
+    m_profile = new QComboBox;
+    m_profile->setAccessibleName(tr("Profile"));
+    for (const auto& profile : core::allProfiles()) {
+        m_profile->addItem(tr(profile.title.c_str()), QString::fromStdString(profile.id));
+        m_profile->setItemData(m_profile->count() - 1, tr(profile.description.c_str()), Qt::ToolTipRole);
+    }
+    m_estimate = new QLabel;
+    m_estimate->setWordWrap(true);
+    m_start = new QPushButton(tr("&Run"));
+    m_cancel = new QPushButton(tr("&Cancel"));
+    connect(m_start, &QPushButton::clicked, this, &BenchmarksPage::startRun);
+    connect(m_cancel, &QPushButton::clicked, &m_workbench.session(), &RunSession::cancelRun);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_planView, 1);
+    layout->addWidget(m_profile);
+    layout->addWidget(m_estimate);
+    layout->addWidget(m_start);
+    layout->addWidget(m_cancel);
+    return side;
+}
+
+QWidget* BenchmarksPage::makeResultSide() {
+    auto* side = new QWidget;
+    m_progress = new QProgressBar;
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_status = new QLabel;
+    m_status->setWordWrap(true);
+    m_tabs = new QTabWidget;
+    auto* live = new QWidget;
+    auto* liveLayout = new QVBoxLayout(live);
+    m_liveRate = new LivePlot(tr("Requests per second"), tr("requests/s"), core::Dimension::Rate);
+    m_liveLatency = new LivePlot(tr("Latency: p99 solid, p50 dashed"), tr("latency"), core::Dimension::Time);
+    m_liveMemory = new LivePlot(tr("Memory"), tr("PSS"), core::Dimension::Bytes);
+    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
+        liveLayout->addWidget(plot, 1);
+    m_tabs->addTab(live, tr("Live"));
+    for (const auto& spec : allCharts()) {
+        if (spec.workload.empty())
+            continue;  // the claims have a page of their own
+        auto* plot = new BarPlot;
+        m_charts.emplace_back(spec.id, plot);
+        m_tabs->addTab(plot, spec.title);
+    }
+    m_log = new QPlainTextEdit;
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(kMostLogLines);
+    m_log->setAccessibleName(tr("Log of the run"));
+    m_tabs->addTab(m_log, tr("Log"));
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_status);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_tabs, 1);
+    return side;
+}
+
+void BenchmarksPage::connectSession() {
+    auto& session = m_workbench.session();
+    connect(&session, &RunSession::stateChanged, this, &BenchmarksPage::showState);
+    connect(&session, &RunSession::sampleArrived, this, &BenchmarksPage::addSample);
+    connect(&session, &RunSession::progressChanged, this, [this](const core::ProgressEvent& progress) {
+        m_progress->setRange(0, std::max(1, progress.total));
+        m_progress->setValue(progress.done);
+        m_status->setText(
+            tr("%1, about %2 left").arg(QString::fromStdString(progress.text), minutes(progress.etaSeconds)));
+    });
+    connect(&session, &RunSession::logged, m_log, [this](const QString& text, bool important) {
+        m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);
+    });
+    connect(&session, &RunSession::runFinished, this,
+            [this](const QString&, const QString& status, const QString& message) {
+                m_status->setText(message.isEmpty() ? tr("The run is %1.").arg(status)
+                                                    : tr("The run is %1: %2").arg(status, message));
+            });
+    connect(&m_workbench, &Workbench::runDataChanged, this, [this] {
+        if (!m_chartRefresh.isActive())
+            m_chartRefresh.start();
+    });
+    connect(&m_workbench, &Workbench::studyChanged, this, &BenchmarksPage::showCharts);
+}
+
+core::PlanRequest BenchmarksPage::request() const {
+    core::PlanRequest request;
+    request.profile = m_profile->currentData().toString().toStdString();
+    request.cases = m_plan.checkedCases();
+    return request;
+}
+
+void BenchmarksPage::showEstimate() {
+    const auto chosen = request();
+    const auto job = core::makeJob(m_workbench.catalogue(), chosen);
+    const bool something = job && !chosen.cases.empty();
+    m_start->setEnabled(something && !m_workbench.session().running());
+    m_estimate->setText(something
+                            ? tr("%1 cases, %2 trials each, about %3 minutes once everything is prepared")
+                                  .arg(job->cases.size())
+                                  .arg(job->trials)
+                                  .arg(minutes(core::estimateSeconds(*job)))
+                            : tr("Check what you want to run."));
+}
+
+void BenchmarksPage::showState() {
+    const bool running = m_workbench.session().running();
+    m_cancel->setEnabled(running && m_workbench.session().state() != RunSession::State::Cancelling);
+    m_planView->setEnabled(!running);
+    m_profile->setEnabled(!running);
+    m_progress->setVisible(running);
+    showEstimate();
+}
+
+void BenchmarksPage::startRun() {
+    m_live.clear();
+    m_log->clear();
+    m_tabs->setCurrentIndex(0);
+    if (auto started = m_workbench.startRun(request()); !started)
+        m_status->setText(QString::fromStdString(started.error().text()));
+}
+
+void BenchmarksPage::addSample(const core::SampleEvent& event) {
+    auto it = std::find_if(m_live.begin(), m_live.end(),
+                           [&](const auto& entry) { return entry.first == event.subject; });
+    if (it == m_live.end()) {
+        m_live.emplace_back(event.subject, LiveTrial{});
+        it = m_live.end() - 1;
+    }
+    if (it->second.trial != event.trial)
+        it->second = {event.trial, {}};
+    it->second.samples.push_back(event.sample);
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void BenchmarksPage::showLive() {
+    const auto lines = [this](const char* key, bool dashed) {
+        std::vector<LiveSeries> out;
+        for (std::size_t i = 0; i < m_live.size(); ++i) {
+            LiveSeries series{QString::fromStdString(m_live[i].first), {}, static_cast<int>(i), dashed};
+            for (const auto& sample : m_live[i].second.samples) {
+                const auto value = sample.values.find(key);
+                if (value != sample.values.end())
+                    series.points.emplace_back(static_cast<double>(sample.tNs) / 1e9, value->second);
+            }
+            if (!series.points.empty())
+                out.push_back(std::move(series));
+        }
+        return out;
+    };
+    m_liveRate->replace(lines("requests_per_s", false));
+    auto latency = lines("p99_ns", false);
+    for (auto& series : lines("p50_ns", true))
+        latency.push_back(std::move(series));
+    m_liveLatency->replace(latency);
+    m_liveMemory->replace(lines("pss_bytes", false));
+}
+
+void BenchmarksPage::showCharts() {
+    for (const auto& spec : allCharts()) {
+        for (const auto& [id, plot] : m_charts) {
+            if (id == spec.id)
+                plot->replace(barDataFor(spec, m_workbench.study(), m_workbench.cases()));
+        }
+    }
+}
+
+void BenchmarksPage::applyTheme(const PlotTheme& theme) {
+    m_theme = theme;
+    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
+        plot->applyTheme(theme);
+    for (const auto& [id, plot] : m_charts)
+        plot->applyTheme(theme);
+}
+
+PlotView* BenchmarksPage::currentChart() const {
+    if (auto* plot = qobject_cast<PlotView*>(m_tabs->currentWidget()))
+        return plot;
+    return m_charts.empty() ? nullptr : m_charts.front().second;
+}
+
+QString BenchmarksPage::statusText() const {
+    return m_status->text();
+}
+
+}  // namespace bakeoff::app

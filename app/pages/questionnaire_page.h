@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+#include "app/models/questionnaire_model.h"
+#include "app/models/workbench.h"
+
+QT_BEGIN_NAMESPACE
+class QTableView;
+class QTextBrowser;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// The questions at the left, the recommendation that follows from the answers at the right.
+class QuestionnairePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuestionnairePage(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] QuestionnaireModel& model() { return m_model; }
+    [[nodiscard]] QString recommendation() const;
+
+private:
+    void showDecision();
+
+    Workbench& m_workbench;
+    QuestionnaireModel m_model;
+    QTableView* m_view;
+    QTextBrowser* m_recommendation;
+};
+
+/// The recommendation, its reasons and contributions as simple HTML.
+QString decisionHtml(const core::Study& study, const core::Decision& decision);
+
+}  // namespace bakeoff::app

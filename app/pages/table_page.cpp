@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/table_page.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kWidestColumn = 420;
+
+}  // namespace
+
+TablePage::TablePage(const QString& title, QWidget* parent)
+    : QWidget(parent), m_search(new QLineEdit), m_view(new QTableView), m_note(new QLabel) {
+    auto* heading = new QLabel(QStringLiteral("<h2>%1</h2>").arg(title.toHtmlEscaped()));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search in %1").arg(title));
+    m_view->setAccessibleName(title);
+    m_proxy.setSourceModel(&m_model);
+    m_proxy.setFilterKeyColumn(-1);
+    m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy.setSortRole(TableModel::SortRole);
+    m_view->setModel(&m_proxy);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(-1, Qt::AscendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setAlternatingRowColors(true);
+    m_view->setWordWrap(true);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    connect(m_search, &QLineEdit::textChanged, &m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(heading);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_note);
+}
+
+void TablePage::setTable(core::Table table) {
+    m_model.setTable(std::move(table));
+    m_view->resizeColumnsToContents();
+    for (int c = 0; c < m_model.columnCount(); ++c) {
+        if (m_view->columnWidth(c) > kWidestColumn)
+            m_view->setColumnWidth(c, kWidestColumn);
+    }
+    m_view->resizeRowsToContents();
+}
+
+void TablePage::setNote(const QString& note) {
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void TablePage::addAbove(QWidget* widget, int stretch) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget, stretch);
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QMainWindow>
+
+#include "app/models/workbench.h"
+
+QT_BEGIN_NAMESPACE
+class QListWidget;
+class QStackedWidget;
+class QTextBrowser;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+class BenchmarksPage;
+class ClaimsPlot;
+class QuestionnairePage;
+class TablePage;
+
+/// One page per thing the reader does, chosen at the left.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
+
+    void showPage(int index);
+    [[nodiscard]] int pageCount() const;
+    [[nodiscard]] BenchmarksPage& benchmarks() { return *m_benchmarks; }
+    [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
+    [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
+
+    /// Asks for a file unless one is given.
+    void openStudy(QString file = {});
+    void exportChart(QString file = {});
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeMenus();
+    void addPage(const QString& title, QWidget* page);
+    void showStudy();
+    void showOverview();
+    void showClaims();
+    void applyTheme();
+
+    Workbench& m_workbench;
+    QListWidget* m_navigation;
+    QStackedWidget* m_pages;
+    QTextBrowser* m_overview;
+    TablePage* m_matrix;
+    TablePage* m_ecosystem;
+    TablePage* m_claims;
+    ClaimsPlot* m_claimsPlot;
+    BenchmarksPage* m_benchmarks;
+    QuestionnairePage* m_questionnaire;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/toolchain/python.h"
+
+#include "bench_runner/base/text.h"
+#include "bench_runner/toolchain/remedies.h"
+#include "core/base/json_reader.h"
+
+namespace bakeoff::bench {
+namespace {
+
+/// One line of JSON about the interpreter. In one go, because starting one takes up to 100 ms.
+constexpr const char* kQuestion = R"(
+import json, platform, sys, sysconfig
+try:
+    import venv, ensurepip
+    ensurepip.version()
+    environments = True
+except Exception:
+    environments = False
+print(json.dumps({"path": sys.executable, "version": platform.python_version(),
+                  "implementation": platform.python_implementation(),
+                  "include": sysconfig.get_paths().get("include", ""), "environments": environments}))
+)";
+
+std::string text(const core::Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+std::vector<std::string> PythonFinder::candidates() const {
+    const auto chosen = m_context.overrides.find("python");
+    if (chosen != m_context.overrides.end() && !chosen->second.empty())
+        return {chosen->second};
+    std::vector<std::string> out;
+    const auto folders = searchFolders(m_context.environment);
+    // "python3" everywhere first: that is what a user of this machine means by Python.
+    for (const char* name : {"python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python"}) {
+        for (const auto& folder : folders) {
+            const std::string program = findExecutable(folder + "/" + name, "");
+            if (!program.empty())
+                out.push_back(program);
+        }
+    }
+    return out;
+}
+
+const std::optional<Python>& PythonFinder::ask(const std::string& program) {
+    const auto known = m_asked.find(program);
+    if (known != m_asked.end())
+        return known->second;
+    auto& answer = m_asked[program];
+    ChildOptions options;
+    options.command = {program, "-I", "-c", kQuestion};
+    options.environment = m_context.environment;
+    auto output = runTool(std::move(options), kQueryTimeoutNs, *m_context.cancel);
+    if (!output || !output->status.success()) {
+        m_whyNot[program] = output ? lastLines(output->errors, 1) : output.error().message;
+        return answer;
+    }
+    const core::Json json = core::Json::parse(output->output, nullptr, false);
+    if (json.is_discarded() || !json.is_object() || text(json, "path").empty()) {
+        m_whyNot[program] = "It does not answer like Python 3.";
+        return answer;
+    }
+    if (text(json, "implementation") != "CPython") {
+        m_whyNot[program] = "It is " + text(json, "implementation") + ", not CPython.";
+        return answer;
+    }
+    answer = Python{text(json, "path"), text(json, "version"), text(json, "include"),
+                    json.contains("environments") && json["environments"] == true};
+    return answer;
+}
+
+core::Error PythonFinder::missing(const std::string& message, const std::string& remedy) {
+    m_remedy = remedy;
+    return {core::ErrorCode::ToolMissing, message + " Remedy: " + remedy, "python"};
+}
+
+core::Result<Python> PythonFinder::find(const std::string& minVersion, bool environments) {
+    std::string newest;
+    std::string withoutEnvironments;
+    std::string broken;
+    for (const auto& program : candidates()) {
+        const auto& python = ask(program);
+        if (m_context.cancel->cancelled())
+            return core::Error{core::ErrorCode::Cancelled, "Stopped while looking for Python.", "python"};
+        if (!python) {
+            if (broken.empty())
+                broken = program + ": " + m_whyNot[program];
+            continue;
+        }
+        if (compareVersions(python->version, minVersion) < 0) {
+            if (newest.empty() || compareVersions(python->version, newest) > 0)
+                newest = python->version;
+            continue;
+        }
+        if (environments && !python->canMakeEnvironments) {
+            withoutEnvironments = python->path;
+            continue;
+        }
+        return *python;
+    }
+    if (!withoutEnvironments.empty())
+        return missing("Python at " + withoutEnvironments + " lacks venv or ensurepip, which make the environment "
+                       "that the packages go into.",
+                       remedyFor(MissingTool::PythonVenv));
+    if (!newest.empty())
+        return missing("The newest Python here is " + newest + "; " + minVersion + " or newer is needed.",
+                       remedyFor(MissingTool::Python));
+    if (!broken.empty())
+        return missing("No usable Python was found (" + broken + ").", remedyFor(MissingTool::Python));
+    return missing("Python was not found.", remedyFor(MissingTool::Python));
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bench_runner/toolchain/tool_context.h"
+
+namespace bakeoff::bench {
+
+/// One interpreter as it describes itself.
+struct Python {
+    std::string path;        ///< sys.executable: the program itself, not a shim in front of it
+    std::string version;     ///< "3.11.7"
+    std::string includeFolder;
+    bool canMakeEnvironments = false;  ///< has venv and ensurepip
+};
+
+/// Finds CPython interpreters: the override alone when there is one, else PATH, then the usual places.
+/// Thread: one at a time. Asks each interpreter once.
+class PythonFinder {
+public:
+    explicit PythonFinder(const ToolContext& context) : m_context(context) {}
+
+    /// The first one of at least that version that can make environments (when `environments`). Errors:
+    /// ToolMissing; the message says what was found instead, `remedy` what mends it.
+    core::Result<Python> find(const std::string& minVersion, bool environments);
+    /// What mends the failure of the last find().
+    [[nodiscard]] const std::string& remedy() const { return m_remedy; }
+
+private:
+    [[nodiscard]] std::vector<std::string> candidates() const;
+    const std::optional<Python>& ask(const std::string& program);
+    core::Error missing(const std::string& message, const std::string& remedy);
+
+    const ToolContext& m_context;
+    std::map<std::string, std::optional<Python>> m_asked;
+    std::map<std::string, std::string> m_whyNot;
+    std::string m_remedy;
+};
+
+}  // namespace bakeoff::bench

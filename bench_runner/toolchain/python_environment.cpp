@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/toolchain/python_environment.h"
+
+#include "bench_runner/base/files.h"
+#include "core/base/json_reader.h"
+
+namespace bakeoff::bench {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kVersionsQuestion = R"(
+import importlib.metadata, json, sys
+out = {}
+for name in sys.argv[1:]:
+    try:
+        out[name] = importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        pass
+print(json.dumps(out))
+)";
+
+ChildOptions command(const ToolContext& context, std::vector<std::string> words, const fs::path& folder = {}) {
+    ChildOptions options;
+    options.command = std::move(words);
+    options.environment = context.environment;
+    options.workingFolder = folder.string();
+    return options;
+}
+
+core::Result<void> makeVenv(const ToolContext& context, const Python& python, const fs::path& venv,
+                            const std::string& what) {
+    auto made = runStep(context, command(context, {python.path, "-m", "venv", venv.string()}), what,
+                        "See whether \"python3 -m venv\" works, and whether the disk has room.");
+    return made ? core::Result<void>() : core::Result<void>(made.error());
+}
+
+core::Result<void> installPackages(const ToolContext& context, const core::Subject& subject, const std::string& python) {
+    const auto requirements = (fs::path(subject.folder) / subject.requirements).string();
+    // No index is named: whatever the user's pip is set up with (mirror, proxy, certificates) is used.
+    auto installed = runStep(
+        context,
+        command(context, {python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check",
+                          "--no-warn-script-location", "--progress-bar", "off", "--require-hashes", "-r", requirements},
+                subject.folder),
+        "Installing " + subject.name,
+        "See whether this machine reaches the Python package index (pip download --no-deps flask), and its pip "
+        "configuration (pip config list).");
+    return installed ? core::Result<void>() : core::Result<void>(installed.error());
+}
+
+core::Result<void> runBuild(const ToolContext& context, const core::Subject& subject, const fs::path& source,
+                            const Placeholders& values) {
+    if (auto copied = copyFolder(subject.folder, source); !copied)
+        return copied;
+    for (const auto& words : subject.build) {
+        auto built = runStep(context, command(context, fillIn(words, values), source), "Building " + subject.name,
+                             "A C compiler and Python's headers are what such builds need most.");
+        if (!built)
+            return built.error();
+    }
+    return {};
+}
+
+std::map<std::string, std::string> packageVersions(const ToolContext& context, const core::Subject& subject,
+                                                   const std::string& python) {
+    std::map<std::string, std::string> versions;
+    if (subject.packages.empty())
+        return versions;
+    std::vector<std::string> words{python, "-I", "-c", kVersionsQuestion};
+    words.insert(words.end(), subject.packages.begin(), subject.packages.end());
+    auto output = runTool(command(context, std::move(words)), kQueryTimeoutNs, *context.cancel);
+    if (!output || !output->status.success())
+        return versions;
+    const core::Json json = core::Json::parse(output->output, nullptr, false);
+    if (json.is_object()) {
+        for (const auto& [name, value] : json.items())
+            versions[name] = value.is_string() ? value.get<std::string>() : "";
+    }
+    return versions;
+}
+
+core::Result<std::map<std::string, std::string>> makeEnvironment(const ToolContext& context,
+                                                                 const core::Subject& subject, const Python& python,
+                                                                 const fs::path& folder, const Placeholders& values) {
+    if (auto removed = removeAll(folder); !removed)
+        return removed.error();
+    for (const auto& made : {makeFolder(folder), makeFolder(folder / "built")}) {
+        if (!made)
+            return made.error();
+    }
+    if (auto made = makeVenv(context, python, folder / "venv", "Making an environment for " + subject.name); !made)
+        return made.error();
+    if (!subject.requirements.empty()) {
+        if (auto done = installPackages(context, subject, values.at("python")); !done)
+            return done.error();
+    }
+    if (!subject.build.empty()) {
+        if (auto done = runBuild(context, subject, folder / "source", values); !done)
+            return done.error();
+    }
+    auto versions = packageVersions(context, subject, values.at("python"));
+    versions["python"] = python.version;
+    if (auto marked = writeMarker(folder, versions); !marked)
+        return marked.error();
+    return versions;
+}
+
+}  // namespace
+
+std::string venvPython(const fs::path& venv) {
+#ifdef _WIN32
+    return (venv / "Scripts" / "python.exe").string();
+#else
+    return (venv / "bin" / "python").string();
+#endif
+}
+
+core::Result<fs::path> pythonEnvironmentFolder(const ToolContext& context, const core::Subject& subject,
+                                               const Python& python) {
+    if (subject.requirements.empty() && subject.build.empty())
+        return fs::path();
+    ContentHash hash;
+    hash.add(python.version);
+    hash.add(python.path);
+    if (!subject.requirements.empty()) {
+        auto pins = readFile(fs::path(subject.folder) / subject.requirements);
+        if (!pins)
+            return pins.error();
+        hash.add(*pins);
+    }
+    if (!subject.build.empty()) {
+        for (const auto& words : subject.build) {
+            for (const auto& word : words)
+                hash.add(word);
+        }
+        if (auto added = hash.addFolder(subject.folder); !added)
+            return added.error();
+    }
+    return context.cacheFolder / "environments" / (subject.id + "-" + hash.text());
+}
+
+core::Result<Prepared> preparePython(const ToolContext& context, const core::Subject& subject, const Python& python) {
+    Prepared out;
+    out.folder = subject.folder;
+    auto folder = pythonEnvironmentFolder(context, subject, python);
+    if (!folder)
+        return folder.error();
+    if (folder->empty()) {
+        out.placeholders = {{"python", python.path}, {"subject_dir", subject.folder}, {"build_dir", subject.folder}};
+        out.versions = {{"python", python.version}};
+        return out;
+    }
+    if (!subject.build.empty())
+        out.folder = (*folder / "source").string();
+    out.placeholders = {{"python", venvPython(*folder / "venv")},
+                        {"subject_dir", out.folder},
+                        {"build_dir", (*folder / "built").string()}};
+    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
+                               [&] { report(context, "Waiting for another Bakeoff that prepares " + subject.name + "…"); });
+    if (!lock)
+        return lock.error();
+    if (const auto versions = readMarker(*folder)) {
+        out.versions = *versions;
+        return out;
+    }
+    auto versions = makeEnvironment(context, subject, python, *folder, out.placeholders);
+    if (!versions)
+        return versions.error();
+    out.versions = std::move(*versions);
+    return out;
+}
+
+core::Result<std::string> installerPython(const ToolContext& context, const Python& python) {
+    ContentHash hash;
+    hash.add(python.version);
+    hash.add(python.path);
+    const fs::path folder = context.cacheFolder / "environments" / ("installer-" + hash.text());
+    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder.filename().string() + ".lock"), *context.cancel,
+                               nullptr);
+    if (!lock)
+        return lock.error();
+    if (!readMarker(folder)) {
+        if (auto removed = removeAll(folder); !removed)
+            return removed.error();
+        if (auto made = makeVenv(context, python, folder / "venv", "Making an environment to install with"); !made)
+            return made.error();
+        if (auto marked = writeMarker(folder, {{"python", python.version}}); !marked)
+            return marked.error();
+    }
+    return venvPython(folder / "venv");
+}
+
+}  // namespace bakeoff::bench

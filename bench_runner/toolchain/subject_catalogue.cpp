@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/toolchain/subject_catalogue.h"
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+
+#include "bench_runner/base/files.h"
+
+namespace bakeoff::bench {
+namespace fs = std::filesystem;
+namespace {
+
+void readOne(const fs::path& folder, SubjectCatalogue& out) {
+    const fs::path file = folder / "subject.json";
+    auto text = readFile(file);
+    if (!text) {
+        out.problems.push_back(text.error());
+        return;
+    }
+    // The catalogue of core knows nothing of signals, which only a runner sends: they are taken out here.
+    std::map<std::string, std::string> signals;
+    core::Json json = core::Json::parse(*text, nullptr, false);
+    if (json.is_object() && json.contains("workloads") && json["workloads"].is_object()) {
+        for (auto& [workload, how] : json["workloads"].items()) {
+            if (!how.is_object() || !how.contains("stop_signal") || !how["stop_signal"].is_string())
+                continue;
+            signals[workload] = how["stop_signal"].get<std::string>();
+            how.erase("stop_signal");
+        }
+    }
+    auto subject = core::parseSubject(signals.empty() ? *text : json.dump(2), file.string());
+    if (!subject) {
+        out.problems.push_back(subject.error());
+        return;
+    }
+    subject->folder = fs::absolute(folder).lexically_normal().string();
+    for (const auto& [workload, name] : signals) {
+        if (signalNumber(name) == 0)
+            out.problems.push_back({core::ErrorCode::InvalidDocument, "There is no signal \"" + name + "\".",
+                                    file.string() + ": /workloads/" + workload + "/stop_signal"});
+        out.stopSignals.emplace(subject->id + "/" + workload, name);
+    }
+    out.subjects.emplace(subject->id, std::move(*subject));
+}
+
+std::vector<fs::path> foldersIn(const fs::path& folder) {
+    std::vector<fs::path> out;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+        std::error_code ignored;
+        if (it->is_directory(ignored))
+            out.push_back(it->path());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+const core::Subject* SubjectCatalogue::find(const std::string& id) const {
+    const auto found = subjects.find(id);
+    return found == subjects.end() ? nullptr : &found->second;
+}
+
+SubjectCatalogue readSubjects(const std::vector<std::string>& folders) {
+    SubjectCatalogue out;
+    for (const auto& folder : folders) {
+        std::error_code ignored;
+        if (!fs::is_directory(folder, ignored)) {
+            out.problems.push_back({core::ErrorCode::NotFound, "There is no folder " + folder + ".", "subjects"});
+            continue;
+        }
+        if (fs::exists(fs::path(folder) / "subject.json", ignored)) {
+            readOne(folder, out);
+            continue;
+        }
+        for (const auto& language : foldersIn(folder)) {
+            for (const auto& subject : foldersIn(language)) {
+                if (fs::exists(subject / "subject.json", ignored))
+                    readOne(subject, out);
+            }
+        }
+    }
+    return out;
+}
+
+int signalNumber(const std::string& name) {
+    if (name == "TERM")
+        return SIGTERM;
+    if (name == "INT")
+        return SIGINT;
+#ifndef _WIN32
+    if (name == "QUIT")
+        return SIGQUIT;
+    if (name == "HUP")
+        return SIGHUP;
+    if (name == "USR1")
+        return SIGUSR1;
+    if (name == "USR2")
+        return SIGUSR2;
+    if (name == "KILL")
+        return SIGKILL;
+#endif
+    return 0;
+}
+
+}  // namespace bakeoff::bench

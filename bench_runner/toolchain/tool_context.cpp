@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/toolchain/tool_context.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "bench_runner/base/clock.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::size_t kStatusLine = 160;
+constexpr std::int64_t kProgressPeriodNs = 150 * kNsPerMs;
+
+bool changesSubjects(const std::string& name) {
+    static constexpr std::array<std::string_view, 5> kPrefixes{"PYTHON", "GUNICORN_", "UVICORN_", "FLASK_", "DJANGO_"};
+    static constexpr std::array<std::string_view, 10> kNames{"GOGC",        "GODEBUG",        "GOMEMLIMIT", "GOMAXPROCS",
+                                                             "GOTRACEBACK", "WEB_CONCURRENCY", "VIRTUAL_ENV", "GIN_MODE",
+                                                             "GOFLAGS",     "GOTOOLCHAIN"};
+    const auto begins = [&](std::string_view prefix) { return name.rfind(prefix, 0) == 0; };
+    return std::any_of(kPrefixes.begin(), kPrefixes.end(), begins) ||
+           std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+}  // namespace
+
+Environment cleanEnvironment(Environment environment) {
+    std::erase_if(environment, [](const auto& entry) { return changesSubjects(entry.first); });
+#ifndef _WIN32
+    // Compilers and shells that tools call live here.
+    std::string& path = environment["PATH"];
+    for (const char* folder : {"/usr/local/bin", "/usr/bin", "/bin"}) {
+        if ((":" + path + ":").find(std::string(":") + folder + ":") == std::string::npos)
+            path += (path.empty() ? "" : ":") + std::string(folder);
+    }
+#endif
+    return environment;
+}
+
+std::vector<std::string> searchFolders(const Environment& environment) {
+    std::vector<std::string> out;
+    const auto add = [&](const std::string& folder) {
+        if (!folder.empty() && std::find(out.begin(), out.end(), folder) == out.end())
+            out.push_back(folder);
+    };
+    if (const auto path = environment.find("PATH"); path != environment.end()) {
+        std::size_t begin = 0;
+        while (begin <= path->second.size()) {
+            const auto end = std::min(path->second.find(':', begin), path->second.size());
+            add(path->second.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    for (const char* folder : {"/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin"})
+        add(folder);
+    if (const auto home = environment.find("HOME"); home != environment.end()) {
+        add(home->second + "/.local/bin");
+        add(home->second + "/.pyenv/shims");
+    }
+    return out;
+}
+
+void report(const ToolContext& context, const std::string& text) {
+    if (context.progress)
+        context.progress(text);
+}
+
+std::string shortLine(const std::string& text) {
+    const auto begin = text.find_first_not_of(" \t");
+    std::string line = begin == std::string::npos ? std::string() : text.substr(begin, text.find('\n', begin) - begin);
+    if (line.size() > kStatusLine)
+        line = line.substr(0, kStatusLine) + "…";
+    return line;
+}
+
+core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const std::string& what,
+                                 const std::string& remedy) {
+    report(context, what + "…");
+    std::int64_t lastNs = 0;
+    options.onLine = [&](const std::string& line) {
+        const std::int64_t now = steadyNs();
+        if (now - lastNs < kProgressPeriodNs || line.find_first_not_of(" \t") == std::string::npos)
+            return;
+        lastNs = now;
+        report(context, what + ": " + shortLine(line));
+    };
+    auto output = runTool(std::move(options), kStepTimeoutNs, *context.cancel);
+    if (!output) {
+        if (output.error().code == core::ErrorCode::Cancelled)
+            return output.error();
+        return core::Error{core::ErrorCode::BuildFailed, what + " failed: " + output.error().message + " " + remedy, ""};
+    }
+    if (output->status.success())
+        return output;
+    std::string last = lastLines(output->errors, 4);
+    if (last.empty())
+        last = lastLines(output->output, 4);
+    return core::Error{core::ErrorCode::BuildFailed,
+                       what + " failed: the tool " + output->status.text() + ".\n" + last + "\n" + remedy, ""};
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QFile>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+#include "core/decision/decision.h"
+#include "core/measure/statistics.h"
+#include "core/study/study_reader.h"
+
+using namespace bakeoff::core;
+
+class TestDecision : public QObject {
+    Q_OBJECT
+    Study m_study;
+
+    static Study twoByTwo(std::vector<std::pair<int, int>> ratings) {
+        Study study;
+        study.id = "t";
+        study.alternatives = {{"a", "A"}, {"b", "B"}};
+        study.ratingScale = {{1, "*", "low"}, {2, "**", "mid"}, {3, "***", "high"}};
+        for (std::size_t i = 0; i < ratings.size(); ++i) {
+            const std::string id = "s" + std::to_string(i);
+            study.scenarios.push_back({id, id, {{"a", ratings[i].first}, {"b", ratings[i].second}}, {}, ""});
+        }
+        return study;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto study = parseStudy(file.readAll().toStdString(), "study");
+        QVERIFY(study.ok());
+        m_study = *study;
+    }
+
+    void everyScenarioRecommendsWhatItsSourceSays() {
+        QCOMPARE(m_study.scenarios.size(), std::size_t{15});
+        for (const auto& scenario : m_study.scenarios) {
+            auto best = bestInScenario(scenario);
+            auto said = scenario.recommended;
+            std::sort(best.begin(), best.end());
+            std::sort(said.begin(), said.end());
+            QCOMPARE(best, said);
+        }
+    }
+
+    void contributionsSumToTheScoreAndSharesToOne() {
+        SeededRandom random(7);
+        for (int round = 0; round < 300; ++round) {
+            Answers answers;
+            for (const auto& scenario : m_study.scenarios)
+                answers.amounts[scenario.id] = random.uniform() * 10;
+            const auto decision = decide(m_study, answers);
+            QVERIFY(decision.ok());
+            double shares = 0;
+            std::map<std::string, double> sums;
+            for (const auto& item : decision->contributions) {
+                shares += item.share;
+                for (const auto& [alternative, value] : item.values)
+                    sums[alternative] += item.share * value;
+            }
+            QVERIFY(std::fabs(shares - 1) < 1e-9);
+            for (const auto& [alternative, score] : decision->scores)
+                QVERIFY(std::fabs(sums[alternative] - score) < 1e-9);
+        }
+    }
+
+    void shareFlipsReallyFlip() {
+        SeededRandom random(11);
+        int seen = 0;
+        for (int round = 0; round < 200; ++round) {
+            Answers answers;
+            for (const auto& scenario : m_study.scenarios)
+                answers.amounts[scenario.id] = random.uniform();
+            const auto decision = decide(m_study, answers);
+            QVERIFY(decision.ok());
+            for (const auto& flip : decision->flips) {
+                if (flip.kind != Flip::Kind::Share || flip.at > 0.97 || flip.at < 0.03)
+                    continue;
+                ++seen;
+                const double outward = flip.at > flip.now ? 1 : -1;
+                for (const double side : {-1.0, 1.0}) {
+                    Answers moved = answers;
+                    double rest = 0;
+                    for (const auto& [id, amount] : answers.amounts)
+                        rest += id == flip.scenario ? 0 : amount;
+                    const double share = flip.at + side * outward * 1e-6;
+                    moved.amounts[flip.scenario] = rest * share / (1 - share);
+                    const auto again = decide(m_study, moved);
+                    QVERIFY(again.ok());
+                    QCOMPARE(again->ranking[0] == flip.alternative, side > 0);
+                }
+            }
+        }
+        QVERIFY2(seen > 50, qPrintable(QString::number(seen)));
+    }
+
+    void kinds_data() {
+        QTest::addColumn<int>("a1");
+        QTest::addColumn<int>("b1");
+        QTest::addColumn<int>("a2");
+        QTest::addColumn<int>("b2");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("one side everywhere") << 3 << 1 << 3 << 2 << "single";
+        QTest::newRow("all equal") << 2 << 2 << 3 << 3 << "either";
+        QTest::newRow("opposite extremes") << 3 << 1 << 1 << 3 << "both";
+    }
+    void kinds() {
+        QFETCH(int, a1);
+        QFETCH(int, b1);
+        QFETCH(int, a2);
+        QFETCH(int, b2);
+        QFETCH(QString, kind);
+        const auto decision = decide(twoByTwo({{a1, b1}, {a2, b2}}), {});
+        QVERIFY(decision.ok());
+        QCOMPARE(QString::fromLatin1(kindName(decision->kind)), kind);
+        QVERIFY(!decision->reasons.empty());
+    }
+
+    void theUnknownMiddleLevelCanFlip() {
+        // (3,1,1) against (1,2,2): which wins depends on what the middle is worth; they tie at 0.5.
+        const auto study = twoByTwo({{3, 1}, {1, 2}, {1, 2}});
+        DecisionOptions low;
+        low.middleLevel = 0.3;
+        DecisionOptions high;
+        high.middleLevel = 0.7;
+        QCOMPARE(decide(study, {}, low)->ranking[0], std::string("a"));
+        QCOMPARE(decide(study, {}, high)->ranking[0], std::string("b"));
+        const auto decision = decide(study, {}, low);
+        const auto it = std::find_if(decision->flips.begin(), decision->flips.end(),
+                                     [](const Flip& f) { return f.kind == Flip::Kind::MiddleLevel; });
+        QVERIFY(it != decision->flips.end());
+        QVERIFY(std::fabs(it->at - 0.5) < 1e-9);
+        QVERIFY(std::fabs(decision->acceptability.at("a") - 0.5) < 0.03);
+    }
+
+    void badInputIsRefused() {
+        Answers none;
+        for (const auto& scenario : m_study.scenarios)
+            none.amounts[scenario.id] = 0;
+        QVERIFY(!decide(m_study, none).ok());
+        QVERIFY(!decide(Study{}, {}).ok());
+        Answers answers;
+        QVERIFY(!applyAnswer(answers, "nonsense=1", m_study).ok());
+        QVERIFY(!applyAnswer(answers, m_study.scenarios[0].id + "=-1", m_study).ok());
+        QVERIFY(!applyAnswer(answers, m_study.scenarios[0].id + "=nan", m_study).ok());
+        QVERIFY(applyAnswer(answers, m_study.scenarios[0].id + "=much", m_study).ok());
+        const auto back = readAnswers(writeAnswers(answers, m_study).dump(), "answers", m_study);
+        QVERIFY(back.ok());
+        QVERIFY(*back == answers);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDecision)
+#include "tst_decision.moc"

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QTest>
+
+#include "core/bench/plan.h"
+#include "core/protocol/event.h"
+#include "core/protocol/job.h"
+
+using namespace bakeoff::core;
+
+class TestProtocol : public QObject {
+    Q_OBJECT
+    static std::vector<Event> samples() {
+        TrialResult result;
+        result.workload = "w";
+        result.subject = "s";
+        result.metrics = {{"p99_ns", 12.5}};
+        result.serviceTime.emplace().record(1234);
+        return {HelloEvent{1, "1.0", {{"os", "x"}}},
+                PhaseEvent{"measure", "w", "s", 2, "text"},
+                ProgressEvent{1, 2, 3.5, "1/2"},
+                SampleEvent{"w", "s", 0, {5, {{"requests_per_s", 1.5}}}},
+                LogEvent{"info", "näme \"quoted\" \n line"},
+                WarningEvent{"c", "m", "r", "s"},
+                ToolEvent{"t", "T", true, "/p", "1", "d", "r"},
+                SubjectEvent{"s", "S", true, false, "d", "r"},
+                ResultEvent{result},
+                DoneEvent{DoneEvent::Status::Cancelled, Error{ErrorCode::Cancelled, "m", "w"}}};
+    }
+
+private Q_SLOTS:
+    void everyEventSurvivesEverySplit() {
+        std::string stream;
+        for (const auto& event : samples())
+            stream += encodeEvent(event) + "\n";
+        for (std::size_t cut = 0; cut <= stream.size(); ++cut) {
+            EventDecoder decoder;
+            auto events = decoder.feed(std::string_view(stream).substr(0, cut));
+            for (auto& event : decoder.feed(std::string_view(stream).substr(cut)))
+                events.push_back(std::move(event));
+            QCOMPARE(events.size(), samples().size());
+            QCOMPARE(decoder.badLines(), 0);
+            std::string again;
+            for (const auto& event : events)
+                again += encodeEvent(event) + "\n";
+            QCOMPARE(again, stream);
+        }
+    }
+
+    void garbageIsCountedAndSkipped() {
+        EventDecoder decoder;
+        std::string stream = "nonsense\n{\"event\":\"new_kind\"}\n[]\n" + std::string(3 << 20, 'x') + "\n\n";
+        stream += encodeEvent(LogEvent{"info", "after"});
+        auto events = decoder.feed(stream);
+        QCOMPARE(events.size(), std::size_t{0});
+        events = decoder.finish();
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(decoder.badLines(), 3);
+        QVERIFY(!decoder.firstProblem().empty());
+    }
+
+    void jobRoundTrip() {
+        Job job;
+        job.runId = "r";
+        job.subjectFolders = {"/a"};
+        job.cacheFolder = "/c";
+        job.tools = {{"tool", "/t"}};
+        job.cases = {{"w1", "a", {{"n", 3}}}, {"w1", "b", {}}, {"w2", "a", {}}};
+        job.trials = 2;
+        auto back = parseJob(toJson(job).dump());
+        QVERIFY(back.ok());
+        QCOMPARE(toJson(*back).dump(), toJson(job).dump());
+        std::string order;
+        for (const auto& step : trialOrder(*back))
+            order += std::to_string(step.caseIndex) + std::to_string(step.trial) + " ";
+        QCOMPARE(order, std::string("00 10 01 11 20 21 "));
+    }
+
+    void badJobsSayWhere_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("not JSON") << "{"
+                                  << "job:1:2";
+        QTest::newRow("other protocol")
+            << R"({"protocol":9,"job":"run","subject_folders":[],"cache_folder":"","cases":[]})"
+            << "/protocol";
+        QTest::newRow("bad trials")
+            << R"({"protocol":1,"job":"run","subject_folders":[],"cache_folder":"","cases":[],"trials":0})"
+            << "/trials";
+        QTest::newRow("bad kind") << R"({"protocol":1,"job":"fly","subject_folders":[],"cache_folder":""})"
+                                  << "/job";
+    }
+    void badJobsSayWhere() {
+        QFETCH(QString, text);
+        QFETCH(QString, where);
+        const auto job = parseJob(text.toStdString());
+        QVERIFY(!job.ok());
+        QVERIFY2(QString::fromStdString(job.error().text()).contains(where), job.error().text().c_str());
+    }
+
+    void plans() {
+        Subject one;
+        one.id = "one";
+        one.workloads["fib"] = {{"x"}, {}, {}};
+        Subject two = one;
+        two.id = "two";
+        two.workloads["http-json"] = {{"x"}, {}, {}};
+        const auto all = makeJob({one, two}, {});
+        QVERIFY(all.ok());
+        QCOMPARE(all->cases.size(), std::size_t{3});
+        QVERIFY(estimateSeconds(*all) > 0);
+        PlanRequest unknown;
+        unknown.subjects = {"three"};
+        QVERIFY(!makeJob({one, two}, unknown).ok());
+        PlanRequest chosen;
+        chosen.cases = {{"fib", "two"}};
+        chosen.parameters["n"] = 5;
+        const auto job = makeJob({one, two}, chosen);
+        QVERIFY(job.ok());
+        QCOMPARE(job->cases.size(), std::size_t{1});
+        QCOMPARE(job->cases[0].parameters.at("n"), 5.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestProtocol)
+#include "tst_protocol.moc"
