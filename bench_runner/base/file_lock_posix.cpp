@@ -11,14 +11,16 @@
 
 namespace bakeoff::bench {
 
-core::Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::path& path, const CancelToken& cancel,
+core::Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::path& path,
+                                                       const CancelToken& cancel,
                                                        const std::function<void()>& waiting) {
     if (auto made = makeFolder(path.parent_path()); !made)
         return made.error();
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         return core::Error{core::ErrorCode::Io,
-                           "Cannot open the lock file " + path.string() + ": " + std::strerror(errno) + ".", "files"};
+                           "Cannot open the lock file " + path.string() + ": " + std::strerror(errno) + ".",
+                           "files"};
     std::unique_ptr<FileLock> lock(new FileLock(fd));
     bool told = false;
     while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
@@ -29,7 +31,8 @@ core::Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::pa
             waiting();
         told = true;
         if (cancel.sleepFor(100 * kNsPerMs))
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while waiting for another Bakeoff.", "files"};
+            return core::Error{core::ErrorCode::Cancelled, "Stopped while waiting for another Bakeoff.",
+                               "files"};
     }
     return lock;
 }

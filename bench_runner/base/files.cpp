@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 core::Error ioError(const std::string& what, const fs::path& path, const std::error_code& error) {
-    return {core::ErrorCode::Io, what + " " + path.string() + (error ? ": " + error.message() : "") + ".", "files"};
+    return {core::ErrorCode::Io, what + " " + path.string() + (error ? ": " + error.message() : "") + ".",
+            "files"};
 }
 
 bool leftBehind(const fs::path& name) {

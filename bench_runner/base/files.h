@@ -23,8 +23,8 @@ core::Result<void> removeAll(const std::filesystem::path& path);
 /// Copies a folder with all its regular files, without what tools leave behind (__pycache__, .git, build).
 core::Result<void> copyFolder(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// A name for a content, as 16 hexadecimal digits (FNV-1a, 64 bits). It tells versions of our own files apart in
-/// a cache; it is no protection against somebody who wants a collision.
+/// A name for a content, as 16 hexadecimal digits (FNV-1a, 64 bits). It tells versions of our own files apart
+/// in a cache; it is no protection against somebody who wants a collision.
 class ContentHash {
 public:
     /// Adds a text together with its length, so that ("ab","c") and ("a","bc") differ.
@@ -43,7 +43,8 @@ private:
 class FileLock {
 public:
     /// Waits for it. Errors: Io, Cancelled. `waiting` is called once if somebody else holds it.
-    static core::Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& path, const CancelToken& cancel,
+    static core::Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& path,
+                                                        const CancelToken& cancel,
                                                         const std::function<void()>& waiting);
     ~FileLock();
     FileLock(const FileLock&) = delete;

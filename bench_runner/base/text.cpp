@@ -29,8 +29,9 @@ std::string fillIn(std::string_view text, const Placeholders& values) {
             break;
         text.remove_prefix(open);
         const auto close = text.find('}');
-        const auto found = close == std::string_view::npos ? values.end()
-                                                           : values.find(std::string(text.substr(1, close - 1)));
+        const auto found = close == std::string_view::npos
+                               ? values.end()
+                               : values.find(std::string(text.substr(1, close - 1)));
         if (found == values.end()) {
             out += '{';
             text.remove_prefix(1);

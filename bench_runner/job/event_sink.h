@@ -14,9 +14,9 @@
 namespace bakeoff::bench {
 
 /// Writes events to a descriptor, one line each, in the order in which they come, each as soon as possible. A
-/// reader that stops reading never holds up a measurement: lines wait in memory, and samples, which are only for
-/// looking at, are dropped when too many wait. When the descriptor breaks, the token is cancelled and the rest is
-/// discarded. Thread: any.
+/// reader that stops reading never holds up a measurement: lines wait in memory, and samples, which are only
+/// for looking at, are dropped when too many wait. When the descriptor breaks, the token is cancelled and the
+/// rest is discarded. Thread: any.
 class EventSink {
 public:
     EventSink(int descriptor, CancelToken& cancel);
@@ -26,8 +26,8 @@ public:
     EventSink& operator=(const EventSink&) = delete;
 
     void emit(const core::Event& event);
-    /// Waits until everything is written, at most `limitNs` when the reader does not read. False when something
-    /// was lost.
+    /// Waits until everything is written, at most `limitNs` when the reader does not read. False when
+    /// something was lost.
     bool finish(std::int64_t limitNs = 5'000'000'000);
 
     // The commonest events in one line each.

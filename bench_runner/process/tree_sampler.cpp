@@ -100,6 +100,7 @@ void TreeSampler::sample() {
     m_peakMemory = std::max(m_peakMemory, usage.memoryBytes);
     m_isRss = m_isRss || usage.memoryIsRss;
     ++m_readings;
+    m_mostProcesses = std::max(m_mostProcesses, usage.processes);
     m_fresh = true;
 }
 
@@ -139,6 +140,11 @@ std::int64_t TreeSampler::peakResidentBytes() const {
 bool TreeSampler::memoryIsRss() const {
     const std::lock_guard lock(m_mutex);
     return m_isRss;
+}
+
+int TreeSampler::mostProcesses() const {
+    const std::lock_guard lock(m_mutex);
+    return m_mostProcesses;
 }
 
 int TreeSampler::readings() const {

@@ -55,6 +55,8 @@ public:
     /// Whether some reading had to fall back to RSS.
     [[nodiscard]] bool memoryIsRss() const;
     [[nodiscard]] int readings() const;
+    /// The most processes the tree had at once.
+    [[nodiscard]] int mostProcesses() const;
 
 private:
     void run();
@@ -69,6 +71,7 @@ private:
     bool m_fresh = false;
     bool m_isRss = false;
     int m_readings = 0;
+    int m_mostProcesses = 0;
     std::int64_t m_cpuNs = 0;
     std::int64_t m_peakMemory = 0;
     std::int64_t m_peakResident = 0;

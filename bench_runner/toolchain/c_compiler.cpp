@@ -36,8 +36,8 @@ core::Result<CCompiler> findCCompiler(const ToolContext& context) {
 
 core::Result<void> tryPythonHeaders(const ToolContext& context, const CCompiler& compiler,
                                     const std::string& includeFolder) {
-    auto tried = run(context, {compiler.path, "-fsyntax-only", "-I" + includeFolder, "-include", "Python.h", "-x", "c",
-                               "/dev/null"});
+    auto tried = run(context, {compiler.path, "-fsyntax-only", "-I" + includeFolder, "-include", "Python.h",
+                               "-x", "c", "/dev/null"});
     if (tried && tried->status.success())
         return {};
     return core::Error{core::ErrorCode::ToolMissing,

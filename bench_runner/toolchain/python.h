@@ -12,8 +12,8 @@ namespace bakeoff::bench {
 
 /// One interpreter as it describes itself.
 struct Python {
-    std::string path;        ///< sys.executable: the program itself, not a shim in front of it
-    std::string version;     ///< "3.11.7"
+    std::string path;     ///< sys.executable: the program itself, not a shim in front of it
+    std::string version;  ///< "3.11.7"
     std::string includeFolder;
     bool canMakeEnvironments = false;  ///< has venv and ensurepip
 };

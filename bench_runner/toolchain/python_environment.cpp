@@ -19,7 +19,8 @@ for name in sys.argv[1:]:
 print(json.dumps(out))
 )";
 
-ChildOptions command(const ToolContext& context, std::vector<std::string> words, const fs::path& folder = {}) {
+ChildOptions command(const ToolContext& context, std::vector<std::string> words,
+                     const fs::path& folder = {}) {
     ChildOptions options;
     options.command = std::move(words);
     options.environment = context.environment;
@@ -34,17 +35,20 @@ core::Result<void> makeVenv(const ToolContext& context, const Python& python, co
     return made ? core::Result<void>() : core::Result<void>(made.error());
 }
 
-core::Result<void> installPackages(const ToolContext& context, const core::Subject& subject, const std::string& python) {
+core::Result<void> installPackages(const ToolContext& context, const core::Subject& subject,
+                                   const std::string& python) {
     const auto requirements = (fs::path(subject.folder) / subject.requirements).string();
     // No index is named: whatever the user's pip is set up with (mirror, proxy, certificates) is used.
-    auto installed = runStep(
-        context,
-        command(context, {python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check",
-                          "--no-warn-script-location", "--progress-bar", "off", "--require-hashes", "-r", requirements},
-                subject.folder),
-        "Installing " + subject.name,
-        "See whether this machine reaches the Python package index (pip download --no-deps flask), and its pip "
-        "configuration (pip config list).");
+    auto installed = runStep(context,
+                             command(context,
+                                     {python, "-m", "pip", "install", "--no-input",
+                                      "--disable-pip-version-check", "--no-warn-script-location",
+                                      "--progress-bar", "off", "--require-hashes", "-r", requirements},
+                                     subject.folder),
+                             "Installing " + subject.name,
+                             "See whether this machine reaches the Python package index (pip download "
+                             "--no-deps flask), and its pip "
+                             "configuration (pip config list).");
     return installed ? core::Result<void>() : core::Result<void>(installed.error());
 }
 
@@ -53,8 +57,9 @@ core::Result<void> runBuild(const ToolContext& context, const core::Subject& sub
     if (auto copied = copyFolder(subject.folder, source); !copied)
         return copied;
     for (const auto& words : subject.build) {
-        auto built = runStep(context, command(context, fillIn(words, values), source), "Building " + subject.name,
-                             "A C compiler and Python's headers are what such builds need most.");
+        auto built =
+            runStep(context, command(context, fillIn(words, values), source), "Building " + subject.name,
+                    "A C compiler and Python's headers are what such builds need most.");
         if (!built)
             return built.error();
     }
@@ -80,15 +85,17 @@ std::map<std::string, std::string> packageVersions(const ToolContext& context, c
 }
 
 core::Result<std::map<std::string, std::string>> makeEnvironment(const ToolContext& context,
-                                                                 const core::Subject& subject, const Python& python,
-                                                                 const fs::path& folder, const Placeholders& values) {
+                                                                 const core::Subject& subject,
+                                                                 const Python& python, const fs::path& folder,
+                                                                 const Placeholders& values) {
     if (auto removed = removeAll(folder); !removed)
         return removed.error();
     for (const auto& made : {makeFolder(folder), makeFolder(folder / "built")}) {
         if (!made)
             return made.error();
     }
-    if (auto made = makeVenv(context, python, folder / "venv", "Making an environment for " + subject.name); !made)
+    if (auto made = makeVenv(context, python, folder / "venv", "Making an environment for " + subject.name);
+        !made)
         return made.error();
     if (!subject.requirements.empty()) {
         if (auto done = installPackages(context, subject, values.at("python")); !done)
@@ -139,14 +146,16 @@ core::Result<fs::path> pythonEnvironmentFolder(const ToolContext& context, const
     return context.cacheFolder / "environments" / (subject.id + "-" + hash.text());
 }
 
-core::Result<Prepared> preparePython(const ToolContext& context, const core::Subject& subject, const Python& python) {
+core::Result<Prepared> preparePython(const ToolContext& context, const core::Subject& subject,
+                                     const Python& python) {
     Prepared out;
     out.folder = subject.folder;
     auto folder = pythonEnvironmentFolder(context, subject, python);
     if (!folder)
         return folder.error();
     if (folder->empty()) {
-        out.placeholders = {{"python", python.path}, {"subject_dir", subject.folder}, {"build_dir", subject.folder}};
+        out.placeholders = {
+            {"python", python.path}, {"subject_dir", subject.folder}, {"build_dir", subject.folder}};
         out.versions = {{"python", python.version}};
         return out;
     }
@@ -155,8 +164,9 @@ core::Result<Prepared> preparePython(const ToolContext& context, const core::Sub
     out.placeholders = {{"python", venvPython(*folder / "venv")},
                         {"subject_dir", out.folder},
                         {"build_dir", (*folder / "built").string()}};
-    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
-                               [&] { report(context, "Waiting for another Bakeoff that prepares " + subject.name + "…"); });
+    auto lock = FileLock::take(
+        context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
+        [&] { report(context, "Waiting for another Bakeoff that prepares " + subject.name + "…"); });
     if (!lock)
         return lock.error();
     if (const auto versions = readMarker(*folder)) {
@@ -175,14 +185,15 @@ core::Result<std::string> installerPython(const ToolContext& context, const Pyth
     hash.add(python.version);
     hash.add(python.path);
     const fs::path folder = context.cacheFolder / "environments" / ("installer-" + hash.text());
-    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder.filename().string() + ".lock"), *context.cancel,
-                               nullptr);
+    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder.filename().string() + ".lock"),
+                               *context.cancel, nullptr);
     if (!lock)
         return lock.error();
     if (!readMarker(folder)) {
         if (auto removed = removeAll(folder); !removed)
             return removed.error();
-        if (auto made = makeVenv(context, python, folder / "venv", "Making an environment to install with"); !made)
+        if (auto made = makeVenv(context, python, folder / "venv", "Making an environment to install with");
+            !made)
             return made.error();
         if (auto marked = writeMarker(folder, {{"python", python.version}}); !marked)
             return marked.error();

@@ -47,7 +47,8 @@ void readOne(const fs::path& folder, SubjectCatalogue& out) {
 std::vector<fs::path> foldersIn(const fs::path& folder) {
     std::vector<fs::path> out;
     std::error_code error;
-    for (fs::directory_iterator it(folder, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+    for (fs::directory_iterator it(folder, error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
         std::error_code ignored;
         if (it->is_directory(ignored))
             out.push_back(it->path());
@@ -68,7 +69,8 @@ SubjectCatalogue readSubjects(const std::vector<std::string>& folders) {
     for (const auto& folder : folders) {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) {
-            out.problems.push_back({core::ErrorCode::NotFound, "There is no folder " + folder + ".", "subjects"});
+            out.problems.push_back(
+                {core::ErrorCode::NotFound, "There is no folder " + folder + ".", "subjects"});
             continue;
         }
         if (fs::exists(fs::path(folder) / "subject.json", ignored)) {

@@ -14,10 +14,11 @@ constexpr std::size_t kStatusLine = 160;
 constexpr std::int64_t kProgressPeriodNs = 150 * kNsPerMs;
 
 bool changesSubjects(const std::string& name) {
-    static constexpr std::array<std::string_view, 5> kPrefixes{"PYTHON", "GUNICORN_", "UVICORN_", "FLASK_", "DJANGO_"};
-    static constexpr std::array<std::string_view, 10> kNames{"GOGC",        "GODEBUG",        "GOMEMLIMIT", "GOMAXPROCS",
-                                                             "GOTRACEBACK", "WEB_CONCURRENCY", "VIRTUAL_ENV", "GIN_MODE",
-                                                             "GOFLAGS",     "GOTOOLCHAIN"};
+    static constexpr std::array<std::string_view, 5> kPrefixes{"PYTHON", "GUNICORN_", "UVICORN_", "FLASK_",
+                                                               "DJANGO_"};
+    static constexpr std::array<std::string_view, 10> kNames{
+        "GOGC",        "GODEBUG",  "GOMEMLIMIT", "GOMAXPROCS", "GOTRACEBACK", "WEB_CONCURRENCY",
+        "VIRTUAL_ENV", "GIN_MODE", "GOFLAGS",    "GOTOOLCHAIN"};
     const auto begins = [&](std::string_view prefix) { return name.rfind(prefix, 0) == 0; };
     return std::any_of(kPrefixes.begin(), kPrefixes.end(), begins) ||
            std::find(kNames.begin(), kNames.end(), name) != kNames.end();
@@ -52,7 +53,8 @@ std::vector<std::string> searchFolders(const Environment& environment) {
             begin = end + 1;
         }
     }
-    for (const char* folder : {"/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin"})
+    for (const char* folder :
+         {"/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin"})
         add(folder);
     if (const auto home = environment.find("HOME"); home != environment.end()) {
         add(home->second + "/.local/bin");
@@ -68,7 +70,8 @@ void report(const ToolContext& context, const std::string& text) {
 
 std::string shortLine(const std::string& text) {
     const auto begin = text.find_first_not_of(" \t");
-    std::string line = begin == std::string::npos ? std::string() : text.substr(begin, text.find('\n', begin) - begin);
+    std::string line =
+        begin == std::string::npos ? std::string() : text.substr(begin, text.find('\n', begin) - begin);
     if (line.size() > kStatusLine)
         line = line.substr(0, kStatusLine) + "…";
     return line;
@@ -89,7 +92,8 @@ core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions option
     if (!output) {
         if (output.error().code == core::ErrorCode::Cancelled)
             return output.error();
-        return core::Error{core::ErrorCode::BuildFailed, what + " failed: " + output.error().message + " " + remedy, ""};
+        return core::Error{core::ErrorCode::BuildFailed,
+                           what + " failed: " + output.error().message + " " + remedy, ""};
     }
     if (output->status.success())
         return output;
@@ -97,7 +101,8 @@ core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions option
     if (last.empty())
         last = lastLines(output->output, 4);
     return core::Error{core::ErrorCode::BuildFailed,
-                       what + " failed: the tool " + output->status.text() + ".\n" + last + "\n" + remedy, ""};
+                       what + " failed: the tool " + output->status.text() + ".\n" + last + "\n" + remedy,
+                       ""};
 }
 
 }  // namespace bakeoff::bench

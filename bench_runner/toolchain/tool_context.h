@@ -22,15 +22,17 @@ struct ToolContext {
     std::function<void(const std::string&)> progress;  ///< one line about what is going on, for people
 };
 
-/// The runner's environment without what would change how a subject behaves (PYTHON*, GOGC, GUNICORN_CMD_ARGS,
-/// WEB_CONCURRENCY, ...), and with a usable PATH even when a file manager started us without one.
+/// The runner's environment without what would change how a subject behaves (PYTHON*, GOGC,
+/// GUNICORN_CMD_ARGS, WEB_CONCURRENCY, ...), and with a usable PATH even when a file manager started us
+/// without one.
 Environment cleanEnvironment(Environment environment);
 
 /// PATH as found plus the places where tools live that a minimal PATH leaves out, without repetition.
 std::vector<std::string> searchFolders(const Environment& environment);
 
-/// Runs one step of a preparation and turns its failure into BuildFailed: `what` as in "Installing the packages
-/// of Flask", the last lines the tool wrote, and `remedy`. Each line it writes is reported as progress.
+/// Runs one step of a preparation and turns its failure into BuildFailed: `what` as in "Installing the
+/// packages of Flask", the last lines the tool wrote, and `remedy`. Each line it writes is reported as
+/// progress.
 core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const std::string& what,
                                  const std::string& remedy);
 
@@ -40,7 +42,7 @@ void report(const ToolContext& context, const std::string& text);
 /// The first line of a text, shortened for a status line.
 std::string shortLine(const std::string& text);
 
-constexpr std::int64_t kQueryTimeoutNs = 20'000'000'000;     ///< asking a tool what it is
-constexpr std::int64_t kStepTimeoutNs = 900'000'000'000;     ///< one step of a preparation
+constexpr std::int64_t kQueryTimeoutNs = 20'000'000'000;  ///< asking a tool what it is
+constexpr std::int64_t kStepTimeoutNs = 900'000'000'000;  ///< one step of a preparation
 
 }  // namespace bakeoff::bench

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+/// What the command line of a job run says.
+struct RunnerOptions {
+    enum class Mode { Job, Load, Help, LoadHelp, Version };
+    Mode mode = Mode::Job;
+    std::string jobFile;            ///< empty: standard input
+    bool detached = false;          ///< the end of standard input means nothing
+    std::vector<std::string> rest;  ///< arguments of `load`
+};
+
+/// Errors: InvalidArgument. `arguments` without the program's name.
+core::Result<RunnerOptions> readOptions(const std::vector<std::string>& arguments);
+
+const char* runnerHelp();
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/job/job_runner.h"
+
+#include <algorithm>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/workloads/trial.h"
+#include "core/bench/catalogue.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr int kStartsBeforeGivingUp = 2;
+
+core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& result) {
+    const core::Workload* workload = core::findWorkload(context.item.workload);
+    if (!workload)
+        return core::Error{core::ErrorCode::NotFound,
+                           "There is no workload \"" + context.item.workload + "\".", ""};
+    switch (workload->kind) {
+        case core::Workload::Kind::HttpServer:
+            return runHttpTrial(context, result);
+        case core::Workload::Kind::Command:
+            return runCommandTrial(context, result);
+        case core::Workload::Kind::HeldMemory:
+            return runHeldMemoryTrial(context, result);
+    }
+    return core::Error{core::ErrorCode::Unsupported, "This version cannot run " + context.item.workload + ".",
+                       ""};
+}
+
+}  // namespace
+
+JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cancel)
+    : m_job(job),
+      m_events(events),
+      m_cancel(cancel),
+      m_environment(cleanEnvironment(currentEnvironment())),
+      m_clock(job) {
+    ToolContext tools;
+    tools.environment = m_environment;
+    tools.cacheFolder = std::filesystem::absolute(m_job.cacheFolder).lexically_normal();
+    tools.overrides = m_job.tools;
+    tools.cancel = &m_cancel;
+    tools.progress = [this](const std::string& text) {
+        m_events.emit(core::PhaseEvent{"prepare", "", m_preparing, -1, text});
+    };
+    m_preparer = std::make_unique<Preparer>(std::move(tools));
+}
+
+int JobRunner::run() {
+    m_catalogue = readSubjects(m_job.subjectFolders);
+    for (const auto& problem : m_catalogue.problems)
+        m_events.warn("bad_subject", problem.text(),
+                      "Mend the subject's subject.json, or take its folder away.");
+    switch (m_job.kind) {
+        case core::Job::Kind::Probe:
+            probe();
+            break;
+        case core::Job::Kind::Prepare:
+            prepareAll();
+            if (!m_cancel.cancelled())
+                inspectSubjects();
+            break;
+        case core::Job::Kind::Run:
+            prepareAll();
+            if (!m_cancel.cancelled())
+                measureAll();
+            break;
+    }
+    return finish();
+}
+
+void JobRunner::probe() {
+    for (const auto& tool : m_preparer->inspectTools())
+        m_events.emit(tool);
+    inspectSubjects();
+}
+
+void JobRunner::inspectSubjects() {
+    for (const auto& [id, subject] : m_catalogue.subjects) {
+        if (m_cancel.cancelled())
+            return;
+        m_events.emit(m_preparer->inspect(subject));
+    }
+}
+
+std::vector<const core::Subject*> JobRunner::wantedSubjects() {
+    std::vector<const core::Subject*> out;
+    if (m_job.cases.empty()) {
+        for (const auto& [id, subject] : m_catalogue.subjects)
+            out.push_back(&subject);
+        return out;
+    }
+    for (const auto& item : m_job.cases) {
+        const core::Subject* subject = m_catalogue.find(item.subject);
+        if (subject && std::find(out.begin(), out.end(), subject) == out.end())
+            out.push_back(subject);
+    }
+    return out;
+}
+
+void JobRunner::prepareAll() {
+    for (const auto* subject : wantedSubjects()) {
+        if (m_cancel.cancelled())
+            return;
+        m_preparing = subject->id;
+        m_events.emit(core::PhaseEvent{"prepare", "", subject->id, -1, "Preparing " + subject->name + "…"});
+        auto prepared = m_preparer->prepare(*subject);
+        if (prepared || prepared.error().code == core::ErrorCode::Cancelled)
+            continue;
+        m_givenUp.emplace(subject->id, prepared.error());
+        m_events.log("error", prepared.error().text());
+        if (m_job.kind == core::Job::Kind::Prepare)
+            countFailure({}, prepared.error());
+    }
+}
+
+void JobRunner::measureAll() {
+    m_cpus = planCpus(m_job.splitCpus);
+    const bool servers = std::any_of(m_job.cases.begin(), m_job.cases.end(), [](const core::JobCase& item) {
+        const core::Workload* workload = core::findWorkload(item.workload);
+        return workload && workload->kind == core::Workload::Kind::HttpServer;
+    });
+    if (servers && !m_cpus.note.empty())
+        m_events.warn(
+            "shared_cpus", m_cpus.note,
+            "Compare CPU time per request rather than requests per second, or use a machine with more CPUs.");
+    const auto order = core::trialOrder(m_job);
+    for (std::size_t i = 0; i < order.size() && !m_cancel.cancelled(); ++i) {
+        const auto& item = m_job.cases[order[i].caseIndex];
+        const core::Subject* subject = m_catalogue.find(item.subject);
+        if (m_givenUp.count(item.subject) != 0)
+            m_clock.skipRest(order[i].caseIndex);
+        m_events.emit(core::ProgressEvent{
+            static_cast<int>(i), static_cast<int>(order.size()), m_clock.remaining(order, i),
+            std::to_string(i + 1) + "/" + std::to_string(order.size()) + " " +
+                (subject ? subject->name : item.subject) + " (" + item.workload + ")"});
+        runStep(order[i]);
+    }
+    if (!m_cancel.cancelled())
+        m_events.emit(
+            core::ProgressEvent{static_cast<int>(order.size()), static_cast<int>(order.size()), 0, "Done"});
+}
+
+void JobRunner::runStep(const core::TrialStep& step) {
+    const auto& item = m_job.cases[step.caseIndex];
+    core::TrialResult result;
+    result.workload = item.workload;
+    result.subject = item.subject;
+    result.trial = step.trial;
+    result.startedAtMs = wallClockMs();
+    result.parameters = item.parameters;
+    const std::int64_t began = steadyNs();
+    auto done = runTrial(step, result);
+    if (m_cancel.cancelled())
+        return;  // whatever it says, it was cut short by us
+    if (done) {
+        ++m_succeeded;
+        m_clock.took(step.caseIndex, static_cast<double>(steadyNs() - began) / 1e9);
+    } else {
+        result.error = done.error();
+        if (result.error->where.empty())
+            result.error->where = item.subject;
+        countFailure(step, *result.error);
+    }
+    m_events.emit(core::ResultEvent{std::move(result)});
+}
+
+core::Result<void> JobRunner::checkCase(const core::JobCase& item) const {
+    if (!core::findWorkload(item.workload))
+        return core::Error{core::ErrorCode::NotFound, "There is no workload \"" + item.workload + "\".", ""};
+    const core::Subject* subject = m_catalogue.find(item.subject);
+    if (!subject)
+        return core::Error{core::ErrorCode::NotFound, "There is no subject \"" + item.subject + "\".", ""};
+    if (subject->workloads.count(item.workload) == 0)
+        return core::Error{core::ErrorCode::Unsupported,
+                           subject->name + " does not know the workload \"" + item.workload + "\".", ""};
+    return {};
+}
+
+core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialResult& result) {
+    const auto& item = m_job.cases[step.caseIndex];
+    if (auto known = checkCase(item); !known)
+        return known;
+    if (const auto why = m_givenUp.find(item.subject); why != m_givenUp.end())
+        return why->second;
+    const core::Subject& subject = *m_catalogue.find(item.subject);
+    auto prepared = m_preparer->prepare(subject);
+    if (!prepared)
+        return prepared.error();
+    result.versions = prepared->versions;
+    const auto signal = m_catalogue.stopSignals.find(item.subject + "/" + item.workload);
+    const TrialContext context{m_job,
+                               item,
+                               step.trial,
+                               subject,
+                               subject.workloads.at(item.workload),
+                               *prepared,
+                               m_cpus,
+                               m_environment,
+                               signal == m_catalogue.stopSignals.end() ? 0 : signalNumber(signal->second),
+                               m_events,
+                               m_cancel,
+                               [this](const core::WarningEvent& warning) { warnOnce(warning); }};
+    return runWorkload(context, result);
+}
+
+void JobRunner::warnOnce(const core::WarningEvent& warning) {
+    if (m_warned.insert(warning.code + "/" + warning.subject).second)
+        m_events.emit(warning);
+}
+
+void JobRunner::countFailure(const core::TrialStep& step, const core::Error& error) {
+    ++m_failed;
+    m_onlyToolsMissing = m_onlyToolsMissing && error.code == core::ErrorCode::ToolMissing;
+    if (!m_firstError)
+        m_firstError = error;
+    if (m_job.kind != core::Job::Kind::Run)
+        return;
+    const std::string& subject = m_job.cases[step.caseIndex].subject;
+    if (error.code == core::ErrorCode::StartFailed && ++m_failedStarts[subject] >= kStartsBeforeGivingUp)
+        m_givenUp.emplace(subject, error);
+}
+
+int JobRunner::finish() {
+    core::DoneEvent done;
+    int code = core::kExitOk;
+    if (m_cancel.cancelled()) {
+        done.status = core::DoneEvent::Status::Cancelled;
+        if (m_cancel.reason() == CancelToken::Reason::InputClosed)
+            done.error =
+                core::Error{core::ErrorCode::Cancelled,
+                            "Standard input was closed, so the run was stopped. A run that nobody watches "
+                            "wants --detached, or its job in a file.",
+                            "runner"};
+        code = m_cancel.reason() == CancelToken::Reason::OutputClosed ? core::kExitIo : core::kExitCancelled;
+    } else if (m_failed > 0) {
+        if (m_succeeded == 0) {
+            done.status = core::DoneEvent::Status::Failed;
+            done.error = m_firstError;
+        }
+        code = m_succeeded == 0 && m_onlyToolsMissing ? core::kExitToolMissing : core::kExitFailed;
+    }
+    m_events.emit(done);
+    return code;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/job/progress.h"
+
+#include "core/bench/catalogue.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr double kServerOverheadSeconds = 1.5;  // start, first answer, taking down
+constexpr double kCommandSeconds = 2;
+
+}  // namespace
+
+RunClock::RunClock(const core::Job& job) : m_job(job) {}
+
+void RunClock::took(std::size_t caseIndex, double seconds) {
+    for (Spent* spent : {&m_cases[caseIndex], &m_workloads[m_job.cases[caseIndex].workload]}) {
+        spent->seconds += seconds;
+        ++spent->trials;
+    }
+}
+
+void RunClock::skipRest(std::size_t caseIndex) {
+    m_skipped[caseIndex] = true;
+}
+
+double RunClock::expected(std::size_t caseIndex) const {
+    const auto& item = m_job.cases[caseIndex];
+    if (m_skipped.count(caseIndex) != 0)
+        return 0;
+    if (const auto own = m_cases.find(caseIndex); own != m_cases.end())
+        return own->second.seconds / own->second.trials;
+    if (const auto like = m_workloads.find(item.workload); like != m_workloads.end())
+        return like->second.seconds / like->second.trials;
+    const core::Workload* workload = core::findWorkload(item.workload);
+    if (workload && workload->kind == core::Workload::Kind::HttpServer)
+        return m_job.warmupSeconds + m_job.durationSeconds + kServerOverheadSeconds;
+    return kCommandSeconds;
+}
+
+double RunClock::remaining(const std::vector<core::TrialStep>& order, std::size_t next) const {
+    double sum = 0;
+    for (std::size_t i = next; i < order.size(); ++i)
+        sum += expected(order[i].caseIndex);
+    return sum;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A trial of held memory: what a process grows by when it makes n things and keeps them. The process waits at
+// both moments, so that its memory is read while it stands still.
+#include "bench_runner/base/clock.h"
+#include "bench_runner/process/process_tree.h"
+#include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/trial.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::int64_t kMostPoints = 500'000'000;
+
+class HeldMemoryTrial {
+public:
+    HeldMemoryTrial(const TrialContext& context, core::TrialResult& result)
+        : m_context(context), m_result(result) {}
+
+    core::Result<void> run(std::int64_t n) {
+        Placeholders values = m_context.placeholders();
+        values["n"] = std::to_string(n);
+        m_result.parameters["n"] = static_cast<double>(n);
+        m_result.settings = fillIn(m_context.how.settings, values);
+        m_result.settings["server_cpus"] =
+            m_context.cpus.server.empty() ? "any" : cpuListText(m_context.cpus.server);
+        m_context.phase("measure", "Running " + m_context.subject.name);
+        const ThreadBinding binding(m_context.cpus.generator);
+        ChildOptions options = m_context.childOptions(values);
+        options.pipeInput = true;
+        auto child = Child::start(std::move(options));
+        if (!child)
+            return child.error();
+        m_child = std::move(*child);
+        m_deadlineNs = m_child->startedNs() + secondsToNs(m_context.job.commandTimeoutSeconds);
+        return measure(n);
+    }
+
+private:
+    core::Result<void> measure(std::int64_t n) {
+        auto before = readAt("before");
+        if (!before)
+            return before.error();
+        if (auto told = m_child->writeLine("go"); !told)
+            return died();
+        auto after = readAt("after");
+        if (!after)
+            return after.error();
+        const std::string& who = m_context.subject.name;
+        if (auto points = expectNumber(m_answer, "points", n, who); !points)
+            return points;
+        if (auto sum = expectNumber(m_answer, "checksum", 3 * n * (n - 1), who); n > 0 && !sum)
+            return sum;
+        if (auto work = durationIn(m_answer, "elapsed_ns", who))
+            m_result.metrics["work_ns"] = *work;
+        const auto held = static_cast<double>(*after - *before);
+        m_result.metrics["held_bytes"] = held;
+        if (n > 0)
+            m_result.metrics["bytes_per_item"] = held / static_cast<double>(n);
+        m_result.metrics["pss_before_bytes"] = static_cast<double>(*before);
+        m_result.metrics["pss_peak_bytes"] = static_cast<double>(*after);
+        return finish();
+    }
+
+    /// Waits for the line that says so, then reads the tree's memory.
+    core::Result<std::int64_t> readAt(const std::string& phase) {
+        auto line = m_child->readLine(m_deadlineNs, m_context.cancel);
+        if (!line) {
+            if (line.error().code == core::ErrorCode::ProcessDied)
+                return died();
+            if (line.error().code == core::ErrorCode::Timeout)
+                return core::Error{
+                    core::ErrorCode::Timeout,
+                    withLastWords(m_context.subject.name + " did not say \"" + phase + "\" in time.",
+                                  m_child->errorText()),
+                    m_context.item.subject};
+            return line.error();
+        }
+        auto answer = jsonLine(*line, m_context.subject.name);
+        if (!answer)
+            return answer.error();
+        m_answer = std::move(*answer);
+        if (m_answer.value("phase", core::Json()) != phase)
+            return core::Error{core::ErrorCode::BadResponse,
+                               m_context.subject.name + " should have said \"" + phase +
+                                   "\" and said: " + line->substr(0, 200),
+                               m_context.item.subject};
+        const auto members = findTree(m_child->pid(), m_child->marker(), TreeSearch::Family);
+        const TreeUsage usage = readUsage(members);
+        if (usage.processes == 0)
+            return core::Error{core::ErrorCode::Unsupported,
+                               "The memory of a process cannot be read on this system.",
+                               m_context.item.subject};
+        if (usage.memoryIsRss)
+            noteRss(m_context, m_result);
+        return usage.memoryBytes;
+    }
+
+    core::Result<void> finish() {
+        [[maybe_unused]] const auto told = m_child->writeLine("done");
+        m_child->closeInput();
+        auto status = m_child->wait(m_deadlineNs, m_context.cancel);
+        if (!status)
+            return status.error();
+        if (!status->success())
+            return died();
+        return {};
+    }
+
+    core::Error died() {
+        const ExitStatus status = m_child->stop();
+        return {core::ErrorCode::ProcessDied,
+                withLastWords(m_context.subject.name + " " + status.text() + " before it was done.",
+                              m_child->errorText()),
+                m_context.item.subject};
+    }
+
+    const TrialContext& m_context;
+    core::TrialResult& m_result;
+    std::unique_ptr<Child> m_child;
+    std::int64_t m_deadlineNs = 0;
+    core::Json m_answer;
+};
+
+}  // namespace
+
+core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialResult& result) {
+    auto n = context.size(100'000, kMostPoints);
+    if (!n)
+        return n.error();
+    return HeldMemoryTrial(context, result).run(*n);
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A trial of a server: start, wait until it answers, warm up, measure, take down.
+#include <algorithm>
+#include <vector>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/process/tree_sampler.h"
+#include "bench_runner/workloads/free_port.h"
+#include "bench_runner/workloads/load_checks.h"
+#include "bench_runner/workloads/trial.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr const char* kPath = "/json";
+constexpr const char* kExpectedBody =
+    R"({"id":1,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
+constexpr std::int64_t kReadyLimitNs = 30 * kNsPerSecond;
+constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
+constexpr std::int64_t kAskPauseNs = 20 * kNsPerMs;
+constexpr std::int64_t kEarlyNs = 3 * kNsPerSecond;
+constexpr int kStartAttempts = 3;
+constexpr int kWrongAnswers = 25;     // half a second of something else than 200
+constexpr int kOwnDescriptors = 256;  // beside the connections
+constexpr int kMostIntervals = 1200;  // a result must stay well below a line of 1 MiB
+
+/// Turns intervals of load and readings of the server into the timeline, stored and sent on.
+class Timeline final : public LoadObserver {
+public:
+    Timeline(const TrialContext& context, Child& server, TreeSampler& sampler, std::int64_t warmupNs,
+             std::vector<core::Sample>& samples)
+        : m_context(context),
+          m_server(server),
+          m_sampler(sampler),
+          m_warmupNs(warmupNs),
+          m_samples(samples) {}
+
+    void warmupBegan() override {
+        m_beginNs = steadyNs() + m_warmupNs;
+        if (m_warmupNs > 0)
+            m_context.phase("warm_up", "Warming up " + m_context.subject.name);
+    }
+
+    void windowBegan(std::int64_t beginNs) override {
+        m_beginNs = beginNs;
+        m_context.phase("measure", "Measuring " + m_context.subject.name);
+        m_cpuFromNs = m_sampler.cpuNs();
+        m_cpuFromAtNs = steadyNs();
+    }
+
+    void windowEnded(std::int64_t) override {
+        cpuNs = m_sampler.cpuNs() - m_cpuFromNs;
+        wallNs = steadyNs() - m_cpuFromAtNs;
+    }
+
+    bool interval(const LoadInterval& interval) override {
+        core::Sample sample;
+        sample.tNs = interval.endNs - m_beginNs;
+        const double seconds = static_cast<double>(interval.endNs - interval.beginNs) / 1e9;
+        auto& values = sample.values;
+        values["requests_per_s"] = static_cast<double>(interval.responses) / seconds;
+        values["errors"] = static_cast<double>(interval.errors);
+        values["generator_cores"] = interval.generatorCores;
+        if (interval.responses + interval.errors > 0) {
+            values["p50_ns"] = static_cast<double>(interval.p50Ns);
+            values["p99_ns"] = static_cast<double>(interval.p99Ns);
+            values["max_ns"] = static_cast<double>(interval.maxNs);
+        }
+        if (const auto reading = m_sampler.take()) {
+            values["pss_bytes"] = static_cast<double>(reading->memoryBytes);
+            values["server_cores"] = reading->cores;
+        }
+        m_context.events.emit(
+            core::SampleEvent{m_context.item.workload, m_context.item.subject, m_context.trial, sample});
+        m_samples.push_back(std::move(sample));
+        return !m_server.ended();
+    }
+
+    std::int64_t cpuNs = 0;   ///< of the server's tree within the window
+    std::int64_t wallNs = 0;  ///< over which that was taken
+
+private:
+    const TrialContext& m_context;
+    Child& m_server;
+    TreeSampler& m_sampler;
+    std::int64_t m_warmupNs;
+    std::vector<core::Sample>& m_samples;
+    std::int64_t m_beginNs = 0;
+    std::int64_t m_cpuFromNs = 0;
+    std::int64_t m_cpuFromAtNs = 0;
+};
+
+struct Server {
+    std::unique_ptr<Child> child;
+    Url url;
+};
+
+core::Error notReady(const core::Subject& subject, const Child& child, const std::string& why) {
+    return {core::ErrorCode::StartFailed, withLastWords(subject.name + " " + why, child.errorText()),
+            subject.id};
+}
+
+/// Waits until it answers rightly. `early` tells that it ended by itself so soon that a lost race for the
+/// port may be the reason.
+core::Result<void> waitReady(const TrialContext& context, Child& child, const Url& url, bool& early) {
+    const std::int64_t began = steadyNs();
+    int wrong = 0;
+    std::string last = "It accepted no connection.";
+    while (steadyNs() - began < kReadyLimitNs) {
+        if (child.ended()) {
+            early = steadyNs() - began < kEarlyNs;
+            auto status = child.wait(steadyNs(), context.cancel);
+            return notReady(context.subject, child,
+                            (status ? status->text() : "ended") + " before it answered a request.");
+        }
+        auto page = fetchPage(url, kAskTimeoutNs);
+        if (page && page->status == 200) {
+            if (page->body == kExpectedBody)
+                return {};
+            return core::Error{core::ErrorCode::BadResponse,
+                               context.subject.name + " answers " + kPath + " with another body than " +
+                                   kExpectedBody + ", namely: " + page->body.substr(0, 200),
+                               context.item.subject};
+        }
+        last = page ? "It answers with status " + std::to_string(page->status) + "." : page.error().message;
+        if (page && ++wrong >= kWrongAnswers)
+            return core::Error{core::ErrorCode::BadResponse,
+                               withLastWords(context.subject.name + " answers " + kPath + " with status " +
+                                                 std::to_string(page->status) + " instead of 200.",
+                                             child.errorText()),
+                               context.item.subject};
+        if (context.cancel.sleepFor(kAskPauseNs))
+            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
+                               context.item.subject};
+    }
+    return notReady(context.subject, child, "was not ready within 30 seconds. " + last);
+}
+
+core::Result<Server> startServer(const TrialContext& context, core::TrialResult& result) {
+    context.phase("start", "Starting " + context.subject.name);
+    core::Error last;
+    for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
+        auto port = findFreePort();
+        if (!port)
+            return port.error();
+        Placeholders values = context.placeholders();
+        values["port"] = std::to_string(*port);
+        result.settings = fillIn(context.how.settings, values);
+        Server server;
+        server.url.host = values["host"];
+        server.url.port = *port;
+        server.url.target = kPath;
+        auto child = Child::start(context.childOptions(values));
+        if (!child) {
+            core::Error error = child.error();
+            error.where = context.item.subject;
+            return error;
+        }
+        server.child = std::move(*child);
+        bool early = false;
+        auto ready = waitReady(context, *server.child, server.url, early);
+        if (ready)
+            return server;
+        last = ready.error();
+        if (!early)
+            return last;
+    }
+    return last;
+}
+
+void fillMetrics(const LoadReport& report, const Timeline& timeline, core::TrialResult& result) {
+    const auto& times = report.serviceTime;
+    auto& metrics = result.metrics;
+    metrics["requests_per_s"] = report.ratePerS();
+    metrics["errors"] = static_cast<double>(report.errorTotal());
+    if (!times.empty()) {
+        metrics["p50_ns"] = static_cast<double>(times.quantile(0.5));
+        metrics["p90_ns"] = static_cast<double>(times.quantile(0.9));
+        metrics["p95_ns"] = static_cast<double>(times.quantile(0.95));
+        metrics["p99_ns"] = static_cast<double>(times.quantile(0.99));
+        metrics["p999_ns"] = static_cast<double>(times.quantile(0.999));
+        metrics["max_ns"] = static_cast<double>(times.max());
+        metrics["mean_ns"] = times.mean();
+    }
+    if (report.requests > 0)
+        metrics["generator_cpu_ns_per_request"] =
+            static_cast<double>(report.generatorCpuNs) / static_cast<double>(report.requests);
+    if (timeline.wallNs > 0 && timeline.cpuNs > 0) {
+        const double cores = static_cast<double>(timeline.cpuNs) / static_cast<double>(timeline.wallNs);
+        metrics["server_cores_busy"] = cores;
+        if (report.requests > 0)
+            metrics["server_cpu_ns_per_request"] =
+                cores * static_cast<double>(report.durationNs) / static_cast<double>(report.requests);
+    }
+    for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
+        if (report.errors[i] > 0)
+            result.errorCounts[loadErrorName(static_cast<LoadError>(i))] =
+                static_cast<std::int64_t>(report.errors[i]);
+    }
+    result.serviceTime = times;
+}
+
+core::Result<void> measure(const TrialContext& context, Server& server, const LoadPlan& plan,
+                           core::TrialResult& result) {
+    TreeSampler::Options watch;
+    watch.leader = server.child->pid();
+    watch.marker = server.child->marker();
+    watch.cpus = context.cpus.generator;
+    TreeSampler sampler(std::move(watch));
+    const ThreadBinding binding(context.cpus.generator);
+    Timeline timeline(context, *server.child, sampler, plan.warmupNs, result.timeline);
+    ClosedLoop schedule;
+    auto report = makeAsioEngine()->run(plan, schedule, timeline, context.cancel);
+    sampler.stop();
+    if (sampler.readings() > 0)
+        result.metrics["pss_peak_bytes"] = static_cast<double>(sampler.peakMemoryBytes());
+    if (sampler.memoryIsRss())
+        noteRss(context, result);
+    if (!report)
+        return report.error();
+    fillMetrics(*report, timeline, result);
+    std::optional<ServerUse> use;
+    if (const auto busy = result.metrics.find("server_cores_busy"); busy != result.metrics.end())
+        use = ServerUse{busy->second, context.cpus.serverCpus};
+    result.checks = checkLoad(*report, use);
+    if (report->stopped)
+        return core::Error{core::ErrorCode::ProcessDied,
+                           withLastWords(context.subject.name + " ended while it was being measured.",
+                                         server.child->errorText()),
+                           context.item.subject};
+    if (report->requests == 0)
+        return core::Error{core::ErrorCode::BadResponse,
+                           withLastWords(context.subject.name + " answered not one request rightly.",
+                                         server.child->errorText()),
+                           context.item.subject};
+    return {};
+}
+
+LoadPlan planFor(const TrialContext& context) {
+    LoadPlan plan;
+    plan.connections = static_cast<int>(std::clamp(context.parameter("connections", 64), 0.0, 1e6));
+    plan.warmupNs = secondsToNs(context.parameter("warmup_s", context.job.warmupSeconds));
+    plan.durationNs = secondsToNs(context.parameter("duration_s", context.job.durationSeconds));
+    plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
+    const std::int64_t whole = (plan.warmupNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
+    plan.intervalNs *= whole + 1;
+    plan.expected.body = kExpectedBody;
+    return plan;
+}
+
+}  // namespace
+
+core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result) {
+    LoadPlan plan = planFor(context);
+    result.parameters["connections"] = plan.connections;
+    result.parameters["duration_s"] = static_cast<double>(plan.durationNs) / 1e9;
+    result.parameters["warmup_s"] = static_cast<double>(plan.warmupNs) / 1e9;
+    // Before the server starts, for it inherits the limit.
+    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
+        return enough;
+    auto server = startServer(context, result);
+    result.settings["server_cpus"] = context.cpus.server.empty() ? "any" : cpuListText(context.cpus.server);
+    result.settings["generator_cpus"] =
+        context.cpus.generator.empty() ? "any" : cpuListText(context.cpus.generator);
+    if (!server)
+        return server.error();
+    plan.url = server->url;
+    auto measured = measure(context, *server, plan, result);
+    context.phase("stop", "Stopping " + context.subject.name);
+    server->child->stop(context.stopSignal);
+    if (!portIsFree(plan.url.port))
+        context.warnOnce({"port_busy",
+                          context.subject.name + " was taken down, and something still listens on its port.",
+                          "Look for a process that it left behind.", context.item.subject});
+    if (!measured) {
+        core::Error error = measured.error();
+        error.where = context.item.subject;
+        return error;
+    }
+    return {};
+}
+
+}  // namespace bakeoff::bench

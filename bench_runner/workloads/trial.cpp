@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/workloads/trial.h"
+
+#include <cmath>
+
+namespace bakeoff::bench {
+
+double TrialContext::parameter(const std::string& name, double fallback) const {
+    const auto found = item.parameters.find(name);
+    return found == item.parameters.end() ? fallback : found->second;
+}
+
+core::Result<std::int64_t> TrialContext::size(std::int64_t fallback, std::int64_t most) const {
+    const double n = parameter("n", static_cast<double>(fallback));
+    if (std::isfinite(n) && n >= 0 && n <= static_cast<double>(most) && n == std::floor(n))
+        return static_cast<std::int64_t>(n);
+    return core::Error{
+        core::ErrorCode::InvalidArgument,
+        "n must be a whole number from 0 to " + std::to_string(most) + ", not " + numberText(n) + ".",
+        item.workload};
+}
+
+Placeholders TrialContext::placeholders() const {
+    Placeholders values = prepared.placeholders;
+    values["workers"] = values["cores"] = std::to_string(cpus.serverCpus);
+    values["host"] = "127.0.0.1";
+    return values;
+}
+
+ChildOptions TrialContext::childOptions(const Placeholders& values) const {
+    ChildOptions options;
+    options.command = fillIn(how.command, values);
+    options.environment = environment;
+    for (const auto& [name, value] : how.environment)
+        options.environment[name] = fillIn(value, values);
+    options.workingFolder = prepared.folder;
+    options.cpus = cpus.server;
+    return options;
+}
+
+void TrialContext::phase(const std::string& name, const std::string& text) const {
+    events.emit(core::PhaseEvent{name, item.workload, item.subject, trial, text});
+}
+
+std::string withLastWords(const std::string& what, const std::string& errorText) {
+    const std::string last = lastLines(errorText, 5);
+    return last.empty() ? what : what + "\nIts last words:\n" + last;
+}
+
+void noteRss(const TrialContext& context, core::TrialResult& result) {
+    result.settings["memory"] =
+        "RSS: PSS could not be read, so pages that processes share count once for each";
+    context.warnOnce(
+        {"memory_is_rss",
+         "Proportional memory (smaps_rollup) cannot be read here; resident memory is shown instead, which "
+         "counts shared pages once for each process.",
+         "Run Bakeoff as the user who owns the measured processes, on Linux 4.14 or newer.",
+         context.item.subject});
+}
+
+}  // namespace bakeoff::bench

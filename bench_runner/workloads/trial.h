@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "bench_runner/job/event_sink.h"
+#include "bench_runner/process/child.h"
+#include "bench_runner/process/cpu_set.h"
+#include "bench_runner/toolchain/prepared.h"
+#include "core/bench/catalogue.h"
+#include "core/protocol/job.h"
+
+namespace bakeoff::bench {
+
+/// Everything one trial needs to know.
+struct TrialContext {
+    const core::Job& job;
+    const core::JobCase& item;
+    int trial = 0;
+    const core::Subject& subject;
+    const core::SubjectWorkload& how;
+    const Prepared& prepared;
+    const CpuPlan& cpus;
+    const Environment& environment;
+    int stopSignal = 0;  ///< for servers; 0: SIGTERM
+    EventSink& events;
+    const CancelToken& cancel;
+    std::function<void(const core::WarningEvent&)> warnOnce;  ///< each code once a subject and run
+
+    /// A parameter of the case, or `fallback`.
+    [[nodiscard]] double parameter(const std::string& name, double fallback) const;
+    /// The size of the work, a whole number from 0 to 2^53.
+    [[nodiscard]] core::Result<std::int64_t> size(std::int64_t fallback, std::int64_t most) const;
+    /// {workers}, {cores} and those of the preparation.
+    [[nodiscard]] Placeholders placeholders() const;
+    /// The command of the workload with everything filled in, bound to the server's CPUs.
+    [[nodiscard]] ChildOptions childOptions(const Placeholders& values) const;
+    void phase(const std::string& phase, const std::string& text) const;
+};
+
+/// One trial each. They fill in parameters, settings, metrics and so on as far as they get, and return the
+/// reason when that is not to the end. Errors: StartFailed, ProcessDied, Timeout, BadResponse, ResourceLimit,
+/// Cancelled.
+core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialResult& result);
+
+/// "what happened" plus the last lines that the process wrote to its standard error.
+std::string withLastWords(const std::string& what, const std::string& errorText);
+
+/// Says in the result where memory numbers come from when they are not PSS, and warns once.
+void noteRss(const TrialContext& context, core::TrialResult& result);
+
+}  // namespace bakeoff::bench
