@@ -177,13 +177,7 @@ void BarPlot::fitAxis() {
             fit(*row.claimed, quantity(*row.claimed, m_data.dimension));
     }
     const NiceRange range = niceRange(end / m_unit.divisor, kTicks);
-    m_values->setRange(0, end > 0 ? end / m_unit.divisor : 1);
-    m_values->setTickType(QValueAxis::TicksDynamic);
-    m_values->setTickAnchor(0);
-    m_values->setTickInterval(range.step);
-    m_values->setLabelFormat(range.step < 0.1                      ? QStringLiteral("%.2f")
-                             : range.step < 1 || range.step == 2.5 ? QStringLiteral("%.1f")
-                                                                   : QStringLiteral("%.0f"));
+    setAxisRange(m_values, 0, end > 0 ? end / m_unit.divisor : 1, range.step);
 }
 
 QPointF BarPlot::positionOf(std::size_t row, int bar, double value) const {

@@ -13,19 +13,9 @@ namespace {
 
 constexpr int kTicks = 4;
 
-QString labelFormatFor(double step) {
-    if (step < 0.1)
-        return QStringLiteral("%.2f");
-    return step < 1 || step == 2.5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f");
-}
-
 void setNiceRange(QValueAxis* axis, double low, double high) {
     const NiceRange range = niceRange(high, kTicks);
-    axis->setRange(low, range.end);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(0);
-    axis->setTickInterval(range.step);
-    axis->setLabelFormat(labelFormatFor(range.step));
+    setAxisRange(axis, low, range.end, range.step);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
 #include <cmath>
 
 namespace bakeoff::app {
@@ -83,6 +84,21 @@ NiceRange niceRange(double largest, int ticks) {
         }
     }
     return {std::ceil(largest / step) * step, step};
+}
+
+void setAxisRange(QValueAxis* axis, double low, double high, double step) {
+    const bool grows = high - low > axis->max() - axis->min();
+    if (!grows)
+        axis->setRange(low, high);
+    axis->setTickAnchor(0);
+    axis->setTickInterval(step);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    if (grows)
+        axis->setRange(low, high);
+    const bool oneDecimal = step < 1 || step == 2.5;
+    axis->setLabelFormat(step < 0.1   ? QStringLiteral("%.2f")
+                         : oneDecimal ? QStringLiteral("%.1f")
+                                      : QStringLiteral("%.0f"));
 }
 
 }  // namespace bakeoff::app

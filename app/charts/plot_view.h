@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAbstractAxis;
+class QValueAxis;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
@@ -48,5 +49,10 @@ struct NiceRange {
     double step = 1;
 };
 NiceRange niceRange(double largest, int ticks);
+
+/// Gives a value axis a range with ticks every `step` from 0 on and fitting labels. The order of the two
+/// changes matters: Qt Charts lays out each at once, and a large range with a still small step is 100,000
+/// labels.
+void setAxisRange(QValueAxis* axis, double low, double high, double step);
 
 }  // namespace bakeoff::app

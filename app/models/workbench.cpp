@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/workbench.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/models/catalogue_loader.h"
 
 namespace bakeoff::app {
@@ -13,7 +16,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
     m_catalogue = loadCatalogue(m_locations.subjects).subjects;
     connect(&m_session, &RunSession::trialArrived, this, [this](const core::TrialResult& trial) {
         m_trials.push_back(trial);
-        summarizeAnew();
+        summarizeCaseOf(trial);
     });
 }
 
@@ -68,6 +71,23 @@ void Workbench::decideAnew() {
     if (decision)
         m_decision = std::move(decision).value();
     Q_EMIT decisionChanged();
+}
+
+void Workbench::summarizeCaseOf(const core::TrialResult& trial) {
+    // Only this case has changed, and bootstrapping all of them for each trial would stop the window.
+    const auto same = [&](const auto& other) {
+        return other.workload == trial.workload && other.subject == trial.subject;
+    };
+    std::vector<core::TrialResult> trials;
+    std::copy_if(m_trials.begin(), m_trials.end(), std::back_inserter(trials), same);
+    auto summary = std::move(core::summarizeCases(trials).front());
+    const auto it = std::find_if(m_cases.begin(), m_cases.end(), same);
+    if (it == m_cases.end())
+        m_cases.push_back(std::move(summary));
+    else
+        *it = std::move(summary);
+    m_checks = core::checkClaims(m_study, m_cases);
+    Q_EMIT runDataChanged();
 }
 
 void Workbench::summarizeAnew() {

@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void decideAnew();
     void summarizeAnew();
+    void summarizeCaseOf(const core::TrialResult& trial);
 
     Locations m_locations;
     std::shared_ptr<RunStore> m_store;

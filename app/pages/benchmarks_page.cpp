@@ -50,6 +50,7 @@ BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
     connect(&m_chartRefresh, &QTimer::timeout, this, &BenchmarksPage::showCharts);
     connect(&m_plan, &PlanModel::selectionEdited, this, &BenchmarksPage::showEstimate);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &BenchmarksPage::showEstimate);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &BenchmarksPage::showCharts);
     connectSession();
     showEstimate();
     showState();
@@ -217,9 +218,10 @@ void BenchmarksPage::showLive() {
 }
 
 void BenchmarksPage::showCharts() {
+    // Only the chart that is seen: filling one costs milliseconds, and a tab that is opened fills its own.
     for (const auto& spec : allCharts()) {
         for (const auto& [id, plot] : m_charts) {
-            if (id == spec.id)
+            if (id == spec.id && m_tabs->currentWidget() == plot)
                 plot->replace(barDataFor(spec, m_workbench.study(), m_workbench.cases()));
         }
     }
@@ -236,7 +238,7 @@ void BenchmarksPage::applyTheme(const PlotTheme& theme) {
 PlotView* BenchmarksPage::currentChart() const {
     if (auto* plot = qobject_cast<PlotView*>(m_tabs->currentWidget()))
         return plot;
-    return m_charts.empty() ? nullptr : m_charts.front().second;
+    return m_liveRate;
 }
 
 QString BenchmarksPage::statusText() const {

@@ -84,6 +84,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     splitter->setStretchFactor(1, 1);
     setCentralWidget(splitter);
     connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
     connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
     connect(&m_workbench, &Workbench::decisionChanged, this, &MainWindow::showOverview);
     connect(&m_workbench, &Workbench::runDataChanged, this, &MainWindow::showClaims);
@@ -183,6 +184,9 @@ void MainWindow::showOverview() {
 }
 
 void MainWindow::showClaims() {
+    // Filled when it is seen; while a run goes on behind another page its results would be drawn for nobody.
+    if (m_pages->currentWidget() != m_claims)
+        return;
     m_claims->setTable(core::claimChecksTable(m_workbench.study(), m_workbench.checks()));
     const auto plotData = claimDataFor(m_workbench.study(), m_workbench.checks());
     m_claimsPlot->replace(plotData);

@@ -97,7 +97,9 @@ int run(const Job& job, const std::string& mode) {
                 steps[i].trial,
                 {tick * 20'000'000,
                  {{"requests_per_s", 1000.0 + tick}, {"p50_ns", 1e6}, {"p99_ns", 3e6}, {"pss_bytes", 3e7}}}});
-            if (cancelled(20) && mode == "slow") {
+            if (mode == "deaf") {
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            } else if (cancelled(20)) {
                 send(DoneEvent{DoneEvent::Status::Cancelled, Error{ErrorCode::Cancelled, "Cancelled.", ""}});
                 return kExitCancelled;
             }

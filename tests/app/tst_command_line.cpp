@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/base/json_reader.h"
+#include "core/protocol/exit_codes.h"
+
+using bakeoff::core::Json;
+
+/// The program as a script sees it: no display, its own data folder, the fake runner.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    struct Outcome {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Outcome bakeoff(const QStringList& arguments,
+                    const QString& path = QStringLiteral("/usr/bin:/bin")) const {
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("PATH"), path);
+        environment.insert(QStringLiteral("HOME"), m_folder.path());
+        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.filePath(QStringLiteral("data")));
+        environment.insert(QStringLiteral("BAKEOFF_CACHE_DIR"), m_folder.filePath(QStringLiteral("cache")));
+        environment.insert(QStringLiteral("BAKEOFF_RUNNER"), QStringLiteral(BAKEOFF_FAKE_RUNNER));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"), arguments);
+        Outcome outcome;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.status = process.exitCode();
+        outcome.out = process.readAllStandardOutput();
+        outcome.err = process.readAllStandardError();
+        return outcome;
+    }
+    static Json parsed(const QByteArray& text) { return Json::parse(text.toStdString(), nullptr, false); }
+
+private Q_SLOTS:
+    void helpEverywhere_data() {
+        QTest::addColumn<QStringList>("arguments");
+        for (const auto* command : {"", "study", "study show", "study check", "decide", "run", "runs",
+                                    "runs list", "runs show", "chart", "report", "doctor"})
+            QTest::newRow(command)
+                << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                    << QStringLiteral("--help"));
+    }
+    void helpEverywhere() {
+        QFETCH(QStringList, arguments);
+        const auto outcome = bakeoff(arguments);
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.contains("--help"));
+    }
+
+    void tables_data() {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("matrix") << "matrix" << 15;
+        QTest::newRow("ecosystem") << "ecosystem" << 16;
+        QTest::newRow("claims") << "claims" << 40;
+        QTest::newRow("concurrency") << "concurrency" << 9;
+    }
+    void tables() {
+        QFETCH(QString, table);
+        QFETCH(int, rows);
+        for (const QString& path : {QStringLiteral("/usr/bin:/bin"), QString()}) {
+            const auto outcome =
+                bakeoff({QStringLiteral("study"), QStringLiteral("show"), QStringLiteral("--table"), table,
+                         QStringLiteral("--format"), QStringLiteral("json")},
+                        path);
+            QCOMPARE(outcome.status, 0);
+            QCOMPARE(static_cast<int>(parsed(outcome.out)["rows"].size()), rows);
+        }
+    }
+
+    void aBadStudyNamesItsPlace() {
+        const QString file = m_folder.filePath(QStringLiteral("bad.json"));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("{\n  \"bakeoff_study\": 1,\n  \"id\": 5\n}\n");
+        out.close();
+        const auto outcome = bakeoff({QStringLiteral("study"), QStringLiteral("check"), file});
+        QCOMPARE(outcome.status, static_cast<int>(bakeoff::core::kExitUsage));
+        QVERIFY2(outcome.err.contains("bad.json:3:9: /id"), outcome.err.constData());
+    }
+
+    void runShowChartReport() {
+        QCOMPARE(bakeoff({QStringLiteral("runs"), QStringLiteral("show")}).status,
+                 static_cast<int>(bakeoff::core::kExitNotFound));
+        const auto run = bakeoff({QStringLiteral("run"), QStringLiteral("--profile"), QStringLiteral("quick"),
+                                  QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(run.status == 0, run.err.constData());
+        const Json json = parsed(run.out);
+        QCOMPARE(json["status"].get<std::string>(), std::string("finished"));
+        QVERIFY(json["results"].size() >= 6);
+        for (const auto* key : {"requests_per_s", "p50_ns", "p90_ns", "p99_ns", "p999_ns", "max_ns", "errors",
+                                "pss_peak_bytes", "server_cpu_ns_per_request", "trials"})
+            QVERIFY2(json["results"][0].contains(key), key);
+        for (const auto* chart : {"throughput", "latency", "memory", "fib", "json-parse", "claims"}) {
+            const QString file = m_folder.filePath(QString::fromLatin1(chart) + QStringLiteral(".png"));
+            const auto drawn =
+                bakeoff({QStringLiteral("chart"), QString::fromLatin1(chart), QStringLiteral("--run"),
+                         QStringLiteral("latest"), QStringLiteral("-o"), file, QStringLiteral("--size"),
+                         QStringLiteral("1600x900")});
+            QVERIFY2(drawn.status == 0, drawn.err.constData());
+            QCOMPARE(QImage(file).size(), QSize(1600, 900));
+        }
+        const auto report = bakeoff({QStringLiteral("report")});
+        QCOMPARE(report.status, 0);
+        QVERIFY(report.out.contains("## Recommendation") &&
+                report.out.contains("## Claims against this machine"));
+        const auto list = bakeoff({QStringLiteral("runs"), QStringLiteral("list"), QStringLiteral("--format"),
+                                   QStringLiteral("json")});
+        QCOMPARE(parsed(list.out)["rows"].size(), std::size_t{1});
+    }
+
+    void mistakesAreExplained_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::newRow("unknown command") << QStringList{QStringLiteral("study"), QStringLiteral("fly")} << 2;
+        QTest::newRow("unknown table") << QStringList{QStringLiteral("study"), QStringLiteral("show"),
+                                                      QStringLiteral("--table"), QStringLiteral("x")}
+                                       << 7;
+        QTest::newRow("unknown subject")
+            << QStringList{QStringLiteral("run"), QStringLiteral("--subject"), QStringLiteral("x")} << 7;
+        QTest::newRow("bad share") << QStringList{QStringLiteral("decide"), QStringLiteral("--share"),
+                                                  QStringLiteral("x")}
+                                   << 2;
+        QTest::newRow("bad size") << QStringList{QStringLiteral("chart"),  QStringLiteral("claims"),
+                                                 QStringLiteral("-o"),     QStringLiteral("x.png"),
+                                                 QStringLiteral("--size"), QStringLiteral("big")}
+                                  << 2;
+        QTest::newRow("missing file")
+            << QStringList{QStringLiteral("study"), QStringLiteral("check"), QStringLiteral("/nowhere")} << 6;
+    }
+    void mistakesAreExplained() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        const auto outcome = bakeoff(arguments);
+        QCOMPARE(outcome.status, status);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void doctorSaysWhatIsMissing() {
+        const auto outcome =
+            bakeoff({QStringLiteral("doctor"), QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(outcome.status, static_cast<int>(bakeoff::core::kExitToolMissing));
+        QVERIFY(outcome.out.contains("install missing-tool"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

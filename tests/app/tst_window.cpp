@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+#include "app/charts/chart_catalog.h"
+#include "app/charts/plot_export.h"
+#include "app/charts/plot_view.h"
+#include "app/pages/benchmarks_page.h"
+#include "app/pages/questionnaire_page.h"
+#include "app/pages/table_page.h"
+#include "app/window/main_window.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+class TestWindow : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::shared_ptr<RunStore> m_store;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+
+private Q_SLOTS:
+    void init() {
+        Locations locations = Locations::find();
+        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
+        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
+        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
+        auto store = RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        m_store = *store;
+        m_workbench = std::make_unique<Workbench>(locations, m_store);
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->show();
+        m_window->openStudy(locations.bundledStudy());
+    }
+    void cleanup() {
+        m_window.reset();
+        m_workbench.reset();
+        m_store.reset();
+    }
+
+    void everyPageOpens() {
+        QCOMPARE(m_window->pageCount(), 6);
+        for (int i = 0; i < m_window->pageCount(); ++i) {
+            m_window->showPage(i);
+            QTest::qWait(20);
+            QVERIFY(!m_window->grab().isNull());
+        }
+    }
+
+    void ecosystemIsSearchable() {
+        auto& page = m_window->ecosystem();
+        const int all = page.view()->model()->rowCount();
+        QVERIFY(all >= 16);
+        page.searchField()->setText(QStringLiteral("kafka"));
+        QCOMPARE(page.view()->model()->rowCount(), 1);
+        page.searchField()->clear();
+        QCOMPARE(page.view()->model()->rowCount(), all);
+    }
+
+    void answersChangeTheRecommendation() {
+        auto& model = m_window->questionnaire().model();
+        QAbstractItemModelTester tester(&model);
+        const auto pick = [&](const QString& scenario, int choice) {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (QString::fromStdString(
+                        m_workbench->study().questionnaire[static_cast<std::size_t>(row)].scenario) ==
+                    scenario)
+                    return model.setData(model.index(row, QuestionnaireModel::AnswerColumn), choice,
+                                         Qt::EditRole);
+            }
+            return false;
+        };
+        const auto first = QString::fromStdString(m_workbench->study().scenarios[0].id);
+        QVERIFY(pick(first, 5));
+        const auto winner = m_workbench->decision()->headline;
+        QCOMPARE(winner,
+                 m_workbench->study().alternativeName(m_workbench->study().scenarios[0].recommended[0]));
+        QVERIFY(m_window->questionnaire().recommendation().contains(QString::fromStdString(winner)));
+        QVERIFY(pick(first, 0));
+        QVERIFY(m_workbench->answers().empty());
+    }
+
+    void aRunIsWatchedToItsEndWithoutFreezing() {
+        qputenv("BAKEOFF_FAKE_MODE", "slow");
+        m_window->showPage(4);
+        auto& page = m_window->benchmarks();
+        QAbstractItemModelTester tester(&page.plan());
+        for (int group = 1; group < page.plan().rowCount(); ++group)
+            QVERIFY(page.plan().setData(page.plan().index(group, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
+        qint64 longestGap = 0;
+        QElapsedTimer sinceTick;
+        QTimer tick;
+        connect(&tick, &QTimer::timeout, this,
+                [&] { longestGap = std::max(longestGap, sinceTick.restart()); });
+        page.startRun();
+        sinceTick.start();
+        tick.start(5);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("finished"));
+        QVERIFY(page.statusText().contains(QStringLiteral("finished")));
+        QCOMPARE(m_workbench->cases().size(), std::size_t{6});
+        qInfo("longest event-loop gap: %lld ms", static_cast<long long>(longestGap));
+
+        const QString file = m_folder.filePath(QStringLiteral("chart.png"));
+        m_window->exportChart(file);
+        QVERIFY(!QImage(file).isNull());
+    }
+
+    void aRunIsCancelled() {
+        qputenv("BAKEOFF_FAKE_MODE", "slow");
+        QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
+        m_window->benchmarks().startRun();
+        QTest::qWait(400);
+        m_workbench->session().cancelRun();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("cancelled"));
+    }
+
+    void chartsHaveTheWantedSizeAndBothThemes() {
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
+        QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
+        m_window->benchmarks().startRun();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        for (const auto& spec : allCharts()) {
+            auto plot = makeChart(spec.id, m_workbench->study(), m_workbench->cases());
+            QVERIFY2(plot.ok(), qPrintable(spec.id));
+            QVERIFY(!(*plot)->tableTwin().rows.empty() || spec.id == QLatin1String("points"));
+            for (const bool dark : {false, true}) {
+                const QImage image = renderPlot(**plot, {QSize(800, 600), 1, dark});
+                QCOMPARE(image.size(), QSize(800, 600));
+                QCOMPARE(image.pixelColor(2, 2).lightness() < 128, dark);
+            }
+        }
+        QVERIFY(!makeChart(QStringLiteral("nonsense"), m_workbench->study(), m_workbench->cases()).ok());
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
