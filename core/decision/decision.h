@@ -58,7 +58,7 @@ struct Decision {
     std::vector<Flip> flips;                      ///< nearest first
     double hybridGain = 0;                        ///< what choosing per scenario would add to the best score
     bool answered = false;                        ///< false: every scenario counts the same
-    std::string headline;                         ///< "Go", "Either", "Python and Go together"
+    std::string headline;                         ///< "A", "Either A or B", "A and B together"
     std::vector<std::string> reasons;             ///< whole sentences, most important first
 };
 

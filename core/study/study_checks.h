@@ -16,7 +16,7 @@ namespace bakeoff::core {
 /// takes a node records on it what was expected there.
 using Names = std::vector<std::string>;
 
-/// " Expected one of: python, go." or nothing when there is nothing to choose from.
+/// " Expected one of: first, second." or nothing when there is nothing to choose from.
 std::string expectedOneOf(const Names& names);
 
 /// A value in quotes, shortened where it would drown the message.
