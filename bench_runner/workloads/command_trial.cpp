@@ -3,6 +3,7 @@
 #include "bench_runner/base/clock.h"
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/records.h"
 #include "bench_runner/workloads/trial.h"
 
@@ -96,6 +97,7 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     watch.marker = (*child)->marker();
     watch.cpus = context.cpus.generator;
     watch.shortLived = true;
+    const auto machineFrom = readMachineLoad();
     TreeSampler sampler(std::move(watch));
     auto status = (*child)->wait((*child)->startedNs() + secondsToNs(context.job.commandTimeoutSeconds),
                                  context.cancel);
@@ -113,6 +115,9 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     result.metrics["user_ns"] = static_cast<double>(status->userNs);
     result.metrics["system_ns"] = static_cast<double>(status->systemNs);
     fillMemory(context, sampler, sampler.mostProcesses(), result);
+    if (auto other = checkOtherWork(machineFrom, readMachineLoad(), status->userNs + status->systemNs,
+                                    status->endedNs - (*child)->startedNs()))
+        result.checks.push_back(std::move(*other));
     if (!status->success())
         return core::Error{
             core::ErrorCode::ProcessDied,

@@ -44,19 +44,24 @@ public:
 
     void windowBegan(std::int64_t beginNs) override {
         m_beginNs = beginNs;
+        m_measuring = true;
         m_context.phase("measure", "Measuring " + m_context.subject.name);
         m_cpuFromNs = m_sampler.cpuNs();
         m_cpuFromAtNs = steadyNs();
+        machineFrom = readMachineLoad();
     }
 
     void windowEnded(std::int64_t) override {
         cpuNs = m_sampler.cpuNs() - m_cpuFromNs;
         wallNs = steadyNs() - m_cpuFromAtNs;
+        machineTo = readMachineLoad();
     }
 
     bool interval(const LoadInterval& interval) override {
         core::Sample sample;
-        sample.tNs = interval.endNs - m_beginNs;
+        // Its last interval may end a moment late; it belongs to the warm-up all the same.
+        sample.tNs =
+            m_measuring ? interval.endNs - m_beginNs : std::min<std::int64_t>(interval.endNs - m_beginNs, -1);
         const double seconds = static_cast<double>(interval.endNs - interval.beginNs) / 1e9;
         auto& values = sample.values;
         values["requests_per_s"] = static_cast<double>(interval.responses) / seconds;
@@ -79,6 +84,8 @@ public:
 
     std::int64_t cpuNs = 0;   ///< of the server's tree within the window
     std::int64_t wallNs = 0;  ///< over which that was taken
+    std::optional<MachineLoad> machineFrom;
+    std::optional<MachineLoad> machineTo;
 
 private:
     const TrialContext& m_context;
@@ -86,6 +93,7 @@ private:
     TreeSampler& m_sampler;
     std::int64_t m_warmupNs;
     std::vector<core::Sample>& m_samples;
+    bool m_measuring = false;
     std::int64_t m_beginNs = 0;
     std::int64_t m_cpuFromNs = 0;
     std::int64_t m_cpuFromAtNs = 0;
@@ -224,6 +232,9 @@ core::Result<void> measure(const TrialContext& context, Server& server, const Lo
     if (const auto busy = result.metrics.find("server_cores_busy"); busy != result.metrics.end())
         use = ServerUse{busy->second, context.cpus.serverCpus};
     result.checks = checkLoad(*report, use);
+    if (auto other = checkOtherWork(timeline.machineFrom, timeline.machineTo,
+                                    timeline.cpuNs + report->generatorCpuNs, timeline.wallNs))
+        result.checks.push_back(std::move(*other));
     if (report->stopped)
         return core::Error{core::ErrorCode::ProcessDied,
                            withLastWords(context.subject.name + " ended while it was being measured.",
