@@ -94,8 +94,9 @@ BarPlot::BarPlot(QWidget* parent)
       m_categories(new QBarCategoryAxis),
       m_values(new QValueAxis),
       m_overlay(nullptr) {
-    m_series->append(m_measured);
+    // Upwards: the last set of a group and the last category are the topmost.
     m_series->append(m_claimed);
+    m_series->append(m_measured);
     m_series->setBarWidth(kBarWidth);
     chart()->addSeries(m_series);
     chart()->addAxis(m_categories, Qt::AlignLeft);
@@ -103,10 +104,9 @@ BarPlot::BarPlot(QWidget* parent)
     m_series->attachAxis(m_categories);
     m_series->attachAxis(m_values);
     m_categories->setGridLineVisible(false);
-    m_categories->setReverse(true);
     m_overlay = new BarOverlay(this);
     connect(m_series, &QHorizontalBarSeries::hovered, this, [this](bool on, int index, QBarSet* set) {
-        const auto row = static_cast<std::size_t>(std::max(index, 0));
+        const auto row = m_data.rows.size() - 1 - static_cast<std::size_t>(std::max(index, 0));
         if (!on || row >= m_data.rows.size()) {
             QToolTip::hideText();
             return;
@@ -135,7 +135,8 @@ void BarPlot::replace(const BarPlotData& data) {
     m_measured->remove(0, m_measured->count());
     m_claimed->remove(0, m_claimed->count());
     QStringList labels;
-    for (const auto& row : data.rows) {
+    for (auto it = data.rows.rbegin(); it != data.rows.rend(); ++it) {
+        const auto& row = *it;
         // Categories must be unique for Qt Charts; equal names get an invisible suffix.
         QString label = row.label;
         while (labels.contains(label))
@@ -151,7 +152,7 @@ void BarPlot::replace(const BarPlotData& data) {
                                : data.axisTitle + QStringLiteral(" in ") + unit);
     const auto markers = chart()->legend()->markers(m_series);
     if (markers.size() > 1)
-        markers.at(1)->setVisible(m_hasClaims);
+        markers.at(0)->setVisible(m_hasClaims);
     fitAxis();
     applyTheme(theme());
 }

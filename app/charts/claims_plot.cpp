@@ -110,7 +110,6 @@ ClaimsPlot::ClaimsPlot(QWidget* parent)
     chart()->addAxis(m_ratios, Qt::AlignBottom);
     m_anchor->attachAxis(m_categories);
     m_anchor->attachAxis(m_ratios);
-    m_categories->setReverse(true);
     m_ratios->setTitleText(tr("measured ratio ÷ claimed ratio (1 = as claimed)"));
     m_ratios->setLabelFormat(QStringLiteral("%g×"));
     chart()->legend()->hide();
@@ -133,6 +132,7 @@ void ClaimsPlot::replace(const ClaimPlotData& data) {
                 span = std::max(span, std::max(value, 1 / value));
         }
     }
+    std::reverse(labels.begin(), labels.end());  // the first category is the lowest
     m_categories->setCategories(labels);
     // A power of the base at each end, so that the first and last tick carry a label.
     const double base = span > 20 ? 10 : 2;

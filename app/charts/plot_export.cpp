@@ -39,7 +39,9 @@ QImage renderPlot(PlotView& plot, const ExportOptions& options) {
     image.fill(plot.theme().background);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    plot.render(&painter, QRectF(QPointF(), QSizeF(pixels)), QRect(QPoint(), logical), Qt::IgnoreAspectRatio);
+    // The scene, not the view: a view that was never shown has no geometry of its own yet.
+    plot.scene()->render(&painter, QRectF(QPointF(), QSizeF(pixels)), QRectF(QPointF(), QSizeF(logical)),
+                         Qt::IgnoreAspectRatio);
     painter.end();
     image.setDotsPerMeterX(static_cast<int>(std::lround(kDotsPerMeterAt96 * scale)));
     image.setDotsPerMeterY(static_cast<int>(std::lround(kDotsPerMeterAt96 * scale)));
