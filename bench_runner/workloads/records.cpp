@@ -38,8 +38,9 @@ public:
     /// The next block of text; empty after the last.
     std::string next() {
         std::string out;
-        if (m_id == 0)
+        if (!m_opened)
             out = "[";
+        m_opened = true;
         while (m_id < m_n && out.size() < kBlock)
             append(out);
         if (m_id == m_n && !m_closed) {
@@ -83,6 +84,7 @@ private:
     std::int64_t m_n;
     SplitMix m_random;
     std::int64_t m_id = 0;
+    bool m_opened = false;
     bool m_closed = false;
 };
 

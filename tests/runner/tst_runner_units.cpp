@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <random>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/base/duration.h"
+#include "bench_runner/base/files.h"
+#include "bench_runner/base/text.h"
+#include "bench_runner/job/job_input.h"
+#include "bench_runner/job/progress.h"
+#include "bench_runner/load/recorder.h"
+#include "bench_runner/load/url.h"
+#include "bench_runner/process/cpu_set.h"
+#include "bench_runner/toolchain/remedies.h"
+#include "bench_runner/toolchain/tool_context.h"
+#include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/records.h"
+
+using namespace bakeoff;
+using namespace bakeoff::bench;
+
+class TestRunnerUnits : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void durations_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ns");
+        QTest::newRow("ms") << "500ms" << qint64{500'000'000};
+        QTest::newRow("s") << "15s" << qint64{15'000'000'000};
+        QTest::newRow("fraction") << "1.5s" << qint64{1'500'000'000};
+        QTest::newRow("m") << "2m" << qint64{120'000'000'000};
+        QTest::newRow("h") << "1h" << qint64{3'600'000'000'000};
+        QTest::newRow("us") << "250us" << qint64{250'000};
+        QTest::newRow("ns") << "7ns" << qint64{7};
+        QTest::newRow("bare") << "3" << qint64{3'000'000'000};
+        QTest::newRow("zero") << "0" << qint64{0};
+        for (const char* bad : {"", "s", "-1s", "1x", "1 s", "nan", "inf", "1e300h", "9999999h", "1s1"})
+            QTest::newRow(bad) << bad << qint64{-1};
+    }
+
+    void durations() {
+        QFETCH(QString, text);
+        QFETCH(qint64, ns);
+        const auto got = parseDuration(text.toStdString());
+        QCOMPARE(got.ok(), ns >= 0);
+        if (got)
+            QCOMPARE(qint64{*got}, ns);
+    }
+
+    void urls_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");  // host|port|target, empty when refused
+        QTest::newRow("plain") << "http://localhost"
+                               << "localhost|80|/";
+        QTest::newRow("port") << "http://127.0.0.1:8080/json"
+                              << "127.0.0.1|8080|/json";
+        QTest::newRow("query") << "http://a.b?x=1#f"
+                               << "a.b|80|/?x=1";
+        QTest::newRow("ipv6") << "http://[::1]:9/x"
+                              << "::1|9|/x";
+        for (const char* bad :
+             {"https://a", "ftp://a", "a", "http://", "http://:1/", "http://a:0", "http://a:70000",
+              "http://a b", "http://a/\r\nX: y", "http://u@h/", "http://[::1", "http://a:1x"})
+            QTest::newRow(bad) << bad << "";
+    }
+
+    void urls() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const auto url = parseUrl(text.toStdString());
+        QCOMPARE(url.ok(), !expected.isEmpty());
+        if (url) {
+            const QString got =
+                QString::fromStdString(url->host + "|" + std::to_string(url->port) + "|" + url->target);
+            QCOMPARE(got, expected);
+        }
+    }
+
+    void versions() {
+        QVERIFY(compareVersions("3.10", "3.9") > 0);
+        QVERIFY(compareVersions("1.25", "1.25.0") == 0);
+        QVERIFY(compareVersions("1.26rc1", "1.26") == 0);
+        QVERIFY(compareVersions("1.24.9", "1.25") < 0);
+        QVERIFY(compareVersions("3.11.7", "") > 0);
+    }
+
+    void placeholders() {
+        const Placeholders values{{"n", "5"}, {"host", "{n}"}};
+        QCOMPARE(fillIn("{host}:{n} {unknown} {", values), std::string("{n}:5 {unknown} {"));
+        QCOMPARE(fillIn("{{n}}", values), std::string("{5}"));
+    }
+
+    void cpuPlans() {
+        const CpuPlan two = planCpus(true, {0, 1});
+        QVERIFY(two.split);
+        QCOMPARE(two.server, std::vector<int>{0});
+        QCOMPARE(two.generator, std::vector<int>{1});
+        QCOMPARE(planCpus(true, {0, 2, 3, 7}).serverCpus, 3);
+        const CpuPlan one = planCpus(true, {4});
+        QVERIFY(!one.split && !one.note.empty());
+        QCOMPARE(one.serverCpus, 1);
+        QVERIFY(planCpus(false, {0, 1}).note.empty());
+        QCOMPARE(planCpus(false, {0, 1}).serverCpus, 2);
+        QCOMPARE(cpuListText({0, 2, 3, 4, 7}), std::string("0,2-4,7"));
+    }
+
+    void trialsAreInterleaved() {
+        core::Job job;
+        job.trials = 2;
+        job.cases = {{"http-json", "a", {}}, {"fib", "x", {}}, {"http-json", "b", {}}};
+        std::string order;
+        for (const auto& step : core::trialOrder(job))
+            order += job.cases[step.caseIndex].subject + std::to_string(step.trial) + " ";
+        QCOMPARE(order, std::string("a0 b0 a1 b1 x0 x1 "));
+    }
+
+    void remainingTime() {
+        core::Job job;
+        job.trials = 2;
+        job.warmupSeconds = 1;
+        job.durationSeconds = 2;
+        job.cases = {{"http-json", "a", {}}, {"http-json", "b", {}}};
+        const auto order = core::trialOrder(job);
+        RunClock clock(job);
+        QCOMPARE(clock.remaining(order, 0), 4 * 4.5);
+        clock.took(0, 6);
+        QCOMPARE(clock.remaining(order, 1), 18.0);  // b as a, until b has been measured
+        clock.took(1, 2);
+        QCOMPARE(clock.remaining(order, 2), 8.0);
+        clock.skipRest(0);
+        QCOMPARE(clock.remaining(order, 2), 2.0);
+    }
+
+    void endOfDocument_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("end");
+        QTest::newRow("line") << QByteArray("{\"a\":1}\ncancel\n") << 7;
+        QTest::newRow("pretty") << QByteArray("{\n \"a\": {\"b\": [1]}\n}\n") << 20;
+        QTest::newRow("brackets in text") << QByteArray("{\"a\":\"}\\\"}\"}x") << 12;
+        QTest::newRow("open") << QByteArray("{\"a\":[1,2") << -1;
+        QTest::newRow("no object") << QByteArray("hello\nworld") << 6;
+    }
+
+    void endOfDocument() {
+        QFETCH(QByteArray, text);
+        QFETCH(int, end);
+        DocumentEnd whole;
+        const auto got = whole.take({text.constData(), static_cast<std::size_t>(text.size())});
+        QCOMPARE(got == DocumentEnd::npos ? -1 : static_cast<int>(got), end);
+    }
+
+    void remedies() {
+        QCOMPARE(systemKindFrom("PRETTY_NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n"), SystemKind::Debian);
+        QCOMPARE(systemKindFrom("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"), SystemKind::Fedora);
+        QCOMPARE(systemKindFrom("ID=void\n"), SystemKind::OtherLinux);
+        for (int tool = 0; tool <= static_cast<int>(MissingTool::CCompiler); ++tool) {
+            for (int kind = 0; kind <= static_cast<int>(SystemKind::Windows); ++kind)
+                QVERIFY(!remedyFor(static_cast<MissingTool>(tool), static_cast<SystemKind>(kind)).empty());
+        }
+    }
+
+    void environments() {
+        const Environment clean = cleanEnvironment(
+            {{"PYTHONPATH", "x"}, {"GOGC", "off"}, {"GUNICORN_CMD_ARGS", "--reload"}, {"LANG", "C"}});
+        QCOMPARE(clean.count("PYTHONPATH") + clean.count("GOGC") + clean.count("GUNICORN_CMD_ARGS"),
+                 std::size_t{0});
+        QCOMPARE(clean.at("LANG"), std::string("C"));
+        QVERIFY(clean.at("PATH").find("/usr/bin") != std::string::npos);
+    }
+
+    /// The same seed makes the same file; its checksum is that of its records; a damaged file is made again.
+    void records() {
+        const QTemporaryDir folder;
+        const CancelToken cancel;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto first = makeRecords(path, 1000, 7, cancel);
+        QVERIFY(first.ok());
+        const auto text = readFile(first->path);
+        const core::Json json = core::Json::parse(*text);
+        QCOMPARE(json.size(), std::size_t{1000});
+        std::int64_t sum = 0;
+        for (const auto& record : json) {
+            if (record["active"].get<bool>())
+                sum += record["id"].get<std::int64_t>();
+        }
+        QCOMPARE(sum, first->checksum);
+        QVERIFY(writeFile(first->path, text->substr(0, 100)).ok());
+        QVERIFY(makeRecords(path, 1000, 7, cancel).ok());
+        QCOMPARE(*readFile(first->path), *text);
+        QVERIFY(makeRecords(path, 1000, 8, cancel)->checksum != sum);
+        QCOMPARE(*readFile(makeRecords(path, 0, 1, cancel)->path), std::string("[]\n"));
+    }
+
+    void answers() {
+        QCOMPARE(fibonacci(0), std::int64_t{0});
+        QCOMPARE(fibonacci(30), std::int64_t{832040});
+        QCOMPARE(fibonacci(90), std::int64_t{2880067194370816120});
+        const auto json = lastJsonLine("noise\n{\"result\": 5, \"elapsed_ns\": 12}\n\n", "x");
+        QVERIFY(json.ok());
+        QVERIFY(expectNumber(*json, "result", 5, "x").ok());
+        QVERIFY(!expectNumber(*json, "result", 6, "x").ok());
+        QVERIFY(!expectNumber(*json, "missing", 6, "x").ok());
+        QVERIFY(!lastJsonLine("", "x").ok());
+        QVERIFY(!lastJsonLine("[1]", "x").ok());
+    }
+
+    /// Throughput counts what arrives in the window, the histogram what was sent in it.
+    void recorderWindow() {
+        Recorder recorder;
+        recorder.beginIntervals(0);
+        recorder.good(0, 50);
+        recorder.beginWindow(100, 200);
+        recorder.good(90, 110);   // sent before: throughput only
+        recorder.good(110, 150);  // both
+        recorder.failed(LoadError::Timeout, 120, 190);
+        recorder.good(180, 5000);  // answered after: histogram only
+        recorder.closeInterval(6000);
+        QCOMPARE(recorder.responses(), std::uint64_t{2});
+        QCOMPARE(recorder.serviceTime().count(), std::uint64_t{3});
+        QCOMPARE(recorder.serviceTime().max(), std::int64_t{4820});
+        QCOMPARE(recorder.errors()[static_cast<std::size_t>(LoadError::Timeout)], std::uint64_t{1});
+    }
+
+    /// Merged interval histograms are the histogram of all values; so is one that went through JSON.
+    void histogramMergeAndJson() {
+        std::mt19937_64 random(42);
+        core::Histogram whole;
+        core::Histogram merged;
+        std::vector<std::int64_t> values;
+        for (int part = 0; part < 10; ++part) {
+            core::Histogram one;
+            for (int i = 0; i < 1000; ++i) {
+                const auto value =
+                    static_cast<std::int64_t>(random() % (std::uint64_t{1} << (random() % 41)));
+                values.push_back(value);
+                whole.record(value);
+                one.record(value);
+            }
+            merged.merge(one);
+        }
+        std::sort(values.begin(), values.end());
+        auto copy = core::Histogram::fromJson(merged.toJson());
+        QVERIFY(copy.ok());
+        for (const double q : {0.0, 0.001, 0.5, 0.9, 0.99, 0.999, 1.0}) {
+            QCOMPARE(merged.quantile(q), whole.quantile(q));
+            QCOMPARE(copy->quantile(q), whole.quantile(q));
+            const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(q * 10'000)));
+            const auto exact = static_cast<double>(values[rank - 1]);
+            QVERIFY(std::abs(static_cast<double>(whole.quantile(q)) - exact) <= exact * 0.001 + 1);
+        }
+        QCOMPARE(copy->count(), std::uint64_t{10'000});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRunnerUnits)
+#include "tst_runner_units.moc"
