@@ -8,7 +8,7 @@
 #include "app/charts/plot_view.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/run/runner_process.h"
+#include "app/run/tool_probe.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/run_report.h"
@@ -99,38 +99,30 @@ int doctor(const CommonOptions& options) {
     tools.rows.push_back({"program", "resources", locations.resources.isEmpty() ? "missing" : "found",
                           locations.resources.toStdString(), ""});
     bool ready = !locations.runner.isEmpty() && !locations.resources.isEmpty();
-    core::Job job;
-    job.kind = core::Job::Kind::Probe;
-    for (const auto& folder : locations.subjects)
-        job.subjectFolders.push_back(folder.toStdString());
-    job.cacheFolder = locations.cache.toStdString();
-    RunnerProcess runner;
-    runner.setSilenceLimit(60'000);
+    ToolProbe probe(locations);
     QEventLoop loop;
-    RunEnd end;
-    QObject::connect(&runner, &RunnerProcess::eventArrived, &loop, [&](const core::Event& event) {
-        if (const auto* tool = std::get_if<core::ToolEvent>(&event)) {
-            tools.rows.push_back({"tool", tool->name, tool->found ? "found" : "missing",
-                                  tool->found ? tool->version + " " + tool->path : tool->detail,
-                                  tool->remedy});
-        } else if (const auto* subject = std::get_if<core::SubjectEvent>(&event)) {
-            tools.rows.push_back({"subject", subject->name,
-                                  subject->prepared   ? "ready"
-                                  : subject->runnable ? "can be prepared"
-                                                      : "cannot run",
-                                  subject->detail, subject->remedy});
-            ready = ready && subject->runnable;
-        }
+    std::optional<core::Error> error;
+    QObject::connect(&probe, &ToolProbe::toolFound, &loop, [&](const core::ToolEvent& tool) {
+        tools.rows.push_back({"tool", tool.name, tool.found ? "found" : "missing",
+                              tool.found ? tool.version + " " + tool.path : tool.detail, tool.remedy});
     });
-    QObject::connect(&runner, &RunnerProcess::ended, &loop, [&](const RunEnd& how) {
-        end = how;
+    QObject::connect(&probe, &ToolProbe::subjectFound, &loop, [&](const core::SubjectEvent& subject) {
+        tools.rows.push_back({"subject", subject.name,
+                              subject.prepared   ? "ready"
+                              : subject.runnable ? "can be prepared"
+                                                 : "cannot run",
+                              subject.detail, subject.remedy});
+        ready = ready && subject.runnable;
+    });
+    QObject::connect(&probe, &ToolProbe::finished, &loop, [&](const std::optional<core::Error>& how) {
+        error = how;
         loop.quit();
     });
-    runner.start(locations.runner, job);
+    probe.start();
     loop.exec();
     const int written = writeTable(options, tools);
-    if (end.error)
-        return fail(*end.error);
+    if (error)
+        return fail(*error);
     return written != core::kExitOk ? written : ready ? core::kExitOk : core::kExitToolMissing;
 }
 

@@ -27,19 +27,43 @@ void PlanModel::setCatalogue(std::vector<core::Subject> catalogue) {
     endResetModel();
 }
 
-void PlanModel::setSubjectProblem(const std::string& subject, const QString& problem) {
-    m_problems[subject] = problem;
+void PlanModel::setSubjectState(const core::SubjectEvent& state) {
+    m_states[state.id] = state;
     for (int g = 0; g < rowCount(); ++g) {
         const QModelIndex group = index(g, 0);
+        Q_EMIT dataChanged(group, group, {Qt::CheckStateRole});
         Q_EMIT dataChanged(index(0, 0, group), index(rowCount(group) - 1, 1, group));
     }
+    Q_EMIT selectionEdited();
+}
+
+const core::SubjectEvent* PlanModel::subjectState(const QModelIndex& index) const {
+    if (!index.isValid() || index.internalId() == kGroupId)
+        return nullptr;
+    const auto& group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
+    return stateOf(group.leaves[static_cast<std::size_t>(index.row())]);
+}
+
+int PlanModel::subjectsThatCannotRun() const {
+    return static_cast<int>(
+        std::count_if(m_states.begin(), m_states.end(), [](const auto& s) { return !s.second.runnable; }));
+}
+
+const core::SubjectEvent* PlanModel::stateOf(const Leaf& leaf) const {
+    const auto it = m_states.find(m_catalogue[leaf.subject].id);
+    return it == m_states.end() ? nullptr : &it->second;
+}
+
+bool PlanModel::canRun(const Leaf& leaf) const {
+    const auto* state = stateOf(leaf);
+    return !state || state->runnable;
 }
 
 std::vector<std::pair<std::string, std::string>> PlanModel::checkedCases() const {
     std::vector<std::pair<std::string, std::string>> out;
     for (const auto& group : m_groups) {
         for (const auto& leaf : group.leaves) {
-            if (leaf.checked)
+            if (leaf.checked && canRun(leaf))
                 out.emplace_back(group.workload->id, m_catalogue[leaf.subject].id);
         }
     }
@@ -71,8 +95,8 @@ int PlanModel::columnCount(const QModelIndex&) const {
 }
 
 Qt::CheckState PlanModel::groupState(const Group& group) const {
-    const auto checked =
-        std::count_if(group.leaves.begin(), group.leaves.end(), [](const Leaf& l) { return l.checked; });
+    const auto checked = std::count_if(group.leaves.begin(), group.leaves.end(),
+                                       [this](const Leaf& leaf) { return leaf.checked && canRun(leaf); });
     if (checked == 0)
         return Qt::Unchecked;
     return checked == static_cast<std::ptrdiff_t>(group.leaves.size()) ? Qt::Checked : Qt::PartiallyChecked;
@@ -90,16 +114,15 @@ QVariant PlanModel::groupData(const Group& group, int column, int role) const {
 
 QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
     const auto& subject = m_catalogue[leaf.subject];
-    const auto problem = m_problems.find(subject.id);
-    const QString text = problem == m_problems.end() ? QString() : problem->second;
+    const auto* state = stateOf(leaf);
     if (column == 0 && role == Qt::CheckStateRole)
-        return leaf.checked ? Qt::Checked : Qt::Unchecked;
+        return leaf.checked && canRun(leaf) ? Qt::Checked : Qt::Unchecked;
     if (column == 0 && role == Qt::DisplayRole)
         return QString::fromStdString(subject.name);
-    if (column == 1 && role == Qt::DisplayRole)
-        return problem == m_problems.end() ? QString() : text.isEmpty() ? tr("ready") : text;
+    if (column == 1 && role == Qt::DisplayRole && state)
+        return state->prepared ? tr("ready") : state->runnable ? tr("will be prepared") : tr("cannot run");
     if (role == Qt::ToolTipRole)
-        return text.isEmpty() ? QString::fromStdString(subject.name) : text;
+        return QString::fromStdString(state ? state->detail : subject.name);
     return {};
 }
 
@@ -135,8 +158,9 @@ bool PlanModel::setData(const QModelIndex& index, const QVariant& value, int rol
 }
 
 Qt::ItemFlags PlanModel::flags(const QModelIndex& index) const {
-    auto flags = QAbstractItemModel::flags(index);
-    return index.column() == 0 ? flags | Qt::ItemIsUserCheckable : flags;
+    const auto flags = QAbstractItemModel::flags(index);
+    const auto* state = subjectState(index);
+    return index.column() == 0 && (!state || state->runnable) ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -3,12 +3,12 @@
 
 #include <QAbstractItemModel>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "core/bench/catalogue.h"
 #include "core/bench/plan.h"
+#include "core/protocol/event.h"
 
 namespace bakeoff::app {
 
@@ -20,10 +20,13 @@ public:
 
     /// Everything is checked at first.
     void setCatalogue(std::vector<core::Subject> catalogue);
-    /// Says of a subject why it cannot run here, and how to mend that; shown beside it. Empty: it can.
-    void setSubjectProblem(const std::string& subject, const QString& problem);
+    /// What a probe said of a subject. One that cannot run here cannot be checked.
+    void setSubjectState(const core::SubjectEvent& state);
+    /// What is known of the subject at this index; null for a workload and before a probe has answered.
+    [[nodiscard]] const core::SubjectEvent* subjectState(const QModelIndex& index) const;
+    [[nodiscard]] int subjectsThatCannotRun() const;
 
-    /// The checked cases as (workload, subject).
+    /// The checked cases that can run, as (workload, subject).
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> checkedCases() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -47,13 +50,15 @@ private:
         const core::Workload* workload;
         std::vector<Leaf> leaves;
     };
+    [[nodiscard]] const core::SubjectEvent* stateOf(const Leaf& leaf) const;
+    [[nodiscard]] bool canRun(const Leaf& leaf) const;
     [[nodiscard]] Qt::CheckState groupState(const Group& group) const;
     [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
     [[nodiscard]] QVariant leafData(const Leaf& leaf, int column, int role) const;
 
     std::vector<core::Subject> m_catalogue;
     std::vector<Group> m_groups;
-    std::map<std::string, QString> m_problems;
+    std::map<std::string, core::SubjectEvent> m_states;
 };
 
 }  // namespace bakeoff::app

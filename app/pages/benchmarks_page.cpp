@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/benchmarks_page.h"
 
-#include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -30,57 +26,25 @@ QString minutes(double seconds) {
 }  // namespace
 
 BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench) {
+    : QWidget(parent), m_workbench(workbench), m_plan(new PlanPanel(workbench)) {
     auto* splitter = new QSplitter;
-    splitter->addWidget(makePlanSide());
+    splitter->addWidget(m_plan);
     splitter->addWidget(makeResultSide());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({340, 700});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Benchmarks on this machine"))));
     layout->addWidget(splitter, 1);
-    m_plan.setCatalogue(m_workbench.catalogue());
-    m_planView->expandAll();
-    m_planView->resizeColumnToContents(0);
     m_refresh.setInterval(kRefreshMs);
     m_refresh.setSingleShot(true);
     m_chartRefresh.setInterval(kRefreshMs);
     m_chartRefresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &BenchmarksPage::showLive);
     connect(&m_chartRefresh, &QTimer::timeout, this, &BenchmarksPage::showCharts);
-    connect(&m_plan, &PlanModel::selectionEdited, this, &BenchmarksPage::showEstimate);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &BenchmarksPage::showEstimate);
+    connect(m_plan, &PlanPanel::runRequested, this, &BenchmarksPage::startRun);
     connect(m_tabs, &QTabWidget::currentChanged, this, &BenchmarksPage::showCharts);
     connectSession();
-    showEstimate();
-    showState();
-}
-
-QWidget* BenchmarksPage::makePlanSide() {
-    auto* side = new QWidget;
-    m_planView = new QTreeView;
-    m_planView->setModel(&m_plan);
-    m_planView->setAccessibleName(tr("What to run"));
-    m_profile = new QComboBox;
-    m_profile->setAccessibleName(tr("Profile"));
-    for (const auto& profile : core::allProfiles()) {
-        m_profile->addItem(tr(profile.title.c_str()), QString::fromStdString(profile.id));
-        m_profile->setItemData(m_profile->count() - 1, tr(profile.description.c_str()), Qt::ToolTipRole);
-    }
-    m_estimate = new QLabel;
-    m_estimate->setWordWrap(true);
-    m_start = new QPushButton(tr("&Run"));
-    m_cancel = new QPushButton(tr("&Cancel"));
-    connect(m_start, &QPushButton::clicked, this, &BenchmarksPage::startRun);
-    connect(m_cancel, &QPushButton::clicked, &m_workbench.session(), &RunSession::cancelRun);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_planView, 1);
-    layout->addWidget(m_profile);
-    layout->addWidget(m_estimate);
-    layout->addWidget(m_start);
-    layout->addWidget(m_cancel);
-    return side;
+    m_progress->setVisible(false);
 }
 
 QWidget* BenchmarksPage::makeResultSide() {
@@ -120,7 +84,8 @@ QWidget* BenchmarksPage::makeResultSide() {
 
 void BenchmarksPage::connectSession() {
     auto& session = m_workbench.session();
-    connect(&session, &RunSession::stateChanged, this, &BenchmarksPage::showState);
+    connect(&session, &RunSession::stateChanged, this,
+            [this] { m_progress->setVisible(m_workbench.session().running()); });
     connect(&session, &RunSession::sampleArrived, this, &BenchmarksPage::addSample);
     connect(&session, &RunSession::progressChanged, this, [this](const core::ProgressEvent& progress) {
         m_progress->setRange(0, std::max(1, progress.total));
@@ -143,40 +108,11 @@ void BenchmarksPage::connectSession() {
     connect(&m_workbench, &Workbench::studyChanged, this, &BenchmarksPage::showCharts);
 }
 
-core::PlanRequest BenchmarksPage::request() const {
-    core::PlanRequest request;
-    request.profile = m_profile->currentData().toString().toStdString();
-    request.cases = m_plan.checkedCases();
-    return request;
-}
-
-void BenchmarksPage::showEstimate() {
-    const auto chosen = request();
-    const auto job = core::makeJob(m_workbench.catalogue(), chosen);
-    const bool something = job && !chosen.cases.empty();
-    m_start->setEnabled(something && !m_workbench.session().running());
-    m_estimate->setText(something
-                            ? tr("%1 cases, %2 trials each, about %3 minutes once everything is prepared")
-                                  .arg(job->cases.size())
-                                  .arg(job->trials)
-                                  .arg(minutes(core::estimateSeconds(*job)))
-                            : tr("Check what you want to run."));
-}
-
-void BenchmarksPage::showState() {
-    const bool running = m_workbench.session().running();
-    m_cancel->setEnabled(running && m_workbench.session().state() != RunSession::State::Cancelling);
-    m_planView->setEnabled(!running);
-    m_profile->setEnabled(!running);
-    m_progress->setVisible(running);
-    showEstimate();
-}
-
 void BenchmarksPage::startRun() {
     m_live.clear();
     m_log->clear();
     m_tabs->setCurrentIndex(0);
-    if (auto started = m_workbench.startRun(request()); !started)
+    if (auto started = m_workbench.startRun(m_plan->request()); !started)
         m_status->setText(QString::fromStdString(started.error().text()));
 }
 

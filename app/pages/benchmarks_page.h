@@ -6,17 +6,14 @@
 #include <map>
 
 #include "app/charts/live_plot.h"
-#include "app/models/plan_model.h"
 #include "app/models/workbench.h"
+#include "app/pages/plan_panel.h"
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
-class QPushButton;
 class QTabWidget;
-class QTreeView;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
@@ -34,19 +31,16 @@ public:
     void applyTheme(const PlotTheme& theme);
     /// The chart that is shown, or null.
     [[nodiscard]] PlotView* currentChart() const;
-    [[nodiscard]] PlanModel& plan() { return m_plan; }
+    [[nodiscard]] PlanPanel& planPanel() { return *m_plan; }
+    [[nodiscard]] PlanModel& plan() { return m_plan->plan(); }
     [[nodiscard]] QString statusText() const;
 
 private:
-    QWidget* makePlanSide();
     QWidget* makeResultSide();
     void connectSession();
-    void showState();
-    void showEstimate();
     void showCharts();
     void showLive();
     void addSample(const core::SampleEvent& event);
-    [[nodiscard]] core::PlanRequest request() const;
 
     struct LiveTrial {
         int trial = -1;
@@ -54,12 +48,7 @@ private:
     };
 
     Workbench& m_workbench;
-    PlanModel m_plan;
-    QTreeView* m_planView;
-    QComboBox* m_profile;
-    QLabel* m_estimate;
-    QPushButton* m_start;
-    QPushButton* m_cancel;
+    PlanPanel* m_plan;
     QProgressBar* m_progress;
     QLabel* m_status;
     QPlainTextEdit* m_log;

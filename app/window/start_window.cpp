@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <cstdio>
 
+#include "app/pages/benchmarks_page.h"
 #include "app/window/main_window.h"
 #include "core/protocol/exit_codes.h"
 
@@ -24,6 +25,7 @@ int startWindow(const QStringList& arguments) {
     QTimer::singleShot(0, &window, [&] {
         window.openStudy(arguments.isEmpty() ? locations.bundledStudy() : arguments.first());
         workbench.loadLatestRun();
+        window.benchmarks().planPanel().checkTools();
     });
     return QApplication::exec();
 }

@@ -117,13 +117,13 @@ std::vector<std::string> GoFinder::candidates() const {
     if (chosen != m_context.overrides.end() && !chosen->second.empty())
         return {chosen->second};
     auto folders = searchFolders(m_context.environment);
-    folders.emplace_back("/usr/local/go/bin");
-    if (const auto home = m_context.environment.find("HOME"); home != m_context.environment.end()) {
-        folders.push_back(home->second + "/go/bin");
-        folders.push_back(home->second + "/.local/go/bin");
+    if (!folders.empty()) {
+        folders.insert(folders.end(), {"/usr/local/go/bin", "/usr/lib/go/bin", "/usr/lib/golang/bin"});
+        if (const auto home = m_context.environment.find("HOME"); home != m_context.environment.end()) {
+            folders.push_back(home->second + "/go/bin");
+            folders.push_back(home->second + "/.local/go/bin");
+        }
     }
-    folders.emplace_back("/usr/lib/go/bin");
-    folders.emplace_back("/usr/lib/golang/bin");
     folders.push_back((m_context.cacheFolder / "go" / "bin").string());
     folders.push_back((ownGoFolder(m_context) / "go" / "bin").string());
     std::vector<std::string> out;

@@ -24,11 +24,20 @@ bool changesSubjects(const std::string& name) {
            std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
+/// A PATH that is set and empty is taken at its word; one that is not set, or short, is that of a file
+/// manager.
+bool searchesNothing(const Environment& environment) {
+    const auto path = environment.find("PATH");
+    return path != environment.end() && path->second.empty();
+}
+
 }  // namespace
 
 Environment cleanEnvironment(Environment environment) {
     std::erase_if(environment, [](const auto& entry) { return changesSubjects(entry.first); });
 #ifndef _WIN32
+    if (searchesNothing(environment))
+        return environment;
     // Compilers and shells that tools call live here.
     std::string& path = environment["PATH"];
     for (const char* folder : {"/usr/local/bin", "/usr/bin", "/bin"}) {
@@ -41,6 +50,8 @@ Environment cleanEnvironment(Environment environment) {
 
 std::vector<std::string> searchFolders(const Environment& environment) {
     std::vector<std::string> out;
+    if (searchesNothing(environment))
+        return out;
     const auto add = [&](const std::string& folder) {
         if (!folder.empty() && std::find(out.begin(), out.end(), folder) == out.end())
             out.push_back(folder);

@@ -115,6 +115,40 @@ private Q_SLOTS:
         QVERIFY(!QImage(file).isNull());
     }
 
+    /// With the real runner: each subject says what is missing, every page still opens, and nothing can be
+    /// started.
+    void withAnEmptyPathEachSubjectSaysWhatIsMissing() {
+        m_window.reset();
+        Locations locations = m_workbench->locations();
+        locations.runner = QStringLiteral(BAKEOFF_RUNNER);
+        locations.cache = m_folder.filePath(QStringLiteral("cache"));
+        m_workbench = std::make_unique<Workbench>(locations, m_store);
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->show();
+        m_window->openStudy(locations.bundledStudy());
+        auto& panel = m_window->benchmarks().planPanel();
+        QSignalSpy checked(&panel, &PlanPanel::toolsChecked);
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "");
+        panel.checkTools();
+        QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, 60000);
+        qputenv("PATH", path);
+        auto& plan = panel.plan();
+        for (int group = 0; group < plan.rowCount(); ++group) {
+            const QModelIndex parent = plan.index(group, 0);
+            for (int row = 0; row < plan.rowCount(parent); ++row) {
+                const auto* state = plan.subjectState(plan.index(row, 0, parent));
+                QVERIFY(state && !state->runnable);
+                QVERIFY(!state->detail.empty() && !state->remedy.empty());
+            }
+        }
+        QVERIFY(plan.checkedCases().empty());
+        QVERIFY(!panel.problemText().isEmpty());
+        everyPageOpens();
+        panel.checkTools();
+        QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 2, 60000);
+    }
+
     void aRunIsCancelled() {
         qputenv("BAKEOFF_FAKE_MODE", "slow");
         QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/plan_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace bakeoff::app {
+namespace {
+
+QString minutes(double seconds) {
+    const int whole = static_cast<int>(seconds);
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+QLabel* wrappedLabel() {
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+}  // namespace
+
+PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_probe(workbench.locations()),
+      m_view(new QTreeView),
+      m_profile(new QComboBox),
+      m_estimate(wrappedLabel()),
+      m_problem(wrappedLabel()),
+      m_copyRemedy(new QPushButton(tr("Copy the re&medy"))),
+      m_checkAgain(new QPushButton(tr("Chec&k again"))),
+      m_start(new QPushButton(tr("&Run"))),
+      m_cancel(new QPushButton(tr("&Cancel"))) {
+    m_plan.setCatalogue(m_workbench.catalogue());
+    m_view->setModel(&m_plan);
+    m_view->setAccessibleName(tr("What to run"));
+    m_view->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_view->expandAll();
+    m_profile->setAccessibleName(tr("Profile"));
+    for (const auto& profile : core::allProfiles()) {
+        m_profile->addItem(tr(profile.title.c_str()), QString::fromStdString(profile.id));
+        m_profile->setItemData(m_profile->count() - 1, tr(profile.description.c_str()), Qt::ToolTipRole);
+    }
+    m_problem->setObjectName(QStringLiteral("problem"));
+    auto* remedies = new QHBoxLayout;
+    remedies->addWidget(m_copyRemedy);
+    remedies->addWidget(m_checkAgain);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_start, 1);
+    buttons->addWidget(m_cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(remedies);
+    layout->addWidget(m_profile);
+    layout->addWidget(m_estimate);
+    layout->addLayout(buttons);
+    connect(m_start, &QPushButton::clicked, this, &PlanPanel::runRequested);
+    connect(m_cancel, &QPushButton::clicked, &m_workbench.session(), &RunSession::cancelRun);
+    connect(&m_plan, &PlanModel::selectionEdited, this, &PlanPanel::showEstimate);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &PlanPanel::showEstimate);
+    connect(&m_workbench.session(), &RunSession::stateChanged, this, &PlanPanel::showState);
+    connectProbe();
+    showState();
+    showProblem();
+}
+
+void PlanPanel::connectProbe() {
+    connect(&m_probe, &ToolProbe::subjectFound, &m_plan, &PlanModel::setSubjectState);
+    connect(&m_probe, &ToolProbe::finished, this, [this](const std::optional<core::Error>& error) {
+        m_probeError = error ? QString::fromStdString(error->text()) : QString();
+        showState();
+        showProblem();
+        Q_EMIT toolsChecked();
+    });
+    connect(m_checkAgain, &QPushButton::clicked, this, &PlanPanel::checkTools);
+    connect(m_copyRemedy, &QPushButton::clicked, this, [this] {
+        if (const auto* state = problemShown())
+            QGuiApplication::clipboard()->setText(QString::fromStdString(state->remedy));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPanel::showProblem);
+}
+
+void PlanPanel::checkTools() {
+    m_probe.start();
+    showState();
+}
+
+core::PlanRequest PlanPanel::request() const {
+    core::PlanRequest request;
+    request.profile = m_profile->currentData().toString().toStdString();
+    request.cases = m_plan.checkedCases();
+    return request;
+}
+
+void PlanPanel::showEstimate() {
+    const auto chosen = request();
+    const auto job = core::makeJob(m_workbench.catalogue(), chosen);
+    const bool something = job && !chosen.cases.empty();
+    m_start->setEnabled(something && !m_workbench.session().running());
+    m_estimate->setText(something
+                            ? tr("%1 cases, %2 trials each, about %3 minutes once everything is prepared")
+                                  .arg(job->cases.size())
+                                  .arg(job->trials)
+                                  .arg(minutes(core::estimateSeconds(*job)))
+                            : tr("Check what you want to run."));
+}
+
+void PlanPanel::showState() {
+    const bool running = m_workbench.session().running();
+    m_cancel->setEnabled(running && m_workbench.session().state() != RunSession::State::Cancelling);
+    m_view->setEnabled(!running);
+    m_profile->setEnabled(!running);
+    m_checkAgain->setEnabled(!running && !m_probe.running());
+    showEstimate();
+}
+
+const core::SubjectEvent* PlanPanel::problemShown() const {
+    const auto* chosen = m_plan.subjectState(m_view->currentIndex());
+    if (chosen && !chosen->runnable)
+        return chosen;
+    for (int group = 0; group < m_plan.rowCount(); ++group) {
+        const QModelIndex parent = m_plan.index(group, 0);
+        for (int row = 0; row < m_plan.rowCount(parent); ++row) {
+            const auto* state = m_plan.subjectState(m_plan.index(row, 0, parent));
+            if (state && !state->runnable)
+                return state;
+        }
+    }
+    return nullptr;
+}
+
+QString PlanPanel::problemText() const {
+    if (!m_probeError.isEmpty())
+        return m_probeError;
+    const auto* state = problemShown();
+    if (!state)
+        return {};
+    return QStringLiteral("%1: %2 %3")
+        .arg(QString::fromStdString(state->name), QString::fromStdString(state->detail),
+             QString::fromStdString(state->remedy));
+}
+
+void PlanPanel::showProblem() {
+    const auto* state = problemShown();
+    const bool something = state || !m_probeError.isEmpty();
+    m_problem->setVisible(something);
+    m_copyRemedy->setVisible(state && !state->remedy.empty());
+    m_checkAgain->setVisible(something);
+    if (!m_probeError.isEmpty()) {
+        m_problem->setText(m_probeError.toHtmlEscaped());
+        return;
+    }
+    if (state)
+        m_problem->setText(
+            tr("<b>%n subject(s) cannot run here.</b>", nullptr, m_plan.subjectsThatCannotRun()) +
+            QStringLiteral("<br>%1: %2<br><code>%3</code>")
+                .arg(QString::fromStdString(state->name).toHtmlEscaped(),
+                     QString::fromStdString(state->detail).toHtmlEscaped(),
+                     QString::fromStdString(state->remedy).toHtmlEscaped()));
+}
+
+}  // namespace bakeoff::app

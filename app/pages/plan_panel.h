@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+#include "app/models/plan_model.h"
+#include "app/models/workbench.h"
+#include "app/run/tool_probe.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTreeView;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// Which benchmarks to run, how thoroughly, and what stands in their way on this machine.
+class PlanPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlanPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    /// Asks again what this machine can run; the answers arrive in plan().
+    void checkTools();
+    [[nodiscard]] PlanModel& plan() { return m_plan; }
+    [[nodiscard]] core::PlanRequest request() const;
+    /// Why the chosen subject (or the first that cannot run) cannot run, and what mends it; empty when all
+    /// can.
+    [[nodiscard]] QString problemText() const;
+
+Q_SIGNALS:
+    void runRequested();
+    void toolsChecked();
+
+private:
+    void connectProbe();
+    void showEstimate();
+    void showState();
+    void showProblem();
+    [[nodiscard]] const core::SubjectEvent* problemShown() const;
+
+    Workbench& m_workbench;
+    PlanModel m_plan;
+    ToolProbe m_probe;
+    QString m_probeError;
+    QTreeView* m_view;
+    QComboBox* m_profile;
+    QLabel* m_estimate;
+    QLabel* m_problem;
+    QPushButton* m_copyRemedy;
+    QPushButton* m_checkAgain;
+    QPushButton* m_start;
+    QPushButton* m_cancel;
+};
+
+}  // namespace bakeoff::app
