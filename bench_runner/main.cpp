@@ -21,6 +21,7 @@
 
 #include "bench_runner/base/files.h"
 #include "bench_runner/cli/load_command.h"
+#include "bench_runner/cli/null_server_command.h"
 #include "bench_runner/cli/options.h"
 #include "bench_runner/job/event_sink.h"
 #include "bench_runner/job/job_input.h"
@@ -121,6 +122,12 @@ int dispatch(const std::vector<std::string>& arguments) {
             break;
         case RunnerOptions::Mode::Load:
             code = loadCommand(options->rest, cancel);
+            break;
+        case RunnerOptions::Mode::NullServer:
+            code = nullServerCommand(options->rest, cancel);
+            break;
+        case RunnerOptions::Mode::NullServerHelp:
+            std::fputs(nullServerHelp(), stdout);
             break;
         case RunnerOptions::Mode::Job:
             code = runJob(*options, cancel);

@@ -50,6 +50,11 @@ core::Result<void> setOption(LoadOptions& options, const std::string& name, cons
         options.checkBody = value == "body";
         return {};
     }
+    if (name == "--engine") {
+        if (value != "auto" && value != "asio")
+            return usage("--engine is auto or asio.");
+        return {};
+    }
     auto ns = parseDuration(value);
     if (!ns)
         return usage(name + ": " + ns.error().message);
@@ -83,7 +88,7 @@ core::Result<LoadOptions> readOptions(const std::vector<std::string>& arguments)
         }
         bool known = false;
         for (const char* option :
-             {"--connections", "--duration", "--warmup", "--timeout", "--format", "--check"})
+             {"--connections", "--duration", "--warmup", "--timeout", "--format", "--check", "--engine"})
             known = known || name == option;
         if (!known)
             return usage("There is no option " + name + "; see bench_runner load --help.");

@@ -16,6 +16,11 @@ core::Result<RunnerOptions> readOptions(const std::vector<std::string>& argument
         options.rest.assign(arguments.begin() + 1, arguments.end());
         return options;
     }
+    if (!arguments.empty() && arguments[0] == "null-server") {
+        options.mode = holdsHelp() ? RunnerOptions::Mode::NullServerHelp : RunnerOptions::Mode::NullServer;
+        options.rest.assign(arguments.begin() + 1, arguments.end());
+        return options;
+    }
     if (holdsHelp()) {
         options.mode = RunnerOptions::Mode::Help;
         return options;
@@ -41,6 +46,7 @@ core::Result<RunnerOptions> readOptions(const std::vector<std::string>& argument
 const char* runnerHelp() {
     return "Usage: bench_runner [--job FILE] [--detached]\n"
            "       bench_runner load URL [options]\n"
+           "       bench_runner null-server [options]\n"
            "       bench_runner --help | --version\n"
            "\n"
            "Measures what a job asks for. The job is one JSON document, the first thing on standard input "
@@ -67,7 +73,9 @@ const char* runnerHelp() {
            "for failed,\n"
            "4 stopped, 5 a tool is missing, 6 output or a file could not be written or read.\n"
            "\n"
-           "See bench_runner load --help for measuring one address by hand.\n";
+           "See bench_runner load --help for measuring one address by hand, and bench_runner null-server "
+           "--help for\n"
+           "the fastest server this machine can have.\n";
 }
 
 }  // namespace bakeoff::bench

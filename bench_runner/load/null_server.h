@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "bench_runner/base/cancel_token.h"
+#include "bench_runner/load/url.h"
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+/// How a null server answers.
+struct NullServerOptions {
+    std::uint16_t port = 0;      ///< 0: any free one
+    std::size_t bodyBytes = 72;  ///< of each answer, as many as the bundled JSON answer has
+};
+
+/// The bytes of its one answer.
+std::string nullAnswer(std::size_t bodyBytes);
+
+/// A server that answers every request with the same 200 at once: the fastest answer this machine can give,
+/// the ceiling beside which each measured server is shown. One thread, the caller's; loopback only. Says
+/// where it listens, then serves until the token is cancelled. Errors: StartFailed when the port cannot be
+/// had.
+core::Result<void> runNullServer(const NullServerOptions& options,
+                                 const std::function<void(const Url&)>& listening, const CancelToken& cancel);
+
+}  // namespace bakeoff::bench

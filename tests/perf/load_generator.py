@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-only
+"""CPU time per request and requests/s of `bench_runner load` against wrk, side by side on the null server.
+
+The server is bound to one CPU, the generators to another. Each round runs wrk and every engine of ours once,
+in an order that rotates; the ratios are taken within a round, and their median over the rounds is shown with
+its range. CPU time is that of the whole generator process, start and ramp included, as the kernel counts it.
+
+    tests/perf/load_generator.py [--runner build/release/bin/bench_runner] [--pairs 9] [--duration 3]
+
+Exit status 0 whenever everything was measured; the table says which bars were met.
+"""
+import argparse
+import json
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+
+# Most that the CPU time per request may be of wrk's, and least that the requests/s must be.
+BARS = {"asio": (0.85, 1.2), "io_uring": (0.68, 1.4)}
+MEMORY_BARS = {64: 15e6, 10_000: 100e6}
+
+
+def pinned(cpu):
+    def bind():
+        os.sched_setaffinity(0, {cpu})
+    return bind
+
+
+def run_measured(command, cpu):
+    """Its output and the CPU seconds of the process, from the kernel's account of this very child."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          stdin=subprocess.DEVNULL, preexec_fn=pinned(cpu)) as child:
+        output = child.stdout.read()
+        errors = child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {child.returncode}:\n{output}{errors}")
+    return output, usage.ru_utime + usage.ru_stime
+
+
+def run_wrk(wrk, url, connections, seconds, cpu):
+    output, used = run_measured([wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", url], cpu)
+    requests = int(re.search(r"(\d+) requests in", output).group(1))
+    rate = float(re.search(r"Requests/sec:\s*([\d.]+)", output).group(1))
+    return {"cpu": used / requests, "rate": rate}
+
+
+def run_ours(runner, engine, url, connections, seconds, cpu):
+    output, used = run_measured([runner, "load", url, "--connections", str(connections), "--duration",
+                                 f"{seconds}s", "--warmup", "0s", "--format", "json", *engine], cpu)
+    report = json.loads(output)
+    if report["errors"]["total"]:
+        sys.exit(f"errors on the null server: {report['errors']}")
+    return {"cpu": used / report["requests"], "rate": report["achieved_rate_per_s"],
+            "little": report["little_law_ratio"], "memory": report.get("memory_peak_bytes", 0)}
+
+
+def spread(values, digits=2):
+    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}-{max(values):.{digits}f})"
+
+
+def measure(options, url, engines, connections):
+    contenders = ["wrk", *engines]
+    rows = {name: [] for name in contenders}
+    for pair in range(options.pairs):
+        shift = pair % len(contenders)
+        for name in contenders[shift:] + contenders[:shift]:
+            if name == "wrk":
+                result = run_wrk(options.wrk, url, connections, options.duration, options.generator_cpu)
+            else:
+                result = run_ours(options.runner, engines[name], url, connections, options.duration,
+                                  options.generator_cpu)
+            rows[name].append(result)
+        print(f"  {connections} connections, pair {pair + 1}: " + ", ".join(
+            f"{name} {rows[name][-1]['cpu'] * 1e6:.2f} us {rows[name][-1]['rate']:.0f}/s" for name in contenders),
+            file=sys.stderr, flush=True)
+    return rows
+
+
+def table(results, engines):
+    print(f"{'connections':>11}  {'generator':<9} {'CPU us/request':<20} {'of wrk':<20} {'requests/s of wrk':<20} "
+          f"{'Little':<8} {'memory':<8} bars")
+    for connections, rows in results.items():
+        cpu = [row["cpu"] * 1e6 for row in rows["wrk"]]
+        print(f"{connections:>11}  {'wrk':<9} {spread(cpu):<20} {'1':<20} {'1':<20}")
+        for name in engines:
+            ours = rows[name]
+            ratios = [a["cpu"] / b["cpu"] for a, b in zip(ours, rows["wrk"])]
+            rates = [a["rate"] / b["rate"] for a, b in zip(ours, rows["wrk"])]
+            worst = max((abs(row["little"] - 1) for row in ours))
+            memory = max(row["memory"] for row in ours)
+            most, least = BARS[name]
+            verdicts = ["CPU " + ("met" if statistics.median(ratios) <= most else f"MISSED (<= {most})"),
+                        "rate " + ("met" if statistics.median(rates) >= least else f"MISSED (>= {least})")]
+            if connections <= 1000:
+                verdicts.append("Little " + ("met" if worst <= 0.02 else "MISSED (2 %)"))
+            if connections in MEMORY_BARS:
+                verdicts.append("memory " + ("met" if memory < MEMORY_BARS[connections] else "MISSED"))
+            print(f"{connections:>11}  {name:<9} {spread([row['cpu'] * 1e6 for row in ours]):<20} "
+                  f"{spread(ratios):<20} {spread(rates):<20} {worst * 100:5.2f} %  {memory / 1e6:5.1f} MB "
+                  + ", ".join(verdicts))
+
+
+def main():
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runner", default=os.path.join(root, "build/release/bin/bench_runner"))
+    parser.add_argument("--wrk", default=shutil.which("wrk"))
+    parser.add_argument("--pairs", type=int, default=9)
+    parser.add_argument("--duration", type=int, default=3, help="seconds of each run")
+    parser.add_argument("--connections", default="64,1000,10000")
+    parser.add_argument("--engines", default="asio,io_uring")
+    parser.add_argument("--server-cpu", type=int, default=0)
+    parser.add_argument("--generator-cpu", type=int, default=1)
+    options = parser.parse_args()
+    if not options.wrk:
+        sys.exit("wrk is not installed (Debian: apt-get install wrk).")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    engines = {}
+    for name in options.engines.split(","):
+        # Without an address it is refused either way; only the reason tells whether it has this engine.
+        tried = subprocess.run([options.runner, "load", "--engine", name], capture_output=True, text=True, check=False)
+        if "--engine" in tried.stderr:
+            print(f"{name}: {tried.stderr.strip()}")
+        else:
+            engines[name] = ["--engine", name]
+    server = subprocess.Popen([options.runner, "null-server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              text=True, preexec_fn=pinned(options.server_cpu))
+    try:
+        url = json.loads(server.stdout.readline())["url"]
+        results = {}
+        for connections in (int(text) for text in options.connections.split(",")):
+            results[connections] = measure(options, url, engines, connections)
+        print(f"Medians of {options.pairs} interleaved pairs of {options.duration} s (range in brackets); server on "
+              f"CPU {options.server_cpu}, generators on CPU {options.generator_cpu}; load average "
+              f"{os.getloadavg()[0]:.1f}.")
+        table(results, engines)
+    finally:
+        server.stdin.close()
+        server.wait(timeout=10)
+
+
+if __name__ == "__main__":
+    main()
