@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "bench_runner/base/files.h"
+#include "bench_runner/cli/exec_command.h"
 #include "bench_runner/cli/load_command.h"
 #include "bench_runner/cli/null_server_command.h"
 #include "bench_runner/cli/options.h"
@@ -77,10 +78,20 @@ core::Result<JobText> readJob(const RunnerOptions& options, const CancelToken& c
     return JobText{std::move(*text), {}};
 }
 
-int runJob(const RunnerOptions& options, CancelToken& cancel) {
+/// Before any thread exists.
+void guardChildren() {
     if (auto started = guardian::start(); !started)
         std::fprintf(stderr, "bench_runner: %s\n", started.error().text().c_str());
     adoptOrphans();
+}
+
+int runExec(const std::vector<std::string>& arguments, const CancelToken& cancel) {
+    guardChildren();
+    return execCommand(arguments, cancel);
+}
+
+int runJob(const RunnerOptions& options, CancelToken& cancel) {
+    guardChildren();
     EventSink events(STDOUT_FILENO, cancel);
     events.emit(core::HelloEvent{core::kProtocolVersion, BAKEOFF_VERSION, machineRecord()});
     auto text = readJob(options, cancel);
@@ -117,6 +128,9 @@ int dispatch(const std::vector<std::string>& arguments) {
         case RunnerOptions::Mode::LoadHelp:
             std::fputs(loadHelp(), stdout);
             break;
+        case RunnerOptions::Mode::ExecHelp:
+            std::fputs(execHelp(), stdout);
+            break;
         case RunnerOptions::Mode::Version:
             std::printf("bench_runner %s (protocol %d)\n", BAKEOFF_VERSION, core::kProtocolVersion);
             break;
@@ -128,6 +142,10 @@ int dispatch(const std::vector<std::string>& arguments) {
             break;
         case RunnerOptions::Mode::NullServerHelp:
             std::fputs(nullServerHelp(), stdout);
+            break;
+        case RunnerOptions::Mode::Exec:
+            code = runExec(options->rest, cancel);
+            guardian::stop();
             break;
         case RunnerOptions::Mode::Job:
             code = runJob(*options, cancel);

@@ -21,6 +21,16 @@ core::Result<RunnerOptions> readOptions(const std::vector<std::string>& argument
         options.rest.assign(arguments.begin() + 1, arguments.end());
         return options;
     }
+    if (!arguments.empty() && arguments[0] == "exec") {
+        // Its commands have a --help of their own, so only its own options are looked at.
+        const auto commands = std::find(arguments.begin(), arguments.end(), "--");
+        const bool help = std::any_of(arguments.begin(), commands, [](const std::string& word) {
+            return word == "--help" || word == "-h";
+        });
+        options.mode = help ? RunnerOptions::Mode::ExecHelp : RunnerOptions::Mode::Exec;
+        options.rest.assign(arguments.begin() + 1, arguments.end());
+        return options;
+    }
     if (holdsHelp()) {
         options.mode = RunnerOptions::Mode::Help;
         return options;
@@ -47,6 +57,7 @@ const char* runnerHelp() {
     return "Usage: bench_runner [--job FILE] [--detached]\n"
            "       bench_runner load URL [options]\n"
            "       bench_runner null-server [options]\n"
+           "       bench_runner exec [options] -- COMMAND ... [--- COMMAND ...]\n"
            "       bench_runner --help | --version\n"
            "\n"
            "Measures what a job asks for. The job is one JSON document, the first thing on standard input "
@@ -73,9 +84,8 @@ const char* runnerHelp() {
            "for failed,\n"
            "4 stopped, 5 a tool is missing, 6 output or a file could not be written or read.\n"
            "\n"
-           "See bench_runner load --help for measuring one address by hand, and bench_runner null-server "
-           "--help for\n"
-           "the fastest server this machine can have.\n";
+           "More by hand: bench_runner load --help (one address), exec --help (commands side by side),\n"
+           "null-server --help (the fastest server this machine can have).\n";
 }
 
 }  // namespace bakeoff::bench

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] int pid() const;
     /// The marker in the environment of everything it starts; see findTree().
     [[nodiscard]] const std::string& marker() const;
-    /// Steady clock, just before it was made.
+    /// Steady clock, just before it became the program: our fork is not counted, loading the program is.
     [[nodiscard]] std::int64_t startedNs() const;
 
     /// True once the process itself has ended; what it started may still run.

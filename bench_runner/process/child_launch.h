@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -12,7 +13,8 @@ namespace bakeoff::bench {
 /// A process that has just been made, with our ends of its streams.
 struct Launched {
     int pid = 0;
-    UniqueFd input;  ///< invalid unless asked for
+    std::int64_t startedNs = 0;  ///< steady clock, just before it became the program
+    UniqueFd input;              ///< invalid unless asked for
     UniqueFd output;
     UniqueFd errors;
     std::string

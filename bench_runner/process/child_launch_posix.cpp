@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "bench_runner/base/clock.h"
 #include "bench_runner/process/cpu_set.h"
 
 extern char** environ;
@@ -31,24 +32,24 @@ struct Recipe {
     int output = -1;
     int errors = -1;
     int go = -1;      ///< one byte comes here when the child may run
-    int report = -1;  ///< takes errno when it could not
+    int report = -1;  ///< takes Reports
+};
+
+/// What the child says about becoming the program, in one atomic write each.
+struct Report {
+    int stage = 0;  ///< 0: about to execute; else where it failed
+    int error = 0;  ///< errno
+    std::int64_t atNs = 0;
 };
 
 [[noreturn]] void giveUp(const Recipe& recipe, int stage) {
-    const int message[2] = {stage, errno};
-    [[maybe_unused]] const auto written = ::write(recipe.report, message, sizeof message);
+    const Report report{stage, errno, 0};
+    [[maybe_unused]] const auto written = ::write(recipe.report, &report, sizeof report);
     ::_exit(127);
 }
 
 [[noreturn]] void becomeProgram(const Recipe& recipe) {
     ::setpgid(0, 0);
-    char go = 0;
-    while (::read(recipe.go, &go, 1) < 0 && errno == EINTR) {
-    }
-    if (go != 'g')
-        ::_exit(127);  // the runner died in between
-    if (recipe.cpus && !recipe.cpus->empty())
-        bindThread(*recipe.cpus);  // a fixed-size set and one system call
     // An ignored signal stays ignored across exec, and so does a blocked one: servers expect neither.
     for (int signal = 1; signal < NSIG; ++signal) {
         if (signal != SIGKILL && signal != SIGSTOP)
@@ -61,6 +62,16 @@ struct Recipe {
         giveUp(recipe, 1);
     if (::dup2(recipe.input, 0) < 0 || ::dup2(recipe.output, 1) < 0 || ::dup2(recipe.errors, 2) < 0)
         giveUp(recipe, 2);
+    char go = 0;
+    while (::read(recipe.go, &go, 1) < 0 && errno == EINTR) {
+    }
+    if (go != 'g')
+        ::_exit(127);  // the runner died in between
+    if (recipe.cpus && !recipe.cpus->empty())
+        bindThread(*recipe.cpus);  // a fixed-size set and one system call
+    // The clock of a measured command starts here: neither our fork nor the way to this point is its time.
+    const Report report{0, 0, steadyNs()};
+    [[maybe_unused]] const auto written = ::write(recipe.report, &report, sizeof report);
     ::execve(recipe.program.c_str(), recipe.arguments.data(), recipe.environment.data());
     giveUp(recipe, 3);
 }
@@ -167,14 +178,20 @@ core::Result<Launched> launch(const ChildOptions& options, const std::function<v
     go.read.reset();
     [[maybe_unused]] const auto written = ::write(go.write.get(), "g", 1);
     report.write.reset();
-    int message[2] = {0, 0};
-    ssize_t count = 0;
-    while ((count = ::read(report.read.get(), message, sizeof message)) < 0 && errno == EINTR) {
-    }
     Launched out;
     out.pid = pid;
-    if (count == sizeof message)
-        out.problem = stageProblem(options, recipe.program, message[0], message[1]);
+    Report said;
+    while (true) {
+        const auto count = ::read(report.read.get(), &said, sizeof said);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count != sizeof said)
+            break;  // its end closed with exec: it is the program now
+        if (said.stage == 0)
+            out.startedNs = said.atNs;
+        else
+            out.problem = stageProblem(options, recipe.program, said.stage, said.error);
+    }
     out.input = std::move(input.write);
     out.output = std::move(output.read);
     out.errors = std::move(errors.read);

@@ -52,15 +52,19 @@ public:
         const std::lock_guard lock(m_mutex);
         m_pids.erase(pid);
     }
+    /// Orphans that came to us, dead ones included. Nothing where the system does not bring them here.
+    std::optional<std::vector<int>> adopted() {
+        const std::lock_guard lock(m_mutex);
+        auto mine = ownChildren();
+        if (mine)
+            std::erase_if(*mine,
+                          [this](int pid) { return m_pids.count(pid) != 0 || pid == guardian::pid(); });
+        return mine;
+    }
     /// Reaps dead orphans that came to us; nobody else will.
     void reapOrphans() {
-        const std::lock_guard lock(m_mutex);
-        const int self = ::getpid();
-        for (const auto& process : listProcesses()) {
-            if (process.parent == self && process.dead() && m_pids.count(process.pid) == 0 &&
-                process.pid != guardian::pid())
-                ::waitpid(process.pid, nullptr, WNOHANG);
-        }
+        for (const int pid : adopted().value_or(std::vector<int>()))
+            ::waitpid(pid, nullptr, WNOHANG);
     }
 
 private:
@@ -128,6 +132,11 @@ bool Child::Parts::waitEnded(std::int64_t deadlineNs, int cancelFd) {
 
 /// Asks first, then kills in rounds, for what is being killed may still fork; ends when nothing lives.
 void Child::Parts::killRest(int signal) {
+    // The common case, for listing all processes takes milliseconds: it ended by itself, and whatever it had
+    // left behind would be ours now.
+    if (const auto orphans = DirectChildren::instance().adopted();
+        endedNs != 0 && orphans && orphans->empty())
+        return;
     const std::int64_t patience = steadyNs() + kGraceNs;
     if (endedNs == 0) {
         ::kill(-pid, signal == 0 ? SIGTERM : signal);
@@ -180,7 +189,6 @@ core::Result<std::unique_ptr<Child>> Child::start(ChildOptions options) {
     auto parts = std::make_unique<Parts>();
     parts->marker = nextMarker();
     options.environment[kTreeVariable] = parts->marker;
-    parts->startedNs = steadyNs();
     auto launched = launch(options, [](int pid) {
         DirectChildren::instance().add(pid);
         guardian::watch(pid);
@@ -195,6 +203,7 @@ core::Result<std::unique_ptr<Child>> Child::start(ChildOptions options) {
         return core::Error{core::ErrorCode::StartFailed, launched->problem, "process"};
     }
     parts->pid = launched->pid;
+    parts->startedNs = launched->startedNs;
     parts->input = std::move(launched->input);
 #ifdef SYS_pidfd_open
     parts->pidDescriptor.reset(static_cast<int>(::syscall(SYS_pidfd_open, parts->pid, 0)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ inline constexpr const char* kTreeVariable = "BAKEOFF_TREE";
 
 /// All processes, or none where the system cannot list them.
 std::vector<ProcessInfo> listProcesses();
+/// Ids of the living and dead children of this process, when orphans of children come to it (see
+/// adoptOrphans()); nothing where that is not so or cannot be told.
+std::optional<std::vector<int>> ownChildren();
 /// One process; pid 0 when it is gone.
 ProcessInfo readProcess(int pid);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -54,6 +55,59 @@ bool carriesMarker(int pid, const std::string& tokenPrefix) {
     while (at != std::string::npos && at != 0 && environment[at - 1] != '\0')
         at = environment.find(wanted, at + 1);
     return at != std::string::npos;
+}
+
+/// The children of a process by the lists of its threads; nothing when there is no such process, or no such
+/// list in this kernel. Costs microseconds, where a walk over all processes costs milliseconds.
+std::optional<std::vector<int>> childrenOf(int pid) {
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/%d/task", pid);
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path), ::closedir);
+    std::vector<int> out;
+    bool told = false;
+    while (const dirent* entry = folder ? ::readdir(folder.get()) : nullptr) {
+        if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
+            continue;
+        char file[64];
+        std::snprintf(file, sizeof file, "task/%.20s/children", entry->d_name);
+        std::string text;
+        if (!readProc(pid, file, text))
+            continue;  // a thread that has just ended
+        told = true;
+        const char* at = text.c_str();
+        char* end = nullptr;
+        for (long child = std::strtol(at, &end, 10); end != at; child = std::strtol(at, &end, 10)) {
+            out.push_back(static_cast<int>(child));
+            at = end;
+        }
+    }
+    return told ? std::optional(out) : std::nullopt;
+}
+
+/// The leader, its descendants, and orphans of its group that came to us; nothing where the kernel does not
+/// list children, or keeps orphans from us.
+std::optional<std::vector<ProcessInfo>> findFamily(int leader) {
+    const auto adopted = ownChildren();
+    if (!adopted)
+        return std::nullopt;
+    std::vector<int> wanted{leader};
+    for (const int pid : *adopted) {
+        if (pid != leader && readProcess(pid).group == leader)
+            wanted.push_back(pid);
+    }
+    std::vector<ProcessInfo> members;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const ProcessInfo info = readProcess(wanted[i]);
+        if (info.pid == 0 || info.dead())
+            continue;
+        const auto children = childrenOf(info.pid);
+        if (!children && i == 0 && readProcess(leader).pid != 0)
+            return std::nullopt;
+        members.push_back(info);
+        for (const int child : children.value_or(std::vector<int>()))
+            wanted.push_back(child);
+    }
+    return members;
 }
 
 std::int64_t cpuOf(int pid) {
@@ -111,7 +165,25 @@ std::vector<ProcessInfo> listProcesses() {
     return out;
 }
 
+std::optional<std::vector<int>> ownChildren() {
+    int isReaper = 0;
+    if (::prctl(PR_GET_CHILD_SUBREAPER, &isReaper) != 0 || isReaper == 0)
+        return std::nullopt;
+    if (auto children = childrenOf(::getpid()))
+        return children;
+    std::vector<int> out;
+    for (const auto& process : listProcesses()) {
+        if (process.parent == ::getpid())
+            out.push_back(process.pid);
+    }
+    return out;
+}
+
 std::vector<ProcessInfo> findTree(int leader, const std::string& token, TreeSearch search) {
+    if (search == TreeSearch::Family) {
+        if (auto family = findFamily(leader))
+            return *family;
+    }
     const auto all = listProcesses();
     const int self = ::getpid();
     std::vector<ProcessInfo> members;

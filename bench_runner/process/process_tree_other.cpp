@@ -13,6 +13,10 @@ std::vector<ProcessInfo> listProcesses() {
     return {};
 }
 
+std::optional<std::vector<int>> ownChildren() {
+    return std::nullopt;
+}
+
 std::vector<ProcessInfo> findTree(int, const std::string&, TreeSearch) {
     return {};
 }

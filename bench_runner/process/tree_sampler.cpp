@@ -13,14 +13,17 @@ namespace {
 
 constexpr std::int64_t kMembersAgeNs = 500 * kNsPerMs;
 constexpr std::int64_t kFirstPeriodNs = kNsPerMs;
+constexpr std::int64_t kFirstSampleNs = kNsPerMs;  // of a command's whole tree: first it must be loaded
 constexpr std::int64_t kPeakPeriodNs = 10 * kNsPerMs;
-constexpr int kCostShare = 20;  // at most one part in so many is spent looking
+constexpr int kCostShare = 20;          // at most one part in so many is spent looking
+constexpr int kCommandCostShare = 100;  // a command may use every CPU, so looking at it takes from it
 
 }  // namespace
 
 TreeSampler::TreeSampler(Options options) : m_options(std::move(options)), m_startedNs(steadyNs()) {
     m_reading.atNs = m_startedNs;
-    m_readingCpuNs = cpuNs();
+    // Listing all processes takes milliseconds; a command that has just begun has used nothing yet.
+    m_readingCpuNs = m_options.shortLived ? 0 : cpuNs();
     m_thread = std::thread([this] { run(); });
 }
 
@@ -40,13 +43,15 @@ void TreeSampler::stop() {
 
 void TreeSampler::run() {
     bindThread(m_options.cpus);
-    std::int64_t nextSampleNs = m_startedNs;
+    std::int64_t nextSampleNs = m_startedNs + (m_options.shortLived ? kFirstSampleNs : 0);
     while (true) {
         const std::int64_t before = steadyNs();
         if (m_options.shortLived) {
             const std::int64_t peak = readPeakResident(m_options.leader);
             const std::lock_guard lock(m_mutex);
             m_peakResident = std::max(m_peakResident, peak);
+            if (peak > 0)
+                m_peakResidentAtNs = before;
         }
         if (before >= nextSampleNs) {
             sample();
@@ -55,7 +60,8 @@ void TreeSampler::run() {
             std::int64_t period = m_options.periodNs;
             if (m_options.shortLived)
                 period = std::clamp((after - m_startedNs) / 4, kFirstPeriodNs, m_options.periodNs);
-            nextSampleNs = after + std::max(period, (after - before) * kCostShare);
+            const int share = m_options.shortLived ? kCommandCostShare : kCostShare;
+            nextSampleNs = after + std::max(period, (after - before) * share);
         }
         std::int64_t wakeNs = nextSampleNs;
         if (m_options.shortLived) {
@@ -135,6 +141,11 @@ std::int64_t TreeSampler::peakMemoryBytes() const {
 std::int64_t TreeSampler::peakResidentBytes() const {
     const std::lock_guard lock(m_mutex);
     return m_peakResident;
+}
+
+std::int64_t TreeSampler::peakResidentAtNs() const {
+    const std::lock_guard lock(m_mutex);
+    return m_peakResidentAtNs;
 }
 
 bool TreeSampler::memoryIsRss() const {

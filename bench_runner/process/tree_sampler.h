@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::int64_t peakMemoryBytes() const;
     /// VmHWM of the leader as last seen (only when shortLived); 0 when it was never seen.
     [[nodiscard]] std::int64_t peakResidentBytes() const;
+    /// Steady clock, when that was last seen; 0 when never.
+    [[nodiscard]] std::int64_t peakResidentAtNs() const;
     /// Whether some reading had to fall back to RSS.
     [[nodiscard]] bool memoryIsRss() const;
     [[nodiscard]] int readings() const;
@@ -75,6 +77,7 @@ private:
     std::int64_t m_cpuNs = 0;
     std::int64_t m_peakMemory = 0;
     std::int64_t m_peakResident = 0;
+    std::int64_t m_peakResidentAtNs = 0;
     std::int64_t m_membersAtNs = 0;
     Reading m_reading;
     std::int64_t m_readingCpuNs = 0;

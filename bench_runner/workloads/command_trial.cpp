@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A trial of a command: run it to its end, watch its memory, check what it computed.
 #include "bench_runner/base/clock.h"
-#include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/answer.h"
-#include "bench_runner/workloads/load_checks.h"
+#include "bench_runner/workloads/command_run.h"
 #include "bench_runner/workloads/records.h"
 #include "bench_runner/workloads/trial.h"
 
@@ -55,23 +54,20 @@ core::Result<void> checkAnswer(const TrialContext& context, const Expected& expe
     return {};
 }
 
-void fillMemory(const TrialContext& context, const TreeSampler& sampler, int processes,
-                core::TrialResult& result) {
-    const std::int64_t resident = sampler.peakResidentBytes();
-    std::int64_t peak = sampler.peakMemoryBytes();
-    if (resident > 0)
-        result.metrics["vm_hwm_bytes"] = static_cast<double>(resident);
-    // The kernel's own high-water mark misses nothing between two readings, but knows one process only.
-    if (processes <= 1 && resident > 0) {
-        peak = resident;
-        result.settings["memory"] = "VmHWM of the one process";
-    } else if (sampler.memoryIsRss()) {
+void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result) {
+    auto& metrics = result.metrics;
+    metrics["wall_ns"] = static_cast<double>(run.wallNs);
+    metrics["user_ns"] = static_cast<double>(run.userNs);
+    metrics["system_ns"] = static_cast<double>(run.systemNs);
+    if (run.peakResidentBytes > 0)
+        metrics["vm_hwm_bytes"] = static_cast<double>(run.peakResidentBytes);
+    if (run.peakMemoryBytes > 0)
+        metrics["pss_peak_bytes"] = static_cast<double>(run.peakMemoryBytes);
+    result.settings["memory"] = run.memorySource();
+    if (run.memoryIsRss && run.mostProcesses > 1)
         noteRss(context, result);
-    } else {
-        result.settings["memory"] = "sum of PSS over " + std::to_string(processes) + " processes, sampled";
-    }
-    if (peak > 0)
-        result.metrics["pss_peak_bytes"] = static_cast<double>(peak);
+    if (run.otherWork)
+        result.checks.push_back(*run.otherWork);
 }
 
 }  // namespace
@@ -89,41 +85,17 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     context.phase("measure", "Running " + context.subject.name);
 
     const ThreadBinding binding(context.cpus.generator);
-    auto child = Child::start(context.childOptions(values));
-    if (!child)
-        return child.error();
-    TreeSampler::Options watch;
-    watch.leader = (*child)->pid();
-    watch.marker = (*child)->marker();
-    watch.cpus = context.cpus.generator;
-    watch.shortLived = true;
-    const auto machineFrom = readMachineLoad();
-    TreeSampler sampler(std::move(watch));
-    auto status = (*child)->wait((*child)->startedNs() + secondsToNs(context.job.commandTimeoutSeconds),
-                                 context.cancel);
-    sampler.stop();
-    if (!status) {
-        if (status.error().code != core::ErrorCode::Timeout)
-            return status.error();
-        return core::Error{core::ErrorCode::Timeout,
-                           withLastWords(context.subject.name + " did not end within " +
-                                             numberText(context.job.commandTimeoutSeconds) + " seconds.",
-                                         (*child)->errorText()),
-                           context.item.subject};
-    }
-    result.metrics["wall_ns"] = static_cast<double>(status->endedNs - (*child)->startedNs());
-    result.metrics["user_ns"] = static_cast<double>(status->userNs);
-    result.metrics["system_ns"] = static_cast<double>(status->systemNs);
-    fillMemory(context, sampler, sampler.mostProcesses(), result);
-    if (auto other = checkOtherWork(machineFrom, readMachineLoad(), status->userNs + status->systemNs,
-                                    status->endedNs - (*child)->startedNs()))
-        result.checks.push_back(std::move(*other));
-    if (!status->success())
+    auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
+                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
+    if (!run)
+        return run.error();
+    fillRun(context, *run, result);
+    if (!run->status.success())
         return core::Error{
             core::ErrorCode::ProcessDied,
-            withLastWords(context.subject.name + " " + status->text() + ".", (*child)->errorText()),
+            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
             context.item.subject};
-    auto answer = lastJsonLine((*child)->output(), context.subject.name);
+    auto answer = lastJsonLine(run->output, context.subject.name);
     if (!answer)
         return answer.error();
     return checkAnswer(context, *expected, *answer, result);

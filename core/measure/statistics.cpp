@@ -11,19 +11,28 @@ namespace {
 constexpr int kResamples = 2000;
 constexpr std::uint64_t kBootstrapSeed = 20241218;
 
-Interval bootstrapMedian(const std::vector<double>& values) {
-    SeededRandom random(kBootstrapSeed);
-    std::vector<double> medians;
-    medians.reserve(kResamples);
+double resampledMedian(const std::vector<double>& values, SeededRandom& random) {
     std::vector<double> resample(values.size());
-    for (int i = 0; i < kResamples; ++i) {
-        for (double& value : resample)
-            value = values[random.below(values.size())];
-        medians.push_back(median(resample));
-    }
-    std::sort(medians.begin(), medians.end());
-    return {medians[static_cast<std::size_t>(kResamples * 0.025)],
-            medians[static_cast<std::size_t>(kResamples * 0.975) - 1]};
+    for (double& value : resample)
+        value = values[random.below(values.size())];
+    return median(std::move(resample));
+}
+
+/// The middle 95 % of what `draw` gives.
+template <typename Draw>
+Interval bootstrap(Draw draw) {
+    SeededRandom random(kBootstrapSeed);
+    std::vector<double> drawn;
+    drawn.reserve(kResamples);
+    for (int i = 0; i < kResamples; ++i)
+        drawn.push_back(draw(random));
+    std::sort(drawn.begin(), drawn.end());
+    return {drawn[static_cast<std::size_t>(kResamples * 0.025)],
+            drawn[static_cast<std::size_t>(kResamples * 0.975) - 1]};
+}
+
+Interval bootstrapMedian(const std::vector<double>& values) {
+    return bootstrap([&](SeededRandom& random) { return resampledMedian(values, random); });
 }
 
 /// Number of ways to choose `a` ranks out of a + b with U = u, for every u (recursion of Mann and Whitney).
@@ -93,6 +102,16 @@ Summary summarize(const std::vector<double>& values) {
     if (values.size() >= kFewestForInterval)
         summary.interval = bootstrapMedian(values);
     return summary;
+}
+
+std::optional<Interval> ratioInterval(const std::vector<double>& a, const std::vector<double>& b) {
+    if (a.size() < kFewestForInterval || b.size() < kFewestForInterval ||
+        std::any_of(b.begin(), b.end(), [](double value) { return !(value > 0); }))
+        return std::nullopt;
+    return bootstrap([&](SeededRandom& random) {
+        const double numerator = resampledMedian(a, random);
+        return numerator / resampledMedian(b, random);
+    });
 }
 
 double mannWhitneyP(const std::vector<double>& a, const std::vector<double>& b) {

@@ -37,6 +37,10 @@ double median(std::vector<double> values);
 /// same for the same values on every machine.
 Summary summarize(const std::vector<double>& values);
 
+/// 95 % percentile-bootstrap interval of median(a) / median(b), both resampled; nothing when a side has fewer
+/// than kFewestForInterval values or b holds one that is not above zero.
+std::optional<Interval> ratioInterval(const std::vector<double>& a, const std::vector<double>& b);
+
 /// Two-sided p-value of the Mann-Whitney U test (Mann and Whitney 1947): exact without ties for up to 20
 /// values a side, otherwise the normal approximation with tie and continuity correction. 1 when a side is
 /// empty.

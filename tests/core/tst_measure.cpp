@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/measure/claim_check.h"
+#include "core/measure/stability.h"
 
 using namespace bakeoff::core;
 
@@ -86,6 +87,46 @@ private Q_SLOTS:
         QVERIFY(summary.interval.has_value());
         QVERIFY(summary.interval->contains(4.0));
         QVERIFY(summary.interval->low >= 1 && summary.interval->high <= 7);
+    }
+
+    void outliersAsPublished() {
+        // Iglewicz and Hoaglin 1993, sec. 3: the median of 2.1 2.6 2.4 2.5 2.3 2.1 2.3 2.6 8.2 8.3 is 2.45
+        // and its MAD 0.15; the last two have |M| = 25.9 and 26.3, all others below 1.6.
+        QCOMPARE(outliers({2.1, 2.6, 2.4, 2.5, 2.3, 2.1, 2.3, 2.6, 8.2, 8.3}),
+                 (std::vector<std::size_t>{8, 9}));
+        QVERIFY(outliers({5, 5, 5, 5, 5}).empty());
+        QCOMPARE(outliers({5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5}), (std::vector<std::size_t>{5}));
+        QVERIFY(outliers({1, 2, 300}).empty());  // three values have no outlier
+        QVERIFY(outliers({}).empty());
+    }
+
+    void stability() {
+        const auto ids = [](const std::vector<double>& values) {
+            std::vector<std::string> out;
+            for (const auto& check : checkStability(values))
+                out.push_back(check.id);
+            return out;
+        };
+        using Ids = std::vector<std::string>;
+        QCOMPARE(ids({10, 10.1, 9.9, 10, 10.05, 9.95, 10, 10.1}), Ids{});
+        QCOMPARE(ids({10, 10}), Ids{"few_trials"});
+        QCOMPARE(ids({20, 10.1, 9.9, 10, 10.05, 9.95, 10, 10.1}), Ids{"slow_first"});
+        QCOMPARE(ids({10, 10.1, 9.9, 20, 10.05, 9.95, 10, 10.1}), Ids{"outliers"});
+        QCOMPARE(ids({10, 10.1, 10.2, 10.3, 10.5, 10.6, 10.7, 10.8}), Ids{"drift"});
+        QCOMPARE(ids({10, 14, 11, 13, 12, 15, 10.5, 12.5}), Ids{"spread"});
+        QVERIFY(std::fabs(relativeSpread({1, 2, 3, 4, 5}) - 2.0 / 3) < 1e-12);
+        QCOMPARE(relativeSpread({}), 0.0);
+        QCOMPARE(relativeSpread({0, 0, 0}), 0.0);
+    }
+
+    void ratioIntervals() {
+        const std::vector<double> a{20, 21, 19, 20.5, 19.5, 20};
+        const std::vector<double> b{10, 10.5, 9.5, 10.2, 9.8, 10};
+        const auto interval = ratioInterval(a, b);
+        QVERIFY(interval && interval->contains(2.0));
+        QVERIFY(interval->low > 1.8 && interval->high < 2.2);
+        QVERIFY(!ratioInterval({1, 2, 3}, b));
+        QVERIFY(!ratioInterval(a, {1, 1, 1, 1, 1, 0}));
     }
 
     void failedAndInvalidTrialsDoNotRank() {
