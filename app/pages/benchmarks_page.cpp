@@ -11,6 +11,7 @@
 
 #include "app/charts/bar_plot.h"
 #include "app/charts/chart_catalog.h"
+#include "app/pages/page_header.h"
 
 namespace bakeoff::app {
 namespace {
@@ -33,7 +34,10 @@ BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({340, 700});
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Benchmarks on this machine"))));
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(
+        new PageHeader(tr("Benchmarks on this machine"),
+                       tr("Run what the study claims, here, and see throughput, latency and memory.")));
     layout->addWidget(splitter, 1);
     m_refresh.setInterval(kRefreshMs);
     m_refresh.setSingleShot(true);
@@ -102,6 +106,11 @@ void BenchmarksPage::connectSession() {
                                                     : tr("The run is %1: %2").arg(status, message));
             });
     connect(&m_workbench, &Workbench::runDataChanged, this, [this] {
+        // A stored run was opened: its results say more than empty live charts.
+        const bool stored =
+            m_live.empty() && !m_workbench.session().running() && !m_workbench.cases().empty();
+        if (stored && m_tabs->currentIndex() == 0)
+            m_tabs->setCurrentIndex(1);
         if (!m_chartRefresh.isActive())
             m_chartRefresh.start();
     });

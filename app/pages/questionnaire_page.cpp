@@ -10,6 +10,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "app/pages/page_header.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -80,7 +81,10 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Questions about your work"))));
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new PageHeader(
+        tr("Questions about your work"),
+        tr("Each answer says how much of your work a scenario is; the recommendation follows at once.")));
     layout->addWidget(splitter, 1);
     connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench, &Workbench::setAnswers);
     connect(&m_workbench, &Workbench::studyChanged, this,

@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "app/pages/page_header.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -13,9 +15,8 @@ constexpr int kWidestColumn = 420;
 
 }  // namespace
 
-TablePage::TablePage(const QString& title, QWidget* parent)
+TablePage::TablePage(const QString& title, const QString& purpose, QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit), m_view(new QTableView), m_note(new QLabel) {
-    auto* heading = new QLabel(QStringLiteral("<h2>%1</h2>").arg(title.toHtmlEscaped()));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in %1").arg(title));
@@ -36,7 +37,8 @@ TablePage::TablePage(const QString& title, QWidget* parent)
     m_note->hide();
     connect(m_search, &QLineEdit::textChanged, &m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(heading);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new PageHeader(title, purpose));
     layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_note);

@@ -14,11 +14,11 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// A heading, a searchable and sortable table, and a note below it.
+/// A header, a searchable and sortable table, and a note below it.
 class TablePage : public QWidget {
     Q_OBJECT
 public:
-    explicit TablePage(const QString& title, QWidget* parent = nullptr);
+    explicit TablePage(const QString& title, const QString& purpose = {}, QWidget* parent = nullptr);
 
     void setTable(core::Table table);
     void setNote(const QString& note);

@@ -3,47 +3,31 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTextBrowser>
 #include <QTimer>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/overview_page.h"
+#include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
+#include "app/pages/themed_icon.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
 namespace {
 
-QString escaped(const std::string& text) {
-    return QString::fromStdString(text).toHtmlEscaped();
-}
-
-QString guidanceHtml(const core::Study& study) {
-    QString html;
-    for (const auto& guidance : study.guidance) {
-        QStringList names;
-        for (const auto& id : guidance.alternatives)
-            names << escaped(study.alternativeName(id));
-        const QString who = names.join(QStringLiteral(" + "));
-        html += QStringLiteral("<h3>%1</h3><ul>")
-                    .arg(guidance.kind == "shines" ? MainWindow::tr("Where %1 shines").arg(who)
-                                                   : MainWindow::tr("Choose %1 when").arg(who));
-        for (const auto& item : guidance.items)
-            html += QStringLiteral("<li>%1</li>").arg(escaped(item));
-        html += QStringLiteral("</ul>");
-    }
-    return html;
-}
+constexpr int kNavigationWidth = 190;
+constexpr int kNavigationRow = 34;
 
 }  // namespace
 
@@ -52,55 +36,64 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_workbench(workbench),
       m_navigation(new QListWidget),
       m_pages(new QStackedWidget),
-      m_overview(new QTextBrowser),
-      m_matrix(new TablePage(tr("Decision matrix"))),
-      m_ecosystem(new TablePage(tr("Ecosystem and comparisons"))),
-      m_claims(new TablePage(tr("Claims"))),
+      m_overview(new OverviewPage(workbench)),
+      m_matrix(
+          new TablePage(tr("Decision matrix"), tr("How the study rates each alternative in each scenario."))),
+      m_ecosystem(new TablePage(tr("Ecosystem and comparisons"),
+                                tr("Libraries and tools of each alternative, and how they differ."))),
+      m_claims(new TablePage(tr("Claims"),
+                             tr("Each figure of the study, what this machine says of it, and why."))),
       m_claimsPlot(new ClaimsPlot),
       m_benchmarks(new BenchmarksPage(workbench)),
       m_questionnaire(new QuestionnairePage(workbench)) {
     setWindowTitle(tr("Bakeoff"));
     resize(1200, 760);
     m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setMaximumWidth(180);
-    m_overview->setAccessibleName(tr("Overview"));
-    m_overview->setOpenLinks(false);
-    connect(m_overview, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl& link) { showPage(link.toString().toInt()); });
-    addPage(tr("Overview"), m_overview);
-    addPage(tr("Decision matrix"), m_matrix);
-    addPage(tr("Ecosystem"), m_ecosystem);
-    addPage(tr("Claims"), m_claims);
-    addPage(tr("Benchmarks"), m_benchmarks);
-    addPage(tr("Questionnaire"), m_questionnaire);
+    m_navigation->setFrameShape(QFrame::NoFrame);
+    m_navigation->setIconSize({20, 20});
+    m_navigation->setMinimumWidth(kNavigationWidth);
+    m_navigation->setMaximumWidth(kNavigationWidth);
+    m_pages->setContentsMargins(2 * kGap, 2 * kGap, 2 * kGap, kGap);
+    addPage(PageId::Overview, "overview", tr("Overview"), m_overview);
+    addPage(PageId::Matrix, "matrix", tr("Decision matrix"), m_matrix);
+    addPage(PageId::Ecosystem, "ecosystem", tr("Ecosystem"), m_ecosystem);
+    addPage(PageId::Claims, "claims", tr("Claims"), m_claims);
+    addPage(PageId::Benchmarks, "benchmarks", tr("Benchmarks"), m_benchmarks);
+    addPage(PageId::Questionnaire, "questionnaire", tr("Questionnaire"), m_questionnaire);
+    connect(m_overview, &OverviewPage::pageRequested, this, &MainWindow::showPage);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_claimsPlot);
     m_claims->addAbove(scroll, 1);
-    auto* splitter = new QSplitter;
-    splitter->addWidget(m_navigation);
-    splitter->addWidget(m_pages);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({160, 1040});
-    setCentralWidget(splitter);
+    auto* central = new QWidget;
+    auto* layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
     connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
     connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &MainWindow::showOverview);
     connect(&m_workbench, &Workbench::runDataChanged, this, &MainWindow::showClaims);
     makeMenus();
     applyTheme();
-    showPage(0);
+    showPage(PageId::Overview);
 }
 
-void MainWindow::addPage(const QString& title, QWidget* page) {
-    m_navigation->addItem(title);
-    m_pages->addWidget(page);
+void MainWindow::addPage(PageId id, const char* icon, const QString& title, QWidget* page) {
+    auto* item = new QListWidgetItem(title, m_navigation);
+    item->setData(Qt::UserRole, QString::fromLatin1(icon));
+    item->setSizeHint({0, kNavigationRow});
+    const int index = m_pages->addWidget(page);
+    Q_ASSERT(index == static_cast<int>(id));
+    Q_UNUSED(id);
+    Q_UNUSED(index);
 }
 
-void MainWindow::showPage(int index) {
-    m_navigation->setCurrentRow(index);
+void MainWindow::showPage(PageId id) {
+    m_navigation->setCurrentRow(static_cast<int>(id));
 }
 
 int MainWindow::pageCount() const {
@@ -115,14 +108,14 @@ void MainWindow::makeMenus() {
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     auto* run = menuBar()->addMenu(tr("&Run"));
     run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
-        showPage(m_pages->indexOf(m_benchmarks));
+        showPage(PageId::Benchmarks);
         m_benchmarks->startRun();
     });
     run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
     auto* view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_pages->count(); ++i)
         view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
-                        this, [this, i] { showPage(i); });
+                        this, [this, i] { showPage(static_cast<PageId>(i)); });
 }
 
 void MainWindow::openStudy(QString file) {
@@ -164,24 +157,7 @@ void MainWindow::showStudy() {
             all.rows.push_back(std::move(row));
     }
     m_ecosystem->setTable(std::move(all));
-    showOverview();
     showClaims();
-}
-
-void MainWindow::showOverview() {
-    const auto& study = m_workbench.study();
-    QString html =
-        QStringLiteral("<h1>%1</h1><p>%2</p><p><i>%3, %4, %5. %6</i></p>")
-            .arg(escaped(study.title), escaped(study.summary), escaped(study.source.title),
-                 escaped(study.source.author), escaped(study.source.published), escaped(study.source.note));
-    html +=
-        tr("<p><a href='5'>Answer the questions</a> &nbsp; <a href='3'>Compare the claims</a> &nbsp; "
-           "<a href='4'>Run on this machine</a></p>");
-    if (m_workbench.decision())
-        html += tr("<h2>Recommendation so far: %1</h2><p>%2</p>")
-                    .arg(escaped(m_workbench.decision()->headline),
-                         escaped(m_workbench.decision()->reasons.front()));
-    m_overview->setHtml(html + guidanceHtml(study));
 }
 
 void MainWindow::showClaims() {
@@ -197,8 +173,14 @@ void MainWindow::showClaims() {
 
 void MainWindow::applyTheme() {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    m_overview->applyTheme(PlotTheme::forDark(dark));
     m_benchmarks->applyTheme(PlotTheme::forDark(dark));
     m_claimsPlot->applyTheme(PlotTheme::forDark(dark));
+    for (int i = 0; i < m_navigation->count(); ++i) {
+        auto* item = m_navigation->item(i);
+        item->setIcon(themedIcon(item->data(Qt::UserRole).toString(), palette().color(QPalette::Text),
+                                 palette().color(QPalette::HighlightedText)));
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -4,17 +4,18 @@
 #include <QMainWindow>
 
 #include "app/models/workbench.h"
+#include "app/pages/page_id.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
 class QStackedWidget;
-class QTextBrowser;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
 class BenchmarksPage;
 class ClaimsPlot;
+class OverviewPage;
 class QuestionnairePage;
 class TablePage;
 
@@ -24,7 +25,7 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
 
-    void showPage(int index);
+    void showPage(PageId id);
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] BenchmarksPage& benchmarks() { return *m_benchmarks; }
     [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
@@ -39,16 +40,15 @@ protected:
 
 private:
     void makeMenus();
-    void addPage(const QString& title, QWidget* page);
+    void addPage(PageId id, const char* icon, const QString& title, QWidget* page);
     void showStudy();
-    void showOverview();
     void showClaims();
     void applyTheme();
 
     Workbench& m_workbench;
     QListWidget* m_navigation;
     QStackedWidget* m_pages;
-    QTextBrowser* m_overview;
+    OverviewPage* m_overview;
     TablePage* m_matrix;
     TablePage* m_ecosystem;
     TablePage* m_claims;

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void everyPageOpens() {
         QCOMPARE(m_window->pageCount(), 6);
         for (int i = 0; i < m_window->pageCount(); ++i) {
-            m_window->showPage(i);
+            m_window->showPage(static_cast<PageId>(i));
             QTest::qWait(20);
             QVERIFY(!m_window->grab().isNull());
         }
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void aRunIsWatchedToItsEndWithoutFreezing() {
         qputenv("BAKEOFF_FAKE_MODE", "slow");
-        m_window->showPage(4);
+        m_window->showPage(PageId::Benchmarks);
         auto& page = m_window->benchmarks();
         QAbstractItemModelTester tester(&page.plan());
         for (int group = 1; group < page.plan().rowCount(); ++group)

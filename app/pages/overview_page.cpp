@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/overview_page.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/charts/architecture_view.h"
+#include "app/pages/card_button.h"
+#include "app/pages/page_header.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kGuidanceColumns = 3;
+constexpr std::size_t kReasonsShown = 3;
+constexpr int kWidestText = 1100;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString guidanceTitle(const core::Study& study, const core::Guidance& guidance) {
+    QStringList names;
+    for (const auto& id : guidance.alternatives)
+        names << text(study.alternativeName(id));
+    const QString who = names.join(QStringLiteral(" + "));
+    return guidance.kind == "shines" ? OverviewPage::tr("Where %1 shines").arg(who)
+                                     : OverviewPage::tr("Choose %1 when").arg(who);
+}
+
+}  // namespace
+
+OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
+    : QScrollArea(parent),
+      m_workbench(workbench),
+      m_header(new PageHeader({})),
+      m_questions(new CardButton(QStringLiteral("questionnaire"), tr("Answer the questions"))),
+      m_claims(new CardButton(QStringLiteral("claims"), tr("Compare the claims"))),
+      m_run(new CardButton(QStringLiteral("benchmarks"), tr("Run on this machine"))),
+      m_headline(makeText({}, TextSize::Section)),
+      m_reasons(makeText({}, TextSize::Body)),
+      m_guidance(new QGridLayout),
+      m_architectureTitle(makeText({}, TextSize::Section)),
+      m_architecture(new ArchitectureView),
+      m_source(makeText({}, TextSize::Small, true)) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Overview"));
+    auto* inside = new QWidget;
+    inside->setMaximumWidth(kWidestText);
+    auto* layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, kGap, 0);
+    layout->setSpacing(kGap);
+    m_guidance->setHorizontalSpacing(3 * kGap);
+    m_guidance->setVerticalSpacing(2 * kGap);
+    layout->addWidget(m_header);
+    layout->addWidget(makeCards());
+    layout->addSpacing(kGap);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_reasons);
+    layout->addSpacing(2 * kGap);
+    layout->addLayout(m_guidance);
+    layout->addSpacing(2 * kGap);
+    layout->addWidget(m_architectureTitle);
+    layout->addWidget(m_architecture);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_source);
+    layout->addStretch(1);
+    setWidget(inside);
+    connect(&m_workbench, &Workbench::studyChanged, this, &OverviewPage::showStudy);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &OverviewPage::showDecision);
+    connect(&m_workbench, &Workbench::runDataChanged, this, &OverviewPage::showRunData);
+}
+
+QWidget* OverviewPage::makeCards() {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * kGap);
+    const auto add = [&](CardButton* card, PageId page) {
+        layout->addWidget(card, 1);
+        connect(card, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    };
+    add(m_questions, PageId::Questionnaire);
+    add(m_claims, PageId::Claims);
+    add(m_run, PageId::Benchmarks);
+    return row;
+}
+
+void OverviewPage::showStudy() {
+    const auto& study = m_workbench.study();
+    m_header->setTitle(text(study.title));
+    m_header->setPurpose(text(study.summary));
+    QStringList source{text(study.source.title), text(study.source.author), text(study.source.published)};
+    source.removeAll(QString());
+    m_source->setText(tr("Source: %1. %2").arg(source.join(QStringLiteral(", ")), text(study.source.note)));
+    showGuidance();
+    const bool drawn = study.architecture && !study.architecture->nodes.empty();
+    m_architectureTitle->setVisible(drawn);
+    m_architecture->setVisible(drawn);
+    if (drawn) {
+        m_architectureTitle->setText(text(study.architecture->title));
+        m_architecture->setArchitecture(study, *study.architecture);
+    }
+    showDecision();
+    showRunData();
+}
+
+void OverviewPage::showGuidance() {
+    while (auto* item = m_guidance->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int place = 0;
+    const auto& study = m_workbench.study();
+    for (const char* kind : {"choose_when", "shines"}) {
+        for (const auto& guidance : study.guidance) {
+            if (guidance.kind != kind)
+                continue;
+            auto* box = new QWidget;
+            auto* column = new QVBoxLayout(box);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(2);
+            column->addWidget(makeText(guidanceTitle(study, guidance), TextSize::Section));
+            QString list;
+            for (const auto& item : guidance.items)
+                list += QStringLiteral("<li>%1</li>").arg(text(item).toHtmlEscaped());
+            auto* items = makeText({}, TextSize::Body);
+            items->setTextFormat(Qt::RichText);
+            items->setText(QStringLiteral("<ul style='margin:0 0 0 -26px'>%1</ul>").arg(list));
+            column->addWidget(items);
+            m_guidance->addWidget(box, place / kGuidanceColumns, place % kGuidanceColumns, Qt::AlignTop);
+            ++place;
+        }
+    }
+    for (int i = 0; i < kGuidanceColumns; ++i)
+        m_guidance->setColumnStretch(i, 1);
+}
+
+void OverviewPage::showDecision() {
+    const auto& study = m_workbench.study();
+    const auto& decision = m_workbench.decision();
+    const auto total = study.questionnaire.size();
+    const auto answered = m_workbench.answers().amounts.size();
+    m_questions->setDetail(total == 0 ? tr("This study has no questions.")
+                           : answered == 0
+                               ? tr("%1 questions about your work. None is answered yet.").arg(total)
+                               : tr("%1 of %2 are answered.").arg(answered).arg(total));
+    m_headline->setVisible(decision.has_value());
+    m_reasons->setVisible(decision.has_value());
+    if (!decision)
+        return;
+    m_headline->setText(tr("Recommendation so far: %1").arg(text(decision->headline)));
+    QStringList reasons;
+    for (std::size_t i = 0; i < std::min(kReasonsShown, decision->reasons.size()); ++i)
+        reasons << text(decision->reasons[i]);
+    m_reasons->setText(reasons.join(QLatin1Char('\n')));
+}
+
+void OverviewPage::showRunData() {
+    const auto& checks = m_workbench.checks();
+    const auto count = [&](auto... verdicts) {
+        return std::count_if(checks.begin(), checks.end(),
+                             [&](const auto& check) { return ((check.verdict == verdicts) || ...); });
+    };
+    using enum core::ClaimVerdict;
+    const auto measured = static_cast<qsizetype>(checks.size()) - count(NotMeasured, NotComparable);
+    m_claims->setDetail(
+        checks.empty() ? tr("This study claims no figures.")
+        : measured == 0
+            ? tr("%1 figures, none measured here yet.").arg(checks.size())
+            : tr("%1 of %2 figures measured here: %3 hold, %4 in direction only, %5 contradicted, %6 open.")
+                  .arg(measured)
+                  .arg(checks.size())
+                  .arg(count(Reproduced, RatioHolds))
+                  .arg(count(DirectionHolds))
+                  .arg(count(Contradicted))
+                  .arg(count(Inconclusive)));
+    m_run->setDetail(
+        m_workbench.cases().empty()
+            ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
+            : tr("%n case(s) measured in the run that is shown.", nullptr,
+                 static_cast<int>(m_workbench.cases().size())));
+}
+
+void OverviewPage::applyTheme(const PlotTheme& theme) {
+    m_architecture->applyTheme(theme);
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+
+namespace bakeoff::app {
+
+/// One of resources/icons, its black lines drawn in these colours. Make anew when the palette changes.
+QIcon themedIcon(const QString& name, const QColor& normal, const QColor& selected);
+
+}  // namespace bakeoff::app

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Pictures of every page with the newest stored run, for the README and for looking at what was changed:
+//   screenshots FOLDER [--dark] [--size 1200x760]
+// Needs no display. QT_SCALE_FACTOR is obeyed.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QTest>
+
+#include "app/charts/plot_export.h"
+#include "app/pages/benchmarks_page.h"
+#include "app/window/main_window.h"
+
+using namespace bakeoff::app;
+
+namespace {
+
+QPalette darkPalette() {
+    QPalette palette;
+    const QColor window(0x23, 0x26, 0x2a);
+    const QColor text(0xe8, 0xea, 0xed);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1d, 0x20));
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Button, QColor(0x31, 0x35, 0x3a));
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::ToolTipBase, window);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x95, 0x9b));
+    palette.setColor(QPalette::Link, QColor(0x6c, 0xb6, 0xff));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
+    parser.addOptions({{QStringLiteral("dark"), QStringLiteral("a dark palette")},
+                       {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
+                        QStringLiteral("1200x760")},
+                       {QStringLiteral("study"), QStringLiteral("a study file"), QStringLiteral("FILE")}});
+    parser.process(application);
+    const auto size = parseSize(parser.value(QStringLiteral("size")));
+    if (parser.positionalArguments().isEmpty() || !size)
+        parser.showHelp(1);
+    const QDir folder(parser.positionalArguments().first());
+    folder.mkpath(QStringLiteral("."));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (parser.isSet(QStringLiteral("dark")))
+        QApplication::setPalette(darkPalette());
+    const Locations locations = Locations::find();
+    auto store = RunStore::open(locations.storeFile());
+    if (!store)
+        qFatal("%s", store.error().text().c_str());
+    Workbench workbench(locations, *store);
+    MainWindow window(workbench);
+    window.resize(*size);
+    window.show();
+    const QString study = parser.value(QStringLiteral("study"));
+    window.openStudy(study.isEmpty() ? locations.bundledStudy() : study);
+    workbench.loadLatestRun();
+    bool checked = false;
+    auto& panel = window.benchmarks().planPanel();
+    QObject::connect(&panel, &PlanPanel::toolsChecked, &window, [&] { checked = true; });
+    panel.checkTools();
+    if (!QTest::qWaitFor([&] { return checked; }, 30'000))
+        qWarning("the tools were not checked in time");
+    for (int page = 0; page < window.pageCount(); ++page) {
+        window.showPage(static_cast<PageId>(page));
+        QTest::qWait(300);
+        window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page)));
+    }
+    return 0;
+}
