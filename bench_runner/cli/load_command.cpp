@@ -185,9 +185,8 @@ core::Result<LoadReport> measure(const LoadOptions& options, const CancelToken& 
             options.url.text() + " answers with status " + std::to_string(page->status) + " instead of 200.",
             "load"};
     plan.expected.body = page->body;
-    ClosedLoop schedule;
     LoadObserver observer;
-    return makeAsioEngine()->run(plan, schedule, observer, cancel);
+    return runLoad(plan, observer, cancel);
 }
 
 }  // namespace

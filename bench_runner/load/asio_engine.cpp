@@ -1,31 +1,207 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/steady_timer.hpp>
+// Asio callbacks. Per request one send at once (the socket's buffer has room, so waiting for writability
+// would be a wasted system call) and one asynchronous read. There is no timer per request.
+#include <fcntl.h>
 
-#include "bench_runner/load/asio_run.h"
-#include "bench_runner/load/load_engine.h"
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <utility>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/engines.h"
 
 namespace bakeoff::bench {
+namespace asio = boost::asio;
 namespace {
 
-class AsioEngine final : public LoadEngine {
+using asio::ip::tcp;
+using ErrorCode = boost::system::error_code;
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+
+bool lacksResource(const ErrorCode& error) {
+    return error == asio::error::no_descriptors || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory || error == boost::system::errc::too_many_files_open_in_system ||
+           error == boost::system::errc::address_not_available;
+}
+
+void closeOnExec([[maybe_unused]] Socket& socket) {
+#ifndef _WIN32
+    ::fcntl(socket.native_handle(), F_SETFD, FD_CLOEXEC);  // Asio has no way to ask for SOCK_CLOEXEC
+#endif
+}
+
+class AsioTransport final : public Transport {
 public:
-    core::Result<LoadReport> run(const LoadPlan& plan, Schedule& schedule, LoadObserver& observer,
-                                 const CancelToken& cancel) override {
-        if (plan.connections < 1 || plan.durationNs <= 0 || plan.timeoutNs <= 0 || plan.intervalNs <= 0)
-            return core::Error{core::ErrorCode::InvalidArgument,
-                               "A load needs connections, a duration and a timeout above zero.", "load"};
-        if (auto enough = ensureDescriptors(plan.connections); !enough)
-            return enough.error();
-        AsioRun run(plan, schedule, observer, cancel);
-        return run.run();
+    AsioTransport(LoadSession& session, const tcp::endpoint& endpoint)
+        : m_session(session),
+          m_endpoint(endpoint),
+          // Room for a usual head and the whole expected body in one read, within reason.
+          m_bufferSize(std::clamp<std::size_t>(session.usualResponseBytes(), 2048, 64 * 1024)) {
+        for (std::size_t i = 0; i < session.slots(); ++i)
+            m_connections.emplace_back(m_context);
     }
+
+    void run(bool neverSleep) {
+        m_session.start(*this);
+        if (!m_session.openLoop())
+            runClosed();
+        else
+            runOpen(neverSleep);
+    }
+
+    void connect(std::size_t slot) override {
+        Connection& c = m_connections[slot];
+        ErrorCode error;
+        ++c.generation;
+        if (!c.buffer)
+            c.buffer = std::make_unique<char[]>(m_bufferSize);
+        c.socket.close(error);
+        c.socket.open(m_endpoint.protocol(), error);
+        if (!error) {
+            closeOnExec(c.socket);
+            c.socket.non_blocking(true, error);
+            c.socket.set_option(tcp::no_delay(true), error);
+        }
+        if (error) {
+            m_session.connectFailed(slot, error.message(), lacksResource(error), steadyNs());
+            return;
+        }
+        c.socket.async_connect(m_endpoint, [this, slot, generation = c.generation](const ErrorCode& result) {
+            if (generation != m_connections[slot].generation)
+                return;
+            if (result) {
+                m_session.connectFailed(slot, result.message(), lacksResource(result), steadyNs());
+            } else {
+                m_session.connected(slot, steadyNs());
+                if (generation == m_connections[slot].generation)
+                    receive(slot);
+            }
+            stopWhenOver();
+        });
+    }
+
+    void send(std::size_t slot, std::string_view bytes) override {
+        Connection& c = m_connections[slot];
+        ErrorCode error;
+        const std::size_t sent = c.socket.write_some(asio::buffer(bytes.data(), bytes.size()), error);
+        if (error && error != asio::error::would_block && error != asio::error::try_again) {
+            // Not from within the session's call: it may be in the middle of something.
+            asio::post(m_context, [this, slot, generation = c.generation] {
+                if (generation == m_connections[slot].generation)
+                    m_session.broken(slot, steadyNs());
+                stopWhenOver();
+            });
+            return;
+        }
+        if (sent == bytes.size())
+            return;
+        c.socket.async_wait(Socket::wait_write, [this, slot, generation = c.generation,
+                                                 rest = bytes.substr(sent)](const ErrorCode& result) {
+            if (!result && generation == m_connections[slot].generation)
+                send(slot, rest);
+        });
+    }
+
+private:
+    struct Connection {
+        explicit Connection(asio::io_context& context) : socket(context) {}
+        Socket socket;
+        std::unique_ptr<char[]> buffer;
+        std::uint32_t generation = 0;  ///< tells a late completion of a socket that was closed since
+    };
+
+    void receive(std::size_t slot) {
+        Connection& c = m_connections[slot];
+        c.socket.async_read_some(
+            asio::buffer(c.buffer.get(), m_bufferSize),
+            [this, slot, generation = c.generation](const ErrorCode& result, std::size_t bytes) {
+                Connection& now = m_connections[slot];
+                if (generation != now.generation)
+                    return;
+                if (!result) {
+                    m_session.received(slot, {now.buffer.get(), bytes}, steadyNs());
+                    if (generation == now.generation)
+                        receive(slot);
+                } else if (result == asio::error::eof) {
+                    m_session.peerClosed(slot, steadyNs());
+                } else {
+                    m_session.broken(slot, steadyNs());
+                }
+                stopWhenOver();
+            });
+    }
+
+    void stopWhenOver() {
+        if (m_session.over())
+            m_context.stop();
+    }
+
+    void armTimer(std::int64_t atNs) {
+        if (atNs == m_armedNs)
+            return;
+        m_armedNs = atNs;
+        m_timer.expires_at(std::chrono::steady_clock::time_point(
+            std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::nanoseconds(atNs))));
+        m_timer.async_wait([this, atNs](const ErrorCode& error) {
+            if (!error && atNs == m_armedNs) {
+                m_armedNs = 0;
+                if (!m_session.openLoop())
+                    advanceClosed();
+            }
+        });
+    }
+
+    void advanceClosed() {
+        const std::int64_t wakeNs = m_session.advance(steadyNs());
+        stopWhenOver();
+        if (!m_session.over())
+            armTimer(wakeNs);
+    }
+
+    /// Nothing is due but ticks: the timer calls for them.
+    void runClosed() {
+        advanceClosed();
+        m_context.run();
+    }
+
+    void runOpen(bool neverSleep) {
+        wakePrecisely();
+        while (!m_session.over()) {
+            const std::int64_t wakeNs = m_session.advance(steadyNs());
+            if (m_session.over())
+                break;
+            const std::int64_t began = steadyNs();
+            if (!neverSleep && wakeNs - began > kSpinNs) {
+                armTimer(wakeNs - kSpinNs);
+                m_context.run_one();
+                m_context.poll();
+            } else if (m_context.poll() == 0) {
+                m_session.addSpin(steadyNs() - began);
+            }
+        }
+    }
+
+    LoadSession& m_session;
+    tcp::endpoint m_endpoint;
+    std::size_t m_bufferSize;
+    asio::io_context m_context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE};  // one thread, nothing posts from outside
+    asio::steady_timer m_timer{m_context};
+    std::int64_t m_armedNs = 0;
+    std::deque<Connection> m_connections;
 };
 
 }  // namespace
 
-std::unique_ptr<LoadEngine> makeAsioEngine() {
-    return std::make_unique<AsioEngine>();
+void runOnAsio(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
+    AsioTransport(session, endpoint).run(neverSleep);
 }
 
 }  // namespace bakeoff::bench

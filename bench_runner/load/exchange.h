@@ -14,11 +14,12 @@ namespace bakeoff::bench {
 enum class LoadError : std::uint8_t {
     Connect,   ///< no connection could be made
     Timeout,   ///< no whole response in time
-    Status,    ///< answered with another status than 200
+    Status,    ///< answered with another status than expected
     Length,    ///< the body is shorter or longer than expected, or was cut off
     Body,      ///< the right length, other bytes
     Reset,     ///< the connection broke before a response began
     Protocol,  ///< what came is not HTTP
+    Unsent,    ///< open loop: found no free connection before the run had to end
     Count_
 };
 constexpr std::size_t kLoadErrorKinds = static_cast<std::size_t>(LoadError::Count_);
@@ -28,8 +29,9 @@ const char* loadErrorName(LoadError kind);
 
 /// What a right response looks like.
 struct Expectation {
-    int status = 200;
-    bool checkBody = true;
+    int status = 200;       ///< 0: any from 200 to 299
+    bool checkBody = true;  ///< length and bytes must be those of `body`
+    bool headOnly = false;  ///< the request is a HEAD: no body follows, whatever the length says
     std::string body;
 };
 
@@ -41,14 +43,18 @@ public:
     enum class Outcome : std::uint8_t { NeedMore, Good, Bad };
 
     explicit Exchange(const Expectation& expected) : m_expected(&expected) {}
+    Exchange(const Expectation&&) = delete;
 
     /// Takes bytes as they come. After Good or Bad the response is over; bytes that follow it are a
     /// violation, for no second request was sent. Call begin() before the next one.
     Outcome feed(std::string_view bytes);
     /// The peer has closed its side.
     Outcome closed();
-    void begin() {
-        m_parser.reset();
+    void begin() { begin(*m_expected); }
+    /// The same for a request that expects something else.
+    void begin(const Expectation& expected) {
+        m_expected = &expected;
+        m_parser.reset(expected.headOnly);
         m_bodyLength = 0;
         m_bodyDiffers = false;
     }

@@ -22,7 +22,10 @@ constexpr std::size_t kLongestPage = std::size_t{16} << 20;
 /// One GET as a chain of callbacks; runs until `finished`.
 class Fetch {
 public:
-    Fetch(asio::io_context& context, const Url& url) : m_socket(context), m_url(url) {}
+    Fetch(asio::io_context& context, const Url& url, const LoadRequest& request)
+        : m_socket(context), m_url(url), m_request(request.bytes(url)) {
+        m_parser.reset(request.method == "HEAD");
+    }
 
     void start(const asio::ip::tcp::endpoint& endpoint) {
         boost::system::error_code opened;
@@ -103,7 +106,7 @@ private:
 
     asio::ip::tcp::socket m_socket;
     const Url& m_url;
-    std::string m_request = getRequest(m_url);
+    std::string m_request;
     ResponseParser m_parser;
     std::array<char, 16 * 1024> m_buffer{};
 };
@@ -111,6 +114,12 @@ private:
 }  // namespace
 
 core::Result<FetchedPage> fetchPage(const Url& url, std::int64_t timeoutNs) {
+    LoadRequest plain;
+    plain.target = url.target;
+    return fetchPage(url, plain, timeoutNs);
+}
+
+core::Result<FetchedPage> fetchPage(const Url& url, const LoadRequest& request, std::int64_t timeoutNs) {
     asio::io_context context(1);
     boost::system::error_code error;
     asio::ip::tcp::endpoint endpoint;
@@ -126,7 +135,7 @@ core::Result<FetchedPage> fetchPage(const Url& url, std::int64_t timeoutNs) {
                                "load"};
         endpoint = found.begin()->endpoint();
     }
-    Fetch fetch(context, url);
+    Fetch fetch(context, url, request);
     fetch.start(endpoint);
     context.run_for(std::chrono::nanoseconds(timeoutNs));
     if (!fetch.finished)

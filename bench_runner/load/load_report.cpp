@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
 #include <numeric>
 
 #include "bench_runner/load/load_engine.h"
@@ -22,6 +23,35 @@ double LoadReport::littleLawRatio() const {
 
 double LoadReport::generatorCores() const {
     return durationNs > 0 ? static_cast<double>(generatorCpuNs) / static_cast<double>(durationNs) : 0.0;
+}
+
+double LoadReport::threadBusy() const {
+    if (durationNs <= 0 || threads <= 0)
+        return 0;
+    const auto busyNs = static_cast<double>(std::max<std::int64_t>(0, generatorCpuNs - generatorSpinNs));
+    return busyNs / static_cast<double>(durationNs) / threads;
+}
+
+void LoadReport::merge(const LoadReport& other) {
+    connections += other.connections;
+    durationNs = std::min(durationNs, other.durationNs);
+    requests += other.requests;
+    sent += other.sent;
+    waited += other.waited;
+    failedInWindow += other.failedInWindow;
+    for (std::size_t i = 0; i < kLoadErrorKinds; ++i)
+        errors[i] += other.errors[i];
+    reconnects += other.reconnects;
+    serviceTime.merge(other.serviceTime);
+    responseTime.merge(other.responseTime);
+    sendError.merge(other.sendError);
+    errorTime.merge(other.errorTime);
+    timeoutTime.merge(other.timeoutTime);
+    for (std::size_t i = 0; i < byRequest.size() && i < other.byRequest.size(); ++i)
+        byRequest[i].merge(other.byRequest[i]);
+    generatorCpuNs += other.generatorCpuNs;
+    generatorSpinNs += other.generatorSpinNs;
+    stopped = stopped || other.stopped;
 }
 
 }  // namespace bakeoff::bench

@@ -71,7 +71,8 @@ std::string_view cutLine(std::string_view& text) {
 
 }  // namespace
 
-void ResponseParser::reset() {
+void ResponseParser::reset(bool headOnly) {
+    m_headOnly = headOnly;
     m_state = State::Head;
     m_keepAlive = true;
     m_chunked = m_sized = m_oldVersion = false;
@@ -236,7 +237,7 @@ bool ResponseParser::startBody() {
         m_state = State::Head;
         return true;
     }
-    if (m_status == 204 || m_status == 304) {
+    if (m_status == 204 || m_status == 304 || m_headOnly) {
         m_state = State::Complete;
     } else if (m_chunked) {
         m_state = State::ChunkSize;

@@ -31,8 +31,9 @@ public:
     Step next(std::string_view& bytes);
     /// The peer has closed. Complete when that is how this response ends, Failed otherwise.
     Step finish();
-    /// Gets ready for the next response on the same connection.
-    void reset();
+    /// Gets ready for the next response on the same connection. `headOnly`: to a HEAD request, so no body
+    /// follows whatever its fields say (RFC 9112, 6.3).
+    void reset(bool headOnly = false);
 
     [[nodiscard]] int status() const { return m_status; }
     [[nodiscard]] std::string_view bodyPart() const { return m_bodyPart; }
@@ -71,6 +72,7 @@ private:
     bool m_keepAlive = true;
     bool m_chunked = false;
     bool m_sized = false;
+    bool m_headOnly = false;
     bool m_oldVersion = false;  ///< HTTP/1.0: closes unless it says otherwise
     int m_status = 0;
     std::uint64_t m_left = 0;  ///< bytes left of the body or of the chunk

@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace bakeoff::bench {
 
-/// Decides when requests are due; connections and engines know nothing of rates.
-///
-/// An engine asks once for every request, when a connection is free to send it. The time it gets is the one
-/// from which the request's duration counts: in an open loop that is the scheduled time, so a request that
-/// had to wait for a free connection is not flattered. Thread: the engine's.
-class Schedule {
+/// When the requests of one thread of an open loop are due: every `threads`th of a constant rate. A due time
+/// is computed from its number, never from the one before, so that no error adds up. Thread: the engine's.
+class ConstantRate {
 public:
-    Schedule() = default;
-    virtual ~Schedule() = default;
-    Schedule(const Schedule&) = delete;
-    Schedule& operator=(const Schedule&) = delete;
+    ConstantRate(double ratePerS, int thread, int threads)
+        : m_gapNs(1e9 / ratePerS), m_first(thread), m_step(threads), m_next(thread) {}
 
-    /// When the next request is due (steady clock). Not after `nowNs`: send it at once.
-    virtual std::int64_t nextDue(std::int64_t nowNs) = 0;
-    /// Requests per second asked for; 0 when there is no such number (closed loop).
-    [[nodiscard]] virtual double offeredRate() const = 0;
-};
+    /// Begins anew at `baseNs`: request number 0 is due then.
+    void begin(std::int64_t baseNs) {
+        m_baseNs = baseNs;
+        m_next = m_first;
+    }
+    /// When the next request is due (steady clock).
+    [[nodiscard]] std::int64_t due() const {
+        return m_baseNs + static_cast<std::int64_t>(std::llround(static_cast<double>(m_next) * m_gapNs));
+    }
+    void advance() { m_next += m_step; }
 
-/// Each connection sends its next request as soon as the one before is answered.
-class ClosedLoop final : public Schedule {
-public:
-    std::int64_t nextDue(std::int64_t nowNs) override { return nowNs; }
-    [[nodiscard]] double offeredRate() const override { return 0; }
+private:
+    double m_gapNs;
+    std::int64_t m_baseNs = 0;
+    std::int64_t m_first;
+    std::int64_t m_step;
+    std::int64_t m_next;
 };
 
 }  // namespace bakeoff::bench

@@ -62,9 +62,4 @@ core::Result<Url> parseUrl(std::string_view text) {
     return url;
 }
 
-std::string getRequest(const Url& url) {
-    return "GET " + url.target + " HTTP/1.1\r\nHost: " + url.authority() +
-           "\r\nUser-Agent: bakeoff/" BAKEOFF_VERSION "\r\nAccept: */*\r\n\r\n";
-}
-
 }  // namespace bakeoff::bench

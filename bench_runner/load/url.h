@@ -23,7 +23,4 @@ struct Url {
 /// Errors: InvalidArgument for anything but a plain http:// address, Unsupported for https.
 core::Result<Url> parseUrl(std::string_view text);
 
-/// The bytes of a keep-alive GET request.
-std::string getRequest(const Url& url);
-
 }  // namespace bakeoff::bench

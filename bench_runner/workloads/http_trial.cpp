@@ -218,8 +218,7 @@ core::Result<void> measure(const TrialContext& context, Server& server, const Lo
     TreeSampler sampler(std::move(watch));
     const ThreadBinding binding(context.cpus.generator);
     Timeline timeline(context, *server.child, sampler, plan.warmupNs, result.timeline);
-    ClosedLoop schedule;
-    auto report = makeAsioEngine()->run(plan, schedule, timeline, context.cancel);
+    auto report = runLoad(plan, timeline, context.cancel);
     sampler.stop();
     if (sampler.readings() > 0)
         result.metrics["pss_peak_bytes"] = static_cast<double>(sampler.peakMemoryBytes());

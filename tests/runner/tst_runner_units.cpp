@@ -210,14 +210,13 @@ private Q_SLOTS:
     /// Throughput counts what arrives in the window, the histogram what was sent in it.
     void recorderWindow() {
         Recorder recorder;
-        recorder.beginIntervals(0);
-        recorder.good(0, 50);
+        recorder.good(0, 0, 50);
         recorder.beginWindow(100, 200);
-        recorder.good(90, 110);   // sent before: throughput only
-        recorder.good(110, 150);  // both
-        recorder.failed(LoadError::Timeout, 120, 190);
-        recorder.good(180, 5000);  // answered after: histogram only
-        recorder.closeInterval(6000);
+        recorder.good(90, 90, 110);    // sent before: throughput only
+        recorder.good(110, 110, 150);  // both
+        recorder.failed(LoadError::Timeout, 120, 120, 190);
+        recorder.good(180, 180, 5000);  // answered after: histogram only
+        recorder.closeInterval();
         QCOMPARE(recorder.responses(), std::uint64_t{2});
         QCOMPARE(recorder.serviceTime().count(), std::uint64_t{3});
         QCOMPARE(recorder.serviceTime().max(), std::int64_t{4820});

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/load/request_source.h"
+
+#include <algorithm>
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::uint64_t kSeed = 0x6261'6b65;
+
+/// Case-insensitive; `b` is lower case.
+bool sameName(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char left, char right) {
+               return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right;
+           });
+}
+
+}  // namespace
+
+std::string LoadRequest::bytes(const Url& url) const {
+    const auto named = [this](std::string_view field) {
+        return std::any_of(headers.begin(), headers.end(),
+                           [field](const auto& header) { return sameName(header.first, field); });
+    };
+    std::string out = method + " " + target + " HTTP/1.1\r\n";
+    if (!named("host"))
+        out += "Host: " + url.authority() + "\r\n";
+    if (!named("user-agent"))
+        out += "User-Agent: bakeoff/" BAKEOFF_VERSION "\r\n";
+    if (!named("accept"))
+        out += "Accept: */*\r\n";
+    for (const auto& [field, value] : headers)
+        out += field + ": " + value + "\r\n";
+    const bool expectsBody = method == "POST" || method == "PUT" || method == "PATCH";
+    if ((!body.empty() || expectsBody) && !named("content-length"))
+        out += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    return out + "\r\n" + body;
+}
+
+bool LoadRequest::repeatable() const {
+    return method != "POST" && method != "PATCH";
+}
+
+RequestSource::RequestSource(const LoadPlan& plan, int thread)
+    : m_random(kSeed + static_cast<std::uint64_t>(thread)) {
+    if (plan.requests.empty()) {
+        LoadRequest plain;
+        plain.target = plan.url.target;
+        m_kinds.push_back({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true});
+        return;
+    }
+    double sum = 0;
+    for (const auto& request : plan.requests) {
+        m_kinds.push_back({request.name.empty() ? request.method + " " + request.target : request.name,
+                           request.bytes(plan.url), request.expected, request.repeatable()});
+        m_kinds.back().expected.headOnly = request.method == "HEAD";
+        m_upTo.push_back(sum += request.weight);
+    }
+    for (double& upTo : m_upTo)
+        upTo /= sum;
+}
+
+std::vector<std::string> RequestSource::names() const {
+    std::vector<std::string> out;
+    for (const auto& kind : m_kinds)
+        out.push_back(kind.name);
+    return out;
+}
+
+std::size_t RequestSource::draw() {
+    const auto found = std::upper_bound(m_upTo.begin(), m_upTo.end(), m_random.uniform());
+    return std::min(static_cast<std::size_t>(found - m_upTo.begin()), m_kinds.size() - 1);
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <cmath>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "bench_runner/load/engines.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/load_session.h"
+#include "bench_runner/load/run_control.h"
+
+namespace bakeoff::bench {
+namespace asio = boost::asio;
+namespace {
+
+constexpr int kOwnDescriptors = 64;  // rings, timers and wake-ups of the threads
+constexpr double kHighestRate = 1e8;
+
+core::Error invalid(const std::string& message) {
+    return {core::ErrorCode::InvalidArgument, message, "load"};
+}
+
+core::Result<void> check(const LoadPlan& plan) {
+    if (plan.connections < 1 || plan.durationNs <= 0 || plan.timeoutNs <= 0 || plan.intervalNs <= 0)
+        return invalid("A load needs connections, a duration and a timeout above zero.");
+    if (plan.threads < 1 || plan.threads > plan.connections)
+        return invalid("A load needs at least one thread, and a connection for each.");
+    if (!std::isfinite(plan.ratePerS) || plan.ratePerS < 0 || plan.ratePerS > kHighestRate)
+        return invalid("A rate lies between 0 and 100 million requests a second.");
+    if (plan.ratePerS > 0 && plan.ratePerS * static_cast<double>(plan.durationNs) < 1e9)
+        return invalid("At this rate not one request would be due: ask for a higher rate or a longer time.");
+    double weights = 0;
+    for (const auto& request : plan.requests) {
+        if (!std::isfinite(request.weight) || request.weight < 0)
+            return invalid("A weight in a mix is a number from 0 up.");
+        weights += request.weight;
+    }
+    if (!plan.requests.empty() && weights <= 0)
+        return invalid("Some request of a mix must have a weight above 0.");
+    return {};
+}
+
+core::Result<asio::ip::tcp::endpoint> resolve(const Url& url) {
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(url.host, error);
+    if (!error)
+        return asio::ip::tcp::endpoint(address, url.port);
+    asio::io_context context(1);
+    asio::ip::tcp::resolver resolver(context);
+    const auto found = resolver.resolve(url.host, std::to_string(url.port), error);
+    if (error || found.empty())
+        return invalid("The host \"" + url.host + "\" cannot be resolved: " + error.message() + ".");
+    return found.begin()->endpoint();
+}
+
+}  // namespace
+
+core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, const CancelToken& cancel) {
+    if (auto good = check(plan); !good)
+        return good.error();
+    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
+        return enough.error();
+    const auto endpoint = resolve(plan.url);
+    if (!endpoint)
+        return endpoint.error();
+    const auto engine = chooseEngine(plan.engine);
+    if (!engine)
+        return engine.error();
+
+    RunControl control(plan, observer, cancel, plan.threads);
+    std::vector<LoadReport> reports(static_cast<std::size_t>(plan.threads));
+    const auto work = [&](int thread) {
+        LoadSession session(plan, control, thread, plan.threads);
+        if (engine->engine == EngineChoice::IoUring) {
+            if (auto run = runOnIoUring(session, *endpoint, plan.spin); !run)
+                control.fail(run.error().code, run.error().message);
+        } else {
+            runOnAsio(session, *endpoint, plan.spin);
+        }
+        reports[static_cast<std::size_t>(thread)] = session.report();
+    };
+    std::vector<std::thread> threads;
+    for (int i = 1; i < plan.threads; ++i)
+        threads.emplace_back(work, i);
+    work(0);
+    for (auto& thread : threads)
+        thread.join();
+
+    if (auto error = control.error())
+        return *error;
+    if (cancel.cancelled())
+        return core::Error{core::ErrorCode::Cancelled, "Stopped while measuring.", "load"};
+    LoadReport report = std::move(reports[0]);
+    for (std::size_t i = 1; i < reports.size(); ++i)
+        report.merge(reports[i]);
+    report.engine = engine->engine == EngineChoice::IoUring ? "io_uring" : "asio";
+    report.engineReason = engine->reason;
+    report.threads = plan.threads;
+    report.offeredRatePerS = plan.ratePerS;
+    report.warmup = control.warmup();
+    return report;
+}
+
+}  // namespace bakeoff::bench

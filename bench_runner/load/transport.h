@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace bakeoff::bench {
+
+/// What a LoadSession asks of the engine that runs it. Slots are numbered from 0; each holds one connection
+/// at most. None of these calls waits; what comes of them is told to the session later, or at once from
+/// within the call.
+class Transport {
+public:
+    Transport() = default;
+    virtual ~Transport() = default;
+    Transport(const Transport&) = delete;
+    Transport& operator=(const Transport&) = delete;
+
+    /// Drops what the slot holds and connects anew; then connected() or connectFailed().
+    virtual void connect(std::size_t slot) = 0;
+    /// Sends these bytes, which stay as they are until the response has ended or the slot is connected anew.
+    /// Only on a connected slot. Then received(), peerClosed() or broken().
+    virtual void send(std::size_t slot, std::string_view bytes) = 0;
+};
+
+}  // namespace bakeoff::bench
