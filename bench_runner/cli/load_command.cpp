@@ -21,6 +21,7 @@ struct LoadOptions {
     std::int64_t durationNs = 15 * kNsPerSecond;
     std::int64_t warmupNs = kNsPerSecond;
     std::int64_t timeoutNs = 10 * kNsPerSecond;
+    EngineChoice engine = EngineChoice::Auto;
     bool json = false;
     bool checkBody = true;
 };
@@ -51,8 +52,11 @@ core::Result<void> setOption(LoadOptions& options, const std::string& name, cons
         return {};
     }
     if (name == "--engine") {
-        if (value != "auto" && value != "asio")
-            return usage("--engine is auto or asio.");
+        if (value != "auto" && value != "asio" && value != "io_uring")
+            return usage("--engine is auto, asio or io_uring.");
+        options.engine = value == "asio"       ? EngineChoice::Asio
+                         : value == "io_uring" ? EngineChoice::IoUring
+                                               : EngineChoice::Auto;
         return {};
     }
     auto ns = parseDuration(value);
@@ -174,6 +178,7 @@ core::Result<LoadReport> measure(const LoadOptions& options, const CancelToken& 
     plan.durationNs = options.durationNs;
     plan.warmupNs = options.warmupNs;
     plan.timeoutNs = options.timeoutNs;
+    plan.engine = options.engine;
     plan.expected.checkBody = options.checkBody;
     // The first answer says what each later one must be.
     auto page = fetchPage(options.url, options.timeoutNs);

@@ -25,9 +25,14 @@ BARS = {"asio": (0.85, 1.2), "io_uring": (0.68, 1.4)}
 MEMORY_BARS = {64: 15e6, 10_000: 100e6}
 
 
+PRIORITY = 0
+
+
 def pinned(cpu):
     def bind():
         os.sched_setaffinity(0, {cpu})
+        if PRIORITY:
+            os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
     return bind
 
 
@@ -48,6 +53,8 @@ def run_wrk(wrk, url, connections, seconds, cpu):
     output, used = run_measured([wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", url], cpu)
     requests = int(re.search(r"(\d+) requests in", output).group(1))
     rate = float(re.search(r"Requests/sec:\s*([\d.]+)", output).group(1))
+    if requests == 0:
+        sys.exit(f"wrk got not one answer on {connections} connections: the machine is too busy.\n{output}")
     return {"cpu": used / requests, "rate": rate}
 
 
@@ -118,7 +125,11 @@ def main():
     parser.add_argument("--engines", default="asio,io_uring")
     parser.add_argument("--server-cpu", type=int, default=0)
     parser.add_argument("--generator-cpu", type=int, default=1)
+    parser.add_argument("--priority", type=int, default=0,
+                        help="nice value of server and generators, e.g. -10 on a machine with other work (needs root)")
     options = parser.parse_args()
+    global PRIORITY
+    PRIORITY = options.priority
     if not options.wrk:
         sys.exit("wrk is not installed (Debian: apt-get install wrk).")
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -140,7 +151,8 @@ def main():
             results[connections] = measure(options, url, engines, connections)
         print(f"Medians of {options.pairs} interleaved pairs of {options.duration} s (range in brackets); server on "
               f"CPU {options.server_cpu}, generators on CPU {options.generator_cpu}; load average "
-              f"{os.getloadavg()[0]:.1f}.")
+              f"{os.getloadavg()[0]:.1f}"
+              + (f", nice {PRIORITY}." if PRIORITY else "."))
         table(results, engines)
     finally:
         server.stdin.close()

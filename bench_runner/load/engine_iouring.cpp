@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The engine on io_uring. A request costs one submission and one completion, and a system call is shared by a
+// batch of them.
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/base/unique_fd.h"
+#include "bench_runner/load/engines.h"
+#include "bench_runner/load/socket_ring.h"
+
+namespace bakeoff::bench {
+namespace {
+
+using boost::asio::ip::tcp;
+using Kind = SocketRing::Kind;
+
+bool lacksResource(int problem) {
+    return problem == EMFILE || problem == ENFILE || problem == ENOBUFS || problem == ENOMEM ||
+           problem == EADDRNOTAVAIL;
+}
+
+class UringTransport final : public Transport {
+public:
+    UringTransport(LoadSession& session, const tcp::endpoint& endpoint, SocketRing& ring)
+        : m_session(session), m_endpoint(endpoint), m_ring(ring), m_connections(session.slots()) {}
+
+    ~UringTransport() override {
+        // The ring holds the sockets too, and goes later.
+        for (auto& c : m_connections) {
+            if (c.socket.valid())
+                ::shutdown(c.socket.get(), SHUT_RDWR);
+        }
+    }
+
+    void run(bool neverSleep) {
+        if (m_session.openLoop())
+            wakePrecisely();
+        m_session.start(*this);
+        while (!m_session.over()) {
+            const std::int64_t wakeNs = m_session.advance(steadyNs());
+            if (m_session.over())
+                break;
+            wait(wakeNs, neverSleep);
+            m_ring.handleBatch([this](const SocketRing::Completion& completion) { handle(completion); });
+        }
+    }
+
+    void connect(std::size_t slot) override {
+        Connection& c = m_connections[slot];
+        c.generation = (c.generation + 1) & 0xffffffU;
+        drop(slot);
+        c.socket.reset(::socket(m_endpoint.protocol().family(), SOCK_STREAM | SOCK_CLOEXEC, 0));
+        if (!c.socket.valid()) {
+            failed(slot, errno);
+            return;
+        }
+        const int on = 1;
+        ::setsockopt(c.socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        m_ring.connect(static_cast<std::uint32_t>(slot), c.generation, c.socket.get(), m_endpoint.data(),
+                       static_cast<socklen_t>(m_endpoint.size()));
+    }
+
+    void send(std::size_t slot, std::string_view bytes) override {
+        m_ring.send(static_cast<std::uint32_t>(slot), m_connections[slot].generation, bytes);
+    }
+
+private:
+    struct Connection {
+        UniqueFd socket;
+        std::uint32_t generation = 0;  ///< tells a late completion of a socket that was closed since
+        bool fixed = false;            ///< stands in the ring's table
+    };
+
+    /// In a closed loop until the next tick; in an open loop with the last microseconds spun away.
+    void wait(std::int64_t wakeNs, bool neverSleep) {
+        if (m_ring.pending()) {
+            m_ring.submit(0);
+            return;
+        }
+        const std::int64_t nowNs = steadyNs();
+        const std::int64_t left = wakeNs - nowNs;
+        if (!m_session.openLoop()) {
+            m_ring.submit(std::max<std::int64_t>(left, 0));
+        } else if (!neverSleep && left > kSpinNs) {
+            m_ring.submit(left - kSpinNs);
+        } else {
+            m_ring.flush();
+            if (!m_ring.pending())
+                m_session.addSpin(steadyNs() - nowNs);
+        }
+    }
+
+    void handle(const SocketRing::Completion& completion) {
+        const std::size_t slot = completion.slot;
+        Connection& c = m_connections[slot];
+        if (completion.generation != c.generation)
+            return;
+        if (completion.kind == Kind::Receive)
+            received(slot, completion);
+        else if (completion.kind == Kind::Connect)
+            connected(slot, completion.result);
+        else if (completion.kind == Kind::Send && completion.result < 0)
+            m_session.broken(slot, steadyNs());
+    }
+
+    void received(std::size_t slot, const SocketRing::Completion& completion) {
+        const std::uint32_t generation = m_connections[slot].generation;
+        if (completion.result > 0)
+            m_session.received(slot, completion.bytes, steadyNs());
+        else if (completion.result == 0)
+            m_session.peerClosed(slot, steadyNs());
+        else if (completion.result != -ENOBUFS)
+            m_session.broken(slot, steadyNs());
+        // Buffers ran out, or completions did: the receive has ended, the connection has not.
+        const bool alive = completion.result > 0 || completion.result == -ENOBUFS;
+        if (alive && !completion.more && generation == m_connections[slot].generation)
+            m_ring.receive(static_cast<std::uint32_t>(slot), generation);
+    }
+
+    void connected(std::size_t slot, int result) {
+        Connection& c = m_connections[slot];
+        if (result < 0) {
+            failed(slot, -result);
+            return;
+        }
+        if (!m_ring.setFile(static_cast<std::uint32_t>(slot), c.socket.get())) {
+            failed(slot, ENOMEM);
+            return;
+        }
+        c.fixed = true;
+        m_ring.receive(static_cast<std::uint32_t>(slot), c.generation);
+        m_session.connected(slot, steadyNs());
+    }
+
+    void failed(std::size_t slot, int problem) {
+        m_session.connectFailed(slot, std::strerror(problem), lacksResource(problem), steadyNs());
+    }
+
+    void drop(std::size_t slot) {
+        Connection& c = m_connections[slot];
+        if (!c.socket.valid())
+            return;
+        // What is still asked of the old socket must not outlive it, nor reach the new one.
+        m_ring.flush();
+        ::shutdown(c.socket.get(), SHUT_RDWR);
+        if (c.fixed)
+            c.fixed = !m_ring.setFile(static_cast<std::uint32_t>(slot), -1);
+        c.socket.reset();
+    }
+
+    LoadSession& m_session;
+    tcp::endpoint m_endpoint;
+    SocketRing& m_ring;
+    std::vector<Connection> m_connections;
+};
+
+}  // namespace
+
+core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
+    auto ring = SocketRing::open(session.slots(),
+                                 std::clamp<std::size_t>(session.usualResponseBytes(), 2048, 64 * 1024));
+    if (!ring)
+        return ring.error();
+    UringTransport(session, endpoint, **ring).run(neverSleep);
+    return {};
+}
+
+core::Result<EngineVerdict> chooseEngine(EngineChoice asked) {
+    if (asked == EngineChoice::Asio)
+        return EngineVerdict{EngineChoice::Asio, "asked for"};
+    auto ring = SocketRing::open(1, 2048);
+    if (ring)
+        return EngineVerdict{EngineChoice::IoUring, "asked for"};
+    if (asked == EngineChoice::IoUring)
+        return ring.error();
+    return EngineVerdict{EngineChoice::Asio, ring.error().message};
+}
+
+}  // namespace bakeoff::bench

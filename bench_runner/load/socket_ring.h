@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <liburing.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+/// One io_uring made for many sockets with short messages: fixed files, one multishot receive a socket out of
+/// a ring of buffers that all share, sends that complete silently, and completions run only when the thread
+/// asks for them (DEFER_TASKRUN). Needs Linux 6.1. Thread: the one that opened it.
+class SocketRing {
+public:
+    enum class Kind : std::uint8_t { Receive, Send, Connect, Accept, Close, Wake };
+
+    struct Completion {
+        Kind kind = Kind::Wake;
+        std::uint32_t slot = 0;
+        std::uint32_t generation = 0;  ///< 24 bits, as handed in
+        int result = 0;                ///< bytes, a descriptor, or -errno
+        std::string_view bytes;        ///< received; valid within the call
+        bool more = false;             ///< the multishot request goes on
+    };
+
+    /// Errors: Unsupported with what the kernel said.
+    static core::Result<std::unique_ptr<SocketRing>> open(std::size_t slots, std::size_t bufferBytes);
+    ~SocketRing();
+    SocketRing(const SocketRing&) = delete;
+    SocketRing& operator=(const SocketRing&) = delete;
+
+    /// Puts a descriptor into a slot, or empties it (-1).
+    [[nodiscard]] bool setFile(std::uint32_t slot, int descriptor);
+
+    void receive(std::uint32_t slot, std::uint32_t generation);
+    /// Completes only when it fails. The bytes must stay until the answer has come.
+    void send(std::uint32_t slot, std::uint32_t generation, std::string_view bytes);
+    /// On a descriptor that is in no slot.
+    void connect(std::uint32_t slot, std::uint32_t generation, int descriptor, const sockaddr* address,
+                 socklen_t length);
+    /// Accepts for ever; each connection goes to a free slot, which is the completion's result.
+    void accept(int listener);
+    /// Closes and empties a slot that accept() filled.
+    void close(std::uint32_t slot);
+    /// Completes when the descriptor is readable.
+    void watch(int descriptor);
+
+    /// Submits what was asked for, and waits for a completion until `timeoutNs` from now; 0: does not wait.
+    void submit(std::int64_t timeoutNs);
+    /// Submits what was asked for, if anything.
+    void flush();
+    /// Whether there is a completion; looks at memory alone unless the kernel says that it has some.
+    [[nodiscard]] bool pending();
+
+    /// At most that many completions are handled before what they asked for is submitted: a send waits for
+    /// the end of its batch.
+    static constexpr unsigned kBatch = 32;
+
+    /// Hands at most kBatch completions to `handle(const Completion&)`. Returns how many there were.
+    template <typename Handler>
+    unsigned handleBatch(Handler&& handle) {
+        unsigned count = 0;
+        while (count < kBatch) {
+            io_uring_cqe* cqe = nullptr;
+            if (io_uring_peek_cqe(&m_ring, &cqe) != 0 || !cqe)
+                break;
+            const Completion completion = read(*cqe);
+            const int buffer = (cqe->flags & IORING_CQE_F_BUFFER) != 0
+                                   ? static_cast<int>(cqe->flags >> IORING_CQE_BUFFER_SHIFT)
+                                   : -1;
+            io_uring_cqe_seen(&m_ring, cqe);
+            handle(completion);
+            if (buffer >= 0)
+                giveBack(static_cast<unsigned>(buffer));
+            ++count;
+        }
+        return count;
+    }
+
+private:
+    explicit SocketRing(std::size_t bufferBytes) : m_bufferBytes(bufferBytes) {}
+    [[nodiscard]] int setUp(std::size_t slots);
+    io_uring_sqe* next();
+    [[nodiscard]] Completion read(const io_uring_cqe& cqe) const;
+    void giveBack(unsigned buffer);
+    static std::uint64_t tag(Kind kind, std::uint32_t slot, std::uint32_t generation) {
+        return static_cast<std::uint64_t>(kind) << 56U |
+               (static_cast<std::uint64_t>(generation) & 0xffffffU) << 32U | slot;
+    }
+
+    io_uring m_ring{};
+    bool m_open = false;
+    std::size_t m_bufferBytes;
+    unsigned m_buffers = 0;
+    io_uring_buf_ring* m_bufferRing = nullptr;
+    std::size_t m_bufferRingBytes = 0;
+    std::vector<char> m_memory;
+};
+
+}  // namespace bakeoff::bench
