@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "bench_runner/base/duration.h"
 #include "bench_runner/job/job_input.h"
 #include "bench_runner/load/null_server.h"
 #include "core/base/json_reader.h"
@@ -44,6 +45,17 @@ core::Result<NullServerOptions> readNullServerOptions(const std::vector<std::str
         } else if (name == "--body-bytes") {
             if (!readWhole(value, options.bodyBytes) || options.bodyBytes > kLongestBody)
                 return usage("--body-bytes needs a number from 0 to 16777216.");
+        } else if (name == "--count-every") {
+            const auto ns = parseDuration(value);
+            if (!ns || *ns == 0)
+                return usage("--count-every needs a time above zero, such as 500ms.");
+            options.countEveryNs = *ns;
+        } else if (name == "--engine") {
+            if (value != "auto" && value != "asio" && value != "io_uring")
+                return usage("--engine is auto, asio or io_uring.");
+            options.engine = value == "asio"       ? EngineChoice::Asio
+                             : value == "io_uring" ? EngineChoice::IoUring
+                                                   : EngineChoice::Auto;
         } else {
             return usage("\"" + name + "\" is not understood; see bench_runner null-server --help.");
         }
@@ -63,6 +75,10 @@ int nullServerCommand(const std::vector<std::string>& arguments, CancelToken& ca
     // Not a terminal: reading one from the background would stop us, and its end comes with SIGHUP anyway.
     if (::isatty(STDIN_FILENO) == 0 && endMeansStop(STDIN_FILENO))
         watch.emplace(STDIN_FILENO, std::string(), cancel);
+    options->counted = [](std::uint64_t requests) {
+        std::printf("{\"event\":\"count\",\"requests\":%llu}\n", static_cast<unsigned long long>(requests));
+        std::fflush(stdout);
+    };
     const auto listening = [&](const Url& url) {
         const core::Json line{{"event", "listening"},
                               {"url", url.text()},
@@ -79,7 +95,7 @@ int nullServerCommand(const std::vector<std::string>& arguments, CancelToken& ca
 }
 
 const char* nullServerHelp() {
-    return "Usage: bench_runner null-server [--port N] [--body-bytes N]\n"
+    return "Usage: bench_runner null-server [options]\n"
            "\n"
            "Answers every HTTP/1.1 request on the loopback interface with the same 200 at once, on one "
            "thread: the\n"
@@ -89,6 +105,8 @@ const char* nullServerHelp() {
            "\n"
            "  --port N         default 0: any free one\n"
            "  --body-bytes N   length of the answer's body (default 72)\n"
+           "  --engine WHICH   asio, io_uring, or auto (default): io_uring where the kernel has it\n"
+           "  --count-every T  print a line with the requests answered so far, every T (500ms, 2s)\n"
            "\n"
            "Prints one line of JSON with its url, then serves until its standard input ends (when that is a "
            "pipe or a\n"

@@ -48,6 +48,8 @@ public:
     void accept(int listener);
     /// Closes and empties a slot that accept() filled.
     void close(std::uint32_t slot);
+    /// Ends both directions; a receive that is under way completes with 0.
+    void shutDown(std::uint32_t slot);
     /// Completes when the descriptor is readable.
     void watch(int descriptor);
 

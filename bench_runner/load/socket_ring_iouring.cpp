@@ -15,7 +15,7 @@ namespace {
 constexpr unsigned kSubmissions = 256;
 constexpr unsigned kCompletions = 4096;
 constexpr unsigned kFewestBuffers = 64;
-constexpr unsigned kMostBuffers = 1024;
+constexpr unsigned kMostBuffers = 128;
 constexpr int kGroup = 0;
 
 }  // namespace
@@ -122,6 +122,13 @@ void SocketRing::close(std::uint32_t slot) {
     io_uring_sqe* sqe = next();
     io_uring_prep_close_direct(sqe, slot);
     sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
+    sqe->user_data = tag(Kind::Close, slot, 0);
+}
+
+void SocketRing::shutDown(std::uint32_t slot) {
+    io_uring_sqe* sqe = next();
+    io_uring_prep_shutdown(sqe, static_cast<int>(slot), SHUT_RDWR);
+    sqe->flags |= IOSQE_FIXED_FILE | IOSQE_CQE_SKIP_SUCCESS;
     sqe->user_data = tag(Kind::Close, slot, 0);
 }
 

@@ -4,9 +4,10 @@
 
 The server is bound to one CPU, the generators to another. Each round runs wrk and every engine of ours once,
 in an order that rotates; the ratios are taken within a round, and their median over the rounds is shown with
-its range. CPU time is that of the whole generator process, start and ramp included, as the kernel counts it.
+its range. CPU time is that of the generator's threads in the last 70 % of a run, as the kernel's scheduler counts it,
+over the requests that the server answered in the same span: start, connecting and end of the tools are left out.
 
-    tests/perf/load_generator.py [--runner build/release/bin/bench_runner] [--pairs 9] [--duration 3]
+    tests/perf/load_generator.py [--runner build/release/bin/bench_runner] [--pairs 9] [--duration 4]
 
 Exit status 0 whenever everything was measured; the table says which bars were met.
 """
@@ -19,6 +20,8 @@ import shutil
 import statistics
 import subprocess
 import sys
+import threading
+import time
 
 # Most that the CPU time per request may be of wrk's, and least that the requests/s must be.
 BARS = {"asio": (0.85, 1.2), "io_uring": (0.68, 1.4)}
@@ -33,55 +36,97 @@ def pinned(cpu):
         os.sched_setaffinity(0, {cpu})
         if PRIORITY:
             os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
+            if os.path.exists("/proc/self/autogroup"):  # where it counts among sessions, not processes
+                os.setsid()
+                with open("/proc/self/autogroup", "w", encoding="ascii") as group:
+                    group.write(str(PRIORITY))
     return bind
 
 
-def run_measured(command, cpu):
-    """Its output and the CPU seconds of the process, from the kernel's account of this very child."""
+class NullServer:
+    """Tells how many requests it has answered, four times a second; at each of these instants the CPU time of the
+    generator that runs is read from the kernel's scheduler, so both belong to the same span."""
+
+    def __init__(self, runner, cpu):
+        self.process = subprocess.Popen([runner, "null-server", "--count-every", "250ms"], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True, preexec_fn=pinned(cpu))
+        self.url = json.loads(self.process.stdout.readline())["url"]
+        self.generator = None
+        self.samples = []
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            generator = self.generator
+            if generator is not None:
+                used = cpu_ns(generator)
+                if used is not None:
+                    self.samples.append((time.monotonic(), json.loads(line)["requests"], used))
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=10)
+
+
+def cpu_ns(pid):
+    total = 0
+    try:
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{task}/schedstat", encoding="ascii") as stat:
+                total += int(stat.read().split()[0])
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    return total
+
+
+def run_measured(server, command, cpu, seconds):
+    """Its output, and requests/s and CPU seconds a request over the last part of the run: connections are all open
+    then, and neither start nor end is in it."""
+    server.samples.clear()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                           stdin=subprocess.DEVNULL, preexec_fn=pinned(cpu)) as child:
-        output = child.stdout.read()
-        errors = child.stderr.read()
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        server.generator = child.pid
+        output, errors = child.communicate()
+        server.generator = None
+    ended = time.monotonic()
     if child.returncode != 0:
         sys.exit(f"{' '.join(command)} ended with {child.returncode}:\n{output}{errors}")
-    return output, usage.ru_utime + usage.ru_stime
+    span = [sample for sample in server.samples if ended - 0.3 - 0.7 * seconds <= sample[0] <= ended - 0.3]
+    if len(span) < 2 or span[-1][1] == span[0][1]:
+        sys.exit(f"{' '.join(command)}: too few answers; the machine is too busy.\n{output}{errors}")
+    requests = span[-1][1] - span[0][1]
+    return output, {"rate": requests / (span[-1][0] - span[0][0]), "cpu": (span[-1][2] - span[0][2]) / 1e9 / requests}
 
 
-def run_wrk(wrk, url, connections, seconds, cpu):
-    output, used = run_measured([wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", url], cpu)
-    requests = int(re.search(r"(\d+) requests in", output).group(1))
-    rate = float(re.search(r"Requests/sec:\s*([\d.]+)", output).group(1))
-    if requests == 0:
-        sys.exit(f"wrk got not one answer on {connections} connections: the machine is too busy.\n{output}")
-    return {"cpu": used / requests, "rate": rate}
+def run_wrk(server, wrk, connections, seconds, cpu):
+    _, result = run_measured(server, [wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", server.url],
+                             cpu, seconds)
+    return result
 
 
-def run_ours(runner, engine, url, connections, seconds, cpu):
-    output, used = run_measured([runner, "load", url, "--connections", str(connections), "--duration",
-                                 f"{seconds}s", "--warmup", "0s", "--format", "json", *engine], cpu)
+def run_ours(server, runner, engine, connections, seconds, cpu):
+    output, result = run_measured(server, [runner, "load", server.url, "--connections", str(connections), "--duration",
+                                           f"{seconds}s", "--warmup", "0s", "--format", "json", *engine], cpu, seconds)
     report = json.loads(output)
     if report["errors"]["total"]:
         sys.exit(f"errors on the null server: {report['errors']}")
-    return {"cpu": used / report["requests"], "rate": report["achieved_rate_per_s"],
-            "little": report["little_law_ratio"], "memory": report.get("memory_peak_bytes", 0)}
+    return result | {"little": report["little_law_ratio"], "memory": report.get("memory_peak_bytes", 0)}
 
 
 def spread(values, digits=2):
     return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}-{max(values):.{digits}f})"
 
 
-def measure(options, url, engines, connections):
+def measure(options, server, engines, connections):
     contenders = ["wrk", *engines]
     rows = {name: [] for name in contenders}
     for pair in range(options.pairs):
         shift = pair % len(contenders)
         for name in contenders[shift:] + contenders[:shift]:
             if name == "wrk":
-                result = run_wrk(options.wrk, url, connections, options.duration, options.generator_cpu)
+                result = run_wrk(server, options.wrk, connections, options.duration, options.generator_cpu)
             else:
-                result = run_ours(options.runner, engines[name], url, connections, options.duration,
+                result = run_ours(server, options.runner, engines[name], connections, options.duration,
                                   options.generator_cpu)
             rows[name].append(result)
         print(f"  {connections} connections, pair {pair + 1}: " + ", ".join(
@@ -120,7 +165,7 @@ def main():
     parser.add_argument("--runner", default=os.path.join(root, "build/release/bin/bench_runner"))
     parser.add_argument("--wrk", default=shutil.which("wrk"))
     parser.add_argument("--pairs", type=int, default=9)
-    parser.add_argument("--duration", type=int, default=3, help="seconds of each run")
+    parser.add_argument("--duration", type=int, default=4, help="seconds of each run")
     parser.add_argument("--connections", default="64,1000,10000")
     parser.add_argument("--engines", default="asio,io_uring")
     parser.add_argument("--server-cpu", type=int, default=0)
@@ -142,21 +187,17 @@ def main():
             print(f"{name}: {tried.stderr.strip()}")
         else:
             engines[name] = ["--engine", name]
-    server = subprocess.Popen([options.runner, "null-server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                              text=True, preexec_fn=pinned(options.server_cpu))
+    server = NullServer(options.runner, options.server_cpu)
     try:
-        url = json.loads(server.stdout.readline())["url"]
         results = {}
         for connections in (int(text) for text in options.connections.split(",")):
-            results[connections] = measure(options, url, engines, connections)
+            results[connections] = measure(options, server, engines, connections)
         print(f"Medians of {options.pairs} interleaved pairs of {options.duration} s (range in brackets); server on "
               f"CPU {options.server_cpu}, generators on CPU {options.generator_cpu}; load average "
-              f"{os.getloadavg()[0]:.1f}"
-              + (f", nice {PRIORITY}." if PRIORITY else "."))
+              f"{os.getloadavg()[0]:.1f}" + (f", nice {PRIORITY}." if PRIORITY else "."))
         table(results, engines)
     finally:
-        server.stdin.close()
-        server.wait(timeout=10)
+        server.close()
 
 
 if __name__ == "__main__":
