@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 
 #include "app/cli/commands.h"
 #include "core/protocol/exit_codes.h"
@@ -11,8 +12,8 @@ namespace {
 
 const QStringList& commandNames() {
     static const QStringList names{
-        QStringLiteral("study"), QStringLiteral("decide"), QStringLiteral("run"),   QStringLiteral("runs"),
-        QStringLiteral("chart"), QStringLiteral("report"), QStringLiteral("doctor")};
+        QStringLiteral("study"), QStringLiteral("ask"),   QStringLiteral("decide"), QStringLiteral("run"),
+        QStringLiteral("runs"),  QStringLiteral("chart"), QStringLiteral("report"), QStringLiteral("doctor")};
     return names;
 }
 
@@ -24,7 +25,10 @@ bool wantsCommandLine(const QStringList& arguments) {
             argument == QLatin1String("-h") || argument == QLatin1String("--version"))
             return true;
     }
-    return false;
+    // What is neither a command nor a file is a slip; the command line says so, the window could only stay
+    // empty.
+    return !arguments.isEmpty() && !arguments.first().startsWith(QLatin1Char('-')) &&
+           !QFileInfo::exists(arguments.first());
 }
 
 bool needsPainting(const QStringList& arguments) {
@@ -37,6 +41,7 @@ int runCommandLine(int argc, char** argv) {
     app.require_subcommand(1);
     int exitCode = core::kExitOk;
     addStudyCommand(app, exitCode);
+    addAskCommand(app, exitCode);
     addDecideCommand(app, exitCode);
     addRunCommand(app, exitCode);
     addRunsCommand(app, exitCode);

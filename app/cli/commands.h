@@ -9,6 +9,7 @@ namespace bakeoff::app {
 
 /// Each adds one command to the command line; what it does is stored in `exitCode` by the command's callback.
 void addStudyCommand(CLI::App& app, int& exitCode);
+void addAskCommand(CLI::App& app, int& exitCode);
 void addDecideCommand(CLI::App& app, int& exitCode);
 void addRunCommand(CLI::App& app, int& exitCode);
 void addRunsCommand(CLI::App& app, int& exitCode);

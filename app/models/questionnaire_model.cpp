@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/questionnaire_model.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "core/base/units.h"
+
 namespace bakeoff::app {
+namespace {
+
+using Kind = core::Question::Kind;
+
+double factorOf(const core::Question& question) {
+    const auto unit = core::findUnit(question.unit);
+    return unit ? unit->factor : 1;
+}
+
+}  // namespace
 
 void QuestionnaireModel::setStudy(const core::Study& study, const core::Answers& answers) {
     beginResetModel();
@@ -13,32 +26,68 @@ void QuestionnaireModel::setStudy(const core::Study& study, const core::Answers&
 }
 
 void QuestionnaireModel::setAnswers(const core::Answers& answers) {
+    if (answers == m_answers)
+        return;
     m_answers = answers;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, AnswerColumn), index(rowCount() - 1, AnswerColumn));
 }
 
-QStringList QuestionnaireModel::choices() const {
+int QuestionnaireModel::rowOf(const std::string& questionId) const {
+    const auto it = std::find_if(m_questions.begin(), m_questions.end(),
+                                 [&](const auto& question) { return question.id == questionId; });
+    return it == m_questions.end() ? -1 : static_cast<int>(it - m_questions.begin());
+}
+
+QStringList QuestionnaireModel::choices(int row) const {
+    const auto& asked = question(row);
+    if (asked.kind == Kind::Target)
+        return {};
     QStringList out{tr("Not answered")};
-    for (const auto& step : core::amountSteps())
-        out << tr(step.title);
+    if (asked.kind == Kind::Choice) {
+        for (const auto& choice : asked.choices)
+            out << QString::fromStdString(choice.text);
+    } else {
+        for (const auto& step : core::amountSteps())
+            out << tr(step.title);
+    }
     return out << tr("Don't know");
 }
 
-int QuestionnaireModel::choiceOf(const std::string& scenario) const {
-    const auto& steps = core::amountSteps();
-    if (m_answers.unknown.count(scenario))
-        return static_cast<int>(steps.size()) + 1;
-    const auto it = m_answers.amounts.find(scenario);
-    if (it == m_answers.amounts.end())
+int QuestionnaireModel::choiceOf(const core::Question& asked) const {
+    if (!core::isAnswered(asked, m_answers))
         return 0;
-    // Amounts set elsewhere may lie between the steps: the nearest one is shown.
-    std::size_t nearest = 0;
-    for (std::size_t i = 1; i < steps.size(); ++i) {
-        if (std::fabs(steps[i].amount - it->second) < std::fabs(steps[nearest].amount - it->second))
-            nearest = i;
+    if (asked.kind == Kind::Choice) {
+        const auto& chosen = m_answers.choices.at(asked.id);
+        const auto it = std::find_if(asked.choices.begin(), asked.choices.end(),
+                                     [&](const auto& choice) { return choice.id == chosen; });
+        return static_cast<int>(it - asked.choices.begin()) + 1;
     }
-    return static_cast<int>(nearest) + 1;
+    const auto& steps = core::amountSteps();
+    const auto it = m_answers.amounts.find(asked.scenario);
+    if (it == m_answers.amounts.end())
+        return static_cast<int>(steps.size()) + 1;
+    // Amounts set elsewhere may lie between the steps: the nearest one is shown.
+    const auto nearest = std::min_element(steps.begin(), steps.end(), [&](const auto& a, const auto& b) {
+        return std::fabs(a.amount - it->second) < std::fabs(b.amount - it->second);
+    });
+    return static_cast<int>(nearest - steps.begin()) + 1;
+}
+
+std::optional<double> QuestionnaireModel::figureOf(const core::Question& asked) const {
+    const auto it = m_answers.targets.find(asked.metric);
+    if (it == m_answers.targets.end())
+        return std::nullopt;
+    return it->second / factorOf(asked);
+}
+
+QString QuestionnaireModel::answerText(int row) const {
+    const auto& asked = question(row);
+    if (asked.kind != Kind::Target)
+        return choices(row).at(choiceOf(asked));
+    const auto figure = figureOf(asked);
+    return figure ? QStringLiteral("%L1 %2").arg(*figure).arg(QString::fromStdString(asked.unit))
+                  : tr("Not answered");
 }
 
 int QuestionnaireModel::rowCount(const QModelIndex& parent) const {
@@ -52,41 +101,69 @@ int QuestionnaireModel::columnCount(const QModelIndex& parent) const {
 QVariant QuestionnaireModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& question = m_questions[static_cast<std::size_t>(index.row())];
+    const auto& asked = question(index.row());
     const bool shown = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     switch (index.column()) {
         case QuestionColumn:
-            return shown ? QVariant(QString::fromStdString(question.text)) : QVariant();
+            return shown ? QVariant(QString::fromStdString(asked.text)) : QVariant();
         case WhyColumn:
-            return shown ? QVariant(QString::fromStdString(question.why)) : QVariant();
+            return shown ? QVariant(QString::fromStdString(asked.why)) : QVariant();
         case AnswerColumn:
+            if (role == Qt::EditRole && asked.kind == Kind::Target) {
+                const auto figure = figureOf(asked);
+                return figure ? QVariant(*figure) : QVariant();
+            }
             if (role == Qt::EditRole)
-                return choiceOf(question.scenario);
+                return choiceOf(asked);
             if (role == Qt::AccessibleTextRole)
-                return tr("%1 Answer: %2")
-                    .arg(QString::fromStdString(question.text), choices().at(choiceOf(question.scenario)));
-            return shown ? QVariant(choices().at(choiceOf(question.scenario))) : QVariant();
+                return tr("%1 Answer: %2").arg(QString::fromStdString(asked.text), answerText(index.row()));
+            return shown ? QVariant(answerText(index.row())) : QVariant();
         default:
             return {};
     }
+}
+
+bool QuestionnaireModel::applyChoice(core::Answers& answers, const core::Question& asked, int choice) const {
+    const bool isChoice = asked.kind == Kind::Choice;
+    const int last = static_cast<int>(isChoice ? asked.choices.size() : core::amountSteps().size()) + 1;
+    if (choice < 0 || choice > last)
+        return false;
+    core::takeBack(answers, asked);
+    if (choice == 0)
+        return true;
+    const auto picked = static_cast<std::size_t>(choice - 1);
+    if (isChoice)
+        answers.choices[asked.id] = choice == last ? core::kUnknownChoice : asked.choices[picked].id;
+    else if (choice == last)
+        answers.unknown.insert(asked.scenario);
+    else
+        answers.amounts[asked.scenario] = core::amountSteps()[picked].amount;
+    return true;
+}
+
+bool QuestionnaireModel::applyFigure(core::Answers& answers, const core::Question& asked,
+                                     const QVariant& value) const {
+    core::takeBack(answers, asked);
+    if (!value.isValid())
+        return true;
+    const double figure = value.toDouble();
+    if (!std::isfinite(figure) || figure < 0)
+        return false;
+    if (figure > 0)
+        answers.targets[asked.metric] = figure * factorOf(asked);
+    return true;
 }
 
 bool QuestionnaireModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || index.column() != AnswerColumn ||
         !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const auto& steps = core::amountSteps();
-    const int choice = value.toInt();
-    if (choice < 0 || choice > static_cast<int>(steps.size()) + 1)
-        return false;
-    const auto& scenario = m_questions[static_cast<std::size_t>(index.row())].scenario;
+    const auto& asked = question(index.row());
     core::Answers changed = m_answers;
-    changed.amounts.erase(scenario);
-    changed.unknown.erase(scenario);
-    if (choice == static_cast<int>(steps.size()) + 1)
-        changed.unknown.insert(scenario);
-    else if (choice > 0)
-        changed.amounts[scenario] = steps[static_cast<std::size_t>(choice - 1)].amount;
+    const bool taken = asked.kind == Kind::Target ? applyFigure(changed, asked, value)
+                                                  : applyChoice(changed, asked, value.toInt());
+    if (!taken)
+        return false;
     if (changed == m_answers)
         return true;
     m_answers = std::move(changed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <optional>
 
 #include "core/questionnaire/answers.h"
 #include "core/study/study.h"
@@ -9,7 +10,8 @@
 namespace bakeoff::app {
 
 /// The study's questions and the reader's answers. The Answer column is edited with an index into
-/// choices(); data(EditRole) is that index.
+/// choices(row), or for a target with a figure in its unit (invalid: not answered); data(EditRole) is the
+/// same.
 class QuestionnaireModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -21,8 +23,13 @@ public:
     [[nodiscard]] const core::Answers& answers() const { return m_answers; }
     void setAnswers(const core::Answers& answers);
 
-    /// "Not answered", the steps of core::amountSteps(), "Don't know".
-    [[nodiscard]] QStringList choices() const;
+    [[nodiscard]] const core::Question& question(int row) const {
+        return m_questions[static_cast<std::size_t>(row)];
+    }
+    /// -1 when there is no such question.
+    [[nodiscard]] int rowOf(const std::string& questionId) const;
+    /// "Not answered", what can be picked, "Don't know"; empty for a target.
+    [[nodiscard]] QStringList choices(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,7 +42,12 @@ Q_SIGNALS:
     void answersEdited(const bakeoff::core::Answers& answers);
 
 private:
-    [[nodiscard]] int choiceOf(const std::string& scenario) const;
+    [[nodiscard]] int choiceOf(const core::Question& question) const;
+    [[nodiscard]] std::optional<double> figureOf(const core::Question& question) const;
+    [[nodiscard]] QString answerText(int row) const;
+    [[nodiscard]] bool applyChoice(core::Answers& answers, const core::Question& question, int choice) const;
+    [[nodiscard]] bool applyFigure(core::Answers& answers, const core::Question& question,
+                                   const QVariant& value) const;
 
     std::vector<core::Question> m_questions;
     core::Answers m_answers;

@@ -144,7 +144,9 @@ void OverviewPage::showDecision() {
     const auto& study = m_workbench.study();
     const auto& decision = m_workbench.decision();
     const auto total = study.questionnaire.size();
-    const auto answered = m_workbench.answers().amounts.size();
+    const auto answered =
+        std::count_if(study.questionnaire.begin(), study.questionnaire.end(),
+                      [&](const auto& q) { return core::isAnswered(q, m_workbench.answers()); });
     m_questions->setDetail(total == 0 ? tr("This study has no questions.")
                            : answered == 0
                                ? tr("%1 questions about your work. None is answered yet.").arg(total)

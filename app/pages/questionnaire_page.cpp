@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/questionnaire_page.h"
 
-#include <QComboBox>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include "app/pages/page_header.h"
+#include "app/pages/question_list.h"
+#include "core/questionnaire/next_question.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
-namespace {
-
-class ChoiceDelegate : public QStyledItemDelegate {
-public:
-    ChoiceDelegate(const QuestionnaireModel& model, QObject* parent)
-        : QStyledItemDelegate(parent), m_model(model) {}
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
-        auto* box = new QComboBox(parent);
-        box->addItems(m_model.choices());
-        connect(box, &QComboBox::activated, this, [this, box] {
-            auto* self = const_cast<ChoiceDelegate*>(this);
-            Q_EMIT self->commitData(box);
-            Q_EMIT self->closeEditor(box);
-        });
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        static_cast<QComboBox*>(editor)->setCurrentIndex(index.data(Qt::EditRole).toInt());
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
-        model->setData(index, static_cast<QComboBox*>(editor)->currentIndex(), Qt::EditRole);
-    }
-
-private:
-    const QuestionnaireModel& m_model;
-};
-
-}  // namespace
-
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
     const auto escaped = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
     QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
@@ -63,33 +33,63 @@ QString decisionHtml(const core::Study& study, const core::Decision& decision) {
 }
 
 QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_view(new QTableView), m_recommendation(new QTextBrowser) {
-    m_view->setModel(&m_model);
-    m_view->setItemDelegateForColumn(QuestionnaireModel::AnswerColumn, new ChoiceDelegate(m_model, m_view));
-    m_view->setEditTriggers(QAbstractItemView::AllEditTriggers);
-    m_view->setAccessibleName(tr("Questions"));
-    m_view->verticalHeader()->hide();
-    m_view->setWordWrap(true);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->resizeSection(QuestionnaireModel::QuestionColumn, 330);
-    m_view->horizontalHeader()->resizeSection(QuestionnaireModel::AnswerColumn, 120);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_list(new QuestionList(m_model)),
+      m_state(makeText({}, TextSize::Body)),
+      m_next(new QPushButton(tr("&Next question"))),
+      m_clear(new QPushButton(tr("&Clear all answers"))),
+      m_recommendation(new QTextBrowser) {
     m_recommendation->setAccessibleName(tr("Recommendation"));
+    m_recommendation->setFrameShape(QFrame::NoFrame);
     auto* splitter = new QSplitter;
-    splitter->addWidget(m_view);
+    splitter->addWidget(m_list);
     splitter->addWidget(m_recommendation);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setHandleWidth(2 * kGap);
+    splitter->setSizes({580, 420});
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(m_state, 1);
+    bar->addWidget(m_clear);
+    bar->addWidget(m_next);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageHeader(
         tr("Questions about your work"),
-        tr("Each answer says how much of your work a scenario is; the recommendation follows at once.")));
+        tr("Answer in any order; the recommendation follows at once. \"Don't know\" is an answer, too.")));
+    layout->addLayout(bar);
     layout->addWidget(splitter, 1);
+    connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_model.setAnswers({});
+        m_workbench.setAnswers({});
+    });
     connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench, &Workbench::setAnswers);
     connect(&m_workbench, &Workbench::studyChanged, this,
             [this] { m_model.setStudy(m_workbench.study(), m_workbench.answers()); });
-    connect(&m_workbench, &Workbench::decisionChanged, this, &QuestionnairePage::showDecision);
+    connect(&m_workbench, &Workbench::decisionChanged, this, [this] {
+        m_model.setAnswers(m_workbench.answers());
+        showDecision();
+        showState();
+    });
+}
+
+void QuestionnairePage::showState() {
+    const auto state = core::questioningState(m_workbench.study(), m_workbench.answers());
+    QString text = tr("%1 of %2 answered.").arg(state.answered).arg(state.total);
+    if (state.settled)
+        text += QLatin1Char(' ') + tr("No answer to the other questions can make another alternative win.");
+    m_state->setText(text);
+    m_suggested =
+        state.open.empty() || !state.open.front().canFlip ? -1 : m_model.rowOf(state.open.front().question);
+    m_next->setEnabled(m_suggested >= 0);
+    m_clear->setEnabled(state.answered > 0);
+    m_list->setSuggested(m_suggested);
+}
+
+QString QuestionnairePage::stateText() const {
+    return m_state->text();
 }
 
 void QuestionnairePage::showDecision() {

@@ -7,11 +7,14 @@
 #include "app/models/workbench.h"
 
 QT_BEGIN_NAMESPACE
-class QTableView;
+class QLabel;
+class QPushButton;
 class QTextBrowser;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
+
+class QuestionList;
 
 /// The questions at the left, the recommendation that follows from the answers at the right.
 class QuestionnairePage : public QWidget {
@@ -21,13 +24,20 @@ public:
 
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
     [[nodiscard]] QString recommendation() const;
+    /// How many questions are answered, and whether another one could still change the winner.
+    [[nodiscard]] QString stateText() const;
 
 private:
     void showDecision();
+    void showState();
 
     Workbench& m_workbench;
     QuestionnaireModel m_model;
-    QTableView* m_view;
+    QuestionList* m_list;
+    QLabel* m_state;
+    QPushButton* m_next;
+    QPushButton* m_clear;
+    int m_suggested = -1;
     QTextBrowser* m_recommendation;
 };
 

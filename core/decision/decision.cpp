@@ -13,14 +13,23 @@ namespace bakeoff::core {
 namespace {
 
 /// Amounts per scenario in the study's order, before they are made to sum to one.
-std::vector<double> knownAmounts(const Study& study, const Answers& answers) {
-    std::vector<double> amounts(study.scenarios.size(), answers.empty() ? 1.0 : 0.0);
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        const auto it = answers.amounts.find(study.scenarios[i].id);
-        if (it != answers.amounts.end())
-            amounts[i] = it->second;
+struct Amounts {
+    std::vector<double> known;
+    std::vector<bool> unknown;
+    bool answered = false;  ///< anything was said that bears on a scenario
+};
+
+Amounts amountsOf(const Study& study, const Answers& answers) {
+    const auto said = scenarioAmounts(study, answers);
+    Amounts out{std::vector<double>(said.size(), 0.0), std::vector<bool>(said.size(), false), false};
+    for (std::size_t s = 0; s < said.size(); ++s) {
+        out.known[s] = said[s].amount;
+        out.unknown[s] = said[s].state == ScenarioAmount::State::Unknown;
+        out.answered = out.answered || said[s].state != ScenarioAmount::State::Open;
     }
-    return amounts;
+    if (!out.answered)
+        std::fill(out.known.begin(), out.known.end(), 1.0);
+    return out;
 }
 
 /// Draws every "don't know" from its full interval, nothing to as much as the largest known amount, and the
@@ -136,11 +145,9 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     if (study.alternatives.size() < 2 || study.scenarios.empty())
         return Error{ErrorCode::InvalidArgument,
                      "A decision needs at least two alternatives and one scenario.", study.id};
-    const auto known = knownAmounts(study, answers);
-    std::vector<bool> unknown(known.size(), false);
-    for (std::size_t s = 0; s < known.size(); ++s)
-        unknown[s] = answers.unknown.count(study.scenarios[s].id) > 0;
-    if (answers.unknown.empty() && std::accumulate(known.begin(), known.end(), 0.0) <= 0)
+    const auto [known, unknown, answered] = amountsOf(study, answers);
+    if (std::count(unknown.begin(), unknown.end(), true) == 0 &&
+        std::accumulate(known.begin(), known.end(), 0.0) <= 0)
         return Error{
             ErrorCode::InvalidArgument,
             "Every scenario was answered with \"none of it\", so there is nothing to decide on. Give at "
@@ -156,7 +163,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return scores[a] > scores[b]; });
 
     Decision decision;
-    decision.answered = !answers.empty();
+    decision.answered = answered;
     for (const std::size_t a : order) {
         const auto& id = study.alternatives[a].id;
         decision.ranking.push_back(id);

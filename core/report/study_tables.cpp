@@ -6,6 +6,7 @@
 
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
+#include "core/study/question_reader.h"
 
 namespace bakeoff::core {
 namespace {
@@ -241,10 +242,10 @@ Table ratingScaleTable(const Study& study) {
 Table questionsTable(const Study& study) {
     Table table{"questions",
                 "Questions",
-                {{"id", "Id"}, {"scenario", "Scenario"}, {"text", "Question"}, {"why", "Why it is asked"}},
+                {{"id", "Id"}, {"kind", "Kind"}, {"text", "Question"}, {"why", "Why it is asked"}},
                 {}};
     for (const auto& question : study.questionnaire)
-        table.rows.push_back({question.id, question.scenario, question.text, question.why});
+        table.rows.push_back({question.id, questionKindName(question.kind), question.text, question.why});
     return table;
 }
 

@@ -134,12 +134,31 @@ struct Architecture {
     bool operator==(const Architecture&) const = default;
 };
 
-/// One question to the reader. Today every question asks for a scenario's share of the reader's work.
-struct Question {
+/// One answer that can be picked, and how much of each scenario it makes the reader's work.
+struct QuestionChoice {
     std::string id;
-    std::string scenario;  ///< id of a scenario
     std::string text;
-    std::string why;  ///< what the answer changes
+    std::map<std::string, double>
+        amounts;  ///< scenario id -> amount, see amountSteps(); the others get nothing
+
+    bool operator==(const QuestionChoice&) const = default;
+};
+
+/// One question to the reader.
+struct Question {
+    enum class Kind {
+        Share,   ///< how much of the work one scenario is
+        Choice,  ///< one of several answers, each of which speaks for some scenarios
+        Target   ///< a figure that the reader needs of a metric
+    };
+    std::string id;
+    Kind kind = Kind::Share;
+    std::string text;
+    std::string why;                      ///< what the answer changes
+    std::string scenario;                 ///< of Share: id of a scenario
+    std::vector<QuestionChoice> choices;  ///< of Choice
+    std::string metric;                   ///< of Target: id of a metric
+    std::string unit;                     ///< of Target: how people write it, see core/base/units.h
 
     bool operator==(const Question&) const = default;
 };

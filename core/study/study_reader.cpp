@@ -6,6 +6,7 @@
 
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
+#include "core/study/question_reader.h"
 #include "core/study/study_checks.h"
 
 namespace bakeoff::core {
@@ -75,7 +76,7 @@ public:
             study.architecture = architecture(*node);
         Register questions("question");
         for (const auto& node : m_root.array("questionnaire", false))
-            study.questionnaire.push_back(question(node, questions));
+            study.questionnaire.push_back(readQuestion(node, questions, m_scenarios));
         return study;
     }
 
@@ -320,17 +321,6 @@ private:
         out.kind = choice(node.member("kind"), {"gateway", "service", "store"});
         if (const auto alternative = node.optionalMember("alternative"))
             out.alternative = m_alternatives.refer(*alternative);
-        return out;
-    }
-
-    Question question(const JsonNode& node, Register& ids) const {
-        Question out;
-        if (!isObjectOf(node, {"id", "scenario", "text", "why"}))
-            return out;
-        out.id = ids.define(node);
-        out.scenario = m_scenarios.refer(node.member("scenario"));
-        out.text = filledString(node, "text");
-        out.why = node.string("why", {});
         return out;
     }
 

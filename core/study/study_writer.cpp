@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/study/question_reader.h"
 #include "core/study/study_reader.h"
 
 namespace bakeoff::core {
@@ -122,9 +123,27 @@ Json writeArchitecture(const Architecture& architecture) {
             {"uses", object(architecture.uses)}};
 }
 
+Json writeChoice(const QuestionChoice& choice) {
+    Json amounts = Json::object();
+    for (const auto& [scenario, amount] : choice.amounts)
+        amounts[scenario] = number(amount);
+    return {{"id", choice.id}, {"text", choice.text}, {"amounts", amounts}};
+}
+
 Json writeQuestion(const Question& question) {
-    return {
-        {"id", question.id}, {"scenario", question.scenario}, {"text", question.text}, {"why", question.why}};
+    Json out = {{"id", question.id}, {"text", question.text}, {"why", question.why}};
+    // A share is what a question is when its kind is not said.
+    if (question.kind == Question::Kind::Share)
+        out["scenario"] = question.scenario;
+    else
+        out["kind"] = questionKindName(question.kind);
+    if (question.kind == Question::Kind::Choice)
+        out["choices"] = list(question.choices, writeChoice);
+    if (question.kind == Question::Kind::Target) {
+        out["metric"] = question.metric;
+        out["unit"] = question.unit;
+    }
+    return out;
 }
 
 }  // namespace

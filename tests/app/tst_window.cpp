@@ -86,6 +86,7 @@ private Q_SLOTS:
         QVERIFY(m_window->questionnaire().recommendation().contains(QString::fromStdString(winner)));
         QVERIFY(pick(first, 0));
         QVERIFY(m_workbench->answers().empty());
+        QVERIFY(m_window->questionnaire().stateText().startsWith(QStringLiteral("0 of")));
     }
 
     void aRunIsWatchedToItsEndWithoutFreezing() {

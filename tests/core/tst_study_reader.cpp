@@ -35,7 +35,9 @@ constexpr const char* kSmall = R"({"bakeoff_study": 1,
  "guidance": [{"id": "g1", "kind": "shines", "alternatives": ["go"], "items": ["x"]}],
  "architecture": {"title": "H", "nodes": [{"id": "n1", "label": "N", "kind": "service", "alternative": "go"},
    {"id": "n2", "label": "N", "kind": "store"}], "edges": [{"from": "n1", "to": "n2"}], "uses": {"go": ["x"]}},
- "questionnaire": [{"id": "q1", "scenario": "one", "text": "How much?", "why": "So."}]
+ "questionnaire": [{"id": "q1", "scenario": "one", "text": "How much?", "why": "So."},
+   {"id": "q2", "kind": "choice", "text": "Which?", "choices": [{"id": "a", "text": "A", "amounts": {"one": 1.5}},
+    {"id": "b", "text": "B"}]}, {"id": "q3", "kind": "target", "metric": "p99_ns", "unit": "ms", "text": "How soon?"}]
 })";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -376,6 +378,17 @@ private:
             "There is no scenario \"three\". Expected one of: one, two.");
         row("question without text", R"("text": "How much?", )", "", ":20:20: /questionnaire/0",
             "\"text\" is missing");
+        const char* const shared = R"("scenario": "one", "text")";
+        row("kind of question", shared, R"("kind": "riddle", "scenario": "one", "text")",
+            "/questionnaire/0/kind", "Expected one of: share, choice, target.");
+        row("choice of one", shared,
+            R"("kind": "choice", "choices": [{"id": "a", "text": "A", "amounts": {"one": 1}}], "text")",
+            "/questionnaire/0/choices", "at least two");
+        row("choice of a stranger", shared,
+            R"("kind": "choice", "choices": [{"id": "a", "text": "A", "amounts": {"x": 1}}, {"id": "b", "text": "B"}], "text")",
+            "/questionnaire/0/choices/0/amounts/x", "Expected one of: one, two.");
+        row("unit of another metric", shared, R"("kind": "target", "metric": "p99_ns", "unit": "MB", "text")",
+            "/questionnaire/0/unit", "Expected a unit");
     }
 };
 

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "core/base/units.h"
+#include "core/decision/decision.h"
+#include "core/protocol/exit_codes.h"
+#include "core/questionnaire/next_question.h"
+
+namespace bakeoff::app {
+namespace {
+
+/// One answer as it is typed: what applyAnswer() takes after the "=".
+struct Offered {
+    std::string value;
+    std::string title;
+};
+
+std::vector<Offered> offeredFor(const core::Question& question) {
+    std::vector<Offered> out;
+    if (question.kind == core::Question::Kind::Choice) {
+        for (const auto& choice : question.choices)
+            out.push_back({choice.id, choice.text});
+    } else if (question.kind == core::Question::Kind::Share) {
+        for (const auto& step : core::amountSteps())
+            out.push_back({step.id, step.title});
+    }
+    if (!out.empty())
+        out.push_back({core::kUnknownChoice, "Don't know"});
+    return out;
+}
+
+/// A conversation on standard input and output. Questions go to standard error, so that the output stays
+/// data.
+class Conversation {
+public:
+    Conversation(const core::Study& study, core::Answers answers, bool all)
+        : m_study(study), m_answers(std::move(answers)), m_all(all) {}
+
+    /// Asks until nothing more can change the winner, everything is answered, or the reader has had enough.
+    void run() {
+        std::fprintf(stderr, "Answer with a number. Enter skips, b goes back, q ends.\n");
+        while (const auto* question = next()) {
+            if (!ask(*question))
+                return;
+        }
+        const auto state = core::questioningState(m_study, m_answers);
+        if (state.settled && !state.open.empty())
+            std::fprintf(stderr, "\nNo answer to the other questions could change the recommendation.\n");
+    }
+
+    [[nodiscard]] const core::Answers& answers() const { return m_answers; }
+
+private:
+    const core::Question* find(const std::string& id) const {
+        const auto it = std::find_if(m_study.questionnaire.begin(), m_study.questionnaire.end(),
+                                     [&](const auto& question) { return question.id == id; });
+        return it == m_study.questionnaire.end() ? nullptr : &*it;
+    }
+    [[nodiscard]] bool skipped(const std::string& id) const {
+        return std::find(m_skipped.begin(), m_skipped.end(), id) != m_skipped.end();
+    }
+
+    const core::Question* next() const {
+        const auto state = core::questioningState(m_study, m_answers);
+        for (const auto& value : state.open) {
+            if (!skipped(value.question) && (m_all || value.canFlip))
+                return find(value.question);
+        }
+        for (const auto& question : m_study.questionnaire) {
+            if (m_all && !core::isAnswered(question, m_answers) && !skipped(question.id))
+                return &question;
+        }
+        return nullptr;
+    }
+
+    void print(const core::Question& question, const std::vector<Offered>& offered) const {
+        std::fprintf(stderr, "\n%s\n  (%s)\n", question.text.c_str(), question.why.c_str());
+        for (std::size_t i = 0; i < offered.size(); ++i)
+            std::fprintf(stderr, "  %zu  %s\n", i + 1, offered[i].title.c_str());
+        if (offered.empty())
+            std::fprintf(stderr, "  a figure in %s\n", question.unit.c_str());
+        std::fprintf(stderr, "> ");
+    }
+
+    /// False when the reader ends it.
+    bool ask(const core::Question& question) {
+        const auto offered = offeredFor(question);
+        print(question, offered);
+        std::string line;
+        while (std::getline(std::cin, line)) {
+            line.erase(std::remove_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\r'; }),
+                       line.end());
+            if (line == "q")
+                return false;
+            if (line == "b") {
+                goBack();
+                return true;
+            }
+            if (line.empty()) {
+                m_skipped.push_back(question.id);
+                return true;
+            }
+            if (take(question, offered, line)) {
+                m_asked.push_back(question.id);
+                return true;
+            }
+            std::fprintf(stderr, "> ");
+        }
+        return false;
+    }
+
+    bool take(const core::Question& question, const std::vector<Offered>& offered, const std::string& line) {
+        std::string value = line;
+        for (std::size_t i = 0; i < offered.size(); ++i) {
+            if (line == std::to_string(i + 1))
+                value = offered[i].value;
+        }
+        const bool number = value.find_first_not_of("0123456789.") == std::string::npos;
+        if (offered.empty() && number)
+            value += question.unit;
+        const std::string key = question.kind == core::Question::Kind::Share    ? question.scenario
+                                : question.kind == core::Question::Kind::Target ? question.metric
+                                                                                : question.id;
+        // A bare number that is none of those offered is a slip, not an amount.
+        const bool slip = !offered.empty() && number && value == line;
+        auto taken = slip ? core::Result<void>(core::Error{
+                                core::ErrorCode::InvalidArgument,
+                                "Expected a number from 1 to " + std::to_string(offered.size()) + ".", ""})
+                          : core::applyAnswer(m_answers, key + "=" + value, m_study);
+        if (!taken)
+            std::fprintf(stderr, "%s\n", taken.error().message.c_str());
+        return taken.ok();
+    }
+
+    void goBack() {
+        if (m_asked.empty())
+            return;
+        if (const auto* question = find(m_asked.back()))
+            core::takeBack(m_answers, *question);
+        m_asked.pop_back();
+        m_skipped.clear();
+    }
+
+    const core::Study& m_study;
+    core::Answers m_answers;
+    bool m_all;
+    std::vector<std::string> m_asked;
+    std::vector<std::string> m_skipped;
+};
+
+int askNow(const CommonOptions& options, const std::string& from, const std::vector<std::string>& given,
+           const std::string& saveTo, bool all) {
+    auto study = openStudy(options);
+    if (!study)
+        return fail(study.error());
+    if (study->questionnaire.empty())
+        return fail({core::ErrorCode::NotFound, "This study has no questions.", study->id});
+    auto answers = readAnswerOptions(*study, from, given);
+    if (!answers)
+        return fail(answers.error());
+    Conversation conversation(*study, *answers, all);
+    conversation.run();
+    if (!saveTo.empty()) {
+        CommonOptions file;
+        file.output = saveTo;
+        const int written = writeJson(file, core::writeAnswers(conversation.answers(), *study));
+        if (written != core::kExitOk)
+            return written;
+        std::fprintf(stderr, "Answers saved: %s\n", saveTo.c_str());
+    }
+    auto decision = core::decide(*study, conversation.answers());
+    if (!decision)
+        return fail(decision.error());
+    if (options.format == "json")
+        return writeJson(options, core::toJson(*decision, *study));
+    std::string text =
+        "\nRecommendation: " + decision->headline + " (" + core::verdictName(decision->verdict) + ")\n\n";
+    for (const auto& reason : decision->reasons)
+        text += "- " + reason + "\n";
+    return writeOutput(options, text);
+}
+
+}  // namespace
+
+void addAskCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    const auto from = std::make_shared<std::string>();
+    const auto saveTo = std::make_shared<std::string>();
+    const auto given = std::make_shared<std::vector<std::string>>();
+    const auto all = std::make_shared<bool>(false);
+    auto* ask = app.add_subcommand("ask", "Ask about your work, as little as is needed, and recommend");
+    ask->add_option("--study", options->study, "A study file; the bundled study when left out");
+    ask->add_option("--answers", *from, "Begin with the answers in this file");
+    ask->add_option("--share", *given,
+                    "Begin with this answer: scenario=amount, question=choice or metric=figure");
+    ask->add_option("--save", *saveTo, "Write the answers to this file, for decide --answers");
+    ask->add_flag("--all", *all, "Ask every question, also those that cannot change the recommendation");
+    ask->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    ask->callback([=, &exitCode] { exitCode = askNow(*options, *from, *given, *saveTo, *all); });
+}
+
+}  // namespace bakeoff::app

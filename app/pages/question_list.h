@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QScrollArea>
+#include <vector>
+
+#include "app/models/questionnaire_model.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// Every question of a QuestionnaireModel as a form: the question, why it is asked, and a field for the
+/// answer.
+class QuestionList : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit QuestionList(QuestionnaireModel& model, QWidget* parent = nullptr);
+
+    /// Marks the question that would tell most; -1 for none.
+    void setSuggested(int row);
+    /// Scrolls to a question and puts the keyboard there.
+    void showQuestion(int row);
+
+private:
+    void rebuild();
+    void addGroup(const QString& title, core::Question::Kind kind);
+    [[nodiscard]] QWidget* makeField(int row);
+    void refresh();
+
+    QuestionnaireModel& m_model;
+    QVBoxLayout* m_layout;
+    std::vector<QWidget*> m_fields;    ///< by row
+    std::vector<QLabel*> m_suggested;  ///< by row: the mark
+};
+
+}  // namespace bakeoff::app

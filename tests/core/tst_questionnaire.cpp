@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QFile>
+#include <QTest>
+#include <algorithm>
+
+#include "core/decision/decision.h"
+#include "core/measure/statistics.h"
+#include "core/questionnaire/next_question.h"
+#include "core/study/study_reader.h"
+
+using namespace bakeoff::core;
+
+namespace {
+
+/// A study of `scenarios` scenarios with random ratings, one share question for each.
+Study randomStudy(SeededRandom& random, std::size_t scenarios, std::size_t alternatives) {
+    Study study;
+    study.id = "random";
+    study.ratingScale = {{1, "*", ""}, {2, "**", ""}, {3, "***", ""}};
+    for (std::size_t a = 0; a < alternatives; ++a)
+        study.alternatives.push_back({"a" + std::to_string(a), "A" + std::to_string(a)});
+    for (std::size_t s = 0; s < scenarios; ++s) {
+        Scenario scenario;
+        scenario.id = "s" + std::to_string(s);
+        scenario.name = scenario.id;
+        for (const auto& alternative : study.alternatives)
+            scenario.ratings[alternative.id] = 1 + static_cast<int>(random.below(3));
+        study.scenarios.push_back(scenario);
+        Question question;
+        question.id = "q" + std::to_string(s);
+        question.scenario = scenario.id;
+        study.questionnaire.push_back(question);
+    }
+    return study;
+}
+
+}  // namespace
+
+class TestQuestionnaire : public QObject {
+    Q_OBJECT
+    Study m_study;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto study = parseStudy(file.readAll().toStdString(), "study");
+        QVERIFY(study.ok());
+        m_study = *study;
+    }
+
+    void answersFromWords_data() {
+        QTest::addColumn<QString>("assignment");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("amount") << "cli-tools=3" << true;
+        QTest::newRow("step") << "cli-tools=much" << true;
+        QTest::newRow("unknown share") << "cli-tools=unknown" << true;
+        QTest::newRow("choice") << "team=go" << true;
+        QTest::newRow("unknown choice") << "team=unknown" << true;
+        QTest::newRow("target") << "p99_ns=50ms" << true;
+        QTest::newRow("bare target") << "p99_ns=5e7" << true;
+        QTest::newRow("rate") << "requests_per_s=5000/s" << true;
+        for (const char* bad : {"cli-tools", "cli-tools=", "cli-tools=-1", "cli-tools=nan", "nothing=1",
+                                "team=rust", "team=", "p99_ns=50MB", "p99_ns=0ms", "p99_ns=-3ms", "p99_ns=ms",
+                                "=1", "", "bound-by", "cli-tools=1e99"})
+            QTest::newRow(bad) << bad << false;
+    }
+    void answersFromWords() {
+        QFETCH(QString, assignment);
+        QFETCH(bool, good);
+        Answers answers;
+        const auto applied = applyAnswer(answers, assignment.toStdString(), m_study);
+        QCOMPARE(applied.ok(), good);
+        QCOMPARE(answers.empty(), !good);
+        if (!good)
+            QVERIFY(!applied.error().message.empty());
+    }
+
+    void targetsAreInBaseUnits() {
+        Answers answers;
+        QVERIFY(applyAnswer(answers, "p99_ns=50ms", m_study).ok());
+        QVERIFY(applyAnswer(answers, "pss_peak_bytes=200MB", m_study).ok());
+        QCOMPARE(answers.targets.at("p99_ns"), 5e7);
+        QCOMPARE(answers.targets.at("pss_peak_bytes"), 2e8);
+    }
+
+    void answersSurviveTheirFile() {
+        Answers answers;
+        for (const char* text :
+             {"cli-tools=2.5", "web-scraping=unknown", "team=both", "bound-by=unknown", "p99_ns=3ms"})
+            QVERIFY(applyAnswer(answers, text, m_study).ok());
+        const auto back = readAnswers(writeAnswers(answers, m_study).dump(), "file", m_study);
+        QVERIFY(back.ok());
+        QVERIFY(*back == answers);
+        const auto bad = readAnswers(
+            R"({"bakeoff_answers":1,"study":"python-vs-go","choices":{"team":"rust"}})", "file", m_study);
+        QVERIFY(!bad.ok());
+        QVERIFY(QString::fromStdString(bad.error().text()).contains(QStringLiteral("Expected one of: ")));
+    }
+
+    /// A direct answer counts before what a choice implies; a choice says "none" of what its other answers
+    /// name.
+    void choicesImplyAmounts() {
+        Answers answers;
+        QVERIFY(applyAnswer(answers, "bound-by=waiting", m_study).ok());
+        const auto amountOf = [&](const std::string& id) {
+            for (std::size_t s = 0; s < m_study.scenarios.size(); ++s) {
+                if (m_study.scenarios[s].id == id)
+                    return scenarioAmounts(m_study, answers)[s];
+            }
+            return ScenarioAmount{};
+        };
+        QVERIFY(amountOf("microservices-io-intensive").amount > 0);
+        QVERIFY(amountOf("microservices-cpu-intensive").state == ScenarioAmount::State::Known);
+        QCOMPARE(amountOf("microservices-cpu-intensive").amount, 0.0);
+        QVERIFY(amountOf("cli-tools").state == ScenarioAmount::State::Open);
+        QVERIFY(applyAnswer(answers, "microservices-cpu-intensive=7", m_study).ok());
+        QCOMPARE(amountOf("microservices-cpu-intensive").amount, 7.0);
+        QVERIFY(applyAnswer(answers, "bound-by=unknown", m_study).ok());
+        QVERIFY(amountOf("microservices-io-intensive").state == ScenarioAmount::State::Unknown);
+    }
+
+    /// "Settled" means exactly that no open amounts make another alternative score more: against every corner
+    /// of the open amounts, in random studies.
+    void settledIsExact() {
+        const std::uint64_t seed = 20261123;
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        SeededRandom random(seed);
+        int settled = 0;
+        for (int round = 0; round < 400; ++round) {
+            const Study study = randomStudy(random, 3 + random.below(4), 2 + random.below(3));
+            Answers answers;
+            for (const auto& scenario : study.scenarios) {
+                if (random.below(2) == 0)
+                    answers.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
+            }
+            const auto state = questioningState(study, answers, {.samples = 10});
+            if (answers.amounts.empty())
+                continue;
+            bool overtaken = false;
+            const std::size_t corners = std::size_t{1} << study.scenarios.size();
+            for (std::size_t corner = 0; corner < corners; ++corner) {
+                std::map<std::string, double> scores;
+                for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+                    const auto& scenario = study.scenarios[s];
+                    const auto it = answers.amounts.find(scenario.id);
+                    const double amount = it != answers.amounts.end() ? it->second
+                                          : (corner >> s & 1) != 0    ? 10
+                                                                      : 0;
+                    for (const auto& [alternative, level] : scenario.ratings)
+                        scores[alternative] += amount * levelValue(study, level, 0.5);
+                }
+                for (const auto& [alternative, score] : scores)
+                    overtaken = overtaken || score > scores[state.winner] + 1e-9;
+            }
+            QCOMPARE(state.settled, !overtaken);
+            settled += state.settled ? 1 : 0;
+        }
+        QVERIFY(settled > 20);
+    }
+
+    /// One scenario with a large difference tells more than one where all are rated the same.
+    void theMostTellingQuestionComesFirst() {
+        Study study;
+        study.id = "t";
+        study.ratingScale = {{1, "*", ""}, {2, "**", ""}, {3, "***", ""}};
+        study.alternatives = {{"a", "A"}, {"b", "B"}};
+        study.scenarios = {{"same", "same", {{"a", 2}, {"b", 2}}, {}, ""},
+                           {"split", "split", {{"a", 3}, {"b", 1}}, {}, ""},
+                           {"other", "other", {{"a", 1}, {"b", 3}}, {}, ""}};
+        for (const auto& scenario : study.scenarios) {
+            Question question;
+            question.id = "q-" + scenario.id;
+            question.scenario = scenario.id;
+            study.questionnaire.push_back(question);
+        }
+        Answers answers;
+        answers.amounts["other"] = 3;
+        const auto state = questioningState(study, answers);
+        QCOMPARE(state.open.size(), std::size_t{2});
+        QCOMPARE(state.open.front().question, std::string("q-split"));
+        QVERIFY(state.open.front().canFlip && state.open.front().bits > 0.3);
+        QVERIFY(!state.open.back().canFlip && state.open.back().bits < 0.02);
+        QVERIFY(!state.settled);
+        answers.amounts["split"] = 1;
+        const auto done = questioningState(study, answers);
+        QVERIFY(done.settled);
+        QCOMPARE(done.winner, std::string("b"));
+        QCOMPARE(done.answered, std::size_t{2});
+    }
+
+    /// Answering as suggested ends, in fewer questions than there are, and with the winner that all answers
+    /// give.
+    void askingAsSuggestedEndsWithTheSameWinner() {
+        const std::uint64_t seed = 5;
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        SeededRandom random(seed);
+        std::size_t asked = 0;
+        constexpr int kReaders = 40;
+        for (int reader = 0; reader < kReaders; ++reader) {
+            Answers whole;
+            for (const auto& scenario : m_study.scenarios)
+                whole.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
+            Answers said;
+            while (true) {
+                const auto state = questioningState(m_study, said, {.samples = 200});
+                const auto next = std::find_if(state.open.begin(), state.open.end(), [&](const auto& value) {
+                    return value.canFlip && value.question.starts_with("share-of-");
+                });
+                if (state.settled || next == state.open.end())
+                    break;
+                const auto question = std::find_if(m_study.questionnaire.begin(), m_study.questionnaire.end(),
+                                                   [&](const auto& q) { return q.id == next->question; });
+                said.amounts[question->scenario] = whole.amounts[question->scenario];
+                ++asked;
+            }
+            const auto few = questioningState(m_study, said, {.samples = 10});
+            const auto all = decide(m_study, whole);
+            if (all.ok() && all->verdict != Decision::Verdict::Tie)
+                QCOMPARE(few.winner, all->ranking.front());
+        }
+        qInfo("%.1f of %zu questions on average", static_cast<double>(asked) / kReaders,
+              m_study.scenarios.size());
+        QVERIFY(asked < kReaders * m_study.scenarios.size());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestQuestionnaire)
+#include "tst_questionnaire.moc"
