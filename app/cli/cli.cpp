@@ -12,8 +12,9 @@ namespace {
 
 const QStringList& commandNames() {
     static const QStringList names{
-        QStringLiteral("study"), QStringLiteral("ask"),   QStringLiteral("decide"), QStringLiteral("run"),
-        QStringLiteral("runs"),  QStringLiteral("chart"), QStringLiteral("report"), QStringLiteral("doctor")};
+        QStringLiteral("study"),  QStringLiteral("ask"),    QStringLiteral("decide"),
+        QStringLiteral("run"),    QStringLiteral("runs"),   QStringLiteral("chart"),
+        QStringLiteral("report"), QStringLiteral("doctor"), QStringLiteral("mcda")};
     return names;
 }
 
@@ -43,6 +44,7 @@ int runCommandLine(int argc, char** argv) {
     addStudyCommand(app, exitCode);
     addAskCommand(app, exitCode);
     addDecideCommand(app, exitCode);
+    addMcdaCommand(app, exitCode);
     addRunCommand(app, exitCode);
     addRunsCommand(app, exitCode);
     addChartCommand(app, exitCode);

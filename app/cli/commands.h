@@ -11,6 +11,7 @@ namespace bakeoff::app {
 void addStudyCommand(CLI::App& app, int& exitCode);
 void addAskCommand(CLI::App& app, int& exitCode);
 void addDecideCommand(CLI::App& app, int& exitCode);
+void addMcdaCommand(CLI::App& app, int& exitCode);
 void addRunCommand(CLI::App& app, int& exitCode);
 void addRunsCommand(CLI::App& app, int& exitCode);
 void addChartCommand(CLI::App& app, int& exitCode);

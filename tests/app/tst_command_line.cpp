@@ -44,7 +44,7 @@ private Q_SLOTS:
     void helpEverywhere_data() {
         QTest::addColumn<QStringList>("arguments");
         for (const auto* command : {"", "study", "study show", "study check", "decide", "run", "runs",
-                                    "runs list", "runs show", "chart", "report", "doctor"})
+                                    "runs list", "runs show", "chart", "report", "doctor", "mcda"})
             QTest::newRow(command)
                 << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                     << QStringLiteral("--help"));
@@ -86,6 +86,21 @@ private Q_SLOTS:
         const auto outcome = bakeoff({QStringLiteral("study"), QStringLiteral("check"), file});
         QCOMPARE(outcome.status, static_cast<int>(bakeoff::core::kExitUsage));
         QVERIFY2(outcome.err.contains("bad.json:3:9: /id"), outcome.err.constData());
+    }
+
+    void mcdaSolvesAndChecks() {
+        const QString file = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/mcda_cases.json");
+        const auto outcome = bakeoff({QStringLiteral("mcda"), file, QStringLiteral("--check")});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QVERIFY(parsed(outcome.out)["cases"].size() >= 31);
+        const QString bad = m_folder.filePath(QStringLiteral("case.json"));
+        QFile out(bad);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("{\"method\": \"vikor\",\n \"matrix\": [[1, 2], [3]]}");
+        out.close();
+        const auto refused = bakeoff({QStringLiteral("mcda"), bad});
+        QCOMPARE(refused.status, static_cast<int>(bakeoff::core::kExitUsage));
+        QVERIFY2(refused.err.contains("case.json:2:21: /matrix/1"), refused.err.constData());
     }
 
     void runShowChartReport() {

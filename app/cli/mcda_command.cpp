@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "app/models/catalogue_loader.h"
+#include "core/decision/mcda.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::app {
+namespace {
+
+core::Result<std::string> readCases(const std::string& file) {
+    if (file != "-")
+        return readTextFile(QString::fromStdString(file));
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+int solveFile(const CommonOptions& options, const std::string& file, bool check) {
+    auto text = readCases(file);
+    if (!text)
+        return fail(text.error());
+    const auto run = core::solveMcda(std::move(text).value(), file == "-" ? "standard input" : file, check);
+    if (!run)
+        return fail(run.error());
+    const int written =
+        run->solved > 0 || run->cases > 1 ? writeJson(options, run->answer) : int{core::kExitOk};
+    for (const auto& problem : run->problems)
+        fail(problem);
+    for (const auto& miss : run->misses)
+        fail(miss);
+    if (check)
+        std::fprintf(
+            stderr, "%zu of %zu cases solved, %s\n", run->solved, run->cases,
+            run->misses.empty() && run->problems.empty() ? "all as expected" : "not all as expected");
+    if (written != core::kExitOk)
+        return written;
+    if (run->solved == 0)
+        return core::kExitUsage;
+    return run->solved == run->cases && run->misses.empty() ? core::kExitOk : core::kExitFailed;
+}
+
+}  // namespace
+
+void addMcdaCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    const auto file = std::make_shared<std::string>();
+    const auto check = std::make_shared<bool>(false);
+    std::string methods;
+    for (const auto& name : core::mcdaMethods())
+        methods += (methods.empty() ? "" : ", ") + name;
+    auto* mcda = app.add_subcommand("mcda", "Solve decision problems in JSON by a named method");
+    mcda->add_option("file", *file, "One case, or {\"cases\": [...]}; - reads standard input")->required();
+    mcda->add_flag("--check", *check, "Compare each answer with what its case expects");
+    mcda->add_option("-o,--output", options->output, "The file to write; standard output when left out");
+    mcda->footer("Methods: " + methods +
+                 "\nExit status: 0 all solved (and as expected), 2 nothing solved, 3 some not");
+    mcda->callback([=, &exitCode] { exitCode = solveFile(*options, *file, *check); });
+}
+
+}  // namespace bakeoff::app
