@@ -25,6 +25,10 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
             return runCommandTrial(context, result);
         case core::Workload::Kind::HeldMemory:
             return runHeldMemoryTrial(context, result);
+        case core::Workload::Kind::Client:
+            return runClientTrial(context, result);
+        case core::Workload::Kind::ColdStart:
+            return runColdStartTrial(context, result);
     }
     return core::Error{core::ErrorCode::Unsupported, "This version cannot run " + context.item.workload + ".",
                        ""};
@@ -111,7 +115,9 @@ void JobRunner::prepareAll() {
         if (prepared || prepared.error().code == core::ErrorCode::Cancelled)
             continue;
         m_givenUp.emplace(subject->id, prepared.error());
-        m_events.log("error", prepared.error().text());
+        if (subject->optional && prepared.error().code == core::ErrorCode::ToolMissing)
+            m_leftOut.insert(subject->id);
+        m_events.log(m_leftOut.count(subject->id) != 0 ? "info" : "error", prepared.error().text());
         if (m_job.kind == core::Job::Kind::Prepare)
             countFailure({}, prepared.error());
     }
@@ -131,6 +137,8 @@ void JobRunner::measureAll() {
     for (std::size_t i = 0; i < order.size() && !m_cancel.cancelled(); ++i) {
         const auto& item = m_job.cases[order[i].caseIndex];
         const core::Subject* subject = m_catalogue.find(item.subject);
+        if (leftOut(item))
+            continue;
         if (m_givenUp.count(item.subject) != 0)
             m_clock.skipRest(order[i].caseIndex);
         m_events.emit(core::ProgressEvent{
@@ -205,6 +213,13 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
                                m_cancel,
                                [this](const core::WarningEvent& warning) { warnOnce(warning); }};
     return runWorkload(context, result);
+}
+
+/// An optional subject is left out in company; asked for by itself, it fails like any other.
+bool JobRunner::leftOut(const core::JobCase& item) const {
+    return m_leftOut.count(item.subject) != 0 &&
+           std::any_of(m_job.cases.begin(), m_job.cases.end(),
+                       [&](const core::JobCase& other) { return m_leftOut.count(other.subject) == 0; });
 }
 
 void JobRunner::warnOnce(const core::WarningEvent& warning) {

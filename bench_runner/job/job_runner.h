@@ -35,6 +35,7 @@ private:
     void runStep(const core::TrialStep& step);
     core::Result<void> runTrial(const core::TrialStep& step, core::TrialResult& result);
     core::Result<void> checkCase(const core::JobCase& item) const;
+    [[nodiscard]] bool leftOut(const core::JobCase& item) const;
     void warnOnce(const core::WarningEvent& warning);
     void countFailure(const core::TrialStep& step, const core::Error& error);
     int finish();
@@ -49,6 +50,7 @@ private:
     RunClock m_clock;
     std::string m_preparing;                       ///< whose preparation the progress lines are about
     std::map<std::string, core::Error> m_givenUp;  ///< subjects that are not tried again, and why
+    std::set<std::string> m_leftOut;               ///< optional subjects whose toolchain is missing
     std::map<std::string, int> m_failedStarts;
     std::set<std::string> m_warned;
     int m_succeeded = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/toolchain/preparer.h"
 
+#include <algorithm>
+
 #include "bench_runner/toolchain/python_environment.h"
 #include "bench_runner/toolchain/remedies.h"
 
@@ -30,7 +32,9 @@ core::Result<CCompiler> Preparer::compiler() {
 }
 
 core::Result<Python> Preparer::pythonFor(const core::Subject& subject) {
-    return m_pythons.find(subject.minVersion, needsEnvironment(subject));
+    const bool freeThreaded =
+        std::find(subject.needs.begin(), subject.needs.end(), "free-threaded") != subject.needs.end();
+    return m_pythons.find(subject.minVersion, needsEnvironment(subject), freeThreaded);
 }
 
 core::Result<void> Preparer::checkNeeds(const core::Subject& subject) {
@@ -42,6 +46,9 @@ core::Result<void> Preparer::checkNeeds(const core::Subject& subject) {
 #endif
         } else if (need == "c-compiler") {
             if (auto found = compiler(); !found)
+                return found.error();
+        } else if (need == "free-threaded") {
+            if (auto found = pythonFor(subject); !found)
                 return found.error();
         } else if (need == "python-headers") {
             auto found = compiler();

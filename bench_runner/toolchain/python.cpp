@@ -19,7 +19,8 @@ except Exception:
     environments = False
 print(json.dumps({"path": sys.executable, "version": platform.python_version(),
                   "implementation": platform.python_implementation(),
-                  "include": sysconfig.get_paths().get("include", ""), "environments": environments}))
+                  "include": sysconfig.get_paths().get("include", ""), "environments": environments,
+                  "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED"))}))
 )";
 
 std::string text(const core::Json& json, const char* key) {
@@ -29,15 +30,17 @@ std::string text(const core::Json& json, const char* key) {
 
 }  // namespace
 
-std::vector<std::string> PythonFinder::candidates() const {
-    const auto chosen = m_context.overrides.find("python");
+std::vector<std::string> PythonFinder::candidates(bool freeThreaded) const {
+    const auto chosen = m_context.overrides.find(freeThreaded ? "python-free-threaded" : "python");
     if (chosen != m_context.overrides.end() && !chosen->second.empty())
         return {chosen->second};
     std::vector<std::string> out;
     const auto folders = searchFolders(m_context.environment);
     // "python3" everywhere first: that is what a user of this machine means by Python.
-    for (const char* name :
-         {"python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python"}) {
+    const std::vector<const char*> ordinary{"python3",    "python3.14", "python3.13", "python3.12",
+                                            "python3.11", "python3.10", "python"};
+    const std::vector<const char*> without{"python3t", "python3.15t", "python3.14t", "python3.13t"};
+    for (const char* name : freeThreaded ? without : ordinary) {
         for (const auto& folder : folders) {
             const std::string program = findExecutable(folder + "/" + name, "");
             if (!program.empty())
@@ -70,7 +73,8 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
         return answer;
     }
     answer = Python{text(json, "path"), text(json, "version"), text(json, "include"),
-                    json.contains("environments") && json["environments"] == true};
+                    json.contains("environments") && json["environments"] == true,
+                    json.contains("free_threaded") && json["free_threaded"] == true};
     return answer;
 }
 
@@ -79,11 +83,11 @@ core::Error PythonFinder::missing(const std::string& message, const std::string&
     return {core::ErrorCode::ToolMissing, message + " Remedy: " + remedy, "python"};
 }
 
-core::Result<Python> PythonFinder::find(const std::string& minVersion, bool environments) {
+core::Result<Python> PythonFinder::find(const std::string& minVersion, bool environments, bool freeThreaded) {
     std::string newest;
     std::string withoutEnvironments;
     std::string broken;
-    for (const auto& program : candidates()) {
+    for (const auto& program : candidates(freeThreaded)) {
         const auto& python = ask(program);
         if (m_context.cancel->cancelled())
             return core::Error{core::ErrorCode::Cancelled, "Stopped while looking for Python.", "python"};
@@ -92,6 +96,8 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
                 broken = program + ": " + m_whyNot[program];
             continue;
         }
+        if (python->freeThreaded != freeThreaded)
+            continue;
         if (compareVersions(python->version, minVersion) < 0) {
             if (newest.empty() || compareVersions(python->version, newest) > 0)
                 newest = python->version;
@@ -103,6 +109,10 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
         }
         return *python;
     }
+    if (freeThreaded && newest.empty() && withoutEnvironments.empty())
+        return missing(
+            "No free-threaded build of Python " + minVersion + " or newer was found (python3.13t).",
+            "Install one (\"uv python install 3.14t\", or your system's package), and put it on the PATH.");
     if (!withoutEnvironments.empty())
         return missing("Python at " + withoutEnvironments +
                            " lacks venv or ensurepip, which make the environment "

@@ -16,6 +16,7 @@ struct Python {
     std::string version;  ///< "3.11.7"
     std::string includeFolder;
     bool canMakeEnvironments = false;  ///< has venv and ensurepip
+    bool freeThreaded = false;         ///< built without the global lock
 };
 
 /// Finds CPython interpreters: the override alone when there is one, else PATH, then the usual places.
@@ -24,14 +25,15 @@ class PythonFinder {
 public:
     explicit PythonFinder(const ToolContext& context) : m_context(context) {}
 
-    /// The first one of at least that version that can make environments (when `environments`). Errors:
-    /// ToolMissing; the message says what was found instead, `remedy` what mends it.
-    core::Result<Python> find(const std::string& minVersion, bool environments);
+    /// The first one of at least that version that can make environments (when `environments`), free-threaded
+    /// or ordinary as asked. Errors: ToolMissing; the message says what was found instead, `remedy` what
+    /// mends it.
+    core::Result<Python> find(const std::string& minVersion, bool environments, bool freeThreaded = false);
     /// What mends the failure of the last find().
     [[nodiscard]] const std::string& remedy() const { return m_remedy; }
 
 private:
-    [[nodiscard]] std::vector<std::string> candidates() const;
+    [[nodiscard]] std::vector<std::string> candidates(bool freeThreaded) const;
     const std::optional<Python>& ask(const std::string& program);
     core::Error missing(const std::string& message, const std::string& remedy);
 

@@ -27,8 +27,8 @@ struct ToolContext {
 /// without one. A PATH that is set and empty stays empty: whoever sets it wants nothing to be found.
 Environment cleanEnvironment(Environment environment);
 
-/// PATH as found plus the places where tools live that a minimal PATH leaves out, without repetition; nothing when PATH is set
-/// and empty.
+/// PATH as found plus the places where tools live that a minimal PATH leaves out, without repetition; nothing
+/// when PATH is set and empty.
 std::vector<std::string> searchFolders(const Environment& environment);
 
 /// Runs one step of a preparation and turns its failure into BuildFailed: `what` as in "Installing the

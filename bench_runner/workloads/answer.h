@@ -6,6 +6,8 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
+#include "core/bench/catalogue.h"
+#include "core/measure/trial_result.h"
 
 namespace bakeoff::bench {
 
@@ -23,5 +25,18 @@ core::Result<double> durationIn(const core::Json& answer, const char* key, const
 
 /// Fibonacci(n) for 0 <= n <= 90.
 std::int64_t fibonacci(std::int64_t n);
+/// How many primes are below n, for n up to 10^9; takes n bits of memory.
+std::int64_t primesBelow(std::int64_t n);
+/// What a formula gives for that size.
+std::int64_t evaluate(core::Formula formula, std::int64_t n);
+
+/// Holds a program's answer against what the workload expects of size n and takes its figures over: work_ns
+/// from elapsed_ns, the workload's rate, ns_per_item, the metrics it may state, and of a "curve" over workers
+/// the speedup and work_ns_at_<workers>. Errors: BadResponse.
+core::Result<void> takeAnswer(const core::Workload& workload, std::int64_t n, const core::Json& answer,
+                              const std::string& who, core::TrialResult& result);
+/// The metrics that the workload's subjects state themselves. Errors: BadResponse.
+core::Result<void> takeStated(const core::Workload& workload, const core::Json& answer,
+                              const std::string& who, core::TrialResult& result);
 
 }  // namespace bakeoff::bench

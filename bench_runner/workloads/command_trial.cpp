@@ -7,51 +7,11 @@
 #include "bench_runner/workloads/trial.h"
 
 namespace bakeoff::bench {
-namespace {
 
-constexpr std::int64_t kMostRecords = 50'000'000;
-
-/// What the command must answer.
-struct Expected {
-    std::string dataFile;
-    std::int64_t n = 0;
-    std::int64_t checksum = 0;
-};
-
-core::Result<Expected> expectedFor(const TrialContext& context) {
-    Expected out;
-    if (context.item.workload == "json-parse") {
-        auto n = context.size(100'000, kMostRecords);
-        if (!n)
-            return n.error();
-        auto file = makeRecords(std::filesystem::path(context.job.cacheFolder) / "data", *n, context.job.seed,
-                                context.cancel);
-        if (!file)
-            return file.error();
-        return Expected{file->path.string(), *n, file->checksum};
-    }
-    auto n = context.size(30, 90);
-    if (!n)
-        return n.error();
-    return Expected{"", *n, fibonacci(*n)};
-}
-
-core::Result<void> checkAnswer(const TrialContext& context, const Expected& expected,
-                               const core::Json& answer, core::TrialResult& result) {
-    const std::string& who = context.subject.name;
-    auto work = durationIn(answer, "elapsed_ns", who);
-    if (!work)
-        return work.error();
-    result.metrics["work_ns"] = *work;
-    if (context.item.workload != "json-parse")
-        return expectNumber(answer, "result", expected.checksum, who);
-    if (auto records = expectNumber(answer, "records", expected.n, who); !records)
-        return records;
-    if (auto sum = expectNumber(answer, "checksum", expected.checksum, who); !sum)
-        return sum;
-    if (*work > 0)
-        result.metrics["records_per_s"] = static_cast<double>(expected.n) * 1e9 / *work;
-    return {};
+void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result) {
+    result.settings = fillIn(context.how.settings, values);
+    const auto cpus = context.subjectCpus();
+    result.settings["server_cpus"] = cpus.empty() ? "any" : cpuListText(cpus);
 }
 
 void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result) {
@@ -59,6 +19,11 @@ void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResu
     metrics["wall_ns"] = static_cast<double>(run.wallNs);
     metrics["user_ns"] = static_cast<double>(run.userNs);
     metrics["system_ns"] = static_cast<double>(run.systemNs);
+    if (run.wallNs > 0)
+        metrics["cores_busy"] =
+            static_cast<double>(run.userNs + run.systemNs) / static_cast<double>(run.wallNs);
+    if (const auto n = result.parameters.find("n"); n != result.parameters.end() && n->second > 0)
+        metrics["cpu_ns_per_item"] = static_cast<double>(run.userNs + run.systemNs) / n->second;
     if (run.peakResidentBytes > 0)
         metrics["vm_hwm_bytes"] = static_cast<double>(run.peakResidentBytes);
     if (run.peakMemoryBytes > 0)
@@ -70,18 +35,24 @@ void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResu
         result.checks.push_back(*run.otherWork);
 }
 
-}  // namespace
-
 core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResult& result) {
-    auto expected = expectedFor(context);
-    if (!expected)
-        return expected.error();
+    auto n = context.size(30);
+    if (!n)
+        return n.error();
     Placeholders values = context.placeholders();
-    values["n"] = std::to_string(expected->n);
-    values["data"] = expected->dataFile;
-    result.parameters["n"] = static_cast<double>(expected->n);
-    result.settings = fillIn(context.how.settings, values);
-    result.settings["server_cpus"] = context.cpus.server.empty() ? "any" : cpuListText(context.cpus.server);
+    values["n"] = std::to_string(*n);
+    std::optional<RecordsFile> records;
+    const bool needsData = context.item.workload == "json-parse";
+    if (needsData) {
+        auto file = makeRecords(std::filesystem::path(context.job.cacheFolder) / "data", *n, context.job.seed,
+                                context.cancel);
+        if (!file)
+            return file.error();
+        records = std::move(*file);
+        values["data"] = records->path.string();
+    }
+    result.parameters["n"] = static_cast<double>(*n);
+    describeCommand(context, values, result);
     context.phase("measure", "Running " + context.subject.name);
 
     const ThreadBinding binding(context.cpus.generator);
@@ -98,7 +69,11 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     auto answer = lastJsonLine(run->output, context.subject.name);
     if (!answer)
         return answer.error();
-    return checkAnswer(context, *expected, *answer, result);
+    if (records) {
+        if (auto sum = expectNumber(*answer, "checksum", records->checksum, context.subject.name); !sum)
+            return sum;
+    }
+    return takeAnswer(context.workload(), *n, *answer, context.subject.name, result);
 }
 
 }  // namespace bakeoff::bench

@@ -9,8 +9,6 @@
 namespace bakeoff::bench {
 namespace {
 
-constexpr std::int64_t kMostPoints = 500'000'000;
-
 class HeldMemoryTrial {
 public:
     HeldMemoryTrial(const TrialContext& context, core::TrialResult& result)
@@ -20,9 +18,7 @@ public:
         Placeholders values = m_context.placeholders();
         values["n"] = std::to_string(n);
         m_result.parameters["n"] = static_cast<double>(n);
-        m_result.settings = fillIn(m_context.how.settings, values);
-        m_result.settings["server_cpus"] =
-            m_context.cpus.server.empty() ? "any" : cpuListText(m_context.cpus.server);
+        describeCommand(m_context, values, m_result);
         m_context.phase("measure", "Running " + m_context.subject.name);
         const ThreadBinding binding(m_context.cpus.generator);
         ChildOptions options = m_context.childOptions(values);
@@ -45,24 +41,31 @@ private:
         auto after = readAt("after");
         if (!after)
             return after.error();
+        const auto& workload = m_context.workload();
         const std::string& who = m_context.subject.name;
-        if (auto points = expectNumber(m_answer, "points", n, who); !points)
-            return points;
-        if (auto sum = expectNumber(m_answer, "checksum", 3 * n * (n - 1), who); n > 0 && !sum)
-            return sum;
-        if (auto work = durationIn(m_answer, "elapsed_ns", who))
-            m_result.metrics["work_ns"] = *work;
+        if (auto taken = takeAnswer(workload, n, m_answer, who, m_result); !taken)
+            return taken;
         const auto held = static_cast<double>(*after - *before);
         m_result.metrics["held_bytes"] = held;
         if (n > 0)
             m_result.metrics["bytes_per_item"] = held / static_cast<double>(n);
         m_result.metrics["pss_before_bytes"] = static_cast<double>(*before);
         m_result.metrics["pss_peak_bytes"] = static_cast<double>(*after);
+        // The program says how many are alive, and just now it was right.
+        if (workload.lastReport) {
+            m_result.metrics["max_alive"] = static_cast<double>(n);
+            if (auto told = m_child->writeLine("go"); !told)
+                return died();
+            if (auto line = readLine("done"); !line)
+                return line.error();
+            if (auto taken = takeStated(workload, m_answer, who, m_result); !taken)
+                return taken;
+        }
         return finish();
     }
 
-    /// Waits for the line that says so, then reads the tree's memory.
-    core::Result<std::int64_t> readAt(const std::string& phase) {
+    /// Waits for the line that says so, and keeps it.
+    core::Result<void> readLine(const std::string& phase) {
         auto line = m_child->readLine(m_deadlineNs, m_context.cancel);
         if (!line) {
             if (line.error().code == core::ErrorCode::ProcessDied)
@@ -84,6 +87,13 @@ private:
                                m_context.subject.name + " should have said \"" + phase +
                                    "\" and said: " + line->substr(0, 200),
                                m_context.item.subject};
+        return {};
+    }
+
+    /// Waits for the line that says so, then reads the tree's memory.
+    core::Result<std::int64_t> readAt(const std::string& phase) {
+        if (auto line = readLine(phase); !line)
+            return line.error();
         const auto members = findTree(m_child->pid(), m_child->marker(), TreeSearch::Family);
         const TreeUsage usage = readUsage(members);
         if (usage.processes == 0)
@@ -124,7 +134,7 @@ private:
 }  // namespace
 
 core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialResult& result) {
-    auto n = context.size(100'000, kMostPoints);
+    auto n = context.size(100'000);
     if (!n)
         return n.error();
     return HeldMemoryTrial(context, result).run(*n);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/workloads/trial.h"
 
+#include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace bakeoff::bench {
 
@@ -10,8 +12,31 @@ double TrialContext::parameter(const std::string& name, double fallback) const {
     return found == item.parameters.end() ? fallback : found->second;
 }
 
-core::Result<std::int64_t> TrialContext::size(std::int64_t fallback, std::int64_t most) const {
+const core::Workload& TrialContext::workload() const {
+    const core::Workload* known = core::findWorkload(item.workload);
+    return known ? *known : core::allWorkloads().front();
+}
+
+std::vector<int> TrialContext::subjectCpus() const {
+    std::vector<int> out = cpus.server;
+    if (workload().allCores)
+        out.insert(out.end(), cpus.generator.begin(), cpus.generator.end());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+int TrialContext::subjectCores() const {
+    if (!workload().allCores)
+        return cpus.serverCpus;
+    const auto all = subjectCpus();
+    return all.empty() ? static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))
+                       : static_cast<int>(all.size());
+}
+
+core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
     const double n = parameter("n", static_cast<double>(fallback));
+    const std::int64_t most = workload().largest;
     if (std::isfinite(n) && n >= 0 && n <= static_cast<double>(most) && n == std::floor(n))
         return static_cast<std::int64_t>(n);
     return core::Error{
@@ -22,7 +47,7 @@ core::Result<std::int64_t> TrialContext::size(std::int64_t fallback, std::int64_
 
 Placeholders TrialContext::placeholders() const {
     Placeholders values = prepared.placeholders;
-    values["workers"] = values["cores"] = std::to_string(cpus.serverCpus);
+    values["workers"] = values["cores"] = std::to_string(subjectCores());
     values["host"] = "127.0.0.1";
     return values;
 }
@@ -34,7 +59,7 @@ ChildOptions TrialContext::childOptions(const Placeholders& values) const {
     for (const auto& [name, value] : how.environment)
         options.environment[name] = fillIn(value, values);
     options.workingFolder = prepared.folder;
-    options.cpus = cpus.server;
+    options.cpus = subjectCpus();
     return options;
 }
 

@@ -9,6 +9,7 @@
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/prepared.h"
+#include "bench_runner/workloads/command_run.h"
 #include "core/bench/catalogue.h"
 #include "core/protocol/job.h"
 
@@ -29,10 +30,15 @@ struct TrialContext {
     const CancelToken& cancel;
     std::function<void(const core::WarningEvent&)> warnOnce;  ///< each code once a subject and run
 
+    /// The workload of the case; it is known.
+    [[nodiscard]] const core::Workload& workload() const;
+    /// The CPUs it may use: the server's, or all of them where the workload says so. Empty: any.
+    [[nodiscard]] std::vector<int> subjectCpus() const;
+    [[nodiscard]] int subjectCores() const;
     /// A parameter of the case, or `fallback`.
     [[nodiscard]] double parameter(const std::string& name, double fallback) const;
-    /// The size of the work, a whole number from 0 to 2^53.
-    [[nodiscard]] core::Result<std::int64_t> size(std::int64_t fallback, std::int64_t most) const;
+    /// The size of the work, a whole number from 0 to the workload's largest.
+    [[nodiscard]] core::Result<std::int64_t> size(std::int64_t fallback) const;
     /// {workers}, {cores} and those of the preparation.
     [[nodiscard]] Placeholders placeholders() const;
     /// The command of the workload with everything filled in, bound to the server's CPUs.
@@ -46,6 +52,12 @@ struct TrialContext {
 core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialResult& result);
+
+/// Fills in what running a command took, and its settings: the filled-in ones, CPUs, where memory comes from.
+void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result);
+void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result);
 
 /// "what happened" plus the last lines that the process wrote to its standard error.
 std::string withLastWords(const std::string& what, const std::string& errorText);

@@ -32,7 +32,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
         return document.error();
     const JsonNode root(**document);
     root.onlyKeys({"bakeoff_subject", "id", "name", "language", "toolchain", "min_version", "requirements",
-                   "build", "needs", "packages", "workloads"});
+                   "build", "needs", "optional", "packages", "workloads"});
     if (root.integer("bakeoff_subject", 0) != 1)
         root.member("bakeoff_subject").problem("Expected 1, the version of the format.");
     Subject subject;
@@ -49,50 +49,28 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
         subject.build.push_back(std::move(words));
     }
     subject.needs = root.strings("needs", false);
+    subject.optional = root.boolean("optional", false);
     subject.packages = root.strings("packages", false);
     for (const auto& [id, node] : root.member("workloads").members()) {
         if (!findWorkload(id))
             node.problem("There is no workload \"" + id + "\" in this version of Bakeoff.");
-        subject.workloads[id] = readWorkload(node);
+        if (!node.has("like"))
+            subject.workloads[id] = readWorkload(node);
+    }
+    for (const auto& [id, node] : root.member("workloads").members()) {
+        if (!node.has("like"))
+            continue;
+        node.onlyKeys({"like"});
+        const auto like = subject.workloads.find(node.string("like"));
+        if (like == subject.workloads.end())
+            node.member("like").problem(
+                "This subject has no workload of that name with a command of its own.");
+        else
+            subject.workloads[id] = like->second;
     }
     if (!(*document)->clean())
         return (*document)->summary();
     return subject;
-}
-
-const std::vector<Workload>& allWorkloads() {
-    using Kind = Workload::Kind;
-    static const std::vector<Workload> workloads{
-        {"http-json",
-         "HTTP server, small JSON answer",
-         "A closed loop of keep-alive connections asks a server for one small JSON document.",
-         Kind::HttpServer,
-         {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
-        {"fib",
-         "Naive Fibonacci",
-         "One process computes Fibonacci(n) by plain recursion: function calls and integer arithmetic.",
-         Kind::Command,
-         {"wall_ns", "pss_peak_bytes"}},
-        {"json-parse",
-         "Parse JSON records",
-         "One process parses a document of n records into the language's ordinary objects and keeps them.",
-         Kind::Command,
-         {"wall_ns", "pss_peak_bytes", "records_per_s"}},
-        {"points",
-         "Hold points in memory",
-         "One process makes n points of three floats and keeps them; what its memory grows by is measured.",
-         Kind::HeldMemory,
-         {"held_bytes", "bytes_per_item"}},
-    };
-    return workloads;
-}
-
-const Workload* findWorkload(const std::string& id) {
-    for (const auto& workload : allWorkloads()) {
-        if (workload.id == id)
-            return &workload;
-    }
-    return nullptr;
 }
 
 }  // namespace bakeoff::core

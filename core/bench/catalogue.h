@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,8 +11,9 @@
 
 namespace bakeoff::core {
 
-/// How a subject runs one workload. Texts may hold placeholders: {python} {binary} {host} {port} {workers}
-/// {cores} {subject_dir} {build_dir} {data} {n}; see resources/subjects/README.md.
+/// How a subject runs one workload. {"like": "other"} in subject.json takes over another workload's. Texts
+/// may hold placeholders: {python} {binary} {host} {port} {workers} {cores} {subject_dir} {build_dir} {data}
+/// {n}; see resources/subjects/README.md.
 struct SubjectWorkload {
     std::vector<std::string> command;
     std::map<std::string, std::string> environment;
@@ -28,6 +30,7 @@ struct Subject {
     std::string requirements;                     ///< file of pinned, hashed packages; may be empty
     std::vector<std::vector<std::string>> build;  ///< commands to run once after the packages are there
     std::vector<std::string> needs;               ///< further tools, e.g. "c-compiler"
+    bool optional = false;                        ///< left out of a run where its toolchain is missing
     std::vector<std::string> packages;            ///< whose versions each result states
     std::map<std::string, SubjectWorkload> workloads;
     std::string folder;  ///< where subject.json was found
@@ -36,14 +39,41 @@ struct Subject {
 /// Reads one subject.json. Errors name file, line, column and JSON path.
 Result<Subject> parseSubject(std::string text, const std::string& name);
 
+/// A number that a subject must state, as a function of the size n of the work.
+enum class Formula {
+    Size,       ///< n
+    Fibonacci,  ///< F(n), 0 <= n <= 90
+    Points,     ///< 3 n (n - 1): the coordinates of n points (i, 2i, 3i)
+    Triangle,   ///< n (n - 1) / 2: the sum of the numbers below n
+    Primes      ///< how many primes are below n
+};
+
+/// One member of a subject's answer and what it must be.
+struct Expected {
+    std::string key;
+    Formula formula = Formula::Size;
+};
+
 /// A kind of work, known to the program: what it measures and how big it is.
 struct Workload {
-    enum class Kind { HttpServer, Command, HeldMemory };
+    enum class Kind {
+        HttpServer,  ///< a server under load
+        Command,     ///< a program that runs to its end and states what it computed
+        HeldMemory,  ///< a program that makes n things, keeps them, and waits while its memory is read
+        Client,      ///< a program that asks a slow server of the runner's own
+        ColdStart    ///< a server, from its start to its first answer
+    };
     std::string id;
     std::string title;
     std::string description;
     Kind kind = Kind::Command;
-    std::vector<std::string> metrics;  ///< ids that its results have, most important first
+    std::vector<std::string> metrics;      ///< ids that its results have, most important first
+    std::vector<Expected> answer = {};     ///< what the program must state
+    std::vector<std::string> stated = {};  ///< metrics that the program states itself, besides elapsed_ns
+    std::string rate = {};                 ///< metric that is n / elapsed_ns; may be empty
+    std::int64_t largest = 90;             ///< the largest n
+    bool allCores = false;    ///< may use every CPU: nothing else of the runner is busy meanwhile
+    bool lastReport = false;  ///< HeldMemory: a third line, "done", states further metrics
 };
 
 /// Every workload the program can run.

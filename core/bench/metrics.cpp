@@ -23,6 +23,18 @@ const std::vector<Metric>& allMetrics() {
         {"records_per_s", "Records per second", Dimension::Rate, false},
         {"held_bytes", "Memory held", Dimension::Bytes, true},
         {"bytes_per_item", "Memory per item", Dimension::Bytes, true},
+        {"starts_per_s", "Started per second", Dimension::Rate, false},
+        {"late_p50_ns", "Wake-up lateness p50", Dimension::Time, true},
+        {"late_p99_ns", "Wake-up lateness p99", Dimension::Time, true},
+        {"late_max_ns", "Wake-up lateness maximum", Dimension::Time, true},
+        {"items_per_s", "Items per second", Dimension::Rate, false},
+        {"cpu_ns_per_item", "CPU time per item", Dimension::Time, true},
+        {"ns_per_item", "Time per item", Dimension::Time, true},
+        {"of_ideal", "Share of the ideal rate", Dimension::Fraction, false},
+        {"speedup", "Speed-up", Dimension::Count, false},
+        {"cores_busy", "Cores kept busy", Dimension::Count, false},
+        {"first_answer_ns", "Start to first answer", Dimension::Time, true},
+        {"disk_bytes", "Size on disk", Dimension::Bytes, true},
         {"max_alive", "Alive at once", Dimension::Count, false},
     };
     return metrics;

@@ -24,6 +24,13 @@ constexpr SizeRow kSizes[] = {
     {"fib", "n", 32, 40, 40},
     {"json-parse", "n", 100000, 1000000, 1000000},
     {"points", "n", 1000000, 1000000, 1000000},
+    {"tasks", "n", 10000, 100000, 1000000},
+    {"fan-out", "n", 500, 5000, 20000},
+    {"fan-out", "limit", 50, 100, 500},
+    {"fan-out", "delay_ms", 20, 20, 20},
+    {"queue", "n", 100000, 1000000, 4000000},
+    {"cpu-parallel", "n", 200000, 1000000, 3000000},
+    {"cancel", "n", 10000, 10000, 100000},
 };
 
 template <typename Range, typename Name>

@@ -110,6 +110,13 @@ void judgeRatio(ClaimCheck& check, const Claim& reference, const Summary& refere
         check.verdict = ClaimVerdict::Contradicted;
 }
 
+/// A run that kept as many alive as it was asked to says nothing about more.
+bool limitedByItsSize(const Claim& claim, const CaseSummary& item, const Summary& summary) {
+    const auto n = item.parameters.find("n");
+    return claim.metric == "max_alive" && n != item.parameters.end() && summary.min >= n->second &&
+           summary.median < claim.value;
+}
+
 void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>& cases) {
     const CaseSummary* item = findCase(cases, check.claim);
     if (!findWorkload(check.claim.workload)) {
@@ -137,6 +144,13 @@ void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>
         check.verdict = ClaimVerdict::Inconclusive;
         check.explanation = "Only " + std::to_string(summary->count) + " trials; a verdict needs at least " +
                             std::to_string(kFewestForVerdict) + ".";
+        return;
+    }
+    if (limitedByItsSize(check.claim, *item, *summary)) {
+        check.verdict = ClaimVerdict::NotComparable;
+        check.explanation = formatNumber(summary->median) +
+                            " were alive at once, as many as the run asked for; run it with n = " +
+                            formatNumber(check.claim.value) + " to try the claim.";
         return;
     }
     if (check.sameSize && reach(*summary).overlaps(claimedInterval(check.claim))) {

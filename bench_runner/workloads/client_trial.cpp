@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A trial of a client: a program that asks a slow server of ours n times, with at most so many requests at
+// once.
+#include <algorithm>
+#include <cmath>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/command_run.h"
+#include "bench_runner/workloads/slow_server.h"
+#include "bench_runner/workloads/trial.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr int kOwnDescriptors = 256;  // beside the connections
+
+/// A whole number within bounds, or an error that names it.
+core::Result<std::int64_t> wholeParameter(const TrialContext& context, const char* name, double fallback,
+                                          double most) {
+    const double value = context.parameter(name, fallback);
+    if (value >= 1 && value <= most && value == std::floor(value))
+        return static_cast<std::int64_t>(value);
+    return core::Error{core::ErrorCode::InvalidArgument,
+                       std::string(name) + " must be a whole number from 1 to " + numberText(most) +
+                           ", not " + numberText(value) + ".",
+                       context.item.workload};
+}
+
+core::Result<void> checkServer(const TrialContext& context, const SlowServer& server, std::int64_t n,
+                               std::int64_t limit) {
+    if (server.answered() != n)
+        return core::Error{core::ErrorCode::BadResponse,
+                           context.subject.name + " says that it made " + std::to_string(n) +
+                               " requests; the server answered " + std::to_string(server.answered()) + ".",
+                           context.item.subject};
+    if (server.mostAtOnce() > limit)
+        return core::Error{core::ErrorCode::BadResponse,
+                           context.subject.name + " had " + std::to_string(server.mostAtOnce()) +
+                               " requests at once where " + std::to_string(limit) + " were allowed.",
+                           context.item.subject};
+    return {};
+}
+
+}  // namespace
+
+core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result) {
+    auto n = context.size(500);
+    auto limit = wholeParameter(context, "limit", 50, 20'000);
+    auto delay = wholeParameter(context, "delay_ms", 20, 60'000);
+    for (const auto* value : {&n, &limit, &delay}) {
+        if (!*value)
+            return value->error();
+    }
+    if (auto enough = ensureDescriptors(static_cast<int>(*limit) + kOwnDescriptors); !enough)
+        return enough;
+    auto server = SlowServer::start(*delay * kNsPerMs, context.cpus.generator);
+    if (!server)
+        return server.error();
+    Placeholders values = context.placeholders();
+    values["n"] = std::to_string(*n);
+    values["limit"] = std::to_string(*limit);
+    values["url"] = (*server)->url();
+    result.parameters["n"] = static_cast<double>(*n);
+    result.parameters["limit"] = static_cast<double>(*limit);
+    result.parameters["delay_ms"] = static_cast<double>(*delay);
+    describeCommand(context, values, result);
+    context.phase("measure", "Running " + context.subject.name);
+
+    const ThreadBinding binding(context.cpus.generator);
+    auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
+                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
+    if (!run)
+        return run.error();
+    fillRun(context, *run, result);
+    if (!run->status.success())
+        return core::Error{
+            core::ErrorCode::ProcessDied,
+            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
+            context.item.subject};
+    auto answer = lastJsonLine(run->output, context.subject.name);
+    if (!answer)
+        return answer.error();
+    if (auto taken = takeAnswer(context.workload(), *n, *answer, context.subject.name, result); !taken)
+        return taken;
+    // No client can be faster than this: all slots taken, and no time but the server's.
+    const double rounds = std::ceil(static_cast<double>(*n) / static_cast<double>(*limit));
+    const double idealNs = rounds * static_cast<double>(*delay * kNsPerMs);
+    if (const double work = result.metrics["work_ns"]; work > 0 && *n > 0)
+        result.metrics["of_ideal"] = idealNs / work;
+    result.metrics["most_at_once"] = static_cast<double>((*server)->mostAtOnce());
+    return checkServer(context, **server, *n, *limit);
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A trial of a cold start: from the moment a server becomes a process to its first right answer, and what it
+// takes on the disk. "Cold" is the process alone: its files are in the system's cache after the first trial.
+#include <filesystem>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/process/process_tree.h"
+#include "bench_runner/workloads/free_port.h"
+#include "bench_runner/workloads/http_json.h"
+#include "bench_runner/workloads/trial.h"
+
+namespace bakeoff::bench {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::int64_t kLimitNs = 30 * kNsPerSecond;
+constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
+constexpr std::int64_t kPauseNs = kNsPerMs;
+
+bool isInstaller(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name == "pip" || name.rfind("pip-", 0) == 0 || name == "__pycache__";
+}
+
+/// Bytes of the regular files below a folder, or of the file; links are not followed. The installer and what
+/// a first start writes are left out: nobody ships them.
+double bytesOf(const fs::path& path) {
+    std::error_code error;
+    if (fs::is_regular_file(path, error))
+        return static_cast<double>(fs::file_size(path, error));
+    double sum = 0;
+    for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+        if (it->is_directory(error) && isInstaller(it->path()))
+            it.disable_recursion_pending();
+        else if (it->is_regular_file(error) && !it->is_symlink(error))
+            sum += static_cast<double>(it->file_size(error));
+    }
+    return sum;
+}
+
+void measureDisk(const TrialContext& context, core::TrialResult& result) {
+    const auto& values = context.prepared.placeholders;
+    if (const auto binary = values.find("binary"); binary != values.end()) {
+        result.metrics["disk_bytes"] = bytesOf(binary->second);
+        result.settings["disk"] = "the compiled program";
+        return;
+    }
+    double sum = bytesOf(context.prepared.folder);
+    if (const auto python = values.find("python"); python != values.end()) {
+        const fs::path environment = fs::path(python->second).parent_path().parent_path();
+        std::error_code error;
+        if (fs::exists(environment / "pyvenv.cfg", error))
+            sum += bytesOf(environment);
+    }
+    result.metrics["disk_bytes"] = sum;
+    result.settings["disk"] = "the program and its packages, without the interpreter";
+}
+
+core::Error notReady(const TrialContext& context, const Child& child, const std::string& why) {
+    return {core::ErrorCode::StartFailed, withLastWords(context.subject.name + " " + why, child.errorText()),
+            context.item.subject};
+}
+
+core::Result<void> waitForAnswer(const TrialContext& context, Child& child, const Url& url,
+                                 core::TrialResult& result) {
+    int asked = 0;
+    while (steadyNs() - child.startedNs() < kLimitNs) {
+        auto page = fetchPage(url, kAskTimeoutNs);
+        const std::int64_t now = steadyNs();
+        ++asked;
+        if (page && page->status == 200) {
+            if (page->body != kJsonBody)
+                return core::Error{core::ErrorCode::BadResponse,
+                                   context.subject.name + " answers with another body than " + kJsonBody +
+                                       ", namely: " + page->body.substr(0, 200),
+                                   context.item.subject};
+            result.metrics["first_answer_ns"] = static_cast<double>(now - child.startedNs());
+            result.metrics["asked"] = asked;
+            return {};
+        }
+        if (child.ended()) {
+            auto status = child.wait(now, context.cancel);
+            return notReady(context, child, (status ? status->text() : "ended") + " before it answered.");
+        }
+        if (context.cancel.sleepFor(kPauseNs))
+            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
+                               context.item.subject};
+    }
+    return notReady(context, child, "did not answer rightly within 30 seconds.");
+}
+
+}  // namespace
+
+core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialResult& result) {
+    auto port = findFreePort();
+    if (!port)
+        return port.error();
+    Placeholders values = context.placeholders();
+    values["port"] = std::to_string(*port);
+    Url url;
+    url.host = values["host"];
+    url.port = *port;
+    url.target = kJsonPath;
+    describeCommand(context, values, result);
+    result.settings["caches"] = "warm: the files were read before";
+    measureDisk(context, result);
+    context.phase("measure", "Starting " + context.subject.name);
+    const ThreadBinding binding(context.cpus.generator);
+    auto child = Child::start(context.childOptions(values));
+    if (!child) {
+        core::Error error = child.error();
+        error.where = context.item.subject;
+        return error;
+    }
+    auto answered = waitForAnswer(context, **child, url, result);
+    if (answered) {
+        const TreeUsage usage = readUsage(findTree((*child)->pid(), (*child)->marker(), TreeSearch::Family));
+        if (usage.processes > 0)
+            result.metrics["pss_peak_bytes"] = static_cast<double>(usage.memoryBytes);
+        if (usage.memoryIsRss)
+            noteRss(context, result);
+    }
+    (*child)->stop(context.stopSignal);
+    return answered;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-goroutines
+
+go 1.25
