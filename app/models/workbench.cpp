@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/models/catalogue_loader.h"
+#include "app/store/profile_file.h"
 
 namespace bakeoff::app {
 
@@ -25,16 +26,81 @@ core::Result<void> Workbench::openStudy(const QString& file) {
     if (!study)
         return study.error();
     m_study = std::move(study).value();
-    m_answers = {};
+    loadProfilesOfStudy();
     Q_EMIT studyChanged();
+    Q_EMIT profilesChanged();
     decideAnew();
     summarizeAnew();
     return {};
 }
 
 void Workbench::setAnswers(const core::Answers& answers) {
-    m_answers = answers;
+    m_profiles[m_profile].answers = answers;
+    profilesEdited();
+}
+
+std::string Workbench::uniqueProfileName(const QString& wanted) const {
+    const QString base = wanted.trimmed().isEmpty() ? tr("Service") : wanted.trimmed();
+    QString name = base;
+    for (int number = 2;; ++number) {
+        const auto taken = std::any_of(m_profiles.begin(), m_profiles.end(), [&](const auto& profile) {
+            return profile.name == name.toStdString();
+        });
+        if (!taken)
+            return name.toStdString();
+        name = QStringLiteral("%1 %2").arg(base).arg(number);
+    }
+}
+
+void Workbench::addProfile(const QString& name) {
+    m_profiles.push_back({uniqueProfileName(name), {}});
+    m_profile = m_profiles.size() - 1;
+    profilesEdited();
+    Q_EMIT profilesChanged();
+}
+
+void Workbench::renameProfile(const QString& name) {
+    if (name.trimmed().toStdString() == m_profiles[m_profile].name)
+        return;
+    m_profiles[m_profile].name = uniqueProfileName(name);
+    profilesEdited();
+    Q_EMIT profilesChanged();
+}
+
+void Workbench::removeProfile() {
+    if (m_profiles.size() == 1)
+        m_profiles.front().answers = {};
+    else
+        m_profiles.erase(m_profiles.begin() + static_cast<std::ptrdiff_t>(m_profile));
+    m_profile = std::min(m_profile, m_profiles.size() - 1);
+    profilesEdited();
+    Q_EMIT profilesChanged();
+}
+
+void Workbench::chooseProfile(int index) {
+    if (index < 0 || index >= static_cast<int>(m_profiles.size()) || index == currentProfile())
+        return;
+    m_profile = static_cast<std::size_t>(index);
     decideAnew();
+    Q_EMIT profilesChanged();
+}
+
+void Workbench::loadProfilesOfStudy() {
+    m_profile = 0;
+    m_profiles.clear();
+    auto kept = loadProfiles(profileFile(m_locations.data, m_study), m_study);
+    if (kept)
+        m_profiles = std::move(kept).value();
+    else
+        Q_EMIT problemFound(QString::fromStdString(kept.error().text()));
+    if (m_profiles.empty())
+        m_profiles.push_back({uniqueProfileName(tr("My work")), {}});
+}
+
+void Workbench::profilesEdited() {
+    decideAnew();
+    if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, m_profiles); !saved)
+        Q_EMIT problemFound(QString::fromStdString(saved.error().text()));
 }
 
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
@@ -66,10 +132,15 @@ void Workbench::loadLatestRun() {
 }
 
 void Workbench::decideAnew() {
-    auto decision = core::decide(m_study, m_answers);
+    auto decision = core::decide(m_study, answers());
     m_decision.reset();
     if (decision)
         m_decision = std::move(decision).value();
+    m_services.reset();
+    if (m_profiles.size() > 1) {
+        if (auto services = core::decideProfiles(m_study, m_profiles))
+            m_services = std::move(services).value();
+    }
     Q_EMIT decisionChanged();
 }
 

@@ -8,7 +8,7 @@
 
 #include "app/run/run_session.h"
 #include "core/bench/plan.h"
-#include "core/decision/decision.h"
+#include "core/decision/profiles.h"
 #include "core/measure/claim_check.h"
 
 namespace bakeoff::app {
@@ -23,13 +23,25 @@ public:
 
     /// Replaces the study; answers and measured cases of the former one are dropped.
     core::Result<void> openStudy(const QString& file);
+    /// The answers of the current profile.
     void setAnswers(const core::Answers& answers);
+    /// Adds a profile for another service and makes it the current one. Its name is made unique.
+    void addProfile(const QString& name);
+    void renameProfile(const QString& name);
+    /// Removes the current profile; the last one is emptied instead.
+    void removeProfile();
+    void chooseProfile(int index);
     core::Result<void> startRun(const core::PlanRequest& request);
     /// Reads the newest stored run that has trials, if there is one.
     void loadLatestRun();
 
     [[nodiscard]] const core::Study& study() const { return m_study; }
-    [[nodiscard]] const core::Answers& answers() const { return m_answers; }
+    [[nodiscard]] const core::Answers& answers() const { return m_profiles[m_profile].answers; }
+    /// One for each service of the reader's; at least one.
+    [[nodiscard]] const std::vector<core::ServiceProfile>& profiles() const { return m_profiles; }
+    [[nodiscard]] int currentProfile() const { return static_cast<int>(m_profile); }
+    /// All profiles side by side; empty with a single profile, or when one of them cannot be decided.
+    [[nodiscard]] const std::optional<core::ProfilesDecision>& services() const { return m_services; }
     [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
     [[nodiscard]] const std::vector<core::Subject>& catalogue() const { return m_catalogue; }
     [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
@@ -39,11 +51,17 @@ public:
 
 Q_SIGNALS:
     void studyChanged();
+    void profilesChanged();
     void decisionChanged();
+    /// Something could not be saved or read; the message says what to do.
+    void problemFound(const QString& message);
     void runDataChanged();
 
 private:
     void decideAnew();
+    void loadProfilesOfStudy();
+    void profilesEdited();
+    [[nodiscard]] std::string uniqueProfileName(const QString& wanted) const;
     void summarizeAnew();
     void summarizeCaseOf(const core::TrialResult& trial);
 
@@ -51,8 +69,10 @@ private:
     std::shared_ptr<RunStore> m_store;
     RunSession m_session;
     core::Study m_study;
-    core::Answers m_answers;
+    std::vector<core::ServiceProfile> m_profiles{1};
+    std::size_t m_profile = 0;
     std::optional<core::Decision> m_decision;
+    std::optional<core::ProfilesDecision> m_services;
     std::vector<core::Subject> m_catalogue;
     std::vector<core::TrialResult> m_trials;
     std::vector<core::CaseSummary> m_cases;

@@ -155,7 +155,9 @@ void OverviewPage::showDecision() {
     m_reasons->setVisible(decision.has_value());
     if (!decision)
         return;
-    m_headline->setText(tr("Recommendation so far: %1").arg(text(decision->headline)));
+    const auto& services = m_workbench.services();
+    m_headline->setText(
+        tr("Recommendation so far: %1").arg(text(services ? services->headline : decision->headline)));
     QStringList reasons;
     for (std::size_t i = 0; i < std::min(kReasonsShown, decision->reasons.size()); ++i)
         reasons << text(decision->reasons[i]);

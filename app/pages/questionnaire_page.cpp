@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/questionnaire_page.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "app/charts/architecture_view.h"
 #include "app/pages/page_header.h"
 #include "app/pages/question_list.h"
 #include "core/questionnaire/next_question.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
+namespace {
+
+constexpr int kProfileWidth = 180;
+
+}  // namespace
+
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
     const auto escaped = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
     QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
@@ -36,15 +46,19 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       m_workbench(workbench),
       m_list(new QuestionList(m_model)),
+      m_profiles(new QComboBox),
+      m_removeProfile(new QPushButton(tr("Re&move"))),
       m_state(makeText({}, TextSize::Body)),
       m_next(new QPushButton(tr("&Next question"))),
       m_clear(new QPushButton(tr("&Clear all answers"))),
-      m_recommendation(new QTextBrowser) {
+      m_recommendation(new QTextBrowser),
+      m_servicesHeadline(makeText({}, TextSize::Section)),
+      m_services(new ArchitectureView) {
     m_recommendation->setAccessibleName(tr("Recommendation"));
     m_recommendation->setFrameShape(QFrame::NoFrame);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_list);
-    splitter->addWidget(m_recommendation);
+    splitter->addWidget(makeResultSide());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setHandleWidth(2 * kGap);
@@ -58,6 +72,7 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     layout->addWidget(new PageHeader(
         tr("Questions about your work"),
         tr("Answer in any order; the recommendation follows at once. \"Don't know\" is an answer, too.")));
+    layout->addWidget(makeProfileBar());
     layout->addLayout(bar);
     layout->addWidget(splitter, 1);
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
@@ -72,7 +87,75 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
         m_model.setAnswers(m_workbench.answers());
         showDecision();
         showState();
+        showServices();
     });
+    connect(&m_workbench, &Workbench::profilesChanged, this, &QuestionnairePage::showProfiles);
+    showServices();
+}
+
+QWidget* QuestionnairePage::makeProfileBar() {
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("&Service:"));
+    label->setBuddy(m_profiles);
+    m_profiles->setAccessibleName(tr("Service that the answers are about"));
+    m_profiles->setMinimumWidth(kProfileWidth);
+    auto* add = new QPushButton(tr("&Add a service…"));
+    auto* rename = new QPushButton(tr("Rena&me…"));
+    layout->addWidget(label);
+    layout->addWidget(m_profiles);
+    layout->addWidget(add);
+    layout->addWidget(rename);
+    layout->addWidget(m_removeProfile);
+    layout->addStretch(1);
+    connect(m_profiles, &QComboBox::activated, &m_workbench, &Workbench::chooseProfile);
+    connect(m_removeProfile, &QPushButton::clicked, &m_workbench, &Workbench::removeProfile);
+    connect(add, &QPushButton::clicked, this, [this] {
+        const QString name = QInputDialog::getText(this, tr("Add a service"), tr("What is it called?"));
+        if (!name.trimmed().isEmpty())
+            m_workbench.addProfile(name);
+    });
+    connect(rename, &QPushButton::clicked, this, [this] {
+        const QString name = QInputDialog::getText(this, tr("Rename the service"), tr("What is it called?"),
+                                                   QLineEdit::Normal, m_profiles->currentText());
+        if (!name.trimmed().isEmpty())
+            m_workbench.renameProfile(name);
+    });
+    return bar;
+}
+
+QWidget* QuestionnairePage::makeResultSide() {
+    auto* side = new QWidget;
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_servicesHeadline);
+    layout->addWidget(m_services);
+    layout->addWidget(m_recommendation, 1);
+    return side;
+}
+
+void QuestionnairePage::showProfiles() {
+    const QSignalBlocker quiet(m_profiles);
+    m_profiles->clear();
+    for (const auto& profile : m_workbench.profiles())
+        m_profiles->addItem(QString::fromStdString(profile.name));
+    m_profiles->setCurrentIndex(m_workbench.currentProfile());
+    m_removeProfile->setEnabled(m_workbench.profiles().size() > 1);
+}
+
+void QuestionnairePage::showServices() {
+    const auto& services = m_workbench.services();
+    m_servicesHeadline->setVisible(services.has_value());
+    m_services->setVisible(services.has_value());
+    if (!services)
+        return;
+    m_servicesHeadline->setText(QString::fromStdString(services->headline));
+    m_services->setArchitecture(m_workbench.study(), services->architecture);
+}
+
+void QuestionnairePage::applyTheme(const PlotTheme& theme) {
+    m_services->applyTheme(theme);
 }
 
 void QuestionnairePage::showState() {

@@ -3,10 +3,12 @@
 
 #include <QWidget>
 
+#include "app/charts/plot_theme.h"
 #include "app/models/questionnaire_model.h"
 #include "app/models/workbench.h"
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
@@ -14,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class ArchitectureView;
 class QuestionList;
 
 /// The questions at the left, the recommendation that follows from the answers at the right.
@@ -23,6 +26,7 @@ public:
     explicit QuestionnairePage(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
+    void applyTheme(const PlotTheme& theme);
     [[nodiscard]] QString recommendation() const;
     /// How many questions are answered, and whether another one could still change the winner.
     [[nodiscard]] QString stateText() const;
@@ -30,15 +34,23 @@ public:
 private:
     void showDecision();
     void showState();
+    void showProfiles();
+    void showServices();
+    QWidget* makeProfileBar();
+    QWidget* makeResultSide();
 
     Workbench& m_workbench;
     QuestionnaireModel m_model;
     QuestionList* m_list;
+    QComboBox* m_profiles;
+    QPushButton* m_removeProfile;
     QLabel* m_state;
     QPushButton* m_next;
     QPushButton* m_clear;
     int m_suggested = -1;
     QTextBrowser* m_recommendation;
+    QLabel* m_servicesHeadline;
+    ArchitectureView* m_services;
 };
 
 /// The recommendation, its reasons and contributions as simple HTML.

@@ -77,6 +77,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
     connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
     connect(&m_workbench, &Workbench::runDataChanged, this, &MainWindow::showClaims);
+    connect(&m_workbench, &Workbench::problemFound, statusBar(),
+            [this](const QString& message) { statusBar()->showMessage(message); });
     makeMenus();
     applyTheme();
     showPage(PageId::Overview);
@@ -175,6 +177,7 @@ void MainWindow::applyTheme() {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
     m_overview->applyTheme(PlotTheme::forDark(dark));
     m_benchmarks->applyTheme(PlotTheme::forDark(dark));
+    m_questionnaire->applyTheme(PlotTheme::forDark(dark));
     m_claimsPlot->applyTheme(PlotTheme::forDark(dark));
     for (int i = 0; i < m_navigation->count(); ++i) {
         auto* item = m_navigation->item(i);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QLineEdit>
@@ -32,6 +33,8 @@ private Q_SLOTS:
         locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
         locations.subjects = {locations.resources + QStringLiteral("/subjects")};
         locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
+        QDir(m_folder.filePath(QStringLiteral("data"))).removeRecursively();
+        locations.data = m_folder.filePath(QStringLiteral("data"));
         auto store = RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
         QVERIFY(store.ok());
         m_store = *store;
@@ -87,6 +90,40 @@ private Q_SLOTS:
         QVERIFY(pick(first, 0));
         QVERIFY(m_workbench->answers().empty());
         QVERIFY(m_window->questionnaire().stateText().startsWith(QStringLiteral("0 of")));
+    }
+
+    /// Two services that want different alternatives: a language for each, and the answers outlive the
+    /// window.
+    void servicesAreDecidedSideBySide() {
+        const auto& scenarios = m_workbench->study().scenarios;
+        const auto wants = [&](const std::string& alternative) {
+            return std::find_if(scenarios.begin(), scenarios.end(),
+                                [&](const auto& scenario) {
+                                    return scenario.recommended == std::vector<std::string>{alternative};
+                                })
+                ->id;
+        };
+        const auto& alternatives = m_workbench->study().alternatives;
+        m_workbench->renameProfile(QStringLiteral("orders"));
+        core::Answers answers;
+        answers.amounts[wants(alternatives[0].id)] = 10;
+        m_workbench->setAnswers(answers);
+        QVERIFY(!m_workbench->services());
+        m_workbench->addProfile(QStringLiteral("orders"));
+        QCOMPARE(m_workbench->profiles().back().name, std::string("orders 2"));
+        answers.amounts = {{wants(alternatives[1].id), 10}};
+        m_workbench->setAnswers(answers);
+        QVERIFY(m_workbench->services() && m_workbench->services()->split);
+        QCOMPARE(m_workbench->services()->architecture.nodes.size(), std::size_t{3});
+        m_window->showPage(PageId::Questionnaire);
+        QTest::qWait(20);
+        const auto kept = m_workbench->profiles();
+        const auto study = m_workbench->locations().bundledStudy();
+        QVERIFY(m_workbench->openStudy(study).ok());
+        QVERIFY(m_workbench->profiles() == kept);
+        m_workbench->removeProfile();
+        QCOMPARE(m_workbench->profiles().size(), std::size_t{1});
+        QVERIFY(!m_workbench->services());
     }
 
     void aRunIsWatchedToItsEndWithoutFreezing() {

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/profiles.h"
+
+#include <algorithm>
+#include <set>
+
+namespace bakeoff::core {
+namespace {
+
+/// The contribution that speaks most for the first recommended alternative, e.g. "CLI tools".
+std::string mainReason(const Decision& decision) {
+    const Contribution* best = nullptr;
+    double most = 0;
+    for (const auto& item : decision.contributions) {
+        double others = 0;
+        for (const auto& [alternative, value] : item.values) {
+            if (alternative != decision.alternatives.front())
+                others = std::max(others, value);
+        }
+        const double lead = item.share * (item.values.at(decision.alternatives.front()) - others);
+        if (lead > most) {
+            most = lead;
+            best = &item;
+        }
+    }
+    return best ? best->name : std::string();
+}
+
+std::string joinedNames(const Study& study, const std::vector<std::string>& ids, const std::string& between) {
+    std::string out;
+    for (const auto& id : ids)
+        out += (out.empty() ? "" : between) + study.alternativeName(id);
+    return out;
+}
+
+std::string headlineOf(const ProfilesDecision& decision, const Study& study) {
+    if (!decision.split)
+        return decision.services.front().decision.headline;
+    std::string out = "An alternative for each service: ";
+    for (std::size_t i = 0; i < decision.services.size(); ++i) {
+        const auto& service = decision.services[i];
+        out += (i == 0 ? "" : ", ") +
+               joinedNames(study, service.decision.alternatives,
+                           service.decision.kind == Decision::Kind::Both ? " + " : " or ") +
+               " for " + service.name;
+    }
+    return out;
+}
+
+Architecture drawn(const ProfilesDecision& decision, const Study& study) {
+    Architecture out;
+    out.title = "Your services";
+    ArchitectureNode entry{"entry", "Entry", "", "gateway", std::nullopt};
+    if (study.architecture) {
+        for (const auto& node : study.architecture->nodes) {
+            if (node.kind == "gateway") {
+                entry.label = node.label;
+                break;
+            }
+        }
+    }
+    out.nodes.push_back(entry);
+    for (std::size_t i = 0; i < decision.services.size(); ++i) {
+        const auto& service = decision.services[i];
+        ArchitectureNode node;
+        node.id = "service-" + std::to_string(i + 1);
+        node.label = service.name;
+        node.kind = "service";
+        const bool single = service.decision.alternatives.size() == 1;
+        node.detail = joinedNames(study, service.decision.alternatives,
+                                  service.decision.kind == Decision::Kind::Both ? " + " : " or ");
+        const std::string reason = mainReason(service.decision);
+        if (!reason.empty())
+            node.detail += ": " + reason;
+        if (single)
+            node.alternative = service.decision.alternatives.front();
+        for (const auto& alternative : service.decision.alternatives)
+            out.uses[alternative].push_back(service.name);
+        out.edges.push_back({entry.id, node.id});
+        out.nodes.push_back(std::move(node));
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
+                                        const DecisionOptions& options) {
+    if (profiles.empty())
+        return Error{ErrorCode::InvalidArgument, "There is no profile to decide on.", "profiles"};
+    ProfilesDecision out;
+    std::set<std::set<std::string>> wanted;
+    for (const auto& profile : profiles) {
+        auto decision = decide(study, profile.answers, options);
+        if (!decision) {
+            Error error = decision.error();
+            error.where = profile.name;
+            return error;
+        }
+        wanted.emplace(decision->alternatives.begin(), decision->alternatives.end());
+        out.services.push_back({profile.name, std::move(decision).value()});
+    }
+    out.split = wanted.size() > 1;
+    out.headline = headlineOf(out, study);
+    out.architecture = drawn(out, study);
+    return out;
+}
+
+Json toJson(const ProfilesDecision& decision, const Study& study) {
+    Json services = Json::array();
+    for (const auto& service : decision.services)
+        services.push_back({{"name", service.name}, {"decision", toJson(service.decision, study)}});
+    Json nodes = Json::array();
+    for (const auto& node : decision.architecture.nodes) {
+        Json one = {{"id", node.id}, {"label", node.label}, {"detail", node.detail}, {"kind", node.kind}};
+        if (node.alternative)
+            one["alternative"] = *node.alternative;
+        nodes.push_back(std::move(one));
+    }
+    return {{"headline", decision.headline},
+            {"split", decision.split},
+            {"services", std::move(services)},
+            {"architecture", {{"title", decision.architecture.title}, {"nodes", std::move(nodes)}}}};
+}
+
+Json writeProfiles(const std::vector<ServiceProfile>& profiles, const Study& study) {
+    Json list = Json::array();
+    for (const auto& profile : profiles)
+        list.push_back({{"name", profile.name}, {"answers", writeAnswers(profile.answers, study)}});
+    return {{"bakeoff_profiles", 1}, {"study", study.id}, {"profiles", std::move(list)}};
+}
+
+Result<std::vector<ServiceProfile>> readProfiles(std::string text, const std::string& name,
+                                                 const Study& study) {
+    auto document = JsonDocument::parse(std::move(text), name);
+    if (!document)
+        return document.error();
+    const JsonNode root(**document);
+    root.onlyKeys({"bakeoff_profiles", "study", "profiles"});
+    if (root.integer("bakeoff_profiles", 0) != 1)
+        root.member("bakeoff_profiles").problem("Expected 1, the version of the format.");
+    if (root.string("study") != study.id)
+        root.member("study").problem("These profiles belong to another study; expected \"" + study.id +
+                                     "\".");
+    std::vector<ServiceProfile> out;
+    for (const auto& node : root.array("profiles")) {
+        node.onlyKeys({"name", "answers"});
+        ServiceProfile profile{node.string("name"), {}};
+        if (const auto answers = node.optionalMember("answers")) {
+            auto read = readAnswers(answers->json().dump(), name, study);
+            if (read)
+                profile.answers = std::move(read).value();
+            else
+                answers->problem(read.error().message);
+        }
+        out.push_back(std::move(profile));
+    }
+    if (!(*document)->clean())
+        return (*document)->summary();
+    return out;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/decision/decision.h"
+
+namespace bakeoff::core {
+
+/// One of the reader's services, and what was answered about it.
+struct ServiceProfile {
+    std::string name;
+    Answers answers;
+
+    bool operator==(const ServiceProfile&) const = default;
+};
+
+/// What was decided for one service.
+struct ProfileDecision {
+    std::string name;
+    Decision decision;
+};
+
+/// Decisions for several services side by side.
+struct ProfilesDecision {
+    std::vector<ProfileDecision> services;  ///< in the order of the profiles
+    bool split = false;                     ///< the services want different alternatives
+    std::string headline;
+    Architecture
+        architecture;  ///< one node for each service below an entry, named after what it is to be built with
+};
+
+/// Decides each profile for itself; where they disagree the answer is a language for each service. Errors:
+/// InvalidArgument when there is no profile, or one whose scenarios all have nothing; `where` is the
+/// profile's name.
+Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
+                                        const DecisionOptions& options = {});
+
+Json toJson(const ProfilesDecision& decision, const Study& study);
+
+/// {"bakeoff_profiles":1,"study":id,"profiles":[{"name":...,"answers":{...}}]}.
+Json writeProfiles(const std::vector<ServiceProfile>& profiles, const Study& study);
+/// Errors: InvalidDocument with line, column and JSON path.
+Result<std::vector<ServiceProfile>> readProfiles(std::string text, const std::string& name,
+                                                 const Study& study);
+
+}  // namespace bakeoff::core
