@@ -15,7 +15,7 @@ namespace {
 constexpr unsigned kSubmissions = 256;
 constexpr unsigned kCompletions = 4096;
 constexpr unsigned kFewestBuffers = 64;
-constexpr unsigned kMostBuffers = 128;
+constexpr unsigned kMostBuffers = 4096;
 constexpr int kGroup = 0;
 
 }  // namespace
