@@ -1,242 +1,170 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/cli/load_command.h"
 
-#include <charconv>
 #include <cstdio>
-#include <optional>
 
-#include "bench_runner/base/clock.h"
-#include "bench_runner/base/duration.h"
+#include "bench_runner/base/files.h"
+#include "bench_runner/cli/load_options.h"
+#include "bench_runner/cli/load_output.h"
 #include "bench_runner/load/load_engine.h"
 #include "bench_runner/workloads/load_checks.h"
-#include "core/base/units.h"
+#include "core/measure/hgrm.h"
+#include "core/measure/knee.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::bench {
 namespace {
 
-struct LoadOptions {
-    Url url;
-    int connections = 64;
-    std::int64_t durationNs = 15 * kNsPerSecond;
-    std::int64_t warmupNs = kNsPerSecond;
-    std::int64_t timeoutNs = 10 * kNsPerSecond;
-    EngineChoice engine = EngineChoice::Auto;
-    bool json = false;
-    bool checkBody = true;
+/// A ramp ends when so many steps in a row were not held.
+constexpr int kStepsBeyond = 2;
+
+class Collector final : public LoadObserver {
+public:
+    Collector(bool histograms, std::vector<ShownInterval>& out) : m_histograms(histograms), m_out(out) {}
+
+    void windowBegan(std::int64_t beginNs) override { m_beginNs = beginNs; }
+
+    bool interval(const LoadInterval& interval) override {
+        if (m_beginNs == 0)
+            return true;  // still warming up
+        ShownInterval shown;
+        shown.tNs = interval.endNs - m_beginNs;
+        shown.widthNs = interval.endNs - interval.beginNs;
+        shown.responses = interval.responses;
+        shown.errors = interval.errors;
+        shown.p50Ns = interval.responseTime->quantile(0.5);
+        shown.p99Ns = interval.responseTime->quantile(0.99);
+        shown.maxNs = interval.responseTime->max();
+        shown.generatorCores = interval.generatorCores;
+        if (m_histograms) {
+            shown.serviceTime = interval.serviceTime->toJson();
+            shown.responseTime = interval.responseTime->toJson();
+        }
+        m_out.push_back(std::move(shown));
+        return true;
+    }
+
+private:
+    bool m_histograms;
+    std::vector<ShownInterval>& m_out;
+    std::int64_t m_beginNs = 0;
 };
-
-core::Error usage(const std::string& message) {
-    return {core::ErrorCode::InvalidArgument, message, ""};
-}
-
-core::Result<void> setOption(LoadOptions& options, const std::string& name, const std::string& value) {
-    if (name == "--connections") {
-        const auto [end, problem] =
-            std::from_chars(value.data(), value.data() + value.size(), options.connections);
-        if (problem != std::errc() || end != value.data() + value.size() || options.connections < 1 ||
-            options.connections > 100'000)
-            return usage("--connections needs a whole number from 1 to 100000.");
-        return {};
-    }
-    if (name == "--format") {
-        if (value != "json" && value != "text")
-            return usage("--format is json or text.");
-        options.json = value == "json";
-        return {};
-    }
-    if (name == "--check") {
-        if (value != "body" && value != "status")
-            return usage("--check is body or status.");
-        options.checkBody = value == "body";
-        return {};
-    }
-    if (name == "--engine") {
-        if (value != "auto" && value != "asio" && value != "io_uring")
-            return usage("--engine is auto, asio or io_uring.");
-        options.engine = value == "asio"       ? EngineChoice::Asio
-                         : value == "io_uring" ? EngineChoice::IoUring
-                                               : EngineChoice::Auto;
-        return {};
-    }
-    auto ns = parseDuration(value);
-    if (!ns)
-        return usage(name + ": " + ns.error().message);
-    if (*ns == 0 && name != "--warmup")
-        return usage(name + " must be above zero.");
-    (name == "--duration" ? options.durationNs
-     : name == "--warmup" ? options.warmupNs
-                          : options.timeoutNs) = *ns;
-    return {};
-}
-
-core::Result<LoadOptions> readOptions(const std::vector<std::string>& arguments) {
-    LoadOptions options;
-    bool haveUrl = false;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string name = arguments[i];
-        std::optional<std::string> value;
-        if (const auto equals = name.find('='); name.rfind("--", 0) == 0 && equals != std::string::npos) {
-            value = name.substr(equals + 1);
-            name.resize(equals);
-        }
-        if (name.rfind("--", 0) != 0) {
-            auto url = parseUrl(name);
-            if (!url)
-                return url.error();
-            if (haveUrl)
-                return usage("One address is enough.");
-            options.url = *url;
-            haveUrl = true;
-            continue;
-        }
-        bool known = false;
-        for (const char* option :
-             {"--connections", "--duration", "--warmup", "--timeout", "--format", "--check", "--engine"})
-            known = known || name == option;
-        if (!known)
-            return usage("There is no option " + name + "; see bench_runner load --help.");
-        if (!value && i + 1 < arguments.size())
-            value = arguments[++i];
-        if (!value)
-            return usage(name + " needs a value.");
-        if (auto set = setOption(options, name, *value); !set)
-            return set.error();
-    }
-    if (!haveUrl)
-        return usage("Which address? See bench_runner load --help.");
-    return options;
-}
-
-core::Json asJson(const LoadReport& report, const std::vector<core::ValidityCheck>& checks) {
-    core::Json errors = core::Json::object();
-    for (std::size_t i = 0; i < kLoadErrorKinds; ++i)
-        errors[loadErrorName(static_cast<LoadError>(i))] = report.errors[i];
-    errors["total"] = report.errorTotal();
-    const auto& times = report.serviceTime;
-    core::Json out{{"requests", report.requests},
-                   {"errors", errors},
-                   {"achieved_rate_per_s", report.ratePerS()},
-                   {"service_time",
-                    {{"p50_ns", times.quantile(0.5)},
-                     {"p90_ns", times.quantile(0.9)},
-                     {"p95_ns", times.quantile(0.95)},
-                     {"p99_ns", times.quantile(0.99)},
-                     {"p999_ns", times.quantile(0.999)},
-                     {"max_ns", times.max()},
-                     {"mean_ns", times.mean()},
-                     {"count", times.count()}}},
-                   {"generator_cpu_ns", report.generatorCpuNs},
-                   {"connections", report.connections},
-                   {"reconnects", report.reconnects},
-                   {"duration_ns", report.durationNs},
-                   {"little_law_ratio", report.littleLawRatio()},
-                   {"validity", checksToJson(checks)}};
-    return out;
-}
-
-void printText(const LoadReport& report, const std::vector<core::ValidityCheck>& checks) {
-    using core::Dimension;
-    const auto time = [](auto ns) { return core::formatQuantity(static_cast<double>(ns), Dimension::Time); };
-    const auto& times = report.serviceTime;
-    std::printf("%llu requests in %s on %d connections: %s\n",
-                static_cast<unsigned long long>(report.requests), time(report.durationNs).c_str(),
-                report.connections, core::formatQuantity(report.ratePerS(), Dimension::Rate).c_str());
-    std::printf("service time  p50 %s   p90 %s   p95 %s   p99 %s   p99.9 %s   max %s   mean %s\n",
-                time(times.quantile(0.5)).c_str(), time(times.quantile(0.9)).c_str(),
-                time(times.quantile(0.95)).c_str(), time(times.quantile(0.99)).c_str(),
-                time(times.quantile(0.999)).c_str(), time(times.max()).c_str(), time(times.mean()).c_str());
-    for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
-        if (report.errors[i] > 0)
-            std::printf("errors        %llu %s\n", static_cast<unsigned long long>(report.errors[i]),
-                        loadErrorName(static_cast<LoadError>(i)));
-    }
-    for (const auto& check : checks) {
-        const char* word = check.verdict == core::ValidityCheck::Verdict::Pass   ? "pass"
-                           : check.verdict == core::ValidityCheck::Verdict::Warn ? "warn"
-                                                                                 : "FAIL";
-        std::printf("%-4s  %s: %s %s\n", word, check.id.c_str(), check.detail.c_str(), check.remedy.c_str());
-    }
-}
 
 int exitCodeOf(const core::Error& error) {
     switch (error.code) {
         case core::ErrorCode::InvalidArgument:
+        case core::ErrorCode::InvalidDocument:
         case core::ErrorCode::Unsupported:
             return core::kExitUsage;
         case core::ErrorCode::Cancelled:
             return core::kExitCancelled;
+        case core::ErrorCode::Io:
+            return core::kExitIo;
         default:
             return core::kExitFailed;
     }
 }
 
-core::Result<LoadReport> measure(const LoadOptions& options, const CancelToken& cancel) {
-    LoadPlan plan;
-    plan.url = options.url;
-    plan.connections = options.connections;
-    plan.durationNs = options.durationNs;
-    plan.warmupNs = options.warmupNs;
-    plan.timeoutNs = options.timeoutNs;
-    plan.engine = options.engine;
-    plan.expected.checkBody = options.checkBody;
-    // The first answer says what each later one must be.
-    auto page = fetchPage(options.url, options.timeoutNs);
+/// The first answer says what each later one must be.
+core::Result<void> learn(LoadOptions& options) {
+    LoadPlan& plan = options.plan;
+    if (options.mixed)
+        return {};
+    LoadRequest& request = plan.requests[0];
+    auto page = fetchPage(plan.url, request, plan.timeoutNs);
     if (!page)
         return page.error();
-    if (page->status != 200)
-        return core::Error{
-            core::ErrorCode::BadResponse,
-            options.url.text() + " answers with status " + std::to_string(page->status) + " instead of 200.",
-            "load"};
-    plan.expected.body = page->body;
-    LoadObserver observer;
-    return runLoad(plan, observer, cancel);
+    const bool right =
+        options.status ? page->status == *options.status : page->status >= 200 && page->status < 300;
+    if (!right)
+        return core::Error{core::ErrorCode::BadResponse,
+                           plan.url.text() + " answers with status " + std::to_string(page->status) +
+                               (options.status ? " instead of " + std::to_string(*options.status) + "."
+                                               : ". When that is what it should, say --status " +
+                                                     std::to_string(page->status) + "."),
+                           "load"};
+    request.expected.status = page->status;
+    request.expected.checkBody = options.checkBody && !request.expected.headOnly;
+    request.expected.body = std::move(page->body);
+    return {};
+}
+
+core::Result<LoadResult> measure(const LoadOptions& options, const CancelToken& cancel) {
+    LoadResult result;
+    Collector collector(options.intervals, result.intervals);
+    auto report = runLoad(options.plan, collector, cancel);
+    if (!report)
+        return report.error();
+    result.report = std::move(*report);
+    result.checks = checkLoad(result.report, std::nullopt);
+    result.memoryPeakBytes = ownPeakMemory();
+    return result;
+}
+
+core::Result<RampResult> measureRamp(LoadOptions options, const CancelToken& cancel) {
+    RampResult out;
+    std::vector<core::LoadPoint> points;
+    int beyond = 0;
+    for (const double rate :
+         core::geometricSteps(options.ramp->from, options.ramp->to, options.ramp->steps)) {
+        options.plan.ratePerS = rate;
+        auto step = measure(options, cancel);
+        if (!step)
+            return step.error();
+        points.push_back({rate, step->report.ratePerS(), step->report.responseTime.mean()});
+        std::fprintf(stderr, "%.0f /s offered, %.0f /s achieved\n", rate, step->report.ratePerS());
+        out.steps.push_back(std::move(*step));
+        beyond = points.back().achievedPerS < core::kSustained * rate ? beyond + 1 : 0;
+        if (beyond >= kStepsBeyond)
+            break;
+    }
+    out.knee = core::kneeOf(points);
+    out.sustained = core::highestSustained(points);
+    return out;
+}
+
+int refuse(const core::Error& error) {
+    std::fprintf(stderr, "bench_runner load: %s\n", error.text().c_str());
+    return exitCodeOf(error);
+}
+
+int print(const std::string& text, bool measured) {
+    std::fputs(text.c_str(), stdout);
+    if (std::fflush(stdout) != 0)
+        return core::kExitIo;
+    return measured ? core::kExitOk : core::kExitFailed;
 }
 
 }  // namespace
 
-int loadCommand(const std::vector<std::string>& arguments, const CancelToken& cancel) {
-    auto options = readOptions(arguments);
-    if (!options) {
-        std::fprintf(stderr, "bench_runner load: %s\n", options.error().text().c_str());
-        return core::kExitUsage;
-    }
-    auto report = measure(*options, cancel);
-    if (!report) {
-        std::fprintf(stderr, "bench_runner load: %s\n", report.error().message.c_str());
-        return exitCodeOf(report.error());
-    }
-    const auto checks = checkLoad(*report, std::nullopt);
-    if (options->json)
-        std::printf("%s\n", asJson(*report, checks).dump(2).c_str());
-    else
-        printText(*report, checks);
-    if (std::fflush(stdout) != 0)
-        return core::kExitIo;
-    return report->requests > 0 ? core::kExitOk : core::kExitFailed;
+std::int64_t ownPeakMemory() {
+    const auto status = readFile("/proc/self/status");
+    const auto at = status ? status->find("VmHWM:") : std::string::npos;
+    return at == std::string::npos ? 0 : std::strtoll(status->c_str() + at + 6, nullptr, 10) * 1024;
 }
 
-const char* loadHelp() {
-    return "Usage: bench_runner load URL [options]\n"
-           "\n"
-           "Asks an http:// address for the same page over and over, in a closed loop: each connection sends "
-           "its\n"
-           "next request when the one before is answered. Prints requests per second and service times.\n"
-           "\n"
-           "  --connections N   connections, kept open (default 64)\n"
-           "  --duration T      length of the measured part (default 15s)\n"
-           "  --warmup T        before it, on the same connections (default 1s)\n"
-           "  --timeout T       of one request (default 10s)\n"
-           "  --check WHAT      body: each answer must equal the first, byte by byte (default); status: only "
-           "200\n"
-           "  --format FORMAT   text (default) or json\n"
-           "\n"
-           "T is a number with ns, us, ms, s, m or h: 500ms, 15s, 2m.\n"
-           "\n"
-           "Exit status: 0 measured, 2 wrong usage, 3 failed (nobody answers, a limit was reached, or no "
-           "request\n"
-           "was answered rightly), 4 stopped.\n";
+int loadCommand(const std::vector<std::string>& arguments, const CancelToken& cancel) {
+    auto options = readLoadOptions(arguments);
+    if (!options)
+        return refuse(options.error());
+    if (auto learnt = learn(*options); !learnt)
+        return refuse(learnt.error());
+    if (options->ramp) {
+        auto ramp = measureRamp(*options, cancel);
+        if (!ramp)
+            return refuse(ramp.error());
+        return print(options->format == LoadFormat::Json ? rampJson(*options, *ramp).dump(2) + "\n"
+                                                         : rampText(*options, *ramp),
+                     ramp->sustained.has_value());
+    }
+    auto result = measure(*options, cancel);
+    if (!result)
+        return refuse(result.error());
+    const std::string text = options->format == LoadFormat::Json ? loadJson(*options, *result).dump(2) + "\n"
+                             : options->format == LoadFormat::Hgrm
+                                 ? core::hgrmText(result->report.responseTime)
+                                 : loadText(*options, *result);
+    return print(text, result->report.requests > 0);
 }
 
 }  // namespace bakeoff::bench

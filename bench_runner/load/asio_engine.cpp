@@ -6,6 +6,7 @@
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -193,6 +194,8 @@ private:
     tcp::endpoint m_endpoint;
     std::size_t m_bufferSize;
     asio::io_context m_context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE};  // one thread, nothing posts from outside
+    // With every connection closed and no timer there would be no work, and the context would stop for good.
+    asio::executor_work_guard<Executor> m_work{m_context.get_executor()};
     asio::steady_timer m_timer{m_context};
     std::int64_t m_armedNs = 0;
     std::deque<Connection> m_connections;

@@ -46,8 +46,12 @@ public:
             const std::int64_t wakeNs = m_session.advance(steadyNs());
             if (m_session.over())
                 break;
-            wait(wakeNs, neverSleep);
-            m_ring.handleBatch([this](const SocketRing::Completion& completion) { handle(completion); });
+            const std::int64_t beganNs = steadyNs();
+            const bool spinning = wait(wakeNs, beganNs, neverSleep);
+            const unsigned handled =
+                m_ring.handleBatch([this](const SocketRing::Completion& completion) { handle(completion); });
+            if (spinning && handled == 0)
+                m_session.addSpin(steadyNs() - beganNs);
         }
     }
 
@@ -77,23 +81,20 @@ private:
         bool fixed = false;            ///< stands in the ring's table
     };
 
-    /// In a closed loop until the next tick; in an open loop with the last microseconds spun away.
-    void wait(std::int64_t wakeNs, bool neverSleep) {
+    /// In a closed loop until the next tick; in an open loop with the last microseconds spun away: then true.
+    bool wait(std::int64_t wakeNs, std::int64_t nowNs, bool neverSleep) {
+        const std::int64_t left = wakeNs - nowNs;
         if (m_ring.pending()) {
             m_ring.submit(0);
-            return;
-        }
-        const std::int64_t nowNs = steadyNs();
-        const std::int64_t left = wakeNs - nowNs;
-        if (!m_session.openLoop()) {
+        } else if (!m_session.openLoop()) {
             m_ring.submit(std::max<std::int64_t>(left, 0));
         } else if (!neverSleep && left > kSpinNs) {
             m_ring.submit(left - kSpinNs);
         } else {
             m_ring.flush();
-            if (!m_ring.pending())
-                m_session.addSpin(steadyNs() - nowNs);
+            return true;
         }
+        return false;
     }
 
     void handle(const SocketRing::Completion& completion) {
@@ -169,17 +170,6 @@ core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpo
         return ring.error();
     UringTransport(session, endpoint, **ring).run(neverSleep);
     return {};
-}
-
-core::Result<EngineVerdict> chooseEngine(EngineChoice asked) {
-    if (asked == EngineChoice::Asio)
-        return EngineVerdict{EngineChoice::Asio, "asked for"};
-    auto ring = SocketRing::open(1, 2048);
-    if (ring)
-        return EngineVerdict{EngineChoice::IoUring, "asked for"};
-    if (asked == EngineChoice::IoUring)
-        return ring.error();
-    return EngineVerdict{EngineChoice::Asio, ring.error().message};
 }
 
 }  // namespace bakeoff::bench

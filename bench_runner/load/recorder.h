@@ -62,7 +62,9 @@ public:
     void good(std::int64_t dueNs, std::int64_t takenNs, std::int64_t nowNs, std::size_t kind = 0) {
         ++m_intervalResponses;
         if (m_measuring) {
-            if (nowNs < m_endNs)
+            // At a constant rate every request has its own window; in a closed loop throughput is what
+            // arrives.
+            if (nowNs < m_endNs && (!m_openLoop || dueNs >= m_beginNs))
                 ++m_responses;
             if (dueNs < m_beginNs || dueNs >= m_endNs)
                 return;

@@ -204,7 +204,8 @@ LoadReport LoadSession::report() {
     // Cut short, the window is as long as it was.
     out.durationNs = m_endedNs == 0 ? 0 : m_endedNs - m_control.windowBeginNs();
     out.requests = m_recorder.responses();
-    out.sent = m_recorder.sentInWindow();
+    // In a closed loop all that was sent has ended; a tick that came late may have missed a few sendings.
+    out.sent = m_openLoop ? m_recorder.sentInWindow() : m_recorder.serviceTime().count();
     out.waited = m_recorder.waited();
     out.failedInWindow = m_recorder.failuresInWindow();
     out.errors = m_recorder.errors();

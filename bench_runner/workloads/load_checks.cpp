@@ -19,6 +19,8 @@ constexpr double kLittleTolerance = 0.10;
 constexpr double kFewErrors = 0.001;
 constexpr double kOtherWork = 0.15;  // cores
 constexpr double kStolen = 0.05;
+constexpr double kHeldRate = 0.98;
+constexpr double kLateSendNs = 1e6;                    // p99
 constexpr std::int64_t kShortestSpanNs = 200'000'000;  // the system counts in 10 ms a CPU
 
 std::string fixed(double value, int digits) {
@@ -28,18 +30,82 @@ std::string fixed(double value, int digits) {
 }
 
 ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
-    const double cores = report.generatorCores();
-    ValidityCheck check{"client_saturated", Verdict::Pass,
-                        "The load generator's thread was busy " + fixed(cores * 100, 0) + " % of the time.",
-                        ""};
-    if (cores <= kBusyGenerator)
+    const double busy = report.threadBusy();
+    ValidityCheck check{
+        "client_saturated",
+        Verdict::Pass,
+        "The load generator was busy " + fixed(busy * 100, 0) + " % of the time" +
+            (report.threads > 1 ? " on each of its " + std::to_string(report.threads) + " threads." : "."),
+        "",
+        busy,
+        kBusyGenerator};
+    if (busy <= kBusyGenerator)
         return check;
     const bool serverIdle = server && server->coresBusy < kIdleServer * server->coresAvailable;
-    check.verdict = serverIdle ? Verdict::Fail : Verdict::Warn;
+    check.verdict = serverIdle || report.openLoop() ? Verdict::Fail : Verdict::Warn;
     check.detail += serverIdle ? " The server was not: what was measured is the generator."
-                               : " In a closed loop it then adds its own delay to the service times.";
+                    : report.openLoop()
+                        ? " It cannot keep to its schedule then."
+                        : " In a closed loop it then adds its own delay to the service times.";
     check.remedy =
-        "Use fewer connections, give the server fewer cores, or run the generator on a faster core.";
+        "Use more threads or a lower rate, give the server fewer cores, or run the generator on a "
+        "faster core.";
+    return check;
+}
+
+/// V1 of an open loop: were the requests sent when they were due?
+ValidityCheck sendLag(const LoadReport& report) {
+    const auto p99 = static_cast<double>(report.sendError.quantile(0.99));
+    ValidityCheck check{
+        "send_lag",
+        Verdict::Pass,
+        "Requests went out at most " + fixed(p99 / 1e3, 1) + " us late (p99) when a connection was free.",
+        "",
+        p99,
+        kLateSendNs};
+    if (p99 <= kLateSendNs)
+        return check;
+    check.verdict = Verdict::Fail;
+    check.detail += " The generator itself was late, and response times hold its delay.";
+    check.remedy = "Keep the generator's core free of other work, use --spin, more threads or a lower rate.";
+    return check;
+}
+
+/// V1 of an open loop: did as many answers come as requests were offered?
+ValidityCheck rateHeld(const LoadReport& report) {
+    const double held = report.ratePerS() / report.offeredRatePerS;
+    ValidityCheck check{
+        "rate_held", Verdict::Pass, fixed(held * 100, 1) + " % of the offered rate was answered.",
+        "",          held,          kHeldRate};
+    if (held >= kHeldRate)
+        return check;
+    check.verdict = Verdict::Fail;
+    check.detail += " " + std::to_string(report.waited) + " of " + std::to_string(report.sent) +
+                    " requests found no open and free connection when they were due.";
+    check.remedy =
+        "The server does not keep up, or too few connections are there to carry the rate: lower the "
+        "rate, or use more connections.";
+    return check;
+}
+
+/// V6: was the server warm?
+std::optional<ValidityCheck> warmUp(const LoadReport& report) {
+    if (!report.warmup.settled)
+        return std::nullopt;
+    constexpr double kTolerance = 0.05;
+    const double change = report.warmup.relativeChange;
+    ValidityCheck check{"warm_up",
+                        Verdict::Pass,
+                        "At the end of " + fixed(static_cast<double>(report.warmup.durationNs) / 1e9, 1) +
+                            " s of warm-up the trend was " + fixed(change * 100, 1) + " %.",
+                        "",
+                        std::abs(change),
+                        kTolerance};
+    if (*report.warmup.settled)
+        return check;
+    check.verdict = Verdict::Warn;
+    check.detail += " The server was still changing.";
+    check.remedy = "Warm up for longer.";
     return check;
 }
 
@@ -69,10 +135,13 @@ ValidityCheck littlesLaw(const LoadReport& report) {
     const double straddling =
         report.durationNs > 0 ? report.serviceTime.mean() / static_cast<double>(report.durationNs) : 0.0;
     const double tolerance = kLittleTolerance + 0.5 * std::min(1.0, straddling);
-    ValidityCheck check{"littles_law", Verdict::Pass,
+    ValidityCheck check{"littles_law",
+                        Verdict::Pass,
                         "Mean service time x throughput / connections = " + fixed(ratio, 3) + " (1 ± " +
                             fixed(tolerance, 2) + " expected).",
-                        ""};
+                        "",
+                        std::abs(ratio - 1),
+                        tolerance};
     if (std::abs(ratio - 1) <= tolerance)
         return check;
     check.verdict = Verdict::Fail;
@@ -87,9 +156,12 @@ ValidityCheck littlesLaw(const LoadReport& report) {
 ValidityCheck responses(const LoadReport& report) {
     const auto errors = static_cast<double>(report.errorTotal());
     const double all = errors + static_cast<double>(report.requests);
-    ValidityCheck check{
-        "responses", Verdict::Pass,
-        std::to_string(report.requests) + " responses had the right status, length and bytes.", ""};
+    ValidityCheck check{"responses",
+                        Verdict::Pass,
+                        std::to_string(report.requests) + " responses were as expected.",
+                        "",
+                        all > 0 ? errors / all : 1.0,
+                        kFewErrors};
     if (report.requests == 0) {
         check.verdict = Verdict::Fail;
         check.detail = "Not one request was answered rightly within the window.";
@@ -143,8 +215,15 @@ std::vector<ValidityCheck> checkLoad(const LoadReport& report, const std::option
     std::vector<ValidityCheck> checks{clientSaturated(report, server)};
     if (server)
         checks.push_back(serverIdle(*server));
-    checks.push_back(littlesLaw(report));
+    if (report.openLoop()) {
+        checks.push_back(sendLag(report));
+        checks.push_back(rateHeld(report));
+    } else {
+        checks.push_back(littlesLaw(report));
+    }
     checks.push_back(responses(report));
+    if (auto warm = warmUp(report))
+        checks.push_back(std::move(*warm));
     return checks;
 }
 

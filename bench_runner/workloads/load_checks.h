@@ -22,8 +22,9 @@ std::optional<core::ValidityCheck> checkOtherWork(const std::optional<MachineLoa
                                                   const std::optional<MachineLoad>& to, std::int64_t ownNs,
                                                   std::int64_t wallNs);
 
-/// The verdicts METHOD.md asks for on one closed-loop trial: client_saturated (V1), server_idle (V2, only
-/// when the server's use is known), littles_law (V3), responses (V5).
+/// The verdicts on one run of load: client_saturated (V1), server_idle (V2, only when the server's use is
+/// known), in an open loop send_lag and rate_held (V1), in a closed one littles_law (V3), responses (V5),
+/// warm_up (V6, unless it was too short to tell).
 std::vector<core::ValidityCheck> checkLoad(const LoadReport& report, const std::optional<ServerUse>& server);
 
 /// {"id","verdict","detail","remedy"}, as within a result.

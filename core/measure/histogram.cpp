@@ -22,7 +22,9 @@ std::int64_t Histogram::highOf(std::size_t bucket) {
 void Histogram::merge(const Histogram& other) {
     if (other.empty())
         return;
-    for (std::size_t i = 0; i < m_counts.size(); ++i)
+    // Only where there is something: most are merged ten times a second.
+    const std::size_t last = bucketOf(std::min(other.m_max, kHighest));
+    for (std::size_t i = bucketOf(std::min(other.m_min, kHighest)); i <= last; ++i)
         m_counts[i] += other.m_counts[i];
     m_count += other.m_count;
     m_sum += other.m_sum;
@@ -31,7 +33,12 @@ void Histogram::merge(const Histogram& other) {
 }
 
 void Histogram::clear() {
-    std::fill(m_counts.begin(), m_counts.end(), 0);
+    if (m_count == 0)
+        return;
+    const auto at = [this](std::int64_t ns) {
+        return m_counts.begin() + static_cast<std::ptrdiff_t>(bucketOf(std::min(ns, kHighest)));
+    };
+    std::fill(at(m_min), at(m_max) + 1, 0);
     m_count = 0;
     m_sum = 0;
     m_min = INT64_MAX;
@@ -97,8 +104,17 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
             return bad;
     }
     if (histogram.m_count > 0) {
-        histogram.m_min = json["min"].get<std::int64_t>();
-        histogram.m_max = json["max"].get<std::int64_t>();
+        // The extremes lie in the outermost buckets, whatever the text says: merging relies on it.
+        std::size_t first = 0;
+        while (histogram.m_counts[first] == 0)
+            ++first;
+        std::size_t last = histogram.m_counts.size() - 1;
+        while (histogram.m_counts[last] == 0)
+            --last;
+        histogram.m_min = std::clamp(json["min"].get<std::int64_t>(), lowOf(first), highOf(first));
+        histogram.m_max = std::max(json["max"].get<std::int64_t>(), lowOf(last));
+        if (last + 1 < histogram.m_counts.size())
+            histogram.m_max = std::min(histogram.m_max, highOf(last));
         histogram.m_sum = json["mean"].get<double>() * static_cast<double>(histogram.m_count);
     }
     return histogram;

@@ -113,10 +113,15 @@ Sample sampleFromJson(const Json& json) {
 }
 
 Json toJson(const ValidityCheck& check) {
-    return Json{{"id", check.id},
-                {"verdict", verdictName(check.verdict)},
-                {"detail", check.detail},
-                {"remedy", check.remedy}};
+    Json json{{"id", check.id},
+              {"verdict", verdictName(check.verdict)},
+              {"detail", check.detail},
+              {"remedy", check.remedy}};
+    if (check.value && std::isfinite(*check.value))
+        json["value"] = *check.value;
+    if (check.threshold && std::isfinite(*check.threshold))
+        json["threshold"] = *check.threshold;
+    return json;
 }
 
 Json toJson(const TrialResult& result) {
@@ -170,9 +175,15 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     for (const auto& sample : json.value("timeline", Json::array()))
         result.timeline.push_back(sampleFromJson(sample));
     for (const auto& check : json.value("checks", Json::array())) {
-        if (check.is_object())
-            result.checks.push_back({text(check, "id"), verdictFromName(text(check, "verdict")),
-                                     text(check, "detail"), text(check, "remedy")});
+        if (!check.is_object())
+            continue;
+        ValidityCheck read{text(check, "id"), verdictFromName(text(check, "verdict")), text(check, "detail"),
+                           text(check, "remedy")};
+        if (check.contains("value") && check["value"].is_number())
+            read.value = check["value"].get<double>();
+        if (check.contains("threshold") && check["threshold"].is_number())
+            read.threshold = check["threshold"].get<double>();
+        result.checks.push_back(std::move(read));
     }
     return result;
 }

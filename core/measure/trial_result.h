@@ -25,8 +25,10 @@ struct ValidityCheck {
     enum class Verdict { Pass, Warn, Fail };
     std::string id;  ///< e.g. "client_saturated"
     Verdict verdict = Verdict::Pass;
-    std::string detail;  ///< what was seen, with numbers
-    std::string remedy;  ///< what to do about it; empty when passed
+    std::string detail;                    ///< what was seen, with numbers
+    std::string remedy;                    ///< what to do about it; empty when passed
+    std::optional<double> value = {};      ///< the number the verdict was made from
+    std::optional<double> threshold = {};  ///< what it was held to
 };
 
 /// What one trial of one subject at one workload gave: measured numbers, or the reason there are none.

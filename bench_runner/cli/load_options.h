@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bench_runner/load/load_plan.h"
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+enum class LoadFormat { Text, Json, Hgrm };
+
+/// A ramp of rates.
+struct RateRamp {
+    double from = 0;
+    double to = 0;
+    int steps = 0;
+};
+
+/// What the command line of `load` says.
+struct LoadOptions {
+    LoadPlan plan;  ///< its expectations are still to be learnt from a first answer where `learn` says so
+    std::optional<RateRamp> ramp;
+    LoadFormat format = LoadFormat::Text;
+    bool intervals = false;     ///< print each interval with its histograms
+    bool mixed = false;         ///< the requests came from a file, with their own expectations
+    bool checkBody = true;      ///< every answer must equal the first
+    std::optional<int> status;  ///< that every answer must have; else that of the first, if that is 2xx
+};
+
+/// Errors: InvalidArgument with what to write instead, Io and InvalidDocument for the file of a mix (with
+/// line, column and path).
+core::Result<LoadOptions> readLoadOptions(const std::vector<std::string>& arguments);
+
+/// The requests of a mix: {"requests": [{"name", "method", "path", "headers", "body", "weight", "status",
+/// "expect_body"}]}. A body that is not a string goes out as JSON. Errors:
+/// InvalidDocument.
+core::Result<std::vector<LoadRequest>> readMix(std::string text, const std::string& name);
+
+}  // namespace bakeoff::bench

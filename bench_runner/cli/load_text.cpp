@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+#include <cstdarg>
+#include <cstdio>
+
+#include "bench_runner/cli/load_output.h"
+#include "core/base/units.h"
+
+namespace bakeoff::bench {
+namespace {
+
+using core::Dimension;
+
+constexpr std::size_t kSparkColumns = 60;
+
+std::string time(double ns) {
+    return core::formatQuantity(ns, Dimension::Time);
+}
+
+std::string rate(double perS) {
+    return core::formatQuantity(perS, Dimension::Rate);
+}
+
+/// Grouped in thousands.
+std::string count(std::uint64_t value) {
+    std::string digits = std::to_string(value);
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+/// To `width` characters, on the right; units hold letters beyond ASCII, which count once.
+std::string right(const std::string& text, std::size_t width) {
+    const auto letters = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](unsigned char c) { return (c & 0xc0U) != 0x80U; }));
+    return letters >= width ? text : std::string(width - letters, ' ') + text;
+}
+
+std::string left(const std::string& text, std::size_t width) {
+    return text.size() >= width ? text : text + std::string(width - text.size(), ' ');
+}
+
+std::string timesRow(const char* name, const core::Histogram& times) {
+    std::string out = "  " + left(name, 15);
+    if (times.empty())
+        return out + "  none\n";
+    for (const double value :
+         {times.mean(), static_cast<double>(times.quantile(0.5)), static_cast<double>(times.quantile(0.9)),
+          static_cast<double>(times.quantile(0.95)), static_cast<double>(times.quantile(0.99)),
+          static_cast<double>(times.quantile(0.999)), static_cast<double>(times.max())})
+        out += right(time(value), 10);
+    return out + "\n";
+}
+
+/// A line of bars from 0 to the highest value.
+std::string spark(const std::vector<double>& values) {
+    static constexpr const char* kBars[] = {"\u2581", "\u2582", "\u2583", "\u2584",
+                                            "\u2585", "\u2586", "\u2587", "\u2588"};
+    const double highest = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+    std::string out;
+    for (const double value : values)
+        out += kBars[highest > 0 ? std::min(7, static_cast<int>(value / highest * 8)) : 0];
+    return out;
+}
+
+/// Intervals put together so that they fit a line.
+struct Columns {
+    std::vector<double> rates;
+    std::vector<double> tails;
+    std::vector<double> errors;
+};
+
+Columns columnsOf(const std::vector<ShownInterval>& intervals) {
+    Columns out;
+    const std::size_t each = (intervals.size() + kSparkColumns - 1) / kSparkColumns;
+    for (std::size_t begin = 0; begin < intervals.size(); begin += std::max<std::size_t>(each, 1)) {
+        double responses = 0;
+        double seconds = 0;
+        double tail = 0;
+        double errors = 0;
+        for (std::size_t i = begin; i < std::min(begin + each, intervals.size()); ++i) {
+            responses += static_cast<double>(intervals[i].responses);
+            seconds += static_cast<double>(intervals[i].widthNs) / 1e9;
+            tail = std::max(tail, static_cast<double>(intervals[i].p99Ns));
+            errors += static_cast<double>(intervals[i].errors);
+        }
+        out.rates.push_back(seconds > 0 ? responses / seconds : 0);
+        out.tails.push_back(tail);
+        out.errors.push_back(errors);
+    }
+    return out;
+}
+
+std::string timeline(const LoadResult& result) {
+    if (result.intervals.size() < 3)
+        return "";
+    const Columns columns = columnsOf(result.intervals);
+    const auto highest = [](const std::vector<double>& values) {
+        return *std::max_element(values.begin(), values.end());
+    };
+    std::string out = "\n  " + left("requests/s", 13) + spark(columns.rates) + "  up to " +
+                      rate(highest(columns.rates)) + "\n  " + left("p99", 13) + spark(columns.tails) +
+                      "  up to " + time(highest(columns.tails)) + "\n";
+    if (highest(columns.errors) > 0)
+        out += "  " + left("errors", 13) + spark(columns.errors) + "  up to " +
+               count(static_cast<std::uint64_t>(highest(columns.errors))) + "\n";
+    return out;
+}
+
+std::string headline(const LoadOptions& options, const LoadReport& report) {
+    std::string out = options.plan.url.text() + "\n";
+    out += report.openLoop() ? "Constant rate of " + rate(report.offeredRatePerS) : "Closed loop";
+    out += " on " + count(static_cast<std::uint64_t>(report.connections)) +
+           (report.connections == 1 ? " connection" : " connections") + " for " +
+           time(static_cast<double>(report.durationNs));
+    if (report.warmup.durationNs > 0)
+        out += ", after " + time(static_cast<double>(report.warmup.durationNs)) + " of warm-up";
+    return out + "\n";
+}
+
+std::string errorLines(const LoadReport& report) {
+    std::string out;
+    for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
+        if (report.errors[i] > 0)
+            out += "  " + left("Errors", 15) + right(count(report.errors[i]), 12) + "  " +
+                   loadErrorName(static_cast<LoadError>(i)) + "\n";
+    }
+    return out;
+}
+
+/// Wrapped to 110 columns, later lines under the first one's text.
+std::string wrapped(const std::string& lead, const std::string& text) {
+    constexpr std::size_t kWidth = 108;
+    std::string out;
+    std::string row = lead;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const auto end = std::min(text.find(' ', begin), text.size());
+        const std::string word = text.substr(begin, end - begin);
+        if (row.size() + word.size() + 1 > kWidth) {
+            out += row + "\n";
+            row = std::string(lead.size(), ' ');
+        }
+        row += (row.size() == lead.size() ? "" : " ") + word;
+        begin = end + 1;
+    }
+    return out + row + "\n";
+}
+
+std::string verdicts(const std::vector<core::ValidityCheck>& checks) {
+    std::string out = "\n";
+    for (const auto& check : checks) {
+        const char* word = check.verdict == core::ValidityCheck::Verdict::Pass   ? "pass"
+                           : check.verdict == core::ValidityCheck::Verdict::Warn ? "WARN"
+                                                                                 : "FAIL";
+        const std::string lead = std::string("  ") + word + "  " + left(check.id, 17);
+        out += wrapped(lead, check.detail);
+        if (!check.remedy.empty())
+            out += wrapped(std::string(lead.size(), ' '), check.remedy);
+    }
+    return out;
+}
+
+std::string requestRows(const LoadReport& report) {
+    if (report.byRequest.empty())
+        return "";
+    std::string out = "\n  By request               good      failed       p50       p99       max\n";
+    for (const auto& kind : report.byRequest)
+        out += "  " + left(kind.name, 20) + right(count(kind.good), 9) + right(count(kind.failed), 12) +
+               right(time(static_cast<double>(kind.responseTime.quantile(0.5))), 10) +
+               right(time(static_cast<double>(kind.responseTime.quantile(0.99))), 10) +
+               right(time(static_cast<double>(kind.responseTime.max())), 10) + "\n";
+    return out;
+}
+
+}  // namespace
+
+std::string loadText(const LoadOptions& options, const LoadResult& result) {
+    const LoadReport& report = result.report;
+    std::string out = headline(options, report) + "\n";
+    out += "  " + left("Answered", 15) + right(count(report.requests), 12) + "  " + rate(report.ratePerS()) +
+           "\n";
+    if (report.openLoop())
+        out += "  " + left("Sent", 15) + right(count(report.sent), 12) + "  " + count(report.waited) +
+               " of them had to wait for a connection\n";
+    out += errorLines(report);
+    out += "\n                       mean       p50       p90       p95       p99     p99.9       max\n";
+    if (report.openLoop())
+        out += timesRow("Response time", report.responseTime);
+    out += timesRow("Service time", report.serviceTime);
+    if (report.openLoop())
+        out += timesRow("Send error", report.sendError);
+    if (!report.errorTime.empty())
+        out += timesRow("Errors after", report.errorTime);
+    if (!report.timeoutTime.empty())
+        out += timesRow("Timeouts after", report.timeoutTime);
+    if (report.openLoop())
+        out +=
+            "  Response time counts from when a request was due, service time from when a connection took "
+            "it.\n";
+    out += requestRows(report) + timeline(result);
+    const auto cpuEach =
+        report.requests > 0
+            ? time(static_cast<double>(report.generatorCpuNs) / static_cast<double>(report.requests))
+            : std::string("\u2013");
+    out += "\n  Generator: " + report.engine + ", " + std::to_string(report.threads) +
+           (report.threads == 1 ? " thread, " : " threads, ") + core::formatNumber(report.generatorCores()) +
+           " cores, " + cpuEach + " a request" +
+           (result.memoryPeakBytes > 0
+                ? ", " + core::formatQuantity(static_cast<double>(result.memoryPeakBytes), Dimension::Bytes)
+                : "") +
+           "\n";
+    return out + verdicts(result.checks);
+}
+
+std::string rampText(const LoadOptions& options, const RampResult& result) {
+    std::string out = options.plan.url.text() + "\nA ramp of rates on " +
+                      count(static_cast<std::uint64_t>(options.plan.connections)) + " connections, " +
+                      time(static_cast<double>(options.plan.durationNs)) + " each; response times\n\n" +
+                      "     offered    achieved      mean       p50       p99       max  errors\n";
+    for (std::size_t i = 0; i < result.steps.size(); ++i) {
+        const LoadReport& report = result.steps[i].report;
+        out += right(rate(report.offeredRatePerS), 12) + right(rate(report.ratePerS()), 12) +
+               right(time(report.responseTime.mean()), 10) +
+               right(time(static_cast<double>(report.responseTime.quantile(0.5))), 10) +
+               right(time(static_cast<double>(report.responseTime.quantile(0.99))), 10) +
+               right(time(static_cast<double>(report.responseTime.max())), 10) +
+               right(count(report.errorTotal()), 8);
+        if (result.knee == i)
+            out += "  \u2190 knee: most requests for their time";
+        else if (result.sustained == i)
+            out += "  \u2190 highest rate that was held";
+        for (const auto& check : result.steps[i].checks) {
+            if (check.verdict == core::ValidityCheck::Verdict::Fail && check.id != "rate_held")
+                out += "  FAIL " + check.id;
+        }
+        out += "\n";
+    }
+    if (!result.sustained)
+        out += "\nNot one of these rates was held: begin lower.\n";
+    else if (*result.sustained + 1 == result.steps.size())
+        out += "\nThe highest rate was held too: the limit lies above it.\n";
+    return out;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// `bench_runner load` as people and programs see it.
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/measure/hgrm.h"
+#include "core/measure/knee.h"
+#include "core/protocol/exit_codes.h"
+#include "tests/support/fake_server.h"
+
+using namespace bakeoff;
+using namespace bakeoff::tests;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QString out;
+    QString err;
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+Ran load(const QStringList& arguments) {
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(BAKEOFF_RUNNER, QStringList{"load"} + arguments);
+    process.waitForFinished(60'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QStringList quick(const FakeServer& server, const QStringList& more) {
+    return QStringList{QString::fromStdString(server.url()), "-c", "4", "-d", "300ms", "--warmup", "100ms"} +
+           more;
+}
+
+}  // namespace
+
+class TestLoadCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_data() {
+        QTest::addColumn<QStringList>("how");
+        QTest::addColumn<bool>("open");
+        QTest::newRow("closed") << QStringList{} << false;
+        QTest::newRow("rate") << QStringList{"--rate", "500"} << true;
+        QTest::newRow("spin, two threads") << QStringList{"--rate=500", "--spin", "-t", "2"} << true;
+    }
+    void json() {
+        QFETCH(QStringList, how);
+        QFETCH(bool, open);
+        FakeServer server;
+        const Ran ran =
+            load(quick(server, how + QStringList{"--format", "json", "--intervals", "--interval", "50ms"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        const QJsonObject json = ran.json();
+        QVERIFY(json["requests"].toInt() > 0);
+        QCOMPARE(json["errors"].toObject()["total"].toInt(-1), 0);
+        QVERIFY(json["achieved_rate_per_s"].toDouble() > 0);
+        QCOMPARE(json["offered_rate_per_s"].toDouble(), open ? 500.0 : 0.0);
+        QCOMPARE(json["offered_rate_per_s"].isNull(), !open);
+        if (open)
+            QCOMPARE(json["requests_sent"].toInt(), 150);
+        for (const char* name : {"service_time", "response_time"}) {
+            const QJsonObject times = json[name].toObject();
+            double before = 0;
+            for (const char* key : {"p50_ns", "p90_ns", "p95_ns", "p99_ns", "p999_ns", "max_ns"}) {
+                QVERIFY2(times[key].toDouble() >= before, key);
+                before = times[key].toDouble();
+            }
+            QVERIFY(times["mean_ns"].toDouble() > 0);
+            QCOMPARE(times["count"].toInt(), json["requests_sent"].toInt());
+        }
+        QVERIFY(json["generator_cpu_ns"].toDouble() > 0);
+        const QJsonArray validity = json["validity"].toArray();
+        QVERIFY(validity.size() >= 3);
+        for (const auto& check : validity) {
+            for (const char* key : {"id", "verdict", "value", "threshold", "remedy", "detail"})
+                QVERIFY2(check.toObject().contains(key), key);
+            if (check.toObject()["verdict"].toString() != "pass")
+                QVERIFY(!check.toObject()["remedy"].toString().isEmpty());
+        }
+        const QJsonArray intervals = json["intervals"].toArray();
+        QCOMPARE(intervals.size(), 6);
+        for (const auto& interval : intervals)
+            QVERIFY(interval.toObject()["response_time"].toObject().contains("buckets"));
+    }
+
+    void text() {
+        FakeServer server;
+        const Ran ran = load(quick(server, {"--rate", "300"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        for (const char* part : {"Constant rate of 300 /s on 4 connections", "Response time", "Service time",
+                                 "Send error", "rate_held"})
+            QVERIFY2(ran.out.contains(part), qPrintable(ran.out));
+        for (const QString& line : ran.out.split('\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
+    }
+
+    void hgrm() {
+        FakeServer server;
+        const Ran ran = load(quick(server, {"--format", "hgrm"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        const QStringList lines = ran.out.split('\n', Qt::SkipEmptyParts);
+        QVERIFY(lines[0].contains("Value     Percentile TotalCount 1/(1-Percentile)"));
+        static const QRegularExpression row(R"(^ *\d+\.\d+ [01]\.\d{12} +\d+( +\d+\.\d\d)?$)");
+        for (int i = 1; i < lines.size() - 3; ++i)
+            QVERIFY2(row.match(lines[i]).hasMatch(), qPrintable(lines[i]));
+        QVERIFY(lines[lines.size() - 4].contains(" 1.000000000000 "));
+        QVERIFY(lines[lines.size() - 2].startsWith("#[Max     ="));
+    }
+
+    /// Against values worked out by hand: 1 to 100 ms once each.
+    void hgrmValues() {
+        core::Histogram histogram;
+        for (int i = 1; i <= 100; ++i)
+            histogram.record(i * 1'000'000);
+        const QStringList lines =
+            QString::fromStdString(core::hgrmText(histogram)).split('\n', Qt::SkipEmptyParts);
+        QVERIFY(lines[1].contains("0.000000000000          1           1.00"));
+        // Five lines to the half, then five to the next quarter: 0, 10 ... 50, 55 ...
+        QVERIFY2(lines[2].contains("0.100000000000         10           1.11"), qPrintable(lines[2]));
+        QVERIFY2(lines[6].contains("0.500000000000         50           2.00"), qPrintable(lines[6]));
+        QVERIFY2(lines[7].contains("0.550000000000         55           2.22"), qPrintable(lines[7]));
+        QVERIFY(core::hgrmText(core::Histogram()).find("Total count    =            0") != std::string::npos);
+    }
+
+    void ramp() {
+        FakeServer server({Behaviour::Slow, 1, 20'000'000});
+        // Four connections, 20 ms each: 200/s is all there is.
+        const Ran ran = load(quick(server, {"--ramp", "10:1280:8", "-d", "1s", "--format", "json"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        const QJsonObject json = ran.json();
+        const QJsonArray steps = json["steps"].toArray();
+        QVERIFY(steps.size() >= 3 && steps.size() < 8);
+        QCOMPARE(steps[0].toObject()["offered_rate_per_s"].toDouble(), 10.0);
+        QVERIFY(json["highest_sustained_rate_per_s"].toDouble() < 220);
+        QVERIFY(json["knee_rate_per_s"].toDouble() > 0);
+        const Ran text = load(quick(server, {"--ramp", "50:100:2"}));
+        QVERIFY2(text.out.contains("The highest rate was held too"), qPrintable(text.out));
+    }
+
+    /// M/M/1: mean time 1/(mu - lambda), so power is highest at half the capacity.
+    void kneeOfMM1() {
+        std::vector<core::LoadPoint> points;
+        for (int i = 1; i < 20; ++i)
+            points.push_back({i * 50.0, i * 50.0, 1e9 / (1000.0 - i * 50.0)});
+        points.push_back({1500, 1000, 1e6});  // beyond capacity: fast, but not held
+        const auto knee = core::kneeOf(points);
+        QVERIFY(knee.has_value());
+        QCOMPARE(points[*knee].offeredPerS, 500.0);
+        QCOMPARE(points[*core::highestSustained(points)].offeredPerS, 950.0);
+        QVERIFY(!core::kneeOf({}).has_value());
+        QVERIFY(!core::kneeOf({{100, 10, 5}}).has_value());
+        const auto steps = core::geometricSteps(100, 800, 4);
+        QCOMPARE(steps.size(), std::size_t{4});
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(steps[static_cast<std::size_t>(i)], 100.0 * (1 << i));
+        QCOMPARE(core::geometricSteps(100, 800, 1), std::vector<double>{100});
+    }
+
+    void mix() {
+        FakeServer server;
+        QTemporaryDir folder;
+        QFile file(folder.filePath("mix.json"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(R"({"requests": [{"name": "read", "path": "/users", "weight": 3},
+            {"method": "POST", "path": "/users", "body": {"name": "Ada"}, "status": 201}]})");
+        file.close();
+        const Ran ran = load(quick(server, {"--mix", file.fileName(), "--format", "json"}));
+        const QJsonArray kinds = ran.json()["by_request"].toArray();
+        QCOMPARE(kinds.size(), 2);
+        QCOMPARE(kinds[0].toObject()["name"].toString(), QString("read"));
+        QCOMPARE(kinds[0].toObject()["failed"].toInt(-1), 0);
+        QCOMPARE(kinds[1].toObject()["name"].toString(), QString("POST /users"));
+        QCOMPARE(kinds[1].toObject()["good"].toInt(-1), 0);  // this server says 200 to everything
+        QVERIFY(kinds[1].toObject()["failed"].toInt() > 0);
+    }
+
+    void badMix_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("complaint");
+        QTest::newRow("no json") << "{"
+                                 << "mix.json:1:";
+        QTest::newRow("no requests") << "{}"
+                                     << "requests";
+        QTest::newRow("no weight") << R"({"requests": [{"path": "/", "weight": 0}]})"
+                                   << "weight above 0";
+        QTest::newRow("spelling") << R"({"requests": [{"path": "/", "wieght": 1}]})"
+                                  << "wieght";
+        QTest::newRow("path") << R"({"requests": [{"path": "x"}]})"
+                              << "slash";
+        QTest::newRow("header") << R"({"requests": [{"path": "/", "headers": {"A": "b\r\nC: d"}}]})"
+                                << "one line";
+    }
+    void badMix() {
+        QFETCH(QString, text);
+        QFETCH(QString, complaint);
+        QTemporaryDir folder;
+        QFile file(folder.filePath("mix.json"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(text.toUtf8());
+        file.close();
+        const Ran ran = load({"http://127.0.0.1:9/", "--mix", file.fileName()});
+        QCOMPARE(ran.code, core::kExitUsage);
+        QVERIFY2(ran.err.contains(complaint), qPrintable(ran.err));
+    }
+
+    void usage_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("complaint");
+        const QString url = "http://127.0.0.1:9/";
+        QTest::newRow("nothing") << QStringList{} << "Which address";
+        QTest::newRow("two addresses") << QStringList{url, url} << "One address";
+        QTest::newRow("https") << QStringList{"https://a/"} << "http://";
+        QTest::newRow("unknown") << QStringList{url, "--fast"} << "--fast";
+        QTest::newRow("no value") << QStringList{url, "--rate"} << "needs a value";
+        QTest::newRow("rate zero") << QStringList{url, "--rate", "0"} << "--rate";
+        QTest::newRow("rate word") << QStringList{url, "--rate", "many"} << "--rate";
+        QTest::newRow("ramp") << QStringList{url, "--ramp", "5:1:3"} << "FROM:TO:STEPS";
+        QTest::newRow("ramp and rate") << QStringList{url, "--ramp", "1:5:3", "-R", "5"} << "exclude";
+        QTest::newRow("spin alone") << QStringList{url, "--spin"} << "--rate or --ramp";
+        QTest::newRow("threads") << QStringList{url, "-c", "2", "-t", "3"} << "Each thread";
+        QTest::newRow("interval") << QStringList{url, "--interval", "1ms"} << "10ms";
+        QTest::newRow("header") << QStringList{url, "-H", "nonsense"} << "header line";
+        QTest::newRow("method") << QStringList{url, "--method", "get"} << "capitals";
+        QTest::newRow("format") << QStringList{url, "--format", "xml"} << "--format";
+        QTest::newRow("mix and method") << QStringList{url, "--mix", "x", "--method", "PUT"} << "in the file";
+    }
+    void usage() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, complaint);
+        const Ran ran = load(arguments);
+        QCOMPARE(ran.code, core::kExitUsage);
+        QVERIFY2(ran.err.contains(complaint), qPrintable(ran.err));
+        QVERIFY(ran.out.isEmpty());
+    }
+
+    void failures() {
+        FakeServer wrong(Behaviour::Status500);
+        Ran ran = load(quick(wrong, {}));
+        QCOMPARE(ran.code, core::kExitFailed);
+        QVERIFY2(ran.err.contains("--status 500"), qPrintable(ran.err));
+        ran = load(quick(wrong, {"--status", "500", "--format", "json"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        QCOMPARE(ran.json()["errors"].toObject()["total"].toInt(-1), 0);
+
+        FakeServer sometimes({Behaviour::WrongBody, 2, 0});
+        ran = load(quick(sometimes, {"--format", "json"}));
+        QVERIFY(ran.json()["errors"].toObject()["body"].toInt() > 0);
+        QCOMPARE(ran.json()["errors"].toObject()["total"], ran.json()["errors"].toObject()["body"]);
+
+        QCOMPARE(load({"http://127.0.0.1:9/", "-d", "1s"}).code, core::kExitFailed);
+        QVERIFY(load({"--help"}).out.startsWith("Usage: bench_runner load URL"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoadCommand)
+#include "tst_load_command.moc"
