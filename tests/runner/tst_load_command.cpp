@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(steps[0].toObject()["offered_rate_per_s"].toDouble(), 10.0);
         QVERIFY(json["highest_sustained_rate_per_s"].toDouble() < 220);
         QVERIFY(json["knee_rate_per_s"].toDouble() > 0);
-        const Ran text = load(quick(server, {"--ramp", "50:100:2"}));
+        const Ran text = load(quick(server, {"--ramp", "20:40:2", "-d", "1s"}));
         QVERIFY2(text.out.contains("The highest rate was held too"), qPrintable(text.out));
     }
 
