@@ -124,6 +124,7 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
                        const std::vector<core::CaseSummary>& cases) {
     BarPlotData data;
+    data.id = spec.id;
     data.title = spec.title;
     const auto* metric = core::findMetric(spec.metric);
     data.dimension = metric ? metric->dimension : core::Dimension::Count;
@@ -155,7 +156,7 @@ BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
 ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimCheck>& checks) {
     ClaimPlotData data;
     data.title = tr("Claims against this machine");
-    data.subtitle = tr("● holds   ◆ same side ahead, another factor   ✕ contradicted   ○ inconclusive");
+    data.subtitle = tr("each claim as a ratio to another alternative, measured against claimed");
     for (const auto& check : checks) {
         if (!check.measuredRatio || !check.claimedRatio || *check.claimedRatio <= 0)
             continue;
@@ -164,6 +165,12 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
         row.label = QStringLiteral("%1 · %2").arg(
             QString::fromStdString(check.claim.label),
             metric ? tr(metric->title.c_str()) : QString::fromStdString(check.claim.metric));
+        // The same name may stand for several workloads.
+        const auto again = std::count_if(checks.begin(), checks.end(), [&](const auto& other) {
+            return other.claim.label == check.claim.label && other.claim.metric == check.claim.metric;
+        });
+        if (again > 1)
+            row.label += QStringLiteral(" (%1)").arg(QString::fromStdString(check.claim.workload));
         row.ratio = *check.measuredRatio / *check.claimedRatio;
         row.interval = {check.ratioInterval->low / *check.claimedRatio,
                         check.ratioInterval->high / *check.claimedRatio};

@@ -4,13 +4,8 @@
 #include <QPointF>
 #include <vector>
 
-#include "app/charts/plot_view.h"
+#include "app/charts/figure_plot.h"
 #include "core/base/units.h"
-
-QT_BEGIN_NAMESPACE
-class QLineSeries;
-class QValueAxis;
-QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
@@ -22,33 +17,20 @@ struct LiveSeries {
     bool dashed = false;
 };
 
-/// Lines over the time of a trial. replace() is cheap enough for ten calls a second: series are reused and at
-/// most kMostPoints points a line are drawn (minimum and maximum of each stretch are kept).
-class LivePlot : public PlotView {
+/// Lines over the time of a trial, cheap enough for ten updates a second.
+class LivePlot : public FigurePlot {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMostPoints = 2000;
-
     LivePlot(const QString& title, const QString& axisTitle, core::Dimension dimension,
              QWidget* parent = nullptr);
 
+    /// Series of one name are shown and hidden together.
     void replace(const std::vector<LiveSeries>& series);
 
-    [[nodiscard]] core::Table tableTwin() const override;
-
-protected:
-    void styleContent(const PlotTheme& theme) override;
-
 private:
+    QString m_title;
     QString m_axisTitle;
     core::Dimension m_dimension;
-    std::vector<LiveSeries> m_data;
-    std::vector<QLineSeries*> m_lines;
-    QValueAxis* m_time;
-    QValueAxis* m_values;
 };
-
-/// Keeps the first and last point and the lowest and highest of each stretch, at most `most` points in all.
-std::vector<QPointF> decimated(const std::vector<QPointF>& points, std::size_t most);
 
 }  // namespace bakeoff::app

@@ -22,6 +22,7 @@ struct BarRow {
 };
 
 struct BarPlotData {
+    QString id;  ///< of the chart; its zoom and hidden series belong to it
     QString title;
     QString subtitle;
     QString axisTitle;

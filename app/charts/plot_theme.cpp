@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/plot_theme.h"
 
+#include <QPalette>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace bakeoff::app {
 
 PlotTheme PlotTheme::light() {
@@ -34,6 +39,46 @@ PlotTheme PlotTheme::darkTheme() {
                     QColor(0xde, 0x8f, 0xbf), QColor(0xf0, 0xe4, 0x42), QColor(0x8f, 0xa8, 0xff),
                     QColor(0xc8, 0xc8, 0xc8)};
     return theme;
+}
+
+PlotTheme PlotTheme::forPalette(const QPalette& palette) {
+    return forDark(palette.color(QPalette::Window).lightness() < 128);
+}
+
+QColor PlotTheme::color(Role role) const {
+    switch (role) {
+        case Role::Muted:
+            return mutedText;
+        case Role::Measured:
+            return measured;
+        case Role::Claimed:
+            return claimed;
+        case Role::Good:
+            return good;
+        case Role::Bad:
+            return bad;
+        case Role::Text:
+            break;
+    }
+    return text;
+}
+
+QColor PlotTheme::heatColor(double share) const {
+    // Lightness falls (light) or rises (dark) steadily, so that the order is read without colour vision too.
+    static const std::array kLight{QColor(0xd9, 0xec, 0xf7), QColor(0x6c, 0xb4, 0xdc),
+                                   QColor(0x00, 0x72, 0xb2), QColor(0x5b, 0x2a, 0x86),
+                                   QColor(0x2a, 0x07, 0x3d)};
+    static const std::array kDark{QColor(0x1f, 0x3a, 0x4d), QColor(0x1d, 0x6a, 0x96),
+                                  QColor(0x3f, 0xa9, 0xd9), QColor(0xb4, 0xd8, 0x9a),
+                                  QColor(0xff, 0xf3, 0x9e)};
+    const auto& stops = dark ? kDark : kLight;
+    const double at = std::clamp(share, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
+    const auto below = std::min(static_cast<std::size_t>(at), stops.size() - 2);
+    const double part = at - static_cast<double>(below);
+    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * part)); };
+    const QColor& a = stops[below];
+    const QColor& b = stops[below + 1];
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
 Qt::PenStyle PlotTheme::seriesDash(int index, int colors) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/plot_view.h"
 
+#include <QEvent>
 #include <QGraphicsLayout>
 #include <QLocale>
 #include <QtCharts/QAbstractAxis>
@@ -31,7 +32,8 @@ void PlotView::applyTheme(const PlotTheme& theme) {
     chart()->setPlotAreaBackgroundVisible(false);
     setBackgroundBrush(theme.background);
     QFont titleFont = font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.15);
+    if (titleFont.pointSizeF() > 0)  // otherwise it is sized in pixels
+        titleFont.setPointSizeF(titleFont.pointSizeF() * 1.15);
     chart()->setTitleFont(titleFont);
     chart()->setTitleBrush(theme.text);
     chart()->legend()->setLabelColor(theme.text);
@@ -41,6 +43,12 @@ void PlotView::applyTheme(const PlotTheme& theme) {
     updateTitle();
     styleContent(theme);
     scene()->update();
+}
+
+void PlotView::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme(PlotTheme::forPalette(palette()));
 }
 
 void PlotView::styleAxis(QAbstractAxis* axis) const {

@@ -34,6 +34,8 @@ protected:
     virtual void styleContent(const PlotTheme& theme) = 0;
     void styleAxis(QAbstractAxis* axis) const;
     void setTitles(const QString& title, const QString& subtitle);
+    /// Follows the palette of the window.
+    void changeEvent(QEvent* event) override;
 
 private:
     void updateTitle();

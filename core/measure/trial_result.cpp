@@ -94,6 +94,8 @@ Json toJson(const Sample& sample) {
         if (std::isfinite(value))
             json[name] = value;
     }
+    if (!sample.latency.empty())
+        json["latency_bands"] = toJson(sample.latency);
     return json;
 }
 
@@ -102,6 +104,8 @@ Sample sampleFromJson(const Json& json) {
     if (!json.is_object())
         return sample;
     for (const auto& [name, value] : json.items()) {
+        if (name == "latency_bands")
+            sample.latency = latencyBandsFromJson(value);
         if (!value.is_number())
             continue;
         if (name == "t_ns")

@@ -10,6 +10,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/measure/histogram.h"
+#include "core/measure/latency_bands.h"
 
 namespace bakeoff::core {
 
@@ -18,6 +19,7 @@ namespace bakeoff::core {
 struct Sample {
     std::int64_t tNs = 0;  ///< since the trial's measured part began; negative during warm-up
     std::map<std::string, double> values;
+    LatencyBands latency{};  ///< of the requests that ended within the interval; empty where nobody counted
 };
 
 /// The verdict of one validity check (METHOD V1-V7).

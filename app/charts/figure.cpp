@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/charts/figure.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/charts/plot_view.h"
+
+namespace bakeoff::app {
+namespace {
+
+/// Below this many decades a log axis is ticked as a linear one: its round numbers would be too few.
+constexpr double kFewDecades = 0.7;
+
+QString unitOf(const AxisSpec& axis, const core::DisplayUnit& unit) {
+    return axis.unit.isEmpty() ? QString::fromStdString(unit.label) : axis.unit;
+}
+
+QString quantityLabel(const AxisSpec& axis, double value) {
+    if (axis.unit.isEmpty())
+        return QString::fromStdString(core::formatQuantity(value, axis.dimension));
+    return QString::fromStdString(core::formatNumber(value)) + axis.unit;
+}
+
+/// Values at round steps between two values, both in base units.
+std::vector<double> roundValues(double low, double high, double divisor, int most, double& step) {
+    step = niceRange((high - low) / divisor, std::max(2, most)).step;
+    std::vector<double> out;
+    const double first = std::ceil(low / divisor / step - 1e-9);
+    const double last = std::floor(high / divisor / step + 1e-9);
+    for (double k = first; k <= last && out.size() < 200; ++k)
+        out.push_back(k * step);
+    return out;
+}
+
+AxisTicks linearTicks(const AxisSpec& axis, const AxisRange& range, int most) {
+    const auto unit =
+        axis.unit.isEmpty()
+            ? core::displayUnitFor(std::max(std::fabs(range.low), std::fabs(range.high)), axis.dimension)
+            : core::DisplayUnit{"", 1};
+    AxisTicks out;
+    double step = 1;
+    const auto values = roundValues(range.low, range.high, unit.divisor, most, step);
+    int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    if (std::fabs(step * std::pow(10, decimals) - std::round(step * std::pow(10, decimals))) > 1e-6)
+        ++decimals;  // 0.25
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    for (const double value : values)
+        out.ticks.push_back(
+            {value * unit.divisor, english.toString(value == 0 ? 0.0 : value, 'f', decimals)});
+    const QString label = unitOf(axis, unit);
+    out.title = label.isEmpty() || label == QLatin1String("/s") ? axis.title
+                                                                : axis.title + QStringLiteral(", ") + label;
+    return out;
+}
+
+AxisTicks logTicks(const AxisSpec& axis, const AxisRange& range, int most) {
+    AxisTicks out;
+    out.title = axis.title;
+    if (range.span() < kFewDecades) {
+        const double low = std::pow(10, range.low);
+        const double high = std::pow(10, range.high);
+        double step = 1;
+        const auto unit = core::displayUnitFor(high, axis.dimension);
+        for (const double value : roundValues(low, high, unit.divisor, most, step)) {
+            if (value > 0)
+                out.ticks.push_back(
+                    {std::log10(value * unit.divisor), quantityLabel(axis, value * unit.divisor)});
+        }
+        return out;
+    }
+    const bool between = range.span() * 3 <= most;
+    const int every = std::max(1, static_cast<int>(std::ceil(range.span() / std::max(1, most))));
+    for (int decade = static_cast<int>(std::floor(range.low)); decade <= range.high; ++decade) {
+        for (int digit = 1; digit < 10; ++digit) {
+            const double at = decade + std::log10(digit);
+            if (!range.contains(at) || (digit > 1 && range.span() > 5))
+                continue;
+            const bool named = digit == 1 ? decade % every == 0 : between && (digit == 2 || digit == 5);
+            out.ticks.push_back({at, named ? quantityLabel(axis, std::pow(10, decade) * digit) : QString()});
+        }
+    }
+    return out;
+}
+
+AxisTicks tailTicks(const AxisSpec& axis, const AxisRange& range, int most) {
+    AxisTicks out;
+    out.title = axis.title;
+    const bool between = range.span() * 3 <= most;
+    if (range.contains(0))
+        out.ticks.push_back({0, QStringLiteral("0 %")});
+    // 1 - p = digit * 10^-nines
+    for (int nines = 1; nines <= range.high + 1 && nines < 16; ++nines) {
+        for (const int digit : {5, 2, 1}) {
+            const double at = nines - std::log10(digit);
+            const bool half = nines == 1 && digit == 5;  // the median is always named
+            if (!range.contains(at) || (digit > 1 && !between && !half))
+                continue;
+            out.ticks.push_back({at, QLocale::c().toString(100 - digit * std::pow(10.0, 2 - nines), 'f',
+                                                           std::max(0, nines - 2)) +
+                                         QStringLiteral(" %")});
+        }
+    }
+    return out;
+}
+
+AxisTicks rowTicks(const AxisSpec& axis, const AxisRange& range) {
+    AxisTicks out;
+    out.title = axis.title;
+    for (int row = 0; row < axis.rows.size(); ++row) {
+        if (range.contains(row))
+            out.ticks.push_back({static_cast<double>(row), axis.rows[row]});
+    }
+    return out;
+}
+
+}  // namespace
+
+Marker markerOf(int index) {
+    static constexpr Marker kMarkers[] = {Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond,
+                                          Marker::Plus,   Marker::Cross,  Marker::Ring};
+    return kMarkers[index % 7];
+}
+
+const core::Interval* FigureSeries::spread(std::size_t index, Qt::Orientation along) const {
+    const auto& spreads = along == Qt::Horizontal ? spreadX : spreadY;
+    return index < spreads.size() && spreads[index] ? &*spreads[index] : nullptr;
+}
+
+bool Figure::empty() const {
+    return heat.empty() &&
+           std::all_of(series.begin(), series.end(), [](const auto& item) { return item.points.empty(); });
+}
+
+QStringList Figure::groups() const {
+    QStringList out;
+    for (const auto& item : series) {
+        if (!item.group.isEmpty() && !out.contains(item.group))
+            out << item.group;
+    }
+    return out;
+}
+
+double toScale(Scale scale, double value) {
+    constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+    switch (scale) {
+        case Scale::Log:
+            return value > 0 ? std::log10(value) : kNothing;
+        case Scale::Tail:
+            return value >= 0 && value < 1 ? -std::log10(1 - value) : kNothing;
+        case Scale::Linear:
+        case Scale::Rows:
+            break;
+    }
+    return value;
+}
+
+double fromScale(Scale scale, double position) {
+    switch (scale) {
+        case Scale::Log:
+            return std::pow(10, position);
+        case Scale::Tail:
+            return 1 - std::pow(10, -position);
+        case Scale::Linear:
+        case Scale::Rows:
+            break;
+    }
+    return position;
+}
+
+AxisTicks ticksFor(const AxisSpec& axis, const AxisRange& range, int most) {
+    switch (axis.scale) {
+        case Scale::Log:
+            return logTicks(axis, range, most);
+        case Scale::Tail:
+            return tailTicks(axis, range, most);
+        case Scale::Rows:
+            return rowTicks(axis, range);
+        case Scale::Linear:
+            break;
+    }
+    return linearTicks(axis, range, most);
+}
+
+}  // namespace bakeoff::app

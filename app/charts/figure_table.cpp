@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The table twin of a figure, and the words for one of its points.
+#include <algorithm>
+#include <cmath>
+
+#include "app/charts/figure_plot.h"
+
+namespace bakeoff::app {
+namespace {
+
+QString valueText(const AxisSpec& axis, double value) {
+    if (axis.scale == Scale::Rows)
+        return axis.rows.value(static_cast<qsizetype>(std::lround(value)));
+    if (axis.scale == Scale::Tail)
+        return QString::number(value * 100, 'g', 7) + QStringLiteral(" %");
+    if (!axis.unit.isEmpty())
+        return QString::fromStdString(core::formatNumber(value)) + axis.unit;
+    return QString::fromStdString(core::formatQuantity(value, axis.dimension));
+}
+
+core::Cell valueCell(const AxisSpec& axis, double value) {
+    if (!std::isfinite(value))
+        return {"–"};
+    return {valueText(axis, value).toStdString(), core::Json(value)};
+}
+
+struct TwinShape {
+    bool rows = false;
+    bool panels = false;
+    bool names = false;
+    bool spread = false;
+    bool spreadX = false;
+    bool counts = false;
+    bool notes = false;
+};
+
+TwinShape shapeOf(const Figure& figure) {
+    TwinShape shape;
+    shape.rows = figure.panels.size() == 1 && figure.panels[0].y.scale == Scale::Rows;
+    shape.panels = figure.panels.size() > 1;
+    shape.notes = shape.rows && !figure.panels[0].y.rowNotes.isEmpty();
+    for (const auto& series : figure.series) {
+        shape.names = shape.names || !series.pointNames.isEmpty();
+        shape.spread = shape.spread || !(shape.rows ? series.spreadX : series.spreadY).empty();
+        shape.spreadX = shape.spreadX || (!shape.rows && !series.spreadX.empty());
+        shape.counts = shape.counts || !series.counts.empty();
+    }
+    return shape;
+}
+
+std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape) {
+    std::vector<core::Column> columns;
+    if (shape.rows)
+        columns.push_back(
+            {"name", figure.panels[0].y.title.isEmpty() ? "Name" : figure.panels[0].y.title.toStdString()});
+    columns.push_back({"series", "Series"});
+    if (shape.names)
+        columns.push_back({"point", "Point"});
+    if (shape.panels)
+        columns.push_back({"measure", "Measure"});
+    columns.push_back({"x", figure.x.title.toStdString(), true});
+    if (shape.spreadX) {
+        columns.push_back({"x_low", "From", true});
+        columns.push_back({"x_high", "To", true});
+    }
+    if (!shape.rows)
+        columns.push_back(
+            {"y", shape.panels || figure.panels.empty() ? "Value" : figure.panels[0].y.title.toStdString(),
+             true});
+    if (shape.spread) {
+        columns.push_back({"low", "Interval from", true});
+        columns.push_back({"high", "Interval to", true});
+    }
+    if (shape.counts)
+        columns.push_back({"n", "n", true});
+    if (shape.notes)
+        columns.push_back({"note", "Note"});
+    return columns;
+}
+
+void addSpread(std::vector<core::Cell>& row, const AxisSpec& axis, const core::Interval* spread) {
+    row.push_back(spread ? valueCell(axis, spread->low) : core::Cell("–"));
+    row.push_back(spread ? valueCell(axis, spread->high) : core::Cell("–"));
+}
+
+std::vector<core::Cell> rowOf(const Figure& figure, const TwinShape& shape, const FigureSeries& series,
+                              std::size_t i) {
+    const auto& y = figure.panels[static_cast<std::size_t>(series.panel)].y;
+    const auto& point = series.points[i];
+    const auto at = static_cast<qsizetype>(i);
+    std::vector<core::Cell> row;
+    if (shape.rows)
+        row.emplace_back(valueText(y, point.y()).toStdString());
+    row.emplace_back(series.name.toStdString());
+    if (shape.names)
+        row.emplace_back(series.pointNames.value(at).toStdString());
+    if (shape.panels)
+        row.emplace_back(y.title.toStdString());
+    // Where there is no value its label says why.
+    row.push_back(std::isfinite(point.x()) || series.labels.value(at).isEmpty()
+                      ? valueCell(figure.x, point.x())
+                      : core::Cell(series.labels.value(at).toStdString()));
+    if (shape.spreadX)
+        addSpread(row, figure.x, series.spread(i, Qt::Horizontal));
+    if (!shape.rows)
+        row.push_back(valueCell(y, point.y()));
+    if (shape.spread)
+        addSpread(row, shape.rows ? figure.x : y,
+                  series.spread(i, shape.rows ? Qt::Horizontal : Qt::Vertical));
+    if (shape.counts) {
+        const bool known = i < series.counts.size() && series.counts[i] > 0;
+        row.push_back(known ? core::Cell(std::to_string(series.counts[i]), core::Json(series.counts[i]))
+                            : core::Cell("–"));
+    }
+    if (shape.notes)
+        row.emplace_back(y.rowNotes.value(static_cast<qsizetype>(std::lround(point.y()))).toStdString());
+    return row;
+}
+
+}  // namespace
+
+bool FigurePlot::inView(const FigureSeries& series, std::size_t point) const {
+    const auto panel = static_cast<std::size_t>(series.panel);
+    const auto yScale = m_figure.panels[panel].y.scale;
+    const double x = toScale(m_figure.x.scale, series.points[point].x());
+    const double y = toScale(yScale, series.points[point].y());
+    // A value that is missing or that a log axis cannot show belongs to what is seen while nobody zooms.
+    if (!std::isfinite(x) || !std::isfinite(y))
+        return !m_zoom;
+    // A bar reaches from 0 to its value: it is seen when any of it is.
+    const bool inX =
+        series.kind == SeriesKind::Bars ? std::max(x, 0.0) >= m_view.x.low : m_view.x.contains(x);
+    return inX && m_view.y[panel].contains(y);
+}
+
+std::vector<MarkId> FigurePlot::visibleMarks() const {
+    std::vector<MarkId> out;
+    for (std::size_t s = 0; s < m_figure.series.size(); ++s) {
+        const auto& series = m_figure.series[s];
+        if (!shown(series))
+            continue;
+        const auto [from, to] = series.kind == SeriesKind::Line
+                                    ? visibleRun(series)
+                                    : std::pair<std::size_t, std::size_t>{0, series.points.size()};
+        for (std::size_t i = from; i < to; ++i) {
+            if (inView(series, i))
+                out.push_back({static_cast<int>(s), i});
+        }
+    }
+    return out;
+}
+
+void FigurePlot::addHeatRows(core::Table& table) const {
+    for (const auto& heat : m_figure.heat) {
+        const auto panel = static_cast<std::size_t>(heat.panel);
+        const auto& y = m_figure.panels[panel].y;
+        const std::size_t rows = heat.yEdges.size() - 1;
+        for (std::size_t c = 0; c + 1 < heat.xEdges.size(); ++c) {
+            for (std::size_t r = 0; r < rows; ++r) {
+                const double count = heat.counts[c * rows + r];
+                const bool seen = toScale(m_figure.x.scale, heat.xEdges[c + 1]) > m_view.x.low &&
+                                  toScale(m_figure.x.scale, heat.xEdges[c]) < m_view.x.high &&
+                                  toScale(y.scale, heat.yEdges[r + 1]) > m_view.y[panel].low &&
+                                  toScale(y.scale, heat.yEdges[r]) < m_view.y[panel].high;
+                if (count > 0 && seen)
+                    table.rows.push_back({y.title.toStdString(),
+                                          valueCell(figure().x, heat.xEdges[c]),
+                                          valueCell(figure().x, heat.xEdges[c + 1]),
+                                          valueCell(y, heat.yEdges[r]),
+                                          valueCell(y, heat.yEdges[r + 1]),
+                                          {core::formatNumber(count), core::Json(count)}});
+            }
+        }
+    }
+}
+
+core::Table FigurePlot::tableTwin() const {
+    core::Table table{"chart", m_figure.title.toStdString(), {}, {}};
+    if (!m_figure.heat.empty()) {
+        table.columns = {{"panel", "Panel"},   {"x_from", m_figure.x.title.toStdString() + " from", true},
+                         {"x_to", "to", true}, {"y_from", "Latency from", true},
+                         {"y_to", "to", true}, {"count", "Requests", true}};
+        addHeatRows(table);
+        return table;
+    }
+    const TwinShape shape = shapeOf(m_figure);
+    table.columns = columnsOf(m_figure, shape);
+    for (const auto& mark : visibleMarks())
+        table.rows.push_back(
+            rowOf(m_figure, shape, m_figure.series[static_cast<std::size_t>(mark.series)], mark.point));
+    return table;
+}
+
+int FigurePlot::selectedRow() const {
+    if (!m_selected)
+        return -1;
+    const auto marks = visibleMarks();
+    const auto it = std::find(marks.begin(), marks.end(), *m_selected);
+    return it == marks.end() ? -1 : static_cast<int>(it - marks.begin());
+}
+
+void FigurePlot::selectRow(int row) {
+    const auto marks = visibleMarks();
+    const bool known = row >= 0 && row < static_cast<int>(marks.size()) && m_figure.heat.empty();
+    m_selected = known ? std::optional(marks[static_cast<std::size_t>(row)]) : std::nullopt;
+    updateItems();
+}
+
+QString FigurePlot::textOf(const MarkId& mark) const {
+    const auto& series = m_figure.series[static_cast<std::size_t>(mark.series)];
+    const auto& y = m_figure.panels[static_cast<std::size_t>(series.panel)].y;
+    const auto& point = series.points[mark.point];
+    const bool rows = y.scale == Scale::Rows;
+    QStringList lines{series.name};
+    if (rows)
+        lines.prepend(valueText(y, point.y()));
+    const QString name = series.pointNames.value(static_cast<qsizetype>(mark.point));
+    if (!name.isEmpty())
+        lines << name;
+    const auto add = [&](const AxisSpec& axis, double value, const core::Interval* spread) {
+        QString text = QStringLiteral("%1: %2").arg(axis.title, valueText(axis, value));
+        if (spread)
+            text +=
+                QStringLiteral(" (%1 – %2)").arg(valueText(axis, spread->low), valueText(axis, spread->high));
+        lines << text;
+    };
+    add(m_figure.x, point.x(), series.spread(mark.point, Qt::Horizontal));
+    if (!rows)
+        add(y, point.y(), series.spread(mark.point, Qt::Vertical));
+    if (mark.point < series.counts.size() && series.counts[mark.point] > 0)
+        lines << QStringLiteral("n = %1").arg(series.counts[mark.point]);
+    if (rows && !y.rowNotes.isEmpty())
+        lines << y.rowNotes.value(static_cast<qsizetype>(std::lround(point.y())));
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace bakeoff::app
