@@ -6,6 +6,7 @@
 
 #include "app/charts/bar_plot.h"
 #include "app/charts/claims_plot.h"
+#include "app/charts/figure_plot.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 
@@ -57,6 +58,25 @@ BarRow rowFor(const ChartSpec& spec, const core::Study& study, const core::CaseS
     return row;
 }
 
+void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
+    const auto add = [&](const char* id, const QString& title, const char* metric, ChartKind kind) {
+        out.push_back({QString::fromLatin1(id) + suffix, title, workload, metric, kind});
+    };
+    add("throughput", tr("Requests per second"), "requests_per_s", ChartKind::Bars);
+    add("latency", tr("Latency p99"), "p99_ns", ChartKind::Bars);
+    add("memory", tr("Peak memory of the server"), "pss_peak_bytes", ChartKind::Bars);
+    add("cpu", tr("Server CPU time per request"), "server_cpu_ns_per_request", ChartKind::Bars);
+    add("spectrum", tr("Latency by percentile"), "", ChartKind::Spectrum);
+    add("timeline", tr("Over the time of a trial"), "", ChartKind::Timeline);
+    add("heatmap", tr("Latency over time"), "", ChartKind::Heat);
+    add("trials", tr("Every trial: requests per second"), "requests_per_s", ChartKind::Trials);
+    add("trials-latency", tr("Every trial: latency p99"), "p99_ns", ChartKind::Trials);
+    add("cpu-vs-latency", tr("CPU per request against latency"), "server_cpu_ns_per_request",
+        ChartKind::Tradeoff);
+    add("memory-vs-latency", tr("Memory against latency"), "pss_peak_bytes", ChartKind::Tradeoff);
+    add("rate-curve", tr("Latency over load"), "", ChartKind::Rate);
+}
+
 QString subtitleFor(const ChartSpec& spec, const core::Study& study,
                     const std::vector<core::CaseSummary>& cases) {
     QString measured;
@@ -81,29 +101,31 @@ QString subtitleFor(const ChartSpec& spec, const core::Study& study,
 
 }  // namespace
 
-QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject) {
-    const auto* claim = claimOf(study, workload, subject, {});
-    return QString::fromStdString(claim ? claim->label : subject);
-}
-
 const std::vector<ChartSpec>& allCharts() {
     static const std::vector<ChartSpec> charts = [] {
         std::vector<ChartSpec> out;
+        // The first server workload has the plain names.
+        QString suffix;
         for (const auto& workload : core::allWorkloads()) {
             if (workload.kind == core::Workload::Kind::HttpServer) {
-                out.push_back(
-                    {QStringLiteral("throughput"), tr("Requests per second"), workload.id, "requests_per_s"});
-                out.push_back({QStringLiteral("latency"), tr("Latency p99"), workload.id, "p99_ns"});
-                out.push_back({QStringLiteral("memory"), tr("Peak memory of the server"), workload.id,
-                               "pss_peak_bytes"});
-                out.push_back({QStringLiteral("cpu"), tr("Server CPU time per request"), workload.id,
-                               "server_cpu_ns_per_request"});
-            } else {
-                out.push_back({QString::fromStdString(workload.id), tr(workload.title.c_str()), workload.id,
-                               workload.metrics.front()});
+                addServerCharts(out, workload.id, suffix);
+                suffix = QLatin1Char('-') + QString::fromStdString(workload.id);
+                continue;
             }
+            const QString id = QString::fromStdString(workload.id);
+            const auto& metric = workload.metrics.front();
+            out.push_back({id, tr(workload.title.c_str()), workload.id, metric, ChartKind::Bars});
         }
-        out.push_back({QStringLiteral("claims"), tr("Claims against this machine"), {}, {}});
+        const std::size_t bars = out.size();
+        for (std::size_t i = 0; i < bars; ++i) {
+            const auto spec = out[i];
+            const auto* workload = core::findWorkload(spec.workload);
+            if (workload->kind != core::Workload::Kind::HttpServer)
+                out.push_back({QStringLiteral("trials-") + spec.id, tr("Every trial: %1").arg(spec.title),
+                               spec.workload, spec.metric, ChartKind::Trials});
+        }
+        out.push_back(
+            {QStringLiteral("claims"), tr("Claims against this machine"), {}, {}, ChartKind::Claims});
         return out;
     }();
     return charts;
@@ -184,33 +206,88 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
     return data;
 }
 
-core::Result<std::unique_ptr<PlotView>> makeChart(const QString& id, const core::Study& study,
-                                                  const std::vector<core::CaseSummary>& cases) {
+Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
+    Figure figure;
+    switch (spec.kind) {
+        case ChartKind::Bars:
+            figure = barFigure(barDataFor(spec, *input.study, *input.cases));
+            break;
+        case ChartKind::Spectrum:
+            figure = spectrumFigure(input, spec.workload);
+            break;
+        case ChartKind::Timeline:
+            figure = timelineFigure(input, spec.workload);
+            break;
+        case ChartKind::Heat:
+            figure = heatFigure(input, spec.workload);
+            break;
+        case ChartKind::Trials:
+            figure = trialsFigure(input, spec.workload, spec.metric);
+            break;
+        case ChartKind::Tradeoff:
+            figure = tradeoffFigure(input, spec.workload, spec.metric);
+            break;
+        case ChartKind::Rate:
+            figure = rateFigure(input, spec.workload);
+            break;
+        case ChartKind::Claims:
+            figure = claimsFigure(claimDataFor(*input.study, core::checkClaims(*input.study, *input.cases)));
+            break;
+    }
+    figure.id = spec.id;
+    return figure;
+}
+
+core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
     QStringList known;
     for (const auto& spec : allCharts()) {
         known << spec.id;
         if (spec.id != id)
             continue;
-        if (spec.workload.empty()) {
-            auto plot = std::make_unique<ClaimsPlot>();
-            plot->replace(claimDataFor(study, core::checkClaims(study, cases)));
-            return std::unique_ptr<PlotView>(std::move(plot));
-        }
-        const bool measured = std::any_of(cases.begin(), cases.end(),
-                                          [&](const auto& c) { return c.workload == spec.workload; });
-        if (!measured)
+        if (spec.kind == ChartKind::Claims)
+            return figureFor(spec, input);
+        const auto& cases = *input.cases;
+        const auto has = [&](const std::string& subject) {
+            return std::any_of(cases.begin(), cases.end(), [&](const auto& item) {
+                return item.workload == spec.workload && (subject.empty() || item.subject == subject);
+            });
+        };
+        if (!has({}))
             return core::Error{core::ErrorCode::NotFound,
                                "This run has nothing to draw for \"" + id.toStdString() +
                                    "\": it did not run " + spec.workload + ".",
                                "chart"};
-        auto plot = std::make_unique<BarPlot>();
-        plot->replace(barDataFor(spec, study, cases));
-        return std::unique_ptr<PlotView>(std::move(plot));
+        for (const auto& subject : input.subjects) {
+            if (!has(subject))
+                return core::Error{core::ErrorCode::NotFound,
+                                   "This run has no subject \"" + subject + "\" in " + spec.workload + ".",
+                                   "chart"};
+        }
+        return figureFor(spec, input);
     }
     return core::Error{core::ErrorCode::NotFound,
                        "No chart \"" + id.toStdString() +
                            "\". There are: " + known.join(QStringLiteral(", ")).toStdString() + ".",
                        "chart"};
+}
+
+core::Result<std::unique_ptr<FigurePlot>> makeChart(const QString& id, const ChartInput& input) {
+    auto figure = makeFigure(id, input);
+    if (!figure)
+        return figure.error();
+    auto plot = std::make_unique<FigurePlot>();
+    plot->replaceFigure(std::move(figure).value());
+    return plot;
+}
+
+core::Result<std::unique_ptr<FigurePlot>> makeChart(const QString& id, const core::Study& study,
+                                                    const std::vector<core::CaseSummary>& cases) {
+    static const std::vector<core::TrialResult> kNoTrials;
+    ChartInput input;
+    input.study = &study;
+    input.cases = &cases;
+    input.trials = &kNoTrials;
+    return makeChart(id, input);
 }
 
 }  // namespace bakeoff::app

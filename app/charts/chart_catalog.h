@@ -6,21 +6,27 @@
 #include <memory>
 #include <vector>
 
+#include "app/charts/figure.h"
 #include "app/charts/plot_data.h"
+#include "app/charts/run_figures.h"
 #include "core/base/result.h"
 #include "core/measure/case_summary.h"
 #include "core/study/study.h"
 
 namespace bakeoff::app {
 
+class FigurePlot;
 class PlotView;
 
-/// A chart that can be drawn of a run: one metric of one workload, or the claims.
+enum class ChartKind { Bars, Spectrum, Timeline, Heat, Trials, Tradeoff, Rate, Claims };
+
+/// A chart that can be drawn of a run.
 struct ChartSpec {
-    QString id;  ///< throughput, latency, memory, claims, or a workload's id
+    QString id;  ///< throughput, latency, spectrum, ..., claims, or a workload's id
     QString title;
     std::string workload;  ///< empty for claims
-    std::string metric;
+    std::string metric;    ///< of bars, trials and trade-offs
+    ChartKind kind = ChartKind::Bars;
 };
 
 /// Every chart there is, in the order in which they are offered.
@@ -35,12 +41,17 @@ BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
 
 ClaimPlotData claimDataFor(const core::Study& study, const std::vector<core::ClaimCheck>& checks);
 
-/// A plot filled with a run. Errors: NotFound for an unknown id (the message lists them) or one that the run
-/// has nothing for.
-core::Result<std::unique_ptr<PlotView>> makeChart(const QString& id, const core::Study& study,
-                                                  const std::vector<core::CaseSummary>& cases);
+/// What a chart shows of a run. Its id is the chart's.
+Figure figureFor(const ChartSpec& spec, const ChartInput& input);
 
-/// The name that a study gives a subject, or its id.
-QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject);
+/// A figure of a run. Errors: NotFound for an unknown id (the message lists them) or one that the run has
+/// nothing for, and for a subject that the run does not have.
+core::Result<Figure> makeFigure(const QString& id, const ChartInput& input);
+
+/// A plot filled with a run. Errors as makeFigure().
+core::Result<std::unique_ptr<FigurePlot>> makeChart(const QString& id, const ChartInput& input);
+/// The same for charts that need no single trials.
+core::Result<std::unique_ptr<FigurePlot>> makeChart(const QString& id, const core::Study& study,
+                                                    const std::vector<core::CaseSummary>& cases);
 
 }  // namespace bakeoff::app

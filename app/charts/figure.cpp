@@ -71,7 +71,7 @@ AxisTicks logTicks(const AxisSpec& axis, const AxisRange& range, int most) {
         }
         return out;
     }
-    const bool between = range.span() * 3 <= most;
+    const bool between = range.span() * 2 <= most;  // names that touch are dropped later
     const int every = std::max(1, static_cast<int>(std::ceil(range.span() / std::max(1, most))));
     for (int decade = static_cast<int>(std::floor(range.low)); decade <= range.high; ++decade) {
         for (int digit = 1; digit < 10; ++digit) {

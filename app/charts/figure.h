@@ -30,7 +30,7 @@ struct AxisSpec {
 };
 
 enum class SeriesKind { Line, Points, Bars };
-enum class Marker { Circle, Square, Triangle, Diamond, Plus, Cross, Ring, Tick };
+enum class Marker { None, Circle, Square, Triangle, Diamond, Plus, Cross, Ring, Tick };
 
 /// The shape of the nth series: the cue beside its colour.
 Marker markerOf(int index);

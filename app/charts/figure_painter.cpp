@@ -10,6 +10,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr double kMarkerRadius = 4.5;
+constexpr double kHatchStep = 6;
 constexpr double kCap = 4;              ///< half an error bar's end
 constexpr double kMarkerDistance = 90;  ///< along a line
 constexpr std::size_t kMostMarkers = 4000;
@@ -70,6 +71,8 @@ QRectF FigurePainter::barRect(const Figure& figure, const FigureLayout& layout, 
 }
 
 void FigurePainter::paintUnder() {
+    if (m_figure.empty())
+        return;
     for (std::size_t p = 0; p < m_layout.panels.size(); ++p)
         paintGrid(p);
     for (const auto& heat : m_figure.heat)
@@ -134,17 +137,31 @@ void FigurePainter::paintHeat(const FigureHeat& heat) {
 }
 
 void FigurePainter::paintBars(const FigureSeries& series) {
-    m_painter.save();
-    m_painter.setClipRect(areaOf(series).adjusted(0, -1, 1, 1));
+    const QRectF area = areaOf(series);
     for (std::size_t i = 0; i < series.points.size(); ++i) {
-        const QRectF rect = barRect(m_figure, m_layout, m_view, series, i);
+        const QRectF rect = barRect(m_figure, m_layout, m_view, series, i) & area;
+        if (rect.isEmpty())
+            continue;
         const QColor color = colorOf(series, i, m_theme);
         m_painter.setPen(series.hatched ? QPen(color, 1) : QPen(Qt::NoPen));
-        m_painter.setBrush(series.hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
-        if (!rect.isNull())
-            m_painter.drawRect(rect);
+        m_painter.setBrush(series.hatched ? QBrush(Qt::NoBrush) : QBrush(color));
+        m_painter.drawRect(rect);
+        if (series.hatched)
+            paintHatch(rect, color);
     }
-    m_painter.restore();
+}
+
+void FigurePainter::paintHatch(const QRectF& rect, const QColor& color) {
+    // Lines, because SVG has neither pattern brushes nor clipping in Qt 6.4.
+    m_painter.setPen(QPen(color, 0.8));
+    const double height = rect.height();
+    for (double x = rect.left() - height + kHatchStep; x < rect.right(); x += kHatchStep) {
+        const double fromX = std::max(x, rect.left());
+        const double toX = std::min(x + height, rect.right());
+        if (toX > fromX)
+            m_painter.drawLine(QPointF(fromX, rect.bottom() - (fromX - x)),
+                               QPointF(toX, rect.bottom() - (toX - x)));
+    }
 }
 
 void FigurePainter::paintMarkLine(const FigureMark& mark) {
@@ -164,17 +181,18 @@ void FigurePainter::paintMarkLine(const FigureMark& mark) {
 
 void FigurePainter::paintOver(const QString& note, const std::optional<MarkId>& selected,
                               const std::optional<MarkId>& hovered) {
+    if (m_figure.empty()) {
+        paintTitles(note);
+        return;
+    }
     for (const auto& series : m_figure.series) {
         if (!shown(series))
             continue;
-        m_painter.save();
-        m_painter.setClipRect(areaOf(series).adjusted(-6, -6, 6, 6));
         paintSpreads(series);
         if (series.kind == SeriesKind::Points)
             paintMarkers(series);
         if (series.kind == SeriesKind::Line)
             paintLineMarkers(series);
-        m_painter.restore();
         paintPointLabels(series);
     }
     for (const auto& mark : m_figure.marks)
@@ -206,11 +224,7 @@ void FigurePainter::paintSpreads(const FigureSeries& series) {
                 const double x = toScale(m_figure.x.scale, value);
                 return m_layout.at(m_view, series.panel, std::isfinite(x) ? x : m_view.x.low, y);
             };
-            const QPointF low = end(spread->low);
-            const QPointF high = end(spread->high);
-            m_painter.drawLine(low, high);
-            for (const auto& tip : {low, high})
-                m_painter.drawLine(tip - QPointF(0, kCap), tip + QPointF(0, kCap));
+            paintSpread(end(spread->low), end(spread->high), areaOf(series));
         }
         if (const auto* spread = series.spread(i, Qt::Vertical)) {
             const auto end = [&](double value) {
@@ -218,12 +232,26 @@ void FigurePainter::paintSpreads(const FigureSeries& series) {
                 return QPointF(at.x(), std::isfinite(y) ? m_layout.at(m_view, series.panel, 0, y).y()
                                                         : areaOf(series).bottom());
             };
-            const QPointF low = end(spread->low);
-            const QPointF high = end(spread->high);
-            m_painter.drawLine(low, high);
-            for (const auto& tip : {low, high})
-                m_painter.drawLine(tip - QPointF(kCap, 0), tip + QPointF(kCap, 0));
+            paintSpread(end(spread->low), end(spread->high), areaOf(series));
         }
+    }
+}
+
+void FigurePainter::paintSpread(QPointF low, QPointF high, const QRectF& area) {
+    const bool flat = low.y() == high.y();
+    const auto inside = [&](QPointF point) {
+        return QPointF(std::clamp(point.x(), area.left(), area.right()),
+                       std::clamp(point.y(), area.top(), area.bottom()));
+    };
+    const QPointF from = inside(low);
+    const QPointF to = inside(high);
+    if ((flat && from.y() != low.y()) || (!flat && from.x() != low.x()) || from == to)
+        return;  // it lies beside what is shown
+    m_painter.drawLine(from, to);
+    const QPointF cap = flat ? QPointF(0, kCap) : QPointF(kCap, 0);
+    for (const auto& [tip, shown] : {std::pair{low, from}, std::pair{high, to}}) {
+        if (tip == shown)
+            m_painter.drawLine(tip - cap, tip + cap);
     }
 }
 
@@ -278,6 +306,8 @@ void FigurePainter::paintMarker(QPointF at, Marker marker, const QColor& color, 
     m_painter.setPen(QPen(color, 1.6));
     m_painter.setBrush(color);
     switch (marker) {
+        case Marker::None:
+            break;
         case Marker::Square:
             m_painter.drawRect(QRectF(at.x() - r * 0.85, at.y() - r * 0.85, 1.7 * r, 1.7 * r));
             break;

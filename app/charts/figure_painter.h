@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QSet>
 #include <optional>
 
@@ -53,9 +54,12 @@ private:
     void paintMarkLine(const FigureMark& mark);
     void paintMarkLabel(const FigureMark& mark);
     void paintBars(const FigureSeries& series);
+    void paintHatch(const QRectF& rect, const QColor& color);
+    void paintSpread(QPointF low, QPointF high, const QRectF& area);
     void paintSpreads(const FigureSeries& series);
     void paintMarkers(const FigureSeries& series);
     void paintLineMarkers(const FigureSeries& series);
+    void placeLabel(QPointF at, const QString& label, const QFontMetricsF& metrics, const QRectF& area);
     void paintPointLabels(const FigureSeries& series);
     void paintHighlight(const MarkId& mark, bool selected);
     void paintMarker(QPointF at, Marker marker, const QColor& color, double radius);
@@ -70,6 +74,7 @@ private:
     const PlotTheme& m_theme;
     QFont m_font;
     const QSet<QString>& m_hidden;
+    std::vector<QRectF> m_placed;  ///< labels that are there already
 };
 
 }  // namespace bakeoff::app

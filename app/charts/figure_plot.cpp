@@ -16,6 +16,36 @@ namespace {
 
 constexpr double kUnderLines = 0.5;  // above the chart's background, below its series
 constexpr double kOverLines = 20;
+constexpr std::size_t kMostPieces = 300;
+constexpr double kFar = 1e6;
+constexpr std::size_t kMostExported = 800;  // vector files of millions of points help nobody
+
+/// Cuts a line to a rectangle (Liang and Barsky 1984); false when nothing of it is inside. Qt's SVG has no
+/// clipping, and the panels of a figure share one plot area.
+bool cutToBox(QPointF& from, QPointF& to, const QRectF& box) {
+    const QPointF delta = to - from;
+    double begin = 0;
+    double end = 1;
+    const auto cut = [&](double direction, double distance) {
+        if (direction == 0)
+            return distance >= 0;
+        const double at = distance / direction;
+        if (direction < 0)
+            begin = std::max(begin, at);
+        else
+            end = std::min(end, at);
+        return begin <= end;
+    };
+    if (!cut(-delta.x(), from.x() - box.left()) || !cut(delta.x(), box.right() - from.x()) ||
+        !cut(-delta.y(), from.y() - box.top()) || !cut(delta.y(), box.bottom() - from.y()))
+        return false;
+    const QPointF start = from;
+    if (begin > 0)
+        from = start + begin * delta;
+    if (end < 1)
+        to = start + end * delta;
+    return true;
+}
 
 }  // namespace
 
@@ -36,6 +66,10 @@ public:
                              plot.m_hidden);
         if (!m_over) {
             figure.paintUnder();
+            return;
+        }
+        if (plot.exporting()) {
+            figure.paintOver(plot.m_note, std::nullopt, std::nullopt);
             return;
         }
         figure.paintOver(plot.m_note, plot.m_selected, plot.m_hovered);
@@ -87,22 +121,25 @@ void FigurePlot::replaceFigure(Figure figure) {
     m_hovered.reset();
     setAccessibleName(m_figure.title);
     setAccessibleDescription(m_figure.subtitle);
-    relayout();
+    refit();
     Q_EMIT viewChanged();
+}
+
+void FigurePlot::refit() {
+    const auto omitted = omittedValues(m_figure, m_hidden);
+    m_note = omitted == 0   ? QString()
+             : omitted == 1 ? tr("1 value ≤ 0 omitted: a logarithmic axis cannot show it")
+                            : tr("%1 values ≤ 0 omitted: a logarithmic axis cannot show them").arg(omitted);
+    m_fitted = fittedView(m_figure, m_hidden);
+    relayout();
 }
 
 void FigurePlot::relayout() {
     if (!m_over)
         return;
-    const auto omitted = omittedValues(m_figure, m_hidden);
-    m_note = omitted == 0   ? QString()
-             : omitted == 1 ? tr("1 value ≤ 0 omitted: a logarithmic axis cannot show it")
-                            : tr("%1 values ≤ 0 omitted: a logarithmic axis cannot show them").arg(omitted);
-    m_full = fittedView(m_figure, m_hidden);
-    m_view = m_zoom.value_or(m_full);
+    m_view = m_zoom.value_or(m_fitted);
     m_layout = layoutFigure(m_figure, m_view, chart()->size(), font(), m_note, !m_zoom);
-    if (!m_zoom)
-        m_full = m_view;
+    m_full = m_zoom ? m_fitted : m_view;
     chart()->setPlotArea(m_layout.plot);
     fillLines();
     updateItems();
@@ -154,7 +191,16 @@ void FigurePlot::fillLine(std::size_t index, std::size_t& used) {
     auto [from, to] = visibleRun(series);
     from -= from > 0 ? 1 : 0;  // a line enters and leaves between two points
     to = std::min(to + 1, series.points.size());
+    const QRectF& area = m_layout.panels[static_cast<std::size_t>(series.panel)].area;
+    // What is shown, in what the chart's axes are measured in. On the screen the chart itself cuts lines off
+    // above and below; a vector picture has to be cut here, unless that would make hundreds of pieces.
+    const bool cutAbove = exporting() && used < kMostPieces;
+    const double low = cutAbove ? (m_layout.plot.bottom() - area.bottom()) / m_layout.plot.height() : -kFar;
+    const double high = cutAbove ? (m_layout.plot.bottom() - area.top()) / m_layout.plot.height() : kFar;
+    const QRectF box(QPointF(m_view.x.low, low), QPointF(m_view.x.high, high));
     QList<QPointF> segment;
+    QPointF previous;
+    bool joined = false;
     const auto finish = [&] {
         if (segment.isEmpty())
             return;
@@ -168,15 +214,32 @@ void FigurePlot::fillLine(std::size_t index, std::size_t& used) {
         segment.clear();
     };
     const auto yScale = m_figure.panels[static_cast<std::size_t>(series.panel)].y.scale;
-    for (const auto i : series.points.thinned(from, to, kMostPoints)) {
+    for (const auto i : series.points.thinned(from, to, exporting() ? kMostExported : kMostPoints)) {
         const double x = toScale(m_figure.x.scale, series.points[i].x());
         const double y = toScale(yScale, series.points[i].y());
         if (!std::isfinite(x) || !std::isfinite(y)) {
             finish();  // a gap stays a gap
+            joined = false;
             continue;
         }
         const double pixel = m_layout.at(m_view, series.panel, x, y).y();
-        segment << QPointF(x, (m_layout.plot.bottom() - pixel) / m_layout.plot.height());
+        const QPointF point(x, (m_layout.plot.bottom() - pixel) / m_layout.plot.height());
+        QPointF begin = previous;
+        QPointF end = point;
+        if (!joined) {
+            if (box.contains(point))
+                segment << point;
+        } else if (cutToBox(begin, end, box)) {
+            if (segment.isEmpty() || segment.last() != begin) {
+                finish();
+                segment << begin;
+            }
+            segment << end;
+        } else {
+            finish();
+        }
+        previous = point;
+        joined = true;
     }
     finish();
 }
@@ -198,7 +261,7 @@ void FigurePlot::setHiddenGroups(const QSet<QString>& groups) {
     if (groups == m_hidden)
         return;
     m_hidden = groups;
-    relayout();
+    refit();
     Q_EMIT hiddenGroupsChanged();
     Q_EMIT viewChanged();
 }

@@ -91,6 +91,8 @@ protected:
 
 private:
     friend class FigureItem;
+    /// Looks at all values; after a change of the figure or of what is hidden.
+    void refit();
     void relayout();
     void fillLines();
     void fillLine(std::size_t index, std::size_t& used);
@@ -108,7 +110,8 @@ private:
     void updateItems();
 
     Figure m_figure;
-    FigureView m_full;                 ///< everything
+    FigureView m_fitted;               ///< everything
+    FigureView m_full;                 ///< everything, with room for the texts
     FigureView m_view;                 ///< what is shown
     std::optional<FigureView> m_zoom;  ///< nothing: everything is shown
     FigureLayout m_layout;

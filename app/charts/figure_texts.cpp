@@ -2,7 +2,6 @@
 // The texts of a figure: axes, legend, titles, labels of points.
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLinearGradient>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -96,6 +95,7 @@ void FigurePainter::paintTitles(const QString& note) {
         m_painter.drawText(m_layout.note, Qt::AlignRight | Qt::AlignVCenter, note);
     if (m_figure.empty()) {
         m_painter.setFont(m_font);
+        m_painter.setPen(m_theme.text);
         m_painter.drawText(m_layout.plot.adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
                            m_figure.whenEmpty);
     }
@@ -113,9 +113,12 @@ void FigurePainter::paintLegend() {
         const QColor color = colorOf(*series, 0, m_theme);
         const QPointF middle(entry.rect.left() + kSwatch / 2, entry.rect.center().y());
         if (series->kind == SeriesKind::Bars) {
+            const QRectF swatch(middle.x() - 9, middle.y() - 5, 18, 10);
             m_painter.setPen(series->hatched ? QPen(color, 1) : QPen(Qt::NoPen));
-            m_painter.setBrush(series->hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
-            m_painter.drawRect(QRectF(middle.x() - 9, middle.y() - 5, 18, 10));
+            m_painter.setBrush(series->hatched ? QBrush(Qt::NoBrush) : QBrush(color));
+            m_painter.drawRect(swatch);
+            if (series->hatched)
+                paintHatch(swatch, color);
         } else {
             if (series->kind == SeriesKind::Line) {
                 m_painter.setPen(QPen(color, 2, series->dash));
@@ -140,10 +143,12 @@ void FigurePainter::paintHeatScale() {
     const QFontMetricsF metrics(m_font);
     const QRectF& rect = m_layout.heatScale;
     const QRectF bar(rect.left() + 14, rect.center().y() - 5, 80, 10);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int step = 0; step <= 8; ++step)
-        gradient.setColorAt(step / 8.0, m_theme.heatColor(step / 8.0));
-    m_painter.fillRect(bar, gradient);
+    // Steps rather than a gradient: an SVG names its gradients, and names clash within a page of charts.
+    constexpr int kSteps = 16;
+    for (int step = 0; step < kSteps; ++step)
+        m_painter.fillRect(
+            QRectF(bar.left() + bar.width() * step / kSteps, bar.top(), bar.width() / kSteps, 10),
+            m_theme.heatColor(static_cast<double>(step) / (kSteps - 1)));
     m_painter.setFont(m_font);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(QPointF(rect.left(), bar.center().y() + baseline(metrics)), QStringLiteral("1"));
@@ -203,12 +208,30 @@ void FigurePainter::paintPointLabels(const FigureSeries& series) {
             at.setY(m_layout.at(m_view, series.panel, 0, series.points[i].y() + series.barOffset).y());
         if (!area.adjusted(-1, -1, 1, 1).contains(at))
             continue;
-        const double width = metrics.horizontalAdvance(label);
-        double x = at.x() + kLabelGap;
-        if (!byRows() && x + width > area.right())
-            x = at.x() - kLabelGap - width;
         m_painter.setPen(nothing ? m_theme.bad : series.hatched ? m_theme.mutedText : m_theme.text);
-        m_painter.drawText(QPointF(x, at.y() + baseline(metrics)), label);
+        if (byRows())
+            m_painter.drawText(QPointF(at.x() + kLabelGap, at.y() + baseline(metrics)), label);
+        else
+            placeLabel(at, label, metrics, area);
+    }
+}
+
+void FigurePainter::placeLabel(QPointF at, const QString& label, const QFontMetricsF& metrics,
+                               const QRectF& area) {
+    // Beside its point, where no other label is; a label without a free place is left to the hover text.
+    const double width = metrics.horizontalAdvance(label);
+    const double height = metrics.height();
+    for (const double rise : {-0.8, 0.8, 0.0, -1.7, 1.7}) {
+        for (const double left : {at.x() + kLabelGap, at.x() - kLabelGap - width}) {
+            const QRectF rect(left, at.y() - height / 2 + rise * height, width, height);
+            const bool taken = std::any_of(m_placed.begin(), m_placed.end(),
+                                           [&](const QRectF& other) { return other.intersects(rect); });
+            if (taken || !area.contains(rect))
+                continue;
+            m_placed.push_back(rect);
+            m_painter.drawText(QPointF(left, rect.center().y() + baseline(metrics)), label);
+            return;
+        }
     }
 }
 

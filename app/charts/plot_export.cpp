@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/plot_export.h"
 
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileInfo>
 #include <QGraphicsLayout>
+#include <QGuiApplication>
+#include <QMarginsF>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
+#include <QSvgGenerator>
 #include <QtCharts/QChart>
+#include <algorithm>
 #include <cmath>
 
 #include "app/charts/plot_view.h"
@@ -14,51 +23,229 @@ namespace {
 
 constexpr int kSmallestSide = 100;
 constexpr int kLargestSide = 16384;
-constexpr double kDotsPerMeterAt96 = 96 / 0.0254;
+constexpr double kMetersPerInch = 0.0254;
+constexpr int kScreenDpi = 96;
+constexpr int kFontPixels = 12;
+constexpr double kPointsPerPixel = 0.75;
+constexpr int kPdfDpi = 1200;
+constexpr QSizeF kUsualSize(1000, 560);
+constexpr double kDenser = 1.35;  ///< than preferred is a picture that keeps its text large
+
+/// The same on every platform and independent of the window's font, so that a picture made by the window is
+/// the picture made by the command line.
+QFont exportFont() {
+    QFont font(QStringLiteral("Sans Serif"));
+    font.setStyleHint(QFont::SansSerif);
+    font.setStyleStrategy(
+        static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(kFontPixels);
+    return font;
+}
+
+double scaleFor(const PlotView& plot, const ExportOptions& options) {
+    if (options.scale > 0)
+        return options.scale;
+    if (options.pixels.isEmpty())
+        return 1;
+    const QSizeF pixels = options.pixels;
+    const QSizeF preferred = plot.preferredSize();
+    const double usual = std::min(pixels.width() / kUsualSize.width(), pixels.height() / kUsualSize.height());
+    return std::max(0.6, std::min(usual, kDenser * pixels.height() / preferred.height()));
+}
+
+/// Gives a plot size, theme and font of a picture, and its own back at the end.
+class ExportScope {
+public:
+    ExportScope(PlotView& plot, const ExportOptions& options)
+        : m_plot(plot),
+          m_scale(scaleFor(plot, options)),
+          m_pixels(options.pixels.isEmpty() ? plot.preferredSize() * m_scale : options.pixels),
+          m_logical(static_cast<int>(std::lround(m_pixels.width() / m_scale)),
+                    static_cast<int>(std::lround(m_pixels.height() / m_scale))),
+          m_size(plot.size()),
+          m_chartSize(plot.chart()->size()),
+          m_theme(plot.theme()),
+          m_font(plot.font()),
+          m_ownFont(plot.testAttribute(Qt::WA_SetFont)) {
+        plot.setExporting(true);
+        plot.setFont(exportFont());
+        plot.resize(m_logical);
+        plot.chart()->resize(m_logical);
+        PlotTheme theme = PlotTheme::forDark(options.dark);
+        if (options.transparent)
+            theme.background = Qt::transparent;
+        plot.applyTheme(theme);
+        // Twice: Qt Charts lays out titles and axes one after the other, each on what the other left.
+        for (int pass = 0; pass < 2; ++pass) {
+            plot.chart()->layout()->invalidate();
+            plot.chart()->layout()->activate();
+        }
+    }
+    ~ExportScope() {
+        m_plot.setExporting(false);
+        m_plot.setFont(m_ownFont ? m_font : QFont());
+        m_plot.applyTheme(m_theme);
+        m_plot.resize(m_size);
+        m_plot.chart()->resize(m_chartSize);
+    }
+    ExportScope(const ExportScope&) = delete;
+    ExportScope& operator=(const ExportScope&) = delete;
+
+    void paint(QPaintDevice& device, const QRectF& target) {
+        QPainter painter(&device);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        // The scene, not the view: a view that was never shown has no geometry of its own yet.
+        m_plot.scene()->render(&painter, target, QRectF(QPointF(), QSizeF(m_logical)), Qt::IgnoreAspectRatio);
+    }
+    [[nodiscard]] QSize pixels() const { return m_pixels; }
+    [[nodiscard]] QSize logical() const { return m_logical; }
+    [[nodiscard]] double scale() const { return m_scale; }
+
+private:
+    PlotView& m_plot;
+    double m_scale;
+    QSize m_pixels;
+    QSize m_logical;
+    QSize m_size;
+    QSizeF m_chartSize;
+    PlotTheme m_theme;
+    QFont m_font;
+    bool m_ownFont;
+};
+
+QByteArray svgOf(PlotView& plot, const ExportOptions& options) {
+    ExportScope scope(plot, options);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setResolution(kScreenDpi);
+    svg.setSize(scope.pixels());
+    svg.setViewBox(QRect(QPoint(), scope.logical()));
+    svg.setTitle(plot.accessibleName());
+    svg.setDescription(plot.accessibleDescription());
+    scope.paint(svg, QRectF(QPointF(), QSizeF(scope.logical())));
+    // Qt names a font that browsers do not know, and writes a group for every change of the pen.
+    static const QRegularExpression kEmptyGroup(QStringLiteral("<g [^>]*>\\s*</g>\\s*"));
+    return QString::fromUtf8(bytes)
+        .replace(QLatin1String("font-family=\"Sans Serif\""),
+                 QLatin1String("font-family=\"DejaVu Sans, Verdana, sans-serif\""))
+        .remove(kEmptyGroup)
+        .toUtf8();
+}
+
+QByteArray pdfOf(PlotView& plot, const ExportOptions& options) {
+    ExportScope scope(plot, options);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setTitle(plot.accessibleName());
+    pdf.setCreator(QStringLiteral("Bakeoff"));
+    pdf.setResolution(kPdfDpi);
+    pdf.setPageSize(
+        QPageSize(QSizeF(scope.logical()) * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
+    pdf.setPageMargins(QMarginsF());
+    scope.paint(pdf, QRectF(0, 0, pdf.width(), pdf.height()));
+    return bytes;
+}
+
+QByteArray pngOf(PlotView& plot, const ExportOptions& options) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!renderPlot(plot, options).save(&buffer, "PNG"))
+        return {};
+    return bytes;
+}
 
 }  // namespace
 
 QImage renderPlot(PlotView& plot, const ExportOptions& options) {
-    const double scale = options.scale > 0 ? options.scale : 1;
-    const QSize logical = options.pixels.isEmpty()
-                              ? plot.preferredSize()
-                              : QSize(static_cast<int>(std::lround(options.pixels.width() / scale)),
-                                      static_cast<int>(std::lround(options.pixels.height() / scale)));
-    const QSize pixels = options.pixels.isEmpty() ? logical * scale : options.pixels;
-    const QSize sizeBefore = plot.size();
-    const PlotTheme themeBefore = plot.theme();
-    plot.resize(logical);
-    plot.chart()->resize(logical);
-    plot.applyTheme(PlotTheme::forDark(options.dark));
-    // Twice: Qt Charts lays out titles and axes one after the other, each on what the other left.
-    for (int pass = 0; pass < 2; ++pass) {
-        plot.chart()->layout()->invalidate();
-        plot.chart()->layout()->activate();
-    }
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    ExportScope scope(plot, options);
+    QImage image(scope.pixels(), QImage::Format_ARGB32_Premultiplied);
     image.fill(plot.theme().background);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    // The scene, not the view: a view that was never shown has no geometry of its own yet.
-    plot.scene()->render(&painter, QRectF(QPointF(), QSizeF(pixels)), QRectF(QPointF(), QSizeF(logical)),
-                         Qt::IgnoreAspectRatio);
-    painter.end();
-    image.setDotsPerMeterX(static_cast<int>(std::lround(kDotsPerMeterAt96 * scale)));
-    image.setDotsPerMeterY(static_cast<int>(std::lround(kDotsPerMeterAt96 * scale)));
-    plot.applyTheme(themeBefore);
-    plot.resize(sizeBefore);
-    plot.chart()->resize(sizeBefore);
+    scope.paint(image, QRectF(QPointF(), QSizeF(scope.pixels())));
+    const double dpi = options.dpi > 0 ? options.dpi : kScreenDpi * scope.scale();
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / kMetersPerInch)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(dpi / kMetersPerInch)));
     return image;
 }
 
-core::Result<void> savePng(PlotView& plot, const QString& file, const ExportOptions& options) {
-    const QImage image = renderPlot(plot, options);
+QByteArray exportedPlot(PlotView& plot, ExportFormat format, const ExportOptions& options) {
+    switch (format) {
+        case ExportFormat::Svg:
+            return svgOf(plot, options);
+        case ExportFormat::Pdf:
+            return pdfOf(plot, options);
+        case ExportFormat::Csv:
+            return QByteArray::fromStdString(core::toCsv(plot.tableTwin()));
+        case ExportFormat::Png:
+            break;
+    }
+    return pngOf(plot, options);
+}
+
+core::Result<ExportFormat> exportFormatOf(const QString& file) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (ending == QLatin1String("png"))
+        return ExportFormat::Png;
+    if (ending == QLatin1String("svg"))
+        return ExportFormat::Svg;
+    if (ending == QLatin1String("pdf"))
+        return ExportFormat::Pdf;
+    if (ending == QLatin1String("csv"))
+        return ExportFormat::Csv;
+    return core::Error{core::ErrorCode::InvalidArgument,
+                       "A chart is written to a file ending in .png, .svg, .pdf or .csv.",
+                       file.toStdString()};
+}
+
+core::Result<void> savePlot(PlotView& plot, const QString& file, ExportFormat format,
+                            const ExportOptions& options) {
+    const QByteArray bytes = exportedPlot(plot, format, options);
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit())
+    if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() ||
+        !out.commit())
         return core::Error{core::ErrorCode::Io,
                            "The picture cannot be written: " + out.errorString().toStdString() + ".",
                            file.toStdString()};
     return {};
+}
+
+core::Result<void> savePng(PlotView& plot, const QString& file, const ExportOptions& options) {
+    return savePlot(plot, file, ExportFormat::Png, options);
+}
+
+void copyChart(PlotView& plot) {
+    const double ratio = plot.devicePixelRatioF();
+    QGuiApplication::clipboard()->setImage(renderPlot(plot, {plot.size() * ratio, ratio, plot.theme().dark}));
+}
+
+void copyTable(const PlotView& plot) {
+    QGuiApplication::clipboard()->setText(tabSeparated(plot.tableTwin()));
+}
+
+QString tabSeparated(const core::Table& table) {
+    QString out;
+    const auto add = [&](const std::string& text, bool first) {
+        QString cell = QString::fromStdString(text);
+        for (auto& c : cell) {
+            if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
+                c = QLatin1Char(' ');
+        }
+        out += (first ? QString() : QStringLiteral("\t")) + cell;
+    };
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        add(table.columns[c].title, c == 0);
+    out += QLatin1Char('\n');
+    for (const auto& row : table.rows) {
+        for (std::size_t c = 0; c < row.size(); ++c)
+            add(row[c].value.is_number() ? row[c].value.dump() : row[c].text, c == 0);
+        out += QLatin1Char('\n');
+    }
+    return out;
 }
 
 core::Result<QSize> parseSize(const QString& text) {

@@ -29,7 +29,11 @@ public:
     /// A size at which every label can be read whole.
     [[nodiscard]] virtual QSize preferredSize() const { return {960, 540}; }
 
+    /// While a picture is made: what belongs to the pointer is not drawn.
+    void setExporting(bool exporting) { m_exporting = exporting; }
+
 protected:
+    [[nodiscard]] bool exporting() const { return m_exporting; }
     /// Styles what the plot itself added; the chart's own parts are done.
     virtual void styleContent(const PlotTheme& theme) = 0;
     void styleAxis(QAbstractAxis* axis) const;
@@ -43,6 +47,7 @@ private:
     PlotTheme m_theme = PlotTheme::light();
     QString m_title;
     QString m_subtitle;
+    bool m_exporting = false;
 };
 
 /// A round step and upper end for an axis from 0 to at least `largest` with about `ticks` ticks.

@@ -33,7 +33,7 @@ bool wantsCommandLine(const QStringList& arguments) {
 }
 
 bool needsPainting(const QStringList& arguments) {
-    return arguments.value(0) == QLatin1String("chart");
+    return arguments.value(0) == QLatin1String("chart") || arguments.value(0) == QLatin1String("report");
 }
 
 int runCommandLine(int argc, char** argv) {

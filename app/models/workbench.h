@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
     [[nodiscard]] const std::vector<core::Subject>& catalogue() const { return m_catalogue; }
     [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
+    [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
     [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
     [[nodiscard]] RunSession& session() { return m_session; }
     [[nodiscard]] const Locations& locations() const { return m_locations; }

@@ -9,8 +9,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/charts/bar_plot.h"
-#include "app/charts/chart_catalog.h"
+#include "app/charts/figure_plot.h"
+#include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
 
 namespace bakeoff::app {
@@ -66,13 +66,9 @@ QWidget* BenchmarksPage::makeResultSide() {
     for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
         liveLayout->addWidget(plot, 1);
     m_tabs->addTab(live, tr("Live"));
-    for (const auto& spec : allCharts()) {
-        if (spec.workload.empty())
-            continue;  // the claims have a page of their own
-        auto* plot = new BarPlot;
-        m_charts.emplace_back(spec.id, plot);
-        m_tabs->addTab(plot, spec.title);
-    }
+    m_charts = new ChartPanel(m_workbench);
+    connect(m_charts, &ChartPanel::done, m_status, &QLabel::setText);
+    m_tabs->addTab(m_charts, tr("Charts"));
     m_log = new QPlainTextEdit;
     m_log->setReadOnly(true);
     m_log->setMaximumBlockCount(kMostLogLines);
@@ -163,26 +159,19 @@ void BenchmarksPage::showLive() {
 }
 
 void BenchmarksPage::showCharts() {
-    // Only the chart that is seen: filling one costs milliseconds, and a tab that is opened fills its own.
-    for (const auto& spec : allCharts()) {
-        for (const auto& [id, plot] : m_charts) {
-            if (id == spec.id && m_tabs->currentWidget() == plot)
-                plot->replace(barDataFor(spec, m_workbench.study(), m_workbench.cases()));
-        }
-    }
+    m_charts->refresh();
 }
 
 void BenchmarksPage::applyTheme(const PlotTheme& theme) {
     m_theme = theme;
     for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
         plot->applyTheme(theme);
-    for (const auto& [id, plot] : m_charts)
-        plot->applyTheme(theme);
+    m_charts->plot().applyTheme(theme);
 }
 
 PlotView* BenchmarksPage::currentChart() const {
-    if (auto* plot = qobject_cast<PlotView*>(m_tabs->currentWidget()))
-        return plot;
+    if (m_tabs->currentWidget() == m_charts)
+        return &m_charts->plot();
     return m_liveRate;
 }
 

@@ -18,7 +18,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-class BarPlot;
+class ChartPanel;
 class PlotView;
 
 /// Choose what to run, watch it live, see the results.
@@ -31,6 +31,7 @@ public:
     void applyTheme(const PlotTheme& theme);
     /// The chart that is shown, or null.
     [[nodiscard]] PlotView* currentChart() const;
+    [[nodiscard]] ChartPanel& charts() { return *m_charts; }
     [[nodiscard]] PlanPanel& planPanel() { return *m_plan; }
     [[nodiscard]] PlanModel& plan() { return m_plan->plan(); }
     [[nodiscard]] QString statusText() const;
@@ -56,7 +57,7 @@ private:
     LivePlot* m_liveRate;
     LivePlot* m_liveLatency;
     LivePlot* m_liveMemory;
-    std::vector<std::pair<QString, BarPlot*>> m_charts;
+    ChartPanel* m_charts;
     std::vector<std::pair<std::string, LiveTrial>> m_live;  ///< by subject, in the order of appearance
     QTimer m_refresh;
     QTimer m_chartRefresh;

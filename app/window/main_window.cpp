@@ -105,7 +105,7 @@ int MainWindow::pageCount() const {
 void MainWindow::makeMenus() {
     auto* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open study…"), QKeySequence::Open, this, [this] { openStudy(); });
-    file->addAction(tr("&Export chart as PNG…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
+    file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     auto* run = menuBar()->addMenu(tr("&Run"));
@@ -136,11 +136,21 @@ void MainWindow::exportChart(QString file) {
     if (!plot)
         return;
     if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Export chart"), QStringLiteral("chart.png"),
-                                            tr("PNG pictures (*.png)"));
+        file = QFileDialog::getSaveFileName(
+            this, tr("Export chart"), QStringLiteral("chart.png"),
+            tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"));
     if (file.isEmpty())
         return;
-    const auto saved = savePng(*plot, file, {plot->preferredSize() * 2, 2, plot->theme().dark});
+    const auto format = exportFormatOf(file);
+    if (!format) {
+        statusBar()->showMessage(QString::fromStdString(format.error().text()));
+        return;
+    }
+    ExportOptions options;
+    options.pixels = plot->preferredSize() * 2;
+    options.scale = 2;
+    options.dark = plot->theme().dark;
+    const auto saved = savePlot(*plot, file, *format, options);
     statusBar()->showMessage(saved ? tr("Written: %1").arg(file)
                                    : QString::fromStdString(saved.error().text()));
 }

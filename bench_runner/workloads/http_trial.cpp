@@ -72,6 +72,8 @@ public:
             values["p99_ns"] = static_cast<double>(interval.p99Ns);
             values["max_ns"] = static_cast<double>(interval.maxNs);
         }
+        if (interval.responseTime)
+            sample.latency = core::latencyBands(*interval.responseTime);
         if (const auto reading = m_sampler.take()) {
             values["pss_bytes"] = static_cast<double>(reading->memoryBytes);
             values["server_cores"] = reading->cores;

@@ -83,8 +83,10 @@ void addRun(std::string& out, const RunReportInput& input) {
         out += "### " + (known ? known->title : workload) + "\n\n" +
                toMarkdown(resultsTable(input.cases, workload)) + "\n";
     }
-    for (const auto& [title, file] : input.pictures)
-        out += "![" + title + "](" + file + ")\n\n";
+    for (const auto& picture : input.pictures) {
+        if (!picture.file.empty())
+            out += "![" + picture.title + "](" + picture.file + ")\n\n";
+    }
 }
 
 }  // namespace

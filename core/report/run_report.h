@@ -11,6 +11,15 @@
 
 namespace bakeoff::core {
 
+/// A chart of a report. Its SVG is drawn in the colours of a light background.
+struct ReportPicture {
+    std::string id;
+    std::string title;
+    std::string svg;
+    std::string file;                                             ///< where Markdown finds it
+    std::vector<std::pair<std::string, std::string>> darkColors;  ///< "#rrggbb" of the SVG -> on dark
+};
+
 /// Everything of one run that a report states.
 struct RunReportInput {
     const Study* study = nullptr;
@@ -21,8 +30,8 @@ struct RunReportInput {
     std::string runStartedAt;  ///< ISO 8601
     std::string runStatus;
     std::string runProfile;
-    Json machine;                                               ///< of the runner's hello
-    std::vector<std::pair<std::string, std::string>> pictures;  ///< title and file name or data URI
+    Json machine;  ///< of the runner's hello
+    std::vector<ReportPicture> pictures;
 };
 
 /// One row a case: the workload's main metrics with their spread, trials and validity.

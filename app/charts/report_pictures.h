@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <vector>
+
+#include "app/charts/run_figures.h"
+#include "core/report/run_report.h"
+
+namespace bakeoff::app {
+
+/// Every chart that the run can fill, as SVG for a report, in the colours of the light theme. Charts that
+/// have nothing to draw are left out.
+std::vector<core::ReportPicture> reportPictures(const ChartInput& input);
+
+}  // namespace bakeoff::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/charts/run_figures.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace bakeoff::app {
+
+QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject) {
+    for (const auto& claim : study.claims) {
+        if (claim.workload == workload && claim.subject == subject)
+            return QString::fromStdString(claim.label);
+    }
+    return QString::fromStdString(subject);
+}
+
+std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload) {
+    std::vector<ShownSubject> out;
+    int color = 0;
+    for (const auto& item : *input.cases) {
+        if (item.workload != workload)
+            continue;
+        const bool wanted = input.subjects.empty() || std::find(input.subjects.begin(), input.subjects.end(),
+                                                                item.subject) != input.subjects.end();
+        if (wanted)
+            out.push_back({item.subject, subjectLabel(*input.study, workload, item.subject), color, &item});
+        ++color;
+    }
+    return out;
+}
+
+const core::TrialResult* shownTrial(const ChartInput& input, const std::string& workload,
+                                    const std::string& subject) {
+    std::vector<const core::TrialResult*> candidates;
+    const core::TrialResult* any = nullptr;
+    for (const auto& trial : *input.trials) {
+        if (trial.workload != workload || trial.subject != subject || trial.timeline.empty())
+            continue;
+        if (trial.trial == input.trial)
+            return &trial;
+        any = &trial;
+        if (trial.valid() && trial.metrics.count("requests_per_s"))
+            candidates.push_back(&trial);
+    }
+    if (input.trial >= 0)
+        return nullptr;
+    if (candidates.empty())
+        return any;
+    const auto rate = [](const core::TrialResult* trial) { return trial->metrics.at("requests_per_s"); };
+    std::sort(candidates.begin(), candidates.end(),
+              [&](const auto* a, const auto* b) { return rate(a) < rate(b); });
+    return candidates[candidates.size() / 2];
+}
+
+core::Result<Objective> parseObjective(const QString& text) {
+    static const QRegularExpression kForm(
+        QStringLiteral("^\\s*(?:p\\s*([0-9.]+)\\s*(?:=|<|<=|≤)\\s*)?([0-9.]+)\\s*([a-zµ]+)\\s*$"));
+    const auto match = kForm.match(text);
+    const auto unit = core::findUnit(match.captured(3).toStdString());
+    const double percent = match.captured(1).isEmpty() ? 99 : match.captured(1).toDouble();
+    const double value = match.captured(2).toDouble();
+    if (!match.hasMatch() || !unit || unit->dimension != core::Dimension::Time || !(percent > 0) ||
+        percent >= 100 || !(value > 0))
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           "Expected an objective such as p99=20ms or p99.9=1s.", text.toStdString()};
+    return Objective{percent / 100, value * unit->factor};
+}
+
+}  // namespace bakeoff::app

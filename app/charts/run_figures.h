@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "app/charts/figure.h"
+#include "core/measure/case_summary.h"
+#include "core/study/study.h"
+
+namespace bakeoff::app {
+
+/// "p99 <= 20 ms": what the user wants to keep.
+struct Objective {
+    double quantile = 0.99;
+    double ns = 0;
+};
+
+/// What a chart of a run is made of. The pointers are never null while a figure is made.
+struct ChartInput {
+    const core::Study* study = nullptr;
+    const std::vector<core::CaseSummary>* cases = nullptr;
+    const std::vector<core::TrialResult>* trials = nullptr;
+    std::vector<std::string> subjects;  ///< only these; empty: all
+    int trial = -1;                     ///< of timelines and heat maps; -1: each subject's median trial
+    std::optional<Objective> objective;
+};
+
+/// Latency over 1/(1 - p), with the maximum and the user's objective. Of all valid trials together.
+Figure spectrumFigure(const ChartInput& input, const std::string& workload);
+/// Requests, latency, errors, memory and CPU over the time of one trial a subject, on one x-axis.
+Figure timelineFigure(const ChartInput& input, const std::string& workload);
+/// How many requests took how long, over the time of one trial; one panel a subject.
+Figure heatFigure(const ChartInput& input, const std::string& workload);
+/// Every trial as a dot in the order of time, with median and interval.
+Figure trialsFigure(const ChartInput& input, const std::string& workload, const std::string& metric);
+/// What a request costs (`metric`) against its p99, with the Pareto front.
+Figure tradeoffFigure(const ChartInput& input, const std::string& workload, const std::string& metric);
+/// Latency over the offered rate.
+Figure rateFigure(const ChartInput& input, const std::string& workload);
+
+/// The name that a study gives a subject, or its id.
+QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject);
+
+/// One subject of a workload that a chart shows. Its colour is the same in every chart.
+struct ShownSubject {
+    std::string id;
+    QString label;
+    int color = 0;
+    const core::CaseSummary* summary = nullptr;
+};
+std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload);
+
+/// The trial that a timeline shows of a subject: the chosen one, else the median one by requests per second
+/// among the valid ones, else any. Null when there is none.
+const core::TrialResult* shownTrial(const ChartInput& input, const std::string& workload,
+                                    const std::string& subject);
+
+/// "p99=20ms", "20 ms" (then p99), "p99.9 = 1 s". Errors: InvalidArgument.
+core::Result<Objective> parseObjective(const QString& text);
+
+}  // namespace bakeoff::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QCoreApplication>
+#include <array>
+#include <limits>
+
+#include "app/charts/run_figures.h"
+
+namespace bakeoff::app {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("TimelineFigure", text);
+}
+
+/// One line of each subject: what of a sample, in which panel, and how it is dashed.
+struct Track {
+    const char* key;
+    const char* name;
+    int panel;
+    Qt::PenStyle dash;
+};
+
+constexpr std::array kTracks{
+    Track{"requests_per_s", QT_TRANSLATE_NOOP("TimelineFigure", "requests per second"), 0, Qt::SolidLine},
+    Track{"p50_ns", QT_TRANSLATE_NOOP("TimelineFigure", "p50"), 1, Qt::DashLine},
+    Track{"p99_ns", QT_TRANSLATE_NOOP("TimelineFigure", "p99"), 1, Qt::SolidLine},
+    Track{"max_ns", QT_TRANSLATE_NOOP("TimelineFigure", "maximum"), 1, Qt::DotLine},
+    Track{"errors", QT_TRANSLATE_NOOP("TimelineFigure", "errors"), 2, Qt::SolidLine},
+    Track{"pss_bytes", QT_TRANSLATE_NOOP("TimelineFigure", "memory"), 3, Qt::SolidLine},
+    Track{"server_cores", QT_TRANSLATE_NOOP("TimelineFigure", "server CPU"), 4, Qt::SolidLine},
+    Track{"generator_cores", QT_TRANSLATE_NOOP("TimelineFigure", "load generator CPU"), 4, Qt::DotLine},
+};
+
+FigurePanel panelOf(const QString& title, core::Dimension dimension, double weight,
+                    Scale scale = Scale::Linear) {
+    FigurePanel panel;
+    panel.y.title = title;
+    panel.y.dimension = dimension;
+    panel.y.scale = scale;
+    panel.weight = weight;
+    return panel;
+}
+
+FigureSeries lineOf(const Track& track, const ShownSubject& subject, const core::TrialResult& trial) {
+    FigureSeries line;
+    line.name = QStringLiteral("%1, %2").arg(subject.label, tr(track.name));
+    line.group = subject.label;
+    line.panel = track.panel;
+    line.color = subject.color;
+    line.marker = markerOf(subject.color);
+    line.dash = track.dash;
+    std::vector<QPointF> points;
+    bool any = false;
+    for (const auto& sample : trial.timeline) {
+        const auto value = sample.values.find(track.key);
+        const bool known = value != sample.values.end();
+        any = any || known;
+        points.emplace_back(static_cast<double>(sample.tNs) / 1e9,
+                            known ? value->second : std::numeric_limits<double>::quiet_NaN());
+    }
+    if (any)
+        line.points = std::move(points);
+    return line;
+}
+
+}  // namespace
+
+Figure timelineFigure(const ChartInput& input, const std::string& workload) {
+    using core::Dimension;
+    Figure figure;
+    figure.id = QStringLiteral("timeline");
+    figure.title = tr("Over the time of a trial");
+    figure.subtitle = input.trial < 0 ? tr("each subject's median trial by requests per second")
+                                      : tr("trial %1").arg(input.trial + 1);
+    figure.whenEmpty = tr("This run kept no samples over time for this choice.");
+    figure.x.title = tr("seconds since measuring began");
+    figure.x.fromZero = false;
+    figure.panels = {panelOf(tr("requests per second"), Dimension::Rate, 1.2),
+                     panelOf(tr("latency: p99 solid, p50 dashed, maximum dotted (logarithmic)"),
+                             Dimension::Time, 1.6, Scale::Log),
+                     panelOf(tr("errors an interval"), Dimension::Count, 0.5),
+                     panelOf(tr("memory of the server (PSS)"), Dimension::Bytes, 0.9),
+                     panelOf(tr("CPU in cores: server solid, load generator dotted"), Dimension::Count, 0.9)};
+    bool warmedUp = false;
+    for (const auto& subject : shownSubjects(input, workload)) {
+        const auto* trial = shownTrial(input, workload, subject.id);
+        if (!trial)
+            continue;
+        warmedUp = warmedUp || trial->timeline.front().tNs < 0;
+        for (const auto& track : kTracks) {
+            auto line = lineOf(track, subject, *trial);
+            if (!line.points.empty())
+                figure.series.push_back(std::move(line));
+        }
+    }
+    for (int panel = 0; warmedUp && panel < static_cast<int>(figure.panels.size()); ++panel)
+        figure.marks.push_back({panel, Qt::Vertical, 0, panel == 0 ? tr("measuring begins") : QString(),
+                                PlotTheme::Role::Muted});
+    figure.preferred = {1000, 900};
+    return figure;
+}
+
+}  // namespace bakeoff::app

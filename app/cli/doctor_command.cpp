@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <QEventLoop>
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "app/run/tool_probe.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::app {
+namespace {
+
+int doctor(const CommonOptions& options) {
+    const Locations locations = Locations::find();
+    core::Table tools{"doctor",
+                      "What is here",
+                      {{"kind", "Kind"},
+                       {"name", "Name"},
+                       {"state", "State"},
+                       {"detail", "Detail"},
+                       {"remedy", "Mend it with"}},
+                      {}};
+    tools.rows.push_back({"program", "bench_runner", locations.runner.isEmpty() ? "missing" : "found",
+                          locations.runner.toStdString(),
+                          locations.runner.isEmpty() ? "cmake --build --preset release" : ""});
+    tools.rows.push_back({"program", "resources", locations.resources.isEmpty() ? "missing" : "found",
+                          locations.resources.toStdString(), ""});
+    bool ready = !locations.runner.isEmpty() && !locations.resources.isEmpty();
+    ToolProbe probe(locations);
+    QEventLoop loop;
+    std::optional<core::Error> error;
+    QObject::connect(&probe, &ToolProbe::toolFound, &loop, [&](const core::ToolEvent& tool) {
+        tools.rows.push_back({"tool", tool.name, tool.found ? "found" : "missing",
+                              tool.found ? tool.version + " " + tool.path : tool.detail, tool.remedy});
+    });
+    QObject::connect(&probe, &ToolProbe::subjectFound, &loop, [&](const core::SubjectEvent& subject) {
+        tools.rows.push_back({"subject", subject.name,
+                              subject.prepared   ? "ready"
+                              : subject.runnable ? "can be prepared"
+                                                 : "cannot run",
+                              subject.detail, subject.remedy});
+        ready = ready && subject.runnable;
+    });
+    QObject::connect(&probe, &ToolProbe::finished, &loop, [&](const std::optional<core::Error>& how) {
+        error = how;
+        loop.quit();
+    });
+    probe.start();
+    loop.exec();
+    const int written = writeTable(options, tools);
+    if (error)
+        return fail(*error);
+    return written != core::kExitOk ? written : ready ? core::kExitOk : core::kExitToolMissing;
+}
+
+}  // namespace
+
+void addDoctorCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    auto* command = app.add_subcommand("doctor", "Say what is here, what is missing, and what mends it");
+    command->add_option("--format", options->format, "text, json, csv or md")
+        ->check(CLI::IsMember({"text", "json", "csv", "md"}));
+    command->callback([=, &exitCode] { exitCode = doctor(*options); });
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <QDir>
+#include <QFileInfo>
+#include <memory>
+
+#include "app/charts/report_pictures.h"
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "core/decision/decision.h"
+#include "core/protocol/exit_codes.h"
+#include "core/report/html_report.h"
+#include "core/report/run_report.h"
+
+namespace bakeoff::app {
+namespace {
+
+struct ReportOptions {
+    std::string run = "latest";
+    std::string answers;
+    std::vector<std::string> shares;
+    bool charts = true;
+};
+
+/// Markdown cannot hold pictures: they stand in a folder beside the document.
+core::Result<void> writePictures(core::RunReportInput& input, const std::string& output) {
+    if (output.empty() || input.pictures.empty()) {
+        input.pictures.clear();
+        return {};
+    }
+    const QFileInfo document(QString::fromStdString(output));
+    const QString folder = document.completeBaseName() + QStringLiteral("-charts");
+    if (!QDir(document.absolutePath()).mkpath(folder))
+        return core::Error{core::ErrorCode::Io, "The folder for the charts cannot be made.",
+                           folder.toStdString()};
+    for (auto& picture : input.pictures) {
+        const QString name =
+            folder + QLatin1Char('/') + QString::fromStdString(picture.id) + QStringLiteral(".svg");
+        CommonOptions file;
+        file.output = document.absoluteDir().filePath(name).toStdString();
+        if (writeOutput(file, picture.svg) != core::kExitOk)
+            return core::Error{core::ErrorCode::Io, "A chart cannot be written.", file.output};
+        picture.file = name.toStdString();
+    }
+    return {};
+}
+
+int writeReport(const CommonOptions& options, const ReportOptions& report) {
+    auto study = openStudy(options);
+    if (!study)
+        return fail(study.error());
+    auto answers = readAnswerOptions(*study, report.answers, report.shares);
+    if (!answers)
+        return fail(answers.error());
+    auto decision = core::decide(*study, *answers);
+    if (!decision)
+        return fail(decision.error());
+    core::RunReportInput input;
+    input.study = &*study;
+    input.decision = &*decision;
+    auto run = loadRun(report.run);
+    // A report of the study alone is still a report, but a run that was asked for by name must be there.
+    if (!run && report.run != "latest")
+        return fail(run.error());
+    if (run) {
+        input.cases = run->cases;
+        input.checks = core::checkClaims(*study, run->cases);
+        input.runId = run->record.id.toStdString();
+        input.runStartedAt = run->record.startedAt.toString(Qt::ISODate).toStdString();
+        input.runStatus = run->record.status.toStdString();
+        input.runProfile = run->record.profile.toStdString();
+        input.machine = run->record.machine;
+    }
+    if (options.format == "json") {
+        core::Json checks = core::Json::array();
+        for (const auto& check : input.checks)
+            checks.push_back(core::toJson(check));
+        return writeJson(options, {{"study", study->id},
+                                   {"run", input.runId},
+                                   {"decision", core::toJson(*decision, *study)},
+                                   {"claims", checks}});
+    }
+    if (run && report.charts) {
+        ChartInput chart;
+        chart.study = &*study;
+        chart.cases = &run->cases;
+        chart.trials = &run->trials;
+        input.pictures = reportPictures(chart);
+    }
+    if (options.format == "html")
+        return writeOutput(options, core::htmlReport(input));
+    if (auto written = writePictures(input, options.output); !written)
+        return fail(written.error());
+    return writeOutput(options, core::markdownReport(input));
+}
+
+}  // namespace
+
+void addReportCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    options->format.clear();
+    const auto report = std::make_shared<ReportOptions>();
+    auto* command =
+        app.add_subcommand("report", "Recommendation, results, claims, machine and settings in one document");
+    command->add_option("--run", report->run, "\"latest\", or the beginning of a run's id");
+    command->add_option("--study", options->study, "A study file; the bundled study when left out");
+    command->add_option("--answers", report->answers, "A file of answers");
+    command->add_option("--share", report->shares, "scenario=amount; may be given often");
+    command->add_option("-o,--output", options->output, "The file to write; standard output when left out");
+    command
+        ->add_option(
+            "--format", options->format,
+            "markdown (md), html (one file that needs no other) or json; the file's ending decides when "
+            "left out")
+        ->check(CLI::IsMember({"md", "markdown", "html", "json"}));
+    command->add_flag("!--no-charts", report->charts, "Leave the charts out");
+    command->callback([=, &exitCode] {
+        const QString ending = QFileInfo(QString::fromStdString(options->output)).suffix().toLower();
+        if (options->format.empty())
+            options->format = ending == QLatin1String("html") || ending == QLatin1String("htm") ? "html"
+                              : ending == QLatin1String("json")                                 ? "json"
+                                                                                                : "md";
+        exitCode = writeReport(*options, *report);
+    });
+}
+
+}  // namespace bakeoff::app

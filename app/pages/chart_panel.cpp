@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/chart_panel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "app/charts/figure_plot.h"
+#include "app/charts/plot_export.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kTableDelayMs = 120;
+constexpr int kMostRows = 20000;  ///< in the table; a chart of more is zoomed first, or exported
+
+QString settingsFile(const Workbench& workbench) {
+    return workbench.locations().data + QStringLiteral("/charts.ini");
+}
+
+}  // namespace
+
+ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_list(new QComboBox),
+      m_plot(new FigurePlot),
+      m_table(new QTableView),
+      m_tooMany(new QLabel(tr("Too many values for a table: zoom in, or export them as CSV."))) {
+    m_list->setAccessibleName(tr("Chart"));
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_table->setModel(&m_model);
+    m_table->setAccessibleName(tr("Numbers of the chart"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_tooMany->setWordWrap(true);
+    m_tooMany->hide();
+    auto* numbers = new QWidget;
+    auto* numbersLayout = new QVBoxLayout(numbers);
+    numbersLayout->setContentsMargins(0, 0, 0, 0);
+    numbersLayout->addWidget(m_tooMany);
+    numbersLayout->addWidget(m_table, 1);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_plot);
+    splitter->addWidget(numbers);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeToolBar());
+    layout->addWidget(splitter, 1);
+    connect(m_list, &QComboBox::currentIndexChanged, this, [this] {
+        loadHidden();
+        refresh();
+    });
+    connect(m_plot, &FigurePlot::zoomedChanged, m_reset, &QAction::setEnabled);
+    // Panning changes what is seen many times a second; the table follows when it rests.
+    m_tableTimer.setSingleShot(true);
+    m_tableTimer.setInterval(kTableDelayMs);
+    connect(&m_tableTimer, &QTimer::timeout, this, &ChartPanel::showTable);
+    connect(m_plot, &FigurePlot::viewChanged, &m_tableTimer, qOverload<>(&QTimer::start));
+    connect(m_plot, &FigurePlot::hiddenGroupsChanged, this, &ChartPanel::saveHidden);
+    connect(m_plot, &FigurePlot::rowSelected, this, &ChartPanel::selectTableRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!m_selecting)
+                    m_plot->selectRow(current.isValid() ? current.row() : -1);
+            });
+    fillList();
+}
+
+QWidget* ChartPanel::makeToolBar() {
+    auto* bar = new QToolBar;
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addWidget(m_list);
+    m_reset = bar->addAction(tr("Show everything"), m_plot, &FigurePlot::resetZoom);
+    m_reset->setShortcut(QKeySequence(tr("Ctrl+0")));
+    m_reset->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_reset->setEnabled(false);
+    addAction(m_reset);
+    m_copyImage = bar->addAction(tr("Copy chart"), this, &ChartPanel::copyImage);
+    m_copyNumbers = bar->addAction(tr("Copy table"), this, &ChartPanel::copyNumbers);
+    m_export = bar->addAction(tr("Export…"), this, [this] { exportChart(); });
+    for (auto* action : {m_reset, m_copyImage, m_copyNumbers, m_export})
+        action->setToolTip(
+            action->shortcut().isEmpty()
+                ? action->text()
+                : tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    return bar;
+}
+
+void ChartPanel::fillList() {
+    // Every chart that the run can fill; all of them while there is no run, so that one sees what there is.
+    const QString before = chartId();
+    const auto possible = chartsOf(m_workbench.cases());
+    const auto& charts = possible.empty() ? allCharts() : possible;
+    bool same = m_list->count() == static_cast<int>(charts.size());
+    for (int i = 0; same && i < m_list->count(); ++i)
+        same = m_list->itemData(i).toString() == charts[static_cast<std::size_t>(i)].id;
+    if (same)
+        return;
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (const auto& spec : charts)
+        m_list->addItem(spec.title, spec.id);
+    const int index = m_list->findData(before);
+    m_list->setCurrentIndex(index < 0 ? 0 : index);
+    if (index < 0)
+        loadHidden();
+}
+
+QString ChartPanel::chartId() const {
+    return m_list->currentData().toString();
+}
+
+void ChartPanel::showChart(const QString& id) {
+    const int index = m_list->findData(id);
+    if (index >= 0)
+        m_list->setCurrentIndex(index);
+}
+
+void ChartPanel::refresh() {
+    m_stale = true;
+    if (!isVisible())
+        return;
+    m_stale = false;
+    fillList();
+    ChartInput input;
+    input.study = &m_workbench.study();
+    input.cases = &m_workbench.cases();
+    input.trials = &m_workbench.trials();
+    for (const auto& spec : allCharts()) {
+        if (spec.id == chartId())
+            m_plot->replaceFigure(figureFor(spec, input));
+    }
+}
+
+void ChartPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void ChartPanel::showTable() {
+    std::size_t points = 0;
+    for (const auto& series : m_plot->figure().series)
+        points += series.points.size();
+    // Counting what is seen costs time too where there are millions.
+    core::Table table = points > 50 * kMostRows ? core::Table{} : m_plot->tableTwin();
+    const bool tooMany = points > 50 * kMostRows || table.rows.size() > kMostRows;
+    m_tooMany->setVisible(tooMany);
+    m_table->setVisible(!tooMany);
+    if (tooMany)
+        table.rows.clear();
+    m_selecting = true;
+    m_model.setTable(std::move(table));
+    m_table->resizeColumnsToContents();
+    m_selecting = false;
+    if (!tooMany)
+        selectTableRow(m_plot->selectedRow());
+}
+
+void ChartPanel::selectTableRow(int row) {
+    m_selecting = true;
+    if (row >= 0 && row < m_model.rowCount())
+        m_table->selectRow(row);
+    else
+        m_table->clearSelection();
+    m_selecting = false;
+}
+
+void ChartPanel::loadHidden() {
+    const QSettings settings(settingsFile(m_workbench), QSettings::IniFormat);
+    const auto groups = settings.value(QStringLiteral("hidden/") + chartId()).toStringList();
+    m_plot->setHiddenGroups(QSet<QString>(groups.begin(), groups.end()));
+}
+
+void ChartPanel::saveHidden() {
+    QSettings settings(settingsFile(m_workbench), QSettings::IniFormat);
+    const auto& groups = m_plot->hiddenGroups();
+    settings.setValue(QStringLiteral("hidden/") + chartId(), QStringList(groups.begin(), groups.end()));
+}
+
+void ChartPanel::copyImage() {
+    app::copyChart(*m_plot);
+    Q_EMIT done(tr("The chart is on the clipboard."));
+}
+
+void ChartPanel::copyNumbers() {
+    app::copyTable(*m_plot);
+    Q_EMIT done(tr("The table is on the clipboard."));
+}
+
+void ChartPanel::exportChart(QString file) {
+    if (file.isEmpty())
+        file = QFileDialog::getSaveFileName(
+            this, tr("Export chart"), chartId() + QStringLiteral(".png"),
+            tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const auto format = exportFormatOf(file);
+    if (!format) {
+        Q_EMIT done(QString::fromStdString(format.error().text()));
+        return;
+    }
+    ExportOptions options;
+    options.pixels = QSize(1600, 900);
+    options.scale = 0;
+    options.dark = m_plot->theme().dark;
+    const auto saved = savePlot(*m_plot, file, *format, options);
+    Q_EMIT done(saved ? tr("Written: %1").arg(file) : QString::fromStdString(saved.error().text()));
+}
+
+}  // namespace bakeoff::app

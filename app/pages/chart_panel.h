@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "app/charts/chart_catalog.h"
+#include "app/models/table_model.h"
+#include "app/models/workbench.h"
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QComboBox;
+class QLabel;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+class FigurePlot;
+
+/// The charts of the run: choose one, look at it, and read its numbers in the table beside it. A row selected
+/// in the table is marked in the chart, and the other way round. Which groups of a chart are hidden is
+/// remembered.
+class ChartPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    /// Shows the chart with this id.
+    void showChart(const QString& id);
+    [[nodiscard]] QString chartId() const;
+    /// Shows the run anew; cheap while the panel is not seen.
+    void refresh();
+
+    [[nodiscard]] FigurePlot& plot() { return *m_plot; }
+    [[nodiscard]] QTableView& table() { return *m_table; }
+    [[nodiscard]] QAction& resetAction() { return *m_reset; }
+
+    /// Asks for a file unless one is given; its ending says the format.
+    void exportChart(QString file = {});
+    void copyImage();
+    void copyNumbers();
+
+Q_SIGNALS:
+    /// What was done, for the status line.
+    void done(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeToolBar();
+    void fillList();
+    void showTable();
+    void selectTableRow(int row);
+    void loadHidden();
+    void saveHidden();
+
+    Workbench& m_workbench;
+    QComboBox* m_list;
+    FigurePlot* m_plot;
+    QTableView* m_table;
+    QLabel* m_tooMany;
+    TableModel m_model;
+    QTimer m_tableTimer;
+    QAction* m_reset = nullptr;
+    QAction* m_copyImage = nullptr;
+    QAction* m_copyNumbers = nullptr;
+    QAction* m_export = nullptr;
+    bool m_selecting = false;  ///< a selection is on its way from one to the other
+    bool m_stale = true;
+};
+
+}  // namespace bakeoff::app
