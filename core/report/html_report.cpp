@@ -23,10 +23,10 @@ h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border-
 h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
 .muted { color: var(--muted); }
 .verdict { border-left: 4px solid var(--accent); padding: .5rem 1rem; background: var(--head); }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9rem; width: 100%; }
+.wide { overflow-x: auto; margin: .75rem 0 1.5rem; }
+table { border-collapse: collapse; font-size: .9rem; width: max-content; min-width: 100%; }
 caption { text-align: left; color: var(--muted); padding-bottom: .25rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
+th, td { max-width: 28rem; text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--head); }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 figure { margin: 1rem 0 2rem; border: 1px solid var(--line); }
