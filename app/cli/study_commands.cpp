@@ -73,7 +73,7 @@ int decideNow(const CommonOptions& options, const std::string& answersFile,
 }  // namespace
 
 void addStudyCommand(CLI::App& app, int& exitCode) {
-    auto* study = app.add_subcommand("study", "Show or check a study");
+    auto* study = app.add_subcommand("study", "Show, check or import a study");
     study->require_subcommand(1);
     const auto options = std::make_shared<CommonOptions>();
     const auto table = std::make_shared<std::string>();
@@ -92,6 +92,7 @@ void addStudyCommand(CLI::App& app, int& exitCode) {
     check->add_option("file", *file, "The study file")->required();
     check->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
     check->callback([options, file, &exitCode] { exitCode = checkStudy(*options, *file); });
+    addStudyImportCommand(*study, exitCode);
 }
 
 void addDecideCommand(CLI::App& app, int& exitCode) {

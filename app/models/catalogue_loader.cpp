@@ -33,6 +33,19 @@ core::Result<core::Study> loadStudy(const QString& file) {
     return core::parseStudy(std::move(text).value(), file.toStdString());
 }
 
+core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders) {
+    auto text = readTextFile(file);
+    if (!text)
+        return text.error();
+    return core::importArticle(*text, file.toStdString(),
+                               {core::allWorkloads(), loadCatalogue(subjectFolders).subjects});
+}
+
+bool isArticleFile(const QString& file) {
+    return file.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) ||
+           file.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
+}
+
 CatalogueReading loadCatalogue(const QStringList& folders) {
     CatalogueReading reading;
     for (const auto& root : folders) {

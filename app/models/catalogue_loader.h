@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/bench/catalogue.h"
+#include "core/study/import/study_import.h"
 #include "core/study/study.h"
 
 namespace bakeoff::app {
@@ -22,6 +23,13 @@ CatalogueReading loadCatalogue(const QStringList& folders);
 
 /// Errors: Io when the file cannot be read, InvalidDocument with line, column and JSON path.
 core::Result<core::Study> loadStudy(const QString& file);
+
+/// Makes a study from a Markdown article; figures are matched with the subjects of these folders. Errors: Io,
+/// and InvalidDocument when nothing in it is compared.
+core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders);
+
+/// True for the names that Markdown files have.
+bool isArticleFile(const QString& file);
 
 /// The text of a file. Errors: Io; files over 64 MiB are refused.
 core::Result<std::string> readTextFile(const QString& file);

@@ -14,8 +14,8 @@ enum class Dimension { Time, Bytes, Rate, Count, Fraction };
 /// "time", "bytes", ... as used in JSON.
 const char* dimensionName(Dimension dimension);
 
-/// A unit as written in studies: ns us ms s, B KB MB GB (decimal, SI) KiB MiB GiB, /s (with an optional noun
-/// before it, such as req/s), count.
+/// A unit as written in studies: ns us ms s min h, B KB MB GB TB (decimal, SI) KiB MiB GiB TiB, /s (with an
+/// optional noun before it, such as req/s), count.
 struct Unit {
     Dimension dimension = Dimension::Count;
     double factor = 1;  ///< multiply by this to get the base unit

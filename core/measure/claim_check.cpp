@@ -29,8 +29,9 @@ Interval claimedInterval(const Claim& claim) {
     const double half = claim.qualifier == ClaimQualifier::About
                             ? std::max(roundingHalfStep(claim.value), claim.value * kAboutTolerance)
                             : roundingHalfStep(claim.value);
-    const double high = claim.qualifier == ClaimQualifier::AtLeast ? INFINITY : (claim.value + half) * factor;
-    return {(claim.value - half) * factor, high};
+    const double top = claim.valueTo ? *claim.valueTo + roundingHalfStep(*claim.valueTo) : claim.value + half;
+    const double high = claim.qualifier == ClaimQualifier::AtLeast ? INFINITY : top * factor;
+    return {claim.qualifier == ClaimQualifier::AtMost ? 0 : (claim.value - half) * factor, high};
 }
 
 /// The bootstrap interval, or the range where there are too few trials for one.

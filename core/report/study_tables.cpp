@@ -35,6 +35,11 @@ std::string metricTitle(const std::string& id) {
     return metric ? metric->title : id;
 }
 
+/// The source's own name where the program has none.
+std::string metricTitle(const Claim& claim) {
+    return claim.metric.empty() ? claim.metricName : metricTitle(claim.metric);
+}
+
 /// Digits as written in the source, with thousands separators: 45.2, 120,000.
 std::string plainNumber(double value) {
     if (value >= 1000)
@@ -60,10 +65,14 @@ std::string signedNumber(double value) {
 
 std::string claimText(const Claim& claim) {
     std::string text = plainNumber(claim.value);
+    if (claim.valueTo)
+        text += " to " + plainNumber(*claim.valueTo);
     if (claim.unit != "count")
         text += " " + claim.unit;
     if (claim.qualifier == ClaimQualifier::About)
         return "about " + text;
+    if (claim.qualifier == ClaimQualifier::AtMost)
+        return "at most " + text;
     return claim.qualifier == ClaimQualifier::AtLeast ? "at least " + text : text;
 }
 
@@ -140,7 +149,7 @@ Table claimsTable(const Study& study) {
                               claim.where,
                               {study.alternativeName(claim.alternative), Json(claim.alternative)},
                               claim.label,
-                              {metricTitle(claim.metric), Json(claim.metric)},
+                              {metricTitle(claim), Json(claim.metric)},
                               claimText(claim),
                               {plainNumber(claim.value), Json(claim.value)},
                               claim.unit,
@@ -180,7 +189,7 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
         };
         table.rows.push_back({{check.claim.where, Json(), study.source.title},
                               check.claim.label,
-                              {metricTitle(check.claim.metric), Json(check.claim.metric)},
+                              {metricTitle(check.claim), Json(check.claim.metric)},
                               {claimText(check.claim), Json(check.claimed)},
                               measured,
                               ratio(check.claimedRatio),

@@ -46,6 +46,7 @@ struct Scenario {
     std::vector<std::string>
         recommended;                 ///< the source's own recommendation; all alternatives mean "either"
     std::string recommendationText;  ///< as the source words it
+    std::string note;                ///< what the source says beside the marks
 
     bool operator==(const Scenario&) const = default;
 };
@@ -77,21 +78,25 @@ struct ComparisonTable {
 };
 
 /// How exactly the source states a figure.
-enum class ClaimQualifier { Exact, About, AtLeast };
+enum class ClaimQualifier { Exact, About, AtLeast, AtMost, Range };
 
 /// One figure of the source that a benchmark can be held to.
 struct Claim {
     std::string id;
     std::string alternative;
-    std::string workload;  ///< id of a workload of the catalogue
-    std::string subject;   ///< id of a subject of the catalogue
-    std::string label;     ///< the row's name in the source
-    std::string metric;    ///< id of a metric, see core/bench/metrics.h
-    double value = 0;      ///< in `unit`, as the source writes it
-    std::string unit;      ///< see core/base/units.h
+    std::string workload;           ///< id of a workload of the catalogue; empty where none measures it
+    std::string subject;            ///< id of a subject of the catalogue; empty where none is meant
+    std::string label;              ///< the row's name in the source
+    std::string metric;             ///< id of a metric, see core/bench/metrics.h; empty where none is meant
+    std::string metricName;         ///< what the source calls it; may be empty when `metric` is not
+    double value = 0;               ///< in `unit`, as the source writes it; of a range its lower end
+    std::optional<double> valueTo;  ///< the upper end, when the qualifier is Range
+    std::string unit;               ///< see core/base/units.h
     ClaimQualifier qualifier = ClaimQualifier::Exact;
     std::map<std::string, double> parameters;  ///< the workload's size in the source, e.g. n = 40
     std::string where;                         ///< heading under which the source states it
+    int line = 0;                              ///< line of the source; 0 when not known
+    std::string asWritten;                     ///< the figure as the source writes it; may be empty
     std::string note;
 
     bool operator==(const Claim&) const = default;

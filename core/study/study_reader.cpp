@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/study/study_reader.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <set>
 
 #include "core/base/units.h"
@@ -28,9 +30,9 @@ std::optional<int> level(const JsonNode& node) {
 std::string unitsOf(Dimension dimension) {
     switch (dimension) {
         case Dimension::Time:
-            return "ns, us, ms, s";
+            return "ns, us, ms, s, min, h";
         case Dimension::Bytes:
-            return "B, KB, MB, GB, KiB, MiB, GiB";
+            return "B, KB, MB, GB, TB, KiB, MiB, GiB, TiB";
         case Dimension::Rate:
             return "/s, req/s, records/s";
         case Dimension::Fraction:
@@ -136,7 +138,9 @@ private:
                 levelNode.problem("Expected a level above " + std::to_string(previous) +
                                   ", the one before it.");
         }
-        if (list.json().is_array() && list.json().size() < 2) {
+        // Without scenarios there is nothing to rate.
+        const bool rates = !m_root.has("scenarios") || !m_root.member("scenarios").json().empty();
+        if (list.json().is_array() && list.json().size() < 2 && rates) {
             list.problem("Expected at least two levels, found " + std::to_string(list.json().size()) + ".");
             flawed = true;
         }
@@ -171,13 +175,14 @@ private:
 
     Scenario scenario(const JsonNode& node) {
         Scenario out;
-        if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text"}))
+        if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text", "note"}))
             return out;
         out.id = m_scenarios.define(node);
         out.name = filledString(node, "name");
         out.ratings = ratings(node.member("ratings"));
         out.recommended = m_alternatives.referAll(node, "recommended", false);
         out.recommendationText = node.string("recommendation_text", {});
+        out.note = node.string("note", {});
         return out;
     }
 
@@ -219,7 +224,11 @@ private:
         Names metricIds;
         for (const auto& metric : allMetrics())
             metricIds.push_back(metric.id);
-        out.metric = choice(node.member("metric"), metricIds);
+        // A figure of something that no workload measures keeps the source's own name for it.
+        if (node.has("metric") || !node.has("metric_name"))
+            out.metric = choice(node.member("metric"), metricIds);
+        if (node.has("metric_name"))
+            out.metricName = filledString(node, "metric_name");
         const JsonNode unitNode = node.member("unit");
         out.unit = unitNode.asString();
         const JsonNode valueNode = node.member("value");
@@ -239,6 +248,11 @@ private:
             valueNode.problem("Expected a number above 0, found " + valueNode.json().dump() + ".");
         else if (unit && !std::isfinite(out.value * unit->factor))
             valueNode.problem("This number is too large.");
+        if (const auto upper = node.optionalMember("value_to")) {
+            out.valueTo = upper->asNumber();
+            if (upper->json().is_number() && !(*out.valueTo > out.value && std::isfinite(*out.valueTo)))
+                upper->problem("Expected a number above the claim's value, the lower end of the range.");
+        }
     }
 
     static std::map<std::string, double> parameters(const JsonNode& node) {
@@ -256,24 +270,33 @@ private:
 
     Claim claim(const JsonNode& node, Register& ids) const {
         Claim out;
-        if (!isObjectOf(node, {"id", "alternative", "workload", "subject", "label", "metric", "value", "unit",
-                               "qualifier", "parameters", "where", "note"}))
+        if (!isObjectOf(
+                node, {"id", "alternative", "workload", "subject", "label", "metric", "metric_name", "value",
+                       "value_to", "unit", "qualifier", "parameters", "where", "line", "as_written", "note"}))
             return out;
         out.id = ids.define(node);
         out.alternative = m_alternatives.refer(node.member("alternative"));
-        out.workload = studyId(node, "workload");
-        out.subject = studyId(node, "subject");
+        if (node.has("workload"))
+            out.workload = studyId(node, "workload");
+        if (node.has("subject"))
+            out.subject = studyId(node, "subject");
         out.label = filledString(node, "label");
         figure(node, out);
         if (const auto qualifier = node.optionalMember("qualifier")) {
-            const std::string name = choice(*qualifier, {"exact", "about", "at_least"});
+            const std::string name = choice(*qualifier, {"exact", "about", "at_least", "at_most", "range"});
             out.qualifier = name == "about"      ? ClaimQualifier::About
                             : name == "at_least" ? ClaimQualifier::AtLeast
+                            : name == "at_most"  ? ClaimQualifier::AtMost
+                            : name == "range"    ? ClaimQualifier::Range
                                                  : ClaimQualifier::Exact;
         }
+        if (node.isObject() && (out.qualifier == ClaimQualifier::Range) != out.valueTo.has_value())
+            node.problem("A range, and nothing else, has both \"value\" and \"value_to\".");
         if (const auto parametersNode = node.optionalMember("parameters"))
             out.parameters = parameters(*parametersNode);
         out.where = filledString(node, "where");
+        out.line = static_cast<int>(std::clamp<std::int64_t>(node.integer("line", 0), 0, 1'000'000'000));
+        out.asWritten = node.string("as_written", {});
         out.note = node.string("note", {});
         return out;
     }

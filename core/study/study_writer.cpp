@@ -14,6 +14,10 @@ const char* qualifierName(ClaimQualifier qualifier) {
             return "about";
         case ClaimQualifier::AtLeast:
             return "at_least";
+        case ClaimQualifier::AtMost:
+            return "at_most";
+        case ClaimQualifier::Range:
+            return "range";
         case ClaimQualifier::Exact:
             break;
     }
@@ -61,11 +65,14 @@ Json writeLevel(const RatingLevel& level) {
 }
 
 Json writeScenario(const Scenario& scenario) {
-    return {{"id", scenario.id},
-            {"name", scenario.name},
-            {"ratings", object(scenario.ratings)},
-            {"recommended", scenario.recommended},
-            {"recommendation_text", scenario.recommendationText}};
+    Json out = {{"id", scenario.id},
+                {"name", scenario.name},
+                {"ratings", object(scenario.ratings)},
+                {"recommended", scenario.recommended},
+                {"recommendation_text", scenario.recommendationText}};
+    if (!scenario.note.empty())
+        out["note"] = scenario.note;
+    return out;
 }
 
 Json writeCategory(const EcosystemCategory& category) {
@@ -85,18 +92,29 @@ Json writeClaim(const Claim& claim) {
     Json parameters = Json::object();
     for (const auto& [key, value] : claim.parameters)
         parameters[key] = number(value);
-    return {{"id", claim.id},
-            {"alternative", claim.alternative},
-            {"workload", claim.workload},
-            {"subject", claim.subject},
-            {"label", claim.label},
-            {"metric", claim.metric},
-            {"value", number(claim.value)},
-            {"unit", claim.unit},
-            {"qualifier", qualifierName(claim.qualifier)},
-            {"parameters", std::move(parameters)},
-            {"where", claim.where},
-            {"note", claim.note}};
+    Json out = {{"id", claim.id},
+                {"alternative", claim.alternative},
+                {"label", claim.label},
+                {"value", number(claim.value)},
+                {"unit", claim.unit},
+                {"qualifier", qualifierName(claim.qualifier)},
+                {"parameters", std::move(parameters)},
+                {"where", claim.where},
+                {"note", claim.note}};
+    const auto addFilled = [&](const char* key, const std::string& text) {
+        if (!text.empty())
+            out[key] = text;
+    };
+    addFilled("workload", claim.workload);
+    addFilled("subject", claim.subject);
+    addFilled("metric", claim.metric);
+    addFilled("metric_name", claim.metricName);
+    addFilled("as_written", claim.asWritten);
+    if (claim.valueTo)
+        out["value_to"] = number(*claim.valueTo);
+    if (claim.line > 0)
+        out["line"] = claim.line;
+    return out;
 }
 
 Json writeGuidance(const Guidance& guidance) {

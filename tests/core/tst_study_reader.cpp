@@ -328,7 +328,7 @@ private:
         row("unknown metric", R"("metric": "wall_ns")", R"("metric": "wall")", "/claims/0/metric",
             "Expected one of: requests_per_s, p50_ns");
         row("unit of another kind", R"("unit": "s")", R"("unit": "MB")", ":14:26: /claims/0/unit",
-            "does not measure what wall_ns measures. Expected one of: ns, us, ms, s.");
+            "does not measure what wall_ns measures. Expected one of: ns, us, ms, s, min, h.");
         row("unknown unit", R"("unit": "req/s")", R"("unit": "rpm")", "/claims/1/unit",
             "Expected one of: /s, req/s");
         row("value of zero", R"("value": 0.8)", R"("value": 0)", ":14:13: /claims/0/value",
@@ -340,7 +340,13 @@ private:
         row("value as text", R"("value": 0.8)", R"("value": "0.8s")", "/claims/0/value",
             "Expected a number, found a string");
         row("qualifier", R"("qualifier": "about")", R"("qualifier": "~")", "/claims/0/qualifier",
-            "Expected one of: exact, about, at_least.");
+            "Expected one of: exact, about, at_least, at_most, range.");
+        row("range without an end", R"("qualifier": "about")", R"("qualifier": "range")", "/claims/0",
+            "has both");
+        row("range that falls", R"("qualifier": "about")", R"("qualifier": "range", "value_to": 0.1)",
+            "/claims/0/value_to", "Expected a number above");
+        row("neither metric nor its name", R"("metric": "requests_per_s", )", "", "/claims/1",
+            "\"metric\" is missing");
         row("parameter as text", R"("n": 40)", R"("n": "40")", "/claims/0/parameters/n", "Expected a number");
         row("parameter name", R"("n": 40)", R"("N/~": 40)", "/claims/0/parameters/N~1~0",
             "Expected a name of lower-case");

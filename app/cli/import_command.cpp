@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "app/models/catalogue_loader.h"
+#include "core/protocol/exit_codes.h"
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+namespace {
+
+std::string nextSteps(const core::ImportedStudy& imported, const std::string& file) {
+    std::string text = "\nWritten: " + file + "\nNext: bakeoff " + file +
+                       " opens it; bakeoff study show --study " + file + " prints its tables";
+    if (!imported.study.scenarios.empty())
+        text += "; bakeoff decide --study " + file + " recommends";
+    return text + ".\n";
+}
+
+int importStudy(const CommonOptions& options, const std::string& article) {
+    auto imported = importArticleFile(QString::fromStdString(article), Locations::find().subjects);
+    if (!imported)
+        return fail(imported.error());
+    const core::Json study = core::writeStudy(imported->study);
+    if (options.output.empty()) {
+        // The study is the data; what is said about it goes beside it.
+        if (options.format == "json")
+            return writeJson(options, core::importJson(*imported));
+        std::fputs(core::importText(*imported).c_str(), stderr);
+        return writeJson(options, study);
+    }
+    if (const int written = writeJson(options, study); written != core::kExitOk)
+        return written;
+    CommonOptions onScreen = options;
+    onScreen.output.clear();
+    if (options.format == "json") {
+        core::Json report = core::importJson(*imported);
+        report.erase("study");
+        report["file"] = options.output;
+        return writeJson(onScreen, report);
+    }
+    return writeOutput(onScreen, core::importText(*imported) + nextSteps(*imported, options.output));
+}
+
+}  // namespace
+
+void addStudyImportCommand(CLI::App& study, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    const auto article = std::make_shared<std::string>();
+    auto* command =
+        study.add_subcommand("import", "Make a study from a Markdown article and say what was not read");
+    command->add_option("article", *article, "The article, a Markdown file")->required();
+    command->add_option("-o,--output", options->output,
+                        "The study file to write; standard output when left out");
+    command->add_option("--format", options->format, "How to say what was found: text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->callback([options, article, &exitCode] { exitCode = importStudy(*options, *article); });
+}
+
+}  // namespace bakeoff::app
