@@ -25,13 +25,24 @@ core::Result<void> Workbench::openStudy(const QString& file) {
     auto study = loadStudy(file);
     if (!study)
         return study.error();
-    m_study = std::move(study).value();
+    adopt(std::move(study).value());
+    return {};
+}
+
+core::Result<core::ImportedStudy> Workbench::openArticle(const QString& file) {
+    auto imported = importArticleFile(file, m_locations.subjects);
+    if (imported)
+        adopt(imported->study);
+    return imported;
+}
+
+void Workbench::adopt(core::Study study) {
+    m_study = std::move(study);
     loadProfilesOfStudy();
     Q_EMIT studyChanged();
     Q_EMIT profilesChanged();
     decideAnew();
     summarizeAnew();
-    return {};
 }
 
 void Workbench::setAnswers(const core::Answers& answers) {

@@ -10,6 +10,7 @@
 #include "core/bench/plan.h"
 #include "core/decision/profiles.h"
 #include "core/measure/claim_check.h"
+#include "core/study/import/study_import.h"
 
 namespace bakeoff::app {
 
@@ -23,6 +24,9 @@ public:
 
     /// Replaces the study; answers and measured cases of the former one are dropped.
     core::Result<void> openStudy(const QString& file);
+    /// Makes a study of a Markdown article and shows it like openStudy(). Says what was read and what was
+    /// not.
+    core::Result<core::ImportedStudy> openArticle(const QString& file);
     /// The answers of the current profile.
     void setAnswers(const core::Answers& answers);
     /// Adds a profile for another service and makes it the current one. Its name is made unique.
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void runDataChanged();
 
 private:
+    void adopt(core::Study study);
     void decideAnew();
     void loadProfilesOfStudy();
     void profilesEdited();

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/window/main_window.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
+#include <QUrl>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/models/catalogue_loader.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
 #include "app/pages/themed_icon.h"
+#include "app/window/import_report.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -47,6 +53,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_benchmarks(new BenchmarksPage(workbench)),
       m_questionnaire(new QuestionnairePage(workbench)) {
     setWindowTitle(tr("Bakeoff"));
+    setAcceptDrops(true);
     resize(1200, 760);
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setFrameShape(QFrame::NoFrame);
@@ -104,7 +111,7 @@ int MainWindow::pageCount() const {
 
 void MainWindow::makeMenus() {
     auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open study…"), QKeySequence::Open, this, [this] { openStudy(); });
+    file->addAction(tr("&Open study or article…"), QKeySequence::Open, this, [this] { openStudy(); });
     file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -122,13 +129,33 @@ void MainWindow::makeMenus() {
 
 void MainWindow::openStudy(QString file) {
     if (file.isEmpty())
-        file = QFileDialog::getOpenFileName(this, tr("Open study"), {},
-                                            tr("Studies (*.study.json);;All files (*)"));
+        file = QFileDialog::getOpenFileName(
+            this, tr("Open study or article"), {},
+            tr("Studies and articles (*.study.json *.md *.markdown);;All files (*)"));
     if (file.isEmpty())
         return;
+    if (isArticleFile(file)) {
+        auto imported = m_workbench.openArticle(file);
+        if (imported)
+            showImportReport(*imported, this);
+        else
+            QMessageBox::warning(this, tr("This article cannot be imported"),
+                                 QString::fromStdString(imported.error().text()));
+        return;
+    }
     if (auto opened = m_workbench.openStudy(file); !opened)
         QMessageBox::warning(this, tr("This study cannot be opened"),
                              QString::fromStdString(opened.error().text()));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->urls().value(0).isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openStudy(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 void MainWindow::exportChart(QString file) {

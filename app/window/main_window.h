@@ -31,12 +31,14 @@ public:
     [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
     [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
 
-    /// Asks for a file unless one is given.
+    /// Opens a study, or imports an article (.md). Asks for a file unless one is given.
     void openStudy(QString file = {});
     void exportChart(QString file = {});
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeMenus();

@@ -43,8 +43,8 @@ class TestCommandLine : public QObject {
 private Q_SLOTS:
     void helpEverywhere_data() {
         QTest::addColumn<QStringList>("arguments");
-        for (const auto* command : {"", "study", "study show", "study check", "decide", "run", "runs",
-                                    "runs list", "runs show", "chart", "report", "doctor", "mcda"})
+        for (const auto* command : {"", "study", "study show", "study check", "study import", "decide", "run",
+                                    "runs", "runs list", "runs show", "chart", "report", "doctor", "mcda"})
             QTest::newRow(command)
                 << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                     << QStringLiteral("--help"));
@@ -54,6 +54,40 @@ private Q_SLOTS:
         const auto outcome = bakeoff(arguments);
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out.contains("--help"));
+    }
+
+    void articlesAreImported() {
+        const QString article = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles/databases.md");
+        const QString study = m_folder.filePath(QStringLiteral("databases.study.json"));
+        const QStringList import{QStringLiteral("study"), QStringLiteral("import"), article};
+        const auto text = bakeoff(QStringList(import) << QStringLiteral("-o") << study);
+        QCOMPARE(text.status, bakeoff::core::kExitOk);
+        for (const char* part : {"line 10: matrix, 5 rows", "Not read:", "line 34", "Next: bakeoff"})
+            QVERIFY2(text.out.contains(part), part);
+        QCOMPARE(bakeoff({QStringLiteral("study"), QStringLiteral("check"), study}).status,
+                 bakeoff::core::kExitOk);
+        QCOMPARE(bakeoff({QStringLiteral("decide"), QStringLiteral("--study"), study}).status,
+                 bakeoff::core::kExitOk);
+        const auto json =
+            bakeoff(QStringList(import)
+                    << QStringLiteral("-o") << study << QStringLiteral("--format") << QStringLiteral("json"));
+        QCOMPARE(parsed(json.out)["notices"].size(), std::size_t{4});
+        QCOMPARE(parsed(json.out)["found"][0]["kind"], "matrix");
+        // Without a file to write, standard output is the study.
+        QCOMPARE(parsed(bakeoff(import).out)["id"], "postgresql-vs-mysql-vs-mongodb");
+    }
+
+    void articlesThatCannotBeImported() {
+        const QString prose = m_folder.filePath(QStringLiteral("prose.md"));
+        QFile file(prose);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# Nothing\n\nis compared here.\n") > 0);
+        file.close();
+        const auto nothing = bakeoff({QStringLiteral("study"), QStringLiteral("import"), prose});
+        QCOMPARE(nothing.status, bakeoff::core::kExitUsage);
+        QVERIFY(nothing.err.contains("Nothing in this article compares"));
+        const auto missing = bakeoff({QStringLiteral("study"), QStringLiteral("import"),
+                                      m_folder.filePath(QStringLiteral("none.md"))});
+        QCOMPARE(missing.status, bakeoff::core::kExitIo);
     }
 
     void tables_data() {

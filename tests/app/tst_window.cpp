@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,6 +56,33 @@ private Q_SLOTS:
 
     void everyPageOpens() {
         QCOMPARE(m_window->pageCount(), 6);
+        for (int i = 0; i < m_window->pageCount(); ++i) {
+            m_window->showPage(static_cast<PageId>(i));
+            QTest::qWait(20);
+            QVERIFY(!m_window->grab().isNull());
+        }
+    }
+
+    void everyPageOpensWithImportedArticles_data() {
+        QTest::addColumn<QString>("article");
+        const QDir folder(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"));
+        for (const auto& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+
+    /// Other topics, three alternatives and more, studies without scenarios or without figures.
+    void everyPageOpensWithImportedArticles() {
+        QFETCH(QString, article);
+        const std::string before = m_workbench->study().title;
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(article)});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(m_workbench->study().title != before);
+        auto* report = m_window->findChild<QDialog*>(QStringLiteral("importReport"));
+        QVERIFY(report && report->isVisible());
+        QVERIFY(report->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("Found:")));
+        report->close();
         for (int i = 0; i < m_window->pageCount(); ++i) {
             m_window->showPage(static_cast<PageId>(i));
             QTest::qWait(20);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
 #include <set>
 
 #include "core/study/import/import_state.h"
@@ -14,6 +15,26 @@ bool isPlainText(const std::string& info) {
     static const WordSet plain{"",      "text", "txt",   "plain",    "plaintext",
                                "table", "none", "ascii", "markdown", "md"};
     return plain.contains(lowered(info));
+}
+
+/// Names are copied to every figure under them, so none may be endless.
+constexpr std::size_t kLongestName = 300;
+
+std::string cut(const std::string& text) {
+    std::size_t end = std::min(text.size(), kLongestName);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+/// The text of a line of program code that is only a comment, in the ways that most languages write them.
+std::string_view commentIn(std::string_view line) {
+    line = trimmed(line);
+    for (const std::string_view sign : {"//", "#", "--", ";", "%", "/*", "*"}) {
+        if (line.substr(0, sign.size()) == sign)
+            return trimmed(line.substr(sign.size()));
+    }
+    return {};
 }
 
 /// The first figure with a unit in running text.
@@ -42,7 +63,7 @@ public:
         for (const auto& block : m_state.article.blocks) {
             switch (block.kind) {
                 case ArticleBlock::Kind::Heading:
-                    m_heading = block.text();
+                    m_heading = cut(block.text());
                     m_caption.clear();
                     takeHint(m_heading, true);
                     continue;
@@ -66,12 +87,19 @@ public:
 private:
     void takeHint(std::string_view text, bool heading) {
         if (auto reason = parseReasonLine(text, heading))
-            m_hints.push_back(std::move(reason->subject));
+            m_hints.push_back(cut(reason->subject));
     }
 
     void takeGrid(Grid grid) {
         if (grid.columns.empty())
             return;
+        const auto tooLong = [](const std::string& column) { return column.size() > kLongestName; };
+        if (std::any_of(grid.columns.begin(), grid.columns.end(), tooLong)) {
+            m_state.ignore(grid.line, grid.columns.front(),
+                           "a column of this table has a name of over 300 bytes");
+            return;
+        }
+        grid.title = cut(grid.title);
         grid.heading = m_heading;
         grid.caption = m_caption;
         if (grid.rows.empty())
@@ -85,6 +113,12 @@ private:
             m_state.ignore(block.line, block.lines.front().text,
                            "program code" + (block.info.empty() ? "" : " (" + shortened(block.info) + ")") +
                                " is not read");
+            for (const auto& line : block.lines) {
+                if (const auto figure = figureIn(commentIn(line.text)))
+                    m_state.ignore(
+                        line.line, line.text,
+                        "the figure " + *figure + " stands in a comment of program code, which is not read");
+            }
             return;
         }
         auto reading = readTextBlock(block, m_state.out.notices);
@@ -121,7 +155,7 @@ private:
         }
         takeHint(text, false);
         if (block.kind == ArticleBlock::Kind::Paragraph)
-            m_caption = text;
+            m_caption = cut(text);
         if (const auto figure = figureIn(text))
             m_state.ignore(block.line, text, "the figure " + *figure + " stands in prose, which is not read");
     }

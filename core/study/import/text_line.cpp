@@ -31,6 +31,9 @@ bool isRule(const std::u32string& text) {
     return strokes >= 3;
 }
 
+/// No table of ours has more; the rest of such a line stays one cell.
+constexpr std::size_t kMostCells = 65;
+
 void addCell(TextLine& line, std::size_t start, std::size_t end) {
     while (start < end && line.text[start] == U' ')
         ++start;
@@ -52,7 +55,7 @@ void cutAtBars(TextLine& line) {
     if (end > start && isBar(line.text[end - 1]))
         --end;
     for (std::size_t at = start; at <= end; ++at) {
-        if (at == end || isBar(line.text[at])) {
+        if (at == end || (isBar(line.text[at]) && line.cells.size() + 1 < kMostCells)) {
             addCell(line, start, at);
             start = at + 1;
         }
@@ -74,6 +77,8 @@ void cutAtBlanks(TextLine& line) {
             if (blanks == 0)
                 end = next + 1;
         }
+        if (line.cells.size() + 1 == kMostCells)
+            end = next = text.size();
         addCell(line, at, end);
         at = next;
     }

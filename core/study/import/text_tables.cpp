@@ -111,7 +111,8 @@ private:
         for (const auto& cell : header.cells)
             grid.columns.push_back(encodeUtf8(cell.text));
         // The title was taken for another line as long as no table followed it.
-        std::erase_if(m_reading.others, [&](const PlacedText& other) { return other.line == m_titleLine; });
+        if (!m_reading.others.empty() && m_reading.others.back().line == m_titleLine)
+            m_reading.others.pop_back();
         m_title.clear();
         const std::size_t start = m_at;
         const std::size_t end = endOfTable(header);

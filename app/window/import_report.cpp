@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/window/import_report.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+namespace {
+
+void saveStudy(const core::Study& study, QWidget* parent) {
+    const QString file = QFileDialog::getSaveFileName(parent, QDialog::tr("Save study"),
+                                                      QString::fromStdString(study.id + ".study.json"),
+                                                      QDialog::tr("Studies (*.study.json)"));
+    if (file.isEmpty())
+        return;
+    const std::string text =
+        core::writeStudy(study).dump(2, ' ', false, core::Json::error_handler_t::replace) + "\n";
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
+        !out.commit())
+        QMessageBox::warning(parent, QDialog::tr("This study cannot be saved"), out.errorString());
+}
+
+}  // namespace
+
+void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
+    auto* dialog = new QDialog(window);
+    dialog->setObjectName(QStringLiteral("importReport"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QDialog::tr("Imported"));
+    dialog->resize(760, 520);
+    const auto unread =
+        std::count_if(imported.notices.begin(), imported.notices.end(),
+                      [](const auto& notice) { return notice.kind == core::ImportNotice::Kind::NotRead; });
+    auto* headline = new QLabel(QDialog::tr("%1 scenarios, %2 figures, %3 places of the article not read")
+                                    .arg(imported.study.scenarios.size())
+                                    .arg(imported.study.claims.size())
+                                    .arg(unread));
+    headline->setWordWrap(true);
+    auto* report = new QPlainTextEdit(QString::fromStdString(core::importText(imported)));
+    report->setReadOnly(true);
+    report->setAccessibleName(QDialog::tr("What was found and what was not read"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* save = buttons->addButton(QDialog::tr("&Save study…"), QDialogButtonBox::ActionRole);
+    QObject::connect(save, &QPushButton::clicked, dialog,
+                     [study = imported.study, dialog] { saveStudy(study, dialog); });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(headline);
+    layout->addWidget(report, 1);
+    layout->addWidget(buttons);
+    dialog->open();
+}
+
+}  // namespace bakeoff::app

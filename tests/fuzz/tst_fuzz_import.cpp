@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QDir>
+#include <QFile>
+#include <QTest>
+#include <cmath>
+#include <random>
+
+#include "core/study/import/study_import.h"
+#include "core/study/import/words.h"
+#include "core/study/study_reader.h"
+
+using namespace bakeoff::core;
+
+namespace {
+
+constexpr int kRoundsInTheSuite = 1500;
+
+std::string fileText(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+/// Without the marks that Markdown takes away, so that what is left of a number stands together.
+std::string withoutMarkup(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '*' && c != '_' && c != '`' && c != '\\')
+            out += c;
+    }
+    return out;
+}
+
+/// Every number of a text: digits with commas and a point. Written apart from the importer on purpose.
+std::vector<double> numbersIn(std::string_view text) {
+    std::vector<double> out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!isAsciiDigit(text[at])) {
+            ++at;
+            continue;
+        }
+        std::string digits;
+        std::size_t end = at;
+        while (end < text.size() &&
+               (isAsciiDigit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() &&
+                                            isAsciiDigit(text[end + 1])))) {
+            if (text[end] != ',')
+                digits += text[end];
+            ++end;
+        }
+        out.push_back(std::strtod(digits.c_str(), nullptr));
+        at = end;
+    }
+    return out;
+}
+
+/// True when the value is one of the numbers, as it stands or in thousands, millions, billions.
+bool isTraceable(double value, const std::vector<double>& numbers) {
+    for (const double number : numbers) {
+        for (const double factor : {1.0, 1e3, 1e6, 1e9}) {
+            if (std::fabs(number * factor - value) <= 1e-9 * std::max(1.0, value))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool digitsStandIn(std::string_view text, const std::string& article) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && isAsciiDigit(text[end]))
+            ++end;
+        if (end > at && article.find(text.substr(at, end - at)) == std::string::npos)
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+class Mutator {
+public:
+    Mutator(std::vector<std::string> seeds, std::uint64_t seed) : m_seeds(std::move(seeds)), m_random(seed) {}
+
+    std::string next() {
+        std::string text = m_seeds[below(m_seeds.size())];
+        const std::size_t changes = 1 + below(12);
+        for (std::size_t i = 0; i < changes; ++i)
+            mutate(text);
+        return text;
+    }
+
+private:
+    std::size_t below(std::size_t bound) {
+        return bound == 0 ? 0 : static_cast<std::size_t>(m_random() % bound);
+    }
+
+    std::pair<std::size_t, std::size_t> someLine(const std::string& text) {
+        const std::size_t at = below(text.size());
+        const std::size_t start = text.rfind('\n', at) == std::string::npos ? 0 : text.rfind('\n', at) + 1;
+        const std::size_t end = text.find('\n', start);
+        return {start, (end == std::string::npos ? text.size() : end + 1) - std::min(start, text.size())};
+    }
+
+    void mutate(std::string& text) {
+        static const std::vector<std::string> tokens{
+            "|",      "||",      "```", "\n",    "---",      "  ",     "✓",      "✓✓✓",   "★★",
+            "☆",      "4/5",     "~",   "+",     "K",        "M",      "MB",     "ms",    "/s",
+            "0",      "-1",      "1e9", "99",    "1,0",      "30-60s", "→",      "│",     "─────",
+            "====",   "#",       "- ",  "> ",    "**",       "`",      "\\",     "&lt;",  "<br>",
+            "[x](y)", "\t",      "\r",  "\xff",  "\xe2\x9c", "é",      "Either", "Notes", "Excellent",
+            "when:",  "Choose ", "=",   "(",     ")",        "%",      "NaN",    "inf",   "1_000",
+            "٣",      "𝟗",       "½",   "1.5.2", "∞",        "   x",   "!",      "{",     "||\n|-|-|\n",
+            "5B",     "2h"};
+        if (text.empty()) {
+            text = tokens[below(tokens.size())];
+            return;
+        }
+        const auto [start, length] = someLine(text);
+        switch (below(11)) {
+            case 0:
+                text[below(text.size())] = static_cast<char>(below(256));
+                break;
+            case 1:
+                text.erase(below(text.size()), 1 + below(4));
+                break;
+            case 2:
+            case 3:
+                text.insert(below(text.size()), tokens[below(tokens.size())]);
+                break;
+            case 4:
+                text.erase(start, length);
+                break;
+            case 5:
+                text.insert(below(text.size()), text.substr(start, length));
+                break;
+            case 6:
+                text.insert(start, m_seeds[below(m_seeds.size())].substr(below(400), below(600)));
+                break;
+            case 7:
+                text.resize(below(text.size()));
+                break;
+            case 8:
+                std::swap(text[below(text.size())], text[below(text.size())]);
+                break;
+            case 9: {
+                const auto gap = text.find("  ", below(text.size()));
+                if (gap != std::string::npos)
+                    text.erase(gap, 1);
+                break;
+            }
+            default:
+                text.insert(start + below(length + 1), std::string(1 + below(40), ' '));
+        }
+    }
+
+    std::vector<std::string> m_seeds;
+    std::mt19937_64 m_random;
+};
+
+/// What is wrong with an import; empty when every number in it stands in the article.
+std::string flaw(const ImportedStudy& imported, const std::string& text) {
+    const Study& study = imported.study;
+    const auto reading = readStudy(writeStudy(study).dump(), "imported");
+    if (!reading.problems.empty())
+        return "not a study: " + reading.problems[0].text();
+    if (!(*reading.study == study))
+        return "the study changes when it is written and read";
+    const std::string plain = withoutMarkup(text);
+    std::vector<std::string> lines;
+    for (const auto& line : QString::fromStdString(plain).split(QLatin1Char('\n')))
+        lines.push_back(line.toStdString());
+    const auto all = numbersIn(plain);
+    for (const auto& claim : study.claims) {
+        // A row may go on over several lines.
+        std::vector<double> near;
+        for (std::size_t i = static_cast<std::size_t>(claim.line) - 1; i < lines.size(); ++i) {
+            const auto here = numbersIn(lines[i]);
+            near.insert(near.end(), here.begin(), here.end());
+            if (isTraceable(claim.value, near) && (!claim.valueTo || isTraceable(*claim.valueTo, near)))
+                break;
+        }
+        if (claim.line < 1 || !isTraceable(claim.value, near))
+            return "the value of " + claim.id + " is not in the article: " + claim.asWritten;
+        if (claim.valueTo && !isTraceable(*claim.valueTo, near))
+            return "the upper value of " + claim.id + " is not in the article: " + claim.asWritten;
+        for (const auto& [name, value] : claim.parameters) {
+            if (!isTraceable(value, all))
+                return "the parameter " + name + " of " + claim.id + " is not in the article";
+        }
+        for (const auto& part : {claim.label, claim.metricName, claim.asWritten, claim.note, claim.where}) {
+            if (!digitsStandIn(part, plain))
+                return "digits of \"" + part + "\" are not in the article";
+        }
+    }
+    for (const auto& scenario : study.scenarios) {
+        for (const auto& [alternative, level] : scenario.ratings) {
+            const std::string symbol = withoutMarkup(study.ratingSymbol(level));
+            for (const auto& piece : splitList(symbol, " ")) {
+                if (plain.find(piece) == std::string::npos && symbol != "–")
+                    return "the mark \"" + symbol + "\" is not in the article";
+            }
+        }
+        if (!digitsStandIn(scenario.name, plain))
+            return "digits of \"" + scenario.name + "\" are not in the article";
+    }
+    for (const auto& table : study.comparisons) {
+        for (const auto& row : table.rows) {
+            for (const auto& [alternative, cell] : row.cells) {
+                if (!digitsStandIn(cell, plain))
+                    return "digits of \"" + cell + "\" are not in the article";
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+/// BAKEOFF_FUZZ_ROUNDS and BAKEOFF_FUZZ_SEED choose how many articles and which.
+class TestFuzzImport : public QObject {
+    Q_OBJECT
+
+    static int rounds() {
+        const int wanted = qEnvironmentVariableIntValue("BAKEOFF_FUZZ_ROUNDS");
+        return wanted > 0 ? wanted : kRoundsInTheSuite;
+    }
+
+private Q_SLOTS:
+    void mutatedArticlesInventNothing() {
+        const QDir folder(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"));
+        std::vector<std::string> seeds;
+        for (const auto& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
+            seeds.push_back(fileText(folder.filePath(name)));
+        QVERIFY(seeds.size() >= 5);
+        const auto wanted = qEnvironmentVariable("BAKEOFF_FUZZ_SEED").toULongLong();
+        const std::uint64_t seed = wanted > 0 ? wanted : std::random_device{}();
+        qInfo("seed %llu, %d articles", static_cast<unsigned long long>(seed), rounds());
+        ImportCatalogue catalogue{allWorkloads(), {}};
+        for (const char* name : {"alpha", "beta", "gamma"}) {
+            Subject subject;
+            subject.id = name;
+            subject.name = name;
+            subject.language = name;
+            for (const auto& workload : allWorkloads())
+                subject.workloads[workload.id] = {};
+            catalogue.subjects.push_back(std::move(subject));
+        }
+        Mutator mutator(std::move(seeds), seed);
+        int studies = 0;
+        std::size_t figures = 0;
+        for (int round = 0; round < rounds(); ++round) {
+            const std::string text = mutator.next();
+            const auto imported = importArticle(text, "article.md", catalogue);
+            if (!imported)
+                continue;
+            ++studies;
+            figures += imported->study.claims.size();
+            if (const std::string what = flaw(*imported, text); !what.empty()) {
+                const QString file = QDir::temp().filePath(QStringLiteral("bakeoff-fuzz-article.md"));
+                QFile out(file);
+                if (out.open(QIODevice::WriteOnly))
+                    out.write(QByteArray::fromStdString(text));
+                const std::string message =
+                    "round " + std::to_string(round) + ": " + what + " (kept in " + file.toStdString() + ")";
+                QFAIL(message.c_str());
+            }
+        }
+        qInfo("%d of them were studies, with %zu figures", studies, figures);
+        QVERIFY(studies > rounds() / 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFuzzImport)
+#include "tst_fuzz_import.moc"
