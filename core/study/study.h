@@ -46,7 +46,7 @@ struct Scenario {
     std::vector<std::string>
         recommended;                 ///< the source's own recommendation; all alternatives mean "either"
     std::string recommendationText;  ///< as the source words it
-    std::string note;                ///< what the source says beside the marks
+    std::string note = {};           ///< what the source says beside the marks; often left out
 
     bool operator==(const Scenario&) const = default;
 };

@@ -164,7 +164,13 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
         return "not a study: " + reading.problems[0].text();
     if (!(*reading.study == study))
         return "the study changes when it is written and read";
-    const std::string plain = withoutMarkup(text);
+    // A carriage return ends a line too, and what is no UTF-8 is replaced.
+    bool replaced = false;
+    std::string unified = QString::fromStdString(validUtf8(text, replaced))
+                              .replace(QLatin1String("\r\n"), QLatin1String("\n"))
+                              .replace(QLatin1Char('\r'), QLatin1Char('\n'))
+                              .toStdString();
+    const std::string plain = withoutMarkup(unified);
     std::vector<std::string> lines;
     for (const auto& line : QString::fromStdString(plain).split(QLatin1Char('\n')))
         lines.push_back(line.toStdString());

@@ -151,6 +151,23 @@ const Workload* CatalogueWords::matchWorkload(const Words& context,
     return best;
 }
 
+const Workload* CatalogueWords::matchByMetric(const std::string& metric,
+                                              const std::vector<std::string>& labels) const {
+    const Workload* out = nullptr;
+    for (const auto& words : m_workloads) {
+        const auto& metrics = words.workload->metrics;
+        if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end())
+            continue;
+        const auto subjects = matchSubjects(*words.workload, labels, {}, {});
+        if (std::find(subjects.begin(), subjects.end(), nullptr) != subjects.end())
+            continue;
+        if (out)
+            return nullptr;
+        out = words.workload;
+    }
+    return out;
+}
+
 std::string CatalogueWords::languageOf(std::string_view label) const {
     const WordSet words = tellingWords(wordsOf(label));
     std::string out;

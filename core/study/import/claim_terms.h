@@ -37,6 +37,11 @@ public:
     [[nodiscard]] const Workload* matchWorkload(const Words& context,
                                                 const std::vector<std::string>& labels) const;
 
+    /// The one workload that measures this metric and has a subject for each of the labels; null where none
+    /// or several do.
+    [[nodiscard]] const Workload* matchByMetric(const std::string& metric,
+                                                const std::vector<std::string>& labels) const;
+
     /// For each label the subject of the workload that it names, each subject once. `notes` are what stands
     /// beside each label.
     [[nodiscard]] std::vector<const Subject*> matchSubjects(const Workload& workload,

@@ -152,6 +152,8 @@ private:
             for (auto& word : wordsOf(row.cells[0]))
                 context.push_back(std::move(word));
             const Workload* workload = m_catalogue.matchWorkload(context, labels);
+            if (!workload)
+                workload = m_catalogue.matchByMetric(metricOf(row, columns), labels);
             const auto subjects = workload ? m_catalogue.matchSubjects(*workload, labels, {}, context)
                                            : std::vector<const Subject*>(labels.size(), nullptr);
             for (std::size_t i = 0; i < columns.size(); ++i)
@@ -166,6 +168,15 @@ private:
                       subjects[i]},
                      false);
         }
+    }
+
+    /// What the first figure of a row measures, whatever the workload.
+    [[nodiscard]] static std::string metricOf(const GridRow& row, const std::vector<std::size_t>& columns) {
+        for (const std::size_t c : columns) {
+            if (const auto quantity = parseQuantity(row.cells[c]))
+                return termsOf(row.cells[0], *quantity, nullptr).metric;
+        }
+        return {};
     }
 
     [[nodiscard]] static bool holdsFigures(const Grid& grid, std::size_t column) {

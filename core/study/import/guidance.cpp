@@ -40,7 +40,7 @@ std::string cleaned(std::string_view text) {
 
 /// "Choose X when ...", "Use X for ...", "Consider both if ...", "Go with X when ..."
 std::optional<ReasonLine> chooseLine(const std::string& text, const std::string& lower, const Words& words) {
-    const bool going = words.size() > 2 && (words[0] == "go" || words[0] == "stick") && words[1] == "with";
+    const bool going = lower.starts_with("go with ") || lower.starts_with("stick with ");
     if (!choosing().contains(words[0]) && !going)
         return std::nullopt;
     std::size_t cut = std::string::npos;

@@ -190,8 +190,11 @@ std::optional<Part> takePart(Scanner& in) {
     part.magnitude = takeMagnitude(in);
     part.value = *number * part.magnitude;
     part.unit = takeUnit(in);
-    // "5m" or "3rd": letters that belong to the number and that nobody can read.
-    if (part.unit.empty() && part.magnitude == 1 && !endsWord(in, 0))
+    // "5m" or "3rd" or "1`0": signs that belong to the number and that nobody can read.
+    const char next = in.peek();
+    const bool ends =
+        next == '\0' || std::string_view(" \t()+,;.-]\xE2").find(next) != std::string_view::npos;
+    if (part.unit.empty() && !ends)
         return std::nullopt;
     return part;
 }

@@ -184,8 +184,8 @@ std::string slug(std::string_view text, std::string_view fallback) {
                                   !(i > 1 && isPlain(text[i - 2])) && !neighbour(i + 2);
         if (isPlain(c))
             out += lowered(text.substr(i, 1));
-        else if ((c == '+' || c == '#') && i > 0 && (isPlain(text[i - 1]) || text[i - 1] == c) &&
-                 !neighbour(i + 1))
+        else if ((c == '+' || c == '#') && !out.empty() && i > 0 &&
+                 (isPlain(text[i - 1]) || text[i - 1] == c) && !neighbour(i + 1))
             out += c == '+' ? "-plus" : "-sharp";
         else if (!abbreviation && c != '\'' && !out.empty() && out.back() != '-')
             out += '-';
