@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QtGlobal>
+
 #include "core/study/import/study_import.h"
 
 QT_BEGIN_NAMESPACE
