@@ -5,7 +5,9 @@
 The server is bound to one CPU, the generators to another. Each round runs wrk and every engine of ours once,
 in an order that rotates; the ratios are taken within a round, and their median over the rounds is shown with
 its range. CPU time is that of the generator's threads in the last 70 % of a run, as the kernel's scheduler counts it,
-over the requests that the server answered in the same span: start, connecting and end of the tools are left out.
+over the requests that the server answered in the same span: start, connecting and end of the tools are left out. The
+columns "whole" are the other way of counting: CPU time of the whole process over the requests that the tool reports,
+and the requests/s that it reports; there, connecting 10,000 times counts.
 
     tests/perf/load_generator.py [--runner build/release/bin/bench_runner] [--pairs 9] [--duration 4]
 
@@ -83,25 +85,29 @@ def run_measured(server, command, cpu, seconds):
     """Its output, and requests/s and CPU seconds a request over the last part of the run: connections are all open
     then, and neither start nor end is in it."""
     server.samples.clear()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                           stdin=subprocess.DEVNULL, preexec_fn=pinned(cpu)) as child:
         server.generator = child.pid
         output, errors = child.communicate()
         server.generator = None
     ended = time.monotonic()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if child.returncode != 0:
         sys.exit(f"{' '.join(command)} ended with {child.returncode}:\n{output}{errors}")
     span = [sample for sample in server.samples if ended - 0.3 - 0.7 * seconds <= sample[0] <= ended - 0.3]
     if len(span) < 2 or span[-1][1] == span[0][1]:
         sys.exit(f"{' '.join(command)}: too few answers; the machine is too busy.\n{output}{errors}")
     requests = span[-1][1] - span[0][1]
-    return output, {"rate": requests / (span[-1][0] - span[0][0]), "cpu": (span[-1][2] - span[0][2]) / 1e9 / requests}
+    whole = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return output, {"whole": whole, "rate": requests / (span[-1][0] - span[0][0]), "cpu": (span[-1][2] - span[0][2]) / 1e9 / requests}
 
 
 def run_wrk(server, wrk, connections, seconds, cpu):
-    _, result = run_measured(server, [wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", server.url],
-                             cpu, seconds)
-    return result
+    output, result = run_measured(server, [wrk, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s",
+                                           server.url], cpu, seconds)
+    return result | {"whole": result["whole"] / int(re.search(r"(\d+) requests in", output).group(1)),
+                     "said": float(re.search(r"Requests/sec:\s*([\d.]+)", output).group(1))}
 
 
 def run_ours(server, runner, engine, connections, seconds, cpu):
@@ -110,7 +116,7 @@ def run_ours(server, runner, engine, connections, seconds, cpu):
     report = json.loads(output)
     if report["errors"]["total"]:
         sys.exit(f"errors on the null server: {report['errors']}")
-    return result | {"little": report["little_law_ratio"], "memory": report.get("memory_peak_bytes", 0)}
+    return result | {"whole": result["whole"] / report["requests"], "said": report["achieved_rate_per_s"], "little": report["little_law_ratio"], "memory": report.get("memory_peak_bytes", 0)}
 
 
 def spread(values, digits=2):
@@ -136,15 +142,17 @@ def measure(options, server, engines, connections):
 
 
 def table(results, engines):
-    print(f"{'connections':>11}  {'generator':<9} {'CPU us/request':<20} {'of wrk':<20} {'requests/s of wrk':<20} "
+    print(f"{'connections':>11}  {'generator':<9} {'CPU us/request':<20} {'of wrk':<20} {'requests/s of wrk':<20} {'whole: CPU':<18} {'rate':<18} "
           f"{'Little':<8} {'memory':<8} bars")
     for connections, rows in results.items():
         cpu = [row["cpu"] * 1e6 for row in rows["wrk"]]
-        print(f"{connections:>11}  {'wrk':<9} {spread(cpu):<20} {'1':<20} {'1':<20}")
+        print(f"{connections:>11}  {'wrk':<9} {spread(cpu):<20} {'1':<20} {'1':<20} {'1':<18} 1")
         for name in engines:
             ours = rows[name]
             ratios = [a["cpu"] / b["cpu"] for a, b in zip(ours, rows["wrk"])]
             rates = [a["rate"] / b["rate"] for a, b in zip(ours, rows["wrk"])]
+            wholes = [a["whole"] / b["whole"] for a, b in zip(ours, rows["wrk"])]
+            saids = [a["said"] / b["said"] for a, b in zip(ours, rows["wrk"])]
             worst = max((abs(row["little"] - 1) for row in ours))
             memory = max(row["memory"] for row in ours)
             most, least = BARS[name]
@@ -155,7 +163,7 @@ def table(results, engines):
             if connections in MEMORY_BARS:
                 verdicts.append("memory " + ("met" if memory < MEMORY_BARS[connections] else "MISSED"))
             print(f"{connections:>11}  {name:<9} {spread([row['cpu'] * 1e6 for row in ours]):<20} "
-                  f"{spread(ratios):<20} {spread(rates):<20} {worst * 100:5.2f} %  {memory / 1e6:5.1f} MB "
+                  f"{spread(ratios):<20} {spread(rates):<20} {spread(wholes):<18} {spread(saids):<18} {worst * 100:5.2f} %  {memory / 1e6:5.1f} MB "
                   + ", ".join(verdicts))
 
 
