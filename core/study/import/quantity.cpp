@@ -192,8 +192,10 @@ std::optional<Part> takePart(Scanner& in) {
     part.unit = takeUnit(in);
     // "5m" or "3rd" or "1`0": signs that belong to the number and that nobody can read.
     const char next = in.peek();
+    const bool stops =
+        (next == '.' || next == ',' || next == ';') && (in.peek(1) == '\0' || in.peek(1) == ' ');
     const bool ends =
-        next == '\0' || std::string_view(" \t()+,;.-]\xE2").find(next) != std::string_view::npos;
+        next == '\0' || stops || std::string_view(" \t()+-]\xE2").find(next) != std::string_view::npos;
     if (part.unit.empty() && !ends)
         return std::nullopt;
     return part;
