@@ -16,7 +16,6 @@ namespace bakeoff::bench {
 namespace asio = boost::asio;
 namespace {
 
-constexpr int kOwnDescriptors = 64;  // rings, timers and wake-ups of the threads
 constexpr double kHighestRate = 1e8;
 
 core::Error invalid(const std::string& message) {
@@ -61,7 +60,7 @@ core::Result<asio::ip::tcp::endpoint> resolve(const Url& url) {
 core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, const CancelToken& cancel) {
     if (auto good = check(plan); !good)
         return good.error();
-    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
+    if (auto enough = ensureDescriptors(plan.connections); !enough)
         return enough.error();
     const auto endpoint = resolve(plan.url);
     if (!endpoint)

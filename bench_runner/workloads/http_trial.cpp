@@ -228,6 +228,7 @@ core::Result<void> measure(const TrialContext& context, Server& server, const Lo
         noteRss(context, result);
     if (!report)
         return report.error();
+    result.settings["load_engine"] = report->engine;
     fillMetrics(*report, timeline, result);
     std::optional<ServerUse> use;
     if (const auto busy = result.metrics.find("server_cores_busy"); busy != result.metrics.end())

@@ -258,6 +258,15 @@ private Q_SLOTS:
         QCOMPARE(ran.json()["errors"].toObject()["total"], ran.json()["errors"].toObject()["body"]);
 
         QCOMPARE(load({"http://127.0.0.1:9/", "-d", "1s"}).code, core::kExitFailed);
+
+        // Fewer connections than asked for are never taken for enough.
+        FakeServer good;
+        QProcess limited;
+        limited.start("sh", {"-c", QString("ulimit -n 200 && exec '%1' load %2 -c 300 -d 1s")
+                                       .arg(BAKEOFF_RUNNER, QString::fromStdString(good.url()))});
+        QVERIFY(limited.waitForFinished());
+        QCOMPARE(limited.exitCode(), core::kExitFailed);
+        QVERIFY(limited.readAllStandardError().contains("300 connections need"));
         QVERIFY(load({"--help"}).out.startsWith("Usage: bench_runner load URL"));
     }
 };
