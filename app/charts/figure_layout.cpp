@@ -249,7 +249,7 @@ FigureLayout layoutFigure(const Figure& figure, FigureView& view, const QSizeF& 
             right = 0;  // the notes stand in the table and in the hover text too
     }
     // The last label of the x-axis is centred on the plot's edge.
-    const QRectF area = rest.adjusted(left + kGap, 0, -std::max(right, 18.0), 0);
+    const QRectF area = rest.adjusted(left + kGap + 4, 0, -std::max(right, 18.0), 0);
     layoutPanels(out, figure, area, titleHeight);
     out.plot = QRectF(out.panels.front().area.topLeft(), out.panels.back().area.bottomRight());
     if (rows) {

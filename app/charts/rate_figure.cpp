@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/charts/run_figures.h"
+#include "core/measure/knee.h"
 #include "core/measure/statistics.h"
 
 namespace bakeoff::app {
@@ -15,19 +16,24 @@ QString tr(const char* text) {
     return QCoreApplication::translate("RateFigure", text);
 }
 
-struct RateStep {
-    double offeredPerS = 0;
-    double achievedPerS = 0;
-    double latencyNs = 0;
-};
+QString rateText(double perSecond) {
+    return QString::fromStdString(core::formatQuantity(perSecond, core::Dimension::Rate));
+}
 
+/// Medians over the trials of each rate, ascending.
 struct Curve {
-    std::vector<RateStep> steps;  ///< medians over the trials of a rate, ascending
+    std::vector<core::LoadPoint> steps;
+    std::vector<double> p99;
     std::vector<int> counts;
 };
 
 Curve curveOf(const ChartInput& input, const std::string& workload, const std::string& subject) {
-    std::map<double, std::pair<std::vector<double>, std::vector<double>>> byRate;
+    struct Step {
+        std::vector<double> achieved;
+        std::vector<double> mean;
+        std::vector<double> p99;
+    };
+    std::map<double, Step> byRate;
     for (const auto& trial : *input.trials) {
         const auto offered = trial.parameters.find(kOffered);
         const auto achieved = trial.metrics.find("requests_per_s");
@@ -36,15 +42,50 @@ Curve curveOf(const ChartInput& input, const std::string& workload, const std::s
             offered == trial.parameters.end() || achieved == trial.metrics.end() ||
             latency == trial.metrics.end())
             continue;
-        byRate[offered->second].first.push_back(achieved->second);
-        byRate[offered->second].second.push_back(latency->second);
+        Step& step = byRate[offered->second];
+        step.achieved.push_back(achieved->second);
+        step.p99.push_back(latency->second);
+        const auto mean = trial.metrics.find("mean_ns");
+        step.mean.push_back(mean == trial.metrics.end() ? latency->second : mean->second);
     }
     Curve curve;
-    for (const auto& [offered, values] : byRate) {
-        curve.steps.push_back({offered, core::median(values.first), core::median(values.second)});
-        curve.counts.push_back(static_cast<int>(values.first.size()));
+    for (const auto& [offered, step] : byRate) {
+        curve.steps.push_back({offered, core::median(step.achieved), core::median(step.mean)});
+        curve.p99.push_back(core::median(step.p99));
+        curve.counts.push_back(static_cast<int>(step.p99.size()));
     }
     return curve;
+}
+
+FigureSeries lineOf(const Curve& curve, const ShownSubject& subject) {
+    FigureSeries line;
+    line.name = subject.label;
+    line.group = subject.label;
+    line.color = subject.color;
+    line.marker = markerOf(subject.color);
+    line.counts = curve.counts;
+    std::vector<QPointF> points;
+    for (std::size_t i = 0; i < curve.steps.size(); ++i) {
+        points.emplace_back(curve.steps[i].offeredPerS, curve.p99[i]);
+        line.pointNames << tr("served %1 of %2")
+                               .arg(rateText(curve.steps[i].achievedPerS),
+                                    rateText(curve.steps[i].offeredPerS));
+    }
+    line.points = std::move(points);
+    return line;
+}
+
+/// One step of a curve with a ring around it and a text beside it.
+FigureSeries markOf(const FigureSeries& line, std::size_t step, const QString& name, const QString& label) {
+    FigureSeries mark = line;
+    mark.name = QStringLiteral("%1, %2").arg(line.name, name);
+    mark.kind = SeriesKind::Points;
+    mark.marker = Marker::Ring;
+    mark.points = std::vector<QPointF>{line.points[step]};
+    mark.counts = {line.counts[step]};
+    mark.pointNames = QStringList{line.pointNames[static_cast<qsizetype>(step)]};
+    mark.labels = QStringList{label};
+    return mark;
 }
 
 }  // namespace
@@ -53,13 +94,14 @@ Figure rateFigure(const ChartInput& input, const std::string& workload) {
     Figure figure;
     figure.id = QStringLiteral("rate-curve");
     figure.title = tr("Latency over load");
-    figure.subtitle = tr("p99 at each offered rate, median over its trials");
+    figure.subtitle =
+        tr("p99 at each offered rate; the knee is where throughput divided by mean response time is highest");
     figure.whenEmpty =
         tr("This run measured no more than one rate. A ramp of rates gives this chart its points.");
     figure.x.title = tr("offered requests per second");
     figure.x.dimension = core::Dimension::Rate;
     FigurePanel panel;
-    panel.y.title = tr("latency p99 (logarithmic)");
+    panel.y.title = tr("response time p99 (logarithmic)");
     panel.y.dimension = core::Dimension::Time;
     panel.y.scale = Scale::Log;
     figure.panels = {panel};
@@ -67,23 +109,17 @@ Figure rateFigure(const ChartInput& input, const std::string& workload) {
         const Curve curve = curveOf(input, workload, subject.id);
         if (curve.steps.size() < 2)
             continue;
-        FigureSeries line;
-        line.name = subject.label;
-        line.group = subject.label;
-        line.color = subject.color;
-        line.marker = markerOf(subject.color);
-        line.counts = curve.counts;
-        std::vector<QPointF> points;
-        for (const auto& step : curve.steps) {
-            points.emplace_back(step.offeredPerS, step.latencyNs);
-            line.pointNames << tr("served %1 of %2")
-                                   .arg(QString::fromStdString(
-                                            core::formatQuantity(step.achievedPerS, core::Dimension::Rate)),
-                                        QString::fromStdString(
-                                            core::formatQuantity(step.offeredPerS, core::Dimension::Rate)));
-        }
-        line.points = std::move(points);
-        figure.series.push_back(std::move(line));
+        const auto line = lineOf(curve, subject);
+        figure.series.push_back(line);
+        const auto knee = core::kneeOf(curve.steps);
+        const auto highest = core::highestSustained(curve.steps);
+        if (knee)
+            figure.series.push_back(markOf(line, *knee, tr("knee"),
+                                           tr("knee at %1").arg(rateText(curve.steps[*knee].offeredPerS))));
+        if (highest && highest != knee)
+            figure.series.push_back(
+                markOf(line, *highest, tr("highest sustained"),
+                       tr("sustained up to %1").arg(rateText(curve.steps[*highest].offeredPerS))));
     }
     return figure;
 }

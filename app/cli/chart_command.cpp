@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 #include <memory>
 
 #include "app/charts/chart_catalog.h"
@@ -7,6 +8,8 @@
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/models/catalogue_loader.h"
+#include "core/measure/ramp_file.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -23,6 +26,7 @@ struct ChartOptions {
     std::vector<std::string> subjects;
     int trial = 0;
     std::string objective;
+    std::vector<std::string> ramps;
 };
 
 core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& study, const LoadedRun& run) {
@@ -39,6 +43,35 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
         input.objective = *objective;
     }
     return input;
+}
+
+/// Ramps of rates from files instead of a stored run; each file is a subject, by its name.
+core::Result<LoadedRun> runOfRamps(const std::vector<std::string>& files, const std::string& workload) {
+    LoadedRun run;
+    for (const auto& file : files) {
+        auto text = readTextFile(QString::fromStdString(file));
+        if (!text)
+            return text.error();
+        const auto json = core::Json::parse(*text, nullptr, false);
+        auto trials = core::trialsOfRamp(
+            json, workload, QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
+        if (!trials)
+            return trials.error();
+        run.trials.insert(run.trials.end(), trials->begin(), trials->end());
+    }
+    run.cases = core::summarizeCases(run.trials);
+    return run;
+}
+
+core::Result<LoadedRun> runFor(const ChartOptions& chart) {
+    if (chart.ramps.empty())
+        return loadRun(chart.run);
+    for (const auto& spec : allCharts()) {
+        if (spec.id == QString::fromStdString(chart.id) && spec.kind == ChartKind::Rate)
+            return runOfRamps(chart.ramps, spec.workload);
+    }
+    return core::Error{core::ErrorCode::InvalidArgument, "Ramps are drawn by the chart rate-curve.",
+                       chart.id};
 }
 
 /// The format that was asked for, else what the file's name says.
@@ -65,7 +98,7 @@ int drawChart(const CommonOptions& options, const ChartOptions& chart) {
     auto study = openStudy(options);
     if (!study)
         return fail(study.error());
-    auto run = loadRun(chart.run);
+    auto run = runFor(chart);
     if (!run)
         return fail(run.error());
     auto input = inputFor(chart, *study, *run);
@@ -122,6 +155,11 @@ void addChartCommand(CLI::App& app, int& exitCode) {
         ->check(CLI::Range(1, 100000));
     command->add_option("--objective", chart->objective,
                         "Marked in the percentile chart, e.g. p99=20ms or p99.9=1s");
+    command
+        ->add_option(
+            "--ramp", chart->ramps,
+            "Of rate-curve: files that \"bench_runner load\" wrote of a ramp in JSON, instead of a run")
+        ->delimiter(',');
     command->callback([=, &exitCode] { exitCode = drawChart(*options, *chart); });
 }
 

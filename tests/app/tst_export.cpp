@@ -9,12 +9,14 @@
 #include <QTest>
 #include <QXmlStreamReader>
 #include <QtCharts/QChart>
+#include <cmath>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/models/workbench.h"
 #include "app/pages/chart_panel.h"
+#include "core/measure/ramp_file.h"
 #include "core/report/html_report.h"
 #include "tests/app/sample_run.h"
 
@@ -307,6 +309,74 @@ private Q_SLOTS:
         for (; it.hasNext(); ++pictures)
             QVERIFY(QFile::exists(m_folder.filePath(it.next().captured(1))));
         QVERIFY(pictures >= 8);
+    }
+
+    /// A ramp over a queue with one server (M/M/1) of 1,000 requests a second: its knee is at half of that.
+    void aRampHasItsKnee() {
+        core::Json ramp{{"mode", "ramp"}, {"steps", core::Json::array()}};
+        for (int rate = 100; rate <= 1100; rate += 100) {
+            const double mean = rate < 1000 ? 1e9 / (1000 - rate) : 2e9;
+            ramp["steps"].push_back(
+                {{"offered_rate_per_s", rate},
+                 {"achieved_rate_per_s", std::min(rate, 950)},
+                 {"response_time", {{"p50_ns", mean * 0.7}, {"p99_ns", mean * 4.6}, {"mean_ns", mean}}}});
+        }
+        const auto trials = core::trialsOfRamp(ramp, "http-json", "queue");
+        QVERIFY(trials.ok());
+        const auto cases = core::summarizeCases(*trials);
+        ChartInput of = input();
+        of.trials = &*trials;
+        of.cases = &cases;
+        const auto figure = makeFigure(QStringLiteral("rate-curve"), of);
+        QVERIFY(figure.ok());
+        QCOMPARE(figure->series.size(), std::size_t{3});
+        QCOMPARE(figure->series[0].points.size(), std::size_t{11});
+        QCOMPARE(figure->series[1].points[0], QPointF(500, 4.6e9 / 500));
+        QVERIFY(figure->series[1].labels[0].contains(QStringLiteral("500")));
+        QCOMPARE(figure->series[2].points[0].x(), 900.0);  // 950 of 1,000 is less than 98 %
+
+        QFile file(path("queue.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(ramp.dump()));
+        file.close();
+        QCOMPARE(bakeoff({QStringLiteral("chart"), QStringLiteral("rate-curve"), QStringLiteral("--ramp"),
+                          path("queue.json"), QStringLiteral("-o"), path("queue.csv")}),
+                 0);
+        QFile csv(path("queue.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(csv.readAll().count("\r\n"), 14);
+        for (const auto& bad : {core::Json(), core::Json::array(), core::Json{{"steps", {1}}}})
+            QVERIFY(!core::trialsOfRamp(bad, "http-json", "queue").ok());
+    }
+
+    void objectivesAreReadAndMarked_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("quantile");
+        QTest::addColumn<double>("ns");
+        QTest::newRow("plain") << "20ms" << 0.99 << 20e6;
+        QTest::newRow("p99.9") << "p99.9 = 1 s" << 0.999 << 1e9;
+        QTest::newRow("at most") << "p50 <= 300us" << 0.5 << 300e3;
+        QTest::newRow("no unit") << "20" << 0.0 << 0.0;
+        QTest::newRow("bytes") << "20MB" << 0.0 << 0.0;
+        QTest::newRow("p100") << "p100=1s" << 0.0 << 0.0;
+        QTest::newRow("empty") << "" << 0.0 << 0.0;
+    }
+    void objectivesAreReadAndMarked() {
+        QFETCH(QString, text);
+        QFETCH(double, quantile);
+        QFETCH(double, ns);
+        const auto objective = parseObjective(text);
+        QCOMPARE(objective.ok(), ns > 0);
+        if (!objective)
+            return;
+        QVERIFY(std::fabs(objective->quantile - quantile) < 1e-12);
+        QCOMPARE(objective->ns, ns);
+        ChartInput of = input();
+        of.objective = *objective;
+        const auto figure = makeFigure(QStringLiteral("spectrum"), of);
+        QVERIFY(figure.ok());
+        QCOMPARE(figure->marks.size(), std::size_t{2});
+        QCOMPARE(figure->marks[0].at, ns);
     }
 
     void textsAreEscapedInHtml() {

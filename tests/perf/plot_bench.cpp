@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // How long the charts take: an update of 50,000 samples beside Qt Charts alone, and ten million latency
 // samples opened, zoomed and panned. Prints one JSON object; exits with 1 when a bound is missed.
-//   QT_QPA_PLATFORM=offscreen build/release/bin/plot_bench [millions]
+//   QT_QPA_PLATFORM=offscreen build/release/bin/tests/plot_bench [millions]
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTimer>
