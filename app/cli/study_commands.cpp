@@ -5,7 +5,6 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/models/catalogue_loader.h"
-#include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_reader.h"
@@ -50,26 +49,6 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
     return status == core::kExitOk ? writeOutput(options, file + ": a good study.\n") : status;
 }
 
-int decideNow(const CommonOptions& options, const std::string& answersFile,
-              const std::vector<std::string>& shares) {
-    auto study = openStudy(options);
-    if (!study)
-        return fail(study.error());
-    auto answers = readAnswerOptions(*study, answersFile, shares);
-    if (!answers)
-        return fail(answers.error());
-    auto decision = core::decide(*study, *answers);
-    if (!decision)
-        return fail(decision.error());
-    if (options.format == "json")
-        return writeJson(options, core::toJson(*decision, *study));
-    std::string text =
-        "Recommendation: " + decision->headline + " (" + core::verdictName(decision->verdict) + ")\n\n";
-    for (const auto& reason : decision->reasons)
-        text += "- " + reason + "\n";
-    return writeOutput(options, text + "\n" + core::toText(core::contributionsTable(*study, *decision)));
-}
-
 }  // namespace
 
 void addStudyCommand(CLI::App& app, int& exitCode) {
@@ -93,20 +72,6 @@ void addStudyCommand(CLI::App& app, int& exitCode) {
     check->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
     check->callback([options, file, &exitCode] { exitCode = checkStudy(*options, *file); });
     addStudyImportCommand(*study, exitCode);
-}
-
-void addDecideCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto answers = std::make_shared<std::string>();
-    const auto shares = std::make_shared<std::vector<std::string>>();
-    auto* decide = app.add_subcommand("decide", "Recommend, with reasons, from a study and your answers");
-    decide->add_option("--study", options->study, "A study file; the bundled study when left out");
-    decide->add_option("--answers", *answers, "A file of answers");
-    decide->add_option(
-        "--share", *shares,
-        "scenario=amount: a number, none, little, some, much, most or unknown; may be given often");
-    decide->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    decide->callback([=, &exitCode] { exitCode = decideNow(*options, *answers, *shares); });
 }
 
 }  // namespace bakeoff::app

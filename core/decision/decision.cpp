@@ -3,71 +3,29 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/decision/explanation.h"
+#include "core/decision/information.h"
+#include "core/decision/opinions.h"
+#include "core/decision/preferences.h"
+#include "core/decision/screening.h"
 #include "core/decision/value_table.h"
-#include "core/measure/statistics.h"
 
 namespace bakeoff::core {
 namespace {
 
-/// Amounts per scenario in the study's order, before they are made to sum to one.
-struct Amounts {
-    std::vector<double> known;
-    std::vector<bool> unknown;
-    bool answered = false;  ///< anything was said that bears on a scenario
-};
+constexpr double kSureShare = 0.95;  // of the worlds, for a clear verdict
+constexpr double kNearFlip = 0.05;   // of the work: a share that close to its flip is fragile
 
-Amounts amountsOf(const Study& study, const Answers& answers) {
-    const auto said = scenarioAmounts(study, answers);
-    Amounts out{std::vector<double>(said.size(), 0.0), std::vector<bool>(said.size(), false), false};
-    for (std::size_t s = 0; s < said.size(); ++s) {
-        out.known[s] = said[s].amount;
-        out.unknown[s] = said[s].state == ScenarioAmount::State::Unknown;
-        out.answered = out.answered || said[s].state != ScenarioAmount::State::Open;
+/// Values of the alternatives (rows) at the scenarios.
+Matrix valueMatrix(const ValueTable& table, double middleLevel) {
+    Matrix out(table.alternatives(), std::vector<double>(table.scenarios()));
+    for (std::size_t s = 0; s < table.scenarios(); ++s) {
+        const auto row = table.row(s, middleLevel);
+        for (std::size_t a = 0; a < row.size(); ++a)
+            out[a][s] = row[a];
     }
-    if (!out.answered)
-        std::fill(out.known.begin(), out.known.end(), 1.0);
     return out;
-}
-
-/// Draws every "don't know" from its full interval, nothing to as much as the largest known amount, and the
-/// middle level from (0, 1), and counts how often each alternative comes out best. Mean shares are returned
-/// so that the scores are those of the average world.
-struct Sampling {
-    std::vector<double> meanShares;
-    std::vector<double> acceptability;
-};
-
-Sampling sampleWorlds(const ValueTable& table, const std::vector<double>& known,
-                      const std::vector<bool>& unknown, const DecisionOptions& options) {
-    const double largest = std::max(*std::max_element(known.begin(), known.end()), 1e-12);
-    const double top = largest > 1e-9 ? largest : 1.0;
-    Sampling sampling{std::vector<double>(known.size(), 0.0), std::vector<double>(table.alternatives(), 0.0)};
-    SeededRandom random(options.seed);
-    for (int i = 0; i < options.samples; ++i) {
-        std::vector<double> amounts = known;
-        for (std::size_t s = 0; s < amounts.size(); ++s) {
-            if (unknown[s])
-                amounts[s] = random.uniform() * top;
-        }
-        const auto shares = normalised(amounts);
-        const auto scores = table.scores(shares, std::clamp(random.uniform(), 1e-6, 1 - 1e-6));
-        const double best = *std::max_element(scores.begin(), scores.end());
-        const auto winners =
-            std::count_if(scores.begin(), scores.end(), [&](double s) { return s >= best - 1e-12; });
-        for (std::size_t a = 0; a < scores.size(); ++a) {
-            if (scores[a] >= best - 1e-12)
-                sampling.acceptability[a] += 1.0 / static_cast<double>(winners);
-        }
-        for (std::size_t s = 0; s < shares.size(); ++s)
-            sampling.meanShares[s] += shares[s];
-    }
-    for (double& value : sampling.acceptability)
-        value /= options.samples;
-    sampling.meanShares = normalised(sampling.meanShares);
-    return sampling;
 }
 
 /// Share of the work for which each alternative alone is rated best.
@@ -83,48 +41,230 @@ std::vector<double> soleBestShares(const ValueTable& table, const std::vector<do
     return out;
 }
 
-void chooseKind(Decision& decision, const Study& study, const ValueTable& table,
-                const std::vector<double>& shares, const std::vector<std::size_t>& order,
-                const std::vector<double>& scores, const DecisionOptions& options) {
-    double hybrid = 0;
-    for (std::size_t s = 0; s < shares.size(); ++s) {
-        const auto row = table.row(s, options.middleLevel);
-        hybrid += shares[s] * *std::max_element(row.begin(), row.end());
-    }
-    decision.hybridGain = hybrid - scores[order[0]];
-    const auto sole = soleBestShares(table, shares, options.middleLevel);
-    std::vector<std::string> needed;
-    for (const std::size_t a : order) {
-        if (sole[a] >= options.splitShare)
-            needed.push_back(study.alternatives[a].id);
-    }
-    const bool tie = scores[order[0]] - scores[order[1]] < options.tieMargin;
-    if (decision.hybridGain >= options.splitGain && needed.size() >= 2) {
-        decision.kind = Decision::Kind::Both;
-        decision.alternatives = needed;
-    } else if (tie) {
-        decision.kind = Decision::Kind::Either;
-        for (const std::size_t a : order) {
-            if (scores[order[0]] - scores[a] < options.tieMargin)
-                decision.alternatives.push_back(study.alternatives[a].id);
+/// Decides among the alternatives of a study that meet the must-haves.
+class Deciding {
+public:
+    Deciding(const Study& study, const SharePreferences& preferences, const DecisionOptions& options)
+        : m_study(study),
+          m_preferences(preferences),
+          m_options(options),
+          m_table(options.evidence ? ValueTable(study, *options.evidence, options.blend) : ValueTable(study)),
+          m_scores(m_table.scores(preferences.shares, options.middleLevel)),
+          m_order(bestFirst(m_scores)) {}
+
+    Result<Decision> run() {
+        if (auto sampled = sampleWorlds(); !sampled)
+            return sampled.error();
+        m_decision.answered = m_preferences.answered;
+        for (const std::size_t a : m_order) {
+            const auto& id = m_study.alternatives[a].id;
+            m_decision.ranking.push_back(id);
+            m_decision.scores[id] = m_scores[a];
+            m_decision.acceptability[id] = m_decision.robustness.result.rankAcceptability[a][0];
         }
-    } else {
-        decision.alternatives.push_back(study.alternatives[order[0]].id);
+        addContributions();
+        chooseKind();
+        findDominated();
+        const auto& shares = m_preferences.shares;
+        m_decision.flips = findFlips(m_study, m_table, shares, m_options);
+        m_decision.stability = findStability(m_study, m_table, shares, m_options.middleLevel);
+        m_decision.opinions = secondOpinions(valueMatrix(m_table, m_options.middleLevel), shares, m_order[0]);
+        m_decision.toFindOut = worthFindingOut(m_study, m_table, m_preferences, m_order[0], m_options);
+        m_decision.contradictions = contradictionsOf(m_study);
+        if (m_options.evidence && m_options.blend > 0 && m_options.blend < 1)
+            m_decision.warnings = m_options.evidence->warnings;
+        judgeFragility();
+        return std::move(m_decision);
     }
-    decision.verdict = tie ? Decision::Verdict::Tie : Decision::Verdict::Clear;
+
+private:
+    Result<void> sampleWorlds() {
+        SmaaProblem problem{valueMatrix(m_table, m_options.middleLevel), m_preferences.knowledge,
+                            [this](PortableRandom& random, double* values) { m_table.draw(random, values); }};
+        auto result =
+            smaa(problem, {static_cast<std::size_t>(std::max(m_options.samples, 1)), m_options.seed, true});
+        if (!result)
+            return result.error();
+        m_decision.robustness.result = std::move(result).value();
+        for (const auto& alternative : m_study.alternatives)
+            m_decision.robustness.alternatives.push_back(alternative.id);
+        return {};
+    }
+
+    void addContributions() {
+        for (std::size_t s = 0; s < m_study.scenarios.size(); ++s) {
+            const auto& scenario = m_study.scenarios[s];
+            Contribution item;
+            item.scenario = scenario.id;
+            item.name = scenario.name;
+            item.share = m_preferences.shares[s];
+            item.unknown = m_preferences.unknown[s];
+            item.blend = m_table.blend(s);
+            const auto row = m_table.row(s, m_options.middleLevel);
+            for (std::size_t a = 0; a < row.size(); ++a) {
+                const auto& id = m_study.alternatives[a].id;
+                item.values[id] = row[a];
+                item.rated[id] = m_table.ratedValue(s, a, m_options.middleLevel);
+                if (item.blend > 0)
+                    item.measured[id] = m_table.measuredValue(s, a);
+            }
+            item.sources = sourcesOf(scenario, item.blend);
+            m_decision.contributions.push_back(std::move(item));
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> sourcesOf(const Scenario& scenario, double blend) const {
+        std::vector<std::string> out;
+        if (blend < 1)
+            out.push_back("rating in " + m_study.source.title);
+        if (blend <= 0)
+            return out;
+        for (const auto& criterion : m_options.evidence->criteria) {
+            if (criterion.rule.scenario == scenario.id)
+                out.push_back("measured here: " + criterion.rule.workload + ", " + criterion.rule.metric);
+        }
+        return out;
+    }
+
+    void chooseKind() {
+        const auto& shares = m_preferences.shares;
+        double hybrid = 0;
+        for (std::size_t s = 0; s < shares.size(); ++s) {
+            const auto row = m_table.row(s, m_options.middleLevel);
+            hybrid += shares[s] * *std::max_element(row.begin(), row.end());
+        }
+        m_decision.hybridGain = hybrid - m_scores[m_order[0]];
+        const auto sole = soleBestShares(m_table, shares, m_options.middleLevel);
+        std::vector<std::string> needed;
+        std::vector<std::string> close;
+        for (const std::size_t a : m_order) {
+            if (sole[a] >= m_options.splitShare)
+                needed.push_back(m_study.alternatives[a].id);
+            if (m_scores[m_order[0]] - m_scores[a] < m_options.tieMargin)
+                close.push_back(m_study.alternatives[a].id);
+        }
+        const bool tie = close.size() > 1;
+        if (m_decision.hybridGain >= m_options.splitGain && needed.size() >= 2) {
+            m_decision.kind = Decision::Kind::Both;
+            m_decision.alternatives = needed;
+        } else if (tie) {
+            m_decision.kind = Decision::Kind::Either;
+            m_decision.alternatives = close;
+        } else {
+            m_decision.alternatives.push_back(m_study.alternatives[m_order[0]].id);
+        }
+        m_decision.verdict = tie ? Decision::Verdict::Tie : Decision::Verdict::Clear;
+    }
+
+    /// Only scenarios that are part of the work can make a difference.
+    void findDominated() {
+        DecisionMatrix matrix;
+        const Matrix values = valueMatrix(m_table, m_options.middleLevel);
+        for (std::size_t a = 0; a < values.size(); ++a) {
+            matrix.values.emplace_back();
+            for (std::size_t s = 0; s < values[a].size(); ++s) {
+                if (m_preferences.shares[s] > 0)
+                    matrix.values.back().push_back(values[a][s]);
+            }
+        }
+        matrix.objectives.assign(matrix.values[0].size(), Objective::Max);
+        const auto screening = screen(matrix, std::vector<Demand>(matrix.criteria()));
+        for (std::size_t a = 0; screening && a < values.size(); ++a) {
+            for (const std::size_t by : screening->dominatedBy[a])
+                m_decision.dominatedBy[m_study.alternatives[a].id].push_back(m_study.alternatives[by].id);
+        }
+    }
+
+    /// A single winner is fragile when a plausible world or a small change would make another one win.
+    void judgeFragility() {
+        if (m_decision.verdict != Decision::Verdict::Clear)
+            return;
+        const bool sure = m_decision.acceptability[m_decision.ranking[0]] >= kSureShare;
+        const auto& flips = m_decision.flips;
+        const bool nearFlip = std::any_of(flips.begin(), flips.end(), [](const Flip& flip) {
+            return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < kNearFlip) ||
+                   flip.kind == Flip::Kind::Rating;
+        });
+        if (!sure || nearFlip)
+            m_decision.verdict = Decision::Verdict::Fragile;
+    }
+
+    const Study& m_study;
+    const SharePreferences& m_preferences;
+    const DecisionOptions& m_options;
+    ValueTable m_table;
+    std::vector<double> m_scores;
+    std::vector<std::size_t> m_order;
+    Decision m_decision;
+};
+
+Result<void> checkOptions(const Study& study, const DecisionOptions& options) {
+    if (study.alternatives.size() < 2 || study.scenarios.empty())
+        return Error{ErrorCode::InvalidArgument,
+                     "A decision needs at least two alternatives and one scenario.", study.id};
+    if (!(options.blend >= 0 && options.blend <= 1))
+        return Error{ErrorCode::InvalidArgument,
+                     "Expected a blend from 0 (the study's ratings alone) to 1 (measurements alone).",
+                     "blend"};
+    if (!(options.middleLevel > 0 && options.middleLevel < 1))
+        return Error{ErrorCode::InvalidArgument, "Expected a worth of the middle rating between 0 and 1.",
+                     "middle level"};
+    for (const auto& [scenario, level] : options.mustHave) {
+        if (!study.findScenario(scenario))
+            return Error{ErrorCode::NotFound, "No scenario \"" + scenario + "\" in this study.", "must-have"};
+    }
+    return {};
 }
 
-/// A single winner is fragile when a plausible world or a small change would make another one win.
-void judgeFragility(Decision& decision) {
-    if (decision.verdict != Decision::Verdict::Clear)
-        return;
-    const bool sure = decision.acceptability[decision.ranking[0]] >= 0.95;
-    const bool nearFlip = std::any_of(decision.flips.begin(), decision.flips.end(), [](const Flip& flip) {
-        return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < 0.05) ||
-               flip.kind == Flip::Kind::Rating;
-    });
-    if (!sure || nearFlip)
-        decision.verdict = Decision::Verdict::Fragile;
+std::vector<BrokenMustHave> brokenMustHaves(const Study& study, const DecisionOptions& options) {
+    std::vector<BrokenMustHave> out;
+    for (const auto& alternative : study.alternatives) {
+        for (const auto& [id, demanded] : options.mustHave) {
+            const auto& ratings = study.findScenario(id)->ratings;
+            const auto it = ratings.find(alternative.id);
+            const int level = it == ratings.end() ? 0 : it->second;
+            if (level < demanded)
+                out.push_back({alternative.id, id, level, demanded});
+        }
+    }
+    return out;
+}
+
+/// The study without what is excluded.
+Study remaining(const Study& study, const std::vector<BrokenMustHave>& excluded) {
+    Study out = study;
+    out.alternatives.erase(std::remove_if(out.alternatives.begin(), out.alternatives.end(),
+                                          [&](const Alternative& alternative) {
+                                              return std::any_of(excluded.begin(), excluded.end(),
+                                                                 [&](const BrokenMustHave& broken) {
+                                                                     return broken.alternative ==
+                                                                            alternative.id;
+                                                                 });
+                                          }),
+                           out.alternatives.end());
+    return out;
+}
+
+/// What is excluded keeps its score and contributions, so that people see what they leave behind.
+void addExcluded(Decision& decision, const Study& study, const SharePreferences& preferences,
+                 const DecisionOptions& options) {
+    const ValueTable table =
+        options.evidence ? ValueTable(study, *options.evidence, options.blend) : ValueTable(study);
+    const auto scores = table.scores(preferences.shares, options.middleLevel);
+    for (std::size_t a = 0; a < scores.size(); ++a) {
+        const auto& id = study.alternatives[a].id;
+        if (decision.scores.count(id))
+            continue;
+        decision.scores[id] = scores[a];
+        decision.acceptability[id] = 0;
+        for (std::size_t s = 0; s < decision.contributions.size(); ++s) {
+            auto& item = decision.contributions[s];
+            item.values[id] = table.row(s, options.middleLevel)[a];
+            item.rated[id] = table.ratedValue(s, a, options.middleLevel);
+            if (item.blend > 0)
+                item.measured[id] = table.measuredValue(s, a);
+        }
+    }
 }
 
 }  // namespace
@@ -141,46 +281,43 @@ std::vector<std::string> bestInScenario(const Scenario& scenario) {
     return out;
 }
 
+std::vector<Contradiction> contradictionsOf(const Study& study) {
+    std::vector<Contradiction> out;
+    for (const auto& scenario : study.scenarios) {
+        auto rated = bestInScenario(scenario);
+        auto recommended = scenario.recommended;
+        std::sort(rated.begin(), rated.end());
+        std::sort(recommended.begin(), recommended.end());
+        if (!recommended.empty() && rated != recommended)
+            out.push_back({scenario.id, rated, recommended});
+    }
+    return out;
+}
+
 Result<Decision> decide(const Study& study, const Answers& answers, const DecisionOptions& options) {
-    if (study.alternatives.size() < 2 || study.scenarios.empty())
+    if (auto checked = checkOptions(study, options); !checked)
+        return checked.error();
+    const auto preferences = options.weights ? preferencesOf(*options.weights, study.scenarios.size())
+                                             : preferencesOf(study, answers);
+    if (!preferences)
+        return preferences.error();
+    const auto excluded = brokenMustHaves(study, options);
+    if (excluded.empty()) {
+        auto decision = Deciding(study, *preferences, options).run();
+        if (decision)
+            explain(*decision, study);
+        return decision;
+    }
+    const Study left = remaining(study, excluded);
+    if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
-                     "A decision needs at least two alternatives and one scenario.", study.id};
-    const auto [known, unknown, answered] = amountsOf(study, answers);
-    if (std::count(unknown.begin(), unknown.end(), true) == 0 &&
-        std::accumulate(known.begin(), known.end(), 0.0) <= 0)
-        return Error{
-            ErrorCode::InvalidArgument,
-            "Every scenario was answered with \"none of it\", so there is nothing to decide on. Give at "
-            "least one scenario a share of your work.",
-            "answers"};
-    const ValueTable table(study);
-    const Sampling sampling = sampleWorlds(table, known, unknown, options);
-    const auto& shares = sampling.meanShares;
-    const auto scores = table.scores(shares, options.middleLevel);
-
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return scores[a] > scores[b]; });
-
-    Decision decision;
-    decision.answered = answered;
-    for (const std::size_t a : order) {
-        const auto& id = study.alternatives[a].id;
-        decision.ranking.push_back(id);
-        decision.scores[id] = scores[a];
-        decision.acceptability[id] = sampling.acceptability[a];
-    }
-    for (std::size_t s = 0; s < shares.size(); ++s) {
-        Contribution contribution{study.scenarios[s].id, study.scenarios[s].name, shares[s], unknown[s], {}};
-        const auto row = table.row(s, options.middleLevel);
-        for (std::size_t a = 0; a < row.size(); ++a)
-            contribution.values[study.alternatives[a].id] = row[a];
-        decision.contributions.push_back(std::move(contribution));
-    }
-    chooseKind(decision, study, table, shares, order, scores, options);
-    decision.flips = findFlips(study, table, shares, options);
-    judgeFragility(decision);
-    explain(decision, study);
+                     "No alternative meets all must-haves. Take one of them back.", "must-have"};
+    auto decision = Deciding(left, *preferences, options).run();
+    if (!decision)
+        return decision;
+    decision->excluded = excluded;
+    addExcluded(*decision, study, *preferences, options);
+    explain(*decision, study);
     return decision;
 }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/decision/evidence.h"
+#include "core/decision/smaa.h"
 #include "core/questionnaire/answers.h"
 #include "core/study/study.h"
 
@@ -20,8 +22,14 @@ struct DecisionOptions {
     double tieMargin = 0.02;   ///< scores closer than this are a tie
     double splitGain = 0.15;   ///< what the best alternative per scenario must gain over a single one...
     double splitShare = 0.2;   ///< ...while at least two alternatives are the best for this share of the work
-    int samples = 4000;        ///< of unknown answers and middle levels, for `acceptability`
+    int samples = 10000;       ///< worlds: unknown answers, middle levels, trials of measurements
     std::uint64_t seed = 1;
+    const Evidence* evidence = nullptr;   ///< measurements, not owned; null: the ratings alone decide
+    double blend = 0.5;                   ///< in [0, 1]: how much of the value of a scenario with evidence is
+                                          ///< measured; the rest is the study's rating
+    std::map<std::string, int> mustHave;  ///< scenario id -> lowest level that will do
+    std::optional<WeightKnowledge>
+        weights;  ///< of the scenarios in the study's order, instead of the answers
 };
 
 /// What one scenario adds to each alternative's score.
@@ -31,7 +39,11 @@ struct Contribution {
     double share = 0;      ///< of the work; all shares sum to 1
     bool unknown = false;  ///< answered with "don't know"
     std::map<std::string, double>
-        values;  ///< alternative -> value in [-1, 1]; the score is the sum of share x value
+        values;        ///< alternative -> value in [-1, 1]; the score is the sum of share x value
+    double blend = 0;  ///< value = (1 - blend) x rated + blend x measured
+    std::map<std::string, double> rated;     ///< worth of the rating
+    std::map<std::string, double> measured;  ///< worth of the measurements; empty without evidence
+    std::vector<std::string> sources;        ///< where the value comes from, e.g. "rating of the study"
 };
 
 /// A change that would make another alternative win.
@@ -43,6 +55,61 @@ struct Flip {
     double now = 0;
     std::string alternative;  ///< who wins on the other side
     std::string text;         ///< a sentence
+};
+
+/// The shares of one scenario within which the winner stays, the others kept in proportion.
+struct StabilityInterval {
+    std::string scenario;
+    double share = 0;
+    double low = 0;     ///< 0: no smaller share changes the winner
+    double high = 1;    ///< 1: no larger share changes the winner
+    std::string below;  ///< who wins under `low`; empty for nobody
+    std::string above;  ///< who wins over `high`; empty for nobody
+};
+
+/// What another method says of the same values and shares.
+struct SecondOpinion {
+    std::string method;  ///< "weighted_product", "promethee_ii", ...
+    std::string title;
+    std::vector<double> scores;  ///< in the order of Robustness::alternatives
+    std::vector<int> ranks;
+    bool higherIsBetter = true;
+    bool agrees = true;   ///< it has the same winner, alone or shared
+    std::string caution;  ///< why to take it with care; may be empty
+};
+
+/// Something not known yet that could change the winner.
+struct InformationItem {
+    enum class Kind { Question, Benchmark };
+    Kind kind = Kind::Question;
+    std::string scenario;
+    std::string id;                     ///< of the question or the piece of evidence
+    std::string workload;               ///< of a benchmark: what to run
+    std::vector<std::string> subjects;  ///< of a benchmark: what to run
+    double value = 0;       ///< by how much knowing it would raise the expected score of the choice
+    double flipChance = 0;  ///< how likely it is to change the winner
+    std::string text;       ///< a sentence
+};
+
+/// An alternative that breaks a must-have.
+struct BrokenMustHave {
+    std::string alternative;
+    std::string scenario;
+    int level = 0;
+    int demanded = 0;
+};
+
+/// A scenario whose ratings do not give what the study recommends for it.
+struct Contradiction {
+    std::string scenario;
+    std::vector<std::string> rated;        ///< best by its ratings
+    std::vector<std::string> recommended;  ///< by its recommendation column
+};
+
+/// SMAA-2 over everything that is not known: shares, the middle level, the spread of measurements.
+struct Robustness {
+    std::vector<std::string> alternatives;  ///< the order of `result`
+    SmaaResult result;                      ///< columns of weights are the study's scenarios
 };
 
 struct Decision {
@@ -58,8 +125,16 @@ struct Decision {
     std::vector<Flip> flips;                      ///< nearest first
     double hybridGain = 0;                        ///< what choosing per scenario would add to the best score
     bool answered = false;                        ///< false: every scenario counts the same
-    std::string headline;                         ///< "A", "Either A or B", "A and B together"
-    std::vector<std::string> reasons;             ///< whole sentences, most important first
+    std::vector<StabilityInterval> stability;     ///< one a scenario, in the study's order
+    Robustness robustness;
+    std::vector<SecondOpinion> opinions;
+    std::vector<InformationItem> toFindOut;  ///< most valuable first; nothing that cannot change the winner
+    std::vector<BrokenMustHave> excluded;
+    std::map<std::string, std::vector<std::string>> dominatedBy;  ///< only those that are
+    std::vector<Contradiction> contradictions;
+    std::vector<std::string> warnings;  ///< sentences, e.g. of double counting
+    std::string headline;               ///< "A", "Either A or B", "A and B together"
+    std::vector<std::string> reasons;   ///< whole sentences, most important first
 };
 
 /// Value of a rating level on the fixed anchors; a level of 0 (absent) is worth -1.
@@ -68,9 +143,14 @@ double levelValue(const Study& study, int level, double middleLevel);
 /// Alternatives with the highest rating in a scenario: what its row alone recommends.
 std::vector<std::string> bestInScenario(const Scenario& scenario);
 
-/// Decides by weighted sum. Scenarios without an answer count nothing once anything is answered; with no
-/// answers at all, all count the same. Errors: InvalidArgument when every amount is zero.
+/// Decides by additive value: must-haves first, then dominance, then the sum of share x value. Scenarios
+/// without an answer count nothing once anything is answered; with no answers at all, all count the same, and
+/// in the worlds their shares may be anything. Errors: InvalidArgument when every amount is zero, when no
+/// alternative meets the must-haves, or for a blend outside [0, 1].
 Result<Decision> decide(const Study& study, const Answers& answers, const DecisionOptions& options = {});
+
+/// Scenarios whose ratings and recommendation disagree.
+std::vector<Contradiction> contradictionsOf(const Study& study);
 
 Json toJson(const Decision& decision, const Study& study);
 const char* verdictName(Decision::Verdict verdict);

@@ -57,7 +57,8 @@ std::string sideSentence(const Decision& decision, const Study& study, const std
         text += (i ? "; " : "") + item->name + " (" + percent(item->share) + " of your work, " +
                 study.ratingSymbol(scenario->ratings.at(a)) + " against " +
                 study.ratingSymbol(scenario->ratings.at(b)) + ", +" +
-                fixed(item->share * (item->values.at(a) - item->values.at(b))) + ")";
+                fixed(item->share * (item->values.at(a) - item->values.at(b))) +
+                (item->blend > 0 ? ", with measurements" : "") + ")";
     }
     if (items.size() > kMostReasonsASide)
         text += "; and " + std::to_string(items.size() - kMostReasonsASide) + " more";
@@ -72,24 +73,88 @@ std::string scoreSentence(const Decision& decision, const Study& study) {
     const auto& best = decision.ranking[0];
     text += ". " + study.alternativeName(best) + " scores best in " +
             percent(decision.acceptability.at(best)) +
-            " of the worlds that your answers and the unknown worth of the middle rating leave open.";
+            " of the worlds that your answers, the unknown worth of the middle rating and the spread of " +
+            "measurements leave open.";
     return text;
 }
 
-/// Scenarios whose own ratings do not give the source's recommendation.
-std::string contradictionSentence(const Study& study) {
-    std::string names;
-    for (const auto& scenario : study.scenarios) {
-        auto best = bestInScenario(scenario);
-        auto recommended = scenario.recommended;
-        std::sort(best.begin(), best.end());
-        std::sort(recommended.begin(), recommended.end());
-        if (best != recommended)
-            names += (names.empty() ? "" : ", ") + scenario.name;
+std::string names(const Study& study, const std::vector<std::string>& ids) {
+    return joined(study, ids, " and ");
+}
+
+std::string scenarioName(const Study& study, const std::string& id) {
+    const Scenario* scenario = study.findScenario(id);
+    return scenario ? scenario->name : id;
+}
+
+/// What came before any sum: broken must-haves and dominance.
+std::string screeningSentence(const Decision& decision, const Study& study) {
+    std::string text;
+    for (const auto& broken : decision.excluded)
+        text += (text.empty() ? "" : " ") + study.alternativeName(broken.alternative) +
+                " is out: it is rated " + study.ratingSymbol(broken.level) + " for \"" +
+                scenarioName(study, broken.scenario) + "\", where you need " +
+                study.ratingSymbol(broken.demanded) + " at least.";
+    for (const auto& [alternative, by] : decision.dominatedBy)
+        text += (text.empty() ? "" : " ") + names(study, by) + " is nowhere worse than " +
+                study.alternativeName(alternative) + " in your work, and better somewhere.";
+    return text;
+}
+
+/// Which measurements entered, and how much they count.
+std::string evidenceSentence(const Decision& decision) {
+    std::string measured;
+    double blend = 0;
+    for (const auto& item : decision.contributions) {
+        if (item.blend <= 0)
+            continue;
+        measured += (measured.empty() ? "" : ", ") + item.name;
+        blend = item.blend;
     }
-    return names.empty()
-               ? ""
-               : "The study's recommendation does not follow from its own ratings for: " + names + ".";
+    if (measured.empty())
+        return "";
+    return "Measured on your machine, and counted for " + percent(blend) + " of the value: " + measured +
+           ". The rest is the study's rating.";
+}
+
+std::string contradictionSentence(const Decision& decision, const Study& study) {
+    std::string text;
+    for (const auto& item : decision.contradictions)
+        text += (text.empty() ? "" : "; ") + scenarioName(study, item.scenario) +
+                " (rated best: " + names(study, item.rated) +
+                "; recommended: " + names(study, item.recommended) + ")";
+    return text.empty() ? "" : "The study contradicts its own ratings: " + text + ".";
+}
+
+/// How the study leans before anybody's work is weighed in.
+std::string leaningSentence(const Study& study) {
+    std::map<std::string, int> alone;
+    int shared = 0;
+    for (const auto& scenario : study.scenarios) {
+        const auto best = bestInScenario(scenario);
+        if (best.size() == 1)
+            ++alone[best[0]];
+        else
+            ++shared;
+    }
+    std::string text;
+    for (const auto& alternative : study.alternatives)
+        text +=
+            (text.empty() ? "" : ", ") + alternative.name + " in " + std::to_string(alone[alternative.id]);
+    return "The study itself rates best, alone: " + text + " of " + std::to_string(study.scenarios.size()) +
+           " scenarios" + (shared > 0 ? " (" + std::to_string(shared) + " shared)." : ".");
+}
+
+std::string opinionSentence(const Decision& decision) {
+    std::string against;
+    for (const auto& opinion : decision.opinions) {
+        if (!opinion.agrees)
+            against += (against.empty() ? "" : ", ") + opinion.title;
+    }
+    if (decision.opinions.empty())
+        return "";
+    return against.empty() ? "Every other method that was asked has the same winner."
+                           : "Other methods disagree: " + against + ".";
 }
 
 }  // namespace
@@ -118,75 +183,24 @@ void explain(Decision& decision, const Study& study) {
         add("Your work splits: choosing per service gains " + fixed(decision.hybridGain) +
             " over the best single choice. The study's hybrid architecture shows one way to cut it.");
     const auto& first = decision.ranking[0];
-    const auto& second = decision.ranking[1];
-    add(sideSentence(decision, study, first, second));
-    add(sideSentence(decision, study, second, first));
+    if (decision.ranking.size() > 1) {
+        add(sideSentence(decision, study, first, decision.ranking[1]));
+        add(sideSentence(decision, study, decision.ranking[1], first));
+    }
+    add(screeningSentence(decision, study));
     add(scoreSentence(decision, study));
+    add(evidenceSentence(decision));
     if (!decision.flips.empty())
         add("What would change it: " + decision.flips[0].text);
-    add(contradictionSentence(study));
-}
-
-const char* verdictName(Decision::Verdict verdict) {
-    switch (verdict) {
-        case Decision::Verdict::Clear:
-            return "clear";
-        case Decision::Verdict::Fragile:
-            return "fragile";
-        case Decision::Verdict::Tie:
-            break;
-    }
-    return "tie";
-}
-
-const char* kindName(Decision::Kind kind) {
-    switch (kind) {
-        case Decision::Kind::Single:
-            return "single";
-        case Decision::Kind::Either:
-            return "either";
-        case Decision::Kind::Both:
-            break;
-    }
-    return "both";
-}
-
-Json toJson(const Decision& decision, const Study& study) {
-    Json json{{"study", study.id},
-              {"recommendation",
-               {{"kind", kindName(decision.kind)},
-                {"alternatives", decision.alternatives},
-                {"headline", decision.headline}}},
-              {"verdict", verdictName(decision.verdict)},
-              {"answered", decision.answered},
-              {"ranking", decision.ranking},
-              {"scores", decision.scores},
-              {"acceptability", decision.acceptability},
-              {"hybrid_gain", decision.hybridGain},
-              {"reasons", decision.reasons}};
-    json["contributions"] = Json::array();
-    for (const auto& item : decision.contributions) {
-        Json weighted = Json::object();
-        for (const auto& [alternative, value] : item.values)
-            weighted[alternative] = item.share * value;
-        json["contributions"].push_back({{"scenario", item.scenario},
-                                         {"name", item.name},
-                                         {"share", item.share},
-                                         {"unknown", item.unknown},
-                                         {"values", item.values},
-                                         {"contributions", std::move(weighted)},
-                                         {"source", study.source.title}});
-    }
-    json["flips"] = Json::array();
-    static constexpr const char* kFlipNames[] = {"share", "middle_level", "rating"};
-    for (const auto& flip : decision.flips)
-        json["flips"].push_back({{"kind", kFlipNames[static_cast<int>(flip.kind)]},
-                                 {"scenario", flip.scenario},
-                                 {"at", flip.at},
-                                 {"now", flip.now},
-                                 {"alternative", flip.alternative},
-                                 {"text", flip.text}});
-    return json;
+    else if (decision.ranking.size() > 1)
+        add("No single share, rating or worth of the middle rating changes it.");
+    if (!decision.toFindOut.empty())
+        add("Worth finding out next: " + decision.toFindOut[0].text);
+    add(opinionSentence(decision));
+    add(contradictionSentence(decision, study));
+    add(leaningSentence(study));
+    for (const auto& warning : decision.warnings)
+        add("Take care: " + warning);
 }
 
 }  // namespace bakeoff::core

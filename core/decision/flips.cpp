@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 #include "core/decision/value_table.h"
 
@@ -9,15 +10,12 @@ namespace bakeoff::core {
 namespace {
 
 constexpr double kEpsilon = 1e-9;
+constexpr double kRounding = 1e-12;
 
 std::string percent(double share) {
     char buffer[32];
     std::snprintf(buffer, sizeof buffer, "%.0f %%", share * 100);
     return buffer;
-}
-
-std::size_t winner(const std::vector<double>& scores) {
-    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
 /// Where along [0, 1] the first rival overtakes when its lead over the winner is linear: lead(x) = a + (b -
@@ -27,51 +25,60 @@ struct Crossing {
     std::size_t rival = 0;
 };
 
-/// Nearest crossing to `now`, above or below it.
-std::vector<Crossing> crossings(const std::vector<double>& atZero, const std::vector<double>& atOne,
-                                double now) {
+/// The nearest crossings below and above `now`.
+struct Crossings {
+    std::optional<Crossing> below;
+    std::optional<Crossing> above;
+};
+
+Crossings crossings(const std::vector<double>& atZero, const std::vector<double>& atOne, double now) {
     std::vector<double> scores;
     for (std::size_t a = 0; a < atZero.size(); ++a)
         scores.push_back(atZero[a] + (atOne[a] - atZero[a]) * now);
-    const std::size_t best = winner(scores);
-    std::optional<Crossing> below;
-    std::optional<Crossing> above;
+    const std::size_t best = winnerOf(scores);
+    Crossings out;
     for (std::size_t a = 0; a < scores.size(); ++a) {
         const double lead0 = atZero[best] - atZero[a];
         const double lead1 = atOne[best] - atOne[a];
-        if (a == best || (lead0 > 0) == (lead1 > 0) || lead0 == lead1)
+        if (a == best || std::fabs(lead1 - lead0) < kRounding)
             continue;
-        const double x = lead0 / (lead0 - lead1);
-        if (x <= kEpsilon || x >= 1 - kEpsilon)
+        // Equals at this very point part here: on the side to which the lead shrinks the rival is ahead.
+        const bool equalNow = std::fabs(lead0 + (lead1 - lead0) * now) < kRounding;
+        const double x = equalNow ? now : lead0 / (lead0 - lead1);
+        if (!equalNow && (x <= kEpsilon || x >= 1 - kEpsilon))
             continue;
-        if (x < now && (!below || x > below->at))
-            below = Crossing{x, a};
-        if (x > now && (!above || x < above->at))
-            above = Crossing{x, a};
+        const bool above = equalNow ? lead1 < lead0 && now < 1 : x > now;
+        const bool below = equalNow ? lead1 > lead0 && now > 0 : x < now;
+        if (below && (!out.below || x > out.below->at))
+            out.below = Crossing{x, a};
+        if (above && (!out.above || x < out.above->at))
+            out.above = Crossing{x, a};
     }
-    std::vector<Crossing> out;
-    if (below)
-        out.push_back(*below);
-    if (above)
-        out.push_back(*above);
     return out;
+}
+
+/// Crossings of one scenario's share, the others kept in proportion.
+Crossings shareCrossings(const ValueTable& table, const std::vector<double>& shares, std::size_t s,
+                         double middle) {
+    if (shares[s] >= 1 - kEpsilon)
+        return {};
+    std::vector<double> without = shares;
+    without[s] = 0;
+    return crossings(table.scores(normalised(without), middle), table.row(s, middle), shares[s]);
 }
 
 void shareFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& table,
                 const std::vector<double>& shares, double middle) {
     for (std::size_t s = 0; s < shares.size(); ++s) {
-        if (shares[s] >= 1 - kEpsilon)
-            continue;
-        std::vector<double> without = shares;
-        without[s] = 0;
-        const auto atZero = table.scores(normalised(without), middle);
-        const auto atOne = table.row(s, middle);
-        for (const auto& crossing : crossings(atZero, atOne, shares[s])) {
-            const auto& rival = study.alternatives[crossing.rival];
-            const bool up = crossing.at > shares[s];
-            flips.push_back({Flip::Kind::Share, study.scenarios[s].id, crossing.at, shares[s], rival.id,
-                             rival.name + " comes out ahead once \"" + study.scenarios[s].name + "\" is " +
-                                 (up ? "over " : "under ") + percent(crossing.at) + " of your work (now " +
+        const auto found = shareCrossings(table, shares, s, middle);
+        for (const auto& crossing : {found.below, found.above}) {
+            if (!crossing)
+                continue;
+            const auto& rival = study.alternatives[crossing->rival];
+            const bool up = crossing->at > shares[s];
+            flips.push_back({Flip::Kind::Share, study.scenarios[s].id, crossing->at, shares[s], rival.id,
+                             rival.name + " wins once \"" + study.scenarios[s].name + "\" is " +
+                                 (up ? "over " : "under ") + percent(crossing->at) + " of your work (now " +
                                  percent(shares[s]) + ")."});
         }
     }
@@ -82,20 +89,23 @@ void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable&
     // Only on three levels are the scores linear in the middle level.
     if (table.highestLevel() - table.lowestLevel() != 2)
         return;
-    for (const auto& crossing : crossings(table.scores(shares, 0), table.scores(shares, 1), middle)) {
-        const auto& rival = study.alternatives[crossing.rival];
+    const auto found = crossings(table.scores(shares, 0), table.scores(shares, 1), middle);
+    for (const auto& crossing : {found.below, found.above}) {
+        if (!crossing)
+            continue;
+        const auto& rival = study.alternatives[crossing->rival];
         char text[32];
-        std::snprintf(text, sizeof text, "%.2f", crossing.at);
-        flips.push_back({Flip::Kind::MiddleLevel, "", crossing.at, middle, rival.id,
-                         rival.name + " comes out ahead if the middle rating is worth " +
-                             (crossing.at > middle ? "more than " : "less than ") + text +
+        std::snprintf(text, sizeof text, "%.2f", crossing->at);
+        flips.push_back({Flip::Kind::MiddleLevel, "", crossing->at, middle, rival.id,
+                         rival.name + " wins if the middle rating is worth " +
+                             (crossing->at > middle ? "more than " : "less than ") + text +
                              " of the way from the lowest to the highest."});
     }
 }
 
 void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
                  const std::vector<double>& shares, double middle) {
-    const std::size_t best = winner(table.scores(shares, middle));
+    const std::size_t best = winnerOf(table.scores(shares, middle));
     for (std::size_t s = 0; s < shares.size(); ++s) {
         for (std::size_t a = 0; a < table.alternatives(); ++a) {
             const int level = table.level(s, a);
@@ -105,15 +115,15 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
             table.setLevel(s, a, changed);
             const auto scores = table.scores(shares, middle);
             table.setLevel(s, a, level);
-            const std::size_t now = winner(scores);
+            const std::size_t now = winnerOf(scores);
             if (now == best || scores[now] - scores[best] < kEpsilon)
                 continue;
             const auto& rated = study.alternatives[a];
             flips.push_back({Flip::Kind::Rating, study.scenarios[s].id, static_cast<double>(changed),
                              static_cast<double>(level), study.alternatives[now].id,
-                             study.alternatives[now].name + " comes out ahead if " + rated.name +
-                                 " were rated " + study.ratingSymbol(changed) + " instead of " +
-                                 study.ratingSymbol(level) + " for \"" + study.scenarios[s].name + "\"."});
+                             study.alternatives[now].name + " wins if " + rated.name + " were rated " +
+                                 study.ratingSymbol(changed) + " instead of " + study.ratingSymbol(level) +
+                                 " for \"" + study.scenarios[s].name + "\"."});
         }
     }
 }
@@ -135,6 +145,25 @@ std::vector<Flip> findFlips(const Study& study, const ValueTable& table, const s
         return distance(a) < distance(b);
     });
     return flips;
+}
+
+std::vector<StabilityInterval> findStability(const Study& study, const ValueTable& table,
+                                             const std::vector<double>& shares, double middleLevel) {
+    std::vector<StabilityInterval> out;
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        StabilityInterval interval{study.scenarios[s].id, shares[s], 0, 1, "", ""};
+        const auto found = shareCrossings(table, shares, s, middleLevel);
+        if (found.below) {
+            interval.low = found.below->at;
+            interval.below = study.alternatives[found.below->rival].id;
+        }
+        if (found.above) {
+            interval.high = found.above->at;
+            interval.above = study.alternatives[found.above->rival].id;
+        }
+        out.push_back(std::move(interval));
+    }
+    return out;
 }
 
 }  // namespace bakeoff::core

@@ -18,8 +18,10 @@ double valueOnAnchors(int level, int lowest, int highest, double middleLevel) {
     const double position = static_cast<double>(level - lowest) / (highest - lowest);
     if (position <= 0 || position >= 1)
         return std::clamp(position, 0.0, 1.0);
-    // A power curve through (0, 0), (1/2, middle) and (1, 1); on three levels just the middle itself.
-    return std::pow(position, std::log(middleLevel) / std::log(0.5));
+    if (position == 0.5 || middleLevel <= 0 || middleLevel >= 1)
+        return middleLevel <= 0 ? 0 : middleLevel >= 1 ? 1 : middleLevel;
+    // A power curve through (0, 0), (1/2, middle) and (1, 1).
+    return portableExp(portableLog(position) * portableLog(middleLevel) / portableLog(0.5));
 }
 
 }  // namespace
@@ -30,6 +32,32 @@ double levelValue(const Study& study, int level, double middleLevel) {
 }
 
 ValueTable::ValueTable(const Study& study) : m_alternatives(study.alternatives.size()) {
+    readLevels(study);
+}
+
+ValueTable::ValueTable(const Study& study, const Evidence& evidence, double blend)
+    : m_alternatives(study.alternatives.size()) {
+    readLevels(study);
+    for (std::size_t s = 0; s < m_levels.size(); ++s) {
+        double total = 0;
+        for (const auto& criterion : evidence.criteria)
+            total += criterion.rule.scenario == study.scenarios[s].id ? criterion.rule.weight : 0;
+        for (const auto& criterion : evidence.criteria) {
+            if (criterion.rule.scenario != study.scenarios[s].id)
+                continue;
+            m_blends[s] = blend;
+            const double weight = criterion.rule.weight / total;
+            for (std::size_t a = 0; a < m_alternatives; ++a) {
+                const auto& measured = criterion.alternatives.at(study.alternatives[a].id);
+                m_measured[s][a] += weight * measured.value;
+                m_parts[s][a].push_back(
+                    {weight, measured.values.empty() ? std::vector{measured.value} : measured.values});
+            }
+        }
+    }
+}
+
+void ValueTable::readLevels(const Study& study) {
     bool first = true;
     for (const auto& level : study.ratingScale) {
         if (level.level < 1)
@@ -46,26 +74,56 @@ ValueTable::ValueTable(const Study& study) : m_alternatives(study.alternatives.s
         }
         m_levels.push_back(std::move(row));
     }
+    m_blends.assign(m_levels.size(), 0);
+    m_measured.assign(m_levels.size(), std::vector<double>(m_alternatives, 0));
+    m_parts.assign(m_levels.size(), std::vector<std::vector<Part>>(m_alternatives));
+}
+
+std::vector<double> ValueTable::worthOfLevels(double middleLevel) const {
+    std::vector<double> out;
+    for (int level = 0; level <= m_highest; ++level)
+        out.push_back(valueOnAnchors(level, m_lowest, m_highest, middleLevel));
+    return out;
+}
+
+double ValueTable::worth(const std::vector<double>& worths, std::size_t s, std::size_t a) const {
+    return worths[static_cast<std::size_t>(std::clamp(m_levels[s][a], 0, m_highest))];
+}
+
+double ValueTable::ratedValue(std::size_t scenario, std::size_t alternative, double middleLevel) const {
+    return valueOnAnchors(m_levels[scenario][alternative], m_lowest, m_highest, middleLevel);
 }
 
 std::vector<double> ValueTable::row(std::size_t scenario, double middleLevel) const {
     std::vector<double> out;
     out.reserve(m_alternatives);
-    for (const int level : m_levels[scenario])
-        out.push_back(valueOnAnchors(level, m_lowest, m_highest, middleLevel));
+    for (std::size_t a = 0; a < m_alternatives; ++a)
+        out.push_back((1 - m_blends[scenario]) * ratedValue(scenario, a, middleLevel) +
+                      m_blends[scenario] * m_measured[scenario][a]);
     return out;
 }
 
 std::vector<double> ValueTable::scores(const std::vector<double>& shares, double middleLevel) const {
-    std::vector<double> worth;
-    for (int level = 0; level <= m_highest; ++level)
-        worth.push_back(valueOnAnchors(level, m_lowest, m_highest, middleLevel));
+    const auto worths = worthOfLevels(middleLevel);
     std::vector<double> out(m_alternatives, 0.0);
     for (std::size_t s = 0; s < m_levels.size(); ++s) {
         for (std::size_t a = 0; a < m_alternatives; ++a)
-            out[a] += shares[s] * worth[static_cast<std::size_t>(std::clamp(m_levels[s][a], 0, m_highest))];
+            out[a] += shares[s] * ((1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * m_measured[s][a]);
     }
     return out;
+}
+
+void ValueTable::draw(PortableRandom& random, double* values) const {
+    const auto worths = worthOfLevels(random.uniform());
+    for (std::size_t a = 0; a < m_alternatives; ++a) {
+        for (std::size_t s = 0; s < m_levels.size(); ++s) {
+            double measured = 0;
+            for (const auto& part : m_parts[s][a])
+                measured += part.weight * part.trials[random.below(part.trials.size())];
+            values[a * m_levels.size() + s] =
+                (1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * measured;
+        }
+    }
 }
 
 std::vector<double> normalised(const std::vector<double>& amounts) {
@@ -76,6 +134,10 @@ std::vector<double> normalised(const std::vector<double>& amounts) {
         std::transform(amounts.begin(), amounts.end(), out.begin(),
                        [&](double amount) { return amount / sum; });
     return out;
+}
+
+std::size_t winnerOf(const std::vector<double>& scores) {
+    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
 }  // namespace bakeoff::core

@@ -4,14 +4,18 @@
 #include <vector>
 
 #include "core/decision/decision.h"
+#include "core/decision/portable_random.h"
 
 namespace bakeoff::core {
 
-/// The ratings of a study as numbers, once, so that sampling does not look names up. Rows are scenarios and
-/// columns alternatives, both in the study's order.
+/// The values of a study as numbers, once, so that sampling does not look names up. Rows are scenarios and
+/// columns alternatives, both in the study's order. A value is the worth of the rating; where there are
+/// measurements, (1 - blend) x that + blend x their weighted mean.
 class ValueTable {
 public:
     explicit ValueTable(const Study& study);
+    /// With the measurements that all of the study's alternatives have.
+    ValueTable(const Study& study, const Evidence& evidence, double blend);
 
     [[nodiscard]] std::size_t scenarios() const { return m_levels.size(); }
     [[nodiscard]] std::size_t alternatives() const { return m_alternatives; }
@@ -23,26 +27,56 @@ public:
     }
     [[nodiscard]] int lowestLevel() const { return m_lowest; }
     [[nodiscard]] int highestLevel() const { return m_highest; }
+    /// How much of a scenario's value is measured; 0 where nothing is.
+    [[nodiscard]] double blend(std::size_t scenario) const { return m_blends[scenario]; }
+    [[nodiscard]] double ratedValue(std::size_t scenario, std::size_t alternative, double middleLevel) const;
+    [[nodiscard]] double measuredValue(std::size_t scenario, std::size_t alternative) const {
+        return m_measured[scenario][alternative];
+    }
 
     /// Values of one scenario, one for each alternative.
     [[nodiscard]] std::vector<double> row(std::size_t scenario, double middleLevel) const;
     /// Sum of share x value for each alternative.
     [[nodiscard]] std::vector<double> scores(const std::vector<double>& shares, double middleLevel) const;
+    /// One world: the worth of the middle level from (0, 1), and for each measurement one of its trials.
+    /// `values` are alternatives x scenarios.
+    void draw(PortableRandom& random, double* values) const;
 
 private:
+    /// One measurement of one alternative.
+    struct Part {
+        double weight = 0;           ///< all of a scenario sum to 1
+        std::vector<double> trials;  ///< at least one
+    };
+
+    void readLevels(const Study& study);
+    [[nodiscard]] std::vector<double> worthOfLevels(double middleLevel) const;
+    [[nodiscard]] double worth(const std::vector<double>& worths, std::size_t s, std::size_t a) const;
+
     std::size_t m_alternatives;
     int m_lowest = 1;
     int m_highest = 1;
     std::vector<std::vector<int>> m_levels;
+    std::vector<double> m_blends;
+    std::vector<std::vector<double>> m_measured;
+    std::vector<std::vector<std::vector<Part>>> m_parts;
 };
 
 /// Amounts divided by their sum; equal shares when the sum is not positive.
 std::vector<double> normalised(const std::vector<double>& amounts);
+
+/// Index of the highest score; the first of equals.
+std::size_t winnerOf(const std::vector<double>& scores);
 
 /// Exact changes that make another alternative win: a scenario's share with the others kept in proportion,
 /// the middle level (closed form where the scale has three levels), a single rating by one level. Nearest
 /// first.
 std::vector<Flip> findFlips(const Study& study, const ValueTable& table, const std::vector<double>& shares,
                             const DecisionOptions& options);
+
+/// Between which shares of each scenario the winner stays, the others kept in proportion (Mareschal 1988,
+/// EJOR 33(1)): exact, for all scenarios in the study's order.
+std::vector<StabilityInterval> findStability(const Study& study, const ValueTable& table,
+                                             const std::vector<double>& shares, double middleLevel);
 
 }  // namespace bakeoff::core

@@ -142,7 +142,8 @@ private:
     bool m_walking = false;
 };
 
-/// The known weights together are one block with the mass that as many weights of a uniform simplex have.
+/// The known weights together are one block with the mass that as many weights of a uniform simplex have;
+/// those known to be 0 are none.
 class ProportionsSampler : public WeightSampler {
 public:
     ProportionsSampler(std::vector<double> shares, std::vector<bool> unknown)
@@ -151,13 +152,21 @@ public:
         const std::size_t n = m_shares.size();
         drawSimplex(random, out, n);
         double block[kLanes] = {};
+        double all[kLanes] = {};
         for (std::size_t c = 0; c < n; ++c) {
-            for (std::size_t i = 0; !m_unknown[c] && i < kLanes; ++i)
+            for (std::size_t i = 0; !m_unknown[c] && m_shares[c] > 0 && i < kLanes; ++i)
                 block[i] += out[c * kLanes + i];
         }
+        // What a weight of zero drew is nobody's: the rest is made to sum to one again.
         for (std::size_t c = 0; c < n; ++c) {
-            for (std::size_t i = 0; !m_unknown[c] && i < kLanes; ++i)
-                out[c * kLanes + i] = m_shares[c] * block[i];
+            for (std::size_t i = 0; i < kLanes; ++i) {
+                out[c * kLanes + i] = m_unknown[c] ? out[c * kLanes + i] : m_shares[c] * block[i];
+                all[i] += out[c * kLanes + i];
+            }
+        }
+        for (std::size_t c = 0; c < n; ++c) {
+            for (std::size_t i = 0; i < kLanes; ++i)
+                out[c * kLanes + i] /= all[i];
         }
     }
 

@@ -168,6 +168,27 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
+/// Which measurement bears on which scenario, and what its figures are worth.
+struct EvidenceRule {
+    std::string id;
+    std::string scenario;
+    std::string workload;  ///< id of a workload of the catalogue
+    std::string metric;    ///< id of a metric, see core/bench/metrics.h
+    std::map<std::string, std::vector<std::string>>
+        subjects;       ///< alternative id -> subjects of the catalogue;
+                        ///< the best one measured stands for it
+    double limit = 0;   ///< in `unit`: worth nothing, as is everything worse
+    double target = 0;  ///< in `unit`: worth 1, as is everything better; between, by ratios
+    std::string unit;   ///< see core/base/units.h
+    std::map<std::string, double>
+        parameters;             ///< the size that limit and target are for; other sizes do not count
+    double weight = 1;          ///< among the rules of the same scenario
+    bool ratedAlready = false;  ///< the scenario's rating is itself about this: blending counts it twice
+    std::string note;
+
+    bool operator==(const EvidenceRule&) const = default;
+};
+
 struct Study {
     std::string id;
     std::string title;
@@ -182,6 +203,7 @@ struct Study {
     std::vector<Guidance> guidance;
     std::optional<Architecture> architecture;
     std::vector<Question> questionnaire;
+    std::vector<EvidenceRule> evidence;
 
     /// The alternative's name, or its id when there is none such.
     [[nodiscard]] std::string alternativeName(const std::string& alternativeId) const;

@@ -8,6 +8,7 @@
 
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
+#include "core/study/evidence_reader.h"
 #include "core/study/question_reader.h"
 #include "core/study/study_checks.h"
 
@@ -53,7 +54,7 @@ public:
             return study;
         m_root.onlyKeys({"bakeoff_study", "id", "title", "summary", "source", "alternatives", "rating_scale",
                          "scenarios", "ecosystem", "comparisons", "claims", "guidance", "architecture",
-                         "questionnaire"});
+                         "questionnaire", "evidence"});
         study.id = studyId(m_root, "id");
         study.title = filledString(m_root, "title");
         study.summary = m_root.string("summary", {});
@@ -79,6 +80,9 @@ public:
         Register questions("question");
         for (const auto& node : m_root.array("questionnaire", false))
             study.questionnaire.push_back(readQuestion(node, questions, m_scenarios));
+        Register evidence("piece of evidence");
+        for (const auto& node : m_root.array("evidence", false))
+            study.evidence.push_back(readEvidence(node, evidence, m_scenarios, m_alternatives));
         return study;
     }
 

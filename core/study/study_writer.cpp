@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/study/evidence_reader.h"
 #include "core/study/question_reader.h"
 #include "core/study/study_reader.h"
 
@@ -182,6 +183,7 @@ Json writeStudy(const Study& study) {
     if (study.architecture)
         out["architecture"] = writeArchitecture(*study.architecture);
     out["questionnaire"] = list(study.questionnaire, writeQuestion);
+    out["evidence"] = list(study.evidence, writeEvidence);
     return out;
 }
 

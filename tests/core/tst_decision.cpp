@@ -14,6 +14,13 @@ class TestDecision : public QObject {
     Q_OBJECT
     Study m_study;
 
+    /// Where only the scores count, one world is enough.
+    static DecisionOptions oneWorld() {
+        DecisionOptions options;
+        options.samples = 1;
+        return options;
+    }
+
     static Study twoByTwo(std::vector<std::pair<int, int>> ratings) {
         Study study;
         study.id = "t";
@@ -46,13 +53,105 @@ private Q_SLOTS:
         }
     }
 
+    /// Each scenario alone, with all weights equal and nothing answered: the winner is what the source says.
+    void eachScenarioAloneDecidesAsItsSourceSays() {
+        for (const auto& scenario : m_study.scenarios) {
+            Study alone = m_study;
+            alone.scenarios = {scenario};
+            const auto decision = decide(alone, {}, oneWorld());
+            QVERIFY(decision.ok());
+            auto said = scenario.recommended;
+            auto found = decision->alternatives;
+            std::sort(said.begin(), said.end());
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, said);
+        }
+        QVERIFY(decide(m_study, {})->contradictions.empty());
+    }
+
+    void aContradictionIsNamed() {
+        Study wrong = m_study;
+        wrong.scenarios[0].recommended = {wrong.alternatives[1].id};
+        const auto decision = decide(wrong, {}, oneWorld());
+        QCOMPARE(decision->contradictions.size(), std::size_t{1});
+        QVERIFY(std::any_of(decision->reasons.begin(), decision->reasons.end(), [&](const auto& reason) {
+            return reason.find("contradicts") != std::string::npos &&
+                   reason.find(wrong.scenarios[0].name) != std::string::npos;
+        }));
+    }
+
+    /// An average hides a broken must-have.
+    void mustHavesComeFirst() {
+        const auto study = twoByTwo({{3, 2}, {3, 2}, {1, 3}});
+        DecisionOptions options;
+        QCOMPARE(decide(study, {}, options)->ranking[0], std::string("a"));
+        options.mustHave = {{"s2", 2}};
+        const auto decision = decide(study, {}, options);
+        QVERIFY(decision.ok());
+        QCOMPARE(decision->ranking, std::vector<std::string>{"b"});
+        QCOMPARE(decision->excluded.size(), std::size_t{1});
+        QCOMPARE(decision->alternatives, std::vector<std::string>{"b"});
+        QVERIFY(decision->scores.count("a") == 1);
+        QVERIFY(toJson(*decision, study)["excluded"].size() == 1);
+        options.mustHave = {{"s0", 3}, {"s2", 3}};
+        const auto nobody = decide(study, {}, options);
+        QVERIFY(!nobody && nobody.error().message.find("must-haves") != std::string::npos);
+        options.mustHave = {{"nowhere", 1}};
+        QVERIFY(!decide(study, {}, options));
+    }
+
+    void dominanceIsNamed() {
+        const auto decision = decide(twoByTwo({{3, 1}, {2, 2}}), {});
+        QCOMPARE(decision->dominatedBy.size(), std::size_t{1});
+        QCOMPARE(decision->dominatedBy.at("b"), std::vector<std::string>{"a"});
+    }
+
+    void whatIsKnownOfWeights_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("first");
+        QTest::newRow("fixed") << 0 << 0.5;
+        QTest::newRow("ordinal") << 1 << 11.0 / 18;
+        QTest::newRow("interval") << 2 << 0.6;
+        QTest::newRow("unknown") << 3 << 1.0 / 3;
+        QTest::newRow("proportions") << 4 << 0.5;
+    }
+    void whatIsKnownOfWeights() {
+        QFETCH(int, kind);
+        QFETCH(double, first);
+        const std::vector<WeightKnowledge> kinds{
+            WeightKnowledge::exactly({2, 1, 1}), WeightKnowledge::ordered({1, 2, 3}),
+            WeightKnowledge::between({{0.6, 0.6}, {0, 1}, {0, 1}}), WeightKnowledge::nothing(3),
+            WeightKnowledge::proportions({3, 1, 0}, {false, false, true})};
+        DecisionOptions options;
+        options.weights = kinds[static_cast<std::size_t>(kind)];
+        const auto decision = decide(twoByTwo({{3, 1}, {1, 3}, {2, 2}}), {}, options);
+        QVERIFY(decision.ok());
+        QVERIFY(std::fabs(decision->contributions[0].share - first) < 1e-9);
+        QVERIFY(std::fabs(decision->robustness.result.meanWeights[0] - first) < 0.02);
+        options.weights = WeightKnowledge::nothing(2);
+        QVERIFY(!decide(twoByTwo({{3, 1}, {1, 3}, {2, 2}}), {}, options));
+    }
+
+    void questionsWorthAsking() {
+        Answers answers;
+        answers.amounts = {{"s0", 5}, {"s1", 4}};
+        answers.unknown = {"s2"};
+        const auto decision = decide(twoByTwo({{3, 1}, {1, 3}, {1, 3}}), answers);
+        QVERIFY(decision.ok());
+        QVERIFY(!decision->toFindOut.empty());
+        QCOMPARE(decision->toFindOut[0].scenario, std::string("s2"));
+        QVERIFY(decision->toFindOut[0].flipChance > 0);
+        // Where both are rated alike nothing is worth knowing.
+        QVERIFY(decide(twoByTwo({{3, 1}, {2, 2}, {3, 3}}), answers)->toFindOut.empty());
+    }
+
     void contributionsSumToTheScoreAndSharesToOne() {
         SeededRandom random(7);
         for (int round = 0; round < 300; ++round) {
             Answers answers;
             for (const auto& scenario : m_study.scenarios)
                 answers.amounts[scenario.id] = random.uniform() * 10;
-            const auto decision = decide(m_study, answers);
+            const auto decision = decide(m_study, answers, oneWorld());
             QVERIFY(decision.ok());
             double shares = 0;
             std::map<std::string, double> sums;
@@ -74,7 +173,7 @@ private Q_SLOTS:
             Answers answers;
             for (const auto& scenario : m_study.scenarios)
                 answers.amounts[scenario.id] = random.uniform();
-            const auto decision = decide(m_study, answers);
+            const auto decision = decide(m_study, answers, oneWorld());
             QVERIFY(decision.ok());
             for (const auto& flip : decision->flips) {
                 if (flip.kind != Flip::Kind::Share || flip.at > 0.97 || flip.at < 0.03)
@@ -88,7 +187,7 @@ private Q_SLOTS:
                         rest += id == flip.scenario ? 0 : amount;
                     const double share = flip.at + side * outward * 1e-6;
                     moved.amounts[flip.scenario] = rest * share / (1 - share);
-                    const auto again = decide(m_study, moved);
+                    const auto again = decide(m_study, moved, oneWorld());
                     QVERIFY(again.ok());
                     QCOMPARE(again->ranking[0] == flip.alternative, side > 0);
                 }

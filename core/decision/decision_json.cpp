@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/decision.h"
+
+namespace bakeoff::core {
+
+namespace {
+
+void addRobustness(Json& json, const Decision& decision, const Study& study) {
+    const auto& ids = decision.robustness.alternatives;
+    const auto& result = decision.robustness.result;
+    Json robustness{{"worlds", result.iterations}, {"entropy_bits", result.entropy}};
+    for (std::size_t a = 0; a < ids.size(); ++a) {
+        Json central;
+        for (std::size_t s = 0; result.centralWeights[a] && s < study.scenarios.size(); ++s)
+            central[study.scenarios[s].id] = (*result.centralWeights[a])[s];
+        Json wins = Json::object();
+        for (std::size_t b = 0; b < ids.size(); ++b) {
+            if (a != b)
+                wins[ids[b]] = result.pairwiseWinning[a][b];
+        }
+        robustness["alternatives"][ids[a]] = {
+            {"rank_acceptability", result.rankAcceptability[a]},
+            {"central_weights", central},
+            {"confidence_factor", result.confidenceFactors[a] ? Json(*result.confidenceFactors[a]) : Json()},
+            {"wins_against", wins},
+            {"score_5_percent", result.lowScores[a]},
+            {"score_95_percent", result.highScores[a]}};
+    }
+    json["robustness"] = std::move(robustness);
+    json["stability"] = Json::array();
+    for (const auto& item : decision.stability)
+        json["stability"].push_back({{"scenario", item.scenario},
+                                     {"share", item.share},
+                                     {"low", item.low},
+                                     {"high", item.high},
+                                     {"below", item.below},
+                                     {"above", item.above}});
+}
+
+void addOpinions(Json& json, const Decision& decision) {
+    json["second_opinions"] = Json::array();
+    for (const auto& opinion : decision.opinions) {
+        Json scores = Json::object();
+        Json ranks = Json::object();
+        for (std::size_t a = 0; a < opinion.scores.size(); ++a) {
+            scores[decision.robustness.alternatives[a]] = opinion.scores[a];
+            ranks[decision.robustness.alternatives[a]] = opinion.ranks[a];
+        }
+        json["second_opinions"].push_back({{"method", opinion.method},
+                                           {"scores", scores},
+                                           {"ranks", ranks},
+                                           {"agrees", opinion.agrees},
+                                           {"caution", opinion.caution}});
+    }
+}
+
+void addKnowledge(Json& json, const Decision& decision) {
+    json["to_find_out"] = Json::array();
+    for (const auto& item : decision.toFindOut)
+        json["to_find_out"].push_back(
+            {{"kind", item.kind == InformationItem::Kind::Question ? "question" : "benchmark"},
+             {"id", item.id},
+             {"scenario", item.scenario},
+             {"workload", item.workload},
+             {"subjects", item.subjects},
+             {"value", item.value},
+             {"flip_chance", item.flipChance},
+             {"text", item.text}});
+    json["excluded"] = Json::array();
+    for (const auto& item : decision.excluded)
+        json["excluded"].push_back({{"alternative", item.alternative},
+                                    {"scenario", item.scenario},
+                                    {"level", item.level},
+                                    {"demanded", item.demanded}});
+    json["dominated_by"] = Json::object();
+    for (const auto& [alternative, by] : decision.dominatedBy)
+        json["dominated_by"][alternative] = by;
+    json["contradictions"] = Json::array();
+    for (const auto& item : decision.contradictions)
+        json["contradictions"].push_back(
+            {{"scenario", item.scenario}, {"rated_best", item.rated}, {"recommended", item.recommended}});
+    json["warnings"] = decision.warnings;
+}
+
+}  // namespace
+
+const char* verdictName(Decision::Verdict verdict) {
+    switch (verdict) {
+        case Decision::Verdict::Clear:
+            return "clear";
+        case Decision::Verdict::Fragile:
+            return "fragile";
+        case Decision::Verdict::Tie:
+            break;
+    }
+    return "tie";
+}
+
+const char* kindName(Decision::Kind kind) {
+    switch (kind) {
+        case Decision::Kind::Single:
+            return "single";
+        case Decision::Kind::Either:
+            return "either";
+        case Decision::Kind::Both:
+            break;
+    }
+    return "both";
+}
+
+Json toJson(const Decision& decision, const Study& study) {
+    Json json{{"study", study.id},
+              {"recommendation",
+               {{"kind", kindName(decision.kind)},
+                {"alternatives", decision.alternatives},
+                {"headline", decision.headline}}},
+              {"verdict", verdictName(decision.verdict)},
+              {"answered", decision.answered},
+              {"ranking", decision.ranking},
+              {"scores", decision.scores},
+              {"acceptability", decision.acceptability},
+              {"hybrid_gain", decision.hybridGain},
+              {"reasons", decision.reasons}};
+    json["contributions"] = Json::array();
+    for (const auto& item : decision.contributions) {
+        Json weighted = Json::object();
+        for (const auto& [alternative, value] : item.values)
+            weighted[alternative] = item.share * value;
+        json["contributions"].push_back({{"scenario", item.scenario},
+                                         {"name", item.name},
+                                         {"share", item.share},
+                                         {"unknown", item.unknown},
+                                         {"values", item.values},
+                                         {"contributions", std::move(weighted)},
+                                         {"blend", item.blend},
+                                         {"rated", item.rated},
+                                         {"measured", item.measured},
+                                         {"sources", item.sources}});
+    }
+    json["flips"] = Json::array();
+    static constexpr const char* kFlipNames[] = {"share", "middle_level", "rating"};
+    for (const auto& flip : decision.flips)
+        json["flips"].push_back({{"kind", kFlipNames[static_cast<int>(flip.kind)]},
+                                 {"scenario", flip.scenario},
+                                 {"at", flip.at},
+                                 {"now", flip.now},
+                                 {"alternative", flip.alternative},
+                                 {"text", flip.text}});
+    addRobustness(json, decision, study);
+    addOpinions(json, decision);
+    addKnowledge(json, decision);
+    return json;
+}
+
+}  // namespace bakeoff::core

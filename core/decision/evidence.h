@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/measure/case_summary.h"
+#include "core/study/study.h"
+
+namespace bakeoff::core {
+
+/// What one alternative measured at one piece of evidence.
+struct MeasuredValue {
+    std::string subject;         ///< the best one measured of those that may stand for the alternative
+    double figure = 0;           ///< median, in the metric's base unit
+    double value = 0;            ///< what the figure is worth, 0 to 1
+    std::vector<double> values;  ///< what each trial is worth: the spread that enters the Monte Carlo
+};
+
+/// A piece of evidence that all of its alternatives were measured for.
+struct MeasuredCriterion {
+    EvidenceRule rule;
+    double limit = 0;   ///< in the metric's base unit
+    double target = 0;  ///< in the metric's base unit; the reader's own where there is one
+    bool ownTarget = false;
+    std::map<std::string, MeasuredValue> alternatives;
+};
+
+/// A piece of evidence that a run could still bring.
+struct MissingEvidence {
+    EvidenceRule rule;
+    std::vector<std::string> subjects;  ///< to be run, one alternative after the other
+    std::string reason;                 ///< a sentence
+};
+
+/// What a run's measurements say about a study's scenarios.
+struct Evidence {
+    std::vector<MeasuredCriterion> criteria;
+    std::vector<MissingEvidence> missing;
+    std::vector<std::string> warnings;  ///< sentences: where something would be counted twice
+
+    [[nodiscard]] bool empty() const { return criteria.empty(); }
+};
+
+/// Turns measurements into worth: nothing at the limit, 1 at the target, straight in the logarithm between
+/// (an exponential value function, Keeney and Raiffa 1976, ch. 4). `targets` are the reader's own figures by
+/// metric id in base units; a target moves its limit along, so that the same ratio lies between them. Only
+/// valid trials count. A piece of evidence that lacks an alternative is missing as a whole: half a comparison
+/// would favour whoever was measured.
+Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
+                        const std::map<std::string, double>& targets = {});
+
+}  // namespace bakeoff::core

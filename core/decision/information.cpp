@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/information.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <numeric>
+
+namespace bakeoff::core {
+namespace {
+
+constexpr std::size_t kMostBatches = 64;  // of WeightSampler::kLanes worlds
+constexpr std::size_t kQuestionBatches = 16;
+constexpr std::size_t kBins = 16;
+constexpr double kLeastChance = 0.005;
+
+/// Worlds in which shares and values are drawn: scores of all alternatives, and the shares.
+struct Worlds {
+    std::size_t count = 0;
+    std::vector<std::vector<double>> scores;  ///< alternative -> one a world
+    std::vector<std::vector<double>> shares;  ///< scenario -> one a world
+};
+
+Result<Worlds> drawWorlds(const ValueTable& table, const WeightKnowledge& knowledge,
+                          const DecisionOptions& options, std::size_t mostBatches) {
+    auto sampler = WeightSampler::make(knowledge);
+    if (!sampler)
+        return sampler.error();
+    constexpr std::size_t lanes = WeightSampler::kLanes;
+    const std::size_t batches = std::clamp(static_cast<std::size_t>(std::max(options.samples, 1)) / lanes,
+                                           std::size_t{1}, mostBatches);
+    Worlds out{batches * lanes, std::vector<std::vector<double>>(table.alternatives()),
+               std::vector<std::vector<double>>(table.scenarios())};
+    PortableRandom random(options.seed);
+    std::vector<double> weights(table.scenarios() * lanes);
+    std::vector<double> values(table.scenarios() * table.alternatives());
+    for (std::size_t batch = 0; batch < batches; ++batch) {
+        (*sampler)->draw(random, weights.data());
+        for (std::size_t i = 0; i < lanes; ++i) {
+            table.draw(random, values.data());
+            for (std::size_t a = 0; a < table.alternatives(); ++a) {
+                double score = 0;
+                for (std::size_t s = 0; s < table.scenarios(); ++s)
+                    score += weights[s * lanes + i] * values[a * table.scenarios() + s];
+                out.scores[a].push_back(score);
+            }
+            for (std::size_t s = 0; s < table.scenarios(); ++s)
+                out.shares[s].push_back(weights[s * lanes + i]);
+        }
+    }
+    return out;
+}
+
+struct Value {
+    double gain = 0;
+    double flipChance = 0;
+};
+
+/// Cuts the worlds into bins of like `known`; within each the best choice is the one with the best mean.
+Value valueOfKnowing(const Worlds& worlds, const std::vector<double>& known, std::size_t winner) {
+    std::vector<std::size_t> order(worlds.count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return known[a] < known[b]; });
+    std::vector<double> overall(worlds.scores.size(), 0);
+    Value out;
+    const std::size_t size = worlds.count / kBins;
+    for (std::size_t bin = 0; bin < kBins; ++bin) {
+        std::vector<double> means(worlds.scores.size(), 0);
+        for (std::size_t a = 0; a < means.size(); ++a) {
+            for (std::size_t i = bin * size; i < (bin + 1) * size; ++i)
+                means[a] += worlds.scores[a][order[i]] / static_cast<double>(size);
+            overall[a] += means[a] / kBins;
+        }
+        const std::size_t best = winnerOf(means);
+        out.gain += means[best] / kBins;
+        out.flipChance += best != winner && means[best] > means[winner] + 1e-9 ? 1.0 / kBins : 0;
+    }
+    out.gain = std::max(0.0, out.gain - overall[winnerOf(overall)]);
+    return out;
+}
+
+/// Nothing is known of what a benchmark will show: each alternative's worth may be anything from 0 to 1.
+Value valueOfRunning(const std::vector<double>& means, double weight, std::size_t winner, std::size_t draws,
+                     std::uint64_t seed) {
+    PortableRandom random(seed);
+    const double part = 1 / static_cast<double>(draws);
+    Value out;
+    for (std::size_t i = 0; i < draws; ++i) {
+        auto scores = means;
+        for (double& score : scores)
+            score += weight * (random.uniform() - 0.5);
+        const std::size_t best = winnerOf(scores);
+        out.gain += scores[best] * part;
+        out.flipChance += best != winner ? part : 0;
+    }
+    out.gain = std::max(0.0, out.gain - means[winnerOf(means)]);
+    return out;
+}
+
+std::string percent(double share) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.0f %%", share * 100);
+    return buffer;
+}
+
+std::string questionIdOf(const Study& study, const std::string& scenario) {
+    for (const auto& question : study.questionnaire) {
+        if (question.kind == Question::Kind::Share && question.scenario == scenario)
+            return question.id;
+    }
+    return {};
+}
+
+/// Each question by itself: the worlds are those of the answers so far, with only its own share let loose.
+void addQuestions(std::vector<InformationItem>& out, const Study& study, const ValueTable& table,
+                  const SharePreferences& preferences, const Worlds& base, std::size_t winner,
+                  const DecisionOptions& options) {
+    for (std::size_t s = 0; s < preferences.open.size(); ++s) {
+        if (!preferences.open[s])
+            continue;
+        Worlds own;
+        const bool loose = !preferences.answered || preferences.unknown[s];
+        if (!loose) {
+            auto unknown = preferences.unknown;
+            unknown[s] = true;
+            auto drawn = drawWorlds(table, WeightKnowledge::proportions(preferences.amounts, unknown),
+                                    options, kQuestionBatches);
+            if (!drawn)
+                continue;
+            own = std::move(drawn).value();
+        }
+        const Worlds& worlds = loose ? base : own;
+        const Value value = valueOfKnowing(worlds, worlds.shares[s], winner);
+        if (value.flipChance < kLeastChance)
+            continue;
+        const auto& scenario = study.scenarios[s];
+        InformationItem item;
+        item.scenario = scenario.id;
+        item.id = questionIdOf(study, scenario.id);
+        item.value = value.gain;
+        item.flipChance = value.flipChance;
+        item.text = "Say how much of your work \"" + scenario.name + "\" is: in " +
+                    percent(value.flipChance) + " of the possible answers another choice is better.";
+        out.push_back(std::move(item));
+    }
+}
+
+void addBenchmarks(std::vector<InformationItem>& out, const Study& study, const ValueTable& table,
+                   const Worlds& worlds, std::size_t winner, const DecisionOptions& options) {
+    if (!options.evidence || options.blend <= 0)
+        return;
+    std::vector<double> means;
+    for (const auto& scores : worlds.scores)
+        means.push_back(std::accumulate(scores.begin(), scores.end(), 0.0) /
+                        static_cast<double>(worlds.count));
+    for (const auto& missing : options.evidence->missing) {
+        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+            if (study.scenarios[s].id != missing.rule.scenario)
+                continue;
+            double total = missing.rule.weight;
+            for (const auto& criterion : options.evidence->criteria)
+                total += criterion.rule.scenario == missing.rule.scenario ? criterion.rule.weight : 0;
+            const double share = std::accumulate(worlds.shares[s].begin(), worlds.shares[s].end(), 0.0) /
+                                 static_cast<double>(worlds.count);
+            const Value value = valueOfRunning(means, share * options.blend * missing.rule.weight / total,
+                                               winner, worlds.count, options.seed);
+            if (table.alternatives() < 2 || value.flipChance < kLeastChance)
+                continue;
+            InformationItem item;
+            item.kind = InformationItem::Kind::Benchmark;
+            item.scenario = missing.rule.scenario;
+            item.id = missing.rule.id;
+            item.workload = missing.rule.workload;
+            item.subjects = missing.subjects;
+            item.value = value.gain;
+            item.flipChance = value.flipChance;
+            item.text = "Run the benchmark " + missing.rule.workload + ", which bears on \"" +
+                        study.scenarios[s].name + "\": in " + percent(value.flipChance) +
+                        " of the possible outcomes another choice is better. " + missing.reason;
+            out.push_back(std::move(item));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<InformationItem> worthFindingOut(const Study& study, const ValueTable& table,
+                                             const SharePreferences& preferences, std::size_t winner,
+                                             const DecisionOptions& options) {
+    std::vector<InformationItem> out;
+    const auto worlds = drawWorlds(table, preferences.knowledge, options, kMostBatches);
+    if (!worlds || table.alternatives() < 2)
+        return out;
+    addQuestions(out, study, table, preferences, *worlds, winner, options);
+    addBenchmarks(out, study, table, *worlds, winner, options);
+    std::stable_sort(out.begin(), out.end(), [](const InformationItem& a, const InformationItem& b) {
+        return a.value > b.value || (a.value == b.value && a.flipChance > b.flipChance);
+    });
+    return out;
+}
+
+}  // namespace bakeoff::core

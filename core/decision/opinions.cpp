@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/opinions.h"
+
+#include "core/decision/methods.h"
+#include "core/decision/normalisation.h"
+#include "core/decision/promethee.h"
+#include "core/decision/vikor.h"
+#include "core/decision/weights.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr const char* kLocalScale =
+    "It looks at the alternatives at hand: adding or leaving out another can turn its order round.";
+constexpr const char* kDataWeights =
+    "Its weights come from how much the alternatives differ, not from what your work is.";
+
+class Opinions {
+public:
+    Opinions(const Matrix& values, const std::vector<double>& shares, std::size_t winner)
+        : m_shares(shares), m_winner(winner) {
+        m_matrix.values = values;
+        m_matrix.objectives.assign(shares.size(), Objective::Max);
+        // From 0 (absent) over 0.5 (the lowest level) to 1: what a product and a sum of columns need.
+        m_shifted = m_matrix;
+        for (auto& row : m_shifted.values) {
+            for (double& value : row)
+                value = (value + 1) / 2;
+        }
+    }
+
+    std::vector<SecondOpinion> collect() {
+        product();
+        outranking();
+        worst();
+        if (m_matrix.alternatives() >= 3) {
+            topsisAndVikor();
+            dataWeights();
+        }
+        return std::move(m_out);
+    }
+
+private:
+    void add(const char* method, const char* title, const std::vector<double>& scores, const char* caution,
+             bool higherIsBetter = true) {
+        SecondOpinion opinion{method,         title, scores, competitionRanks(scores, higherIsBetter),
+                              higherIsBetter, true,  caution};
+        opinion.agrees = opinion.ranks[m_winner] == 1;
+        m_out.push_back(std::move(opinion));
+    }
+
+    void product() {
+        if (const auto scores = weightedProduct(m_shifted, m_shares, ProductScore::Product))
+            add("weighted_product", "Weighted product", scores->scores,
+                "It needs a true zero, which ratings do not have: the lowest level counts as half the "
+                "highest.");
+    }
+
+    void outranking() {
+        const std::vector<Preference> preferences(m_matrix.criteria(), Preference{});
+        if (const auto flows = promethee(m_matrix, m_shares, preferences))
+            add("promethee_ii", "PROMETHEE II", flows->net,
+                "It counts who is better in how much of the work, not by how much.");
+    }
+
+    /// Only what is part of the work counts.
+    void worst() {
+        DecisionMatrix used;
+        for (std::size_t c = 0; c < m_shares.size(); ++c) {
+            if (m_shares[c] > 0)
+                used.objectives.push_back(Objective::Max);
+        }
+        for (const auto& row : m_matrix.values) {
+            used.values.emplace_back();
+            for (std::size_t c = 0; c < m_shares.size(); ++c) {
+                if (m_shares[c] > 0)
+                    used.values.back().push_back(row[c]);
+            }
+        }
+        if (const auto scores = maximin(used))
+            add("maximin", "Maximin", scores->scores,
+                "It looks at the worst scenario alone, however small its share.");
+    }
+
+    void topsisAndVikor() {
+        if (const auto scaled = normalise(m_shifted, Normalisation::Vector)) {
+            if (const auto scores = topsis(*scaled, m_shares))
+                add("topsis", "TOPSIS", scores->scores, kLocalScale);
+        }
+        if (const auto result = vikor(m_matrix, m_shares, 0.5))
+            add("vikor", "VIKOR", result->q, kLocalScale, false);
+    }
+
+    void dataWeights() {
+        const auto sum = [&](const char* method, const char* title, const auto& weights) {
+            if (!weights)
+                return;
+            if (const auto scores = weightedSum(m_matrix, *weights))
+                add(method, title, scores->scores, kDataWeights);
+        };
+        sum("entropy_weights", "Sum with entropy weights", entropyWeights(m_shifted.values));
+        sum("critic_weights", "Sum with CRITIC weights", criticWeights(m_matrix));
+    }
+
+    const std::vector<double>& m_shares;
+    std::size_t m_winner;
+    DecisionMatrix m_matrix;
+    DecisionMatrix m_shifted;
+    std::vector<SecondOpinion> m_out;
+};
+
+}  // namespace
+
+std::vector<SecondOpinion> secondOpinions(const Matrix& values, const std::vector<double>& shares,
+                                          std::size_t winner) {
+    return Opinions(values, shares, winner).collect();
+}
+
+}  // namespace bakeoff::core

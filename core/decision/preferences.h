@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <vector>
+
+#include "core/decision/weight_sampler.h"
+#include "core/questionnaire/answers.h"
+
+namespace bakeoff::core {
+
+/// What the answers, or a page's weights, say about the shares of the scenarios.
+struct SharePreferences {
+    WeightKnowledge knowledge;
+    std::vector<double> shares;  ///< one point within it, which the scores are computed at; sums to one
+    std::vector<bool> unknown;   ///< answered with "don't know"
+    std::vector<bool> open;      ///< not answered yet, or with "don't know"
+    std::vector<double> amounts;
+    bool answered = false;
+};
+
+/// Without any answer the shares are equal and may be anything; "don't know" may be anything as well, and its
+/// point is as much as one of as many equal weights. Errors: InvalidArgument when everything is none.
+Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers);
+
+/// The same from what is known of the weights: the point is the given one, the rank-order centroid, or inside
+/// the bounds.
+Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::size_t scenarios);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/base/table.h"
+#include "core/decision/decision.h"
+
+namespace bakeoff::core {
+
+/// Each alternative's score with the range of 90 % of the worlds, how often it is best, and how sure that is.
+Table robustnessTable(const Study& study, const Decision& decision);
+
+/// Between which shares of each scenario the winner stays.
+Table stabilityTable(const Study& study, const Decision& decision);
+
+/// The ranks that each method gives, the main model first.
+Table methodsTable(const Study& study, const Decision& decision);
+
+/// What was measured for which scenario and what it is worth. `evidence` may be without any.
+Table evidenceTable(const Study& study, const Evidence& evidence);
+
+/// Everything that would make another alternative win, nearest first.
+Table flipsTable(const Study& study, const Decision& decision);
+
+/// Questions and benchmarks that could change the winner, most valuable first.
+Table findOutTable(const Study& study, const Decision& decision);
+
+/// A decision as a document: recommendation, reasons, what would change it, what to find out, and the tables.
+/// `evidence` may be null.
+std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence);
+std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence);
+
+}  // namespace bakeoff::core
