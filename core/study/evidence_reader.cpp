@@ -67,15 +67,4 @@ EvidenceRule readEvidence(const JsonNode& node, Register& ids, const Register& s
     return out;
 }
 
-Json writeEvidence(const EvidenceRule& rule) {
-    Json out{{"id", rule.id},         {"scenario", rule.scenario}, {"workload", rule.workload},
-             {"metric", rule.metric}, {"subjects", rule.subjects}, {"limit", rule.limit},
-             {"target", rule.target}, {"unit", rule.unit},         {"weight", rule.weight}};
-    if (!rule.parameters.empty())
-        out["parameters"] = rule.parameters;
-    out["rated_already"] = rule.ratedAlready;
-    out["note"] = rule.note;
-    return out;
-}
-
 }  // namespace bakeoff::core

@@ -10,6 +10,4 @@ namespace bakeoff::core {
 EvidenceRule readEvidence(const JsonNode& node, Register& ids, const Register& scenarios,
                           const Register& alternatives);
 
-Json writeEvidence(const EvidenceRule& rule);
-
 }  // namespace bakeoff::core

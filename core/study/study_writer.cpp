@@ -2,7 +2,6 @@
 #include <cmath>
 #include <cstdint>
 
-#include "core/study/evidence_reader.h"
 #include "core/study/question_reader.h"
 #include "core/study/study_reader.h"
 
@@ -162,6 +161,23 @@ Json writeQuestion(const Question& question) {
         out["metric"] = question.metric;
         out["unit"] = question.unit;
     }
+    return out;
+}
+
+Json writeEvidence(const EvidenceRule& rule) {
+    Json out{{"id", rule.id},
+             {"scenario", rule.scenario},
+             {"workload", rule.workload},
+             {"metric", rule.metric},
+             {"subjects", object(rule.subjects)},
+             {"limit", number(rule.limit)},
+             {"target", number(rule.target)},
+             {"unit", rule.unit}};
+    for (const auto& [name, value] : rule.parameters)
+        out["parameters"][name] = number(value);
+    out["weight"] = number(rule.weight);
+    out["rated_already"] = rule.ratedAlready;
+    out["note"] = rule.note;
     return out;
 }
 

@@ -72,9 +72,10 @@ private Q_SLOTS:
             bakeoff(QStringList(import)
                     << QStringLiteral("-o") << study << QStringLiteral("--format") << QStringLiteral("json"));
         QCOMPARE(parsed(json.out)["notices"].size(), std::size_t{4});
-        QCOMPARE(parsed(json.out)["found"][0]["kind"], "matrix");
+        QCOMPARE(parsed(json.out)["found"][0]["kind"].get<std::string>(), std::string("matrix"));
         // Without a file to write, standard output is the study.
-        QCOMPARE(parsed(bakeoff(import).out)["id"], "postgresql-vs-mysql-vs-mongodb");
+        QCOMPARE(parsed(bakeoff(import).out)["id"].get<std::string>(),
+                 std::string("postgresql-vs-mysql-vs-mongodb"));
     }
 
     void articlesThatCannotBeImported() {
