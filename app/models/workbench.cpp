@@ -13,12 +13,14 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
     : QObject(parent),
       m_locations(std::move(locations)),
       m_store(std::move(store)),
-      m_session(m_store, m_locations) {
+      m_session(m_store, m_locations),
+      m_history(m_store->address()) {
     m_catalogue = loadCatalogue(m_locations.subjects).subjects;
     connect(&m_session, &RunSession::trialArrived, this, [this](const core::TrialResult& trial) {
         m_trials.push_back(trial);
         summarizeCaseOf(trial);
     });
+    connect(&m_session, &RunSession::runFinished, this, &Workbench::judge);
 }
 
 core::Result<void> Workbench::openStudy(const QString& file) {
@@ -123,23 +125,60 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     if (!id)
         return id.error();
     m_trials.clear();
+    m_shownRun = *id;
+    ++m_generation;
     summarizeAnew();
+    Q_EMIT historyChanged();
     return {};
 }
 
 void Workbench::loadLatestRun() {
-    auto runs = m_store->list(20);
-    if (!runs)
-        return;
-    for (const auto& run : *runs) {
-        if (run.trialsStored == 0)
-            continue;
-        if (auto trials = m_store->trials(run.id)) {
-            m_trials = std::move(trials).value();
-            summarizeAnew();
-        }
-        return;
-    }
+    const int generation = ++m_generation;
+    m_history.ask(
+        this,
+        [](RunStore& store) -> core::Result<LoadedRun> {
+            auto runs = store.list(20);
+            if (!runs)
+                return runs.error();
+            for (const auto& run : *runs) {
+                if (run.trialsStored > 0)
+                    return loadStoredRun(store, run.id);
+            }
+            return LoadedRun();
+        },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (run && !run->record.id.isEmpty() && generation == m_generation)
+                show(std::move(run).value());
+        });
+}
+
+void Workbench::loadRun(const QString& id) {
+    const int generation = ++m_generation;
+    m_history.ask(
+        this, [id](RunStore& store) { return loadStoredRun(store, id); },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (generation != m_generation || m_session.running())
+                return;
+            if (run)
+                show(std::move(run).value());
+            else
+                Q_EMIT loadFailed(QString::fromStdString(run.error().text()));
+        });
+}
+
+void Workbench::show(LoadedRun run) {
+    m_shownRun = run.record.id;
+    m_trials = std::move(run.trials);
+    m_cases = std::move(run.cases);
+    m_checks = core::checkClaims(m_study, m_cases);
+    Q_EMIT runDataChanged();
+}
+
+void Workbench::judge(const QString& runId) {
+    Q_EMIT historyChanged();
+    m_history.ask(
+        this, [runId](RunStore& store) { return judgeRun(store, runId); },
+        [this](const core::Result<std::vector<core::MetricChange>>&) { Q_EMIT historyChanged(); });
 }
 
 void Workbench::decideAnew() {

@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "app/models/run_history.h"
 #include "app/run/run_session.h"
+#include "app/store/store_thread.h"
 #include "core/bench/plan.h"
 #include "core/decision/profiles.h"
 #include "core/measure/claim_check.h"
@@ -36,8 +38,11 @@ public:
     void removeProfile();
     void chooseProfile(int index);
     core::Result<void> startRun(const core::PlanRequest& request);
-    /// Reads the newest stored run that has trials, if there is one.
+    /// Reads the newest stored run that has trials, if there is one. runDataChanged() follows.
     void loadLatestRun();
+    /// Reads a stored run, which becomes the one that all pages show. runDataChanged() or loadFailed()
+    /// follows; a run that is started in the meantime wins.
+    void loadRun(const QString& id);
 
     [[nodiscard]] const core::Study& study() const { return m_study; }
     [[nodiscard]] const core::Answers& answers() const { return m_profiles[m_profile].answers; }
@@ -52,6 +57,10 @@ public:
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
     [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
     [[nodiscard]] RunSession& session() { return m_session; }
+    /// For everything that reads or changes stored runs beside the run that goes on.
+    [[nodiscard]] StoreThread& history() { return m_history; }
+    /// The run that is shown; empty before the first.
+    [[nodiscard]] const QString& shownRun() const { return m_shownRun; }
     [[nodiscard]] const Locations& locations() const { return m_locations; }
 
 Q_SIGNALS:
@@ -61,6 +70,9 @@ Q_SIGNALS:
     /// Something could not be saved or read; the message says what to do.
     void problemFound(const QString& message);
     void runDataChanged();
+    /// The list of stored runs is another: a run began, ended, was judged, or was changed elsewhere.
+    void historyChanged();
+    void loadFailed(const QString& problem);
 
 private:
     void adopt(core::Study study);
@@ -69,11 +81,16 @@ private:
     void profilesEdited();
     [[nodiscard]] std::string uniqueProfileName(const QString& wanted) const;
     void summarizeAnew();
+    void show(LoadedRun run);
+    void judge(const QString& runId);
     void summarizeCaseOf(const core::TrialResult& trial);
 
     Locations m_locations;
     std::shared_ptr<RunStore> m_store;
     RunSession m_session;
+    StoreThread m_history;
+    QString m_shownRun;
+    int m_generation = 0;  ///< of what is shown; late answers of an older one are dropped
     core::Study m_study;
     std::vector<core::ServiceProfile> m_profiles{1};
     std::size_t m_profile = 0;

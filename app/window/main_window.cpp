@@ -24,9 +24,12 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/pages/runs_page.h"
 #include "app/pages/table_page.h"
 #include "app/pages/themed_icon.h"
 #include "app/window/import_report.h"
+#include "app/window/run_notice.h"
+#include "core/interchange/foreign_results.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -51,7 +54,9 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
                              tr("Each figure of the study, what this machine says of it, and why."))),
       m_claimsPlot(new ClaimsPlot),
       m_benchmarks(new BenchmarksPage(workbench)),
-      m_questionnaire(new QuestionnairePage(workbench)) {
+      m_questionnaire(new QuestionnairePage(workbench)),
+      m_runs(new RunsPage(workbench)),
+      m_notice(new RunNotice(workbench.session(), this)) {
     setWindowTitle(tr("Bakeoff"));
     setAcceptDrops(true);
     resize(1200, 760);
@@ -67,6 +72,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     addPage(PageId::Claims, "claims", tr("Claims"), m_claims);
     addPage(PageId::Benchmarks, "benchmarks", tr("Benchmarks"), m_benchmarks);
     addPage(PageId::Questionnaire, "questionnaire", tr("Questionnaire"), m_questionnaire);
+    addPage(PageId::Runs, "runs", tr("Runs"), m_runs);
     connect(m_overview, &OverviewPage::pageRequested, this, &MainWindow::showPage);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -121,6 +127,11 @@ void MainWindow::makeMenus() {
         m_benchmarks->startRun();
     });
     run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
+    run->addSeparator();
+    auto* notify = run->addAction(tr("&Notify when a long run ends"));
+    notify->setCheckable(true);
+    notify->setChecked(m_notice->enabled());
+    connect(notify, &QAction::toggled, m_notice, &RunNotice::setEnabled);
     auto* view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_pages->count(); ++i)
         view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
@@ -148,14 +159,32 @@ void MainWindow::openStudy(QString file) {
                              QString::fromStdString(opened.error().text()));
 }
 
+void MainWindow::openFiles(const QStringList& files) {
+    if (files.isEmpty())
+        return;
+    const auto text = readTextFile(files.first());
+    // Whatever is no result of a known tool is held for a study: its reader says best what is wrong with it.
+    if (text && !isArticleFile(files.first()) && !core::detectFormat(*text).empty()) {
+        showPage(PageId::Runs);
+        m_runs->importFiles(files);
+    } else {
+        openStudy(files.first());
+    }
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->urls().value(0).isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const auto& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    openFiles(files);
     event->acceptProposedAction();
-    openStudy(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 void MainWindow::exportChart(QString file) {

@@ -17,6 +17,8 @@ class BenchmarksPage;
 class ClaimsPlot;
 class OverviewPage;
 class QuestionnairePage;
+class RunNotice;
+class RunsPage;
 class TablePage;
 
 /// One page per thing the reader does, chosen at the left.
@@ -29,10 +31,14 @@ public:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] BenchmarksPage& benchmarks() { return *m_benchmarks; }
     [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
+    [[nodiscard]] RunNotice& runNotice() { return *m_notice; }
+    [[nodiscard]] RunsPage& runs() { return *m_runs; }
     [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
 
     /// Opens a study, or imports an article (.md). Asks for a file unless one is given.
     void openStudy(QString file = {});
+    /// Opens a study, or imports results; by the contents of the first file, not by its name.
+    void openFiles(const QStringList& files);
     void exportChart(QString file = {});
 
 protected:
@@ -57,6 +63,8 @@ private:
     ClaimsPlot* m_claimsPlot;
     BenchmarksPage* m_benchmarks;
     QuestionnairePage* m_questionnaire;
+    RunsPage* m_runs;
+    RunNotice* m_notice;
 };
 
 }  // namespace bakeoff::app

@@ -36,6 +36,9 @@ const std::vector<Metric>& allMetrics() {
         {"first_answer_ns", "Start to first answer", Dimension::Time, true},
         {"disk_bytes", "Size on disk", Dimension::Bytes, true},
         {"max_alive", "Alive at once", Dimension::Count, false},
+        {"cpu_ns", "CPU time", Dimension::Time, true},
+        {"bytes_per_s", "Bytes per second", Dimension::Rate, false},
+        {"rss_peak_bytes", "Peak resident memory", Dimension::Bytes, true},
     };
     return metrics;
 }

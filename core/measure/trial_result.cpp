@@ -30,9 +30,17 @@ std::string text(const Json& json, const char* key) {
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+/// A number too large for 64 bits becomes 0: converting it would be undefined.
+std::int64_t wholeNumber(const Json& number) {
+    constexpr double kLargest = 9.2e18;
+    if (number.is_number_unsigned())
+        return number.get<std::uint64_t>() <= INT64_MAX ? number.get<std::int64_t>() : 0;
+    return std::abs(number.get<double>()) < kLargest ? number.get<std::int64_t>() : 0;
+}
+
 std::int64_t integer(const Json& json, const char* key) {
     const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? it->get<std::int64_t>() : 0;
+    return it != json.end() && it->is_number() ? wholeNumber(*it) : 0;
 }
 
 /// Members of another type are left out: a newer runner may add fields of its own.
@@ -109,7 +117,7 @@ Sample sampleFromJson(const Json& json) {
         if (!value.is_number())
             continue;
         if (name == "t_ns")
-            sample.tNs = value.get<std::int64_t>();
+            sample.tNs = wholeNumber(value);
         else
             sample.values[name] = value.get<double>();
     }
@@ -160,7 +168,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     }
     if (result.workload.empty() || result.subject.empty())
         return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
-    result.trial = static_cast<int>(integer(json, "trial"));
+    result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
     result.startedAtMs = integer(json, "started_at_ms");
     if (text(json, "status") != "ok")
         result.error = errorFromJson(json.value("error", Json()));
@@ -169,7 +177,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     result.settings = texts(json, "settings");
     result.versions = texts(json, "versions");
     for (const auto& [name, value] : numbers(json, "error_counts"))
-        result.errorCounts[name] = static_cast<std::int64_t>(value);
+        result.errorCounts[name] = wholeNumber(Json(value));
     if (json.contains("service_time")) {
         auto histogram = Histogram::fromJson(json["service_time"]);
         if (!histogram)

@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
 #include <QtCharts/QChart>
@@ -91,7 +92,9 @@ private Q_SLOTS:
         for (const auto& trial : m_trials)
             QVERIFY(m_store->addTrial(*id, trial).ok());
         QVERIFY(m_store->endRun(*id, QStringLiteral("finished"), {}).ok());
+        QSignalSpy loaded(m_workbench.get(), &Workbench::runDataChanged);
         m_workbench->loadLatestRun();
+        QVERIFY(loaded.wait());
         QCOMPARE(m_workbench->trials().size(), m_trials.size());
     }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
     }
 
     void everyPageOpens() {
-        QCOMPARE(m_window->pageCount(), 6);
+        QCOMPARE(m_window->pageCount(), 7);
         for (int i = 0; i < m_window->pageCount(); ++i) {
             m_window->showPage(static_cast<PageId>(i));
             QTest::qWait(20);
