@@ -42,6 +42,8 @@ std::string runText(const LoadedRun& run) {
         text += run.record.message.toStdString() + "\n";
     for (const auto& workload : core::workloadsOf(run.cases))
         text += "\n" + workload + "\n" + core::toText(core::resultsTable(run.cases, workload));
+    if (const std::string remarks = core::validityRemarks(run.cases); !remarks.empty())
+        text += "\nValidity\n" + remarks;
     return text;
 }
 
@@ -62,6 +64,20 @@ int exitCodeFor(const QString& status, const LoadedRun& run) {
             return core::kExitFailed;
     }
     return core::kExitOk;
+}
+
+/// "n=100000"
+core::Result<void> setSize(core::PlanRequest& request, const std::string& text) {
+    const auto equals = text.find('=');
+    bool isNumber = false;
+    const double value =
+        equals == std::string::npos ? 0 : QString::fromStdString(text.substr(equals + 1)).toDouble(&isNumber);
+    if (!isNumber || equals == 0 || value < 0)
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           "A size is written as name=number, such as n=100000, not \"" + text + "\".",
+                           "--set"};
+    request.parameters[text.substr(0, equals)] = value;
+    return {};
 }
 
 void printProgress(const core::ProgressEvent& progress) {
@@ -150,6 +166,8 @@ void addRunCommand(CLI::App& app, int& exitCode) {
     const auto options = std::make_shared<CommonOptions>();
     const auto request = std::make_shared<core::PlanRequest>();
     const auto connections = std::make_shared<double>(0);
+    const auto sizes = std::make_shared<std::vector<std::string>>();
+    const auto cores = std::make_shared<std::string>("all");
     auto* run = app.add_subcommand("run", "Run benchmarks on this machine and keep the result");
     run->add_option("--study", options->study, "A study file; the bundled study when left out");
     run->add_option("--workload", request->workloads, "Only these workloads; may be given often")
@@ -163,11 +181,24 @@ void addRunCommand(CLI::App& app, int& exitCode) {
         ->check(CLI::Range(0.05, 86400.0));
     run->add_option("--connections", *connections, "Connections instead of the profile's")
         ->check(CLI::Range(1.0, 10000.0));
+    run->add_option("--warmup", request->warmupSeconds, "Seconds that a server is warmed up before")
+        ->check(CLI::Range(0.0, 3600.0));
+    run->add_option("--set", *sizes, "A size instead of the profile's, such as n=100000; may be given often");
+    run->add_option("--cores", *cores,
+                    "What a server may use: all (a worker a core), one, or defaults (the framework's own)")
+        ->check(CLI::IsMember({"all", "one", "defaults"}));
     run->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
     run->add_option("-o,--output", options->output, "Write the result to this file");
     run->callback([=, &exitCode] {
         if (*connections > 0)
             request->parameters["connections"] = *connections;
+        request->cores = core::coresFromName(*cores).value_or(core::Job::Cores::All);
+        for (const auto& size : *sizes) {
+            if (auto set = setSize(*request, size); !set) {
+                exitCode = fail(set.error());
+                return;
+            }
+        }
         exitCode = runNow(*options, *request);
     });
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/measure/validity.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -116,8 +118,19 @@ Sample sampleFromJson(const Json& json) {
     return sample;
 }
 
+ValidityCheck checkFromJson(const Json& json) {
+    ValidityCheck check{text(json, "id"), verdictFromName(text(json, "verdict")), text(json, "detail"),
+                        text(json, "remedy")};
+    if (json.contains("value") && json["value"].is_number())
+        check.value = json["value"].get<double>();
+    if (json.contains("threshold") && json["threshold"].is_number())
+        check.threshold = json["threshold"].get<double>();
+    return check;
+}
+
 Json toJson(const ValidityCheck& check) {
     Json json{{"id", check.id},
+              {"rule", ruleOf(check.id)},
               {"verdict", verdictName(check.verdict)},
               {"detail", check.detail},
               {"remedy", check.remedy}};
@@ -179,15 +192,8 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     for (const auto& sample : json.value("timeline", Json::array()))
         result.timeline.push_back(sampleFromJson(sample));
     for (const auto& check : json.value("checks", Json::array())) {
-        if (!check.is_object())
-            continue;
-        ValidityCheck read{text(check, "id"), verdictFromName(text(check, "verdict")), text(check, "detail"),
-                           text(check, "remedy")};
-        if (check.contains("value") && check["value"].is_number())
-            read.value = check["value"].get<double>();
-        if (check.contains("threshold") && check["threshold"].is_number())
-            read.threshold = check["threshold"].get<double>();
-        result.checks.push_back(std::move(read));
+        if (check.is_object())
+            result.checks.push_back(checkFromJson(check));
     }
     return result;
 }
