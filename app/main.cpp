@@ -7,6 +7,7 @@
 
 int main(int argc, char** argv) {
     using namespace bakeoff::app;
+    takeStoreOption(argc, argv);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

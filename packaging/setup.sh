@@ -6,9 +6,9 @@ set -eu
 
 # Every package that the program is built with, tested with or run with; nothing else.
 PACKAGES="g++ cmake ninja-build ccache git ca-certificates
-qt6-base-dev libqt6opengl6-dev libgl1-mesa-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite
+qt6-base-dev libqt6opengl6-dev libgl1-mesa-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
 nlohmann-json3-dev libmd4c-dev libboost1.81-dev liburing-dev libcli11-dev libvalijson-dev
-python3 python3-venv python3-dev fonts-dejavu-core procps"
+python3 python3-venv python3-dev fonts-dejavu-core procps postgresql"
 
 if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
     missing=""

@@ -105,11 +105,11 @@ const std::vector<ChartSpec>& allCharts() {
     static const std::vector<ChartSpec> charts = [] {
         std::vector<ChartSpec> out;
         // The first server workload has the plain names.
-        QString suffix;
         for (const auto& workload : core::allWorkloads()) {
             if (workload.kind == core::Workload::Kind::HttpServer) {
-                addServerCharts(out, workload.id, suffix);
-                suffix = QLatin1Char('-') + QString::fromStdString(workload.id);
+                addServerCharts(
+                    out, workload.id,
+                    out.empty() ? QString() : QLatin1Char('-') + QString::fromStdString(workload.id));
                 continue;
             }
             const QString id = QString::fromStdString(workload.id);

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
+#include <string_view>
 
 #include "app/cli/commands.h"
 #include "core/protocol/exit_codes.h"
@@ -19,6 +20,22 @@ const QStringList& commandNames() {
 }
 
 }  // namespace
+
+void takeStoreOption(int& argc, char** argv) {
+    constexpr std::string_view kName = "--store";
+    int kept = 1;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == kName && i + 1 < argc)
+            qputenv("BAKEOFF_STORE", argv[++i]);
+        else if (argument.substr(0, kName.size() + 1) == "--store=")
+            qputenv("BAKEOFF_STORE", argv[i] + kName.size() + 1);
+        else
+            argv[kept++] = argv[i];
+    }
+    argc = kept;
+    argv[argc] = nullptr;
+}
 
 bool wantsCommandLine(const QStringList& arguments) {
     for (const auto& argument : arguments) {
@@ -39,6 +56,9 @@ bool needsPainting(const QStringList& arguments) {
 int runCommandLine(int argc, char** argv) {
     CLI::App app{"Bakeoff: hold a published language comparison against your own machine and your own work"};
     app.set_version_flag("--version", std::string("bakeoff " BAKEOFF_VERSION));
+    // Taken out of the arguments before they come here; this line is for the help.
+    app.add_option("--store",
+                   "Where the runs are kept: a file, or postgresql://user@host/database for a team");
     app.require_subcommand(1);
     int exitCode = core::kExitOk;
     addStudyCommand(app, exitCode);

@@ -5,6 +5,9 @@
 
 namespace bakeoff::app {
 
+/// Takes "--store ADDRESS" out of the arguments, wherever it stands, and sets BAKEOFF_STORE to it.
+void takeStoreOption(int& argc, char** argv);
+
 /// True when these arguments (without the program's name) ask for the command line: a subcommand, --help or
 /// --version. Nothing, or one study file, asks for the window.
 bool wantsCommandLine(const QStringList& arguments);

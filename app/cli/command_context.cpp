@@ -54,7 +54,7 @@ int writeTable(const CommonOptions& options, const core::Table& table) {
         return writeJson(options, core::toJson(table));
     if (options.format == "csv")
         return writeOutput(options, core::toCsv(table));
-    if (options.format == "md")
+    if (options.format == "md" || options.format == "markdown")
         return writeOutput(options, core::toMarkdown(table));
     return writeOutput(options, core::toText(table));
 }
@@ -70,22 +70,17 @@ core::Result<core::Study> openStudy(const CommonOptions& options) {
 }
 
 core::Result<std::shared_ptr<RunStore>> openStore() {
-    return RunStore::open(Locations::find().storeFile());
+    auto store = RunStore::open(Locations::find().storeAddress());
+    if (store && !(*store)->notice().isEmpty())
+        std::fprintf(stderr, "bakeoff: %s\n", qUtf8Printable((*store)->notice()));
+    return store;
 }
 
 core::Result<LoadedRun> loadRun(const std::string& id) {
     auto store = openStore();
     if (!store)
         return store.error();
-    auto record = (*store)->find(QString::fromStdString(id));
-    if (!record)
-        return record.error();
-    auto trials = (*store)->trials(record->id);
-    if (!trials)
-        return trials.error();
-    LoadedRun run{*record, std::move(trials).value(), {}};
-    run.cases = core::summarizeCases(run.trials);
-    return run;
+    return loadStoredRun(**store, QString::fromStdString(id));
 }
 
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/models/run_history.h"
 #include "app/run/locations.h"
 #include "app/store/run_store.h"
 #include "core/base/json_reader.h"
@@ -21,13 +22,6 @@ struct CommonOptions {
     std::string study;  ///< file; empty: the bundled one
     std::string format = "text";
     std::string output;  ///< file; empty: standard output
-};
-
-/// A stored run with everything that is computed of it.
-struct LoadedRun {
-    RunRecord record;
-    std::vector<core::TrialResult> trials;
-    std::vector<core::CaseSummary> cases;
 };
 
 /// Prints "bakeoff: where: message" to standard error and returns the exit status that fits the error.

@@ -16,6 +16,8 @@ void addDecideCommand(CLI::App& app, int& exitCode);
 void addMcdaCommand(CLI::App& app, int& exitCode);
 void addRunCommand(CLI::App& app, int& exitCode);
 void addRunsCommand(CLI::App& app, int& exitCode);
+/// "export" and "import", under "runs".
+void addExchangeCommands(CLI::App& runs, int& exitCode);
 void addChartCommand(CLI::App& app, int& exitCode);
 void addReportCommand(CLI::App& app, int& exitCode);
 void addDoctorCommand(CLI::App& app, int& exitCode);

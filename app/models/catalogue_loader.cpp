@@ -7,21 +7,16 @@
 #include "core/study/study_reader.h"
 
 namespace bakeoff::app {
-namespace {
-
-constexpr qint64 kLargestFile = qint64{64} << 20;
-
-}  // namespace
-
-core::Result<std::string> readTextFile(const QString& path) {
+core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::Error{core::ErrorCode::Io,
                            "This file cannot be read: " + file.errorString().toStdString() + ".",
                            path.toStdString()};
-    if (file.size() > kLargestFile)
+    if (file.size() > largest)
         return core::Error{core::ErrorCode::Io,
-                           "This file is larger than 64 MiB, so it is not what was expected.",
+                           "This file is larger than " + std::to_string(largest >> 20) +
+                               " MiB, so it is not what was expected.",
                            path.toStdString()};
     return file.readAll().toStdString();
 }

@@ -31,7 +31,7 @@ core::Result<core::ImportedStudy> importArticleFile(const QString& file, const Q
 /// True for the names that Markdown files have.
 bool isArticleFile(const QString& file);
 
-/// The text of a file. Errors: Io; files over 64 MiB are refused.
-core::Result<std::string> readTextFile(const QString& file);
+/// The text of a file. Errors: Io; files over `largest` bytes (64 MiB) are refused.
+core::Result<std::string> readTextFile(const QString& file, qint64 largest = qint64{64} << 20);
 
 }  // namespace bakeoff::app

@@ -13,12 +13,15 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
     : QObject(parent),
       m_locations(std::move(locations)),
       m_store(std::move(store)),
-      m_session(m_store, m_locations) {
+      m_session(m_store, m_locations),
+      m_edits([this](const EditState& state) { applyState(state); }),
+      m_history(m_store->address()) {
     m_catalogue = loadCatalogue(m_locations.subjects).subjects;
     connect(&m_session, &RunSession::trialArrived, this, [this](const core::TrialResult& trial) {
         m_trials.push_back(trial);
         summarizeCaseOf(trial);
     });
+    connect(&m_session, &RunSession::runFinished, this, &Workbench::judge);
 }
 
 core::Result<void> Workbench::openStudy(const QString& file) {
@@ -38,6 +41,7 @@ core::Result<core::ImportedStudy> Workbench::openArticle(const QString& file) {
 
 void Workbench::adopt(core::Study study) {
     m_study = std::move(study);
+    m_edits.stack().clear();
     loadProfilesOfStudy();
     Q_EMIT studyChanged();
     Q_EMIT profilesChanged();
@@ -46,8 +50,48 @@ void Workbench::adopt(core::Study study) {
 }
 
 void Workbench::setAnswers(const core::Answers& answers) {
-    m_profiles[m_profile].answers = answers;
-    profilesEdited();
+    setAnswers(answers, tr("Answer"));
+}
+
+void Workbench::setAnswers(const core::Answers& answers, const QString& text, const QString& key) {
+    EditState after = state();
+    after.profiles[after.profile].answers = answers;
+    m_edits.edit(text, state(), std::move(after), key);
+}
+
+void Workbench::editStudy(core::Study study, const QString& text) {
+    EditState after = state();
+    after.study = std::move(study);
+    for (auto& profile : after.profiles)
+        std::erase_if(profile.answers.amounts,
+                      [&](const auto& amount) { return !after.study.findScenario(amount.first); });
+    m_edits.edit(text, state(), std::move(after));
+}
+
+EditState Workbench::state() const {
+    return {m_study, m_profiles, m_profile};
+}
+
+void Workbench::applyState(const EditState& state) {
+    const bool sameStudy = state.study == m_study;
+    // Only ratings and names: the same things are there, so pages need not be made anew.
+    const bool sameParts = sameStudy || (state.study.scenarios.size() == m_study.scenarios.size() &&
+                                         state.study.alternatives == m_study.alternatives);
+    const bool sameProfiles = state.profiles.size() == m_profiles.size() && state.profile == m_profile &&
+                              std::equal(m_profiles.begin(), m_profiles.end(), state.profiles.begin(),
+                                         [](const auto& a, const auto& b) { return a.name == b.name; });
+    m_study = state.study;
+    m_profiles = state.profiles;
+    m_profile = std::min(state.profile, m_profiles.size() - 1);
+    if (!sameParts)
+        Q_EMIT studyChanged();
+    if (!sameProfiles)
+        Q_EMIT profilesChanged();
+    decideAnew();
+    if (!sameStudy)
+        Q_EMIT studyEdited();
+    if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, m_profiles); !saved)
+        Q_EMIT problemFound(QString::fromStdString(saved.error().text()));
 }
 
 std::string Workbench::uniqueProfileName(const QString& wanted) const {
@@ -64,28 +108,28 @@ std::string Workbench::uniqueProfileName(const QString& wanted) const {
 }
 
 void Workbench::addProfile(const QString& name) {
-    m_profiles.push_back({uniqueProfileName(name), {}});
-    m_profile = m_profiles.size() - 1;
-    profilesEdited();
-    Q_EMIT profilesChanged();
+    EditState after = state();
+    after.profiles.push_back({uniqueProfileName(name), {}});
+    after.profile = after.profiles.size() - 1;
+    m_edits.edit(tr("Add a service"), state(), std::move(after));
 }
 
 void Workbench::renameProfile(const QString& name) {
     if (name.trimmed().toStdString() == m_profiles[m_profile].name)
         return;
-    m_profiles[m_profile].name = uniqueProfileName(name);
-    profilesEdited();
-    Q_EMIT profilesChanged();
+    EditState after = state();
+    after.profiles[m_profile].name = uniqueProfileName(name);
+    m_edits.edit(tr("Rename the service"), state(), std::move(after));
 }
 
 void Workbench::removeProfile() {
-    if (m_profiles.size() == 1)
-        m_profiles.front().answers = {};
+    EditState after = state();
+    if (after.profiles.size() == 1)
+        after.profiles.front().answers = {};
     else
-        m_profiles.erase(m_profiles.begin() + static_cast<std::ptrdiff_t>(m_profile));
-    m_profile = std::min(m_profile, m_profiles.size() - 1);
-    profilesEdited();
-    Q_EMIT profilesChanged();
+        after.profiles.erase(after.profiles.begin() + static_cast<std::ptrdiff_t>(m_profile));
+    after.profile = std::min(after.profile, after.profiles.size() - 1);
+    m_edits.edit(tr("Remove the service"), state(), std::move(after));
 }
 
 void Workbench::chooseProfile(int index) {
@@ -108,12 +152,6 @@ void Workbench::loadProfilesOfStudy() {
         m_profiles.push_back({uniqueProfileName(tr("My work")), {}});
 }
 
-void Workbench::profilesEdited() {
-    decideAnew();
-    if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, m_profiles); !saved)
-        Q_EMIT problemFound(QString::fromStdString(saved.error().text()));
-}
-
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     auto job = core::makeJob(m_catalogue, request);
     if (!job)
@@ -123,23 +161,60 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     if (!id)
         return id.error();
     m_trials.clear();
+    m_shownRun = *id;
+    ++m_generation;
     summarizeAnew();
+    Q_EMIT historyChanged();
     return {};
 }
 
 void Workbench::loadLatestRun() {
-    auto runs = m_store->list(20);
-    if (!runs)
-        return;
-    for (const auto& run : *runs) {
-        if (run.trialsStored == 0)
-            continue;
-        if (auto trials = m_store->trials(run.id)) {
-            m_trials = std::move(trials).value();
-            summarizeAnew();
-        }
-        return;
-    }
+    const int generation = ++m_generation;
+    m_history.ask(
+        this,
+        [](RunStore& store) -> core::Result<LoadedRun> {
+            auto runs = store.list(20);
+            if (!runs)
+                return runs.error();
+            for (const auto& run : *runs) {
+                if (run.trialsStored > 0)
+                    return loadStoredRun(store, run.id);
+            }
+            return LoadedRun();
+        },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (run && !run->record.id.isEmpty() && generation == m_generation)
+                show(std::move(run).value());
+        });
+}
+
+void Workbench::loadRun(const QString& id) {
+    const int generation = ++m_generation;
+    m_history.ask(
+        this, [id](RunStore& store) { return loadStoredRun(store, id); },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (generation != m_generation || m_session.running())
+                return;
+            if (run)
+                show(std::move(run).value());
+            else
+                Q_EMIT loadFailed(QString::fromStdString(run.error().text()));
+        });
+}
+
+void Workbench::show(LoadedRun run) {
+    m_shownRun = run.record.id;
+    m_trials = std::move(run.trials);
+    m_cases = std::move(run.cases);
+    m_checks = core::checkClaims(m_study, m_cases);
+    Q_EMIT runDataChanged();
+}
+
+void Workbench::judge(const QString& runId) {
+    Q_EMIT historyChanged();
+    m_history.ask(
+        this, [runId](RunStore& store) { return judgeRun(store, runId); },
+        [this](const core::Result<std::vector<core::MetricChange>>&) { Q_EMIT historyChanged(); });
 }
 
 void Workbench::decideAnew() {

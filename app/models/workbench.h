@@ -6,7 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "app/models/edit_history.h"
+#include "app/models/run_history.h"
 #include "app/run/run_session.h"
+#include "app/store/store_thread.h"
 #include "core/bench/plan.h"
 #include "core/decision/profiles.h"
 #include "core/measure/claim_check.h"
@@ -27,8 +30,14 @@ public:
     /// Makes a study of a Markdown article and shows it like openStudy(). Says what was read and what was
     /// not.
     core::Result<core::ImportedStudy> openArticle(const QString& file);
-    /// The answers of the current profile.
+    /// The answers of the current profile. `text` names the step in the undo list; steps in a row with the
+    /// same `key` become one.
     void setAnswers(const core::Answers& answers);
+    void setAnswers(const core::Answers& answers, const QString& text, const QString& key = {});
+    /// Replaces the study by an edited one, see core/study/study_edit.h.
+    void editStudy(core::Study study, const QString& text);
+    /// Undo and redo of every edit of study, answers and services.
+    [[nodiscard]] QUndoStack& undoStack() { return m_edits.stack(); }
     /// Adds a profile for another service and makes it the current one. Its name is made unique.
     void addProfile(const QString& name);
     void renameProfile(const QString& name);
@@ -36,8 +45,11 @@ public:
     void removeProfile();
     void chooseProfile(int index);
     core::Result<void> startRun(const core::PlanRequest& request);
-    /// Reads the newest stored run that has trials, if there is one.
+    /// Reads the newest stored run that has trials, if there is one. runDataChanged() follows.
     void loadLatestRun();
+    /// Reads a stored run, which becomes the one that all pages show. runDataChanged() or loadFailed()
+    /// follows; a run that is started in the meantime wins.
+    void loadRun(const QString& id);
 
     [[nodiscard]] const core::Study& study() const { return m_study; }
     [[nodiscard]] const core::Answers& answers() const { return m_profiles[m_profile].answers; }
@@ -52,28 +64,44 @@ public:
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
     [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
     [[nodiscard]] RunSession& session() { return m_session; }
+    /// For everything that reads or changes stored runs beside the run that goes on.
+    [[nodiscard]] StoreThread& history() { return m_history; }
+    /// The run that is shown; empty before the first.
+    [[nodiscard]] const QString& shownRun() const { return m_shownRun; }
     [[nodiscard]] const Locations& locations() const { return m_locations; }
 
 Q_SIGNALS:
     void studyChanged();
+    /// Ratings, names, scenarios or alternatives were edited; after studyChanged() when parts came or went.
+    void studyEdited();
     void profilesChanged();
     void decisionChanged();
     /// Something could not be saved or read; the message says what to do.
     void problemFound(const QString& message);
     void runDataChanged();
+    /// The list of stored runs is another: a run began, ended, was judged, or was changed elsewhere.
+    void historyChanged();
+    void loadFailed(const QString& problem);
 
 private:
     void adopt(core::Study study);
     void decideAnew();
     void loadProfilesOfStudy();
-    void profilesEdited();
+    [[nodiscard]] EditState state() const;
+    void applyState(const EditState& state);
     [[nodiscard]] std::string uniqueProfileName(const QString& wanted) const;
     void summarizeAnew();
+    void show(LoadedRun run);
+    void judge(const QString& runId);
     void summarizeCaseOf(const core::TrialResult& trial);
 
     Locations m_locations;
     std::shared_ptr<RunStore> m_store;
     RunSession m_session;
+    EditHistory m_edits;
+    StoreThread m_history;
+    QString m_shownRun;
+    int m_generation = 0;  ///< of what is shown; late answers of an older one are dropped
     core::Study m_study;
     std::vector<core::ServiceProfile> m_profiles{1};
     std::size_t m_profile = 0;

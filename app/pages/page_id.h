@@ -4,6 +4,6 @@
 namespace bakeoff::app {
 
 /// The pages of the window, in the order of their numbers.
-enum class PageId { Overview, Matrix, Ecosystem, Claims, Benchmarks, Questionnaire };
+enum class PageId { Overview, Matrix, Ecosystem, Claims, Benchmarks, Questionnaire, Runs };
 
 }  // namespace bakeoff::app

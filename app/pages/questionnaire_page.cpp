@@ -80,7 +80,8 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
         m_model.setAnswers({});
         m_workbench.setAnswers({});
     });
-    connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench, &Workbench::setAnswers);
+    connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench,
+            [this](const core::Answers& answers) { m_workbench.setAnswers(answers); });
     connect(&m_workbench, &Workbench::studyChanged, this,
             [this] { m_model.setStudy(m_workbench.study(), m_workbench.answers()); });
     connect(&m_workbench, &Workbench::decisionChanged, this, [this] {

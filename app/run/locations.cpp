@@ -68,8 +68,9 @@ QString Locations::bundledStudy() const {
     return firstStudy(resources + QStringLiteral("/studies"));
 }
 
-QString Locations::storeFile() const {
-    return data + QStringLiteral("/runs.sqlite");
+QString Locations::storeAddress() const {
+    const QString own = qEnvironmentVariable("BAKEOFF_STORE");
+    return !own.isEmpty() ? own : data + QStringLiteral("/runs.sqlite");
 }
 
 }  // namespace bakeoff::app

@@ -7,7 +7,8 @@
 namespace bakeoff::app {
 
 /// Where the program's own files and the user's data are. Environment variables come first, so that tests and
-/// packagers can move each: BAKEOFF_RESOURCES, BAKEOFF_RUNNER, BAKEOFF_CACHE_DIR, BAKEOFF_DATA_DIR.
+/// packagers can move each: BAKEOFF_RESOURCES, BAKEOFF_RUNNER, BAKEOFF_CACHE_DIR, BAKEOFF_DATA_DIR,
+/// BAKEOFF_STORE.
 struct Locations {
     QString resources;     ///< holds studies/ and subjects/
     QString runner;        ///< the bench_runner program; empty when it is not beside this program
@@ -18,7 +19,9 @@ struct Locations {
     static Locations find();
 
     [[nodiscard]] QString bundledStudy() const;
-    [[nodiscard]] QString storeFile() const;
+    /// Where the runs are kept: BAKEOFF_STORE (a file, or postgresql://... for a team), else a file in
+    /// `data`.
+    [[nodiscard]] QString storeAddress() const;
 };
 
 }  // namespace bakeoff::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/run/run_session.h"
 
+#include <utility>
+
 namespace bakeoff::app {
 namespace {
 
@@ -18,6 +20,9 @@ QString statusText(RunEnd::Status status) {
     return QStringLiteral("lost");
 }
 
+/// A runner that floods its log must not fill the store.
+constexpr int kMostLogLines = 5000;
+
 QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
@@ -25,12 +30,15 @@ QString text(const std::string& value) {
 }  // namespace
 
 RunSession::RunSession(std::shared_ptr<RunStore> store, Locations locations, QObject* parent)
-    : QObject(parent), m_store(std::move(store)), m_locations(std::move(locations)) {}
+    : QObject(parent), m_store(std::move(store)), m_locations(std::move(locations)) {
+    connect(this, &RunSession::logged, this, &RunSession::keepLogLine);
+}
 
 RunSession::~RunSession() {
     if (!running())
         return;
     m_runner.reset();
+    storeLog();
     const auto stored =
         m_store->endRun(m_runId, QStringLiteral("cancelled"), tr("The program was closed during the run."));
     Q_UNUSED(stored)  // nobody is left to tell; the next start marks the run as lost
@@ -59,6 +67,8 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     m_trialsStored = 0;
     m_trialsFailed = 0;
     m_storeProblem.clear();
+    m_log.clear();
+    m_logLines = 0;
     m_runner = std::make_unique<RunnerProcess>();
     connect(m_runner.get(), &RunnerProcess::eventArrived, this, &RunSession::handleEvent);
     connect(m_runner.get(), &RunnerProcess::ended, this, &RunSession::handleEnd);
@@ -122,7 +132,23 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
                           .arg(text(trial.error->message)),
                       true);
     }
+    storeLog();
     Q_EMIT trialArrived(trial);
+}
+
+void RunSession::keepLogLine(const QString& line, bool important) {
+    if (++m_logLines <= kMostLogLines)
+        m_log.push_back({QDateTime::currentMSecsSinceEpoch(), important, line});
+    else if (m_logLines == kMostLogLines + 1)
+        m_log.push_back({QDateTime::currentMSecsSinceEpoch(), true,
+                         tr("Only the first %n line(s) of the log are kept.", nullptr, kMostLogLines)});
+}
+
+void RunSession::storeLog() {
+    // Lines are written with the trials, not one by one: each write waits for the disk.
+    const auto lines = std::exchange(m_log, {});
+    if (const auto stored = m_store->addLog(m_runId, lines); !stored && m_storeProblem.isEmpty())
+        m_storeProblem = text(stored.error().text());
 }
 
 void RunSession::handleEnd(const RunEnd& end) {
@@ -134,6 +160,7 @@ void RunSession::handleEnd(const RunEnd& end) {
         status = QStringLiteral("failed");
         message = m_storeProblem;
     }
+    storeLog();
     if (auto stored = m_store->endRun(m_runId, status, message); !stored)
         Q_EMIT logged(text(stored.error().text()), true);
     // The process object is the sender of this call: let it return first.

@@ -54,6 +54,8 @@ private:
     void handleTrial(const core::TrialResult& trial);
     void handleEnd(const RunEnd& end);
     void setState(State state);
+    void keepLogLine(const QString& line, bool important);
+    void storeLog();
 
     std::shared_ptr<RunStore> m_store;
     Locations m_locations;
@@ -64,6 +66,8 @@ private:
     int m_trialsStored = 0;
     int m_trialsFailed = 0;
     QString m_storeProblem;
+    std::vector<RunLogLine> m_log;  ///< not stored yet
+    int m_logLines = 0;
 };
 
 }  // namespace bakeoff::app

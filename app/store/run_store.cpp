@@ -3,13 +3,12 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
-#include <map>
+
+#include "app/store/run_owner.h"
+#include "app/store/schema.h"
+#include "app/store/sql_session.h"
+#include "app/store/sqlite_rescue.h"
 
 namespace bakeoff::app {
 namespace {
@@ -17,283 +16,251 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr int kSchemaVersion = 1;
-constexpr int kBusyTimeoutMs = 5000;
-
-Error sqlError(const QString& what, const QSqlError& error, const QString& file) {
-    return {ErrorCode::Io, (what + QStringLiteral(": ") + error.text()).toStdString(), file.toStdString()};
-}
-
-/// One lock file a run: while its process lives the lock is held, and a dead owner's lock is stale.
-QString lockFileOf(const QString& storeFile, const QString& runId) {
-    return QFileInfo(storeFile).absolutePath() + QStringLiteral("/running-") + runId +
-           QStringLiteral(".lock");
-}
-
-/// Locks of the runs of this process, held until they end.
-std::map<QString, std::unique_ptr<QLockFile>>& heldLocks() {
-    static thread_local std::map<QString, std::unique_ptr<QLockFile>> locks;
-    return locks;
-}
-
-bool ownerIsAlive(const QString& storeFile, const QString& runId) {
-    if (heldLocks().count(runId))
-        return true;
-    QLockFile lock(lockFileOf(storeFile, runId));
-    lock.setStaleLockTime(0);  // only a dead owner makes a lock stale, not its age
-    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
-}
+constexpr qint64 kKeepDeletedMs = qint64{30} * 24 * 3600 * 1000;
 
 QString newRunId(const QDateTime& startedAt) {
-    return startedAt.toString(QStringLiteral("yyyyMMdd-HHmmss-")) +
+    return startedAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-")) +
            QString::number(QRandomGenerator::global()->generate() & 0xffffU, 16)
                .rightJustified(4, QLatin1Char('0'));
 }
 
 QString jsonText(const core::Json& json) {
-    return QString::fromStdString(json.is_null() ? "{}" : json.dump());
+    return json.is_null()
+               ? QStringLiteral("{}")
+               : QString::fromStdString(json.dump(-1, ' ', false, core::Json::error_handler_t::replace));
 }
 
-core::Json parsed(const QString& text) {
-    auto json = core::Json::parse(text.toStdString(), nullptr, false);
-    return json.is_discarded() ? core::Json::object() : json;
+/// Null strings would become NULL.
+QString text(const QString& value) {
+    return value.isNull() ? QString::fromLatin1("") : value;
 }
-
-RunRecord recordFrom(const QSqlQuery& row) {
-    RunRecord record;
-    record.id = row.value(0).toString();
-    record.startedAt = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC);
-    if (!row.isNull(2))
-        record.endedAt = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::UTC);
-    record.status = row.value(3).toString();
-    record.studyId = row.value(4).toString();
-    record.profile = row.value(5).toString();
-    record.message = row.value(6).toString();
-    record.trialsPlanned = row.value(7).toInt();
-    record.job = parsed(row.value(8).toString());
-    record.machine = parsed(row.value(9).toString());
-    record.trialsStored = row.value(10).toInt();
-    return record;
-}
-
-const char* kSelectRuns =
-    "SELECT r.id, r.started_at_ms, r.ended_at_ms, r.status, r.study, r.profile, r.message, r.trials_planned, "
-    "r.job, "
-    "r.machine, (SELECT count(*) FROM trials t WHERE t.run = r.id) FROM runs r ";
 
 }  // namespace
 
-RunStore::~RunStore() {
-    // The connection must have no user left before it is removed.
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+RunStore::RunStore() = default;
+RunStore::~RunStore() = default;
 
-core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& file) {
-    std::shared_ptr<RunStore> store(new RunStore);
-    store->m_file = file;
-    store->m_connection = QUuid::createUuid().toString();
-    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
+core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
+    const bool file = !isPostgresAddress(address);
+    if (file && !QDir().mkpath(QFileInfo(address).absolutePath()))
         return Error{ErrorCode::Io, "The folder for the runs cannot be made. Check its permissions.",
-                     QFileInfo(file).absolutePath().toStdString()};
-    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), store->m_connection);
-    database.setDatabaseName(file);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
-    if (!database.open())
-        return sqlError(QStringLiteral("The store of runs cannot be opened"), database.lastError(), file);
-    QSqlQuery query(database);
-    for (const auto* pragma :
-         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
-        if (!query.exec(QString::fromLatin1(pragma)))
-            return sqlError(QStringLiteral("The store of runs cannot be used"), query.lastError(), file);
+                     QFileInfo(address).absolutePath().toStdString()};
+    QString notice;
+    for (int attempt = 0;; ++attempt) {
+        std::shared_ptr<RunStore> store(new RunStore);
+        store->m_address = address;
+        auto session = SqlSession::open(address);
+        if (!session)
+            return session.error();
+        store->m_session = std::move(session).value();
+        store->m_owner = file ? makeLockFileOwner(address) : makeAdvisoryLockOwner(*store->m_session);
+        const auto prepared = store->prepare();
+        if (prepared) {
+            store->m_notice = notice;
+            store->markLostRuns();
+            store->purgeDeletedRuns();
+            return store;
+        }
+        if (!store->m_session->sawDamage() || attempt > 0)
+            return prepared.error();
+        store.reset();  // the damaged file must be closed before it is moved
+        auto rescued = rescueStore(address);
+        if (!rescued)
+            return rescued.error();
+        notice = *rescued;
     }
-    if (auto migrated = store->migrate(); !migrated)
-        return migrated.error();
-    store->markLostRuns();
-    return store;
 }
 
-core::Result<void> RunStore::migrate() {
-    auto database = QSqlDatabase::database(m_connection);
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return sqlError(QStringLiteral("The store of runs is damaged"), query.lastError(), m_file);
-    const int version = query.value(0).toInt();
-    query.finish();
-    if (version > kSchemaVersion)
-        return Error{ErrorCode::Unsupported,
-                     "The store of runs was made by a newer Bakeoff. Use that one, or name "
-                     "another folder in BAKEOFF_DATA_DIR.",
-                     m_file.toStdString()};
-    if (version == kSchemaVersion)
-        return {};
-    const char* statements[] = {
-        "BEGIN IMMEDIATE",
-        "CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, started_at_ms INTEGER NOT NULL, ended_at_ms "
-        "INTEGER, "
-        "status TEXT NOT NULL, study TEXT NOT NULL, profile TEXT NOT NULL, message TEXT NOT NULL DEFAULT '', "
-        "trials_planned INTEGER NOT NULL, job TEXT NOT NULL, machine TEXT NOT NULL DEFAULT '{}') STRICT",
-        "CREATE TABLE IF NOT EXISTS trials (id INTEGER PRIMARY KEY, run TEXT NOT NULL REFERENCES runs(id) ON "
-        "DELETE "
-        "CASCADE, workload TEXT NOT NULL, subject TEXT NOT NULL, trial INTEGER NOT NULL, status TEXT NOT "
-        "NULL, "
-        "result TEXT NOT NULL) STRICT",
-        "CREATE INDEX IF NOT EXISTS trials_by_run ON trials(run)",
-        "CREATE INDEX IF NOT EXISTS runs_by_time ON runs(started_at_ms)",
-        "PRAGMA user_version = 1",
-        "COMMIT",
-    };
-    for (const auto* statement : statements) {
-        if (!query.exec(QString::fromLatin1(statement))) {
-            const auto error =
-                sqlError(QStringLiteral("The store of runs cannot be set up"), query.lastError(), m_file);
-            query.exec(QStringLiteral("ROLLBACK"));
-            return error;
-        }
+core::Result<void> RunStore::prepare() {
+    constexpr const char* kUse = "The store of runs cannot be used";
+    if (m_session->postgres())
+        return migrateSchema(*m_session);
+    const bool check = needsFullCheck(m_address);
+    // A newer program's store is left alone, also when it is damaged.
+    auto version = schemaVersion(*m_session);
+    if (!version)
+        return version.error();
+    if (*version > kSchemaVersion)
+        return migrateSchema(*m_session);
+    for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
+        if (auto set = m_session->exec(QString::fromLatin1(pragma), {}, kUse); !set)
+            return set;
     }
-    return {};
+    if (check) {
+        if (auto sound = checkIntegrity(); !sound)
+            return sound;
+    }
+    return migrateSchema(*m_session);
+}
+
+core::Result<void> RunStore::checkIntegrity() {
+    if (m_session->postgres())
+        return {};  // the server looks after its own files
+    constexpr const char* kCheck = "The store of runs cannot be checked";
+    auto query = m_session->run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
+    if (!query || !query->next()) {
+        noteDamage(m_address);
+        return query ? Error{ErrorCode::Io, kCheck, m_address.toStdString()} : query.error();
+    }
+    const QString answer = query->value(0).toString();
+    if (answer == QLatin1String("ok"))
+        return {};
+    noteDamage(m_address);
+    m_session->noteDamageSeen();
+    return Error{ErrorCode::Io,
+                 "The store of runs is damaged (" + answer.simplified().toStdString() +
+                     "). Start the program again: it saves what can be read and keeps the damaged file.",
+                 m_address.toStdString()};
 }
 
 void RunStore::markLostRuns() {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.exec(QStringLiteral("SELECT id FROM runs WHERE status = 'running'"));
-    QStringList lost;
-    while (query.next()) {
-        if (!ownerIsAlive(m_file, query.value(0).toString()))
-            lost << query.value(0).toString();
+    constexpr const char* kMark = "Lost runs cannot be marked";
+    QStringList running;
+    {
+        auto query =
+            m_session->run(QStringLiteral("SELECT id FROM runs WHERE status = 'running'"), {}, kMark);
+        while (query && query->next())
+            running << query->value(0).toString();
     }
-    query.prepare(
-        QStringLiteral("UPDATE runs SET status = 'lost', message = ? WHERE id = ? AND status = 'running'"));
-    for (const auto& id : lost) {
-        query.addBindValue(
-            QStringLiteral("The program ended in the middle of the run; what was measured is kept."));
-        query.addBindValue(id);
-        query.exec();
+    for (const auto& id : running) {
+        if (m_owner->alive(id))
+            continue;
+        // A store that cannot be written shows the run as going on; nothing is lost by that.
+        const auto marked = m_session->exec(
+            QStringLiteral(
+                "UPDATE runs SET status = 'lost', message = ? WHERE id = ? AND status = 'running'"),
+            {QStringLiteral("The program ended in the middle of the run; what was measured is kept."), id},
+            kMark);
+        Q_UNUSED(marked)
     }
 }
 
-core::Result<QString> RunStore::beginRun(const RunRecord& record) {
-    const QDateTime startedAt =
-        record.startedAt.isValid() ? record.startedAt : QDateTime::currentDateTimeUtc();
-    const QString id = record.id.isEmpty() ? newRunId(startedAt) : record.id;
-    auto lock = std::make_unique<QLockFile>(lockFileOf(m_file, id));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
-        return Error{ErrorCode::Io,
-                     "The lock of the run cannot be made. Check the folder's permissions and space.",
-                     lockFileOf(m_file, id).toStdString()};
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(
-        QStringLiteral("INSERT INTO runs (id, started_at_ms, status, study, profile, trials_planned, job) "
-                       "VALUES (?, ?, 'running', ?, ?, ?, ?)"));
-    query.addBindValue(id);
-    query.addBindValue(startedAt.toMSecsSinceEpoch());
-    query.addBindValue(record.studyId.isNull() ? QString::fromLatin1("") : record.studyId);
-    query.addBindValue(record.profile.isNull() ? QString::fromLatin1("") : record.profile);
-    query.addBindValue(record.trialsPlanned);
-    query.addBindValue(jsonText(record.job));
-    if (!query.exec())
-        return sqlError(QStringLiteral("The run cannot be stored"), query.lastError(), m_file);
-    heldLocks()[id] = std::move(lock);
-    return id;
+void RunStore::purgeDeletedRuns() {
+    const auto purged = m_session->exec(QStringLiteral("DELETE FROM runs WHERE deleted_at_ms < ?"),
+                                        {QDateTime::currentMSecsSinceEpoch() - kKeepDeletedMs},
+                                        "Deleted runs cannot be removed");
+    Q_UNUSED(purged)  // they stay hidden until the next time
+}
+
+core::Result<void> RunStore::insertRun(const RunRecord& record, const QString& status) {
+    constexpr const char* kStore = "The run cannot be stored";
+    const QVariant ended = record.endedAt.isValid() ? QVariant(record.endedAt.toMSecsSinceEpoch())
+                                                    : QVariant(QMetaType(QMetaType::LongLong));
+    auto done = m_session->exec(
+        QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, message, "
+                       "trials_planned, source, tags, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {record.id, record.startedAt.toMSecsSinceEpoch(), ended, status, text(record.studyId),
+         text(record.profile), text(record.message), record.trialsPlanned, text(record.source),
+         tagsColumn(record.tags), text(record.note)},
+        kStore);
+    if (done)
+        done =
+            m_session->exec(QStringLiteral("INSERT INTO run_documents (run, job, machine) VALUES (?, ?, ?)"),
+                            {record.id, jsonText(record.job), jsonText(record.machine)}, kStore);
+    return done ? refreshRun(*m_session, record.id) : done;
+}
+
+core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
+    RunRecord record = wanted;
+    if (!record.startedAt.isValid())
+        record.startedAt = QDateTime::currentDateTimeUtc();
+    if (record.id.isEmpty())
+        record.id = newRunId(record.startedAt);
+    if (!m_owner->take(record.id))
+        return Error{
+            ErrorCode::Io,
+            "The run cannot be marked as going on. Check the permissions and the space of the store's "
+            "folder.",
+            m_session->where().toStdString()};
+    const auto stored = m_session->transaction([&] { return insertRun(record, QStringLiteral("running")); },
+                                               "The run cannot be stored");
+    if (!stored) {
+        m_owner->release(record.id);
+        return stored.error();
+    }
+    return record.id;
+}
+
+core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector<core::TrialResult>& trials,
+                                       const std::vector<RunLogLine>& log) {
+    constexpr const char* kStore = "The run cannot be stored";
+    RunRecord record = given;
+    if (!record.startedAt.isValid())
+        record.startedAt = QDateTime::currentDateTimeUtc();
+    auto taken = m_session->run(QStringLiteral("SELECT 1 FROM runs WHERE id = ?"), {record.id}, kStore);
+    if (!taken)
+        return taken.error();
+    if (record.id.isEmpty() || taken->next())
+        record.id = newRunId(record.startedAt);
+    taken->finish();
+    const auto stored = m_session->transaction(
+        [&]() -> core::Result<void> {
+            auto done = insertRun(record, record.status);
+            for (std::size_t i = 0; done && i < trials.size(); ++i)
+                done = insertTrial(record.id, trials[i]);
+            return done ? insertLog(record.id, log) : done;
+        },
+        kStore);
+    if (!stored)
+        return stored.error();
+    return record.id;
 }
 
 core::Result<void> RunStore::setMachine(const QString& runId, const core::Json& machine) {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QStringLiteral("UPDATE runs SET machine = ? WHERE id = ?"));
-    query.addBindValue(jsonText(machine));
-    query.addBindValue(runId);
-    if (!query.exec())
-        return sqlError(QStringLiteral("The machine record cannot be stored"), query.lastError(), m_file);
-    return {};
+    constexpr const char* kStore = "The machine record cannot be stored";
+    return m_session->transaction(
+        [&]() -> core::Result<void> {
+            auto done = m_session->exec(QStringLiteral("UPDATE run_documents SET machine = ? WHERE run = ?"),
+                                        {jsonText(machine), runId}, kStore);
+            return done ? refreshRun(*m_session, runId) : done;
+        },
+        kStore);
+}
+
+core::Result<void> RunStore::insertTrial(const QString& runId, const core::TrialResult& trial) {
+    constexpr const char* kStore = "The trial cannot be stored";
+    auto done = m_session->exec(
+        QStringLiteral(
+            "INSERT INTO trials (run, workload, subject, trial, status, result) VALUES (?, ?, ?, ?, ?, ?)"),
+        {runId, QString::fromStdString(trial.workload), QString::fromStdString(trial.subject), trial.trial,
+         trial.ok() ? QStringLiteral("ok") : QStringLiteral("failed"), jsonText(core::toJson(trial))},
+        kStore);
+    if (!done)
+        return done;
+    return m_session->exec(
+        QStringLiteral("UPDATE runs SET trials_stored = trials_stored + 1, trials_failed = "
+                       "trials_failed + ? WHERE id = ?"),
+        {trial.ok() ? 0 : 1, runId}, kStore);
 }
 
 core::Result<void> RunStore::addTrial(const QString& runId, const core::TrialResult& trial) {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QStringLiteral(
-        "INSERT INTO trials (run, workload, subject, trial, status, result) VALUES (?, ?, ?, ?, ?, ?)"));
-    query.addBindValue(runId);
-    query.addBindValue(QString::fromStdString(trial.workload));
-    query.addBindValue(QString::fromStdString(trial.subject));
-    query.addBindValue(trial.trial);
-    query.addBindValue(trial.ok() ? QStringLiteral("ok") : QStringLiteral("failed"));
-    query.addBindValue(QString::fromStdString(
-        core::toJson(trial).dump(-1, ' ', false, core::Json::error_handler_t::replace)));
-    if (!query.exec())
-        return sqlError(QStringLiteral("The trial cannot be stored"), query.lastError(), m_file);
+    return m_session->transaction([&] { return insertTrial(runId, trial); }, "The trial cannot be stored");
+}
+
+core::Result<void> RunStore::insertLog(const QString& runId, const std::vector<RunLogLine>& lines) {
+    for (const auto& line : lines) {
+        auto done = m_session->exec(
+            QStringLiteral("INSERT INTO log_lines (run, at_ms, important, text) VALUES (?, ?, ?, ?)"),
+            {runId, line.atMs, line.important ? 1 : 0, text(line.text)}, "The log cannot be stored");
+        if (!done)
+            return done;
+    }
     return {};
+}
+
+core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunLogLine>& lines) {
+    if (lines.empty())
+        return {};
+    return m_session->transaction([&] { return insertLog(runId, lines); }, "The log cannot be stored");
 }
 
 core::Result<void> RunStore::endRun(const QString& runId, const QString& status, const QString& message) {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QStringLiteral("UPDATE runs SET status = ?, message = ?, ended_at_ms = ? WHERE id = ?"));
-    query.addBindValue(status);
-    query.addBindValue(message.isNull() ? QString::fromLatin1("") : message);
-    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
-    query.addBindValue(runId);
-    const bool stored = query.exec();
-    heldLocks().erase(runId);
-    if (!stored)
-        return sqlError(QStringLiteral("The end of the run cannot be stored"), query.lastError(), m_file);
-    return {};
-}
-
-core::Result<std::vector<RunRecord>> RunStore::list(int limit) {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.setForwardOnly(true);
-    query.prepare(QString::fromLatin1(kSelectRuns) +
-                  QStringLiteral("ORDER BY r.started_at_ms DESC, r.rowid DESC LIMIT ?"));
-    query.addBindValue(limit);
-    if (!query.exec())
-        return sqlError(QStringLiteral("The runs cannot be listed"), query.lastError(), m_file);
-    std::vector<RunRecord> out;
-    while (query.next())
-        out.push_back(recordFrom(query));
-    return out;
-}
-
-core::Result<RunRecord> RunStore::find(const QString& id) {
-    if (id == QLatin1String("latest")) {
-        auto newest = list(1);
-        if (!newest)
-            return newest.error();
-        if (newest->empty())
-            return Error{ErrorCode::NotFound,
-                         "There are no runs yet. Make one with: bakeoff run --profile quick", "runs"};
-        return newest->front();
-    }
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QString::fromLatin1(kSelectRuns) +
-                  QStringLiteral("WHERE substr(r.id, 1, length(?)) = ? LIMIT 2"));
-    query.addBindValue(id);
-    query.addBindValue(id);
-    if (!query.exec())
-        return sqlError(QStringLiteral("The run cannot be read"), query.lastError(), m_file);
-    if (id.isEmpty() || !query.next())
-        return Error{ErrorCode::NotFound, "No run has this id. List them with: bakeoff runs list",
-                     id.toStdString()};
-    RunRecord record = recordFrom(query);
-    if (record.id != id && query.next())
-        return Error{ErrorCode::NotFound, "Several runs begin with this; write more of the id.",
-                     id.toStdString()};
-    return record;
-}
-
-core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& runId) {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT result FROM trials WHERE run = ? ORDER BY id"));
-    query.addBindValue(runId);
-    if (!query.exec())
-        return sqlError(QStringLiteral("The trials cannot be read"), query.lastError(), m_file);
-    std::vector<core::TrialResult> out;
-    while (query.next()) {
-        auto trial = core::trialResultFromJson(parsed(query.value(0).toString()));
-        if (!trial)
-            return trial.error();
-        out.push_back(std::move(trial).value());
-    }
-    return out;
+    const auto stored = m_session->exec(
+        QStringLiteral("UPDATE runs SET status = ?, message = ?, ended_at_ms = ? WHERE id = ?"),
+        {status, text(message), QDateTime::currentMSecsSinceEpoch(), runId},
+        "The end of the run cannot be stored");
+    m_owner->release(runId);
+    return stored;
 }
 
 }  // namespace bakeoff::app

@@ -1,68 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QDateTime>
-#include <QString>
-#include <QStringList>
+#include <QVariantList>
+#include <functional>
 #include <memory>
 #include <vector>
 
-#include "core/base/json_reader.h"
+#include "app/store/run_record.h"
 #include "core/base/result.h"
 #include "core/measure/trial_result.h"
 
 namespace bakeoff::app {
 
-/// One run as the history lists it.
-struct RunRecord {
-    QString id;           ///< sorts by time: 20261123-091504-3f2a
-    QDateTime startedAt;  ///< UTC
-    QDateTime endedAt;    ///< null while it runs, or when it was lost
-    QString status;       ///< running, finished, failed, cancelled, lost
-    QString studyId;
-    QString profile;
-    QString message;  ///< why it did not finish
-    int trialsPlanned = 0;
-    int trialsStored = 0;
-    core::Json job;      ///< the plan, as sent to the runner
-    core::Json machine;  ///< the runner's machine record; empty until it said hello
-};
+class RunOwner;
+class SqlSession;
 
-/// Every run that was ever made, kept trial by trial in SQLite (WAL), so that a crash loses at most the trial
-/// that was being measured.
-/// Thread: each object belongs to one thread; several objects, also of several processes, may share one file.
+/// Every run that was ever made, kept trial by trial, so that a crash loses at most the trial that was being
+/// measured. SQLite (WAL) in a file, or PostgreSQL by URL for a team.
+/// Thread: each object belongs to one thread; several objects, also of several processes, may share one
+/// store.
 class RunStore {
 public:
     ~RunStore();
     RunStore(const RunStore&) = delete;
     RunStore& operator=(const RunStore&) = delete;
 
-    /// Opens or makes the store. Runs of programs that died are marked lost.
-    static core::Result<std::shared_ptr<RunStore>> open(const QString& file);
+    /// Opens or makes the store, and brings one of an older schema up to date. Runs of programs that died are
+    /// marked lost; runs deleted more than 30 days ago are removed. A damaged file is kept beside under a
+    /// dated name and what can be read of it is saved: notice() says so.
+    /// Errors: Io, Unsupported (made by a newer program; the driver is not installed).
+    static core::Result<std::shared_ptr<RunStore>> open(const QString& address);
 
-    /// Stores a new run with status "running"; gives it an id. The run counts as alive while this process
+    /// What the user must be told about the opening; empty when all was well.
+    [[nodiscard]] const QString& notice() const { return m_notice; }
+    /// The file or the URL, as handed to open().
+    [[nodiscard]] const QString& address() const { return m_address; }
+
+    /// Stores a new run with status "running"; gives it an id. The run counts as alive while this object
     /// does.
     core::Result<QString> beginRun(const RunRecord& record);
     core::Result<void> setMachine(const QString& runId, const core::Json& machine);
     core::Result<void> addTrial(const QString& runId, const core::TrialResult& trial);
+    core::Result<void> addLog(const QString& runId, const std::vector<RunLogLine>& lines);
     core::Result<void> endRun(const QString& runId, const QString& status, const QString& message);
+    /// Stores a run that was made elsewhere, whole or not at all. `record.id` is kept when it is free.
+    core::Result<QString> addRun(const RunRecord& record, const std::vector<core::TrialResult>& trials,
+                                 const std::vector<RunLogLine>& log);
 
-    /// Newest first.
+    /// Newest first, without documents.
     core::Result<std::vector<RunRecord>> list(int limit = -1);
-    /// `id` may be "latest" or the beginning of exactly one id. Errors: NotFound.
+    core::Result<std::vector<RunRecord>> page(const RunFilter& filter, const std::optional<RunCursor>& after,
+                                              int limit);
+    core::Result<qint64> count(const RunFilter& filter);
+    /// `id` may be "latest", "reference" or the beginning of exactly one id. Errors: NotFound.
     core::Result<RunRecord> find(const QString& id);
     /// In the order in which they were measured.
     core::Result<std::vector<core::TrialResult>> trials(const QString& runId);
+    core::Result<std::vector<RunLogLine>> log(const QString& runId);
+    /// Ended runs with trials that were made on the same machine before this one, newest first; none without
+    /// a machine.
+    core::Result<std::vector<RunRecord>> previousOnMachine(const RunRecord& run, int limit);
+    core::Result<QStringList> allTags();
 
-    [[nodiscard]] QString file() const { return m_file; }
+    /// Tags are trimmed; empty ones and doubles are left out. Errors: InvalidArgument for "|" or a newline.
+    core::Result<void> setTags(const QString& runId, QStringList tags);
+    core::Result<void> setNote(const QString& runId, const QString& note);
+    /// Deleted runs are hidden, and restored by the second. Errors: NotFound; InvalidArgument for a run that
+    /// goes on.
+    core::Result<void> remove(const QString& runId);
+    core::Result<void> restore(const QString& runId);
+    /// The run that others are compared with; empty: none.
+    core::Result<void> setReference(const QString& runId);
+    core::Result<QString> reference();
+    core::Result<void> setJudgement(const QString& runId, int regressions, int improvements,
+                                    const QString& against, const core::Json& judgement);
+
+    /// Looks through the whole database, which takes seconds for a large one. Damage that is found is
+    /// rescued by the next open().
+    core::Result<void> checkIntegrity();
 
 private:
-    RunStore() = default;
-    core::Result<void> migrate();
+    RunStore();
+    core::Result<void> prepare();
     void markLostRuns();
+    void purgeDeletedRuns();
+    core::Result<void> insertTrial(const QString& runId, const core::TrialResult& trial);
+    core::Result<void> insertLog(const QString& runId, const std::vector<RunLogLine>& lines);
+    core::Result<void> insertRun(const RunRecord& record, const QString& status);
+    core::Result<void> changeRun(const QString& statement, const QVariantList& values, const char* what);
+    core::Result<std::vector<RunRecord>> select(const QString& rest, const QVariantList& values);
 
-    QString m_file;
-    QString m_connection;
+    QString m_address;
+    QString m_notice;
+    // Destroyed last: the owner's marks are held through it.
+    std::unique_ptr<SqlSession> m_session;
+    std::unique_ptr<RunOwner> m_owner;
 };
 
 }  // namespace bakeoff::app

@@ -21,12 +21,16 @@
 #include "app/charts/plot_export.h"
 #include "app/models/catalogue_loader.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/decision_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/pages/runs_page.h"
 #include "app/pages/table_page.h"
 #include "app/pages/themed_icon.h"
 #include "app/window/import_report.h"
+#include "app/window/run_notice.h"
+#include "core/interchange/foreign_results.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -43,15 +47,16 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_navigation(new QListWidget),
       m_pages(new QStackedWidget),
       m_overview(new OverviewPage(workbench)),
-      m_matrix(
-          new TablePage(tr("Decision matrix"), tr("How the study rates each alternative in each scenario."))),
+      m_decision(new DecisionPage(workbench)),
       m_ecosystem(new TablePage(tr("Ecosystem and comparisons"),
                                 tr("Libraries and tools of each alternative, and how they differ."))),
       m_claims(new TablePage(tr("Claims"),
                              tr("Each figure of the study, what this machine says of it, and why."))),
       m_claimsPlot(new ClaimsPlot),
       m_benchmarks(new BenchmarksPage(workbench)),
-      m_questionnaire(new QuestionnairePage(workbench)) {
+      m_questionnaire(new QuestionnairePage(workbench)),
+      m_runs(new RunsPage(workbench)),
+      m_notice(new RunNotice(workbench.session(), this)) {
     setWindowTitle(tr("Bakeoff"));
     setAcceptDrops(true);
     resize(1200, 760);
@@ -62,11 +67,12 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     m_navigation->setMaximumWidth(kNavigationWidth);
     m_pages->setContentsMargins(2 * kGap, 2 * kGap, 2 * kGap, kGap);
     addPage(PageId::Overview, "overview", tr("Overview"), m_overview);
-    addPage(PageId::Matrix, "matrix", tr("Decision matrix"), m_matrix);
+    addPage(PageId::Matrix, "matrix", tr("Decision matrix"), m_decision);
     addPage(PageId::Ecosystem, "ecosystem", tr("Ecosystem"), m_ecosystem);
     addPage(PageId::Claims, "claims", tr("Claims"), m_claims);
     addPage(PageId::Benchmarks, "benchmarks", tr("Benchmarks"), m_benchmarks);
     addPage(PageId::Questionnaire, "questionnaire", tr("Questionnaire"), m_questionnaire);
+    addPage(PageId::Runs, "runs", tr("Runs"), m_runs);
     connect(m_overview, &OverviewPage::pageRequested, this, &MainWindow::showPage);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -84,6 +90,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
     connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
     connect(&m_workbench, &Workbench::runDataChanged, this, &MainWindow::showClaims);
+    connect(m_decision, &DecisionPage::done, statusBar(),
+            [this](const QString& message) { statusBar()->showMessage(message); });
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });
     makeMenus();
@@ -115,12 +123,24 @@ void MainWindow::makeMenus() {
     file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    auto* undo = m_workbench.undoStack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    edit->addAction(undo);
+    auto* redo = m_workbench.undoStack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addAction(redo);
     auto* run = menuBar()->addMenu(tr("&Run"));
     run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
         showPage(PageId::Benchmarks);
         m_benchmarks->startRun();
     });
     run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
+    run->addSeparator();
+    auto* notify = run->addAction(tr("&Notify when a long run ends"));
+    notify->setCheckable(true);
+    notify->setChecked(m_notice->enabled());
+    connect(notify, &QAction::toggled, m_notice, &RunNotice::setEnabled);
     auto* view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_pages->count(); ++i)
         view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
@@ -148,18 +168,38 @@ void MainWindow::openStudy(QString file) {
                              QString::fromStdString(opened.error().text()));
 }
 
+void MainWindow::openFiles(const QStringList& files) {
+    if (files.isEmpty())
+        return;
+    const auto text = readTextFile(files.first());
+    // Whatever is no result of a known tool is held for a study: its reader says best what is wrong with it.
+    if (text && !isArticleFile(files.first()) && !core::detectFormat(*text).empty()) {
+        showPage(PageId::Runs);
+        m_runs->importFiles(files);
+    } else {
+        openStudy(files.first());
+    }
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->urls().value(0).isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const auto& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    openFiles(files);
     event->acceptProposedAction();
-    openStudy(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 void MainWindow::exportChart(QString file) {
-    PlotView* plot = m_pages->currentWidget() == m_claims ? m_claimsPlot : m_benchmarks->currentChart();
+    PlotView* plot = m_pages->currentWidget() == m_claims     ? m_claimsPlot
+                     : m_pages->currentWidget() == m_decision ? m_decision->currentChart()
+                                                              : m_benchmarks->currentChart();
     if (!plot)
         return;
     if (file.isEmpty())
@@ -185,11 +225,6 @@ void MainWindow::exportChart(QString file) {
 void MainWindow::showStudy() {
     const auto& study = m_workbench.study();
     setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(study.title)));
-    m_matrix->setTable(core::matrixTable(study));
-    QStringList legend;
-    for (const auto& level : study.ratingScale)
-        legend << QString::fromStdString(level.symbol + " " + level.meaning);
-    m_matrix->setNote(legend.join(QStringLiteral("   ")));
     core::Table all = core::ecosystemTable(study);
     for (const auto& comparison : study.comparisons) {
         for (auto& row : core::comparisonTable(study, comparison).rows)
@@ -215,6 +250,7 @@ void MainWindow::applyTheme() {
     m_overview->applyTheme(PlotTheme::forDark(dark));
     m_benchmarks->applyTheme(PlotTheme::forDark(dark));
     m_questionnaire->applyTheme(PlotTheme::forDark(dark));
+    m_decision->applyTheme(PlotTheme::forDark(dark));
     m_claimsPlot->applyTheme(PlotTheme::forDark(dark));
     for (int i = 0; i < m_navigation->count(); ++i) {
         auto* item = m_navigation->item(i);

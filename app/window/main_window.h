@@ -15,8 +15,11 @@ namespace bakeoff::app {
 
 class BenchmarksPage;
 class ClaimsPlot;
+class DecisionPage;
 class OverviewPage;
 class QuestionnairePage;
+class RunNotice;
+class RunsPage;
 class TablePage;
 
 /// One page per thing the reader does, chosen at the left.
@@ -29,10 +32,15 @@ public:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] BenchmarksPage& benchmarks() { return *m_benchmarks; }
     [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
+    [[nodiscard]] RunNotice& runNotice() { return *m_notice; }
+    [[nodiscard]] RunsPage& runs() { return *m_runs; }
+    [[nodiscard]] DecisionPage& decision() { return *m_decision; }
     [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
 
     /// Opens a study, or imports an article (.md). Asks for a file unless one is given.
     void openStudy(QString file = {});
+    /// Opens a study, or imports results; by the contents of the first file, not by its name.
+    void openFiles(const QStringList& files);
     void exportChart(QString file = {});
 
 protected:
@@ -51,12 +59,14 @@ private:
     QListWidget* m_navigation;
     QStackedWidget* m_pages;
     OverviewPage* m_overview;
-    TablePage* m_matrix;
+    DecisionPage* m_decision;
     TablePage* m_ecosystem;
     TablePage* m_claims;
     ClaimsPlot* m_claimsPlot;
     BenchmarksPage* m_benchmarks;
     QuestionnairePage* m_questionnaire;
+    RunsPage* m_runs;
+    RunNotice* m_notice;
 };
 
 }  // namespace bakeoff::app

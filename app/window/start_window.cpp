@@ -2,6 +2,7 @@
 #include "app/window/start_window.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QTimer>
 #include <cstdio>
 
@@ -13,7 +14,7 @@ namespace bakeoff::app {
 
 int startWindow(const QStringList& arguments) {
     const Locations locations = Locations::find();
-    auto store = RunStore::open(locations.storeFile());
+    auto store = RunStore::open(locations.storeAddress());
     if (!store) {
         std::fprintf(stderr, "bakeoff: %s\n", store.error().text().c_str());
         return core::kExitIo;
@@ -26,6 +27,13 @@ int startWindow(const QStringList& arguments) {
         window.openStudy(arguments.isEmpty() ? locations.bundledStudy() : arguments.first());
         workbench.loadLatestRun();
         window.benchmarks().planPanel().checkTools();
+        if (!(*store)->notice().isEmpty()) {
+            auto* box = new QMessageBox(QMessageBox::Warning,
+                                        QCoreApplication::translate("Window", "Runs were saved"),
+                                        (*store)->notice(), QMessageBox::Ok, &window);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        }
     });
     return QApplication::exec();
 }

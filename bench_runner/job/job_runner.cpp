@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "bench_runner/base/clock.h"
+#include "bench_runner/job/machine.h"
 #include "bench_runner/workloads/trial.h"
 #include "core/bench/catalogue.h"
 #include "core/protocol/exit_codes.h"
@@ -27,6 +28,8 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
             return runHeldMemoryTrial(context, result);
         case core::Workload::Kind::Client:
             return runClientTrial(context, result);
+        case core::Workload::Kind::WebSocket:
+            return runWebSocketTrial(context, result);
         case core::Workload::Kind::ColdStart:
             return runColdStartTrial(context, result);
     }
@@ -127,7 +130,7 @@ void JobRunner::measureAll() {
     m_cpus = planCpus(m_job.splitCpus);
     const bool servers = std::any_of(m_job.cases.begin(), m_job.cases.end(), [](const core::JobCase& item) {
         const core::Workload* workload = core::findWorkload(item.workload);
-        return workload && workload->kind == core::Workload::Kind::HttpServer;
+        return workload && workload->underLoad();
     });
     if (servers && !m_cpus.note.empty())
         m_events.warn(
@@ -160,8 +163,11 @@ void JobRunner::runStep(const core::TrialStep& step) {
     result.trial = step.trial;
     result.startedAtMs = wallClockMs();
     result.parameters = item.parameters;
+    const auto machine = checkMachineState();
     const std::int64_t began = steadyNs();
     auto done = runTrial(step, result);
+    if (machine)
+        result.checks.push_back(*machine);
     if (m_cancel.cancelled())
         return;  // whatever it says, it was cut short by us
     if (done) {
@@ -211,7 +217,8 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
                                signal == m_catalogue.stopSignals.end() ? 0 : signalNumber(signal->second),
                                m_events,
                                m_cancel,
-                               [this](const core::WarningEvent& warning) { warnOnce(warning); }};
+                               [this](const core::WarningEvent& warning) { warnOnce(warning); },
+                               m_nullRates};
     return runWorkload(context, result);
 }
 

@@ -52,6 +52,7 @@ private:
     std::map<std::string, core::Error> m_givenUp;  ///< subjects that are not tried again, and why
     std::set<std::string> m_leftOut;               ///< optional subjects whose toolchain is missing
     std::map<std::string, int> m_failedStarts;
+    std::map<int, double> m_nullRates;  ///< see TrialContext
     std::set<std::string> m_warned;
     int m_succeeded = 0;
     int m_failed = 0;

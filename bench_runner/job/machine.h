@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <optional>
+
 #include "core/base/json_reader.h"
+#include "core/measure/trial_result.h"
 
 namespace bakeoff::bench {
 
 /// What machine this is, for the hello event: os, kernel, architecture, cpu_model, cores_online,
-/// cores_usable, memory_bytes, governor, virtualisation, load_average (1, 5 and 15 minutes). What is unknown
-/// is left out. No host name and nothing else that names a person or a place.
+/// cores_usable, memory_bytes, memory_available_bytes, frequency_mhz, frequency_max_mhz, turbo, power,
+/// governor, virtualisation, load_average (1, 5 and 15 minutes). What is unknown is left out. No host name
+/// and nothing else that names a person or a place.
 core::Json machineRecord();
+
+/// Whether the machine is in a state to measure: load average, governor, battery (machine_state, V6). Nothing
+/// where the system tells none of it.
+std::optional<core::ValidityCheck> checkMachineState();
 
 }  // namespace bakeoff::bench

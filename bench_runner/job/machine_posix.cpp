@@ -2,6 +2,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -84,7 +85,78 @@ std::string virtualisation() {
     return out;
 }
 
+/// Of the first CPU; 0 where unknown, as in most virtual machines.
+double frequencyMhz(const char* file) {
+    const std::string folder = "/sys/devices/system/cpu/cpu0/cpufreq/";
+    const double kilohertz = std::strtod(fileText((folder + file).c_str()).c_str(), nullptr);
+    if (kilohertz > 0)
+        return kilohertz / 1000;
+    return std::string(file) == "scaling_cur_freq"
+               ? std::strtod(valueIn(fileText("/proc/cpuinfo"), "cpu MHz", ':').c_str(), nullptr)
+               : 0;
+}
+
+std::string turbo() {
+    const std::string off = trim(fileText("/sys/devices/system/cpu/intel_pstate/no_turbo"));
+    const std::string boost = trim(fileText("/sys/devices/system/cpu/cpufreq/boost"));
+    if (!off.empty())
+        return off == "0" ? "on" : "off";
+    return boost.empty() ? "" : boost == "1" ? "on" : "off";
+}
+
+/// "mains" or "battery"; empty for a machine without either, or where the system does not say.
+std::string power() {
+    std::string out;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it("/sys/class/power_supply", error), end; !error && it != end;
+         it.increment(error)) {
+        const std::string type = trim(fileText((it->path() / "type").c_str()));
+        if (type == "Battery" && trim(fileText((it->path() / "status").c_str())) == "Discharging")
+            return "battery";
+        if (type == "Mains" && trim(fileText((it->path() / "online").c_str())) == "1")
+            out = "mains";
+    }
+    return out;
+}
+
+std::int64_t availableBytes() {
+    return std::strtoll(valueIn(fileText("/proc/meminfo"), "MemAvailable", ':').c_str(), nullptr, 10) * 1024;
+}
+
 }  // namespace
+
+std::optional<core::ValidityCheck> checkMachineState() {
+    const std::string governor = trim(fileText("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
+    const bool battery = power() == "battery";
+    double load[1] = {0};
+    const long cpus = ::sysconf(_SC_NPROCESSORS_ONLN);
+    const bool known = ::getloadavg(load, 1) == 1 && cpus > 0;
+    using Verdict = core::ValidityCheck::Verdict;
+    core::ValidityCheck check{"machine_state", Verdict::Pass, "", ""};
+    const auto say = [&check](bool bad, const std::string& detail, const char* remedy) {
+        check.detail += (check.detail.empty() ? "" : " ") + detail;
+        if (!bad)
+            return;
+        check.verdict = Verdict::Warn;
+        check.remedy += (check.remedy.empty() ? "" : " ") + std::string(remedy);
+    };
+    if (known) {
+        check.value = load[0] / static_cast<double>(cpus);
+        check.threshold = 1.0;
+        char text[64];
+        std::snprintf(text, sizeof text, "Load average %.2f on %ld CPUs.", load[0], cpus);
+        say(*check.value > *check.threshold, text, "Close what else is running.");
+    }
+    if (!governor.empty())
+        say(governor == "powersave" || governor == "ondemand" || governor == "conservative",
+            "Governor " + governor + ".",
+            "Set the governor to performance: sudo cpupower frequency-set -g performance.");
+    if (battery)
+        say(true, "On battery.", "Plug the machine in.");
+    if (check.detail.empty())
+        return std::nullopt;
+    return check;
+}
 
 core::Json machineRecord() {
     core::Json out = core::Json::object();
@@ -107,6 +179,14 @@ core::Json machineRecord() {
     const long pageSize = ::sysconf(_SC_PAGESIZE);
     if (pages > 0 && pageSize > 0)
         out["memory_bytes"] = static_cast<std::int64_t>(pages) * pageSize;
+    if (const double mhz = frequencyMhz("scaling_cur_freq"); mhz > 0)
+        out["frequency_mhz"] = mhz;
+    if (const double mhz = frequencyMhz("cpuinfo_max_freq"); mhz > 0)
+        out["frequency_max_mhz"] = mhz;
+    put("turbo", turbo());
+    put("power", power());
+    if (const std::int64_t free = availableBytes(); free > 0)
+        out["memory_available_bytes"] = free;
     put("governor", trim(fileText("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor")));
     put("virtualisation", virtualisation());
     double load[3] = {0, 0, 0};

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/job/progress.h"
 
-#include "core/bench/catalogue.h"
+#include "core/bench/plan.h"
 
 namespace bakeoff::bench {
-namespace {
-
-constexpr double kServerOverheadSeconds = 1.5;  // start, first answer, taking down
-constexpr double kCommandSeconds = 2;
-
-}  // namespace
-
 RunClock::RunClock(const core::Job& job) : m_job(job) {}
 
 void RunClock::took(std::size_t caseIndex, double seconds) {
@@ -32,10 +25,7 @@ double RunClock::expected(std::size_t caseIndex) const {
         return own->second.seconds / own->second.trials;
     if (const auto like = m_workloads.find(item.workload); like != m_workloads.end())
         return like->second.seconds / like->second.trials;
-    const core::Workload* workload = core::findWorkload(item.workload);
-    if (workload && workload->kind == core::Workload::Kind::HttpServer)
-        return m_job.warmupSeconds + m_job.durationSeconds + kServerOverheadSeconds;
-    return kCommandSeconds;
+    return core::expectedTrialSeconds(m_job, item);
 }
 
 double RunClock::remaining(const std::vector<core::TrialStep>& order, std::size_t next) const {

@@ -10,8 +10,7 @@ namespace bakeoff::bench {
 
 void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result) {
     result.settings = fillIn(context.how.settings, values);
-    const auto cpus = context.subjectCpus();
-    result.settings["server_cpus"] = cpus.empty() ? "any" : cpuListText(cpus);
+    describeCpus(context, result);
 }
 
 void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result) {

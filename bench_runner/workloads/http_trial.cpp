@@ -6,22 +6,15 @@
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/load_engine.h"
 #include "bench_runner/process/tree_sampler.h"
-#include "bench_runner/workloads/free_port.h"
+#include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/load_checks.h"
-#include "bench_runner/workloads/trial.h"
+#include "bench_runner/workloads/null_ceiling.h"
+#include "bench_runner/workloads/server_start.h"
+#include "bench_runner/workloads/users_api.h"
 
 namespace bakeoff::bench {
 namespace {
 
-constexpr const char* kPath = "/json";
-constexpr const char* kExpectedBody =
-    R"({"id":1,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
-constexpr std::int64_t kReadyLimitNs = 30 * kNsPerSecond;
-constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
-constexpr std::int64_t kAskPauseNs = 20 * kNsPerMs;
-constexpr std::int64_t kEarlyNs = 3 * kNsPerSecond;
-constexpr int kStartAttempts = 3;
-constexpr int kWrongAnswers = 25;     // half a second of something else than 200
 constexpr int kOwnDescriptors = 256;  // beside the connections
 constexpr int kMostIntervals = 1200;  // a result must stay well below a line of 1 MiB
 
@@ -101,84 +94,6 @@ private:
     std::int64_t m_cpuFromAtNs = 0;
 };
 
-struct Server {
-    std::unique_ptr<Child> child;
-    Url url;
-};
-
-core::Error notReady(const core::Subject& subject, const Child& child, const std::string& why) {
-    return {core::ErrorCode::StartFailed, withLastWords(subject.name + " " + why, child.errorText()),
-            subject.id};
-}
-
-/// Waits until it answers rightly. `early` tells that it ended by itself so soon that a lost race for the
-/// port may be the reason.
-core::Result<void> waitReady(const TrialContext& context, Child& child, const Url& url, bool& early) {
-    const std::int64_t began = steadyNs();
-    int wrong = 0;
-    std::string last = "It accepted no connection.";
-    while (steadyNs() - began < kReadyLimitNs) {
-        if (child.ended()) {
-            early = steadyNs() - began < kEarlyNs;
-            auto status = child.wait(steadyNs(), context.cancel);
-            return notReady(context.subject, child,
-                            (status ? status->text() : "ended") + " before it answered a request.");
-        }
-        auto page = fetchPage(url, kAskTimeoutNs);
-        if (page && page->status == 200) {
-            if (page->body == kExpectedBody)
-                return {};
-            return core::Error{core::ErrorCode::BadResponse,
-                               context.subject.name + " answers " + kPath + " with another body than " +
-                                   kExpectedBody + ", namely: " + page->body.substr(0, 200),
-                               context.item.subject};
-        }
-        last = page ? "It answers with status " + std::to_string(page->status) + "." : page.error().message;
-        if (page && ++wrong >= kWrongAnswers)
-            return core::Error{core::ErrorCode::BadResponse,
-                               withLastWords(context.subject.name + " answers " + kPath + " with status " +
-                                                 std::to_string(page->status) + " instead of 200.",
-                                             child.errorText()),
-                               context.item.subject};
-        if (context.cancel.sleepFor(kAskPauseNs))
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
-                               context.item.subject};
-    }
-    return notReady(context.subject, child, "was not ready within 30 seconds. " + last);
-}
-
-core::Result<Server> startServer(const TrialContext& context, core::TrialResult& result) {
-    context.phase("start", "Starting " + context.subject.name);
-    core::Error last;
-    for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
-        auto port = findFreePort();
-        if (!port)
-            return port.error();
-        Placeholders values = context.placeholders();
-        values["port"] = std::to_string(*port);
-        result.settings = fillIn(context.how.settings, values);
-        Server server;
-        server.url.host = values["host"];
-        server.url.port = *port;
-        server.url.target = kPath;
-        auto child = Child::start(context.childOptions(values));
-        if (!child) {
-            core::Error error = child.error();
-            error.where = context.item.subject;
-            return error;
-        }
-        server.child = std::move(*child);
-        bool early = false;
-        auto ready = waitReady(context, *server.child, server.url, early);
-        if (ready)
-            return server;
-        last = ready.error();
-        if (!early)
-            return last;
-    }
-    return last;
-}
-
 void fillMetrics(const LoadReport& report, const Timeline& timeline, core::TrialResult& result) {
     const auto& times = report.serviceTime;
     auto& metrics = result.metrics;
@@ -211,7 +126,7 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
     result.serviceTime = times;
 }
 
-core::Result<void> measure(const TrialContext& context, Server& server, const LoadPlan& plan,
+core::Result<void> measure(const TrialContext& context, StartedServer& server, const LoadPlan& plan,
                            core::TrialResult& result) {
     TreeSampler::Options watch;
     watch.leader = server.child->pid();
@@ -232,7 +147,7 @@ core::Result<void> measure(const TrialContext& context, Server& server, const Lo
     fillMetrics(*report, timeline, result);
     std::optional<ServerUse> use;
     if (const auto busy = result.metrics.find("server_cores_busy"); busy != result.metrics.end())
-        use = ServerUse{busy->second, context.cpus.serverCpus};
+        use = ServerUse{busy->second, context.subjectCores()};
     result.checks = checkLoad(*report, use);
     if (auto other = checkOtherWork(timeline.machineFrom, timeline.machineTo,
                                     timeline.cpuNs + report->generatorCpuNs, timeline.wallNs))
@@ -258,8 +173,26 @@ LoadPlan planFor(const TrialContext& context) {
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
     const std::int64_t whole = (plan.warmupNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
     plan.intervalNs *= whole + 1;
-    plan.expected.body = kExpectedBody;
+    plan.expected.body = kJsonBody;
     return plan;
+}
+
+/// Starts, measures and takes down. The load of a users API is known once its server runs.
+core::Result<void> runServer(const TrialContext& context, const ServerStart& start, UsersApi* users,
+                             LoadPlan& plan, core::TrialResult& result) {
+    auto server = startServer(context, start, result);
+    if (!server)
+        return server.error();
+    plan.url = server->url;
+    auto measured = users ? users->prepare(context, server->url, plan, result) : core::Result<void>();
+    if (measured)
+        measured = measure(context, *server, plan, result);
+    stopServer(context, *server);
+    if (measured)
+        return {};
+    core::Error error = measured.error();
+    error.where = context.item.subject;
+    return error;
 }
 
 }  // namespace
@@ -272,26 +205,22 @@ core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& 
     // Before the server starts, for it inherits the limit.
     if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
         return enough;
-    auto server = startServer(context, result);
-    result.settings["server_cpus"] = context.cpus.server.empty() ? "any" : cpuListText(context.cpus.server);
-    result.settings["generator_cpus"] =
-        context.cpus.generator.empty() ? "any" : cpuListText(context.cpus.generator);
-    if (!server)
-        return server.error();
-    plan.url = server->url;
-    auto measured = measure(context, *server, plan, result);
-    context.phase("stop", "Stopping " + context.subject.name);
-    server->child->stop(context.stopSignal);
-    if (!portIsFree(plan.url.port))
-        context.warnOnce({"port_busy",
-                          context.subject.name + " was taken down, and something still listens on its port.",
-                          "Look for a process that it left behind.", context.item.subject});
-    if (!measured) {
-        core::Error error = measured.error();
-        error.where = context.item.subject;
-        return error;
+    if (context.item.workload == "users-api") {
+        auto users = UsersApi::make(context);
+        if (!users)
+            return users.error();
+        return runServer(context, (*users)->start(), users->get(), plan, result);
     }
-    return {};
+    measureNullServer(context, plan);
+    auto measured = runServer(context, {{}, kJsonPath, kJsonBody}, nullptr, plan, result);
+    const auto ceiling = context.nullRates.find(plan.connections);
+    const auto rate = result.metrics.find("requests_per_s");
+    if (measured && ceiling != context.nullRates.end() && ceiling->second > 0 &&
+        rate != result.metrics.end()) {
+        result.metrics["null_server_requests_per_s"] = ceiling->second;
+        result.metrics["of_null_server"] = rate->second / ceiling->second;
+    }
+    return measured;
 }
 
 }  // namespace bakeoff::bench

@@ -19,6 +19,8 @@ const core::Workload& TrialContext::workload() const {
 
 std::vector<int> TrialContext::subjectCpus() const {
     std::vector<int> out = cpus.server;
+    if (workload().isServer() && job.cores == core::Job::Cores::One && out.size() > 1)
+        out.resize(1);
     if (workload().allCores)
         out.insert(out.end(), cpus.generator.begin(), cpus.generator.end());
     std::sort(out.begin(), out.end());
@@ -27,6 +29,8 @@ std::vector<int> TrialContext::subjectCpus() const {
 }
 
 int TrialContext::subjectCores() const {
+    if (workload().isServer() && job.cores == core::Job::Cores::One)
+        return 1;
     if (!workload().allCores)
         return cpus.serverCpus;
     const auto all = subjectCpus();
@@ -47,7 +51,10 @@ core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
 
 Placeholders TrialContext::placeholders() const {
     Placeholders values = prepared.placeholders;
-    values["workers"] = values["cores"] = std::to_string(subjectCores());
+    values["cores"] = std::to_string(subjectCores());
+    // Application servers start one worker unless told otherwise; runtimes take every core they see.
+    values["workers"] =
+        workload().isServer() && job.cores == core::Job::Cores::Defaults ? "1" : values["cores"];
     values["host"] = "127.0.0.1";
     return values;
 }
@@ -61,6 +68,15 @@ ChildOptions TrialContext::childOptions(const Placeholders& values) const {
     options.workingFolder = prepared.folder;
     options.cpus = subjectCpus();
     return options;
+}
+
+void describeCpus(const TrialContext& context, core::TrialResult& result) {
+    const auto text = [](const std::vector<int>& cpus) { return cpus.empty() ? "any" : cpuListText(cpus); };
+    result.settings["server_cpus"] = text(context.subjectCpus());
+    if (!context.workload().isServer())
+        return;
+    result.settings["generator_cpus"] = text(context.cpus.generator);
+    result.settings["cores"] = core::coresName(context.job.cores);
 }
 
 void TrialContext::phase(const std::string& name, const std::string& text) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -29,6 +30,8 @@ struct TrialContext {
     EventSink& events;
     const CancelToken& cancel;
     std::function<void(const core::WarningEvent&)> warnOnce;  ///< each code once a subject and run
+    std::map<int, double>&
+        nullRates;  ///< requests/s of the null server by connections, as measured in this run
 
     /// The workload of the case; it is known.
     [[nodiscard]] const core::Workload& workload() const;
@@ -53,8 +56,11 @@ core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& 
 core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialResult& result);
 
+/// Says in the settings which CPUs it was given, and by which rule.
+void describeCpus(const TrialContext& context, core::TrialResult& result);
 /// Fills in what running a command took, and its settings: the filled-in ones, CPUs, where memory comes from.
 void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result);
 void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result);

@@ -61,7 +61,8 @@ struct Workload {
         Command,     ///< a program that runs to its end and states what it computed
         HeldMemory,  ///< a program that makes n things, keeps them, and waits while its memory is read
         Client,      ///< a program that asks a slow server of the runner's own
-        ColdStart    ///< a server, from its start to its first answer
+        ColdStart,   ///< a server, from its start to its first answer
+        WebSocket    ///< a server that sends messages back, under load
     };
     std::string id;
     std::string title;
@@ -74,6 +75,10 @@ struct Workload {
     std::int64_t largest = 90;             ///< the largest n
     bool allCores = false;    ///< may use every CPU: nothing else of the runner is busy meanwhile
     bool lastReport = false;  ///< HeldMemory: a third line, "done", states further metrics
+
+    /// A server that is loaded for a time that the job says.
+    [[nodiscard]] bool underLoad() const { return kind == Kind::HttpServer || kind == Kind::WebSocket; }
+    [[nodiscard]] bool isServer() const { return underLoad() || kind == Kind::ColdStart; }
 };
 
 /// Every workload the program can run.

@@ -23,6 +23,8 @@ const std::vector<Metric>& allMetrics() {
         {"records_per_s", "Records per second", Dimension::Rate, false},
         {"held_bytes", "Memory held", Dimension::Bytes, true},
         {"bytes_per_item", "Memory per item", Dimension::Bytes, true},
+        {"messages_per_s", "Messages per second", Dimension::Rate, false},
+        {"of_null_server", "Share of the null server", Dimension::Fraction, false},
         {"starts_per_s", "Started per second", Dimension::Rate, false},
         {"late_p50_ns", "Wake-up lateness p50", Dimension::Time, true},
         {"late_p99_ns", "Wake-up lateness p99", Dimension::Time, true},
@@ -36,6 +38,9 @@ const std::vector<Metric>& allMetrics() {
         {"first_answer_ns", "Start to first answer", Dimension::Time, true},
         {"disk_bytes", "Size on disk", Dimension::Bytes, true},
         {"max_alive", "Alive at once", Dimension::Count, false},
+        {"cpu_ns", "CPU time", Dimension::Time, true},
+        {"bytes_per_s", "Bytes per second", Dimension::Rate, false},
+        {"rss_peak_bytes", "Peak resident memory", Dimension::Bytes, true},
     };
     return metrics;
 }

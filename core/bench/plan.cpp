@@ -2,13 +2,26 @@
 #include "core/bench/plan.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bakeoff::core {
 namespace {
 
 /// Starting a server, waiting until it answers, and ending it.
 constexpr double kServerOverheadSeconds = 1.0;
-constexpr double kCommandSeconds = 2.0;
+constexpr double kGolden = 1.618033988749895;
+
+/// Seconds of a trial, the mean over the bundled subjects: fixed, and for each million items.
+struct SecondsRow {
+    const char* workload;
+    double fixed;
+    double perMillion;
+};
+constexpr SecondsRow kCommandSeconds[] = {
+    {"fib", 0.05, 4.5},  // n = 40 counts as a million
+    {"json-parse", 0.1, 2.0}, {"points", 0.2, 1.2},       {"tasks", 1.4, 8.0},    {"fan-out", 0.6, 500.0},
+    {"queue", 0.1, 1.5},      {"cpu-parallel", 0.2, 6.0}, {"cancel", 0.15, 15.0}, {"cold-start", 0.7, 0.0},
+};
 
 struct SizeRow {
     const char* workload;
@@ -25,6 +38,8 @@ constexpr SizeRow kSizes[] = {
     {"json-parse", "n", 100000, 1000000, 1000000},
     {"points", "n", 1000000, 1000000, 1000000},
     {"tasks", "n", 10000, 100000, 1000000},
+    {"users-api", "connections", 32, 64, 256},
+    {"ws-echo", "connections", 64, 1000, 1000},
     {"fan-out", "n", 500, 5000, 20000},
     {"fan-out", "limit", 50, 100, 500},
     {"fan-out", "delay_ms", 20, 20, 20},
@@ -79,7 +94,8 @@ Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest
 
 const std::vector<Profile>& allProfiles() {
     static const std::vector<Profile> profiles{
-        {"quick", "Quick", "Six short trials of each, at a small size: a first look in minutes.", 6, 0.5, 1},
+        {"quick", "Quick", "Six short trials of each, at a small size: a first look in minutes.", 6, 0.3,
+         0.7},
         {"standard", "Standard", "Six trials at the sizes that published tables state.", 6, 2, 5},
         {"thorough", "Thorough", "Twelve long trials at full size, for figures that you want to quote.", 12,
          5, 15},
@@ -113,7 +129,8 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
     Job job;
     job.kind = Job::Kind::Run;
     job.trials = request.trials > 0 ? request.trials : profile.trials;
-    job.warmupSeconds = profile.warmupSeconds;
+    job.warmupSeconds = request.warmupSeconds >= 0 ? request.warmupSeconds : profile.warmupSeconds;
+    job.cores = request.cores;
     job.durationSeconds = request.durationSeconds > 0 ? request.durationSeconds : profile.durationSeconds;
     for (const auto& workload : allWorkloads()) {
         if (!wanted(request.workloads, workload.id))
@@ -137,14 +154,28 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
     return job;
 }
 
+double expectedTrialSeconds(const Job& job, const JobCase& item) {
+    const Workload* workload = findWorkload(item.workload);
+    if (workload && workload->underLoad())
+        return job.warmupSeconds + job.durationSeconds + kServerOverheadSeconds;
+    for (const auto& row : kCommandSeconds) {
+        if (item.workload != row.workload)
+            continue;
+        const auto n = item.parameters.find("n");
+        if (n == item.parameters.end())
+            return row.fixed;
+        // Exponential in n where the work is.
+        const double items =
+            workload && workload->id == "fib" ? std::pow(kGolden, n->second - 40) * 1e6 : n->second;
+        return row.fixed + row.perMillion * items / 1e6;
+    }
+    return kServerOverheadSeconds;
+}
+
 double estimateSeconds(const Job& job) {
     double seconds = 0;
-    for (const auto& item : job.cases) {
-        const Workload* workload = findWorkload(item.workload);
-        const bool server = workload && workload->kind == Workload::Kind::HttpServer;
-        seconds += job.trials * (server ? job.warmupSeconds + job.durationSeconds + kServerOverheadSeconds
-                                        : kCommandSeconds);
-    }
+    for (const auto& item : job.cases)
+        seconds += job.trials * expectedTrialSeconds(job, item);
     return seconds;
 }
 

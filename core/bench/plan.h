@@ -37,7 +37,9 @@ struct PlanRequest {
     std::string profile = "quick";
     std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
     int trials = 0;                            ///< 0: the profile's
-    double durationSeconds = 0;                ///< 0: the profile's
+    double warmupSeconds = -1;                 ///< below 0: the profile's
+    Job::Cores cores = Job::Cores::All;
+    double durationSeconds = 0;  ///< 0: the profile's
 };
 
 /// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
@@ -45,7 +47,10 @@ struct PlanRequest {
 /// lists what there is), InvalidArgument when nothing is left to run.
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
 
-/// Roughly how long a job takes once everything is prepared, in seconds. The runner corrects it as it goes.
+/// Roughly how long one trial of a case takes, in seconds. Servers take the time that the job says; commands
+/// what they took on a common two-core machine, scaled by their size.
+double expectedTrialSeconds(const Job& job, const JobCase& item);
+/// The same for a whole job, once everything is prepared. The runner corrects it as it goes.
 double estimateSeconds(const Job& job);
 
 }  // namespace bakeoff::core

@@ -90,6 +90,18 @@ std::vector<Workload> makeWorkloads() {
          {},
          "",
          10'000'000},
+        {"users-api",
+         "A users API over a database",
+         "Users are read, listed, created and changed over a database, with tokens and validation: a closed "
+         "loop of a "
+         "fixed mix of requests, after both servers have passed one list of cases.",
+         Kind::HttpServer,
+         {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
+        {"ws-echo",
+         "WebSocket echo",
+         "Connections each send a short message and wait until it comes back.",
+         Kind::WebSocket,
+         {"messages_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {"cold-start",
          "Start to first answer",
          "A server is started, and asked until it first answers; and what it takes on the disk.",

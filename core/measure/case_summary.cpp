@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/measure/validity.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -44,6 +46,13 @@ void addTrial(CaseSummary& summary, const TrialResult& trial) {
 
 }  // namespace
 
+bool CaseSummary::rejected() const {
+    return std::any_of(checks.begin(), checks.end(), [](const ValidityCheck& check) {
+        return check.verdict == ValidityCheck::Verdict::Fail &&
+               (check.id == "common_ceiling" || check.id == "fairness");
+    });
+}
+
 const Summary* CaseSummary::metric(const std::string& id) const {
     const auto it = metrics.find(id);
     return it == metrics.end() ? nullptr : &it->second;
@@ -67,6 +76,7 @@ std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) 
         for (const auto& [metric, values] : item.values)
             item.metrics[metric] = summarize(values);
     }
+    checkCases(cases);
     return cases;
 }
 
@@ -82,7 +92,8 @@ Json toJson(const CaseSummary& summary) {
               {"subject", summary.subject},
               {"trials", summary.trialsOk},
               {"trials_failed", summary.trialsFailed},
-              {"trials_invalid", summary.trialsInvalid}};
+              {"trials_invalid", summary.trialsInvalid},
+              {"rejected", summary.rejected()}};
     if (summary.error)
         json["error"] = toJson(*summary.error);
     // The medians stand at the top as plain numbers: what a script asks for first.

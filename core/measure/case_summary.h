@@ -30,6 +30,8 @@ struct CaseSummary {
     [[nodiscard]] const Summary* metric(const std::string& id) const;
     /// True when there is at least one valid trial.
     [[nodiscard]] bool measured() const { return !values.empty(); }
+    /// True when a check over the whole case failed, though single trials passed: shown, but never ranked.
+    [[nodiscard]] bool rejected() const;
 };
 
 /// Groups trials by workload and subject, in the order of their first appearance. Percentile metrics of a

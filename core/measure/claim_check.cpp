@@ -139,6 +139,11 @@ void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>
         return;
     }
     check.measured = *summary;
+    if (item->rejected()) {
+        check.verdict = ClaimVerdict::NotComparable;
+        check.explanation = "A validity check rejects the result as a whole; see the run.";
+        return;
+    }
     const std::string otherSize = sizeDifference(check.claim, *item);
     check.sameSize = otherSize.empty();
     if (summary->count < kFewestForVerdict) {

@@ -100,7 +100,9 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
         histogram.m_count += pair[1].get<std::uint64_t>();
     }
     for (const char* key : {"min", "max", "mean"}) {
-        if (!json.contains(key) || !json[key].is_number())
+        // The bound keeps the conversions below defined; 9e18 ns are 285 years.
+        if (!json.contains(key) || !json[key].is_number() || json[key].get<double>() < 0 ||
+            json[key].get<double>() > 9e18)
             return bad;
     }
     if (histogram.m_count > 0) {

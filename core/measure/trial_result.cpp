@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/measure/validity.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -30,9 +32,17 @@ std::string text(const Json& json, const char* key) {
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+/// A number too large for 64 bits becomes 0: converting it would be undefined.
+std::int64_t wholeNumber(const Json& number) {
+    constexpr double kLargest = 9.2e18;
+    if (number.is_number_unsigned())
+        return number.get<std::uint64_t>() <= INT64_MAX ? number.get<std::int64_t>() : 0;
+    return std::abs(number.get<double>()) < kLargest ? number.get<std::int64_t>() : 0;
+}
+
 std::int64_t integer(const Json& json, const char* key) {
     const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? it->get<std::int64_t>() : 0;
+    return it != json.end() && it->is_number() ? wholeNumber(*it) : 0;
 }
 
 /// Members of another type are left out: a newer runner may add fields of its own.
@@ -109,15 +119,26 @@ Sample sampleFromJson(const Json& json) {
         if (!value.is_number())
             continue;
         if (name == "t_ns")
-            sample.tNs = value.get<std::int64_t>();
+            sample.tNs = wholeNumber(value);
         else
             sample.values[name] = value.get<double>();
     }
     return sample;
 }
 
+ValidityCheck checkFromJson(const Json& json) {
+    ValidityCheck check{text(json, "id"), verdictFromName(text(json, "verdict")), text(json, "detail"),
+                        text(json, "remedy")};
+    if (json.contains("value") && json["value"].is_number())
+        check.value = json["value"].get<double>();
+    if (json.contains("threshold") && json["threshold"].is_number())
+        check.threshold = json["threshold"].get<double>();
+    return check;
+}
+
 Json toJson(const ValidityCheck& check) {
     Json json{{"id", check.id},
+              {"rule", ruleOf(check.id)},
               {"verdict", verdictName(check.verdict)},
               {"detail", check.detail},
               {"remedy", check.remedy}};
@@ -160,7 +181,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     }
     if (result.workload.empty() || result.subject.empty())
         return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
-    result.trial = static_cast<int>(integer(json, "trial"));
+    result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
     result.startedAtMs = integer(json, "started_at_ms");
     if (text(json, "status") != "ok")
         result.error = errorFromJson(json.value("error", Json()));
@@ -169,7 +190,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     result.settings = texts(json, "settings");
     result.versions = texts(json, "versions");
     for (const auto& [name, value] : numbers(json, "error_counts"))
-        result.errorCounts[name] = static_cast<std::int64_t>(value);
+        result.errorCounts[name] = wholeNumber(Json(value));
     if (json.contains("service_time")) {
         auto histogram = Histogram::fromJson(json["service_time"]);
         if (!histogram)
@@ -179,15 +200,8 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     for (const auto& sample : json.value("timeline", Json::array()))
         result.timeline.push_back(sampleFromJson(sample));
     for (const auto& check : json.value("checks", Json::array())) {
-        if (!check.is_object())
-            continue;
-        ValidityCheck read{text(check, "id"), verdictFromName(text(check, "verdict")), text(check, "detail"),
-                           text(check, "remedy")};
-        if (check.contains("value") && check["value"].is_number())
-            read.value = check["value"].get<double>();
-        if (check.contains("threshold") && check["threshold"].is_number())
-            read.threshold = check["threshold"].get<double>();
-        result.checks.push_back(std::move(read));
+        if (check.is_object())
+            result.checks.push_back(checkFromJson(check));
     }
     return result;
 }

@@ -51,6 +51,18 @@ JobCase readCase(const JsonNode& node) {
 
 }  // namespace
 
+const char* coresName(Job::Cores cores) {
+    return cores == Job::Cores::One ? "one" : cores == Job::Cores::Defaults ? "defaults" : "all";
+}
+
+std::optional<Job::Cores> coresFromName(const std::string& name) {
+    for (const auto cores : {Job::Cores::All, Job::Cores::One, Job::Cores::Defaults}) {
+        if (name == coresName(cores))
+            return cores;
+    }
+    return std::nullopt;
+}
+
 std::vector<TrialStep> trialOrder(const Job& job) {
     std::vector<std::string> workloads;
     for (const auto& item : job.cases) {
@@ -86,6 +98,7 @@ Json toJson(const Job& job) {
                 {"duration_s", job.durationSeconds},
                 {"timeout_s", job.timeoutSeconds},
                 {"command_timeout_s", job.commandTimeoutSeconds},
+                {"cores", coresName(job.cores)},
                 {"split_cpus", job.splitCpus},
                 {"seed", job.seed}};
 }
@@ -115,6 +128,10 @@ Result<Job> parseJob(std::string text) {
     job.durationSeconds = positive(root, "duration_s", job.durationSeconds, 0.05, 86400);
     job.timeoutSeconds = positive(root, "timeout_s", job.timeoutSeconds, 0.1, 3600);
     job.commandTimeoutSeconds = positive(root, "command_timeout_s", job.commandTimeoutSeconds, 0.1, 86400);
+    if (const auto cores = coresFromName(root.string("cores", "all")))
+        job.cores = *cores;
+    else
+        root.member("cores").problem("Expected one of: all, one, defaults.");
     job.splitCpus = root.boolean("split_cpus", true);
     job.seed = static_cast<std::uint64_t>(root.integer("seed", 1));
     if (!(*document)->clean())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,12 @@ struct Job {
         Prepare,  ///< install and build what the cases need, measure nothing
         Run       ///< prepare, then measure
     };
+    /// How many CPUs a server may use. Commands are not concerned.
+    enum class Cores {
+        All,      ///< all of the server's share, with a worker for each
+        One,      ///< one for each server
+        Defaults  ///< the share, with as many workers as the framework starts by itself
+    };
     Kind kind = Kind::Run;
     std::string runId;
     std::vector<std::string> subjectFolders;   ///< folders that hold <language>/<subject>/subject.json
@@ -40,9 +47,14 @@ struct Job {
     double durationSeconds = 2;                ///< measured part of a server's trial
     double timeoutSeconds = 10;                ///< of a request
     double commandTimeoutSeconds = 600;        ///< of a whole command trial; a server's start-up has 30 s
-    bool splitCpus = true;                     ///< server and generator on disjoint CPU sets where possible
-    std::uint64_t seed = 1;                    ///< of generated input data
+    Cores cores = Cores::All;
+    bool splitCpus = true;   ///< server and generator on disjoint CPU sets where possible
+    std::uint64_t seed = 1;  ///< of generated input data
 };
+
+/// "all", "one", "defaults".
+const char* coresName(Job::Cores cores);
+std::optional<Job::Cores> coresFromName(const std::string& name);
 
 /// One trial to do: which case, and which of its trials.
 struct TrialStep {

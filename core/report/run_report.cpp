@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/measure/validity.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::core {
@@ -18,25 +19,40 @@ std::vector<std::string> metricsOf(const std::string& workloadId) {
     std::vector<std::string> ids;
     if (const Workload* workload = findWorkload(workloadId)) {
         ids = workload->metrics;
-        if (workload->kind == Workload::Kind::HttpServer)
+        if (workload->underLoad())
             ids.insert(ids.end(), std::begin(kFurtherMetrics), std::end(kFurtherMetrics));
     }
     return ids;
 }
 
+const char* verdictWord(ValidityCheck::Verdict verdict) {
+    return verdict == ValidityCheck::Verdict::Pass   ? "pass"
+           : verdict == ValidityCheck::Verdict::Warn ? "warn"
+                                                     : "FAIL";
+}
+
+/// The verdict of each rule in one line: "valid: V1 V2 V3 V5, remarks: V6".
 std::string validityText(const CaseSummary& item, std::string& tooltip) {
     if (item.error && item.trialsOk == 0)
         tooltip = item.error->message;
-    bool warned = false;
+    std::string rules;
     for (const auto& check : item.checks) {
         if (check.verdict == ValidityCheck::Verdict::Pass)
             continue;
-        warned = true;
-        tooltip += (tooltip.empty() ? "" : "\n") + check.id + ": " + check.detail + " " + check.remedy;
+        const std::string rule = ruleOf(check.id);
+        tooltip += (tooltip.empty() ? "" : "\n") + rule + (rule.empty() ? "" : " ") +
+                   verdictWord(check.verdict) + " (" + check.id + "): " + check.detail + " " + check.remedy;
+        if (!rule.empty() && rules.find(rule) == std::string::npos)
+            rules += (rules.empty() ? ": " : ", ") + rule;
     }
     if (item.trialsOk == 0)
-        return item.trialsInvalid > 0 ? "invalid" : "failed";
-    return item.trialsInvalid > 0 ? "partly invalid" : warned ? "valid, with remarks" : "valid";
+        return (item.trialsInvalid > 0 ? "invalid" : "failed") + rules;
+    if (item.rejected())
+        return "invalid" + rules;
+    return (item.trialsInvalid > 0 ? "partly invalid"
+            : rules.empty()        ? "valid"
+                                   : "valid, with remarks") +
+           rules;
 }
 
 std::string parametersText(const CaseSummary& item) {
@@ -143,6 +159,48 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
     return table;
 }
 
+Table validityTable(const std::vector<CaseSummary>& cases, bool all) {
+    Table table{"validity",
+                "Validity",
+                {{"workload", "Workload"},
+                 {"subject", "Subject"},
+                 {"rule", "Rule"},
+                 {"check", "Check"},
+                 {"verdict", "Verdict"},
+                 {"value", "Value", true},
+                 {"threshold", "Threshold", true},
+                 {"detail", "What was seen"},
+                 {"remedy", "Remedy"}},
+                {}};
+    const auto number = [](const std::optional<double>& value) {
+        return value ? Cell(formatNumber(*value), Json(*value)) : Cell("");
+    };
+    for (const auto& item : cases) {
+        for (const auto& check : item.checks) {
+            if (!all && check.verdict == ValidityCheck::Verdict::Pass)
+                continue;
+            const std::string rule = ruleOf(check.id);
+            table.rows.push_back({item.workload, item.subject,
+                                  rule.empty() ? rule : rule + " " + ruleTitle(rule), check.id,
+                                  verdictWord(check.verdict), number(check.value), number(check.threshold),
+                                  check.detail, check.remedy});
+        }
+    }
+    return table;
+}
+
+std::string validityRemarks(const std::vector<CaseSummary>& cases) {
+    std::string text;
+    for (const auto& item : cases) {
+        for (const auto& check : item.checks) {
+            if (check.verdict != ValidityCheck::Verdict::Pass)
+                text += std::string(verdictWord(check.verdict)) + "  " + ruleOf(check.id) + " " +
+                        item.workload + "/" + item.subject + ": " + check.detail + " " + check.remedy + "\n";
+        }
+    }
+    return text;
+}
+
 Table machineTable(const Json& machine) {
     Table table{"machine", "Machine", {{"name", "Property"}, {"value", "Value"}}, {}};
     if (!machine.is_object())
@@ -180,6 +238,8 @@ std::string markdownReport(const RunReportInput& input) {
     addClaims(out, input);
     out += "## Decision matrix of the source\n\n" + toMarkdown(matrixTable(study)) + "\n";
     if (!input.cases.empty()) {
+        out += "## Validity\n\nA check that failed marks a result, which then ranks nothing.\n\n" +
+               toMarkdown(validityTable(input.cases, true)) + "\n";
         out += "## Machine\n\n" + toMarkdown(machineTable(input.machine)) + "\n";
         out += "## Versions and settings\n\n" + toMarkdown(provenanceTable(input.cases)) + "\n";
         out += "## How to reproduce\n\n    bakeoff run --profile " + input.runProfile + "\n";

@@ -38,6 +38,11 @@ struct RunReportInput {
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload);
 /// Ids of the workloads among the cases, in the order of their appearance.
 std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases);
+/// One row a case and check: rule, verdict, value, threshold, what was seen and the remedy. Without the
+/// checks that passed unless `all`.
+Table validityTable(const std::vector<CaseSummary>& cases, bool all);
+/// One line for each check that did not pass; empty when all did.
+std::string validityRemarks(const std::vector<CaseSummary>& cases);
 /// The machine record as name and value.
 Table machineTable(const Json& machine);
 /// Settings and versions of each case.

@@ -282,6 +282,23 @@ Table contributionsTable(const Study& study, const Decision& decision) {
     return table;
 }
 
+Table opinionsTable(const Study& study, const Decision& decision) {
+    Table table{"opinions", "What other methods say", {{"method", "Method"}, {"agrees", "Agrees"}}, {}};
+    const auto& alternatives = decision.robustness.alternatives;
+    for (const auto& id : alternatives)
+        table.columns.push_back({id, study.alternativeName(id), true});
+    table.columns.push_back({"caution", "Take it with care"});
+    for (const auto& opinion : decision.opinions) {
+        std::vector<Cell> row{opinion.title, {opinion.agrees ? "yes" : "no", Json(opinion.agrees)}};
+        for (std::size_t a = 0; a < alternatives.size(); ++a)
+            row.push_back({signedNumber(opinion.scores[a]) + " (" + std::to_string(opinion.ranks[a]) + ".)",
+                           Json(opinion.scores[a])});
+        row.push_back(opinion.caution);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 std::vector<std::string> studyTableIds(const Study& study) {
     std::vector<std::string> ids{"matrix",       "ecosystem",    "claims",   "guidance",
                                  "architecture", "rating-scale", "questions"};

@@ -26,6 +26,9 @@ Table ratingScaleTable(const Study& study);
 Table questionsTable(const Study& study);
 /// Scenario, share, value x share for each alternative; last row the sums.
 Table contributionsTable(const Study& study, const Decision& decision);
+/// What other methods make of the same values and shares: method, winner, whether it agrees, each
+/// alternative's score, and the caution to take it with.
+Table opinionsTable(const Study& study, const Decision& decision);
 
 /// Ids of the tables that studyTable() knows for this study: matrix, ecosystem, claims, guidance,
 /// architecture, rating-scale, questions and the id of each comparison table.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <cmath>
-#include <cstdint>
-
+#include "core/study/evidence_reader.h"
+#include "core/study/json_number.h"
 #include "core/study/question_reader.h"
 #include "core/study/study_reader.h"
 
@@ -22,14 +21,6 @@ const char* qualifierName(ClaimQualifier qualifier) {
             break;
     }
     return "exact";
-}
-
-/// Whole numbers without the ".0" that the JSON library would append: 45000 reads better than 45000.0.
-Json number(double value) {
-    constexpr double exactlyWhole = 9'007'199'254'740'992.0;
-    if (std::fabs(value) < exactlyWhole && value == std::trunc(value))
-        return static_cast<std::int64_t>(value);
-    return value;
 }
 
 /// An object even when there is nothing in it; an empty Json would be null.
@@ -91,11 +82,11 @@ Json writeTable(const ComparisonTable& table) {
 Json writeClaim(const Claim& claim) {
     Json parameters = Json::object();
     for (const auto& [key, value] : claim.parameters)
-        parameters[key] = number(value);
+        parameters[key] = jsonNumber(value);
     Json out = {{"id", claim.id},
                 {"alternative", claim.alternative},
                 {"label", claim.label},
-                {"value", number(claim.value)},
+                {"value", jsonNumber(claim.value)},
                 {"unit", claim.unit},
                 {"qualifier", qualifierName(claim.qualifier)},
                 {"parameters", std::move(parameters)},
@@ -111,7 +102,7 @@ Json writeClaim(const Claim& claim) {
     addFilled("metric_name", claim.metricName);
     addFilled("as_written", claim.asWritten);
     if (claim.valueTo)
-        out["value_to"] = number(*claim.valueTo);
+        out["value_to"] = jsonNumber(*claim.valueTo);
     if (claim.line > 0)
         out["line"] = claim.line;
     return out;
@@ -144,7 +135,7 @@ Json writeArchitecture(const Architecture& architecture) {
 Json writeChoice(const QuestionChoice& choice) {
     Json amounts = Json::object();
     for (const auto& [scenario, amount] : choice.amounts)
-        amounts[scenario] = number(amount);
+        amounts[scenario] = jsonNumber(amount);
     return {{"id", choice.id}, {"text", choice.text}, {"amounts", amounts}};
 }
 
@@ -170,12 +161,12 @@ Json writeEvidence(const EvidenceRule& rule) {
              {"workload", rule.workload},
              {"metric", rule.metric},
              {"subjects", object(rule.subjects)},
-             {"limit", number(rule.limit)},
-             {"target", number(rule.target)},
+             {"limit", jsonNumber(rule.limit)},
+             {"target", jsonNumber(rule.target)},
              {"unit", rule.unit}};
     for (const auto& [name, value] : rule.parameters)
-        out["parameters"][name] = number(value);
-    out["weight"] = number(rule.weight);
+        out["parameters"][name] = jsonNumber(value);
+    out["weight"] = jsonNumber(rule.weight);
     out["rated_already"] = rule.ratedAlready;
     out["note"] = rule.note;
     return out;

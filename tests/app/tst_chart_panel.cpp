@@ -53,7 +53,9 @@ private Q_SLOTS:
         QVERIFY(id.ok());
         for (const auto& trial : sampleTrials())
             QVERIFY(m_store->addTrial(*id, trial).ok());
+        QSignalSpy loaded(m_workbench.get(), &Workbench::runDataChanged);
         m_workbench->loadLatestRun();
+        QVERIFY(loaded.wait());
     }
     void init() { makePanel(); }
     void cleanup() { m_panel.reset(); }

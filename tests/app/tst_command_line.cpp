@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -43,8 +44,28 @@ class TestCommandLine : public QObject {
 private Q_SLOTS:
     void helpEverywhere_data() {
         QTest::addColumn<QStringList>("arguments");
-        for (const auto* command : {"", "study", "study show", "study check", "study import", "decide", "run",
-                                    "runs", "runs list", "runs show", "chart", "report", "doctor", "mcda"})
+        for (const auto* command : {"",
+                                    "study",
+                                    "study show",
+                                    "study check",
+                                    "study import",
+                                    "decide",
+                                    "run",
+                                    "runs",
+                                    "runs list",
+                                    "runs show",
+                                    "runs compare",
+                                    "runs tag",
+                                    "runs note",
+                                    "runs delete",
+                                    "runs undelete",
+                                    "runs reference",
+                                    "runs export",
+                                    "runs import",
+                                    "chart",
+                                    "report",
+                                    "doctor",
+                                    "mcda"})
             QTest::newRow(command)
                 << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                     << QStringLiteral("--help"));
@@ -166,6 +187,96 @@ private Q_SLOTS:
         const auto list = bakeoff({QStringLiteral("runs"), QStringLiteral("list"), QStringLiteral("--format"),
                                    QStringLiteral("json")});
         QCOMPARE(parsed(list.out)["rows"].size(), std::size_t{1});
+    }
+
+    /// "a b c" as arguments.
+    Outcome words(const char* line) const {
+        return bakeoff(QString::fromLatin1(line).split(QLatin1Char(' ')));
+    }
+    static std::string idOf(const Outcome& outcome) { return outcome.out.trimmed().toStdString(); }
+
+    void historyFromTheCommandLine() {
+        QCOMPARE(words("run --profile quick --workload http-json").status, 0);
+        QCOMPARE(words("run --profile quick --workload http-json").status, 0);
+        const Json runs = parsed(words("runs list --format json --limit 2").out)["rows"];
+        QCOMPARE(runs.size(), std::size_t{2});
+        // The fake runner's numbers are the same each time: the second run is judged, and nothing changed.
+        QCOMPARE(runs[0]["worse"].get<int>(), 0);
+        const QString newest = QString::fromStdString(runs[0]["id"].get<std::string>());
+        const QString older = QString::fromStdString(runs[1]["id"].get<std::string>());
+        for (const auto* format : {"text", "markdown", "csv", "json"}) {
+            const auto compared = bakeoff({QStringLiteral("runs"), QStringLiteral("compare"), older, newest,
+                                           QStringLiteral("--format"), QString::fromLatin1(format)});
+            QVERIFY2(compared.status == 0, compared.err.constData());
+            QVERIFY2(compared.out.contains("unchanged"), compared.out.constData());
+        }
+        QCOMPARE(words("runs tag latest night 100%").status, 0);
+        QCOMPARE(words("runs note latest after the upgrade").status, 0);
+        QCOMPARE(parsed(words("runs list --search upgrade --format json").out)["rows"].size(),
+                 std::size_t{1});
+        QCOMPARE(parsed(words("runs list --tag 100% --format json").out)["rows"].size(), std::size_t{1});
+        QCOMPARE(words("runs tag latest --remove 100%").status, 0);
+        QCOMPARE(parsed(words("runs list --tag 100% --format json").out)["rows"].size(), std::size_t{0});
+        QCOMPARE(words("runs reference latest").status, 0);
+        QCOMPARE(QString::fromStdString(idOf(words("runs reference"))), newest);
+        QCOMPARE(bakeoff({QStringLiteral("runs"), QStringLiteral("delete"), older}).status, 0);
+        QCOMPARE(parsed(words("runs list --deleted --format json").out)["rows"].size(), std::size_t{1});
+        QCOMPARE(bakeoff({QStringLiteral("runs"), QStringLiteral("undelete"), older}).status, 0);
+        QCOMPARE(parsed(words("runs list --deleted --format json").out)["rows"].size(), std::size_t{0});
+        QCOMPARE(words("runs check").status, 0);
+        QCOMPARE(words("runs compare latest latest").status, static_cast<int>(bakeoff::core::kExitUsage));
+    }
+
+    void aRunTravelsAndIsRepeated() {
+        const QString file = m_folder.filePath(QStringLiteral("x.bakeoff-run.json"));
+        const QStringList exported{QStringLiteral("runs"), QStringLiteral("export"), QStringLiteral("latest"),
+                                   QStringLiteral("-o"), file};
+        QCOMPARE(words("run --profile quick --workload http-json --trials 2").status, 0);
+        QCOMPARE(bakeoff(exported).status, 0);
+        // Twice the same run is refused, in a store of its own it arrives whole.
+        const QStringList imported{QStringLiteral("runs"), QStringLiteral("import"), file};
+        QCOMPARE(bakeoff(imported).status, static_cast<int>(bakeoff::core::kExitUsage));
+        const QString other = m_folder.filePath(QStringLiteral("other.sqlite"));
+        const auto there = bakeoff(QStringList{QStringLiteral("--store"), other} + imported);
+        QVERIFY2(there.status == 0, there.err.constData());
+        const auto again = bakeoff({QStringLiteral("runs"), QStringLiteral("export"),
+                                    QString::fromStdString(idOf(there)), QStringLiteral("--store=") + other});
+        QFile first(file);
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        QCOMPARE(again.out, first.readAll());
+        const auto repeated = bakeoff({QStringLiteral("run"), QStringLiteral("--like"), file,
+                                       QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(repeated.status == 0, repeated.err.constData());
+        QCOMPARE(parsed(repeated.out)["trials_planned"].get<int>(), 12);
+        const auto csv = words("runs export latest --format csv");
+        QVERIFY(csv.out.startsWith("Workload,Subject,Trial"));
+        const QString folder = m_folder.filePath(QStringLiteral("hgrm"));
+        QCOMPARE(bakeoff({QStringLiteral("runs"), QStringLiteral("export"), QStringLiteral("--format"),
+                          QStringLiteral("hgrm"), QStringLiteral("-o"), folder})
+                     .status,
+                 0);
+        QCOMPARE(QDir(folder).entryList({QStringLiteral("*.hgrm")}).size(), 6);
+    }
+
+    void otherToolsResultsAreImported() {
+        const QString data = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/");
+        const auto imported =
+            bakeoff({QStringLiteral("runs"), QStringLiteral("import"),
+                     data + QStringLiteral("wrk-latency.txt"), data + QStringLiteral("wrk.txt"),
+                     QStringLiteral("--subject"), QStringLiteral("mine"), QStringLiteral("--workload"),
+                     QStringLiteral("http-json"), QStringLiteral("--tag"), QStringLiteral("wrk")});
+        QVERIFY2(imported.status == 0, imported.err.constData());
+        const Json shown = parsed(
+            bakeoff({QStringLiteral("runs"), QStringLiteral("show"), QString::fromStdString(idOf(imported)),
+                     QStringLiteral("--format"), QStringLiteral("json")})
+                .out);
+        QCOMPARE(shown["source"].get<std::string>(), std::string("wrk"));
+        QCOMPARE(shown["results"][0]["subject"].get<std::string>(), std::string("mine"));
+        QCOMPARE(shown["results"][0]["trials"].get<int>(), 2);
+        const auto bad = bakeoff({QStringLiteral("runs"), QStringLiteral("import"),
+                                  QStringLiteral(BAKEOFF_SOURCE_DIR "/README.md")});
+        QCOMPARE(bad.status, static_cast<int>(bakeoff::core::kExitUsage));
+        QVERIFY(bad.err.contains("no known format"));
     }
 
     void mistakesAreExplained_data() {

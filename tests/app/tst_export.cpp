@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -91,7 +92,9 @@ private Q_SLOTS:
         for (const auto& trial : m_trials)
             QVERIFY(m_store->addTrial(*id, trial).ok());
         QVERIFY(m_store->endRun(*id, QStringLiteral("finished"), {}).ok());
+        QSignalSpy loaded(m_workbench.get(), &Workbench::runDataChanged);
         m_workbench->loadLatestRun();
+        QVERIFY(loaded.wait());
         QCOMPARE(m_workbench->trials().size(), m_trials.size());
     }
 

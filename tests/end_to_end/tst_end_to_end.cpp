@@ -111,9 +111,15 @@ private Q_SLOTS:
 #endif
         m_folder = std::make_unique<QTemporaryDir>();
         m_mark = "doctor";
-        const auto doctor = bakeoff({QStringLiteral("doctor")});
-        if (doctor.status == bakeoff::core::kExitToolMissing)
-            QSKIP(doctor.out.constData());
+        const auto doctor =
+            bakeoff({QStringLiteral("doctor"), QStringLiteral("--format"), QStringLiteral("json")});
+        const Json rows = Json::parse(doctor.out.toStdString(), nullptr, false);
+        for (const auto& row : rows.is_array() ? rows : rows["rows"]) {
+            const auto name = row["name"].get<std::string>();
+            if (row["state"].get<std::string>() == "cannot run" &&
+                (name == "Go (net/http)" || name == "FastAPI (uvicorn)"))
+                QSKIP(row["detail"].get<std::string>().c_str());
+        }
     }
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();

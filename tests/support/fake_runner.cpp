@@ -134,7 +134,7 @@ int main() {
         std::cerr << job.error().text() << '\n';
         return kExitUsage;
     }
-    send(HelloEvent{kProtocolVersion, "fake", {{"os", "fake"}, {"cpu", "fake processor"}}});
+    send(HelloEvent{kProtocolVersion, "fake", {{"os", "fake"}, {"cpu_model", "fake processor"}}});
     if (mode == "block") {
         std::this_thread::sleep_for(std::chrono::seconds(60));
         return kExitOk;

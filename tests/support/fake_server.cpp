@@ -9,6 +9,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <chrono>
+#include <future>
 #include <set>
 
 namespace bakeoff::tests {
@@ -195,12 +196,15 @@ std::uint64_t FakeServer::connections() const {
 }
 
 void FakeServer::die() {
-    asio::post(m_inside->context, [inside = m_inside.get()] {
+    std::promise<void> dead;
+    asio::post(m_inside->context, [inside = m_inside.get(), &dead] {
         Error ignored;
         inside->acceptor.close(ignored);
         for (const auto& peer : inside->peers)
             peer->socket.close(ignored);
+        dead.set_value();
     });
+    dead.get_future().wait();
 }
 
 }  // namespace bakeoff::tests

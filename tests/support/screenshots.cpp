@@ -7,10 +7,12 @@
 #include <QDir>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QTest>
 
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/runs_page.h"
 #include "app/window/main_window.h"
 
 using namespace bakeoff::app;
@@ -59,7 +61,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(QStringLiteral("dark")))
         QApplication::setPalette(darkPalette());
     const Locations locations = Locations::find();
-    auto store = RunStore::open(locations.storeFile());
+    auto store = RunStore::open(locations.storeAddress());
     if (!store)
         qFatal("%s", store.error().text().c_str());
     Workbench workbench(locations, *store);
@@ -80,5 +82,13 @@ int main(int argc, char** argv) {
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page)));
     }
+    window.showPage(PageId::Runs);
+    window.runs().view()->selectRow(0);
+    QTest::qWait(500);
+    window.grab().save(folder.filePath(QStringLiteral("runs-one.png")));
+    window.runs().view()->selectAll();
+    window.runs().compareSelected();
+    QTest::qWait(500);
+    window.grab().save(folder.filePath(QStringLiteral("runs-compared.png")));
     return 0;
 }

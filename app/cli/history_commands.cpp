@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands.h"
+#include "app/cli/run_output.h"
+#include "core/protocol/exit_codes.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr const char* kRunHelp = "\"latest\", \"reference\", or the beginning of a run's id";
+
+struct ListOptions {
+    int limit = -1;
+    std::string search;
+    std::string tag;
+    std::string status;
+    std::string study;
+    bool deleted = false;
+};
+
+struct CompareOptions {
+    std::vector<std::string> runs;
+    std::string reference;
+    double leastEffectPercent = 5;
+    bool allMetrics = false;
+    bool failOnWorse = false;
+};
+
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
+
+int listRuns(const CommonOptions& options, const ListOptions& list) {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    RunFilter filter;
+    filter.text = text(list.search);
+    filter.tag = text(list.tag);
+    filter.status = text(list.status);
+    filter.study = text(list.study);
+    filter.deleted = list.deleted;
+    auto runs = (*store)->page(filter, std::nullopt, list.limit);
+    return runs ? writeTable(options, runsTable(*runs)) : fail(runs.error());
+}
+
+int showRun(const CommonOptions& options, const std::string& id, bool withLog) {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    auto run = loadStoredRun(**store, text(id));
+    if (!run)
+        return fail(run.error());
+    auto log = (*store)->log(run->record.id);
+    if (!log)
+        return fail(log.error());
+    if (options.format == "json") {
+        core::Json json = runJson(*run);
+        json["log"] = core::Json::array();
+        for (const auto& line : *log)
+            json["log"].push_back(
+                {{"at_ms", line.atMs}, {"important", line.important}, {"text", line.text.toStdString()}});
+        return writeJson(options, json);
+    }
+    std::string shown = runText(*run);
+    // What went wrong is explained without being asked for.
+    if (!withLog)
+        log->erase(std::remove_if(log->begin(), log->end(), [](const auto& line) { return !line.important; }),
+                   log->end());
+    if (!log->empty())
+        shown += "\nLog\n" + logText(*log);
+    return writeOutput(options, shown);
+}
+
+core::Json comparisonJson(const RunComparison& comparison) {
+    core::Json runs = core::Json::array();
+    for (const auto& run : comparison.compared) {
+        core::Json changes = core::Json::array();
+        for (const auto& change : run.changes)
+            changes.push_back(core::toJson(change));
+        runs.push_back({{"run", run.label},
+                        {"worse", core::countVerdict(run.changes, core::ChangeVerdict::Worse)},
+                        {"better", core::countVerdict(run.changes, core::ChangeVerdict::Better)},
+                        {"changes", std::move(changes)}});
+    }
+    return {{"reference", comparison.reference.record.id.toStdString()}, {"runs", std::move(runs)}};
+}
+
+int compare(const CommonOptions& options, const CompareOptions& wanted) {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    QStringList ids;
+    for (const auto& id : wanted.runs)
+        ids << text(id);
+    core::CompareRules rules;
+    rules.leastEffect = wanted.leastEffectPercent / 100;
+    rules.allMetrics = wanted.allMetrics;
+    auto comparison = compareStoredRuns(**store, ids, text(wanted.reference), rules);
+    if (!comparison)
+        return fail(comparison.error());
+    if (comparison->reference.record.machineKey != comparison->others.front().record.machineKey)
+        std::fprintf(stderr, "Not on the same machine: absolute figures do not travel between machines.\n");
+    const auto table =
+        core::compareTable(comparison->reference.record.id.toStdString(), comparison->compared);
+    const int written = options.format == "json" ? writeJson(options, comparisonJson(*comparison))
+                        : options.format == "text"
+                            ? writeOutput(options, table.title + "\n" + core::toText(table))
+                            : writeTable(options, table);
+    int worse = 0;
+    for (const auto& run : comparison->compared)
+        worse += core::countVerdict(run.changes, core::ChangeVerdict::Worse);
+    return written == core::kExitOk && wanted.failOnWorse && worse > 0 ? core::kExitFailed : written;
+}
+
+/// Does one thing to one run and says so.
+int change(const std::string& id, const char* done,
+           const std::function<core::Result<void>(RunStore&, const RunRecord&)>& work) {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    auto run = (*store)->find(text(id));
+    if (!run)
+        return fail(run.error());
+    auto changed = work(**store, *run);
+    if (!changed)
+        return fail(changed.error());
+    std::fprintf(stderr, "%s: %s\n", qUtf8Printable(run->id), done);
+    return core::kExitOk;
+}
+
+int changeEach(const std::vector<std::string>& ids, const char* done,
+               core::Result<void> (RunStore::*work)(const QString&)) {
+    for (const auto& id : ids) {
+        const int status =
+            change(id, done, [&](RunStore& store, const RunRecord& run) { return (store.*work)(run.id); });
+        if (status != core::kExitOk)
+            return status;
+    }
+    return core::kExitOk;
+}
+
+int tagRun(const std::string& id, const std::vector<std::string>& add,
+           const std::vector<std::string>& remove) {
+    return change(id, "tagged", [&](RunStore& store, const RunRecord& run) {
+        QStringList tags = run.tags;
+        for (const auto& tag : add)
+            tags << text(tag);
+        for (const auto& tag : remove)
+            tags.removeAll(text(tag));
+        return store.setTags(run.id, tags);
+    });
+}
+
+int showReference() {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    auto run = (*store)->find(QStringLiteral("reference"));
+    if (!run)
+        return fail(run.error());
+    std::printf("%s\n", qUtf8Printable(run->id));
+    return core::kExitOk;
+}
+
+int checkStore() {
+    auto store = openStore();
+    if (!store)
+        return fail(store.error());
+    if (auto sound = (*store)->checkIntegrity(); !sound)
+        return fail(sound.error());
+    std::fprintf(stderr, "The store of runs is sound.\n");
+    return core::kExitOk;
+}
+
+void addListCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
+    const auto wanted = std::make_shared<ListOptions>();
+    auto* list = runs.add_subcommand("list", "Every run that was made, newest first");
+    list->add_option("--limit", wanted->limit, "At most so many")->check(CLI::Range(1, 1000000));
+    list->add_option("--search", wanted->search, "Words found in id, study, subjects, machine, tags or note");
+    list->add_option("--tag", wanted->tag, "Only runs with this tag");
+    list->add_option("--status", wanted->status, "finished, failed, cancelled, lost or running");
+    list->add_option("--study", wanted->study, "Only runs of the study with this id");
+    list->add_flag("--deleted", wanted->deleted, "The deleted runs; they are kept for 30 days");
+    list->add_option("--format", options->format, "text, json, csv or md")
+        ->check(CLI::IsMember({"text", "json", "csv", "md", "markdown"}));
+    list->add_option("-o,--output", options->output, "Write to this file");
+    list->callback([=, &exitCode] { exitCode = listRuns(*options, *wanted); });
+}
+
+void addShowCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
+    const auto id = std::make_shared<std::string>("latest");
+    const auto withLog = std::make_shared<bool>(false);
+    auto* show = runs.add_subcommand("show", "What a run measured, what failed, and why");
+    show->add_option("run", *id, kRunHelp);
+    show->add_flag("--log", *withLog, "The whole log, not only warnings and errors");
+    show->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    show->add_option("-o,--output", options->output, "Write to this file");
+    show->callback([=, &exitCode] { exitCode = showRun(*options, *id, *withLog); });
+}
+
+void addCompareCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
+    const auto wanted = std::make_shared<CompareOptions>();
+    auto* command = runs.add_subcommand(
+        "compare",
+        "Changes in % with 95 % bootstrap intervals and a Mann-Whitney test. \"Better\" and \"worse\" need "
+        "both: "
+        "p at most 0.05 after correction for all tests (Benjamini-Hochberg), and the least effect.");
+    command->add_option("runs", wanted->runs, kRunHelp)->required();
+    command->add_option("--reference", wanted->reference,
+                        "What to compare with; the first run when left out. With a single run: the chosen "
+                        "reference, or the last run on its machine");
+    command->add_option("--least-effect", wanted->leastEffectPercent, "Percent that count as a change")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->capture_default_str();
+    command->add_flag("--all-metrics", wanted->allMetrics, "Not only the main metrics of a workload");
+    command->add_flag("--fail-on-worse", wanted->failOnWorse,
+                      "Exit with status 3 when something became worse");
+    command->add_option("--format", options->format, "text, json, csv or markdown")
+        ->check(CLI::IsMember({"text", "json", "csv", "md", "markdown"}));
+    command->add_option("-o,--output", options->output, "Write to this file");
+    command->callback([=, &exitCode] { exitCode = compare(*options, *wanted); });
+}
+
+void addChangeCommands(CLI::App& runs, int& exitCode) {
+    const auto id = std::make_shared<std::string>();
+    const auto ids = std::make_shared<std::vector<std::string>>();
+    const auto words = std::make_shared<std::vector<std::string>>();
+    const auto removed = std::make_shared<std::vector<std::string>>();
+    auto* tag = runs.add_subcommand("tag", "Add tags to a run, or remove some");
+    tag->add_option("run", *id, kRunHelp)->required();
+    tag->add_option("tags", *words, "Tags to add");
+    tag->add_option("--remove", *removed, "A tag to remove; may be given often")->allow_extra_args(false);
+    tag->callback([=, &exitCode] { exitCode = tagRun(*id, *words, *removed); });
+    auto* note = runs.add_subcommand("note", "Replace a run's note; without a text: remove it");
+    note->add_option("run", *id, kRunHelp)->required();
+    note->add_option("text", *words, "The note");
+    note->callback([=, &exitCode] {
+        std::string all;
+        for (const auto& word : *words)
+            all += (all.empty() ? "" : " ") + word;
+        exitCode = change(*id, "noted", [&](RunStore& store, const RunRecord& run) {
+            return store.setNote(run.id, text(all));
+        });
+    });
+    auto* remove = runs.add_subcommand("delete", "Hide runs; they can be brought back for 30 days");
+    remove->add_option("runs", *ids, kRunHelp)->required();
+    remove->callback([=, &exitCode] { exitCode = changeEach(*ids, "deleted", &RunStore::remove); });
+    auto* restore = runs.add_subcommand("undelete", "Bring deleted runs back");
+    restore->add_option("runs", *ids, "The beginning of a run's id")->required();
+    restore->callback([=, &exitCode] { exitCode = changeEach(*ids, "back again", &RunStore::restore); });
+    const auto clear = std::make_shared<bool>(false);
+    auto* reference =
+        runs.add_subcommand("reference", "Choose or show the run that others are compared with");
+    reference->add_option("run", *id, kRunHelp);
+    reference->add_flag("--clear", *clear, "Have none");
+    reference->callback([=, &exitCode] {
+        if (*clear) {
+            auto store = openStore();
+            auto cleared = store ? (*store)->setReference({}) : core::Result<void>(store.error());
+            exitCode = cleared ? core::kExitOk : fail(cleared.error());
+        } else if (id->empty()) {
+            exitCode = showReference();
+        } else {
+            exitCode = change(*id, "is the reference", [](RunStore& store, const RunRecord& run) {
+                return store.setReference(run.id);
+            });
+        }
+    });
+}
+
+}  // namespace
+
+void addRunsCommand(CLI::App& app, int& exitCode) {
+    const auto options = std::make_shared<CommonOptions>();
+    auto* runs = app.add_subcommand("runs", "List, show, compare, tag, delete, export and import runs");
+    runs->require_subcommand(1);
+    addListCommand(*runs, options, exitCode);
+    addShowCommand(*runs, options, exitCode);
+    addCompareCommand(*runs, options, exitCode);
+    addChangeCommands(*runs, exitCode);
+    addExchangeCommands(*runs, exitCode);
+    auto* check = runs->add_subcommand("check", "Look through the whole store for damage; takes a while");
+    check->callback([&exitCode] { exitCode = checkStore(); });
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/matrix_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/study/study_edit.h"
+
+namespace bakeoff::app {
+
+MatrixModel::MatrixModel(Workbench& workbench, QObject* parent)
+    : QAbstractTableModel(parent), m_workbench(workbench) {
+    connect(&m_workbench, &Workbench::studyChanged, this, &MatrixModel::refresh);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &MatrixModel::refresh);
+    refresh();
+}
+
+void MatrixModel::refresh() {
+    const int rows = static_cast<int>(m_workbench.study().scenarios.size());
+    const int columns = FirstRatingColumn + static_cast<int>(m_workbench.study().alternatives.size());
+    if (rows != m_rows || columns != m_columns) {
+        beginResetModel();
+        m_rows = rows;
+        m_columns = columns;
+        endResetModel();
+    } else if (rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columns - 1));
+    }
+}
+
+int MatrixModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int MatrixModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_columns;
+}
+
+double MatrixModel::amountOf(int row) const {
+    return amounts()[static_cast<std::size_t>(row)];
+}
+
+std::vector<double> MatrixModel::amounts() const {
+    const auto said = core::scenarioAmounts(m_workbench.study(), m_workbench.answers());
+    const bool open = std::all_of(said.begin(), said.end(), [](const auto& one) {
+        return one.state == core::ScenarioAmount::State::Open;
+    });
+    std::vector<double> out;
+    for (const auto& one : said)
+        out.push_back(open                                                ? kMostAmount / 2
+                      : one.state == core::ScenarioAmount::State::Unknown ? kMostAmount / 2
+                                                                          : one.amount);
+    return out;
+}
+
+QVariant MatrixModel::shareOf(int row, int role) const {
+    const auto& decision = m_workbench.decision();
+    if (!decision || static_cast<std::size_t>(row) >= decision->contributions.size())
+        return {};
+    const double share = decision->contributions[static_cast<std::size_t>(row)].share;
+    if (role == Qt::EditRole)
+        return share;
+    return QStringLiteral("%L1 %").arg(share * 100, 0, 'f', 1);
+}
+
+QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
+    const auto& study = m_workbench.study();
+    const auto& scenario = study.scenarios[static_cast<std::size_t>(row)];
+    const auto it = scenario.ratings.find(study.alternatives[static_cast<std::size_t>(alternative)].id);
+    const int level = it == scenario.ratings.end() ? 0 : it->second;
+    if (role == Qt::EditRole)
+        return level;
+    if (role == Qt::ToolTipRole) {
+        for (const auto& step : study.ratingScale) {
+            if (step.level == level)
+                return QString::fromStdString(step.meaning);
+        }
+    }
+    return QString::fromStdString(study.ratingSymbol(level));
+}
+
+QVariant MatrixModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
+        return static_cast<int>(Qt::AlignCenter);
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+        case NameColumn:
+            return QString::fromStdString(
+                m_workbench.study().scenarios[static_cast<std::size_t>(index.row())].name);
+        case AmountColumn:
+            if (role == Qt::DisplayRole)
+                return QStringLiteral("%L1").arg(amountOf(index.row()), 0, 'g', 3);
+            return role == Qt::EditRole ? QVariant(amountOf(index.row())) : QVariant();
+        case ShareColumn:
+            return shareOf(index.row(), role);
+        default:
+            return ratingData(index.row(), index.column() - FirstRatingColumn, role);
+    }
+}
+
+bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const auto& scenario = m_workbench.study().scenarios[static_cast<std::size_t>(index.row())];
+    const std::string id = scenario.id;
+    const QString name = QString::fromStdString(scenario.name);
+    if (index.column() == AmountColumn) {
+        const double amount = value.toDouble();
+        if (!std::isfinite(amount) || amount < 0)
+            return false;
+        core::Answers answers = m_workbench.answers();
+        // Nothing was said yet, and all scenarios count the same: the others are to keep what they have.
+        if (m_workbench.decision() && !m_workbench.decision()->answered) {
+            for (const auto& other : m_workbench.study().scenarios)
+                answers.amounts[other.id] = kMostAmount / 2;
+        }
+        answers.amounts[id] = std::min(amount, kMostAmount);
+        answers.unknown.erase(id);
+        m_workbench.setAnswers(answers, tr("Weight of %1").arg(name),
+                               QStringLiteral("amount ") + QString::fromStdString(id));
+        return true;
+    }
+    core::Study study = m_workbench.study();
+    core::Result<void> edited;
+    if (index.column() == NameColumn)
+        edited = core::renameScenario(study, id, value.toString().trimmed().toStdString());
+    else if (index.column() >= FirstRatingColumn)
+        edited = core::setRating(
+            study, id, study.alternatives[static_cast<std::size_t>(index.column() - FirstRatingColumn)].id,
+            value.toInt());
+    else
+        return false;
+    if (!edited)
+        return false;
+    m_workbench.editStudy(std::move(study), index.column() == NameColumn ? tr("Name of %1").arg(name)
+                                                                         : tr("Rating of %1").arg(name));
+    return true;
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case NameColumn:
+            return tr("Scenario");
+        case AmountColumn:
+            return tr("Weight");
+        case ShareColumn:
+            return tr("Share");
+        default: {
+            const auto& alternatives = m_workbench.study().alternatives;
+            const auto at = static_cast<std::size_t>(section - FirstRatingColumn);
+            return at < alternatives.size() ? QString::fromStdString(alternatives[at].name) : QString();
+        }
+    }
+}
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractTableModel::flags(index);
+    return !index.isValid() || index.column() == ShareColumn ? flags : flags | Qt::ItemIsEditable;
+}
+
+std::vector<std::pair<int, QString>> MatrixModel::levels() const {
+    std::vector<std::pair<int, QString>> out;
+    for (const auto& step : m_workbench.study().ratingScale)
+        out.emplace_back(step.level, QString::fromStdString(step.symbol + "  " + step.meaning));
+    return out;
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "app/models/workbench.h"
+
+namespace bakeoff::app {
+
+/// The decision matrix as it is edited: one row a scenario with its name, its amount (0 to 10, how much of
+/// the work it is), its share of the whole, and the rating of each alternative. Edits go to the workbench,
+/// which can undo them. EditRole is the raw value: a name, an amount, a level.
+class MatrixModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { NameColumn, AmountColumn, ShareColumn, FirstRatingColumn };
+    static constexpr double kMostAmount = 10;
+
+    explicit MatrixModel(Workbench& workbench, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+    /// Symbols of the levels that a rating can have, with the level; lowest first.
+    [[nodiscard]] std::vector<std::pair<int, QString>> levels() const;
+
+private:
+    void refresh();
+    [[nodiscard]] double amountOf(int row) const;
+    /// One a scenario; equal ones while nothing was said.
+    [[nodiscard]] std::vector<double> amounts() const;
+    [[nodiscard]] QVariant shareOf(int row, int role) const;
+    [[nodiscard]] QVariant ratingData(int row, int alternative, int role) const;
+
+    Workbench& m_workbench;
+    int m_rows = 0;
+    int m_columns = FirstRatingColumn;
+};
+
+}  // namespace bakeoff::app

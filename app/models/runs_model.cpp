@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/runs_model.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kPage = 200;
+
+}  // namespace
+
+RunsModel::RunsModel(StoreThread& store, QObject* parent) : QAbstractTableModel(parent), m_store(store) {}
+
+void RunsModel::setFilter(const RunFilter& filter) {
+    m_filter = filter;
+    load(kPage);
+}
+
+void RunsModel::refresh() {
+    load(std::max(kPage, static_cast<int>(m_runs.size())));
+}
+
+void RunsModel::load(int wanted) {
+    const int generation = ++m_generation;
+    m_fetching = true;
+    m_store.ask(
+        this,
+        [filter = m_filter, wanted](RunStore& store) { return store.page(filter, std::nullopt, wanted); },
+        [this, generation, wanted](core::Result<std::vector<RunRecord>> page) {
+            if (generation != m_generation)
+                return;
+            m_fetching = false;
+            if (!page) {
+                Q_EMIT failed(QString::fromStdString(page.error().text()));
+                return;
+            }
+            beginResetModel();
+            m_runs = std::move(page).value();
+            m_more = static_cast<int>(m_runs.size()) >= wanted;
+            endResetModel();
+            Q_EMIT loaded();
+        });
+    m_store.ask(
+        this, [filter = m_filter](RunStore& store) { return store.count(filter); },
+        [this, generation](const core::Result<qint64>& count) {
+            if (generation != m_generation || !count)
+                return;
+            m_total = *count;
+            Q_EMIT totalChanged();
+        });
+}
+
+bool RunsModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_more && !m_fetching;
+}
+
+void RunsModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent) || m_runs.empty())
+        return;
+    m_fetching = true;
+    const RunCursor after{m_runs.back().startedAt.toMSecsSinceEpoch(), m_runs.back().id};
+    m_store.ask(
+        this, [filter = m_filter, after](RunStore& store) { return store.page(filter, after, kPage); },
+        [this, generation = m_generation](core::Result<std::vector<RunRecord>> page) {
+            if (generation != m_generation)
+                return;
+            m_fetching = false;
+            m_more = page && static_cast<int>(page->size()) >= kPage;
+            if (!page) {
+                Q_EMIT failed(QString::fromStdString(page.error().text()));
+                return;
+            }
+            if (page->empty())
+                return;
+            const int first = static_cast<int>(m_runs.size());
+            beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+            std::move(page->begin(), page->end(), std::back_inserter(m_runs));
+            endInsertRows();
+        });
+}
+
+int RunsModel::rowOf(const QString& id) const {
+    const auto it =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const RunRecord& run) { return run.id == id; });
+    return it == m_runs.end() ? -1 : static_cast<int>(it - m_runs.begin());
+}
+
+int RunsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+int RunsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RunsModel::textOf(const RunRecord& run, int column) const {
+    switch (column) {
+        case StartedColumn:
+            return QLocale().toString(run.startedAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        case StatusColumn:
+            return run.reference ? tr("%1 · reference").arg(tr(run.status.toUtf8().constData()))
+                                 : tr(run.status.toUtf8().constData());
+        case ProfileColumn:
+            return run.profile;
+        case TrialsColumn:
+            return run.trialsFailed > 0 ? tr("%1 of %2, %3 failed")
+                                              .arg(run.trialsStored)
+                                              .arg(run.trialsPlanned)
+                                              .arg(run.trialsFailed)
+                                        : tr("%1 of %2").arg(run.trialsStored).arg(run.trialsPlanned);
+        case SinceLastColumn:
+            if (!run.regressions || !run.improvements)
+                return {};
+            if (*run.regressions == 0 && *run.improvements == 0)
+                return tr("no change");
+            return tr("▼ %1 worse, ▲ %2 better").arg(*run.regressions).arg(*run.improvements);
+        case TagsColumn:
+            return run.tags.join(QStringLiteral(", "));
+        case NoteColumn:
+            return run.note;
+        case StudyColumn:
+            return run.studyId;
+        case SourceColumn:
+            return run.source.isEmpty() ? tr("this machine") : run.source;
+        default:
+            return run.id;
+    }
+}
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& item = run(index.row());
+    switch (role) {
+        case Qt::DisplayRole:
+            return textOf(item, index.column());
+        case Qt::ToolTipRole:
+            if (index.column() == StatusColumn && !item.message.isEmpty())
+                return item.message;
+            if (index.column() == SinceLastColumn && !item.judgedAgainst.isEmpty())
+                return tr("Against %1: changes of at least 5 % with p ≤ 0.05 after correction for all tests.")
+                    .arg(item.judgedAgainst);
+            return textOf(item, index.column());
+        case IdRole:
+            return item.id;
+        default:
+            return {};
+    }
+}
+
+QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case StartedColumn:
+            return tr("Started");
+        case StatusColumn:
+            return tr("Status");
+        case ProfileColumn:
+            return tr("Profile");
+        case TrialsColumn:
+            return tr("Trials");
+        case SinceLastColumn:
+            return tr("Since the last run here");
+        case TagsColumn:
+            return tr("Tags");
+        case NoteColumn:
+            return tr("Note");
+        case StudyColumn:
+            return tr("Study");
+        case SourceColumn:
+            return tr("From");
+        case IdColumn:
+            return tr("Id");
+        default:
+            return {};
+    }
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/decision_page.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "app/charts/decision_figures.h"
+#include "app/charts/figure_plot.h"
+#include "app/pages/matrix_delegates.h"
+#include "app/pages/page_header.h"
+#include "app/pages/questionnaire_page.h"
+#include "core/report/study_tables.h"
+#include "core/study/study_edit.h"
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kRefreshMs = 15;
+constexpr int kWeightWidth = 170;
+
+}  // namespace
+
+DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_model(workbench),
+      m_view(new MatrixView),
+      m_headline(makeText({}, TextSize::Section)),
+      m_tabs(new QTabWidget),
+      m_methodsView(new QTableView),
+      m_reasons(new QTextBrowser),
+      m_removeAlternative(new QPushButton(tr("Remove alternati&ve"))) {
+    auto* splitter = new QSplitter;
+    splitter->addWidget(makeMatrixSide());
+    splitter->addWidget(makeResultSide());
+    splitter->setHandleWidth(2 * kGap);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new PageHeader(
+        tr("Decision matrix"),
+        tr("Drag weights, change ratings, add your own rows and columns; everything can be undone.")));
+    layout->addWidget(makeButtons());
+    layout->addWidget(splitter, 1);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &DecisionPage::showDecision);
+    const auto later = [this] { m_refresh.start(); };
+    connect(&m_workbench, &Workbench::decisionChanged, this, later);
+    connect(&m_workbench, &Workbench::studyChanged, this, later);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DecisionPage::showCurrentTab);
+}
+
+QWidget* DecisionPage::makeMatrixSide() {
+    m_view->setModel(&m_model);
+    m_view->setAccessibleName(tr("Decision matrix"));
+    m_view->setItemDelegate(new RatingDelegate(m_model, m_view));
+    m_view->setItemDelegateForColumn(MatrixModel::NameColumn, new QStyledItemDelegate(m_view));
+    m_view->setItemDelegateForColumn(MatrixModel::AmountColumn, new WeightDelegate(m_view));
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
+    m_view->setAlternatingRowColors(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setMinimumSectionSize(56);
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {
+        m_view->horizontalHeader()->setSectionResizeMode(MatrixModel::AmountColumn, QHeaderView::Fixed);
+        m_view->setColumnWidth(MatrixModel::AmountColumn, kWeightWidth);
+    });
+    return m_view;
+}
+
+QWidget* DecisionPage::makeButtons() {
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString& text, auto&& command) {
+        auto* button = new QPushButton(text);
+        connect(button, &QPushButton::clicked, this, command);
+        layout->addWidget(button);
+    };
+    add(tr("Add &scenario…"), [this] { ask(tr("Add a scenario"), &DecisionPage::addScenario); });
+    add(tr("Remove s&cenario"), [this] { removeScenario(); });
+    add(tr("Add &alternative…"), [this] { ask(tr("Add an alternative"), &DecisionPage::addAlternative); });
+    connect(m_removeAlternative, &QPushButton::clicked, this, &DecisionPage::removeAlternative);
+    layout->addWidget(m_removeAlternative);
+    layout->addStretch(1);
+    add(tr("Save as st&udy…"), [this] { saveStudy(); });
+    return bar;
+}
+
+QWidget* DecisionPage::makeResultSide() {
+    auto* side = new QWidget;
+    for (const auto& [id, title] : decisionCharts()) {
+        auto* plot = new FigurePlot;
+        plot->setWheelNeedsControl(true);
+        plot->setAccessibleName(title);
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidget(plot);
+        m_plots.emplace_back(id, plot);
+        m_tabs->addTab(scroll, title);
+    }
+    m_methodsView->setModel(&m_methods);
+    m_methodsView->setAccessibleName(tr("What other methods say"));
+    m_methodsView->verticalHeader()->hide();
+    m_methodsView->setWordWrap(true);
+    m_methodsView->horizontalHeader()->setStretchLastSection(true);
+    m_reasons->setAccessibleName(tr("Reasons"));
+    m_reasons->setFrameShape(QFrame::NoFrame);
+    m_tabs->addTab(m_methodsView, tr("Methods"));
+    m_tabs->addTab(m_reasons, tr("Reasons"));
+    m_tabs->setDocumentMode(true);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_tabs, 1);
+    return side;
+}
+
+void DecisionPage::ask(const QString& title, void (DecisionPage::*add)(const QString&)) {
+    const QString name = QInputDialog::getText(this, title, tr("What is it called?"));
+    if (!name.trimmed().isEmpty())
+        (this->*add)(name.trimmed());
+}
+
+void DecisionPage::addScenario(const QString& name) {
+    core::Study study = m_workbench.study();
+    if (core::addScenario(study, name.toStdString()))
+        m_workbench.editStudy(std::move(study), tr("Add %1").arg(name));
+}
+
+void DecisionPage::addAlternative(const QString& name) {
+    core::Study study = m_workbench.study();
+    if (core::addAlternative(study, name.toStdString()))
+        m_workbench.editStudy(std::move(study), tr("Add %1").arg(name));
+}
+
+void DecisionPage::removeScenario() {
+    const int row = m_view->currentIndex().row();
+    core::Study study = m_workbench.study();
+    if (row < 0 || row >= static_cast<int>(study.scenarios.size())) {
+        Q_EMIT done(tr("Choose the scenario to remove."));
+        return;
+    }
+    const auto scenario = study.scenarios[static_cast<std::size_t>(row)];
+    auto removed = core::removeScenario(study, scenario.id);
+    if (removed)
+        m_workbench.editStudy(std::move(study), tr("Remove %1").arg(QString::fromStdString(scenario.name)));
+    else
+        Q_EMIT done(QString::fromStdString(removed.error().message));
+}
+
+void DecisionPage::removeAlternative() {
+    core::Study study = m_workbench.study();
+    const int column = m_view->currentIndex().column() - MatrixModel::FirstRatingColumn;
+    const auto at = column >= 0 ? static_cast<std::size_t>(column) : study.alternatives.size() - 1;
+    const auto alternative = study.alternatives[at];
+    auto removed = core::removeAlternative(study, alternative.id);
+    if (removed)
+        m_workbench.editStudy(std::move(study),
+                              tr("Remove %1").arg(QString::fromStdString(alternative.name)));
+    else
+        Q_EMIT done(QString::fromStdString(removed.error().message));
+}
+
+void DecisionPage::saveStudy(QString file) {
+    if (file.isEmpty())
+        file = QFileDialog::getSaveFileName(this, tr("Save as study"), QStringLiteral("mine.study.json"),
+                                            tr("Studies (*.study.json)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile out(file);
+    const QByteArray text = QByteArray::fromStdString(core::writeStudy(m_workbench.study()).dump(2)) + '\n';
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+    Q_EMIT done(written ? tr("Written: %1").arg(file)
+                        : tr("The study cannot be written to %1: %2").arg(file, out.errorString()));
+}
+
+void DecisionPage::showDecision() {
+    m_removeAlternative->setEnabled(m_workbench.study().alternatives.size() > 2);
+    const auto& decision = m_workbench.decision();
+    m_headline->setText(decision
+                            ? tr("%1 (%2)").arg(QString::fromStdString(decision->headline),
+                                                QString::fromLatin1(core::verdictName(decision->verdict)))
+                            : tr("Give at least one scenario a weight."));
+    showCurrentTab();
+}
+
+void DecisionPage::showCurrentTab() {
+    // Only what is seen; a tab that is opened fills its own.
+    const auto& decision = m_workbench.decision();
+    auto* current = m_tabs->currentWidget();
+    if (!decision || !isVisible())
+        return;
+    if (current == m_methodsView) {
+        m_methods.setTable(core::opinionsTable(m_workbench.study(), *decision));
+        m_methodsView->resizeColumnsToContents();
+        m_methodsView->resizeRowsToContents();
+    } else if (current == m_reasons) {
+        m_reasons->setHtml(decisionHtml(m_workbench.study(), *decision));
+    } else if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
+        const auto& id = m_plots[static_cast<std::size_t>(m_tabs->currentIndex())].first;
+        if (auto figure = decisionFigure(id, m_workbench.study(), *decision)) {
+            plot->setMinimumHeight(figure->preferred.height());
+            plot->replaceFigure(std::move(figure).value());
+        }
+    }
+}
+
+void DecisionPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showCurrentTab();
+}
+
+QString DecisionPage::headline() const {
+    return m_headline->text();
+}
+
+PlotView* DecisionPage::currentChart() const {
+    const auto at = static_cast<std::size_t>(m_tabs->currentIndex());
+    return at < m_plots.size() ? m_plots[at].second : nullptr;
+}
+
+void DecisionPage::showChart(const QString& id) {
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        if (m_plots[i].first == id)
+            m_tabs->setCurrentIndex(static_cast<int>(i));
+    }
+}
+
+void DecisionPage::applyTheme(const PlotTheme& theme) {
+    for (const auto& [id, plot] : m_plots)
+        plot->applyTheme(theme);
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "app/charts/plot_theme.h"
+#include "app/models/matrix_model.h"
+#include "app/models/table_model.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QTableView;
+class QTextBrowser;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+class FigurePlot;
+class MatrixView;
+class PlotView;
+
+/// The decision matrix, edited in place, and what follows from it: ranking, charts, methods side by side,
+/// reasons.
+class DecisionPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit DecisionPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    void addScenario(const QString& name);
+    void addAlternative(const QString& name);
+    void removeScenario();
+    /// The alternative of the current column, else the last one.
+    void removeAlternative();
+    /// Writes the edited study. Asks for a file unless one is given.
+    void saveStudy(QString file = {});
+
+    void applyTheme(const PlotTheme& theme);
+    [[nodiscard]] MatrixModel& model() { return m_model; }
+    [[nodiscard]] MatrixView& view() { return *m_view; }
+    [[nodiscard]] QString headline() const;
+    /// The chart that is shown, or null.
+    [[nodiscard]] PlotView* currentChart() const;
+    /// Shows the chart with this id, see decisionCharts().
+    void showChart(const QString& id);
+
+Q_SIGNALS:
+    /// What was done or went wrong, for the status line.
+    void done(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeMatrixSide();
+    QWidget* makeResultSide();
+    QWidget* makeButtons();
+    void ask(const QString& title, void (DecisionPage::*add)(const QString&));
+    void showDecision();
+    void showCurrentTab();
+
+    Workbench& m_workbench;
+    MatrixModel m_model;
+    TableModel m_methods;
+    MatrixView* m_view;
+    QLabel* m_headline;
+    QTabWidget* m_tabs;
+    QTableView* m_methodsView;
+    QTextBrowser* m_reasons;
+    QPushButton* m_removeAlternative;
+    std::vector<std::pair<QString, FigurePlot*>> m_plots;
+    QTimer m_refresh;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/run_details.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "core/report/run_report.h"
+
+namespace bakeoff::app {
+namespace {
+
+QString escaped(const std::string& text) {
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString htmlTable(const core::Table& table) {
+    QString html = QStringLiteral("<table cellpadding='4' cellspacing='0'><tr>");
+    for (const auto& column : table.columns)
+        html += QStringLiteral("<th align='left'>%1</th>").arg(escaped(column.title));
+    html += QStringLiteral("</tr>");
+    for (const auto& row : table.rows) {
+        html += QStringLiteral("<tr>");
+        for (const auto& cell : row)
+            html += QStringLiteral("<td>%1</td>").arg(escaped(cell.text));
+        html += QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}
+
+QString failuresHtml(const LoadedRun& run) {
+    QString html;
+    for (const auto& item : run.cases) {
+        if (item.error)
+            html += QStringLiteral("<li><b>%1 · %2</b>, %3: %4</li>")
+                        .arg(escaped(item.workload), escaped(item.subject),
+                             RunDetails::tr("%n trial(s) failed", nullptr, item.trialsFailed),
+                             escaped(item.error->message));
+    }
+    return html.isEmpty() ? html
+                          : QStringLiteral("<h3>%1</h3><ul>%2</ul>").arg(RunDetails::tr("What failed"), html);
+}
+
+QString headHtml(const RunRecord& run) {
+    QString html =
+        QStringLiteral("<h3>%1</h3><p>%2</p>")
+            .arg(run.id.toHtmlEscaped(), RunDetails::tr("%1, profile %2, %3 of %4 trials")
+                                             .arg(run.status.toHtmlEscaped(), run.profile.toHtmlEscaped())
+                                             .arg(run.trialsStored)
+                                             .arg(run.trialsPlanned));
+    if (!run.message.isEmpty())
+        html += QStringLiteral("<p><b>%1</b></p>").arg(run.message.toHtmlEscaped());
+    if (!run.note.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(run.note.toHtmlEscaped());
+    if (run.deletedAt.isValid())
+        html +=
+            QStringLiteral("<p>%1</p>").arg(RunDetails::tr("Deleted; it can be brought back for 30 days."));
+    return html;
+}
+
+QString logHtml(const std::vector<RunLogLine>& log) {
+    QString html;
+    for (const auto& line : log) {
+        const QString text = line.text.toHtmlEscaped();
+        html += QStringLiteral("<div><span style='color:gray'>%1</span> %2</div>")
+                    .arg(QDateTime::fromMSecsSinceEpoch(line.atMs).toString(QStringLiteral("HH:mm:ss")),
+                         line.important ? QStringLiteral("<b>! %1</b>").arg(text) : text);
+    }
+    return html.isEmpty() ? RunDetails::tr("This run has no log.") : html;
+}
+
+}  // namespace
+
+RunDetails::RunDetails(QWidget* parent)
+    : QTabWidget(parent),
+      m_summary(new QTextBrowser),
+      m_log(new QTextBrowser),
+      m_comparePage(new QWidget),
+      m_compareNote(new QLabel),
+      m_compareView(new QTableView) {
+    m_summary->setAccessibleName(tr("The selected run"));
+    m_log->setAccessibleName(tr("The run's log"));
+    m_compareView->setAccessibleName(tr("Changes between runs"));
+    m_compareView->setModel(&m_changes);
+    m_compareView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_compareView->setAlternatingRowColors(true);
+    m_compareView->verticalHeader()->hide();
+    m_compareView->horizontalHeader()->setStretchLastSection(true);
+    m_compareNote->setWordWrap(true);
+    auto* layout = new QVBoxLayout(m_comparePage);
+    layout->addWidget(m_compareNote);
+    layout->addWidget(m_compareView, 1);
+    addTab(m_summary, tr("Run"));
+    addTab(m_comparePage, tr("Changes"));
+    addTab(m_log, tr("Log"));
+    setDocumentMode(true);
+    setAccessibleName(tr("Details of the selected runs"));
+    showNothing();
+}
+
+void RunDetails::showNothing() {
+    m_summary->setHtml(tr("Select a run to see what it measured, or several to compare them."));
+    m_log->clear();
+    showChanges({}, tr("Select two or more runs and choose Compare."));
+}
+
+void RunDetails::showProblem(const QString& problem) {
+    m_summary->setPlainText(problem);
+    setCurrentWidget(m_summary);
+}
+
+void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& log) {
+    QString html = headHtml(run.record) + failuresHtml(run);
+    for (const auto& workload : core::workloadsOf(run.cases))
+        html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +
+                htmlTable(core::resultsTable(run.cases, workload));
+    html +=
+        QStringLiteral("<h3>%1</h3>").arg(tr("Machine")) + htmlTable(core::machineTable(run.record.machine));
+    m_summary->setHtml(html);
+    m_log->setHtml(logHtml(log));
+    const auto judged = storedJudgement(run.record);
+    if (judged.empty())
+        showChanges({}, tr("There was no earlier run of the same work on this machine to compare with."));
+    else
+        showChanges(core::compareTable(run.record.judgedAgainst.toStdString(),
+                                       {{run.record.id.toStdString(), judged}}),
+                    tr("Since the last run on this machine, %1.").arg(run.record.judgedAgainst));
+}
+
+void RunDetails::showComparison(const RunComparison& comparison) {
+    const auto& reference = comparison.reference.record;
+    bool sameMachine = true;
+    for (const auto& other : comparison.others)
+        sameMachine = sameMachine && other.record.machineKey == reference.machineKey;
+    QString note =
+        tr("Compared with %1. A change counts from 5 % on and with p ≤ 0.05 (Mann-Whitney, corrected for "
+           "all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.")
+            .arg(reference.id);
+    if (!sameMachine)
+        note += QLatin1Char(' ') +
+                tr("The runs are not of the same machine: absolute figures do not travel between machines.");
+    showChanges(core::compareTable(reference.id.toStdString(), comparison.compared), note);
+    setCurrentWidget(m_comparePage);
+}
+
+void RunDetails::showChanges(core::Table table, const QString& note) {
+    const bool empty = table.rows.empty();
+    m_changes.setTable(std::move(table));
+    m_compareView->setVisible(!empty);
+    m_compareNote->setText(note);
+    if (!empty)
+        m_compareView->resizeColumnsToContents();
+}
+
+QString RunDetails::summaryText() const {
+    return m_summary->toPlainText();
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/runs_page.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/models/run_exchange.h"
+#include "app/pages/page_header.h"
+#include "app/pages/run_details.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kTypingPauseMs = 150;
+constexpr int kWidestColumn = 260;
+
+struct RunWithLog {
+    LoadedRun run;
+    std::vector<RunLogLine> log;
+};
+
+core::Result<RunWithLog> loadWithLog(RunStore& store, const QString& id) {
+    auto run = loadStoredRun(store, id);
+    if (!run)
+        return run.error();
+    auto log = store.log(id);
+    if (!log)
+        return log.error();
+    return RunWithLog{std::move(run).value(), std::move(log).value()};
+}
+
+QString text(const core::Error& error) {
+    return QString::fromStdString(error.text());
+}
+
+}  // namespace
+
+RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_model(workbench.history()),
+      m_view(new QTableView),
+      m_search(new QLineEdit),
+      m_deletedOnly(new QCheckBox(tr("Deleted"))),
+      m_total(new QLabel),
+      m_notice(new QLabel),
+      m_undo(new QPushButton(tr("Undo"))),
+      m_compare(nullptr),
+      m_details(new RunDetails) {
+    m_view->setModel(&m_model);
+    m_view->setAccessibleName(tr("Runs"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new PageHeader(
+        tr("Runs"), tr("Every run that was made or imported: find, compare, keep what matters.")));
+    layout->addWidget(makeBar());
+    layout->addWidget(splitter, 1);
+    layout->addWidget(makeActions());
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &RunsPage::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_deletedOnly, &QCheckBox::toggled, this, &RunsPage::applyFilter);
+    connect(m_undo, &QPushButton::clicked, this, &RunsPage::undoDelete);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RunsPage::keepSelection);
+    connect(&m_model, &RunsModel::loaded, this, &RunsPage::restoreSelection);
+    connect(&m_model, &RunsModel::totalChanged, this, &RunsPage::showTotal);
+    connect(&m_model, &RunsModel::failed, this, [this](const QString& problem) { tell(problem); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelection);
+    connect(m_view, &QAbstractItemView::doubleClicked, this, &RunsPage::showInPages);
+    connect(&m_workbench, &Workbench::loadFailed, this, [this](const QString& problem) { tell(problem); });
+    connect(&m_workbench, &Workbench::historyChanged, this, [this] {
+        if (isVisible())
+            m_model.refresh();
+        else
+            m_stale = true;
+    });
+    showSelection();
+}
+
+QWidget* RunsPage::makeBar() {
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_search->setPlaceholderText(tr("Search in ids, studies, subjects, machines, tags and notes"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search in the runs"));
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_deletedOnly);
+    layout->addWidget(m_total);
+    return bar;
+}
+
+QPushButton* RunsPage::addButton(QWidget* row, const QString& title, const QString& tip,
+                                 const QKeySequence& shortcut, void (RunsPage::*command)()) {
+    auto* button = new QPushButton(title);
+    button->setToolTip(shortcut.isEmpty()
+                           ? tip
+                           : QStringLiteral("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    button->setShortcut(shortcut);
+    if (command)
+        connect(button, &QPushButton::clicked, this, command);
+    row->layout()->addWidget(button);
+    return button;
+}
+
+QWidget* RunsPage::makeActions() {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_onRuns << addButton(row, tr("&Show"), tr("Show this run on all pages"), {}, &RunsPage::showInPages);
+    m_compare = addButton(row, tr("&Compare"), tr("Compare the selected runs with the reference"),
+                          QKeySequence(tr("Ctrl+D")), &RunsPage::compareSelected);
+    m_onRuns << addButton(row, tr("Re&ference"), tr("Compare others with this run from now on"), {},
+                          &RunsPage::setReference);
+    auto* tags = addButton(row, tr("&Tags…"), tr("Change the tags"), {}, nullptr);
+    connect(tags, &QPushButton::clicked, this, [this] { editTags(); });
+    auto* note = addButton(row, tr("&Note…"), tr("Change the note"), {}, nullptr);
+    connect(note, &QPushButton::clicked, this, [this] { editNote(); });
+    m_onRuns << tags << note
+             << addButton(row, tr("De&lete"), tr("Hide these runs; they are kept for 30 days"),
+                          QKeySequence::Delete, &RunsPage::deleteSelected);
+    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_undo);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_undo->setAccessibleName(tr("Undo the deletion"));
+    m_undo->hide();
+    auto* in =
+        addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {}, nullptr);
+    connect(in, &QPushButton::clicked, this, [this] { importFiles(); });
+    auto* out = addButton(row, tr("&Export…"), tr("Write the whole run to a file"), {}, nullptr);
+    connect(out, &QPushButton::clicked, this, [this] { exportSelected(); });
+    m_onRuns << out;
+    return row;
+}
+
+void RunsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale)
+        m_model.refresh();
+    m_stale = false;
+}
+
+void RunsPage::applyFilter() {
+    RunFilter filter;
+    filter.text = m_search->text();
+    filter.deleted = m_deletedOnly->isChecked();
+    m_model.setFilter(filter);
+}
+
+void RunsPage::showTotal() {
+    m_total->setText(tr("%n run(s)", nullptr, static_cast<int>(m_model.total().value_or(0))));
+}
+
+QStringList RunsPage::selectedRuns() const {
+    QStringList ids;
+    for (const auto& index : m_view->selectionModel()->selectedRows())
+        ids << index.data(RunsModel::IdRole).toString();
+    return ids;
+}
+
+QString RunsPage::noticeText() const {
+    return m_notice->text();
+}
+
+void RunsPage::keepSelection() {
+    m_kept = m_wanted.isEmpty() ? selectedRuns() : QStringList{m_wanted};
+    m_wanted.clear();
+}
+
+void RunsPage::restoreSelection() {
+    QItemSelection selection;
+    for (const auto& id : m_kept) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0)
+            selection.select(m_model.index(row, 0), m_model.index(row, RunsModel::ColumnCount - 1));
+    }
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (m_model.rowCount() > 0 &&
+        m_view->horizontalHeader()->sectionSize(0) == m_view->horizontalHeader()->defaultSectionSize()) {
+        m_view->resizeColumnsToContents();
+        for (int column = 0; column < RunsModel::ColumnCount; ++column)
+            m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
+    }
+    showSelection();
+}
+
+void RunsPage::showSelection() {
+    const QStringList ids = selectedRuns();
+    for (auto* button : m_onRuns)
+        button->setEnabled(!ids.isEmpty());
+    m_compare->setEnabled(!ids.isEmpty());
+    const int generation = ++m_generation;
+    if (ids.size() != 1) {
+        if (ids.isEmpty())
+            m_details->showNothing();
+        return;
+    }
+    m_workbench.history().ask(
+        this, [id = ids.first()](RunStore& store) { return loadWithLog(store, id); },
+        [this, generation](const core::Result<RunWithLog>& run) {
+            if (generation != m_generation)
+                return;
+            if (run)
+                m_details->showRun(run->run, run->log);
+            else
+                m_details->showProblem(text(run.error()));
+        });
+}
+
+void RunsPage::tell(const QString& notice, bool withUndo) {
+    m_notice->setText(notice);
+    m_undo->setVisible(withUndo);
+}
+
+void RunsPage::showInPages() {
+    const auto ids = selectedRuns();
+    if (m_workbench.session().running())
+        tell(tr("A run is going on; the pages show it until it ends."));
+    else if (!ids.isEmpty())
+        m_workbench.loadRun(ids.first());
+}
+
+void RunsPage::compareSelected() {
+    QStringList ids = selectedRuns();
+    if (ids.isEmpty())
+        return;
+    // The oldest is what the others are compared with, unless a reference is among them.
+    std::sort(ids.begin(), ids.end());
+    QString reference;
+    for (const auto& id : ids) {
+        const int row = m_model.rowOf(id);
+        if (ids.size() > 1 && row >= 0 && m_model.run(row).reference)
+            reference = id;
+    }
+    const int generation = ++m_generation;
+    m_workbench.history().ask(
+        this, [ids, reference](RunStore& store) { return compareStoredRuns(store, ids, reference); },
+        [this, generation](const core::Result<RunComparison>& comparison) {
+            if (generation != m_generation)
+                return;
+            if (comparison)
+                m_details->showComparison(*comparison);
+            else
+                tell(text(comparison.error()));
+        });
+}
+
+void RunsPage::change(const QStringList& ids, const QString& done, bool withUndo,
+                      const std::function<core::Result<void>(RunStore&, const QString&)>& work) {
+    if (ids.isEmpty())
+        return;
+    m_workbench.history().ask(
+        this,
+        [ids, work](RunStore& store) -> core::Result<int> {
+            for (const auto& id : ids) {
+                if (auto changed = work(store, id); !changed)
+                    return changed.error();
+            }
+            return static_cast<int>(ids.size());
+        },
+        [this, done, withUndo](const core::Result<int>& changed) {
+            tell(changed ? done : text(changed.error()), changed && withUndo);
+            m_model.refresh();
+        });
+}
+
+void RunsPage::deleteSelected() {
+    m_deleted = selectedRuns();
+    change(m_deleted, tr("%n run(s) deleted.", nullptr, static_cast<int>(m_deleted.size())), true,
+           [](RunStore& store, const QString& id) { return store.remove(id); });
+}
+
+void RunsPage::undoDelete() {
+    change(m_deleted, tr("%n run(s) brought back.", nullptr, static_cast<int>(m_deleted.size())), false,
+           [](RunStore& store, const QString& id) { return store.restore(id); });
+    m_deleted.clear();
+}
+
+void RunsPage::setReference() {
+    const auto ids = selectedRuns().mid(0, 1);
+    change(ids, tr("%1 is the reference.").arg(ids.value(0)), false,
+           [](RunStore& store, const QString& id) { return store.setReference(id); });
+}
+
+void RunsPage::editTags(QString tags) {
+    const auto ids = selectedRuns();
+    if (ids.isEmpty())
+        return;
+    if (tags.isNull()) {
+        bool agreed = false;
+        const QString old = m_model.run(m_model.rowOf(ids.first())).tags.join(QStringLiteral(", "));
+        tags = QInputDialog::getText(this, tr("Tags"), tr("Tags, separated by commas:"), QLineEdit::Normal,
+                                     old, &agreed);
+        if (!agreed)
+            return;
+    }
+    const QStringList list = tags.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    change(ids, tr("Tags changed."), false,
+           [list](RunStore& store, const QString& id) { return store.setTags(id, list); });
+}
+
+void RunsPage::editNote(QString note) {
+    const auto ids = selectedRuns();
+    if (ids.isEmpty())
+        return;
+    if (note.isNull()) {
+        bool agreed = false;
+        note = QInputDialog::getMultiLineText(this, tr("Note"), tr("Note on the run:"),
+                                              m_model.run(m_model.rowOf(ids.first())).note, &agreed);
+        if (!agreed)
+            return;
+    }
+    change(ids, tr("Note changed."), false,
+           [note](RunStore& store, const QString& id) { return store.setNote(id, note); });
+}
+
+void RunsPage::exportSelected(QString file) {
+    const auto ids = selectedRuns();
+    if (ids.isEmpty())
+        return;
+    if (file.isEmpty())
+        file = QFileDialog::getSaveFileName(this, tr("Export the run"),
+                                            ids.first() + QStringLiteral(".bakeoff-run.json"),
+                                            tr("Run bundles (*.bakeoff-run.json)"));
+    if (file.isEmpty())
+        return;
+    change({ids.first()}, tr("Written: %1").arg(file), false,
+           [file, study = m_workbench.study()](RunStore& store, const QString& id) -> core::Result<void> {
+               auto bundle = exportRun(store, id, &study);
+               if (!bundle)
+                   return bundle.error();
+               return writeRunBundle(file, *bundle);
+           });
+}
+
+void RunsPage::importFiles(QStringList files) {
+    if (files.isEmpty())
+        files = QFileDialog::getOpenFileNames(this, tr("Import results"), {},
+                                              tr("Results (*.bakeoff-run.json *.json *.txt);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    m_workbench.history().ask(
+        this, [files](RunStore& store) { return importFilesAsRun(store, files); },
+        [this](const core::Result<QString>& id) {
+            tell(id ? tr("Imported as %1.").arg(*id) : text(id.error()));
+            if (id)
+                m_wanted = *id;
+            m_model.refresh();
+        });
+}
+
+}  // namespace bakeoff::app

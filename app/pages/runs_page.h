@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "app/models/run_history.h"
+#include "app/models/runs_model.h"
+#include "app/models/workbench.h"
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+class RunDetails;
+
+/// The history: every run that was made or imported, to search, tag, compare, delete and bring back.
+class RunsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunsPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] RunsModel& model() { return m_model; }
+    [[nodiscard]] QTableView* view() { return m_view; }
+    [[nodiscard]] QLineEdit* searchField() { return m_search; }
+    [[nodiscard]] RunDetails& details() { return *m_details; }
+    [[nodiscard]] QStringList selectedRuns() const;
+    [[nodiscard]] QString noticeText() const;
+
+    /// Commands on the selected runs.
+    void showInPages();
+    void compareSelected();
+    void deleteSelected();
+    void undoDelete();
+    void setReference();
+    void editTags(QString tags = {});
+    void editNote(QString note = {});
+    /// Asks for a file unless one is given.
+    void exportSelected(QString file = {});
+    void importFiles(QStringList files = {});
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    QWidget* makeActions();
+    QPushButton* addButton(QWidget* row, const QString& text, const QString& tip,
+                           const QKeySequence& shortcut, void (RunsPage::*command)());
+    void applyFilter();
+    void showSelection();
+    void showTotal();
+    void keepSelection();
+    void restoreSelection();
+    void tell(const QString& text, bool withUndo = false);
+    /// Runs `work` on the store's thread for each of `ids`; says `done` and reads the list anew.
+    void change(const QStringList& ids, const QString& done, bool withUndo,
+                const std::function<core::Result<void>(RunStore&, const QString&)>& work);
+
+    Workbench& m_workbench;
+    RunsModel m_model;
+    QTableView* m_view;
+    QLineEdit* m_search;
+    QCheckBox* m_deletedOnly;
+    QLabel* m_total;
+    QLabel* m_notice;
+    QPushButton* m_undo;
+    QPushButton* m_compare;
+    QList<QPushButton*> m_onRuns;  ///< need a selection
+    RunDetails* m_details;
+    QTimer m_typing;
+    QStringList m_kept;     ///< selected before a reload
+    QString m_wanted;       ///< to be selected after the next reload instead
+    QStringList m_deleted;  ///< by the last deletion, for undo
+    int m_generation = 0;
+    bool m_stale = true;  ///< the list is to be read when it is seen
+};
+
+}  // namespace bakeoff::app

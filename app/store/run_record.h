@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "core/base/json_reader.h"
+
+namespace bakeoff::app {
+
+/// One run as the history lists it. Lists leave `job`, `machine` and `judgement` null; RunStore::find() fills
+/// them.
+struct RunRecord {
+    QString id;           ///< sorts by time: 20261123-091504-3f2a
+    QDateTime startedAt;  ///< UTC
+    QDateTime endedAt;    ///< null while it runs, or when it was lost
+    QString status;       ///< running, finished, failed, cancelled, lost
+    QString studyId;
+    QString profile;
+    QString message;  ///< why it did not finish
+    int trialsPlanned = 0;
+    int trialsStored = 0;
+    int trialsFailed = 0;
+    QString machineKey;  ///< equal for runs of the same machine; empty when the machine is not known
+    QString source;      ///< the tool and file an imported run came from; empty for our own
+    QStringList tags;
+    QString note;
+    QDateTime deletedAt;              ///< null: not deleted
+    std::optional<int> regressions;   ///< since the run it was judged against; none: not judged
+    std::optional<int> improvements;  ///< likewise
+    QString judgedAgainst;            ///< id of that run; empty when there was none
+    bool reference = false;           ///< what others are compared with unless told otherwise
+    core::Json job = nullptr;         ///< the plan, as sent to the runner
+    core::Json machine = nullptr;     ///< the runner's machine record; empty until it said hello
+    core::Json judgement = nullptr;   ///< the changes behind `regressions` and `improvements`
+};
+
+/// Which runs a list holds. Every condition that is set must hold.
+struct RunFilter {
+    QString text{};  ///< words, each found in id, study, profile, status, subjects, machine, tags or note
+    QString tag{};
+    QString status{};
+    QString study{};
+    QString machineKey{};
+    bool deleted = false;  ///< the deleted runs instead of the others
+};
+
+/// Where a page of a list ended; the next one begins after it.
+struct RunCursor {
+    qint64 startedAtMs = 0;
+    QString id;
+};
+
+/// A line of a run's log.
+struct RunLogLine {
+    qint64 atMs = 0;  ///< Unix epoch
+    bool important = false;
+    QString text;
+
+    [[nodiscard]] bool operator==(const RunLogLine&) const = default;
+};
+
+}  // namespace bakeoff::app

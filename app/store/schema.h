@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/store/sql_session.h"
+
+namespace bakeoff::app {
+
+/// The schema that this program reads and writes.
+inline constexpr int kSchemaVersion = 2;
+
+/// The schema of an opened database; 0 for an empty one.
+core::Result<int> schemaVersion(const SqlSession& session);
+
+/// Brings a database of any older schema to kSchemaVersion, in one transaction.
+/// Errors: Unsupported for a newer schema, Io.
+core::Result<void> migrateSchema(const SqlSession& session);
+
+/// Computes anew what a run is searched by and its machine key. Part of a caller's transaction or its own.
+core::Result<void> refreshRun(const SqlSession& session, const QString& runId);
+
+/// Tags as they stand in their column: "|a|b|"; empty without tags.
+QString tagsColumn(const QStringList& tags);
+QStringList tagsFromColumn(const QString& column);
+
+}  // namespace bakeoff::app

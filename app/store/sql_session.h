@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+#include <functional>
+#include <memory>
+
+#include "core/base/result.h"
+
+QT_BEGIN_NAMESPACE
+class QSqlError;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// True for postgresql:// and postgres:// addresses; every other address is an SQLite file.
+bool isPostgresAddress(const QString& address);
+
+/// One connection to SQLite or PostgreSQL, and all that differs between the two.
+/// Thread: the one that opened it.
+class SqlSession {
+public:
+    ~SqlSession();
+    SqlSession(const SqlSession&) = delete;
+    SqlSession& operator=(const SqlSession&) = delete;
+
+    /// Connects; changes nothing in the database. Errors: Io, Unsupported when the driver is not installed.
+    static core::Result<std::unique_ptr<SqlSession>> open(const QString& address);
+
+    [[nodiscard]] bool postgres() const { return m_postgres; }
+    /// For messages: the file, or the address without its password.
+    [[nodiscard]] const QString& where() const { return m_where; }
+
+    /// Runs one statement with its values for "?". `what` begins the error's message: "The run cannot be
+    /// read".
+    core::Result<QSqlQuery> run(const QString& statement, const QVariantList& values, const char* what) const;
+    core::Result<void> exec(const QString& statement, const QVariantList& values, const char* what) const;
+    /// Everything that `work` does happens, or nothing. Other writers wait.
+    core::Result<void> transaction(const std::function<core::Result<void>()>& work, const char* what) const;
+
+    /// True when the last failing statement said that the file is damaged or is no database.
+    [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
+    /// For damage that a check reported without a failing statement.
+    void noteDamageSeen() const { m_sawDamage = true; }
+
+private:
+    SqlSession() = default;
+    core::Error errorOf(const QSqlError& error, const char* what) const;
+
+    QString m_connection;
+    QString m_where;
+    bool m_postgres = false;
+    mutable bool m_sawDamage = false;
+};
+
+}  // namespace bakeoff::app

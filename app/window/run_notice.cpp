@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/window/run_notice.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyle>
+#include <QSystemTrayIcon>
+#include <QTimer>
+#include <QWidget>
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kShownMs = 10'000;
+
+QSettings settings() {
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("bakeoff"),
+                     QStringLiteral("bakeoff"));
+}
+
+QString key() {
+    return QStringLiteral("notices/run_ended");
+}
+
+}  // namespace
+
+RunNotice::RunNotice(RunSession& session, QWidget* window)
+    : QObject(window),
+      m_window(window),
+      m_present([this](const QString& title, const QString& text) { presentOnDesktop(title, text); }) {
+    connect(&session, &RunSession::stateChanged, this, [this](RunSession::State state) {
+        if (state == RunSession::State::Starting)
+            m_running.start();
+    });
+    connect(&session, &RunSession::runFinished, this, &RunNotice::handleEnd);
+}
+
+bool RunNotice::enabled() const {
+    return settings().value(key(), true).toBool();
+}
+
+void RunNotice::setEnabled(bool enabled) {
+    auto stored = settings();
+    stored.setValue(key(), enabled);
+}
+
+void RunNotice::setPresent(Present present, int longRunMs) {
+    m_present = std::move(present);
+    m_longRunMs = longRunMs;
+}
+
+void RunNotice::handleEnd(const QString& runId, const QString& status, const QString& message) {
+    const bool longRun = m_running.isValid() && m_running.elapsed() >= m_longRunMs;
+    if (!longRun || m_window->isActiveWindow() || !enabled())
+        return;
+    m_present(tr("Run %1 has ended: %2").arg(runId, status),
+              message.isEmpty() ? tr("The results are on the page Runs.") : message);
+}
+
+void RunNotice::presentOnDesktop(const QString& title, const QString& text) {
+    QApplication::alert(m_window);
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return;
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(m_window->style()->standardIcon(QStyle::SP_MessageBoxInformation), this);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, m_window, [this] {
+            m_window->raise();
+            m_window->activateWindow();
+        });
+    }
+    m_tray->show();
+    m_tray->showMessage(title, text, QSystemTrayIcon::Information, kShownMs);
+    // The icon is there for its message only.
+    QTimer::singleShot(kShownMs, m_tray, &QSystemTrayIcon::hide);
+}
+
+}  // namespace bakeoff::app

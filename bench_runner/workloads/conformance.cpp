@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/workloads/conformance.h"
+
+#include <map>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/workloads/http_client.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::int64_t kCallTimeoutNs = 10 * kNsPerSecond;
+
+using Saved = std::map<std::string, core::Json>;
+
+/// The member, or an empty object; a copy, so that one may walk through it.
+core::Json objectIn(const core::Json& json, const char* name) {
+    const auto it = json.find(name);
+    return it != json.end() && it->is_object() ? *it : core::Json::object();
+}
+
+std::string replaced(std::string text, const Saved& saved) {
+    for (const auto& [name, value] : saved) {
+        const std::string mark = "{" + name + "}";
+        const std::string with = value.is_string() ? value.get<std::string>() : value.dump();
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
+            text.replace(at, mark.size(), with);
+    }
+    return text;
+}
+
+/// A text that is nothing but a mark becomes the saved value itself, number or text.
+core::Json replacedJson(const core::Json& json, const Saved& saved) {
+    if (json.is_string()) {
+        const auto text = json.get<std::string>();
+        if (text.size() > 2 && text.front() == '{' && text.back() == '}') {
+            const auto found = saved.find(text.substr(1, text.size() - 2));
+            if (found != saved.end())
+                return found->second;
+        }
+        return replaced(text, saved);
+    }
+    if (!json.is_structured())
+        return json;  // one walks through a number as through a list of itself
+    core::Json out = json;
+    for (auto& member : out)
+        member = replacedJson(member, saved);
+    return out;
+}
+
+/// Empty when `actual` has everything that `wanted` names.
+std::string difference(const core::Json& wanted, const core::Json& actual, const std::string& where) {
+    if (wanted == "<any>")
+        return {};
+    if (wanted.is_object()) {
+        if (!actual.is_object())
+            return where + " is no object but " + actual.dump().substr(0, 100);
+        for (const auto& [name, value] : wanted.items()) {
+            if (!actual.contains(name))
+                return where + "/" + name + " is missing";
+            if (const auto problem = difference(value, actual[name], where + "/" + name); !problem.empty())
+                return problem;
+        }
+        return {};
+    }
+    if (wanted.is_array()) {
+        if (!actual.is_array() || actual.size() != wanted.size())
+            return where + " has not " + std::to_string(wanted.size()) + " elements";
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const auto problem = difference(wanted[i], actual[i], where + "/" + std::to_string(i));
+            if (!problem.empty())
+                return problem;
+        }
+        return {};
+    }
+    if (wanted == actual)
+        return {};
+    return where + " is " + actual.dump().substr(0, 100) + " where " + wanted.dump() + " is right";
+}
+
+HttpCall callOf(const core::Json& list, const core::Json& step, const Saved& saved) {
+    HttpCall call;
+    call.method = step.value("method", "GET");
+    call.target = replaced(step.value("path", "/"), saved);
+    for (const core::Json& headers : {objectIn(list, "headers"), objectIn(step, "headers")}) {
+        for (const auto& [name, value] : headers.items()) {
+            if (value.is_string())
+                call.headers[name] = replaced(value.get<std::string>(), saved);
+            else
+                call.headers.erase(name);
+        }
+    }
+    if (step.contains("raw")) {
+        call.body = step["raw"].get<std::string>();
+        call.headers.emplace("Content-Type", "application/json");
+    } else if (step.contains("body")) {
+        call.body = replacedJson(step["body"], saved).dump();
+        call.headers.emplace("Content-Type", "application/json");
+    }
+    return call;
+}
+
+std::string statusProblem(const core::Json& expect, const HttpAnswer& answer) {
+    const core::Json right = expect.value("status", core::Json::array({200}));
+    for (const auto& status : right) {
+        if (status == answer.status)
+            return {};
+    }
+    return "status " + std::to_string(answer.status) + " where " + right.dump() +
+           " is right: " + answer.body.substr(0, 200);
+}
+
+std::string problemOf(const core::Json& expect, const HttpAnswer& answer, const Saved& saved,
+                      core::Json& body) {
+    if (auto problem = statusProblem(expect, answer); !problem.empty())
+        return problem;
+    const core::Json headers = objectIn(expect, "headers");
+    for (const auto& [name, wanted] : headers.items()) {
+        const auto found = answer.headers.find(name);
+        if (found == answer.headers.end())
+            return "the header " + name + " is missing";
+        if (found->second.rfind(replaced(wanted.get<std::string>(), saved), 0) != 0)
+            return "the header " + name + " is \"" + found->second + "\"";
+    }
+    body = core::Json::parse(answer.body, nullptr, false);
+    if (!expect.contains("body"))
+        return {};
+    if (body.is_discarded())
+        return "the body is no JSON: " + answer.body.substr(0, 200);
+    return difference(replacedJson(expect["body"], saved), body, "body");
+}
+
+}  // namespace
+
+core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, const core::Json& list) {
+    if (!list.is_object() || !list.contains("steps") || !list["steps"].is_array())
+        return core::Error{core::ErrorCode::InvalidDocument, "This is no conformance list: it has no steps.",
+                           "conformance"};
+    Saved saved;
+    std::vector<ConformanceCase> cases;
+    for (const auto& step : list["steps"]) {
+        auto answer = callHttp(server, callOf(list, step, saved), kCallTimeoutNs);
+        if (!answer && answer.error().code == core::ErrorCode::StartFailed)
+            return answer.error();
+        core::Json body;
+        cases.push_back(
+            {step.value("name", "unnamed"),
+             answer ? problemOf(objectIn(step, "expect"), *answer, saved, body) : answer.error().message});
+        const core::Json keep = objectIn(step, "save");
+        for (const auto& [name, pointer] : keep.items()) {
+            if (body.is_object() && body.contains(pointer.get<std::string>()))
+                saved[name] = body[pointer.get<std::string>()];
+        }
+    }
+    return cases;
+}
+
+std::string conformanceProblems(const std::vector<ConformanceCase>& cases) {
+    std::string text;
+    for (const auto& item : cases) {
+        if (!item.problem.empty())
+            text += (text.empty() ? "" : "\n") + item.name + ": " + item.problem + ".";
+    }
+    return text;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/workloads/null_ceiling.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/workloads/answer.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::int64_t kStartLimitNs = 10 * kNsPerSecond;
+constexpr std::int64_t kWarmupNs = 200 * kNsPerMs;
+constexpr std::int64_t kLongestNs = kNsPerSecond;
+
+core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (error)
+        return core::Error{core::ErrorCode::Unsupported, "This system does not say where the runner is.",
+                           "runner"};
+    ChildOptions options;
+    options.command = {self.string(), "null-server", "--port", "0"};
+    options.environment = context.environment;
+    options.cpus = context.subjectCpus();
+    options.cpus.resize(std::min<std::size_t>(options.cpus.size(), 1));  // it has one thread
+    auto child = Child::start(std::move(options));
+    if (!child)
+        return child.error();
+    auto line = (*child)->readLine(steadyNs() + kStartLimitNs, context.cancel);
+    if (!line)
+        return line.error();
+    auto said = jsonLine(*line, "The null server");
+    if (!said)
+        return said.error();
+    auto url = parseUrl(said->value("url", std::string()));
+    if (!url)
+        return url.error();
+    auto page = fetchPage(*url, kStartLimitNs);
+    if (!page)
+        return page.error();
+    LoadPlan plan = like;
+    plan.url = *url;
+    plan.expected.body = page->body;
+    plan.warmupNs = kWarmupNs;
+    plan.warmupCapNs = 0;
+    plan.durationNs = std::min(like.durationNs, kLongestNs);
+    LoadObserver observer;
+    const ThreadBinding binding(context.cpus.generator);
+    auto report = runLoad(plan, observer, context.cancel);
+    if (!report)
+        return report.error();
+    return report->ratePerS();
+}
+
+}  // namespace
+
+void measureNullServer(const TrialContext& context, const LoadPlan& like) {
+    if (context.nullRates.count(like.connections) != 0)
+        return;
+    context.phase("start", "Measuring the null server, the ceiling of this machine");
+    auto rate = rateOf(context, like);
+    if (rate)
+        context.nullRates[like.connections] = *rate;
+    else if (!context.cancel.cancelled()) {
+        context.nullRates[like.connections] = 0;  // once is enough
+        context.events.log("info", "The null server could not be measured: " + rate.error().message);
+    }
+}
+
+}  // namespace bakeoff::bench

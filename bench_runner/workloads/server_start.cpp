@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/workloads/server_start.h"
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/workloads/free_port.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::int64_t kReadyLimitNs = 30 * kNsPerSecond;
+constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
+constexpr std::int64_t kAskPauseNs = 20 * kNsPerMs;
+constexpr std::int64_t kEarlyNs = 3 * kNsPerSecond;
+constexpr int kStartAttempts = 3;
+constexpr int kWrongAnswers = 25;  // half a second of something else than 200
+
+core::Error notReady(const core::Subject& subject, const Child& child, const std::string& why) {
+    return {core::ErrorCode::StartFailed, withLastWords(subject.name + " " + why, child.errorText()),
+            subject.id};
+}
+
+/// Waits until it answers rightly. `early` tells that it ended by itself so soon that a lost race for the
+/// port may be the reason.
+core::Result<void> waitReady(const TrialContext& context, Child& child, const Url& url,
+                             const std::string& body, bool& early) {
+    const std::int64_t began = steadyNs();
+    int wrong = 0;
+    std::string last = "It accepted no connection.";
+    while (steadyNs() - began < kReadyLimitNs) {
+        if (child.ended()) {
+            early = steadyNs() - began < kEarlyNs;
+            auto status = child.wait(steadyNs(), context.cancel);
+            return notReady(context.subject, child,
+                            (status ? status->text() : "ended") + " before it answered a request.");
+        }
+        auto page = fetchPage(url, kAskTimeoutNs);
+        if (page && page->status == 200) {
+            if (body.empty() || page->body == body)
+                return {};
+            return core::Error{core::ErrorCode::BadResponse,
+                               context.subject.name + " answers " + url.target + " with another body than " +
+                                   body + ", namely: " + page->body.substr(0, 200),
+                               context.item.subject};
+        }
+        last = page ? "It answers with status " + std::to_string(page->status) + "." : page.error().message;
+        if (page && ++wrong >= kWrongAnswers)
+            return core::Error{
+                core::ErrorCode::BadResponse,
+                withLastWords(context.subject.name + " answers " + url.target + " with status " +
+                                  std::to_string(page->status) + " instead of 200.",
+                              child.errorText()),
+                context.item.subject};
+        if (context.cancel.sleepFor(kAskPauseNs))
+            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
+                               context.item.subject};
+    }
+    return notReady(context.subject, child, "was not ready within 30 seconds. " + last);
+}
+
+}  // namespace
+
+core::Result<StartedServer> startServer(const TrialContext& context, const ServerStart& how,
+                                        core::TrialResult& result) {
+    context.phase("start", "Starting " + context.subject.name);
+    core::Error last;
+    for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
+        auto port = findFreePort();
+        if (!port)
+            return port.error();
+        Placeholders values = context.placeholders();
+        values.insert(how.values.begin(), how.values.end());
+        values["port"] = std::to_string(*port);
+        result.settings = fillIn(context.how.settings, values);
+        describeCpus(context, result);
+        StartedServer server;
+        server.url.host = values["host"];
+        server.url.port = *port;
+        server.url.target = how.readyPath;
+        auto child = Child::start(context.childOptions(values));
+        if (!child) {
+            core::Error error = child.error();
+            error.where = context.item.subject;
+            return error;
+        }
+        server.child = std::move(*child);
+        bool early = false;
+        auto ready = waitReady(context, *server.child, server.url, how.readyBody, early);
+        if (ready)
+            return server;
+        last = ready.error();
+        if (!early)
+            return last;
+    }
+    return last;
+}
+
+void stopServer(const TrialContext& context, StartedServer& server) {
+    context.phase("stop", "Stopping " + context.subject.name);
+    server.child->stop(context.stopSignal);
+    if (!portIsFree(server.url.port))
+        context.warnOnce({"port_busy",
+                          context.subject.name + " was taken down, and something still listens on its port.",
+                          "Look for a process that it left behind.", context.item.subject});
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A trial of a WebSocket server: start, open the connections, echo for a while, take down.
+#include <algorithm>
+#include <cmath>
+
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/process/tree_sampler.h"
+#include "bench_runner/workloads/load_checks.h"
+#include "bench_runner/workloads/server_start.h"
+#include "bench_runner/workloads/ws_load.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr int kOwnDescriptors = 256;
+constexpr double kBusyGenerator = 0.90;
+
+/// What the server and the machine used within the window.
+struct Window {
+    std::int64_t cpuNs = 0;
+    std::int64_t wallNs = 0;
+    std::optional<MachineLoad> machineFrom;
+    std::optional<MachineLoad> machineTo;
+};
+
+void fillMetrics(const WsReport& report, const Window& window, core::TrialResult& result) {
+    auto& metrics = result.metrics;
+    const double seconds = static_cast<double>(report.durationNs) / 1e9;
+    metrics["messages_per_s"] = seconds > 0 ? static_cast<double>(report.messages) / seconds : 0;
+    metrics["errors"] = static_cast<double>(report.wrong + report.broken);
+    if (report.broken > 0)
+        result.errorCounts["reset"] = static_cast<std::int64_t>(report.broken);
+    if (report.wrong > 0)
+        result.errorCounts["body"] = static_cast<std::int64_t>(report.wrong);
+    const auto& times = report.times;
+    for (const auto& [id, share] :
+         {std::pair{"p50_ns", 0.5}, {"p90_ns", 0.9}, {"p95_ns", 0.95}, {"p99_ns", 0.99}, {"p999_ns", 0.999}})
+        metrics[id] = static_cast<double>(times.quantile(share));
+    metrics["max_ns"] = static_cast<double>(times.max());
+    metrics["mean_ns"] = times.mean();
+    if (window.wallNs > 0)
+        metrics["server_cores_busy"] = static_cast<double>(window.cpuNs) / static_cast<double>(window.wallNs);
+    if (report.messages > 0)
+        metrics["server_cpu_ns_per_request"] =
+            static_cast<double>(window.cpuNs) / static_cast<double>(report.messages);
+    result.serviceTime = times;
+}
+
+/// In a closed loop mean time x throughput / connections is 1; a busy generator and wrong messages are told
+/// apart.
+std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
+    using Verdict = core::ValidityCheck::Verdict;
+    const double seconds = std::max(1e-9, static_cast<double>(report.durationNs) / 1e9);
+    const double busy = static_cast<double>(report.cpuNs) / 1e9 / seconds;
+    const auto bad = static_cast<double>(report.wrong + report.broken);
+    const double little = report.times.mean() / 1e9 * static_cast<double>(report.times.count()) / seconds /
+                          std::max(1, report.connections);
+    std::vector<core::ValidityCheck> checks{
+        {"client_saturated", busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
+         "The load generator's thread was busy " + numberText(std::round(busy * 100)) + " % of the time.",
+         busy > kBusyGenerator ? "Use fewer connections, or compare CPU time per message." : "", busy,
+         kBusyGenerator},
+        {"littles_law", std::abs(little - 1) > 0.1 ? Verdict::Fail : Verdict::Pass,
+         "Mean time x throughput / connections = " + numberText(std::round(little * 1000) / 1000) + ".",
+         std::abs(little - 1) > 0.1 ? "Measure longer, or use fewer connections." : "", std::abs(little - 1),
+         0.1},
+        {"responses", bad > 0 ? Verdict::Fail : Verdict::Pass,
+         std::to_string(report.messages) + " messages came back as they were sent; " + numberText(bad) +
+             " did not, or their connection broke.",
+         bad > 0 ? "Look at what the server wrote." : "", bad, 0.0}};
+    return checks;
+}
+
+core::Result<void> measure(const TrialContext& context, StartedServer& server, WsPlan& plan,
+                           core::TrialResult& result) {
+    TreeSampler::Options watch;
+    watch.leader = server.child->pid();
+    watch.marker = server.child->marker();
+    watch.cpus = context.cpus.generator;
+    TreeSampler sampler(std::move(watch));
+    const ThreadBinding binding(context.cpus.generator);
+    Window window;
+    WsObserver observer;
+    observer.windowBegan = [&] {
+        context.phase("measure", "Measuring " + context.subject.name);
+        window.cpuNs = -sampler.cpuNs();
+        window.wallNs = -steadyNs();
+        window.machineFrom = readMachineLoad();
+    };
+    observer.windowEnded = [&] {
+        window.cpuNs += sampler.cpuNs();
+        window.wallNs += steadyNs();
+        window.machineTo = readMachineLoad();
+    };
+    plan.url = server.url;
+    plan.url.target = "/ws";
+    auto report = runWsLoad(plan, observer, context.cancel);
+    sampler.stop();
+    if (sampler.readings() > 0)
+        result.metrics["pss_peak_bytes"] = static_cast<double>(sampler.peakMemoryBytes());
+    if (!report)
+        return report.error();
+    fillMetrics(*report, window, result);
+    result.checks = checksOf(*report);
+    if (auto other =
+            checkOtherWork(window.machineFrom, window.machineTo, window.cpuNs + report->cpuNs, window.wallNs))
+        result.checks.push_back(std::move(*other));
+    if (server.child->ended())
+        return core::Error{core::ErrorCode::ProcessDied,
+                           withLastWords(context.subject.name + " ended while it was being measured.",
+                                         server.child->errorText()),
+                           context.item.subject};
+    if (report->messages == 0)
+        return core::Error{
+            core::ErrorCode::BadResponse,
+            withLastWords(context.subject.name + " sent not one message back.", server.child->errorText()),
+            context.item.subject};
+    return {};
+}
+
+}  // namespace
+
+core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialResult& result) {
+    WsPlan plan;
+    plan.connections = static_cast<int>(std::clamp(context.parameter("connections", 64), 1.0, 1e5));
+    plan.warmupNs = secondsToNs(context.job.warmupSeconds);
+    plan.durationNs = secondsToNs(context.job.durationSeconds);
+    plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
+    result.parameters["connections"] = plan.connections;
+    result.parameters["duration_s"] = context.job.durationSeconds;
+    result.parameters["warmup_s"] = context.job.warmupSeconds;
+    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
+        return enough;
+    auto server = startServer(context, {{}, "/health", ""}, result);
+    if (!server)
+        return server.error();
+    result.settings["message_bytes"] = std::to_string(plan.messageBytes);
+    auto measured = measure(context, *server, plan, result);
+    stopServer(context, *server);
+    if (measured)
+        return {};
+    core::Error error = measured.error();
+    error.where = context.item.subject;
+    return error;
+}
+
+}  // namespace bakeoff::bench

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+
+#include "core/base/units.h"
+#include "core/interchange/foreign_readers.h"
+
+// Readers of tools that time commands and functions: hyperfine, Google Benchmark, pyperf.
+
+namespace bakeoff::core {
+namespace {
+
+/// hyperfine writes seconds (its manual, "--export-json").
+constexpr double kNsPerSecond = 1e9;
+
+TrialResult makeTrial(const char* workload, const std::string& subject, std::size_t index) {
+    TrialResult trial;
+    trial.workload = workload;
+    trial.subject = subject.empty() ? "unnamed" : subject;
+    trial.trial = static_cast<int>(std::min<std::size_t>(index, 1'000'000'000));
+    return trial;
+}
+
+void addHyperfineParameters(const JsonNode& result, TrialResult& trial) {
+    const auto parameters = result.optionalMember("parameters");
+    if (!parameters)
+        return;
+    for (const auto& [name, value] : parameters->members()) {
+        if (value.json().is_number())
+            trial.parameters[name] = value.json().get<double>();
+        else if (value.json().is_string())
+            trial.settings[name] = value.json().get<std::string>();
+    }
+}
+
+void readHyperfineCommand(const JsonNode& result, RunBundle& bundle) {
+    const std::string command = result.string("command");
+    const auto times = result.array("times");
+    const auto codes = result.array("exit_codes", false);
+    const auto memory = result.array("memory_usage_byte", false);
+    if (times.empty())
+        result.problem("There are no times; a mean alone has no spread to compare with.");
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        TrialResult trial = makeTrial("hyperfine", command, i);
+        setMetric(trial, "wall_ns", times[i].asNumber(), kNsPerSecond);
+        // CPU times are given for all runs together; a trial has none of its own.
+        copySetting(result, "user", trial);
+        copySetting(result, "system", trial);
+        addHyperfineParameters(result, trial);
+        if (i < memory.size() && memory[i].json().is_number())
+            setMetric(trial, "rss_peak_bytes", memory[i].json().get<double>());
+        if (i < codes.size() && codes[i].json().is_number() && codes[i].json() != 0)
+            trial.error =
+                Error{ErrorCode::ProcessDied,
+                      "The command ended with exit status " + codes[i].json().dump() + ".", command};
+        bundle.trials.push_back(std::move(trial));
+    }
+}
+
+/// What every entry of Google Benchmark has; the rest are the user's own counters.
+constexpr const char* kKnownMembers[] = {"name",
+                                         "family_index",
+                                         "per_family_instance_index",
+                                         "run_name",
+                                         "run_type",
+                                         "repetitions",
+                                         "iterations",
+                                         "threads",
+                                         "repetition_index",
+                                         "real_time",
+                                         "cpu_time",
+                                         "time_unit",
+                                         "label",
+                                         "aggregate_name",
+                                         "aggregate_unit",
+                                         "items_per_second",
+                                         "bytes_per_second",
+                                         "error_occurred",
+                                         "error_message"};
+
+void addUserCounters(const JsonNode& entry, TrialResult& trial) {
+    for (const auto& [name, value] : entry.members()) {
+        const bool known = std::any_of(std::begin(kKnownMembers), std::end(kKnownMembers),
+                                       [&, &key = name](const char* member) { return key == member; });
+        if (!known && value.json().is_number())
+            setUnknownUnit(trial, name, value.json().get<double>());
+    }
+}
+
+void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
+    const std::string name = entry.string("run_name", entry.string("name"));
+    const auto index =
+        static_cast<std::size_t>(std::max<std::int64_t>(0, entry.integer("repetition_index", 0)));
+    TrialResult trial = makeTrial("google-benchmark", name, index);
+    copySetting(entry, "iterations", trial);
+    copySetting(entry, "threads", trial);
+    copySetting(entry, "label", trial);
+    if (entry.boolean("error_occurred", false)) {
+        trial.error =
+            Error{ErrorCode::Unsupported, entry.string("error_message", "The benchmark failed."), name};
+        bundle.trials.push_back(std::move(trial));
+        return;
+    }
+    const std::string unitName = entry.string("time_unit");
+    const auto unit = findUnit(unitName);
+    if (unit && unit->dimension == Dimension::Time) {
+        setMetric(trial, "wall_ns", optionalNumber(entry, "real_time"), unit->factor);
+        setMetric(trial, "cpu_ns", optionalNumber(entry, "cpu_time"), unit->factor);
+    } else {
+        entry.member("time_unit").problem("Expected ns, us, ms or s.");
+    }
+    setMetric(trial, "items_per_s", optionalNumber(entry, "items_per_second"));
+    setMetric(trial, "bytes_per_s", optionalNumber(entry, "bytes_per_second"));
+    addUserCounters(entry, trial);
+    bundle.trials.push_back(std::move(trial));
+}
+
+bool isIteration(const JsonNode& entry) {
+    // Files of before version 1.5 have no run_type and tell aggregates by their name alone.
+    const std::string name = entry.string("name", "");
+    const auto endsWith = [&](std::string_view end) {
+        return name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0;
+    };
+    if (entry.has("run_type"))
+        return entry.string("run_type") == "iteration";
+    return !endsWith("_mean") && !endsWith("_median") && !endsWith("_stddev") && !endsWith("_cv");
+}
+
+/// The members of pyperf's metadata that say what was measured on what; the rest describes the moment.
+constexpr const char* kPyperfSettings[] = {"platform", "cpu_model_name", "cpu_affinity",
+                                           "aslr",     "loops",          "timer"};
+
+}  // namespace
+
+void readHyperfine(const JsonNode& root, RunBundle& bundle) {
+    bundle.source = "hyperfine";
+    for (const auto& result : root.array("results"))
+        readHyperfineCommand(result, bundle);
+}
+
+void readGoogleBenchmark(const JsonNode& root, RunBundle& bundle) {
+    bundle.source = "Google Benchmark";
+    if (const auto context = root.optionalMember("context")) {
+        if (const auto date = unixMsFromIso(context->string("date", "")))
+            bundle.startedAtMs = *date;
+        for (const char* key :
+             {"host_name", "num_cpus", "mhz_per_cpu", "cpu_scaling_enabled", "library_build_type"}) {
+            if (const auto member = context->optionalMember(key))
+                bundle.machine[key] = member->json();
+        }
+    }
+    const auto entries = root.array("benchmarks");
+    for (const auto& entry : entries) {
+        if (isIteration(entry))
+            readBenchmarkEntry(entry, bundle);
+    }
+    if (!entries.empty() && bundle.trials.empty())
+        root.member("benchmarks")
+            .problem("Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false.");
+}
+
+void readPyperf(const JsonNode& root, RunBundle& bundle) {
+    bundle.source = "pyperf";
+    const auto common = root.optionalMember("metadata");
+    for (const auto& benchmark : root.array("benchmarks")) {
+        const auto own = benchmark.optionalMember("metadata");
+        const auto text = [&](const char* key, const std::string& fallback) {
+            return own && own->has(key) ? own->string(key)
+                   : common             ? common->string(key, fallback)
+                                        : fallback;
+        };
+        // The manual: "unit" is second, byte or integer, and second where it is left out.
+        const std::string unit = text("unit", "second");
+        const std::string name = text("name", "unnamed");
+        std::size_t index = 0;
+        for (const auto& run : benchmark.array("runs")) {
+            for (const auto& value : run.array("values", false)) {
+                TrialResult trial = makeTrial("pyperf", name, index++);
+                if (unit == "second")
+                    setMetric(trial, "wall_ns", value.asNumber(), kNsPerSecond);
+                else if (unit == "byte")
+                    setMetric(trial, "held_bytes", value.asNumber());
+                else
+                    setUnknownUnit(trial, "value", value.asNumber());
+                for (const char* key : kPyperfSettings) {
+                    if (common)
+                        copySetting(*common, key, trial);
+                }
+                bundle.trials.push_back(std::move(trial));
+            }
+        }
+    }
+    if (common && common->has("perf_version"))
+        bundle.source += " " + common->string("perf_version");
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/interchange/run_bundle.h"
+
+namespace bakeoff::core {
+
+/// A file format that runs can be read from.
+struct ForeignFormat {
+    std::string id;        ///< e.g. "hyperfine", as the command line takes it
+    std::string title;     ///< e.g. "hyperfine (--export-json)"
+    std::string workload;  ///< what its measurements are filed under
+};
+
+/// bakeoff, hyperfine, google-benchmark, pyperf, k6, wrk, wrk2, oha, vegeta, techempower.
+const std::vector<ForeignFormat>& foreignFormats();
+
+/// Which format a text is in, by its contents alone; empty when none.
+std::string detectFormat(const std::string& text);
+
+/// Reads what a tool wrote. `name` is the file's name, for messages and, where the file names no subject, for
+/// the subject. `format` is an id of foreignFormats(), or "auto". Each measurement becomes a trial, in base
+/// units; what the file does not state stays unknown, and a number whose unit it does not state is kept
+/// under "unknown_unit:<name>". Errors: NotFound for an unknown format, InvalidDocument with line, column and
+/// path.
+Result<RunBundle> readForeignResults(const std::string& text, const std::string& name,
+                                     const std::string& format = "auto");
+
+/// Adds the trials of `more` to `bundle`; trials of the same case are numbered on. Several files of one tool
+/// are the trials of one run.
+void appendTrials(RunBundle& bundle, const RunBundle& more);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+#include <cmath>
+
+#include "core/interchange/foreign_readers.h"
+
+// Readers of load generators that write JSON: k6, oha, vegeta.
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kNsPerMs = 1e6;
+constexpr double kNsPerSecond = 1e9;
+
+TrialResult makeTrial(const char* workload, const std::string& subject) {
+    TrialResult trial;
+    trial.workload = workload;
+    trial.subject = subject.empty() ? "unnamed" : subject;
+    return trial;
+}
+
+/// k6's own names for the points of a trend.
+constexpr std::pair<const char*, const char*> kTrendMembers[] = {
+    {"med", "p50_ns"},   {"p(50)", "p50_ns"},    {"p(90)", "p90_ns"}, {"p(95)", "p95_ns"},
+    {"p(99)", "p99_ns"}, {"p(99.9)", "p999_ns"}, {"max", "max_ns"},   {"avg", "mean_ns"}};
+
+/// handleSummary() puts the numbers of a metric under "values", --summary-export beside its name.
+std::optional<JsonNode> k6Metric(const JsonNode& metrics, std::string_view name) {
+    const auto metric = metrics.optionalMember(name);
+    if (!metric)
+        return std::nullopt;
+    const auto values = metric->optionalMember("values");
+    return values ? values : metric;
+}
+
+/// Errors of all kinds under the tool's own names.
+void addErrorCounts(const JsonNode& root, std::string_view key, TrialResult& trial) {
+    const auto distribution = root.optionalMember(key);
+    if (!distribution)
+        return;
+    for (const auto& [name, count] : distribution->members()) {
+        if (count.json().is_number_unsigned())
+            trial.errorCounts[name] = static_cast<std::int64_t>(
+                std::min<std::uint64_t>(count.json().get<std::uint64_t>(), INT64_MAX));
+    }
+}
+
+/// Responses whose status says failure (400 and above).
+double failedStatuses(const JsonNode& root, std::string_view key) {
+    double failed = 0;
+    if (const auto statuses = root.optionalMember(key)) {
+        for (const auto& [status, count] : statuses->members()) {
+            if (!status.empty() && status[0] >= '4' && count.json().is_number())
+                failed += count.json().get<double>();
+        }
+    }
+    return failed;
+}
+
+void setDuration(TrialResult& trial, std::optional<double> seconds) {
+    if (seconds && std::isfinite(*seconds))
+        trial.parameters["duration_s"] = *seconds;
+}
+
+}  // namespace
+
+void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
+    bundle.source = "k6";
+    const JsonNode metrics = root.member("metrics");
+    TrialResult trial = makeTrial("k6", subject);
+    // k6 documents times in milliseconds; summaryTimeUnit changes the printed summary alone.
+    if (const auto duration = k6Metric(metrics, "http_req_duration")) {
+        for (const auto& [member, metric] : kTrendMembers)
+            setMetric(trial, metric, optionalNumber(*duration, member), kNsPerMs);
+    } else {
+        metrics.problem("There is no http_req_duration; only summaries of HTTP tests can be read.");
+    }
+    std::optional<double> count;
+    if (const auto requests = k6Metric(metrics, "http_reqs")) {
+        setMetric(trial, "requests_per_s", optionalNumber(*requests, "rate"));
+        count = optionalNumber(*requests, "count");
+    }
+    if (const auto failed = k6Metric(metrics, "http_req_failed")) {
+        // A rate metric counts the non-zero samples as passes: here, the requests that failed.
+        const auto rate = optionalNumber(*failed, failed->has("rate") ? "rate" : "value");
+        auto failures = optionalNumber(*failed, "passes");
+        if (!failures && rate && count)
+            failures = std::round(*rate * *count);
+        setMetric(trial, "errors", failures);
+    }
+    if (const auto users = k6Metric(metrics, "vus_max")) {
+        if (const auto most = optionalNumber(*users, "max"))
+            trial.parameters["virtual_users"] = *most;
+    }
+    if (const auto state = root.optionalMember("state")) {
+        if (const auto ms = optionalNumber(*state, "testRunDurationMs"))
+            setDuration(trial, *ms / 1000);
+    }
+    if (const auto checks = k6Metric(metrics, "checks");
+        checks && optionalNumber(*checks, "fails").value_or(0) > 0)
+        trial.checks.push_back(
+            {"tool_checks", ValidityCheck::Verdict::Warn,
+             "Checks of the script failed: " + checks->json().value("fails", Json()).dump() + ".",
+             "Look at the script's own report."});
+    bundle.trials.push_back(std::move(trial));
+}
+
+void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
+    bundle.source = "oha";
+    const JsonNode summary = root.member("summary");
+    TrialResult trial = makeTrial("oha", subject);
+    setMetric(trial, "requests_per_s", optionalNumber(summary, "requestsPerSec"));
+    // oha writes seconds (its README, "JSON output").
+    setMetric(trial, "mean_ns", optionalNumber(summary, "average"), kNsPerSecond);
+    setMetric(trial, "max_ns", optionalNumber(summary, "slowest"), kNsPerSecond);
+    setDuration(trial, optionalNumber(summary, "total"));
+    if (const auto percentiles = root.optionalMember("latencyPercentiles")) {
+        constexpr std::pair<const char*, const char*> kNames[] = {
+            {"p50", "p50_ns"}, {"p90", "p90_ns"}, {"p95", "p95_ns"}, {"p99", "p99_ns"}, {"p99.9", "p999_ns"}};
+        for (const auto& [member, metric] : kNames)
+            setMetric(trial, metric, optionalNumber(*percentiles, member), kNsPerSecond);
+    }
+    double failures = failedStatuses(root, "statusCodeDistribution");
+    addErrorCounts(root, "errorDistribution", trial);
+    for (const auto& [name, count] : trial.errorCounts)
+        failures += static_cast<double>(count);
+    setMetric(trial, "errors", failures);
+    bundle.trials.push_back(std::move(trial));
+}
+
+void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
+    bundle.source = "vegeta";
+    const JsonNode latencies = root.member("latencies");
+    TrialResult trial = makeTrial("vegeta", subject);
+    // Durations are nanoseconds (README, "report -type=json").
+    constexpr std::pair<const char*, const char*> kNames[] = {{"50th", "p50_ns"}, {"90th", "p90_ns"},
+                                                              {"95th", "p95_ns"}, {"99th", "p99_ns"},
+                                                              {"max", "max_ns"},  {"mean", "mean_ns"}};
+    for (const auto& [member, metric] : kNames)
+        setMetric(trial, metric, optionalNumber(latencies, member));
+    // "rate" is what was sent, "throughput" what succeeded.
+    setMetric(trial, "requests_per_s", optionalNumber(root, "throughput"));
+    if (const auto rate = optionalNumber(root, "rate"))
+        trial.settings["offered_rate_per_s"] = Json(*rate).dump();
+    trial.settings["schedule"] = "open loop";
+    const auto requests = optionalNumber(root, "requests");
+    const auto success = optionalNumber(root, "success");
+    if (requests && success)
+        setMetric(trial, "errors", std::round(*requests * (1 - *success)));
+    if (const auto duration = optionalNumber(root, "duration"))
+        setDuration(trial, *duration / kNsPerSecond);
+    if (const auto start = unixMsFromIso(root.string("earliest", ""))) {
+        trial.startedAtMs = *start;
+        bundle.startedAtMs = *start;
+    }
+    bundle.trials.push_back(std::move(trial));
+}
+
+}  // namespace bakeoff::core

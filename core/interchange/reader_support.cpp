@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+#include "core/base/units.h"
+#include "core/interchange/foreign_readers.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kLargestNumber = 1e18;
+
+/// A number at the beginning of a text, and what follows it.
+std::optional<std::pair<double, std::string_view>> leadingNumber(std::string_view text) {
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || !std::isfinite(value))
+        return std::nullopt;
+    std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    while (!rest.empty() && rest.back() == ' ')
+        rest.remove_suffix(1);
+    return std::make_pair(value, rest);
+}
+
+std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count) {
+    int value = 0;
+    if (from + count > text.size())
+        return std::nullopt;
+    for (std::size_t i = from; i < from + count; ++i) {
+        if (text[i] < '0' || text[i] > '9')
+            return std::nullopt;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+/// Offset in minutes of "Z", "+01:00" or "-0530" at the end of a stamp.
+std::optional<int> zoneMinutes(std::string_view zone) {
+    if (zone == "Z" || zone == "z")
+        return 0;
+    if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-'))
+        return std::nullopt;
+    const auto hours = digits(zone, 1, 2);
+    const auto minutes = digits(zone, zone[3] == ':' ? 4 : 3, 2);
+    if (!hours || !minutes)
+        return std::nullopt;
+    return (zone[0] == '-' ? -1 : 1) * (*hours * 60 + *minutes);
+}
+
+}  // namespace
+
+std::optional<double> optionalNumber(const JsonNode& node, std::string_view key) {
+    const auto member = node.optionalMember(key);
+    if (!member || !member->json().is_number())
+        return std::nullopt;
+    const auto value = member->json().get<double>();
+    return std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
+}
+
+void setMetric(TrialResult& trial, const char* id, std::optional<double> value, double factor) {
+    if (value && std::isfinite(*value * factor))
+        trial.metrics[id] = *value * factor;
+}
+
+void setUnknownUnit(TrialResult& trial, const std::string& name, double value) {
+    if (std::isfinite(value))
+        trial.metrics["unknown_unit:" + name] = value;
+}
+
+void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial) {
+    const auto member = node.optionalMember(key);
+    if (!member || member->json().is_null() || member->json().is_structured())
+        return;
+    trial.settings[std::string(key)] =
+        member->json().is_string() ? member->json().get<std::string>() : member->json().dump();
+}
+
+std::optional<double> durationNs(std::string_view text) {
+    const auto number = leadingNumber(text);
+    // No tool measures for 300 years; the bound keeps every product below finite.
+    if (!number || std::abs(number->first) > kLargestNumber)
+        return std::nullopt;
+    if (number->second == "m")
+        return number->first * 60e9;
+    if (number->second == "h")
+        return number->first * 3600e9;
+    const auto unit = findUnit(number->second);
+    if (!unit || unit->dimension != Dimension::Time)
+        return std::nullopt;
+    return number->first * unit->factor;
+}
+
+std::optional<double> scaledNumber(std::string_view text) {
+    const auto number = leadingNumber(text);
+    if (!number || std::abs(number->first) > kLargestNumber)
+        return std::nullopt;
+    double factor = 1;
+    for (const char* suffix : {"", "k", "M", "G", "T"}) {
+        if (number->second == suffix)
+            return number->first * factor;
+        factor *= 1000;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> unixMsFromIso(std::string_view text) {
+    using namespace std::chrono;
+    const auto y = digits(text, 0, 4);
+    const auto mo = digits(text, 5, 2);
+    const auto d = digits(text, 8, 2);
+    const auto h = digits(text, 11, 2);
+    const auto mi = digits(text, 14, 2);
+    const auto s = digits(text, 17, 2);
+    if (!y || !mo || !d || !h || !mi || !s)
+        return std::nullopt;
+    const year_month_day date{year{*y}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};
+    if (!date.ok())
+        return std::nullopt;
+    std::size_t at = 19;
+    double fraction = 0;
+    double scale = 0.1;
+    if (at < text.size() && text[at] == '.') {
+        for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+            fraction += (text[at] - '0') * scale;
+    }
+    const auto zone = zoneMinutes(text.substr(at));
+    if (!zone)
+        return std::nullopt;
+    const auto days = sys_days(date).time_since_epoch().count();
+    const std::int64_t seconds =
+        std::int64_t{days} * 86400 + *h * 3600 + *mi * 60 + *s - std::int64_t{*zone} * 60;
+    return seconds * 1000 + static_cast<std::int64_t>(fraction * 1000);
+}
+
+}  // namespace bakeoff::core

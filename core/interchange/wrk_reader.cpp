@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <sstream>
+
+#include "core/interchange/foreign_readers.h"
+
+// What wrk and wrk2 print. Both say each number's unit.
+
+namespace bakeoff::core {
+namespace {
+
+std::string trimmed(const std::string& line) {
+    const auto from = line.find_first_not_of(" \t\r");
+    const auto to = line.find_last_not_of(" \t\r");
+    return from == std::string::npos ? std::string() : line.substr(from, to - from + 1);
+}
+
+bool startsWith(const std::string& text, std::string_view start) {
+    return text.compare(0, start.size(), start) == 0;
+}
+
+std::vector<std::string> words(const std::string& line) {
+    std::istringstream in(line);
+    std::vector<std::string> out;
+    for (std::string word; in >> word;)
+        out.push_back(word);
+    return out;
+}
+
+/// One report, line by line.
+class Report {
+public:
+    Report(std::string name, std::size_t line) : m_name(std::move(name)), m_firstLine(line) {}
+
+    /// "Running 10s test @ http://host/"
+    Result<void> begin(const std::string& line) {
+        const auto at = line.find(" test @ ");
+        const auto duration = durationNs(line.substr(8, at == std::string::npos ? 0 : at - 8));
+        if (!duration)
+            return bad("Expected \"Running <duration> test @ <URL>\".");
+        m_trial.subject = trimmed(line.substr(at + 8));
+        m_trial.parameters["duration_s"] = *duration / 1e9;
+        return m_trial.subject.empty() ? bad("Expected a URL after \"@\".") : Result<void>();
+    }
+
+    Result<void> take(const std::string& line) {
+        const auto parts = words(line);
+        if (parts.empty())
+            return {};
+        if (startsWith(line, "Thread calibration") || line.find("HdrHistogram") != std::string::npos)
+            m_wrk2 = true;
+        if (startsWith(line, "Detailed Percentile spectrum"))
+            m_inSpectrum = true;
+        else if (startsWith(line, "#[") || startsWith(line, "-----"))
+            m_inSpectrum = false;
+        if (m_inSpectrum)
+            return {};
+        if (parts.size() >= 5 && parts[1] == "threads" && parts[4] == "connections")
+            return takeSizes(parts);
+        if (parts[0] == "Latency" && parts.size() >= 4 && parts[1] != "Distribution")
+            return takeLatency(parts);
+        if (parts.size() == 2 && parts[0].back() == '%')
+            return takePercentile(parts);
+        if (startsWith(line, "Requests/sec:"))
+            return takeRate(parts);
+        if (startsWith(line, "Socket errors:"))
+            return takeSocketErrors(parts);
+        if (startsWith(line, "Non-2xx or 3xx responses:"))
+            return takeCount("status", parts.back());
+        return {};
+    }
+
+    Result<TrialResult> finish(int number) {
+        if (!m_trial.metrics.count("requests_per_s"))
+            return Error{ErrorCode::InvalidDocument,
+                         "This report has no \"Requests/sec:\" line; it may be cut off.",
+                         m_name + ":" + std::to_string(m_firstLine)};
+        m_trial.workload = m_wrk2 ? "wrk2" : "wrk";
+        m_trial.trial = number;
+        double errors = 0;
+        for (const auto& [kind, count] : m_trial.errorCounts)
+            errors += static_cast<double>(count);
+        m_trial.metrics["errors"] = errors;
+        m_trial.settings["latency"] =
+            m_wrk2 ? "response time, from the scheduled send" : "service time, closed loop";
+        if (!m_wrk2)
+            m_trial.checks.push_back(
+                {"late_clock", ValidityCheck::Verdict::Warn,
+                 "wrk starts a request's clock late when it is saturated, so its latency can be "
+                 "too low.",
+                 "Trust its requests per second; measure latency with an open loop."});
+        return m_trial;
+    }
+
+    [[nodiscard]] bool wrk2() const { return m_wrk2; }
+    void setLine(std::size_t line) { m_line = line; }
+
+private:
+    Error bad(const std::string& what) const {
+        return {ErrorCode::InvalidDocument, what, m_name + ":" + std::to_string(m_line)};
+    }
+
+    Result<void> takeSizes(const std::vector<std::string>& parts) {
+        const auto threads = scaledNumber(parts[0]);
+        const auto connections = scaledNumber(parts[3]);
+        if (!threads || !connections)
+            return bad("Expected \"<n> threads and <n> connections\".");
+        m_trial.parameters["connections"] = *connections;
+        m_trial.settings["threads"] = Json(*threads).dump();
+        return {};
+    }
+
+    Result<void> takeLatency(const std::vector<std::string>& parts) {
+        const auto mean = durationNs(parts[1]);
+        const auto most = durationNs(parts[3]);
+        if (!mean || !most)
+            return bad("Expected durations with their units in the line \"Latency\".");
+        setMetric(m_trial, "mean_ns", mean);
+        setMetric(m_trial, "max_ns", most);
+        return {};
+    }
+
+    Result<void> takePercentile(const std::vector<std::string>& parts) {
+        const auto percent = scaledNumber(std::string_view(parts[0]).substr(0, parts[0].size() - 1));
+        const auto value = durationNs(parts[1]);
+        if (!percent || !value)
+            return bad("Expected a percentage and a duration with its unit.");
+        constexpr std::pair<double, const char*> kNames[] = {
+            {50, "p50_ns"}, {90, "p90_ns"}, {95, "p95_ns"}, {99, "p99_ns"}, {99.9, "p999_ns"}};
+        for (const auto& [at, metric] : kNames) {
+            if (*percent == at)
+                setMetric(m_trial, metric, value);
+        }
+        return {};
+    }
+
+    Result<void> takeRate(const std::vector<std::string>& parts) {
+        const auto rate = scaledNumber(parts.back());
+        if (!rate)
+            return bad("Expected a number after \"Requests/sec:\".");
+        setMetric(m_trial, "requests_per_s", rate);
+        return {};
+    }
+
+    /// "Socket errors: connect 0, read 3, write 0, timeout 1"
+    Result<void> takeSocketErrors(const std::vector<std::string>& parts) {
+        for (std::size_t i = 2; i + 1 < parts.size(); i += 2) {
+            std::string count = parts[i + 1];
+            if (!count.empty() && count.back() == ',')
+                count.pop_back();
+            if (auto taken = takeCount(parts[i], count); !taken)
+                return taken;
+        }
+        return {};
+    }
+
+    Result<void> takeCount(const std::string& kind, const std::string& text) {
+        const auto count = scaledNumber(text);
+        if (!count || *count < 0 || *count > 1e15)
+            return bad("Expected a count of errors.");
+        m_trial.errorCounts[kind] = static_cast<std::int64_t>(*count);
+        return {};
+    }
+
+    std::string m_name;
+    std::size_t m_firstLine;
+    std::size_t m_line = 0;
+    bool m_wrk2 = false;
+    bool m_inSpectrum = false;
+    TrialResult m_trial;
+};
+
+}  // namespace
+
+Result<void> readWrk(const std::string& text, const std::string& name, RunBundle& bundle) {
+    std::optional<Report> report;
+    const auto finish = [&]() -> Result<void> {
+        if (!report)
+            return {};
+        auto trial = report->finish(0);
+        if (!trial)
+            return trial.error();
+        bundle.source = report->wrk2() ? "wrk2" : "wrk";
+        bundle.trials.push_back(std::move(trial).value());
+        return {};
+    };
+    std::istringstream in(text);
+    std::size_t number = 0;
+    for (std::string raw; std::getline(in, raw);) {
+        const std::string line = trimmed(raw);
+        ++number;
+        if (startsWith(line, "Running ") && line.find(" test @ ") != std::string::npos) {
+            if (auto done = finish(); !done)
+                return done;
+            report.emplace(name, number);
+            report->setLine(number);
+            if (auto begun = report->begin(line); !begun)
+                return begun;
+        } else if (report) {
+            report->setLine(number);
+            if (auto taken = report->take(line); !taken)
+                return taken;
+        }
+    }
+    return finish();
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/study/study_edit.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace bakeoff::core {
+namespace {
+
+Error notFound(const std::string& what, const std::string& id) {
+    return {ErrorCode::NotFound, "The study has no " + what + " \"" + id + "\".", id};
+}
+
+Error emptyName() {
+    return {ErrorCode::InvalidArgument, "A name is needed.", "name"};
+}
+
+bool isBlank(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isspace(c) != 0; });
+}
+
+/// Lower-case letters, digits and hyphens of a name; other letters have no place in an id.
+std::string idFrom(const std::string& name, const std::string& fallback) {
+    std::string out;
+    for (const unsigned char c : name) {
+        if (c < 0x80 && std::isalnum(c) != 0)
+            out += static_cast<char>(std::tolower(c));
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-')
+        out.pop_back();
+    return out.empty() ? fallback : out;
+}
+
+template <typename Items>
+std::string unusedId(const Items& items, const std::string& wanted) {
+    std::string id = wanted;
+    for (int number = 2;; ++number) {
+        if (std::none_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; }))
+            return id;
+        id = wanted + "-" + std::to_string(number);
+    }
+}
+
+template <typename Items>
+auto findId(Items& items, const std::string& id) {
+    return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+}
+
+}  // namespace
+
+int middleRating(const Study& study) {
+    if (study.ratingScale.empty())
+        return 1;
+    return study.ratingScale[(study.ratingScale.size() - 1) / 2].level;
+}
+
+Result<void> setRating(Study& study, const std::string& scenario, const std::string& alternative, int level) {
+    const auto row = findId(study.scenarios, scenario);
+    if (row == study.scenarios.end())
+        return notFound("scenario", scenario);
+    if (findId(study.alternatives, alternative) == study.alternatives.end())
+        return notFound("alternative", alternative);
+    const bool known = level == 0 || std::any_of(study.ratingScale.begin(), study.ratingScale.end(),
+                                                 [&](const auto& step) { return step.level == level; });
+    if (!known)
+        return Error{ErrorCode::InvalidArgument,
+                     "The rating scale has no level " + std::to_string(level) + ".", scenario};
+    row->ratings[alternative] = level;
+    return {};
+}
+
+Result<std::string> addScenario(Study& study, const std::string& name) {
+    if (isBlank(name))
+        return emptyName();
+    Scenario scenario;
+    scenario.id = unusedId(study.scenarios, idFrom(name, "scenario"));
+    scenario.name = name;
+    for (const auto& alternative : study.alternatives)
+        scenario.ratings[alternative.id] = middleRating(study);
+    study.scenarios.push_back(scenario);
+    return scenario.id;
+}
+
+Result<void> renameScenario(Study& study, const std::string& scenario, const std::string& name) {
+    const auto row = findId(study.scenarios, scenario);
+    if (row == study.scenarios.end())
+        return notFound("scenario", scenario);
+    if (isBlank(name))
+        return emptyName();
+    row->name = name;
+    return {};
+}
+
+Result<void> removeScenario(Study& study, const std::string& scenario) {
+    if (!study.findScenario(scenario))
+        return notFound("scenario", scenario);
+    if (study.scenarios.size() == 1)
+        return Error{ErrorCode::InvalidArgument, "The last scenario has to stay.", scenario};
+    std::erase_if(study.scenarios, [&](const auto& row) { return row.id == scenario; });
+    std::erase_if(study.questionnaire, [&](const auto& question) {
+        return question.kind == Question::Kind::Share && question.scenario == scenario;
+    });
+    std::erase_if(study.evidence, [&](const auto& rule) { return rule.scenario == scenario; });
+    for (auto& question : study.questionnaire) {
+        for (auto& choice : question.choices)
+            choice.amounts.erase(scenario);
+    }
+    return {};
+}
+
+Result<std::string> addAlternative(Study& study, const std::string& name) {
+    if (isBlank(name))
+        return emptyName();
+    const std::string id = unusedId(study.alternatives, idFrom(name, "alternative"));
+    Alternative alternative;
+    alternative.id = id;
+    alternative.name = name;
+    study.alternatives.push_back(alternative);
+    for (auto& scenario : study.scenarios)
+        scenario.ratings[id] = middleRating(study);
+    return id;
+}
+
+Result<void> removeAlternative(Study& study, const std::string& alternative) {
+    if (findId(study.alternatives, alternative) == study.alternatives.end())
+        return notFound("alternative", alternative);
+    if (study.alternatives.size() <= 2)
+        return Error{ErrorCode::InvalidArgument, "A decision needs at least two alternatives.", alternative};
+    std::erase_if(study.alternatives, [&](const auto& item) { return item.id == alternative; });
+    for (auto& scenario : study.scenarios) {
+        scenario.ratings.erase(alternative);
+        std::erase(scenario.recommended, alternative);
+    }
+    for (auto& category : study.ecosystem)
+        category.entries.erase(alternative);
+    for (auto& table : study.comparisons) {
+        table.columns.erase(alternative);
+        for (auto& row : table.rows)
+            row.cells.erase(alternative);
+    }
+    for (auto& rule : study.evidence)
+        rule.subjects.erase(alternative);
+    // Half a comparison would favour whoever was measured.
+    std::erase_if(study.evidence, [](const auto& rule) { return rule.subjects.size() < 2; });
+    std::erase_if(study.claims, [&](const auto& claim) { return claim.alternative == alternative; });
+    for (auto& guidance : study.guidance)
+        std::erase(guidance.alternatives, alternative);
+    std::erase_if(study.guidance, [](const auto& guidance) { return guidance.alternatives.empty(); });
+    if (study.architecture) {
+        study.architecture->uses.erase(alternative);
+        for (auto& node : study.architecture->nodes) {
+            if (node.alternative == alternative)
+                node.alternative.reset();
+        }
+    }
+    return {};
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+#include <QTranslator>
+#include <memory>
+
+#include "app/window/main_window.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+namespace {
+
+/// Marks whatever goes through translation, so that a text which does not can be seen.
+class PseudoLocale : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override {
+        return QStringLiteral("⟦") + QString::fromUtf8(text) + QStringLiteral("⟧");
+    }
+};
+
+bool isInteractive(const QWidget* widget) {
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+           qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+/// Parts that Qt makes for itself inside of a named widget.
+bool isInsideOfAnother(const QWidget* widget) {
+    for (const auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent) ||
+            qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QAbstractItemView*>(parent) ||
+            qobject_cast<const QTabBar*>(parent) || qobject_cast<const QMenuBar*>(parent))
+            return true;
+    }
+    // The arrow that a tool bar shows when it is too narrow has no public class.
+    return qobject_cast<const QHeaderView*>(widget) ||
+           qstrcmp(widget->metaObject()->className(), "QToolBarExtension") == 0;
+}
+
+QString describe(const QWidget* widget) {
+    QStringList path;
+    for (; widget; widget = widget->parentWidget())
+        path.prepend(QString::fromLatin1(widget->metaObject()->className()));
+    return path.join(QStringLiteral(" > "));
+}
+
+}  // namespace
+
+/// What holds of the whole window: names for screen readers, keys, translation, models.
+class TestInterface : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        Locations locations = Locations::find();
+        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
+        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
+        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
+        locations.data = m_folder->path();
+        auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        m_workbench = std::make_unique<Workbench>(locations, *store);
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->show();
+        m_window->openStudy(locations.bundledStudy());
+        for (int page = 0; page < m_window->pageCount(); ++page) {
+            m_window->showPage(static_cast<PageId>(page));
+            QTest::qWait(10);
+        }
+    }
+
+private Q_SLOTS:
+    void cleanup() {
+        m_window.reset();
+        m_workbench.reset();
+    }
+
+    void noInteractiveWidgetIsUnnamed() {
+        open();
+        QStringList unnamed;
+        for (const auto* widget : m_window->findChildren<QWidget*>()) {
+            if (!isInteractive(widget) || isInsideOfAnother(widget) || !widget->accessibleName().isEmpty())
+                continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (!button || (button->text().isEmpty() && button->toolTip().isEmpty()))
+                unnamed << describe(widget);
+        }
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QLatin1Char('\n'))));
+    }
+
+    void noShortcutIsGivenTwice() {
+        open();
+        QMap<QString, QString> taken;
+        for (const auto* action : m_window->findChildren<QAction*>()) {
+            for (const auto& key : action->shortcuts()) {
+                const QString text = key.toString();
+                QVERIFY2(!taken.contains(text), qPrintable(text + QStringLiteral(": ") + taken[text] +
+                                                           QStringLiteral(" and ") + action->text()));
+                taken[text] = action->text();
+            }
+        }
+        QVERIFY(taken.size() >= 8);
+    }
+
+    void everyPageHasAKey() {
+        open();
+        auto* pages = m_window->findChild<QStackedWidget*>();
+        QVERIFY(pages);
+        for (int page = 0; page < m_window->pageCount(); ++page) {
+            m_window->showPage(static_cast<PageId>((page + 1) % m_window->pageCount()));
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+            QCOMPARE(pages->currentIndex(), page);
+        }
+    }
+
+    /// Along the tab key, every page has something that takes the keyboard, and one always comes round.
+    void tabGoesRound() {
+        open();
+        m_window->activateWindow();
+        for (int page = 0; page < m_window->pageCount(); ++page) {
+            m_window->showPage(static_cast<PageId>(page));
+            QWidget* first = m_window->nextInFocusChain();
+            int reached = 0;
+            int steps = 0;
+            for (auto* widget = first; steps == 0 || widget != first; widget = widget->nextInFocusChain()) {
+                QVERIFY2(++steps < 20'000, "the focus chain does not come round");
+                if (widget->isVisibleTo(m_window.get()) && widget->isEnabled() &&
+                    (widget->focusPolicy() & Qt::TabFocus) != 0)
+                    ++reached;
+            }
+            QVERIFY2(reached >= 2, qPrintable(QStringLiteral("page %1").arg(page)));
+        }
+    }
+
+    /// Every text of a button, an action, a tab and a placeholder is translated; names that come from a study
+    /// are data.
+    void everyTextCanBeTranslated() {
+        PseudoLocale pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        open();
+        QStringList literal;
+        const auto check = [&](const QString& text, const QString& where) {
+            const bool word = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+            if (word && !text.contains(QStringLiteral("⟦")))
+                literal << where + QStringLiteral(": ") + text;
+        };
+        for (const auto* button : m_window->findChildren<QAbstractButton*>()) {
+            if (!isInsideOfAnother(button))
+                check(button->text(), describe(button));
+        }
+        for (const auto* action : m_window->findChildren<QAction*>())
+            check(action->text(), QStringLiteral("action"));
+        for (const auto* field : m_window->findChildren<QLineEdit*>())
+            check(field->placeholderText(), describe(field));
+        for (const auto* tabs : m_window->findChildren<QTabWidget*>()) {
+            for (int i = 0; i < tabs->count(); ++i)
+                check(tabs->tabText(i), describe(tabs));
+        }
+        QCoreApplication::removeTranslator(&pseudo);
+        QVERIFY2(literal.isEmpty(), qPrintable(literal.join(QLatin1Char('\n'))));
+    }
+
+    void everyModelIsSound() {
+        open();
+        int models = 0;
+        for (const auto* view : m_window->findChildren<QAbstractItemView*>()) {
+            if (!view->model() || qobject_cast<const QHeaderView*>(view))
+                continue;
+            QAbstractItemModelTester tester(view->model(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+            ++models;
+        }
+        QVERIFY(models >= 4);
+    }
+};
+
+QTEST_MAIN(TestInterface)
+#include "tst_interface.moc"

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+#include <set>
+
+#include "app/store/run_store.h"
+#include "app/store/store_thread.h"
+#include "tests/support/postgres_server.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+namespace {
+
+core::TrialResult makeTrial(const char* subject, int trial, bool ok = true) {
+    core::TrialResult result;
+    result.workload = "http-json";
+    result.subject = subject;
+    result.trial = trial;
+    result.parameters = {{"connections", 64}};
+    result.metrics = {{"requests_per_s", 1000.0 + trial}};
+    if (!ok)
+        result.error = core::Error{core::ErrorCode::StartFailed, "It did not start.", subject};
+    return result;
+}
+
+RunRecord makeRecord(int minute) {
+    RunRecord record;
+    record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, minute), Qt::UTC);
+    record.studyId = QStringLiteral("a-study");
+    record.profile = QStringLiteral("quick");
+    record.trialsPlanned = 2;
+    record.job = core::Json{{"cases", {{{"workload", "http-json"}, {"subject", "Gadget"}}}}};
+    return record;
+}
+
+const core::Json kMachine{{"cpu_model", "Proc 9000"}, {"cores_usable", 2}, {"memory_bytes", 25276514304.0}};
+
+}  // namespace
+
+/// The same tests over SQLite and PostgreSQL.
+class TestRunStore : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<PostgresServer> m_server;
+    int m_files = 0;
+
+    QString newAddress(bool postgres) {
+        return postgres ? m_server->newDatabase()
+                        : m_folder.filePath(QStringLiteral("store%1.sqlite").arg(++m_files));
+    }
+    static QString endedRun(RunStore& store, int minute, int trials = 2) {
+        auto id = store.beginRun(makeRecord(minute));
+        if (!id || !store.setMachine(*id, kMachine))
+            return {};
+        for (int i = 0; i < trials; ++i) {
+            if (!store.addTrial(*id, makeTrial("Gadget", i, i != 1)))
+                return {};
+        }
+        return store.endRun(*id, QStringLiteral("finished"), {}) ? *id : QString();
+    }
+    static QStringList idsOf(const core::Result<std::vector<RunRecord>>& runs) {
+        QStringList ids;
+        for (const auto& run : *runs)
+            ids << run.id;
+        return ids;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<PostgresServer>(); }
+
+    void backends() {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+    std::shared_ptr<RunStore> opened(const QString& address) {
+        auto store = RunStore::open(address);
+        if (!store)
+            qWarning("%s", store.error().text().c_str());
+        return store ? *store : nullptr;
+    }
+#define FETCH_BACKEND()                                                                          \
+    QFETCH(bool, postgres);                                                                      \
+    if (postgres && !m_server->problem().isEmpty())                                              \
+        QSKIP(qPrintable(QStringLiteral("No PostgreSQL to test with: ") + m_server->problem())); \
+    const QString address = newAddress(postgres);                                                \
+    auto store = opened(address);                                                                \
+    QVERIFY(store)
+
+    void aRunIsKeptWhole_data() { backends(); }
+    void aRunIsKeptWhole() {
+        FETCH_BACKEND();
+        QVERIFY(store->notice().isEmpty());
+        const QString id = endedRun(*store, 1);
+        QVERIFY(!id.isEmpty());
+        QVERIFY(
+            store->addLog(id, {{1, false, QStringLiteral("first")}, {2, true, QStringLiteral("<ü>")}}).ok());
+        store.reset();
+        store = opened(address);
+        const auto run = store->find(id);
+        QVERIFY(run.ok());
+        QCOMPARE(run->trialsStored, 2);
+        QCOMPARE(run->trialsFailed, 1);
+        QCOMPARE(run->startedAt, makeRecord(1).startedAt);
+        QVERIFY(run->endedAt.isValid());
+        QVERIFY(run->job == makeRecord(1).job);
+        QVERIFY(run->machine == kMachine);
+        QVERIFY(run->machineKey.contains(QStringLiteral("Proc 9000")));
+        const auto trials = store->trials(id);
+        QVERIFY(trials.ok());
+        QVERIFY(core::toJson(trials->at(1)) == core::toJson(makeTrial("Gadget", 1, false)));
+        const auto log = store->log(id);
+        QVERIFY(log.ok());
+        const std::vector<RunLogLine> expected{{1, false, QStringLiteral("first")},
+                                               {2, true, QStringLiteral("<ü>")}};
+        QVERIFY(*log == expected);
+        QVERIFY(!store->find(QStringLiteral("nonsense")).ok());
+        QVERIFY(!store->find(QString()).ok());
+        QCOMPARE(store->find(QStringLiteral("latest"))->id, id);
+        QCOMPARE(store->find(id.left(10))->id, id);
+    }
+
+    void filtersAndPages_data() { backends(); }
+    void filtersAndPages() {
+        FETCH_BACKEND();
+        QStringList newestFirst;
+        for (int minute = 0; minute < 25; ++minute)
+            newestFirst.prepend(endedRun(*store, minute % 20, 1));
+        QCOMPARE(store->count({}).value(), 25);
+        QStringList paged;
+        std::optional<RunCursor> after;
+        for (int pages = 0; pages < 10; ++pages) {
+            const auto page = store->page({}, after, 7);
+            QVERIFY(page.ok());
+            if (page->empty())
+                break;
+            paged += idsOf(page);
+            after = RunCursor{page->back().startedAt.toMSecsSinceEpoch(), page->back().id};
+        }
+        QCOMPARE(paged.size(), 25);
+        QCOMPARE(std::set<QString>(paged.begin(), paged.end()).size(), std::size_t{25});
+        QCOMPARE(paged, idsOf(store->list()));
+        const QString id = newestFirst.first();
+        QVERIFY(
+            store->setTags(id, {QStringLiteral(" night "), QStringLiteral("100%"), QStringLiteral("night")})
+                .ok());
+        QVERIFY(store->setNote(id, QStringLiteral("After the_upgrade of Ünit")).ok());
+        QVERIFY(!store->setTags(id, {QStringLiteral("a|b")}).ok());
+        QVERIFY(!store->setTags(QStringLiteral("nobody"), {}).ok());
+        QCOMPARE(store->find(id)->tags, (QStringList{QStringLiteral("night"), QStringLiteral("100%")}));
+        QCOMPARE(store->allTags().value(), (QStringList{QStringLiteral("100%"), QStringLiteral("night")}));
+        const auto found = [&](const RunFilter& filter) { return store->count(filter).value(); };
+        QCOMPARE(found({QStringLiteral("ünit UPGRADE")}), 1);
+        QCOMPARE(found({QStringLiteral("the_upgrade")}), 1);
+        QCOMPARE(found({QStringLiteral("theXupgrade")}), 0);
+        QCOMPARE(found({QStringLiteral("100%")}), 1);
+        QCOMPARE(found({QStringLiteral("gadget")}), 25);
+        QCOMPARE(found({QStringLiteral("finished proc")}), 25);
+        QCOMPARE(found({QStringLiteral("failed")}), 0);
+        QCOMPARE(found({QStringLiteral("'; DROP TABLE runs; --")}), 0);
+        QCOMPARE(found({{}, QStringLiteral("night")}), 1);
+        QCOMPARE(found({{}, QStringLiteral("nigh")}), 0);
+        QCOMPARE(found({{}, {}, QStringLiteral("lost")}), 0);
+        QCOMPARE(found({{}, {}, {}, QStringLiteral("a-study")}), 25);
+        QCOMPARE(found({{}, {}, {}, {}, QStringLiteral("another machine")}), 0);
+    }
+
+    void deleteAndUndo_data() { backends(); }
+    void deleteAndUndo() {
+        FETCH_BACKEND();
+        const QString id = endedRun(*store, 1);
+        const QString other = endedRun(*store, 2);
+        QVERIFY(store->remove(id).ok());
+        QCOMPARE(idsOf(store->list()), QStringList{other});
+        RunFilter deleted;
+        deleted.deleted = true;
+        QCOMPARE(idsOf(store->page(deleted, std::nullopt, -1)), QStringList{id});
+        QVERIFY(store->find(id)->deletedAt.isValid());
+        QVERIFY(store->restore(id).ok());
+        QCOMPARE(store->count({}).value(), 2);
+        QCOMPARE(store->trials(id)->size(), std::size_t{2});
+        QVERIFY(!store->remove(QStringLiteral("nobody")).ok());
+        const auto going = store->beginRun(makeRecord(3));
+        QVERIFY(going.ok());
+        QVERIFY(!store->remove(*going).ok());
+    }
+
+    void referenceAndJudgement_data() { backends(); }
+    void referenceAndJudgement() {
+        FETCH_BACKEND();
+        const QString first = endedRun(*store, 1);
+        const QString second = endedRun(*store, 2);
+        QVERIFY(store->reference()->isEmpty());
+        QVERIFY(!store->find(QStringLiteral("reference")).ok());
+        QVERIFY(store->setReference(first).ok());
+        QCOMPARE(store->find(QStringLiteral("reference"))->id, first);
+        QVERIFY(store->list()->back().reference && !store->list()->front().reference);
+        const auto previous = store->previousOnMachine(*store->find(second), 5);
+        QVERIFY(previous.ok());
+        QCOMPARE(idsOf(previous), QStringList{first});
+        QVERIFY(!store->find(second)->regressions);
+        QVERIFY(store->setJudgement(second, 2, 1, first, core::Json{{"changes", core::Json::array()}}).ok());
+        const auto run = store->find(second);
+        QCOMPARE(run->regressions.value(), 2);
+        QCOMPARE(run->improvements.value(), 1);
+        QCOMPARE(run->judgedAgainst, first);
+        QVERIFY(run->judgement.contains("changes"));
+        QVERIFY(store->remove(first).ok());
+        QVERIFY(store->reference()->isEmpty());
+        QVERIFY(store->previousOnMachine(*run, 5)->empty());
+    }
+
+    void anImportedRunKeepsItsIdWhenItIsFree_data() { backends(); }
+    void anImportedRunKeepsItsIdWhenItIsFree() {
+        FETCH_BACKEND();
+        RunRecord record = makeRecord(1);
+        record.id = QStringLiteral("20200101-000000-beef");
+        record.status = QStringLiteral("finished");
+        record.source = QStringLiteral("elsewhere");
+        record.endedAt = record.startedAt.addSecs(5);
+        const std::vector<core::TrialResult> trials{makeTrial("Gadget", 0), makeTrial("Gadget", 1)};
+        const auto first = store->addRun(record, trials, {{1, false, QStringLiteral("line")}});
+        QVERIFY(first.ok());
+        QCOMPARE(*first, record.id);
+        const auto second = store->addRun(record, trials, {});
+        QVERIFY(second.ok());
+        QVERIFY(*second != *first);
+        QCOMPARE(store->find(*first)->endedAt, record.endedAt);
+        QCOMPARE(store->log(*first)->size(), std::size_t{1});
+        QCOMPARE(store->trials(*second)->size(), std::size_t{2});
+    }
+
+    void aDeadProgramsRunIsLost_data() { backends(); }
+    void aDeadProgramsRunIsLost() {
+        FETCH_BACKEND();
+        const auto id = store->beginRun(makeRecord(1));
+        QVERIFY(id.ok());
+        QVERIFY(store->addTrial(*id, makeTrial("Gadget", 0)).ok());
+        QCOMPARE(opened(address)->find(*id)->status, QStringLiteral("running"));
+        store.reset();
+        store = opened(address);
+        QCOMPARE(store->find(*id)->status, QStringLiteral("lost"));
+        QCOMPARE(store->trials(*id)->size(), std::size_t{1});
+    }
+
+    void threadsAnswerInOrder_data() { backends(); }
+    void threadsAnswerInOrder() {
+        FETCH_BACKEND();
+        const QString id = endedRun(*store, 1);
+        StoreThread thread(address);
+        QObject receiver;
+        auto gone = std::make_unique<QObject>();
+        QStringList answers;
+        thread.ask(
+            gone.get(), [](RunStore& other) { return other.count({}); },
+            [&](const core::Result<qint64>&) { answers << QStringLiteral("never"); });
+        gone.reset();
+        for (int i = 0; i < 5; ++i)
+            thread.ask(
+                &receiver, [id](RunStore& other) { return other.find(id); },
+                [&, i](const core::Result<RunRecord>& run) {
+                    answers << (run ? QString::number(i) : QStringLiteral("failed"));
+                });
+        QTRY_VERIFY(thread.idle());
+        QCOMPARE(answers.join(QString()), QStringLiteral("01234"));
+    }
+
+    void anUnreachableStoreSaysSo() {
+        const auto nowhere =
+            RunStore::open(QStringLiteral("postgresql://user:secret@/x?host=/nowhere/at/all"));
+        QVERIFY(!nowhere.ok());
+        QVERIFY2(nowhere.error().text().find("secret") == std::string::npos, nowhere.error().text().c_str());
+        QVERIFY(!RunStore::open(QStringLiteral("/proc/nothing/runs.sqlite")).ok());
+        StoreThread thread(QStringLiteral("/proc/nothing/runs.sqlite"));
+        bool failed = false;
+        thread.ask(
+            this, [](RunStore& other) { return other.count({}); },
+            [&](const core::Result<qint64>& answer) { failed = !answer; });
+        QTRY_VERIFY(failed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunStore)
+#include "tst_run_store.moc"

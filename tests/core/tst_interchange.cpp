@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "core/interchange/foreign_readers.h"
+#include "core/interchange/foreign_results.h"
+#include "core/interchange/result_writers.h"
+#include "core/measure/case_summary.h"
+
+using namespace bakeoff::core;
+
+namespace {
+
+std::string contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+QString dataFile(const QString& name) {
+    return QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/") + name;
+}
+
+bool schemaAccepts(const std::string& text) {
+    const auto schemaJson = nlohmann::json::parse(
+        contents(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/schema/run.schema.json")));
+    valijson::Schema schema;
+    valijson::SchemaParser parser;
+    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaJson), schema);
+    valijson::Validator validator;
+    const auto document = nlohmann::json::parse(text);
+    return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), nullptr);
+}
+
+const Summary* metricOf(const std::vector<CaseSummary>& cases, const std::string& subject,
+                        const std::string& metric) {
+    for (const auto& item : cases) {
+        if (item.subject == subject)
+            return item.metric(metric);
+    }
+    return nullptr;
+}
+
+RunBundle makeBundle() {
+    RunBundle bundle;
+    bundle.id = "20260102-030405-beef";
+    bundle.startedAtMs = 1767322800123;
+    bundle.endedAtMs = 1767322900123;
+    bundle.status = "finished";
+    bundle.message = "1 trial failed";
+    bundle.studyId = "study";
+    bundle.profile = "quick";
+    bundle.trialsPlanned = 3;
+    bundle.tags = {"night", "<ü>"};
+    bundle.note = "A \"note\"\nin two lines";
+    Job job;
+    job.cases = {{"http-json", "a", {{"connections", 64}}}};
+    job.subjectFolders = {"/somewhere/private"};
+    bundle.job = toJson(job);
+    bundle.machine = Json{{"cpu_model", "X"}, {"memory_bytes", 1e10}};
+    bundle.log = {{1, true, "warned"}, {2, false, ""}};
+    for (int i = 0; i < 3; ++i) {
+        TrialResult trial;
+        trial.workload = "http-json";
+        trial.subject = "a";
+        trial.trial = i;
+        trial.startedAtMs = 1767322800200 + i;
+        trial.parameters = {{"connections", 64}};
+        trial.metrics = {{"requests_per_s", 1000.5 + i}, {"p99_ns", 123456}};
+        trial.settings = {{"server_cpus", "0"}};
+        trial.versions = {{"thing", "1.2"}};
+        trial.errorCounts = {{"timeout", 3}};
+        Histogram histogram;
+        for (int v = 0; v < 1000; ++v)
+            histogram.record(1000 + v * 977);
+        trial.serviceTime = histogram;
+        trial.timeline = {{-5, {{"requests_per_s", 5}}}, {100, {{"requests_per_s", 7}}}};
+        trial.checks = {{"v1", ValidityCheck::Verdict::Warn, "seen", "do"}};
+        if (i == 2)
+            trial.error = Error{ErrorCode::Timeout, "Too long.", "a"};
+        bundle.trials.push_back(trial);
+    }
+    return bundle;
+}
+
+}  // namespace
+
+class TestInterchange : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBundleComesBackEqual() {
+        const std::string text = toJson(makeBundle()).dump(2);
+        QVERIFY(schemaAccepts(text));
+        QVERIFY(text.find("/somewhere/private") == std::string::npos);
+        QCOMPARE(detectFormat(text), std::string("bakeoff"));
+        const auto read = parseRunBundle(text, "x.bakeoff-run.json");
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().text().c_str());
+        QCOMPARE(toJson(*read).dump(2), text);
+        const auto job = jobOf(*read);
+        QVERIFY(job.ok());
+        QCOMPARE(job->cases.size(), std::size_t{1});
+        QCOMPARE(job->cases[0].parameters.at("connections"), 64.0);
+        RunBundle foreign;
+        foreign.source = "wrk";
+        QVERIFY(!jobOf(foreign).ok());
+    }
+
+    void aBadBundleNamesItsPlace_data() {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("newer") << QByteArray("\"bakeoff_run\": 1") << QByteArray("\"bakeoff_run\": 2")
+                               << QByteArray("newer Bakeoff");
+        QTest::newRow("status") << QByteArray("\"status\": \"finished\"")
+                                << QByteArray("\"status\": \"fine\"") << QByteArray("/status");
+        QTest::newRow("trial") << QByteArray("\"subject\": \"a\",\n      \"trial\": 1")
+                               << QByteArray("\"subject\": 5,\n      \"trial\": 1")
+                               << QByteArray("/trials/1");
+        QTest::newRow("cut off") << QByteArray("\"machine\"") << QByteArray("machine")
+                                 << QByteArray("x.json:");
+        QTest::newRow("histogram") << QByteArray("\"unit\": \"ns\"") << QByteArray("\"unit\": \"ms\"")
+                                   << QByteArray("/trials/0");
+    }
+    void aBadBundleNamesItsPlace() {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, path);
+        QByteArray text = QByteArray::fromStdString(toJson(makeBundle()).dump(2));
+        const auto at = text.indexOf(from);
+        QVERIFY2(at >= 0, from.constData());
+        text.replace(at, from.size(), to);
+        const auto read = parseRunBundle(text.toStdString(), "x.json");
+        QVERIFY(!read.ok());
+        QVERIFY2(read.error().text().find(path.toStdString()) != std::string::npos,
+                 read.error().text().c_str());
+    }
+
+    void filesAreReadAndDetected_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<int>("cases");
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("median");
+        const auto row = [](const char* file, const char* format, int cases, int trials, const char* subject,
+                            const char* metric, double median) {
+            QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(format) << cases << trials
+                                << QString::fromLatin1(subject) << QString::fromLatin1(metric) << median;
+        };
+        // The expected medians were taken from the files by hand.
+        row("hyperfine.json", "hyperfine", 2, 12, "sleep 0.01", "wall_ns", 27799606.5);
+        row("google-benchmark.json", "google-benchmark", 3, 9, "Fill/8/repeats:4", "unknown_unit:widgets",
+            42);
+        row("pyperf.json", "pyperf", 1, 6, "timeit", "wall_ns",
+            (2.497210007277317e-07 + 1.5626200001861434e-07) / 2 * 1e9);
+        row("vegeta.json", "vegeta", 1, 1, "vegeta", "p99_ns", 108191014);
+        row("wrk.txt", "wrk", 1, 1, "http://127.0.0.1:18999/data/", "max_ns", 124.28e6);
+        row("wrk-latency.txt", "wrk", 1, 1, "http://127.0.0.1:18999/data/", "p50_ns", 3.51e6);
+        row("wrk-errors.txt", "wrk", 1, 1, "http://127.0.0.1:18999/nothing", "errors", 396);
+        row("wrk2.txt", "wrk2", 1, 1, "http://127.0.0.1:8080/json", "p999_ns", 18.2e6);
+        row("k6-summary-export.json", "k6", 1, 1, "k6-summary-export", "p50_ns", 1.0382035e6);
+        row("k6-handle-summary.json", "k6", 1, 1, "k6-handle-summary", "errors", 0);
+        row("oha.json", "oha", 1, 1, "oha", "errors", 0);
+        row("techempower.json", "techempower", 5, 5, "alpha", "requests_per_s", 10000);
+    }
+    void filesAreReadAndDetected() {
+        QFETCH(QString, file);
+        QFETCH(QString, format);
+        QFETCH(int, cases);
+        QFETCH(int, trials);
+        QFETCH(QString, subject);
+        QFETCH(QString, metric);
+        QFETCH(double, median);
+        const std::string text = contents(dataFile(file));
+        QVERIFY(!text.empty());
+        QCOMPARE(QString::fromStdString(detectFormat(text)), format);
+        for (const auto& wanted : {std::string("auto"), format.toStdString()}) {
+            const auto run = readForeignResults(text, "/some/where/" + file.toStdString(), wanted);
+            QVERIFY2(run.ok(), run.ok() ? "" : run.error().text().c_str());
+            QVERIFY(!run->source.empty());
+            QCOMPARE(static_cast<int>(run->trials.size()), trials);
+            const auto summaries = summarizeCases(run->trials);
+            QCOMPARE(static_cast<int>(summaries.size()), cases);
+            const auto* value = metricOf(summaries, subject.toStdString(), metric.toStdString());
+            QVERIFY2(value, metric.toUtf8().constData());
+            QVERIFY2(std::abs(value->median - median) <= std::abs(median) * 1e-9,
+                     QByteArray::number(value->median).constData());
+            QVERIFY(schemaAccepts(toJson(*run).dump()));
+        }
+    }
+
+    void failuresAreKept() {
+        const auto hyperfine =
+            readForeignResults(contents(dataFile(QStringLiteral("hyperfine-failing.json"))), "h");
+        QVERIFY(hyperfine.ok());
+        QCOMPARE(summarizeCases(hyperfine->trials).back().trialsFailed, 3);
+        const auto benchmark =
+            readForeignResults(contents(dataFile(QStringLiteral("google-benchmark.json"))), "g");
+        QVERIFY(benchmark.ok());
+        QCOMPARE(summarizeCases(benchmark->trials).back().error->message, std::string("nothing to do"));
+        const auto techempower =
+            readForeignResults(contents(dataFile(QStringLiteral("techempower.json"))), "t");
+        QVERIFY(techempower.ok());
+        QCOMPARE(techempower->trials[1].errorCounts.at("5xx"), std::int64_t{7});
+    }
+
+    void severalReportsAreTrials() {
+        const std::string one = contents(dataFile(QStringLiteral("wrk-latency.txt")));
+        auto run = readForeignResults(one + one + one, "three.txt");
+        QVERIFY(run.ok());
+        QCOMPARE(summarizeCases(run->trials).front().trialsOk, 3);
+        QCOMPARE(run->trials[2].trial, 2);
+        appendTrials(*run, *readForeignResults(one, "four.txt"));
+        QCOMPARE(run->trials[3].trial, 3);
+        QString other = QString::fromStdString(one);
+        other.replace(QStringLiteral("4 connections"), QStringLiteral("8 connections"));
+        const auto two = readForeignResults(one + other.toStdString(), "two sizes.txt");
+        QVERIFY(two.ok());
+        QCOMPARE(summarizeCases(two->trials).size(), std::size_t{2});
+    }
+
+    void whatIsNotRecognisedSaysSo_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("empty") << QByteArray() << QByteArray("no known format");
+        QTest::newRow("prose") << QByteArray("Hello.\n") << QByteArray("no known format");
+        QTest::newRow("other JSON") << QByteArray("{\"a\": 1}") << QByteArray("no known format");
+        QTest::newRow("broken JSON") << QByteArray("{\"results\": [\n  {\"command\": }")
+                                     << QByteArray("f.json:2:");
+        QTest::newRow("no times") << QByteArray("{\"results\": [{\"command\": \"x\", \"mean\": 1}]}")
+                                  << QByteArray("/results/0");
+        QTest::newRow("unknown unit")
+            << QByteArray(
+                   "{\"context\": {}, \"benchmarks\": [{\"name\": \"x\", \"time_unit\": \"ticks\", "
+                   "\"real_time\": 1}]}")
+            << QByteArray("/benchmarks/0/time_unit");
+        QTest::newRow("cut off") << QByteArray("Running 1s test @ http://x/\n  1 threads and 4 connections\n")
+                                 << QByteArray("cut off");
+        QTest::newRow("no unit")
+            << QByteArray("Running 1s test @ http://x/\n    Latency   35.64   30.82ms 124.28ms 58%\n")
+            << QByteArray("f.json:2");
+        QTest::newRow("no level")
+            << QByteArray("{\"rawData\": {\"json\": {\"a\": [{\"totalRequests\": 5}]}}, \"duration\": 15}")
+            << QByteArray("/rawData/json/a/0");
+    }
+    void whatIsNotRecognisedSaysSo() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, part);
+        const auto run = readForeignResults(text.toStdString(), "f.json");
+        QVERIFY(!run.ok());
+        QVERIFY2(run.error().text().find(part.toStdString()) != std::string::npos,
+                 run.error().text().c_str());
+        QVERIFY(!readForeignResults("{}", "f.json", "morse").ok());
+    }
+
+    void unitsAreReadAndNeverGuessed() {
+        QCOMPARE(durationNs("635.12us").value(), 635120.0);
+        QCOMPARE(durationNs("1.50m").value(), 90e9);
+        QCOMPARE(durationNs("2h").value(), 7200e9);
+        QVERIFY(!durationNs("12") && !durationNs("12 parsecs") && !durationNs("") && !durationNs("nan s") &&
+                !durationNs("5MB"));
+        QCOMPARE(scaledNumber("1.02k").value(), 1020.0);
+        QVERIFY(!scaledNumber("1.02x") && !scaledNumber("inf"));
+        QCOMPARE(unixMsFromIso("2023-11-23T13:40:45+01:00").value(), std::int64_t{1700743245000});
+        QCOMPARE(unixMsFromIso("2023-11-23T12:40:45.250Z").value(), std::int64_t{1700743245250});
+        QVERIFY(!unixMsFromIso("2023-11-23T12:40:45") && !unixMsFromIso("2023-13-23T12:40:45Z") &&
+                !unixMsFromIso(""));
+    }
+
+    void mutatedFilesNeverCrashAndNeverGiveNonsense_data() {
+        QTest::addColumn<QString>("file");
+        const auto files = QDir(dataFile({})).entryList({QStringLiteral("*.json"), QStringLiteral("*.txt")});
+        for (const auto& file : files)
+            QTest::newRow(qPrintable(file)) << file;
+        QTest::newRow("bundle") << QString();
+    }
+    void mutatedFilesNeverCrashAndNeverGiveNonsense() {
+        QFETCH(QString, file);
+        const auto seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const QByteArray sound = QByteArray::fromStdString(file.isEmpty() ? toJson(makeBundle()).dump()
+                                                                          : contents(dataFile(file)));
+        const QByteArrayList pieces{
+            "1e308", "-1e308", "1e999", "0",  "-1",   "null", "[]",    "{}",
+            "\"x\"", "\xff",   "NaN",   "ms", "9e18", "true", "\"1\"", "18446744073709551615"};
+        int accepted = 0;
+        for (int round = 0; round < 400; ++round) {
+            QByteArray text = sound;
+            for (int hit = random.bounded(1, 6); hit > 0; --hit) {
+                const auto at = random.bounded(static_cast<int>(text.size()));
+                const auto& piece = pieces[random.bounded(static_cast<int>(pieces.size()))];
+                switch (random.bounded(4)) {
+                    case 0:
+                        text[at] = static_cast<char>(random.bounded(256));
+                        break;
+                    case 1:
+                        text.truncate(std::max(1, at));
+                        break;
+                    case 2: {
+                        // A whole number is exchanged.
+                        qsizetype from = at;
+                        while (from < text.size() && !isdigit(static_cast<unsigned char>(text[from])))
+                            ++from;
+                        qsizetype to = from;
+                        while (to < text.size() && strchr("0123456789.eE+-", text[to]))
+                            ++to;
+                        text.replace(from, to - from, piece);
+                        break;
+                    }
+                    default:
+                        text.insert(at, piece);
+                }
+            }
+            const auto run = readForeignResults(text.toStdString(), "mutated");
+            if (!run)
+                continue;
+            ++accepted;
+            for (const auto& trial : run->trials) {
+                for (const auto& [metric, value] : trial.metrics)
+                    QVERIFY2(std::isfinite(value), metric.c_str());
+                for (const auto& [parameter, value] : trial.parameters)
+                    QVERIFY2(std::isfinite(value), parameter.c_str());
+            }
+            const auto summaries = summarizeCases(run->trials);
+            const std::string written = toJson(*run).dump(-1, ' ', false, Json::error_handler_t::replace);
+            const auto again = parseRunBundle(written, "again");
+            QVERIFY2(again.ok(), again.ok() ? "" : again.error().text().c_str());
+        }
+        qInfo("%d of 400 accepted", accepted);
+    }
+
+    void hgrmIsWhatHdrHistogramPlots() {
+        Histogram histogram;
+        for (int i = 1; i <= 10000; ++i)
+            histogram.record(i * 1000);
+        const QString text = QString::fromStdString(toHgrm(histogram));
+        const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines[0], QStringLiteral("       Value     Percentile TotalCount 1/(1-Percentile)"));
+        double lastValue = 0;
+        double lastLevel = -1;
+        int rows = 0;
+        for (const auto& line : lines.mid(1)) {
+            if (line.startsWith(QLatin1Char('#')))
+                continue;
+            const QStringList parts = line.simplified().split(QLatin1Char(' '));
+            QCOMPARE(parts.size(), 4);
+            QVERIFY(parts[0].toDouble() >= lastValue && parts[1].toDouble() > lastLevel);
+            lastValue = parts[0].toDouble();
+            lastLevel = parts[1].toDouble();
+            // The line's value is the histogram's own quantile.
+            QVERIFY(std::abs(static_cast<double>(histogram.quantile(lastLevel)) / 1e6 - lastValue) <=
+                    lastValue * 0.002);
+            ++rows;
+        }
+        QVERIFY(rows > 40);
+        QCOMPARE(lastLevel, 1.0);
+        QVERIFY(text.contains(QStringLiteral("#[Mean    =        5.00")) &&
+                text.contains(QStringLiteral("StdDeviation   =        2.887]")));
+        QVERIFY(text.contains(QStringLiteral("Total count    =        10000]")));
+        QVERIFY(!toHgrm(Histogram()).empty());
+        const auto table = trialsTable(makeBundle().trials);
+        QCOMPARE(table.rows.size(), std::size_t{6});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInterchange)
+#include "tst_interchange.moc"

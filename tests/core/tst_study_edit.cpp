@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QFile>
+#include <QTest>
+
+#include "core/decision/tornado.h"
+#include "core/measure/statistics.h"
+#include "core/study/study_edit.h"
+#include "core/study/study_reader.h"
+
+using namespace bakeoff::core;
+
+class TestStudyEdit : public QObject {
+    Q_OBJECT
+    Study m_study;
+
+    static DecisionOptions fewSamples() {
+        DecisionOptions options;
+        options.samples = 50;
+        return options;
+    }
+
+    static bool readsBack(const Study& study) {
+        const auto back = parseStudy(writeStudy(study).dump(), "edited");
+        if (!back.ok())
+            qWarning("%s", back.error().text().c_str());
+        return back.ok() && *back == study;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto study = parseStudy(file.readAll().toStdString(), "study");
+        QVERIFY(study.ok());
+        m_study = *study;
+    }
+
+    void refusals() {
+        Study study = m_study;
+        QVERIFY(!setRating(study, "nothing", study.alternatives[0].id, 1).ok());
+        QVERIFY(!setRating(study, study.scenarios[0].id, "nothing", 1).ok());
+        QVERIFY(!setRating(study, study.scenarios[0].id, study.alternatives[0].id, 9).ok());
+        QVERIFY(!addScenario(study, " ").ok());
+        QVERIFY(!addAlternative(study, "").ok());
+        QVERIFY(!removeAlternative(study, study.alternatives[0].id).ok());
+        QVERIFY(!renameScenario(study, study.scenarios[0].id, "").ok());
+        QVERIFY(study == m_study);
+        while (study.scenarios.size() > 1)
+            QVERIFY(removeScenario(study, study.scenarios.front().id).ok());
+        QVERIFY(!removeScenario(study, study.scenarios.front().id).ok());
+    }
+
+    void namesBecomeUniqueIds() {
+        Study study = m_study;
+        QCOMPARE(*addAlternative(study, "C++ & Co."), std::string("c-co"));
+        QCOMPARE(*addAlternative(study, "C / Co"), std::string("c-co-2"));
+        QCOMPARE(*addAlternative(study, "\xd0\x96"), std::string("alternative"));
+        QVERIFY(readsBack(study));
+    }
+
+    /// Any edits leave a study that can be written and read again.
+    void everyEditedStudyReadsBack() {
+        const std::uint64_t seed = 99;
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        SeededRandom random(seed);
+        for (int round = 0; round < 30; ++round) {
+            Study study = m_study;
+            for (int edit = 0; edit < 25; ++edit) {
+                const auto scenario = study.scenarios[random.below(study.scenarios.size())].id;
+                const auto alternative = study.alternatives[random.below(study.alternatives.size())].id;
+                switch (random.below(6)) {
+                    case 0:
+                        (void)setRating(study, scenario, alternative, 1 + static_cast<int>(random.below(3)));
+                        break;
+                    case 1:
+                        (void)addScenario(study, "Mine " + std::to_string(edit));
+                        break;
+                    case 2:
+                        (void)removeScenario(study, scenario);
+                        break;
+                    case 3:
+                        (void)addAlternative(study, "Other");
+                        break;
+                    case 4:
+                        (void)removeAlternative(study, alternative);
+                        break;
+                    default:
+                        (void)renameScenario(study, scenario, "<b>&");
+                }
+            }
+            QVERIFY(readsBack(study));
+            QVERIFY(decide(study, {}, fewSamples()).ok());
+        }
+    }
+
+    /// Both ends of each bar are what deciding anew gives.
+    void tornadoIsExact() {
+        SeededRandom random(3);
+        for (int round = 0; round < 20; ++round) {
+            Answers answers;
+            for (const auto& scenario : m_study.scenarios)
+                answers.amounts[scenario.id] = 0.5 + random.uniform() * 9;
+            const auto decision = decide(m_study, answers, fewSamples());
+            QVERIFY(decision.ok());
+            const auto lead = [&](const Answers& changed) {
+                const auto again = decide(m_study, changed, fewSamples());
+                return again->scores.at(decision->ranking[0]) - again->scores.at(decision->ranking[1]);
+            };
+            const auto bars = tornado(*decision);
+            QCOMPARE(bars.size(), m_study.scenarios.size());
+            for (const auto& bar : bars) {
+                Answers changed = answers;
+                changed.amounts[bar.scenario] = 0;
+                QVERIFY(std::abs(lead(changed) - bar.without) < 1e-9);
+                changed.amounts[bar.scenario] = 2 * answers.amounts[bar.scenario];
+                QVERIFY(std::abs(lead(changed) - bar.doubled) < 1e-9);
+            }
+            for (std::size_t i = 1; i < bars.size(); ++i)
+                QVERIFY(bars[i - 1].span() >= bars[i].span());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStudyEdit)
+#include "tst_study_edit.moc"

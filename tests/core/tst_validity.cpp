@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QTest>
+#include <cmath>
+
+#include "core/bench/plan.h"
+#include "core/measure/claim_check.h"
+#include "core/measure/validity.h"
+#include "core/report/run_report.h"
+
+using namespace bakeoff::core;
+using Verdict = ValidityCheck::Verdict;
+
+class TestValidity : public QObject {
+    Q_OBJECT
+
+    struct Server {
+        std::string subject;
+        double rate = 0;
+        std::map<std::string, std::string> settings = {};
+        double ofNull = 0;
+        std::map<std::string, double> parameters = {{"connections", 64}};
+    };
+
+    static std::vector<CaseSummary> measured(const std::vector<Server>& servers, double wobble = 0.002) {
+        std::vector<TrialResult> trials;
+        for (int i = 0; i < 6; ++i) {
+            for (const auto& server : servers) {
+                TrialResult trial;
+                trial.workload = "http-json";
+                trial.subject = server.subject;
+                trial.trial = i;
+                trial.parameters = server.parameters;
+                trial.settings = server.settings;
+                const double off = 1 + wobble * (i % 2 == 0 ? i : -i);
+                trial.metrics = {{"requests_per_s", server.rate * off}};
+                if (server.ofNull > 0)
+                    trial.metrics["of_null_server"] = server.ofNull * off;
+                trials.push_back(trial);
+            }
+        }
+        return summarizeCases(trials);
+    }
+
+    static const ValidityCheck* check(const CaseSummary& item, const std::string& id) {
+        for (const auto& found : item.checks) {
+            if (found.id == id)
+                return &found;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void commonCeiling_data() {
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("second");
+        QTest::addColumn<double>("ofNull");
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<bool>("rejected");
+        QTest::newRow("far apart") << 10000.0 << 20000.0 << 0.3 << int(Verdict::Pass) << false;
+        QTest::newRow("1.4 % apart") << 10000.0 << 10140.0 << 0.3 << int(Verdict::Warn) << false;
+        QTest::newRow("1.6 % apart") << 10000.0 << 10165.0 << 0.3 << int(Verdict::Pass) << false;
+        QTest::newRow("at the null server") << 10000.0 << 20000.0 << 0.81 << int(Verdict::Fail) << true;
+        QTest::newRow("no null server") << 10000.0 << 20000.0 << 0.0 << int(Verdict::Pass) << false;
+    }
+    void commonCeiling() {
+        QFETCH(double, first);
+        QFETCH(double, second);
+        QFETCH(double, ofNull);
+        QFETCH(int, verdict);
+        QFETCH(bool, rejected);
+        const auto cases = measured({{"a", first, {}, ofNull}, {"b", second, {}, ofNull / 2}});
+        const auto* found = check(cases[0], "common_ceiling");
+        QVERIFY(found);
+        QCOMPARE(int(found->verdict), verdict);
+        QCOMPARE(found->remedy.empty(), verdict == int(Verdict::Pass));
+        QCOMPARE(cases[0].rejected(), rejected);
+        QVERIFY(!cases[1].rejected());
+    }
+
+    void fairness() {
+        const std::map<std::string, std::string> one{{"workers", "1"}, {"access_log", "off"}};
+        const std::map<std::string, std::string> all{{"gomaxprocs", "8"}, {"access_log", "off"}};
+        auto cases = measured({{"a", 100, one}, {"b", 200, all}});
+        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Warn);
+        QVERIFY(check(cases[0], "fairness")->remedy.find("--cores") != std::string::npos);
+        cases = measured({{"a", 100, one}, {"b", 200, {{"gomaxprocs", "1"}, {"access_log", "off"}}}});
+        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
+        cases = measured({{"a", 100, one}, {"b", 200, {{"workers", "1"}, {"access_log", "on"}}}});
+        QVERIFY(check(cases[1], "fairness")->verdict == Verdict::Warn);
+        cases = measured({{"a", 100, one}, {"b", 200, one, 0, {{"connections", 1000}}}});
+        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Fail);
+        QVERIFY(cases[0].rejected());
+    }
+
+    void stabilityIsStated() {
+        auto cases = measured({{"a", 100}}, 0.002);
+        QVERIFY(check(cases[0], "stability")->verdict == Verdict::Pass);
+        QVERIFY(check(cases[0], "stability")->value.has_value());
+        cases = measured({{"a", 100}}, 0.1);
+        QVERIFY(check(cases[0], "stability")->verdict == Verdict::Warn);
+        QVERIFY(*check(cases[0], "stability")->value > *check(cases[0], "stability")->threshold);
+    }
+
+    void everyCheckHasARule() {
+        for (const char* id :
+             {"client_saturated", "server_idle", "littles_law", "common_ceiling", "responses", "other_work",
+              "machine_state", "warm_up", "stability", "fairness"}) {
+            QVERIFY2(!ruleOf(id).empty(), id);
+            QVERIFY2(!ruleTitle(ruleOf(id)).empty(), id);
+        }
+        QVERIFY(ruleOf("unheard_of").empty());
+    }
+
+    void checksSurviveJson() {
+        TrialResult trial;
+        trial.workload = "fib";
+        trial.subject = "a";
+        trial.checks = {{"littles_law", Verdict::Warn, "seen", "mend", 0.12, 0.1},
+                        {"responses", Verdict::Pass, "", ""}};
+        const auto back = trialResultFromJson(toJson(trial));
+        QVERIFY(back.ok());
+        QCOMPARE(back->checks[0].value.value_or(0), 0.12);
+        QCOMPARE(back->checks[0].threshold.value_or(0), 0.1);
+        QVERIFY(!back->checks[1].value);
+        QCOMPARE(toJson(trial.checks[0])["rule"].get<std::string>(), std::string("V3"));
+    }
+
+    void tableAndRemarks() {
+        const auto cases = measured({{"a", 10000}, {"b", 10050}});
+        QVERIFY(validityTable(cases, true).rows.size() > validityTable(cases, false).rows.size());
+        QVERIFY(validityRemarks(cases).find("V4") != std::string::npos);
+        const auto table = resultsTable(cases, "http-json");
+        bool shown = false;
+        for (const auto& cell : table.rows[0])
+            shown = shown || cell.text == "valid, with remarks: V4";
+        QVERIFY(shown);
+    }
+
+    void emptyRun() {
+        std::vector<CaseSummary> none;
+        checkCases(none);
+        QVERIFY(none.empty());
+        TrialResult failed;
+        failed.workload = "http-json";
+        failed.subject = "a";
+        failed.error = Error{ErrorCode::StartFailed, "no", ""};
+        const auto cases = summarizeCases({failed});
+        QVERIFY(cases[0].checks.empty());
+        QVERIFY(!cases[0].rejected());
+    }
+
+    void aliveAsManyAsAskedIsNoContradiction() {
+        Study study;
+        study.alternatives = {{"x", "X"}};
+        Claim claim;
+        claim.id = "c";
+        claim.alternative = "x";
+        claim.workload = "tasks";
+        claim.subject = "s";
+        claim.label = "S";
+        claim.metric = "max_alive";
+        claim.value = 1'000'000;
+        claim.unit = "count";
+        claim.qualifier = ClaimQualifier::AtLeast;
+        study.claims = {claim};
+        const auto verdictAt = [&](double n) {
+            std::vector<TrialResult> trials(6);
+            for (auto& trial : trials) {
+                trial.workload = "tasks";
+                trial.subject = "s";
+                trial.parameters = {{"n", n}};
+                trial.metrics = {{"max_alive", n}};
+            }
+            return checkClaims(study, summarizeCases(trials))[0].verdict;
+        };
+        QVERIFY(verdictAt(100'000) == ClaimVerdict::NotComparable);
+        QVERIFY(verdictAt(1'000'000) == ClaimVerdict::Reproduced);
+    }
+
+    void bootstrapCoversTheMedian() {
+        // 95 % nominal; the percentile bootstrap of a median of twelve covers a little less (Efron 1979).
+        SeededRandom random(7);
+        int covered = 0;
+        constexpr int kExperiments = 300;
+        for (int i = 0; i < kExperiments; ++i) {
+            std::vector<double> values(12);
+            for (double& value : values)
+                value = std::sqrt(-2 * std::log(1 - random.uniform())) *
+                        std::cos(6.283185307179586 * random.uniform());
+            covered += summarize(values).interval->contains(0) ? 1 : 0;
+        }
+        const double coverage = covered / double(kExperiments);
+        QVERIFY2(coverage > 0.88 && coverage < 0.99, qPrintable(QString::number(coverage)));
+    }
+
+    void mannWhitneyAsPublished() {
+        // The example of SciPy's documentation; the second is Hollander and Wolfe 1973, p. 69 (two-sided
+        // here).
+        QVERIFY(std::fabs(mannWhitneyP({19, 22, 16, 29, 24}, {20, 11, 17, 12}) - 1.0 / 9) < 1e-12);
+        QVERIFY(std::fabs(mannWhitneyP({0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46},
+                                       {1.15, 0.88, 0.90, 0.74, 1.21}) -
+                          0.2544122544122544) < 1e-12);
+    }
+
+    void mannWhitneyWithTiesAndManyAsScipyHasIt() {
+        // SciPy 1.17.1, mannwhitneyu(..., method="asymptotic"), with its continuity correction.
+        QVERIFY(std::fabs(mannWhitneyP({1, 2, 2, 3, 3, 3, 4, 4, 5}, {2, 3, 4, 4, 5, 5, 6, 6, 7}) -
+                          0.03512910295842443) < 1e-12);
+        std::vector<double> a;
+        std::vector<double> b;
+        for (int i = 0; i < 25; ++i) {
+            a.push_back(i);
+            b.push_back(i + 5.5);
+        }
+        QVERIFY(std::fabs(mannWhitneyP(a, b) - 0.017925777357406476) < 1e-12);
+    }
+
+    void fewTrialsGiveNoIntervalAndNoVerdict() {
+        for (std::size_t n = 0; n < 8; ++n)
+            QCOMPARE(summarize(std::vector<double>(n, 1.0)).interval.has_value(), n >= kFewestForInterval);
+    }
+
+    void plansStateTheirTime() {
+        Subject subject;
+        subject.id = "s";
+        subject.workloads["http-json"];
+        subject.workloads["fib"];
+        std::vector<Subject> catalogue(6, subject);
+        for (std::size_t i = 0; i < catalogue.size(); ++i)
+            catalogue[i].id = "s" + std::to_string(i);
+        PlanRequest request;
+        request.workloads = {"http-json"};
+        const auto quick = makeJob(catalogue, request);
+        QVERIFY(quick.ok());
+        QVERIFY(estimateSeconds(*quick) < 120);  // all servers within two minutes
+        request.workloads = {"fib"};
+        const auto small = estimateSeconds(*makeJob(catalogue, request));
+        request.profile = "standard";
+        QVERIFY(estimateSeconds(*makeJob(catalogue, request)) > 5 * small);
+        request.warmupSeconds = 3;
+        request.cores = Job::Cores::One;
+        QCOMPARE(makeJob(catalogue, request)->warmupSeconds, 3.0);
+        QVERIFY(makeJob(catalogue, request)->cores == Job::Cores::One);
+        const auto back = parseJob(toJson(*makeJob(catalogue, request)).dump());
+        QVERIFY(back.ok() && back->cores == Job::Cores::One);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestValidity)
+#include "tst_validity.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QProcess>
+#include <QTest>
+#include <map>
+
+#include "core/bench/catalogue.h"
+#include "core/bench/metrics.h"
+#include "core/protocol/event.h"
+#include "core/protocol/exit_codes.h"
+#include "core/protocol/job.h"
+
+using namespace bakeoff::core;
+
+/// The bundled subjects of the newer workloads under the real runner: each runs, answers rightly (both users
+/// APIs pass the whole list of cases), and states its workload's figures.
+class TestSubjects : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWorkload() {
+        Job job;
+        job.runId = "subjects";
+        job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
+        job.cacheFolder = BAKEOFF_TEST_CACHE;
+        job.trials = 1;
+        job.warmupSeconds = 0.2;
+        job.durationSeconds = 0.5;
+        const std::map<std::string, double> small{
+            {"n", 2000}, {"limit", 20}, {"delay_ms", 5}, {"connections", 8}};
+        for (const auto& [workload, subjects] : std::map<std::string, std::vector<std::string>>{
+                 {"users-api", {"fastapi-users", "gin-users"}},
+                 {"ws-echo", {"fastapi-ws", "go-ws"}},
+                 {"tasks", {"python-asyncio", "go-goroutines"}},
+                 {"cancel", {"python-asyncio", "go-goroutines"}},
+                 {"queue", {"python-asyncio", "python-threads", "go-goroutines"}},
+                 {"fan-out", {"python-aiohttp", "go-goroutines"}},
+                 {"cpu-parallel",
+                  {"python-threads", "python-processes", "python-free-threaded", "go-goroutines"}},
+                 {"cold-start", {"go-net-http"}}}) {
+            for (const auto& subject : subjects)
+                job.cases.push_back({workload, subject, small});
+        }
+        QProcess runner;
+        runner.start(QStringLiteral(BAKEOFF_RUNNER), QStringList());
+        runner.write(QByteArray::fromStdString(toJson(job).dump()) + "\n");
+        QVERIFY(runner.waitForFinished(1'500'000));
+        const QByteArray output = runner.readAllStandardOutput();
+        EventDecoder decoder;
+        std::size_t results = 0;
+        for (const auto& event :
+             decoder.feed({output.constData(), static_cast<std::size_t>(output.size())})) {
+            const auto* found = std::get_if<ResultEvent>(&event);
+            if (!found)
+                continue;
+            ++results;
+            const auto& result = found->result;
+            const std::string name = result.workload + "/" + result.subject;
+            QVERIFY2(result.ok(), (name + ": " + (result.error ? result.error->message : "")).c_str());
+            for (const auto& metric : findWorkload(result.workload)->metrics) {
+                // A command may be over before its memory could be read.
+                if (metric != "pss_peak_bytes")
+                    QVERIFY2(result.metrics.count(metric) != 0, (name + ": " + metric).c_str());
+            }
+            if (result.workload == "users-api")
+                QCOMPARE(result.settings.at("cases_passed"), std::string("36"));
+            if (result.workload == "tasks")
+                QVERIFY2(
+                    result.metrics.at("bytes_per_item") > 200 && result.metrics.at("bytes_per_item") < 20'000,
+                    name.c_str());
+        }
+        // A free-threaded interpreter is left out where there is none.
+        QVERIFY(results == job.cases.size() || results + 1 == job.cases.size());
+        QCOMPARE(runner.exitCode(), int{kExitOk});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSubjects)
+#include "tst_subjects.moc"
