@@ -31,6 +31,8 @@ int doctor(const CommonOptions& options) {
     QEventLoop loop;
     std::optional<core::Error> error;
     QObject::connect(&probe, &ToolProbe::toolFound, &loop, [&](const core::ToolEvent& tool) {
+        // A subject may want something special; what all of them need are the tools.
+        ready = ready && tool.found;
         tools.rows.push_back({"tool", tool.name, tool.found ? "found" : "missing",
                               tool.found ? tool.version + " " + tool.path : tool.detail, tool.remedy});
     });
@@ -40,7 +42,6 @@ int doctor(const CommonOptions& options) {
                               : subject.runnable ? "can be prepared"
                                                  : "cannot run",
                               subject.detail, subject.remedy});
-        ready = ready && subject.runnable;
     });
     QObject::connect(&probe, &ToolProbe::finished, &loop, [&](const std::optional<core::Error>& how) {
         error = how;

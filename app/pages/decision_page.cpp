@@ -27,7 +27,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kRefreshMs = 15;
-constexpr int kWeightWidth = 170;
+constexpr int kWeightWidth = 140;
 
 }  // namespace
 
@@ -45,8 +45,9 @@ DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
     splitter->addWidget(makeMatrixSide());
     splitter->addWidget(makeResultSide());
     splitter->setHandleWidth(2 * kGap);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({600, 400});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageHeader(

@@ -50,6 +50,8 @@ int main(int argc, char** argv) {
     parser.addOptions({{QStringLiteral("dark"), QStringLiteral("a dark palette")},
                        {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
                         QStringLiteral("1200x760")},
+                       {QStringLiteral("services"),
+                        QStringLiteral("also two services beside each other; edits the profiles")},
                        {QStringLiteral("study"), QStringLiteral("a study file"), QStringLiteral("FILE")}});
     parser.process(application);
     const auto size = parseSize(parser.value(QStringLiteral("size")));
@@ -90,5 +92,26 @@ int main(int argc, char** argv) {
     window.runs().compareSelected();
     QTest::qWait(500);
     window.grab().save(folder.filePath(QStringLiteral("runs-compared.png")));
+    if (parser.isSet(QStringLiteral("services"))) {
+        // One service for each alternative, whose work is what the study recommends it for.
+        for (const auto& alternative : workbench.study().alternatives) {
+            bakeoff::core::Answers answers;
+            QString name;
+            for (const auto& scenario : workbench.study().scenarios) {
+                if (scenario.recommended == std::vector<std::string>{alternative.id} &&
+                    answers.amounts.size() < 2) {
+                    answers.amounts[scenario.id] = answers.amounts.empty() ? 6 : 1;
+                    name = name.isEmpty() ? QString::fromStdString(scenario.name) : name;
+                }
+            }
+            workbench.addProfile(name);
+            workbench.setAnswers(answers);
+        }
+        workbench.chooseProfile(0);
+        workbench.removeProfile();
+        window.showPage(PageId::Questionnaire);
+        QTest::qWait(300);
+        window.grab().save(folder.filePath(QStringLiteral("services.png")));
+    }
     return 0;
 }
