@@ -72,14 +72,13 @@ Result<std::vector<double>> entropyWeights(const Matrix& matrix) {
     std::vector<double> information;
     for (std::size_t c = 0; c < matrix[0].size(); ++c) {
         double entropy = 0;
-        double sum = 0;
-        for (const auto& row : shares->values) {
-            sum += row[c];
+        for (const auto& row : shares->values)
             entropy -= row[c] > 0 ? row[c] * std::log(row[c]) : 0;
-        }
-        // A column of zeros is constant as well: it tells nothing.
+        // Rounding would leave a constant column some weight, or all of it where all are constant.
+        const bool constant = std::all_of(matrix.begin(), matrix.end(),
+                                          [&](const auto& row) { return row[c] == matrix[0][c]; });
         information.push_back(
-            sum > 0 ? std::max(0.0, 1 - entropy / std::log(static_cast<double>(matrix.size()))) : 0);
+            constant ? 0 : std::max(0.0, 1 - entropy / std::log(static_cast<double>(matrix.size()))));
     }
     return sharesOf(information);
 }

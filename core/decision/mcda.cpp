@@ -61,6 +61,38 @@ std::string methodList() {
     return list;
 }
 
+/// Other programs write NaN and Infinity where JSON has no word for them. Each becomes a text of the same
+/// length, so that only its own case fails, and all places stay.
+std::string withQuotedNotANumbers(std::string text) {
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (inString && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '"') {
+            inString = !inString;
+        } else if (!inString) {
+            for (const auto& [word, quoted] : kNotANumbers) {
+                if (text.compare(i, word.size(), word) == 0)
+                    text.replace(i, word.size(), quoted);
+            }
+            // What was put in is a string; its quotes must not be taken for an end.
+            if (text[i] == '"')
+                i = text.find('"', i + 1);
+        }
+    }
+    return text;
+}
+
+void dropRepeated(std::vector<Error>& problems) {
+    std::vector<Error> out;
+    for (auto& problem : problems) {
+        if (std::none_of(out.begin(), out.end(),
+                         [&](const Error& known) { return known.text() == problem.text(); }))
+            out.push_back(std::move(problem));
+    }
+    problems = std::move(out);
+}
+
 /// Answers are finite: what overflowed is said, not printed as null.
 bool allFinite(const Json& json) {
     if (json.is_number_float())
@@ -83,6 +115,8 @@ public:
         }
         if (!node.isObject()) {
             node.problem("Expected a case: an object with \"method\" and \"matrix\".");
+        } else if (given(node, "parameters") && !node.member("parameters").isObject()) {
+            node.member("parameters").problem("Expected an object, such as {\"v\": 0.5}.");
         } else if (const McdaSolver solver = findSolver(node.string("method"))) {
             const auto solved = solver(McdaInput(node));
             if (!solved)
@@ -103,14 +137,17 @@ public:
             return answer;
         }
         Json failed = answer.contains("id") ? Json{{"id", answer["id"]}} : Json::object();
-        for (std::size_t i = before; i < problems.size(); ++i)
-            failed["errors"].push_back(problems[i].text());
+        std::vector<Error> own(problems.begin() + static_cast<std::ptrdiff_t>(before), problems.end());
+        dropRepeated(own);
+        for (const auto& problem : own)
+            failed["errors"].push_back(problem.text());
         return failed;
     }
 
     McdaRun finish(Json answer) {
         m_run.answer = std::move(answer);
         m_run.problems = m_document.problems();
+        dropRepeated(m_run.problems);
         return std::move(m_run);
     }
 
@@ -142,7 +179,7 @@ std::vector<std::string> mcdaMethods() {
 }
 
 Result<McdaRun> solveMcda(std::string text, const std::string& name, bool check) {
-    auto document = JsonDocument::parse(std::move(text), name);
+    auto document = JsonDocument::parse(withQuotedNotANumbers(std::move(text)), name);
     if (!document)
         return document.error();
     const JsonNode root(**document);

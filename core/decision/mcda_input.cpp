@@ -12,8 +12,18 @@ bool given(const JsonNode& node, std::string_view key) {
 std::vector<double> numbersOf(const JsonNode& list) {
     std::vector<double> out;
     for (const auto& node : list.elements())
-        out.push_back(node.asNumber());
+        out.push_back(numberOf(node));
     return out;
+}
+
+double numberOf(const JsonNode& node) {
+    for (const auto& [word, quoted] : kNotANumbers) {
+        if (!node.json().is_string() || '"' + node.json().get<std::string>() + '"' != quoted)
+            continue;
+        node.problem("Expected a finite number, found " + std::string(word) + ".");
+        return 0;
+    }
+    return node.asNumber();
 }
 
 std::string lowered(std::string text) {
@@ -42,7 +52,7 @@ std::string McdaInput::loweredParameter(std::string_view key) const {
 
 std::optional<double> McdaInput::number(std::string_view key) const {
     const auto node = parameter(key);
-    return node ? std::optional(node->asNumber()) : std::nullopt;
+    return node ? std::optional(numberOf(*node)) : std::nullopt;
 }
 
 std::vector<double> McdaInput::numbers(std::string_view key, std::size_t count) const {
@@ -50,7 +60,7 @@ std::vector<double> McdaInput::numbers(std::string_view key, std::size_t count) 
     if (!node)
         return std::vector<double>(count, 0);
     if (node->json().is_number())
-        return std::vector<double>(count, node->asNumber());
+        return std::vector<double>(count, numberOf(*node));
     auto out = numbersOf(*node);
     if (out.size() != count)
         node->problem("Expected " + std::to_string(count) + " numbers, one for each criterion.");

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/json_reader.h"
@@ -37,11 +39,17 @@ private:
     JsonNode m_node;
 };
 
+/// How a file writes what is not a number, and the text of the same length that stands for it.
+inline constexpr std::pair<std::string_view, std::string_view> kNotANumbers[] = {
+    {"NaN", "\"?\""}, {"-Infinity", "\"-infini\""}, {"Infinity", "\"infini\""}};
+
 /// Whether a member is there and is not null.
 bool given(const JsonNode& node, std::string_view key);
 
 /// Numbers of a list.
 std::vector<double> numbersOf(const JsonNode& list);
+/// A finite number; problems are recorded, and 0 stands for it.
+double numberOf(const JsonNode& node);
 
 std::string lowered(std::string text);
 

@@ -140,6 +140,7 @@ Result<Json> solveVikor(const McdaInput& input) {
                 {"R", result->individualRegret},
                 {"Q", result->q},
                 {"ranking_by_Q", result->ranks},
+                {"ranking", result->ranks},
                 {"compromise_set", result->compromise},
                 {"acceptable_advantage", result->acceptableAdvantage},
                 {"acceptable_stability", result->acceptableStability}};

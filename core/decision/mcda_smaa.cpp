@@ -74,7 +74,7 @@ std::optional<Spread::Kind> findKind(const std::string& name) {
 Spread spreadOf(const JsonNode& node, Spread::Kind kind) {
     Spread out{kind, 0, 0};
     if (node.json().is_number()) {
-        out.first = node.asNumber();
+        out.first = numberOf(node);
         out.second = kind == Spread::Kind::Uniform ? out.first : 0;
         return out;
     }
@@ -180,6 +180,47 @@ void setObjectives(const McdaInput& input, std::vector<Criterion>& criteria) {
     }
 }
 
+/// Any scale but that of setScales() needs values that do not move, because it looks at all of them. What is
+/// no name of one is a remark.
+Result<void> normaliseExact(const McdaInput& input, const std::vector<Criterion>& criteria, bool moves,
+                            Matrix& values) {
+    const std::string text = input.text("normalisation");
+    const auto how = findNormalisation(text.empty() ? "none" : text);
+    if (criteria[0].scaled || !how || *how == Normalisation::None || *how == Normalisation::MinMax)
+        return {};
+    if (moves)
+        return Error{ErrorCode::InvalidArgument,
+                     "With values that are not certain, expected \"none\", \"minmax\" or \"scales\".",
+                     "/normalisation"};
+    DecisionMatrix matrix{values, {}};
+    for (std::size_t c = 0; c < criteria.size(); ++c) {
+        matrix.objectives.push_back(criteria[c].cost ? Objective::Min : Objective::Max);
+        for (auto& row : matrix.values)
+            row[c] = criteria[c].cost ? -row[c] : row[c];
+    }
+    const auto scaled = normalise(matrix, *how);
+    if (!scaled)
+        return scaled.error();
+    values = scaled->values;
+    for (std::size_t c = 0; c < criteria.size(); ++c) {
+        for (auto& row : values)
+            row[c] = scaled->objectives[c] == Objective::Min ? -row[c] : row[c];
+    }
+    return {};
+}
+
+/// What is said of the weights in words must be what was read of them.
+void checkWeightWords(const McdaInput& input, const WeightKnowledge& knowledge) {
+    const auto words = input.parameter("weights");
+    if (!words || !words->json().is_string() || knowledge.kind != WeightKnowledge::Kind::Unknown)
+        return;
+    const std::string text = lowered(words->asString());
+    if (text.find("ordinal") != std::string::npos || text.find("rank") != std::string::npos)
+        words->problem("Expected \"ranks\" beside this: one place for each criterion, 1 the most important.");
+    else if (text.find("interval") != std::string::npos || text.find("bound") != std::string::npos)
+        words->problem("Expected \"weight_bounds\" beside this: a list of [low, high].");
+}
+
 WeightKnowledge knowledgeOf(const McdaInput& input, std::size_t criteria) {
     if (given(input.node(), "weights"))
         return WeightKnowledge::exactly(numbersOf(input.node().member("weights")));
@@ -206,7 +247,7 @@ SmaaOptions optionsOf(const McdaInput& input) {
     options.iterations = kDefaultIterations;
     const auto iterations = input.parameter("iterations");
     if (iterations && iterations->json().is_number()) {
-        const double number = iterations->asNumber();
+        const double number = numberOf(*iterations);
         if (number >= 1 && number <= 1e8)
             options.iterations = static_cast<std::size_t>(number);
         else
@@ -259,7 +300,10 @@ Result<Json> solveSmaa(const McdaInput& input) {
                 spread.kind == Spread::Kind::LogNormal ? std::exp(spread.first) : spread.first);
         }
     }
+    if (auto scaled = normaliseExact(input, criteria, moves, problem.values); !scaled)
+        return scaled.error();
     problem.weights = knowledgeOf(input, criteria.size());
+    checkWeightWords(input, problem.weights);
     if (moves)
         problem.redraw = [&criteria, m](PortableRandom& random, double* values) {
             for (std::size_t a = 0; a < m; ++a) {

@@ -172,6 +172,14 @@ private Q_SLOTS:
         row("negative spread",
             makeCase("smaa2", {{"a", {{"distribution", "normal"}, {"params_mean_sd", {{1, -1}, {1, 1}}}}}}),
             "/matrix/a/params_mean_sd/0");
+        row("parameters that are none", {{"method", "vikor"}, {"matrix", two}, {"parameters", "v = 0.5"}},
+            "/parameters");
+        row("ordinal without ranks", makeCase("smaa2", two, {{"parameters", {{"weights", "ordinal"}}}}),
+            "/parameters/weights");
+        row("intervals without bounds", makeCase("smaa2", two, {{"parameters", {{"weights", "interval"}}}}),
+            "/parameters/weights");
+        row("a scale for what moves", makeCase("smaa2", {{{0, 1}, 2}, {1, 1}}, {{"normalisation", "vector"}}),
+            "/normalisation");
         row("no iterations", makeCase("smaa2", two, {{"parameters", {{"iterations", 0}}}}),
             "/parameters/iterations");
     }
@@ -184,6 +192,28 @@ private Q_SLOTS:
         QVERIFY(!run->problems.empty());
         const QString where = QString::fromStdString(run->problems[0].where);
         QVERIFY2(where.startsWith(QStringLiteral("c.json:1:")) && where.endsWith(place), qPrintable(where));
+    }
+
+    /// Other programs write NaN and Infinity as they are: only the case that has them fails, in its place.
+    void notANumbersFailTheirOwnCase() {
+        std::string text =
+            "[{'id':'NaN \\'x','method':'topsis','matrix':[[1,2],[3,4]]},"
+            "{'method':'topsis','matrix':[[NaN,1],[2,3]]},"
+            "{'method':'weighted_sum','matrix':[[1,1],[2,-Infinity]]},"
+            "{'method':'vikor','matrix':[[1,1],[2,3]],'parameters':{'v':Infinity}}]";
+        std::replace(text.begin(), text.end(), '\'', '"');
+        const auto run = solveMcda(text, "c.json", false);
+        QVERIFY(run.ok());
+        QCOMPARE(run->solved, std::size_t{1});
+        QVERIFY(run->answer["cases"][0]["id"] == Json("NaN \"x"));
+        QCOMPARE(run->problems.size(), std::size_t{3});
+        const char* places[] = {"/1/matrix/0/0", "/2/matrix/1/1", "/3/parameters/v"};
+        const char* words[] = {"found NaN", "found -Infinity", "found Infinity"};
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY2(run->problems[i].where.ends_with(places[i]), run->problems[i].where.c_str());
+            QVERIFY2(run->problems[i].message.find(words[i]) != std::string::npos,
+                     run->problems[i].message.c_str());
+        }
     }
 
     void degenerateInputHasAnAnswer_data() {
@@ -207,6 +237,19 @@ private Q_SLOTS:
             makeCase("promethee_ii", {{1}, {2}}, {{"parameters", {{"preference_functions", "vshape"}}}}),
             "net", "[-1.0,1.0]");
         row("entropy, all constant", makeCase("entropy_weights", same), "weights", "[0.5,0.5]");
+        row("entropy, many constant columns",
+            makeCase("entropy_weights",
+                     {{3, 7, 9, 11, 13, 17}, {3, 7, 9, 11, 13, 17}, {3, 7, 9, 11, 13, 17}}),
+            "weights",
+            "[0.16666666666666666,0.16666666666666666,0.16666666666666666,0.16666666666666666,"
+            "0.16666666666666666,0.16666666666666666]");
+        row("entropy, a constant column", makeCase("entropy_weights", {{1, 2}, {1, 3}, {1, 5}}), "weights",
+            "[0.0,1.0]");
+        row("vikor, ranking", makeCase("vikor", {{1, 1}, {2, 3}}), "ranking", "[2,1]");
+        row("smaa on a scale of the alternatives",
+            makeCase("smaa2", {{2, 1000}, {4, 1}},
+                     {{"normalisation", "max"}, {"weights", {0.5, 0.5}}, {"objectives", {"max", "min"}}}),
+            "rank_acceptability", "[[0.0,1.0],[1.0,0.0]]");
         row("entropy, column of zeros", makeCase("entropy_weights", {{0, 1}, {0, 2}}), "weights",
             "[0.0,1.0]");
         row("critic, all constant", makeCase("critic_weights", same), "weights", "[0.5,0.5]");
