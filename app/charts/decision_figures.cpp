@@ -80,6 +80,15 @@ FigureSeries barSeries(const QString& name, std::size_t index, std::size_t of) {
     return series;
 }
 
+/// Where a contribution comes from, in a word or two; the table of contributions says it in full.
+QString sourceNote(const core::Study& study, const core::Contribution& item) {
+    const auto* scenario = study.findScenario(item.scenario);
+    const QString rated = scenario && !scenario->ownRatings.empty() ? tr("your rating") : tr("rated");
+    if (item.blend <= 0)
+        return rated;
+    return item.blend >= 1 ? tr("measured") : tr("%1 + %2 measured").arg(rated, percent(item.blend));
+}
+
 }  // namespace
 
 Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
@@ -221,6 +230,8 @@ Figure contributionsFigure(const core::Study& study, const core::Decision& decis
         series.points = std::move(points);
         figure.series.push_back(std::move(series));
     }
+    for (const auto& item : decision.contributions)
+        figure.panels[0].y.rowNotes << sourceNote(study, item);
     return figure;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/command_context.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/models/catalogue_loader.h"
@@ -100,6 +102,58 @@ core::Result<core::Answers> readAnswerOptions(const core::Study& study, const st
             return applied.error();
     }
     return answers;
+}
+
+namespace {
+
+/// "orders.json" and "orders.answers.json" are the service "orders".
+std::string serviceNameOf(const std::string& file) {
+    return QFileInfo(QString::fromStdString(file)).baseName().toStdString();
+}
+
+core::Result<core::ProfileSet> readProfileFile(const core::Study& study, const std::string& file) {
+    auto text = readTextFile(QString::fromStdString(file));
+    if (!text)
+        return text.error();
+    const auto json = core::Json::parse(*text, nullptr, false);
+    if (!json.is_object() || !json.contains("bakeoff_answers"))
+        return core::readProfiles(std::move(text).value(), file, study);
+    auto answers = core::readAnswers(std::move(text).value(), file, study);
+    if (!answers)
+        return answers.error();
+    core::ProfileSet out;
+    out.services.push_back({serviceNameOf(file), std::move(answers).value()});
+    return out;
+}
+
+std::string unusedName(const std::vector<core::ServiceProfile>& services, const std::string& wanted) {
+    std::string name = wanted;
+    for (int number = 2;; ++number) {
+        if (std::none_of(services.begin(), services.end(),
+                         [&](const auto& service) { return service.name == name; }))
+            return name;
+        name = wanted + " " + std::to_string(number);
+    }
+}
+
+}  // namespace
+
+core::Result<core::ProfileSet> readProfileOptions(const core::Study& study,
+                                                  const std::vector<std::string>& files) {
+    core::ProfileSet out;
+    for (const auto& file : files) {
+        auto read = readProfileFile(study, file);
+        if (!read)
+            return read.error();
+        if (out.evidence == core::EvidenceChoice())
+            out.evidence = read->evidence;
+        for (auto& service : read->services)
+            out.services.push_back({unusedName(out.services, service.name), std::move(service.answers)});
+    }
+    if (!files.empty() && out.services.empty())
+        return core::Error{core::ErrorCode::InvalidArgument, "There is no profile in this file.",
+                           files.front()};
+    return out;
 }
 
 }  // namespace bakeoff::app

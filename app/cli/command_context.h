@@ -11,6 +11,7 @@
 #include "app/store/run_store.h"
 #include "core/base/json_reader.h"
 #include "core/base/table.h"
+#include "core/decision/profiles.h"
 #include "core/measure/case_summary.h"
 #include "core/questionnaire/answers.h"
 #include "core/study/study.h"
@@ -38,5 +39,10 @@ core::Result<std::shared_ptr<RunStore>> openStore();
 core::Result<LoadedRun> loadRun(const std::string& id);
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
                                               const std::vector<std::string>& shares);
+
+/// Reads files of answers, each one service named after its file, and files of profiles. Services of the same
+/// name are told apart by a number. The first choice of evidence counts.
+core::Result<core::ProfileSet> readProfileOptions(const core::Study& study,
+                                                  const std::vector<std::string>& files);
 
 }  // namespace bakeoff::app

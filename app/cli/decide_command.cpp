@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "core/decision/decision.h"
+#include "core/decision/profiles.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/decision_tables.h"
 
 namespace bakeoff::app {
 namespace {
 
+constexpr const char* kNoRun = "none";
+
 struct DecideOptions {
     std::string answers;
     std::vector<std::string> shares;
     std::vector<std::string> mustHaves;
-    std::string run;  ///< empty: the ratings alone
+    std::vector<std::string> profiles;  ///< files; one service each, or several in one
+    std::string run;                    ///< empty: that of the profiles; kNoRun: the ratings alone
+    std::optional<double> blend;
     core::DecisionOptions decision;
 };
 
@@ -42,30 +48,62 @@ core::Result<void> addMustHave(const core::Study& study, const std::string& text
                        "--must " + text};
 }
 
-core::Json evidenceJson(const core::Evidence& evidence, double blend, const std::string& run) {
-    core::Json out{{"run", run}, {"blend", blend}, {"criteria", core::Json::array()}};
-    for (const auto& criterion : evidence.criteria) {
-        core::Json entry{{"id", criterion.rule.id},
-                         {"scenario", criterion.rule.scenario},
-                         {"workload", criterion.rule.workload},
-                         {"metric", criterion.rule.metric},
-                         {"limit", criterion.limit},
-                         {"target", criterion.target},
-                         {"own_target", criterion.ownTarget}};
-        for (const auto& [id, measured] : criterion.alternatives)
-            entry["alternatives"][id] = {{"subject", measured.subject},
-                                         {"figure", measured.figure},
-                                         {"value", measured.value},
-                                         {"trial_values", measured.values}};
-        out["criteria"].push_back(std::move(entry));
+/// Which run counts as evidence: the one that was asked for, or else the one that a file of profiles names.
+struct ChosenRun {
+    std::string id;  ///< empty: none
+    double blend = 0.5;
+    std::vector<core::CaseSummary> cases;
+};
+
+core::Result<ChosenRun> chooseRun(const DecideOptions& request, const core::EvidenceChoice& kept) {
+    ChosenRun out{{}, request.blend.value_or(kept.blend), {}};
+    const bool asked = !request.run.empty();
+    const std::string& wanted = asked ? request.run : kept.run;
+    if (wanted.empty() || wanted == kNoRun)
+        return out;
+    auto run = loadRun(wanted);
+    if (!run && asked)
+        return run.error();
+    if (!run) {
+        std::fprintf(stderr,
+                     "bakeoff: The profiles name the run %s, which is not here; without evidence: %s\n",
+                     wanted.c_str(), run.error().message.c_str());
+        return out;
     }
-    out["missing"] = core::Json::array();
-    for (const auto& missing : evidence.missing)
-        out["missing"].push_back({{"id", missing.rule.id},
-                                  {"workload", missing.rule.workload},
-                                  {"subjects", missing.subjects},
-                                  {"reason", missing.reason}});
+    out.cases = std::move(run->cases);
+    out.id = run->record.id.toStdString();
     return out;
+}
+
+core::Json evidenceJson(core::Json evidence, const ChosenRun& run) {
+    core::Json out{{"run", run.id}, {"blend", run.blend}};
+    out.update(evidence);
+    return out;
+}
+
+/// One decision, in the format that was asked for.
+int writeDecision(const CommonOptions& options, const core::Study& study, const core::Decision& decision,
+                  const core::Evidence& evidence, const ChosenRun& run) {
+    if (options.format == "json") {
+        core::Json json = core::toJson(decision, study);
+        json["evidence"] = evidenceJson(core::toJson(evidence), run);
+        return writeJson(options, json);
+    }
+    return writeOutput(options, options.format == "text"
+                                    ? core::decisionText(study, decision, &evidence)
+                                    : core::decisionMarkdown(study, decision, &evidence));
+}
+
+int writeServices(const CommonOptions& options, const core::Study& study,
+                  const core::ProfilesDecision& decision, const ChosenRun& run) {
+    if (options.format == "json") {
+        core::Json json = core::toJson(decision, study);
+        for (auto& service : json["services"])
+            service["evidence"] = evidenceJson(service["evidence"], run);
+        return writeJson(options, json);
+    }
+    return writeOutput(options, options.format == "text" ? core::profilesText(study, decision)
+                                                         : core::profilesMarkdown(study, decision));
 }
 
 int decideNow(const CommonOptions& options, DecideOptions request) {
@@ -75,33 +113,26 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
     auto answers = readAnswerOptions(*study, request.answers, request.shares);
     if (!answers)
         return fail(answers.error());
+    auto profiles = readProfileOptions(*study, request.profiles);
+    if (!profiles)
+        return fail(profiles.error());
+    if (request.profiles.empty())
+        profiles->services.push_back({"", *answers});
     for (const auto& text : request.mustHaves) {
         if (auto added = addMustHave(*study, text, request.decision); !added)
             return fail(added.error());
     }
-    std::vector<core::CaseSummary> cases;
-    std::string runId;
-    if (!request.run.empty()) {
-        auto run = loadRun(request.run);
-        if (!run)
-            return fail(run.error());
-        cases = std::move(run->cases);
-        runId = run->record.id.toStdString();
-    }
-    // Without a run this still says which benchmarks could change the winner.
-    const auto evidence = core::gatherEvidence(*study, cases, answers->targets);
-    request.decision.evidence = &evidence;
-    auto decision = core::decide(*study, *answers, request.decision);
-    if (!decision)
-        return fail(decision.error());
-    if (options.format == "json") {
-        core::Json json = core::toJson(*decision, *study);
-        json["evidence"] = evidenceJson(evidence, request.decision.blend, runId);
-        return writeJson(options, json);
-    }
-    return writeOutput(options, options.format == "text"
-                                    ? core::decisionText(*study, *decision, &evidence)
-                                    : core::decisionMarkdown(*study, *decision, &evidence));
+    const auto run = chooseRun(request, profiles->evidence);
+    if (!run)
+        return fail(run.error());
+    request.decision.blend = run->blend;
+    const auto decided = core::decideProfiles(*study, profiles->services, request.decision, &run->cases);
+    if (!decided)
+        return fail(decided.error());
+    const auto& first = decided->services.front();
+    return decided->services.size() == 1
+               ? writeDecision(options, *study, first.decision, first.evidence, *run)
+               : writeServices(options, *study, *decided, *run);
 }
 
 }  // namespace
@@ -112,22 +143,27 @@ void addDecideCommand(CLI::App& app, int& exitCode) {
     auto* decide = app.add_subcommand(
         "decide", "Recommend, with reasons, from a study, your answers and a run's measurements");
     decide->add_option("--study", options->study, "A study file; the bundled study when left out");
-    decide->add_option("--answers", request->answers, "A file of answers");
-    decide->add_option("--share", request->shares,
-                       "scenario=amount: a number, none, little, some, much, most or unknown; also "
-                       "question=choice and metric=target; may be given often");
+    auto* answers = decide->add_option("--answers", request->answers, "A file of answers");
+    auto* shares = decide->add_option("--share", request->shares,
+                                      "scenario=amount: a number, none, little, some, much, most or unknown; "
+                                      "also question=choice and metric=target; may be given often");
+    decide
+        ->add_option("--profile", request->profiles,
+                     "A file of answers or of profiles for each service of yours; may be given often. Where "
+                     "they disagree, the answer is an alternative for each service")
+        ->excludes(answers)
+        ->excludes(shares);
     decide->add_option(
         "--must", request->mustHaves,
         "scenario or scenario=level: a lower rating excludes an alternative; may be given often");
     decide->add_option("--run", request->run,
-                       "Use the measurements of this run: \"latest\", or the beginning of its id");
+                       "Use the measurements of this run: \"latest\", the beginning of its id, or \"none\"");
     decide
         ->add_option(
-            "--blend", request->decision.blend,
+            "--blend", request->blend,
             "How much of the value of a measured scenario is measured: 0 the study's ratings alone, 1 "
-            "measurements alone")
-        ->check(CLI::Range(0.0, 1.0))
-        ->capture_default_str();
+            "measurements alone; 0.5 when left out")
+        ->check(CLI::Range(0.0, 1.0));
     decide
         ->add_option("--middle", request->decision.middleLevel, "Worth of the middle rating, between 0 and 1")
         ->capture_default_str();

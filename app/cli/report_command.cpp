@@ -19,6 +19,7 @@ struct ReportOptions {
     std::string run = "latest";
     std::string answers;
     std::vector<std::string> shares;
+    double blend = 0.5;
     bool charts = true;
 };
 
@@ -52,16 +53,22 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
     auto answers = readAnswerOptions(*study, report.answers, report.shares);
     if (!answers)
         return fail(answers.error());
-    auto decision = core::decide(*study, *answers);
+    auto run = loadRun(report.run);
+    // A report of the study alone is still a report, but a run that was asked for by name must be there.
+    if (!run && report.run != "latest")
+        return fail(run.error());
+    core::DecisionOptions deciding;
+    const auto evidence =
+        core::gatherEvidence(*study, run ? run->cases : std::vector<core::CaseSummary>(), answers->targets);
+    deciding.evidence = &evidence;
+    deciding.blend = report.blend;
+    auto decision = core::decide(*study, *answers, deciding);
     if (!decision)
         return fail(decision.error());
     core::RunReportInput input;
     input.study = &*study;
     input.decision = &*decision;
-    auto run = loadRun(report.run);
-    // A report of the study alone is still a report, but a run that was asked for by name must be there.
-    if (!run && report.run != "latest")
-        return fail(run.error());
+    input.evidence = &evidence;
     if (run) {
         input.cases = run->cases;
         input.checks = core::checkClaims(*study, run->cases);
@@ -78,6 +85,7 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         return writeJson(options, {{"study", study->id},
                                    {"run", input.runId},
                                    {"decision", core::toJson(*decision, *study)},
+                                   {"evidence", core::toJson(evidence)},
                                    {"claims", checks}});
     }
     if (run && report.charts) {
@@ -106,6 +114,12 @@ void addReportCommand(CLI::App& app, int& exitCode) {
     command->add_option("--study", options->study, "A study file; the bundled study when left out");
     command->add_option("--answers", report->answers, "A file of answers");
     command->add_option("--share", report->shares, "scenario=amount; may be given often");
+    command
+        ->add_option("--blend", report->blend,
+                     "How much of the value of a measured scenario is measured: 0 the study's ratings alone, "
+                     "1 measurements alone")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
     command->add_option("-o,--output", options->output, "The file to write; standard output when left out");
     command
         ->add_option(

@@ -14,6 +14,7 @@ struct EditState {
     core::Study study;
     std::vector<core::ServiceProfile> profiles;
     std::size_t profile = 0;
+    core::EvidenceChoice evidence;
 
     bool operator==(const EditState&) const = default;
 };

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/matrix_model.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "core/study/study_edit.h"
 
 namespace bakeoff::app {
 
 MatrixModel::MatrixModel(Workbench& workbench, QObject* parent)
-    : QAbstractTableModel(parent), m_workbench(workbench) {
+    : QAbstractTableModel(parent), m_workbench(workbench), m_weights(workbench) {
     connect(&m_workbench, &Workbench::studyChanged, this, &MatrixModel::refresh);
     connect(&m_workbench, &Workbench::decisionChanged, this, &MatrixModel::refresh);
     refresh();
@@ -25,6 +22,7 @@ void MatrixModel::refresh() {
         endResetModel();
     } else if (rows > 0) {
         Q_EMIT dataChanged(index(0, 0), index(rows - 1, columns - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, AmountColumn, AmountColumn);
     }
 }
 
@@ -34,23 +32,6 @@ int MatrixModel::rowCount(const QModelIndex& parent) const {
 
 int MatrixModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : m_columns;
-}
-
-double MatrixModel::amountOf(int row) const {
-    return amounts()[static_cast<std::size_t>(row)];
-}
-
-std::vector<double> MatrixModel::amounts() const {
-    const auto said = core::scenarioAmounts(m_workbench.study(), m_workbench.answers());
-    const bool open = std::all_of(said.begin(), said.end(), [](const auto& one) {
-        return one.state == core::ScenarioAmount::State::Open;
-    });
-    std::vector<double> out;
-    for (const auto& one : said)
-        out.push_back(open                                                ? kMostAmount / 2
-                      : one.state == core::ScenarioAmount::State::Unknown ? kMostAmount / 2
-                                                                          : one.amount);
-    return out;
 }
 
 QVariant MatrixModel::shareOf(int row, int role) const {
@@ -91,9 +72,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
             return QString::fromStdString(
                 m_workbench.study().scenarios[static_cast<std::size_t>(index.row())].name);
         case AmountColumn:
-            if (role == Qt::DisplayRole)
-                return QStringLiteral("%L1").arg(amountOf(index.row()), 0, 'g', 3);
-            return role == Qt::EditRole ? QVariant(amountOf(index.row())) : QVariant();
+            return m_weights.data(index.row(), role);
         case ShareColumn:
             return shareOf(index.row(), role);
         default:
@@ -107,22 +86,8 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
     const auto& scenario = m_workbench.study().scenarios[static_cast<std::size_t>(index.row())];
     const std::string id = scenario.id;
     const QString name = QString::fromStdString(scenario.name);
-    if (index.column() == AmountColumn) {
-        const double amount = value.toDouble();
-        if (!std::isfinite(amount) || amount < 0)
-            return false;
-        core::Answers answers = m_workbench.answers();
-        // Nothing was said yet, and all scenarios count the same: the others are to keep what they have.
-        if (m_workbench.decision() && !m_workbench.decision()->answered) {
-            for (const auto& other : m_workbench.study().scenarios)
-                answers.amounts[other.id] = kMostAmount / 2;
-        }
-        answers.amounts[id] = std::min(amount, kMostAmount);
-        answers.unknown.erase(id);
-        m_workbench.setAnswers(answers, tr("Weight of %1").arg(name),
-                               QStringLiteral("amount ") + QString::fromStdString(id));
-        return true;
-    }
+    if (index.column() == AmountColumn)
+        return m_weights.setData(index.row(), value);
     core::Study study = m_workbench.study();
     core::Result<void> edited;
     if (index.column() == NameColumn)
@@ -147,7 +112,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         case NameColumn:
             return tr("Scenario");
         case AmountColumn:
-            return tr("Weight");
+            return m_weights.title();
         case ShareColumn:
             return tr("Share");
         default: {
@@ -160,7 +125,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex& index) const {
     const auto flags = QAbstractTableModel::flags(index);
-    return !index.isValid() || index.column() == ShareColumn ? flags : flags | Qt::ItemIsEditable;
+    const bool fixed =
+        index.column() == ShareColumn || (index.column() == AmountColumn && !m_weights.editable());
+    return !index.isValid() || fixed ? flags : flags | Qt::ItemIsEditable;
 }
 
 std::vector<std::pair<int, QString>> MatrixModel::levels() const {

@@ -3,18 +3,18 @@
 
 #include <QAbstractTableModel>
 
-#include "app/models/workbench.h"
+#include "app/models/weight_column.h"
 
 namespace bakeoff::app {
 
-/// The decision matrix as it is edited: one row a scenario with its name, its amount (0 to 10, how much of
-/// the work it is), its share of the whole, and the rating of each alternative. Edits go to the workbench,
+/// The decision matrix as it is edited: one row a scenario with its name, its weight as the reader states it
+/// (see WeightColumn), its share of the whole, and the rating of each alternative. Edits go to the workbench,
 /// which can undo them. EditRole is the raw value: a name, an amount, a level.
 class MatrixModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, AmountColumn, ShareColumn, FirstRatingColumn };
-    static constexpr double kMostAmount = 10;
+    static constexpr double kMostAmount = WeightColumn::kMostAmount;
 
     explicit MatrixModel(Workbench& workbench, QObject* parent = nullptr);
 
@@ -27,16 +27,16 @@ public:
 
     /// Symbols of the levels that a rating can have, with the level; lowest first.
     [[nodiscard]] std::vector<std::pair<int, QString>> levels() const;
+    [[nodiscard]] WeightColumn& weights() { return m_weights; }
+    [[nodiscard]] const WeightColumn& weights() const { return m_weights; }
 
 private:
     void refresh();
-    [[nodiscard]] double amountOf(int row) const;
-    /// One a scenario; equal ones while nothing was said.
-    [[nodiscard]] std::vector<double> amounts() const;
     [[nodiscard]] QVariant shareOf(int row, int role) const;
     [[nodiscard]] QVariant ratingData(int row, int alternative, int role) const;
 
     Workbench& m_workbench;
+    WeightColumn m_weights;
     int m_rows = 0;
     int m_columns = FirstRatingColumn;
 };

@@ -8,6 +8,16 @@
 #include "app/store/profile_file.h"
 
 namespace bakeoff::app {
+namespace {
+
+void dropUnknownScenarios(core::Answers& answers, const core::Study& study) {
+    const auto gone = [&](const std::string& scenario) { return !study.findScenario(scenario); };
+    std::erase_if(answers.amounts, [&](const auto& amount) { return gone(amount.first); });
+    std::erase_if(answers.unknown, gone);
+    core::dropUnknownScenarios(answers.weights, study);
+}
+
+}  // namespace
 
 Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObject* parent)
     : QObject(parent),
@@ -63,13 +73,12 @@ void Workbench::editStudy(core::Study study, const QString& text) {
     EditState after = state();
     after.study = std::move(study);
     for (auto& profile : after.profiles)
-        std::erase_if(profile.answers.amounts,
-                      [&](const auto& amount) { return !after.study.findScenario(amount.first); });
+        dropUnknownScenarios(profile.answers, after.study);
     m_edits.edit(text, state(), std::move(after));
 }
 
 EditState Workbench::state() const {
-    return {m_study, m_profiles, m_profile};
+    return {m_study, m_profiles, m_profile, m_evidenceChoice};
 }
 
 void Workbench::applyState(const EditState& state) {
@@ -83,6 +92,7 @@ void Workbench::applyState(const EditState& state) {
     m_study = state.study;
     m_profiles = state.profiles;
     m_profile = std::min(state.profile, m_profiles.size() - 1);
+    m_evidenceChoice = state.evidence;
     if (!sameParts)
         Q_EMIT studyChanged();
     if (!sameProfiles)
@@ -90,7 +100,8 @@ void Workbench::applyState(const EditState& state) {
     decideAnew();
     if (!sameStudy)
         Q_EMIT studyEdited();
-    if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, m_profiles); !saved)
+    readEvidence();
+    if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, profileSet()); !saved)
         Q_EMIT problemFound(QString::fromStdString(saved.error().text()));
 }
 
@@ -144,10 +155,14 @@ void Workbench::loadProfilesOfStudy() {
     m_profile = 0;
     m_profiles.clear();
     auto kept = loadProfiles(profileFile(m_locations.data, m_study), m_study);
-    if (kept)
-        m_profiles = std::move(kept).value();
-    else
+    m_evidenceChoice = {};
+    if (kept) {
+        m_profiles = std::move(kept->services);
+        m_evidenceChoice = kept->evidence;
+    } else {
         Q_EMIT problemFound(QString::fromStdString(kept.error().text()));
+    }
+    readEvidence();
     if (m_profiles.empty())
         m_profiles.push_back({uniqueProfileName(tr("My work")), {}});
 }
@@ -215,19 +230,6 @@ void Workbench::judge(const QString& runId) {
     m_history.ask(
         this, [runId](RunStore& store) { return judgeRun(store, runId); },
         [this](const core::Result<std::vector<core::MetricChange>>&) { Q_EMIT historyChanged(); });
-}
-
-void Workbench::decideAnew() {
-    auto decision = core::decide(m_study, answers());
-    m_decision.reset();
-    if (decision)
-        m_decision = std::move(decision).value();
-    m_services.reset();
-    if (m_profiles.size() > 1) {
-        if (auto services = core::decideProfiles(m_study, m_profiles))
-            m_services = std::move(services).value();
-    }
-    Q_EMIT decisionChanged();
 }
 
 void Workbench::summarizeCaseOf(const core::TrialResult& trial) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,6 +35,12 @@ public:
     /// same `key` become one.
     void setAnswers(const core::Answers& answers);
     void setAnswers(const core::Answers& answers, const QString& text, const QString& key = {});
+    /// States the current profile's weights in another way. What that way needs and lacks is filled from the
+    /// shares in force.
+    void setWeightKind(core::WeightStatement::Kind kind);
+    /// Which stored run counts as evidence, and how much. A run that is new is read in the background;
+    /// decisionChanged() follows once more when it is there, or problemFound().
+    void setEvidence(const core::EvidenceChoice& choice, const QString& text, const QString& key = {});
     /// Replaces the study by an edited one, see core/study/study_edit.h.
     void editStudy(core::Study study, const QString& text);
     /// Undo and redo of every edit of study, answers and services.
@@ -59,6 +66,14 @@ public:
     /// All profiles side by side; empty with a single profile, or when one of them cannot be decided.
     [[nodiscard]] const std::optional<core::ProfilesDecision>& services() const { return m_services; }
     [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
+    /// Why there is no decision; empty when there is one.
+    [[nodiscard]] const QString& decisionProblem() const { return m_decisionProblem; }
+    [[nodiscard]] const core::EvidenceChoice& evidenceChoice() const { return m_evidenceChoice; }
+    /// What the chosen run says of the study's scenarios by the current profile's targets; without a run
+    /// all of it is missing.
+    [[nodiscard]] const core::Evidence& evidence() const { return m_evidence; }
+    /// False while the chosen run is being read, or when it cannot be.
+    [[nodiscard]] bool evidenceRead() const;
     [[nodiscard]] const std::vector<core::Subject>& catalogue() const { return m_catalogue; }
     [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
@@ -86,6 +101,8 @@ Q_SIGNALS:
 private:
     void adopt(core::Study study);
     void decideAnew();
+    void readEvidence();
+    [[nodiscard]] core::ProfileSet profileSet() const { return {m_profiles, m_evidenceChoice}; }
     void loadProfilesOfStudy();
     [[nodiscard]] EditState state() const;
     void applyState(const EditState& state);
@@ -105,7 +122,13 @@ private:
     core::Study m_study;
     std::vector<core::ServiceProfile> m_profiles{1};
     std::size_t m_profile = 0;
+    core::EvidenceChoice m_evidenceChoice;
+    core::Evidence m_evidence;
+    /// Of the runs that were chosen so far, so that undoing is not waiting.
+    std::map<std::string, std::vector<core::CaseSummary>> m_evidenceCases;
+    std::string m_evidenceAsked;  ///< the run that was asked for last, which may be one that cannot be read
     std::optional<core::Decision> m_decision;
+    QString m_decisionProblem;
     std::optional<core::ProfilesDecision> m_services;
     std::vector<core::Subject> m_catalogue;
     std::vector<core::TrialResult> m_trials;

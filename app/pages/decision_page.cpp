@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/decision_page.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,8 +17,10 @@
 
 #include "app/charts/decision_figures.h"
 #include "app/charts/figure_plot.h"
+#include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/page_header.h"
+#include "app/pages/pairwise_panel.h"
 #include "app/pages/questionnaire_page.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_edit.h"
@@ -28,6 +31,7 @@ namespace {
 
 constexpr int kRefreshMs = 15;
 constexpr int kWeightWidth = 140;
+constexpr int kIntervalWidth = 190;
 
 }  // namespace
 
@@ -36,13 +40,17 @@ DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
       m_workbench(workbench),
       m_model(workbench),
       m_view(new MatrixView),
+      m_kinds(new QComboBox),
+      m_inputs(new QTabWidget),
+      m_evidence(new EvidencePanel(workbench)),
+      m_pairs(new PairwisePanel(workbench)),
       m_headline(makeText({}, TextSize::Section)),
       m_tabs(new QTabWidget),
       m_methodsView(new QTableView),
       m_reasons(new QTextBrowser),
       m_removeAlternative(new QPushButton(tr("Remove alternati&ve"))) {
     auto* splitter = new QSplitter;
-    splitter->addWidget(makeMatrixSide());
+    splitter->addWidget(makeInputSide());
     splitter->addWidget(makeResultSide());
     splitter->setHandleWidth(2 * kGap);
     splitter->setStretchFactor(0, 3);
@@ -64,12 +72,14 @@ DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &DecisionPage::showCurrentTab);
 }
 
-QWidget* DecisionPage::makeMatrixSide() {
+QWidget* DecisionPage::makeMatrix() {
     m_view->setModel(&m_model);
+    m_view->setWeights(m_model.weights());
     m_view->setAccessibleName(tr("Decision matrix"));
     m_view->setItemDelegate(new RatingDelegate(m_model, m_view));
     m_view->setItemDelegateForColumn(MatrixModel::NameColumn, new QStyledItemDelegate(m_view));
-    m_view->setItemDelegateForColumn(MatrixModel::AmountColumn, new WeightDelegate(m_view));
+    m_view->setItemDelegateForColumn(MatrixModel::AmountColumn,
+                                     new WeightDelegate(m_model.weights(), m_view));
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     m_view->setAlternatingRowColors(true);
@@ -79,9 +89,66 @@ QWidget* DecisionPage::makeMatrixSide() {
     m_view->horizontalHeader()->setMinimumSectionSize(56);
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {
         m_view->horizontalHeader()->setSectionResizeMode(MatrixModel::AmountColumn, QHeaderView::Fixed);
-        m_view->setColumnWidth(MatrixModel::AmountColumn, kWeightWidth);
+        showWeightKind();
     });
     return m_view;
+}
+
+QWidget* DecisionPage::makeWeightKinds() {
+    const std::pair<core::WeightStatement::Kind, QString> kinds[] = {
+        {core::WeightStatement::Kind::Share, tr("Shares of the work")},
+        {core::WeightStatement::Kind::Rank, tr("Order of importance")},
+        {core::WeightStatement::Kind::Interval, tr("Lowest and highest share")},
+        {core::WeightStatement::Kind::Pairwise, tr("Comparison in pairs")},
+        {core::WeightStatement::Kind::Unknown, tr("Unknown: every weighting")}};
+    for (const auto& [kind, title] : kinds)
+        m_kinds->addItem(title, static_cast<int>(kind));
+    m_kinds->setAccessibleName(tr("How the weights are stated"));
+    connect(m_kinds, &QComboBox::activated, this, [this](int index) {
+        const auto kind = static_cast<core::WeightStatement::Kind>(m_kinds->itemData(index).toInt());
+        m_workbench.setWeightKind(kind);
+        if (kind == core::WeightStatement::Kind::Pairwise)
+            m_inputs->setCurrentWidget(m_pairs);
+    });
+    auto* label = new QLabel(tr("&Weights by:"));
+    label->setBuddy(m_kinds);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, kGap, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_kinds);
+    layout->addStretch(1);
+    return row;
+}
+
+QWidget* DecisionPage::makeInputSide() {
+    auto* matrix = new QWidget;
+    auto* layout = new QVBoxLayout(matrix);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeWeightKinds());
+    layout->addWidget(makeMatrix(), 1);
+    m_inputs->setDocumentMode(true);
+    m_inputs->addTab(matrix, tr("Weights and ratings"));
+    m_inputs->addTab(m_evidence, tr("Evidence"));
+    m_inputs->addTab(m_pairs, tr("Pairs"));
+    connect(m_evidence, &EvidencePanel::done, this, &DecisionPage::done);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &DecisionPage::showWeightKind);
+    showWeightKind();
+    return m_inputs;
+}
+
+void DecisionPage::showWeightKind() {
+    const auto kind = m_model.weights().kind();
+    m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(kind)));
+    m_inputs->setTabVisible(m_inputs->indexOf(m_pairs), kind == core::WeightStatement::Kind::Pairwise);
+    m_view->setColumnWidth(MatrixModel::AmountColumn,
+                           kind == core::WeightStatement::Kind::Interval ? kIntervalWidth : kWeightWidth);
+}
+
+void DecisionPage::showInput(const QString& name) {
+    m_inputs->setCurrentIndex(name == QLatin1String("evidence")                             ? 1
+                              : name == QLatin1String("pairs") && m_inputs->isTabVisible(2) ? 2
+                                                                                            : 0);
 }
 
 QWidget* DecisionPage::makeButtons() {
@@ -198,16 +265,21 @@ void DecisionPage::showDecision() {
     m_headline->setText(decision
                             ? tr("%1 (%2)").arg(QString::fromStdString(decision->headline),
                                                 QString::fromLatin1(core::verdictName(decision->verdict)))
-                            : tr("Give at least one scenario a weight."));
+                            : m_workbench.decisionProblem());
     showCurrentTab();
+    Q_EMIT redrawn();
 }
 
 void DecisionPage::showCurrentTab() {
     // Only what is seen; a tab that is opened fills its own.
     const auto& decision = m_workbench.decision();
     auto* current = m_tabs->currentWidget();
-    if (!decision || !isVisible())
+    if (!isVisible())
         return;
+    if (!decision) {
+        showNothing();
+        return;
+    }
     if (current == m_methodsView) {
         m_methods.setTable(core::opinionsTable(m_workbench.study(), *decision));
         m_methodsView->resizeColumnsToContents();
@@ -220,6 +292,19 @@ void DecisionPage::showCurrentTab() {
             plot->setMinimumHeight(figure->preferred.height());
             plot->replaceFigure(std::move(figure).value());
         }
+    }
+}
+
+void DecisionPage::showNothing() {
+    // What was decided before would stand beside a message that nothing is decided.
+    m_methods.setTable({});
+    m_reasons->setPlainText(m_workbench.decisionProblem());
+    if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
+        Figure figure = plot->figure();
+        figure.series.clear();
+        figure.marks.clear();
+        figure.whenEmpty = m_workbench.decisionProblem();
+        plot->replaceFigure(std::move(figure));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/models/table_model.h"
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -18,12 +19,14 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class EvidencePanel;
 class FigurePlot;
 class MatrixView;
+class PairwisePanel;
 class PlotView;
 
-/// The decision matrix, edited in place, and what follows from it: ranking, charts, methods side by side,
-/// reasons.
+/// The decision matrix, edited in place, with the ways to state weights and the measured evidence beside it,
+/// and what follows from all of it: ranking, charts, methods side by side, reasons.
 class DecisionPage : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +43,11 @@ public:
     void applyTheme(const PlotTheme& theme);
     [[nodiscard]] MatrixModel& model() { return m_model; }
     [[nodiscard]] MatrixView& view() { return *m_view; }
+    [[nodiscard]] EvidencePanel& evidence() { return *m_evidence; }
+    [[nodiscard]] PairwisePanel& pairs() { return *m_pairs; }
+    [[nodiscard]] QComboBox& weightKinds() { return *m_kinds; }
+    /// Brings a tab of the left side to the front: "matrix", "evidence" or "pairs".
+    void showInput(const QString& name);
     [[nodiscard]] QString headline() const;
     /// The chart that is shown, or null.
     [[nodiscard]] PlotView* currentChart() const;
@@ -49,22 +57,32 @@ public:
 Q_SIGNALS:
     /// What was done or went wrong, for the status line.
     void done(const QString& message);
+    /// What follows from the last edit is shown.
+    void redrawn();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeMatrixSide();
+    QWidget* makeMatrix();
+    QWidget* makeWeightKinds();
+    QWidget* makeInputSide();
     QWidget* makeResultSide();
     QWidget* makeButtons();
     void ask(const QString& title, void (DecisionPage::*add)(const QString&));
     void showDecision();
+    void showWeightKind();
     void showCurrentTab();
+    void showNothing();
 
     Workbench& m_workbench;
     MatrixModel m_model;
     TableModel m_methods;
     MatrixView* m_view;
+    QComboBox* m_kinds;
+    QTabWidget* m_inputs;
+    EvidencePanel* m_evidence;
+    PairwisePanel* m_pairs;
     QLabel* m_headline;
     QTabWidget* m_tabs;
     QTableView* m_methodsView;

@@ -10,19 +10,27 @@
 
 namespace bakeoff::app {
 
-/// A weight as a slider that is dragged in the cell, and as a number that is typed.
+/// A weight as a slider that is dragged in the cell, and as a number that is typed; an interval as a slider
+/// with two ends. Places are typed only.
 class WeightDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    WeightDelegate(const WeightColumn& weights, QObject* parent)
+        : QStyledItemDelegate(parent), m_weights(weights) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// The weight at a point of a cell, or nothing when the point is not on the slider.
-    static std::optional<double> weightAt(const QRect& cell, QPoint point);
+    /// How far along the slider a point of a cell is, 0 to 1, or nothing when it is not on the slider.
+    static std::optional<double> partAt(const QRect& cell, QPoint point, core::WeightStatement::Kind kind);
+
+private:
+    void paintSlider(QPainter* painter, const QStyleOptionViewItem& option, double from, double to,
+                     const QString& number) const;
+
+    const WeightColumn& m_weights;
 };
 
 /// The matrix with weights that can be dragged.
@@ -30,6 +38,9 @@ class MatrixView : public QTableView {
     Q_OBJECT
 public:
     using QTableView::QTableView;
+
+    /// Must be called before the view is used.
+    void setWeights(WeightColumn& weights) { m_weights = &weights; }
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -39,7 +50,9 @@ protected:
 private:
     void drag(QPoint point);
 
+    WeightColumn* m_weights = nullptr;
     QPersistentModelIndex m_dragged;
+    bool m_dragsHigh = false;  ///< of an interval: its upper end
 };
 
 /// A rating as a list of the scale's levels.

@@ -162,7 +162,9 @@ void QuestionnairePage::applyTheme(const PlotTheme& theme) {
 void QuestionnairePage::showState() {
     const auto state = core::questioningState(m_workbench.study(), m_workbench.answers());
     QString text = tr("%1 of %2 answered.").arg(state.answered).arg(state.total);
-    if (state.settled)
+    if (m_workbench.answers().weights.kind != core::WeightStatement::Kind::Share)
+        text += QLatin1Char(' ') + tr("Weights are stated on the decision matrix, not by shares.");
+    else if (state.settled)
         text += QLatin1Char(' ') + tr("No answer to the other questions can make another alternative win.");
     m_state->setText(text);
     m_suggested =
@@ -180,7 +182,7 @@ void QuestionnairePage::showDecision() {
     m_recommendation->setHtml(
         m_workbench.decision()
             ? decisionHtml(m_workbench.study(), *m_workbench.decision())
-            : tr("<p>Every scenario is answered with \"None of it\". Give at least one a share.</p>"));
+            : QStringLiteral("<p>%1</p>").arg(m_workbench.decisionProblem().toHtmlEscaped()));
 }
 
 QString QuestionnairePage::recommendation() const {

@@ -13,9 +13,9 @@ QString profileFile(const QString& dataFolder, const core::Study& study) {
     return QStringLiteral("%1/profiles/%2.json").arg(dataFolder, QString::fromStdString(study.id));
 }
 
-core::Result<std::vector<core::ServiceProfile>> loadProfiles(const QString& file, const core::Study& study) {
+core::Result<core::ProfileSet> loadProfiles(const QString& file, const core::Study& study) {
     if (!QFileInfo::exists(file))
-        return std::vector<core::ServiceProfile>{};
+        return core::ProfileSet();
     auto text = readTextFile(file);
     if (!text)
         return text.error();
@@ -23,7 +23,7 @@ core::Result<std::vector<core::ServiceProfile>> loadProfiles(const QString& file
 }
 
 core::Result<void> saveProfiles(const QString& file, const core::Study& study,
-                                const std::vector<core::ServiceProfile>& profiles) {
+                                const core::ProfileSet& profiles) {
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
     const QByteArray text = QByteArray::fromStdString(core::writeProfiles(profiles, study).dump(2)) + '\n';

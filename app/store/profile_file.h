@@ -12,10 +12,10 @@ namespace bakeoff::app {
 QString profileFile(const QString& dataFolder, const core::Study& study);
 
 /// No profiles when there is no file yet. Errors: Io, InvalidDocument.
-core::Result<std::vector<core::ServiceProfile>> loadProfiles(const QString& file, const core::Study& study);
+core::Result<core::ProfileSet> loadProfiles(const QString& file, const core::Study& study);
 
 /// Replaces the file as a whole or leaves it as it was. Errors: Io.
 core::Result<void> saveProfiles(const QString& file, const core::Study& study,
-                                const std::vector<core::ServiceProfile>& profiles);
+                                const core::ProfileSet& profiles);
 
 }  // namespace bakeoff::app

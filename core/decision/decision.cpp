@@ -56,6 +56,7 @@ public:
         if (auto sampled = sampleWorlds(); !sampled)
             return sampled.error();
         m_decision.answered = m_preferences.answered;
+        m_decision.weighting = m_preferences.note;
         for (const std::size_t a : m_order) {
             const auto& id = m_study.alternatives[a].id;
             m_decision.ranking.push_back(id);
@@ -71,8 +72,7 @@ public:
         m_decision.opinions = secondOpinions(valueMatrix(m_table, m_options.middleLevel), shares, m_order[0]);
         m_decision.toFindOut = worthFindingOut(m_study, m_table, m_preferences, m_order[0], m_options);
         m_decision.contradictions = contradictionsOf(m_study);
-        if (m_options.evidence && m_options.blend > 0 && m_options.blend < 1)
-            m_decision.warnings = m_options.evidence->warnings;
+        addWarnings();
         judgeFragility();
         return std::move(m_decision);
     }
@@ -115,15 +115,37 @@ private:
 
     [[nodiscard]] std::vector<std::string> sourcesOf(const Scenario& scenario, double blend) const {
         std::vector<std::string> out;
-        if (blend < 1)
-            out.push_back("rating in " + m_study.source.title);
+        std::string own;
+        bool allOwn = true;
+        for (const auto& alternative : m_study.alternatives) {
+            if (scenario.ownRatings.contains(alternative.id))
+                own += (own.empty() ? "" : ", ") + alternative.name;
+            else
+                allOwn = false;
+        }
+        if (blend < 1 && !allOwn)
+            out.push_back("the study's rating");
+        if (blend < 1 && !own.empty())
+            out.push_back("your own rating" + (allOwn ? "" : " of " + own));
         if (blend <= 0)
             return out;
         for (const auto& criterion : m_options.evidence->criteria) {
             if (criterion.rule.scenario == scenario.id)
-                out.push_back("measured here: " + criterion.rule.workload + ", " + criterion.rule.metric);
+                out.push_back("measured here: " + measurementName(criterion.rule));
         }
         return out;
+    }
+
+    void addWarnings() {
+        m_decision.warnings = m_preferences.warnings;
+        if (!m_options.evidence || m_options.blend <= 0)
+            return;
+        if (m_options.blend < 1)
+            m_decision.warnings.insert(m_decision.warnings.end(), m_options.evidence->warnings.begin(),
+                                       m_options.evidence->warnings.end());
+        for (const auto& one : m_options.evidence->rejected)
+            m_decision.warnings.push_back("The result of " + one.subject + " at " + one.workload +
+                                          " is invalid and does not count as evidence. " + one.reason);
     }
 
     void chooseKind() {

@@ -43,7 +43,7 @@ struct Contribution {
     double blend = 0;  ///< value = (1 - blend) x rated + blend x measured
     std::map<std::string, double> rated;     ///< worth of the rating
     std::map<std::string, double> measured;  ///< worth of the measurements; empty without evidence
-    std::vector<std::string> sources;        ///< where the value comes from, e.g. "rating of the study"
+    std::vector<std::string> sources;        ///< where the value comes from, e.g. "the study's rating"
 };
 
 /// A change that would make another alternative win.
@@ -125,7 +125,8 @@ struct Decision {
     std::vector<Flip> flips;                      ///< nearest first
     double hybridGain = 0;                        ///< what choosing per scenario would add to the best score
     bool answered = false;                        ///< false: every scenario counts the same
-    std::vector<StabilityInterval> stability;     ///< one a scenario, in the study's order
+    std::string weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
+    std::vector<StabilityInterval> stability;  ///< one a scenario, in the study's order
     Robustness robustness;
     std::vector<SecondOpinion> opinions;
     std::vector<InformationItem> toFindOut;  ///< most valuable first; nothing that cannot change the winner

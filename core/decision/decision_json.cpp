@@ -116,6 +116,7 @@ Json toJson(const Decision& decision, const Study& study) {
                 {"headline", decision.headline}}},
               {"verdict", verdictName(decision.verdict)},
               {"answered", decision.answered},
+              {"weighting", decision.weighting},
               {"ranking", decision.ranking},
               {"scores", decision.scores},
               {"acceptability", decision.acceptability},

@@ -8,6 +8,7 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/decision/value_function.h"
+#include "core/measure/validity.h"
 
 namespace bakeoff::core {
 namespace {
@@ -50,7 +51,20 @@ bool sizeFits(const EvidenceRule& rule, const CaseSummary& item) {
 struct Found {
     std::optional<MeasuredValue> best;
     bool otherSize = false;
+    std::vector<RejectedMeasurement> rejected;
 };
+
+/// Why nothing of a case counts; empty when it does.
+std::string rejection(const CaseSummary& item) {
+    std::string text;
+    for (const auto& check : item.checks) {
+        if (check.verdict == ValidityCheck::Verdict::Fail)
+            text += (text.empty() ? "" : " ") + ruleOf(check.id) + ": " + check.detail;
+    }
+    if (item.rejected())
+        return text;
+    return item.trialsOk == 0 && item.trialsInvalid > 0 ? "Every trial was rejected. " + text : "";
+}
 
 Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<std::string>& subjects,
                const std::vector<CaseSummary>& cases) {
@@ -58,7 +72,13 @@ Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<s
     for (const auto& item : cases) {
         const bool stands = item.workload == rule.workload &&
                             std::find(subjects.begin(), subjects.end(), item.subject) != subjects.end();
-        const Summary* summary = stands ? item.metric(rule.metric) : nullptr;
+        if (!stands)
+            continue;
+        if (std::string why = rejection(item); !why.empty()) {
+            out.rejected.push_back({item.workload, item.subject, std::move(why)});
+            continue;
+        }
+        const Summary* summary = item.metric(rule.metric);
         if (!summary || !(summary->median > 0))
             continue;
         if (!sizeFits(rule, item)) {
@@ -89,6 +109,15 @@ std::string scenarioName(const Study& study, const std::string& id) {
     return scenario ? scenario->name : id;
 }
 
+/// Several pieces of evidence may look at the same result.
+void noteRejected(Evidence& out, const RejectedMeasurement& one) {
+    const bool known = std::any_of(out.rejected.begin(), out.rejected.end(), [&](const auto& other) {
+        return other.workload == one.workload && other.subject == one.subject;
+    });
+    if (!known)
+        out.rejected.push_back(one);
+}
+
 void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std::vector<CaseSummary>& cases,
           const std::map<std::string, double>& targets) {
     const Scale scale = scaleOf(rule, targets);
@@ -97,17 +126,22 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
     MeasuredCriterion criterion{rule, scale.limit, scale.target, scale.own, {}};
     MissingEvidence missing{rule, {}, ""};
     std::vector<std::string> lacking;
+    std::string rejected;
     bool otherSize = false;
     for (const auto& alternative : study.alternatives) {
         const auto subjects = rule.subjects.find(alternative.id);
         auto found =
             subjects == rule.subjects.end() ? Found{} : findBest(rule, scale, subjects->second, cases);
+        for (const auto& one : found.rejected)
+            noteRejected(out, one);
         if (found.best) {
             criterion.alternatives[alternative.id] = std::move(*found.best);
             continue;
         }
         lacking.push_back(alternative.name);
         otherSize = otherSize || found.otherSize;
+        for (const auto& one : found.rejected)
+            rejected += " The result of " + one.subject + " is invalid and does not count. " + one.reason;
         if (subjects != rule.subjects.end())
             missing.subjects.insert(missing.subjects.end(), subjects->second.begin(), subjects->second.end());
     }
@@ -116,7 +150,7 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
         return;
     }
     missing.reason = otherSize ? "It was measured at another size than its limit and target are for."
-                               : "There is no valid measurement for " + listed(lacking) + ".";
+                               : "There is no valid measurement for " + listed(lacking) + "." + rejected;
     out.missing.push_back(std::move(missing));
 }
 
@@ -145,12 +179,46 @@ void warnOfDoubleCounting(Evidence& out, const Study& study) {
 
 }  // namespace
 
+std::string measurementName(const EvidenceRule& rule) {
+    const Metric* metric = findMetric(rule.metric);
+    return rule.workload + ", " + (metric ? metric->title : rule.metric);
+}
+
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
                         const std::map<std::string, double>& targets) {
     Evidence out;
     for (const auto& rule : study.evidence)
         take(out, study, rule, cases, targets);
     warnOfDoubleCounting(out, study);
+    return out;
+}
+
+Json toJson(const Evidence& evidence) {
+    Json out{{"criteria", Json::array()}, {"missing", Json::array()}, {"rejected", Json::array()}};
+    for (const auto& criterion : evidence.criteria) {
+        Json entry{{"id", criterion.rule.id},
+                   {"scenario", criterion.rule.scenario},
+                   {"workload", criterion.rule.workload},
+                   {"metric", criterion.rule.metric},
+                   {"limit", criterion.limit},
+                   {"target", criterion.target},
+                   {"own_target", criterion.ownTarget}};
+        for (const auto& [id, measured] : criterion.alternatives)
+            entry["alternatives"][id] = {{"subject", measured.subject},
+                                         {"figure", measured.figure},
+                                         {"value", measured.value},
+                                         {"trial_values", measured.values}};
+        out["criteria"].push_back(std::move(entry));
+    }
+    for (const auto& missing : evidence.missing)
+        out["missing"].push_back({{"id", missing.rule.id},
+                                  {"workload", missing.rule.workload},
+                                  {"subjects", missing.subjects},
+                                  {"reason", missing.reason}});
+    for (const auto& one : evidence.rejected)
+        out["rejected"].push_back(
+            {{"workload", one.workload}, {"subject", one.subject}, {"reason", one.reason}});
+    out["warnings"] = evidence.warnings;
     return out;
 }
 

@@ -19,6 +19,9 @@ struct MeasuredValue {
     std::vector<double> values;  ///< what each trial is worth: the spread that enters the Monte Carlo
 };
 
+/// What a rule measures, for people: "fan-out, Items per second".
+std::string measurementName(const EvidenceRule& rule);
+
 /// A piece of evidence that all of its alternatives were measured for.
 struct MeasuredCriterion {
     EvidenceRule rule;
@@ -35,10 +38,18 @@ struct MissingEvidence {
     std::string reason;                 ///< a sentence
 };
 
+/// A result that would bear on a scenario, were it not for its validity.
+struct RejectedMeasurement {
+    std::string workload;
+    std::string subject;
+    std::string reason;  ///< a sentence: the check that failed
+};
+
 /// What a run's measurements say about a study's scenarios.
 struct Evidence {
     std::vector<MeasuredCriterion> criteria;
     std::vector<MissingEvidence> missing;
+    std::vector<RejectedMeasurement> rejected;
     std::vector<std::string> warnings;  ///< sentences: where something would be counted twice
 
     [[nodiscard]] bool empty() const { return criteria.empty(); }
@@ -47,9 +58,13 @@ struct Evidence {
 /// Turns measurements into worth: nothing at the limit, 1 at the target, straight in the logarithm between
 /// (an exponential value function, Keeney and Raiffa 1976, ch. 4). `targets` are the reader's own figures by
 /// metric id in base units; a target moves its limit along, so that the same ratio lies between them. Only
-/// valid trials count. A piece of evidence that lacks an alternative is missing as a whole: half a comparison
-/// would favour whoever was measured.
+/// valid trials count, and nothing of a result that a check over the whole run rejects (V4, V7). A piece of
+/// evidence that lacks an alternative is missing as a whole: half a comparison would favour whoever was
+/// measured.
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
                         const std::map<std::string, double>& targets = {});
+
+/// {"criteria":[...],"missing":[...],"rejected":[...],"warnings":[...]}, figures in base units.
+Json toJson(const Evidence& evidence);
 
 }  // namespace bakeoff::core

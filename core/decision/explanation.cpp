@@ -58,7 +58,10 @@ std::string sideSentence(const Decision& decision, const Study& study, const std
                 study.ratingSymbol(scenario->ratings.at(a)) + " against " +
                 study.ratingSymbol(scenario->ratings.at(b)) + ", +" +
                 fixed(item->share * (item->values.at(a) - item->values.at(b))) +
-                (item->blend > 0 ? ", with measurements" : "") + ")";
+                (item->blend > 0 ? ", with measurements" : "") +
+                (scenario->ownRatings.contains(a) || scenario->ownRatings.contains(b) ? ", your own rating"
+                                                                                      : "") +
+                ")";
     }
     if (items.size() > kMostReasonsASide)
         text += "; and " + std::to_string(items.size() - kMostReasonsASide) + " more";
@@ -114,7 +117,7 @@ std::string evidenceSentence(const Decision& decision) {
     if (measured.empty())
         return "";
     return "Measured on your machine, and counted for " + percent(blend) + " of the value: " + measured +
-           ". The rest is the study's rating.";
+           (blend < 1 ? ". The rest is the rating." : ". Their ratings do not count.");
 }
 
 std::string contradictionSentence(const Decision& decision, const Study& study) {
@@ -179,6 +182,7 @@ void explain(Decision& decision, const Study& study) {
     if (!decision.answered)
         add("No questions are answered yet, so every scenario counts the same. Answer some to make this "
             "yours.");
+    add(decision.weighting);
     if (decision.kind == Decision::Kind::Both)
         add("Your work splits: choosing per service gains " + fixed(decision.hybridGain) +
             " over the best single choice. The study's hybrid architecture shows one way to cut it.");

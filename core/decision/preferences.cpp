@@ -2,7 +2,10 @@
 #include "core/decision/preferences.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <numeric>
+
+#include "core/decision/stated_weights.h"
 
 namespace bakeoff::core {
 namespace {
@@ -23,9 +26,53 @@ std::vector<double> meanOfProportions(const std::vector<double>& known, const st
     return out;
 }
 
+std::string noteOn(WeightStatement::Kind kind) {
+    switch (kind) {
+        case WeightStatement::Kind::Rank:
+            return "Your scenarios are weighed by their order: the scores use the rank-order centroid, the "
+                   "worlds "
+                   "every weighting in that order.";
+        case WeightStatement::Kind::Interval:
+            return "Your scenarios are weighed by the least and the most that each may count: the scores use "
+                   "a "
+                   "point within, the worlds every weighting within.";
+        case WeightStatement::Kind::Pairwise:
+            return "Your scenarios are weighed by comparing them in pairs.";
+        case WeightStatement::Kind::Unknown:
+            return "Nothing is known of the weights: the scores use equal ones, the worlds any.";
+        case WeightStatement::Kind::Share:
+            break;
+    }
+    return "";
+}
+
+Result<SharePreferences> statedPreferences(const Study& study, const WeightStatement& statement) {
+    const auto knowledge = weightKnowledge(study, statement);
+    if (!knowledge)
+        return knowledge.error();
+    auto out = preferencesOf(*knowledge, study.scenarios.size());
+    if (!out)
+        return out;
+    out->note = noteOn(statement.kind);
+    if (statement.kind != WeightStatement::Kind::Pairwise)
+        return out;
+    const auto compared = comparedWeights(study, statement);
+    char text[128];
+    std::snprintf(text, sizeof text, " %zu of %zu pairs are compared; consistency ratio %.2f.",
+                  compared->compared, compared->pairs, compared->consistencyRatio);
+    out->note += text;
+    if (compared->consistencyRatio > kMostConsistencyRatio)
+        out->warnings.push_back(
+            "Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them "
+            "before you rely on the weights.");
+    return out;
+}
+
 }  // namespace
 
 Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers) {
+    if (answers.weights.kind != WeightStatement::Kind::Share)
+        return statedPreferences(study, answers.weights);
     const auto said = scenarioAmounts(study, answers);
     SharePreferences out;
     bool anyUnknown = false;

@@ -16,10 +16,13 @@ struct SharePreferences {
     std::vector<bool> open;      ///< not answered yet, or with "don't know"
     std::vector<double> amounts;
     bool answered = false;
+    std::string note;                   ///< how the shares came about, a sentence; empty for amounts
+    std::vector<std::string> warnings;  ///< sentences
 };
 
-/// Without any answer the shares are equal and may be anything; "don't know" may be anything as well, and its
-/// point is as much as one of as many equal weights. Errors: InvalidArgument when everything is none.
+/// By the answers' own weights where they are stated in another way than by shares. Without any answer the
+/// shares are equal and may be anything; "don't know" may be anything as well, and its point is as much as
+/// one of as many equal weights. Errors: InvalidArgument when everything is none, or from weightKnowledge().
 Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers);
 
 /// The same from what is known of the weights: the point is the given one, the rank-order centroid, or inside

@@ -85,20 +85,28 @@ Architecture drawn(const ProfilesDecision& decision, const Study& study) {
 }  // namespace
 
 Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
-                                        const DecisionOptions& options) {
+                                        const DecisionOptions& options,
+                                        const std::vector<CaseSummary>* cases) {
     if (profiles.empty())
         return Error{ErrorCode::InvalidArgument, "There is no profile to decide on.", "profiles"};
     ProfilesDecision out;
     std::set<std::set<std::string>> wanted;
     for (const auto& profile : profiles) {
-        auto decision = decide(study, profile.answers, options);
+        DecisionOptions own = options;
+        Evidence evidence;
+        if (cases) {
+            evidence = gatherEvidence(study, *cases, profile.answers.targets);
+            own.evidence = &evidence;
+        }
+        auto decision = decide(study, profile.answers, own);
         if (!decision) {
             Error error = decision.error();
-            error.where = profile.name;
+            if (!profile.name.empty())
+                error.where = profile.name;
             return error;
         }
         wanted.emplace(decision->alternatives.begin(), decision->alternatives.end());
-        out.services.push_back({profile.name, std::move(decision).value()});
+        out.services.push_back({profile.name, std::move(decision).value(), std::move(evidence)});
     }
     out.split = wanted.size() > 1;
     out.headline = headlineOf(out, study);
@@ -109,7 +117,9 @@ Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<Se
 Json toJson(const ProfilesDecision& decision, const Study& study) {
     Json services = Json::array();
     for (const auto& service : decision.services)
-        services.push_back({{"name", service.name}, {"decision", toJson(service.decision, study)}});
+        services.push_back({{"name", service.name},
+                            {"decision", toJson(service.decision, study)},
+                            {"evidence", toJson(service.evidence)}});
     Json nodes = Json::array();
     for (const auto& node : decision.architecture.nodes) {
         Json one = {{"id", node.id}, {"label", node.label}, {"detail", node.detail}, {"kind", node.kind}};
@@ -123,26 +133,45 @@ Json toJson(const ProfilesDecision& decision, const Study& study) {
             {"architecture", {{"title", decision.architecture.title}, {"nodes", std::move(nodes)}}}};
 }
 
-Json writeProfiles(const std::vector<ServiceProfile>& profiles, const Study& study) {
+Json writeProfiles(const ProfileSet& profiles, const Study& study) {
     Json list = Json::array();
-    for (const auto& profile : profiles)
+    for (const auto& profile : profiles.services)
         list.push_back({{"name", profile.name}, {"answers", writeAnswers(profile.answers, study)}});
-    return {{"bakeoff_profiles", 1}, {"study", study.id}, {"profiles", std::move(list)}};
+    Json out{{"bakeoff_profiles", 1}, {"study", study.id}};
+    if (!(profiles.evidence == EvidenceChoice()))
+        out["evidence"] = {{"run", profiles.evidence.run}, {"blend", profiles.evidence.blend}};
+    out["profiles"] = std::move(list);
+    return out;
 }
 
-Result<std::vector<ServiceProfile>> readProfiles(std::string text, const std::string& name,
-                                                 const Study& study) {
+namespace {
+
+EvidenceChoice readEvidenceChoice(const JsonNode& node) {
+    node.onlyKeys({"run", "blend"});
+    EvidenceChoice out;
+    out.run = node.string("run", {});
+    out.blend = node.number("blend", out.blend);
+    if (!(out.blend >= 0 && out.blend <= 1))
+        node.problem("Expected a blend from 0 (the ratings alone) to 1 (measurements alone).");
+    return out;
+}
+
+}  // namespace
+
+Result<ProfileSet> readProfiles(std::string text, const std::string& name, const Study& study) {
     auto document = JsonDocument::parse(std::move(text), name);
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    root.onlyKeys({"bakeoff_profiles", "study", "profiles"});
+    root.onlyKeys({"bakeoff_profiles", "study", "evidence", "profiles"});
     if (root.integer("bakeoff_profiles", 0) != 1)
         root.member("bakeoff_profiles").problem("Expected 1, the version of the format.");
     if (root.string("study") != study.id)
         root.member("study").problem("These profiles belong to another study; expected \"" + study.id +
                                      "\".");
-    std::vector<ServiceProfile> out;
+    ProfileSet out;
+    if (const auto evidence = root.optionalMember("evidence"))
+        out.evidence = readEvidenceChoice(*evidence);
     for (const auto& node : root.array("profiles")) {
         node.onlyKeys({"name", "answers"});
         ServiceProfile profile{node.string("name"), {}};
@@ -153,7 +182,7 @@ Result<std::vector<ServiceProfile>> readProfiles(std::string text, const std::st
             else
                 answers->problem(read.error().message);
         }
-        out.push_back(std::move(profile));
+        out.services.push_back(std::move(profile));
     }
     if (!(*document)->clean())
         return (*document)->summary();

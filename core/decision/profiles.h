@@ -16,10 +16,25 @@ struct ServiceProfile {
     bool operator==(const ServiceProfile&) const = default;
 };
 
+/// Which measurements count as evidence for all services, and how much.
+struct EvidenceChoice {
+    std::string run;     ///< id of a stored run; empty: none
+    double blend = 0.5;  ///< see DecisionOptions::blend
+
+    bool operator==(const EvidenceChoice&) const = default;
+};
+
+/// Everything that is kept between sessions about a study.
+struct ProfileSet {
+    std::vector<ServiceProfile> services;
+    EvidenceChoice evidence;
+};
+
 /// What was decided for one service.
 struct ProfileDecision {
     std::string name;
     Decision decision;
+    Evidence evidence;  ///< what it took into account; of decideProfiles() with cases
 };
 
 /// Decisions for several services side by side.
@@ -33,16 +48,18 @@ struct ProfilesDecision {
 
 /// Decides each profile for itself; where they disagree the answer is a language for each service. Errors:
 /// InvalidArgument when there is no profile, or one whose scenarios all have nothing; `where` is the
-/// profile's name.
+/// profile's name. With `cases` each profile gets its evidence by its own targets, instead of that of the
+/// options; without any the evidence still says what could be run.
 Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
-                                        const DecisionOptions& options = {});
+                                        const DecisionOptions& options = {},
+                                        const std::vector<CaseSummary>* cases = nullptr);
 
 Json toJson(const ProfilesDecision& decision, const Study& study);
 
-/// {"bakeoff_profiles":1,"study":id,"profiles":[{"name":...,"answers":{...}}]}.
-Json writeProfiles(const std::vector<ServiceProfile>& profiles, const Study& study);
+/// {"bakeoff_profiles":1,"study":id,"evidence":{"run":...,"blend":...},"profiles":[{"name":...,
+/// "answers":{...}}]}.
+Json writeProfiles(const ProfileSet& profiles, const Study& study);
 /// Errors: InvalidDocument with line, column and JSON path.
-Result<std::vector<ServiceProfile>> readProfiles(std::string text, const std::string& name,
-                                                 const Study& study);
+Result<ProfileSet> readProfiles(std::string text, const std::string& name, const Study& study);
 
 }  // namespace bakeoff::core

@@ -105,8 +105,11 @@ const std::vector<AmountStep>& amountSteps() {
 }
 
 Json writeAnswers(const Answers& answers, const Study& study) {
-    return Json{{"bakeoff_answers", 1},       {"study", study.id},          {"amounts", answers.amounts},
-                {"unknown", answers.unknown}, {"choices", answers.choices}, {"targets", answers.targets}};
+    Json out{{"bakeoff_answers", 1},       {"study", study.id},          {"amounts", answers.amounts},
+             {"unknown", answers.unknown}, {"choices", answers.choices}, {"targets", answers.targets}};
+    if (!(answers.weights == WeightStatement()))
+        out["weights"] = toJson(answers.weights);
+    return out;
 }
 
 namespace {
@@ -166,7 +169,7 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    root.onlyKeys({"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets"});
+    root.onlyKeys({"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights"});
     if (root.integer("bakeoff_answers", 0) != 1)
         root.member("bakeoff_answers").problem("Expected 1, the version of the format.");
     if (root.string("study") != study.id)
@@ -191,6 +194,8 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     }
     readChoices(root, study, answers);
     readTargets(root, answers);
+    if (const auto weights = root.optionalMember("weights"))
+        answers.weights = readWeightStatement(*weights, study);
     if (!(*document)->clean())
         return (*document)->summary();
     return answers;
@@ -208,6 +213,7 @@ std::optional<double> readNumber(std::string_view text) {
 
 Result<void> applyShare(Answers& answers, const std::string& id, const std::string& value,
                         const std::string& assignment) {
+    answers.weights.kind = WeightStatement::Kind::Share;
     if (value == kUnknownChoice) {
         answers.unknown.insert(id);
         answers.amounts.erase(id);

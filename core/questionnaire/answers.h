@@ -9,6 +9,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
+#include "core/questionnaire/weight_statement.h"
 #include "core/study/study.h"
 
 namespace bakeoff::core {
@@ -19,9 +20,11 @@ struct Answers {
     std::set<std::string> unknown;               ///< scenarios answered with "don't know"
     std::map<std::string, std::string> choices;  ///< of choices: question id -> choice id, or kUnknownChoice
     std::map<std::string, double> targets;  ///< of targets: metric id -> figure in the metric's base unit
+    WeightStatement weights;                ///< in another way than by shares, where that was chosen
 
     [[nodiscard]] bool empty() const {
-        return amounts.empty() && unknown.empty() && choices.empty() && targets.empty();
+        return amounts.empty() && unknown.empty() && choices.empty() && targets.empty() &&
+               weights == WeightStatement();
     }
     [[nodiscard]] bool operator==(const Answers&) const = default;
 };
@@ -56,13 +59,15 @@ struct AmountStep {
 /// none 0, a little 1, some 3, much 6, most 10.
 const std::vector<AmountStep>& amountSteps();
 
-/// {"bakeoff_answers":1,"study":id,"amounts":{...},"unknown":[...],"choices":{...},"targets":{...}}.
+/// {"bakeoff_answers":1,"study":id,"amounts":{...},"unknown":[...],"choices":{...},"targets":{...},
+/// "weights":{...}}.
 Json writeAnswers(const Answers& answers, const Study& study);
 /// Errors: InvalidDocument for a bad amount or a scenario that the study lacks.
 Result<Answers> readAnswers(std::string text, const std::string& name, const Study& study);
 
 /// Checks "scenario=amount" (or "scenario=unknown"), "question=choice" or "metric=figure with its unit" as
-/// given on a command line and stores it. Errors: InvalidArgument, NotFound.
+/// given on a command line and stores it. The amount of a scenario makes shares count again. Errors:
+/// InvalidArgument, NotFound.
 Result<void> applyAnswer(Answers& answers, const std::string& assignment, const Study& study);
 
 }  // namespace bakeoff::core

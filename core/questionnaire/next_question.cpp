@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/decision/preferences.h"
 #include "core/decision/value_table.h"
 #include "core/measure/statistics.h"
 
@@ -164,6 +165,25 @@ void estimate(std::vector<QuestionValue>& open, const std::vector<AnswerReader>&
         open[q].bits = information(counts[q]);
 }
 
+/// Weights that are stated in another way leave nothing for questions about shares to change.
+QuestioningState withoutShares(const Study& study, const Answers& answers,
+                               const QuestioningOptions& options) {
+    QuestioningState state;
+    state.total = study.questionnaire.size();
+    for (const auto& question : study.questionnaire) {
+        if (isAnswered(question, answers))
+            ++state.answered;
+        else if (question.kind != Question::Kind::Target)
+            state.open.push_back({question.id, 0, false});
+    }
+    if (const auto preferences = preferencesOf(study, answers)) {
+        state.winner =
+            study.alternatives[bestOf(ValueTable(study).scores(preferences->shares, options.middleLevel))].id;
+        state.settled = true;
+    }
+    return state;
+}
+
 }  // namespace
 
 QuestioningState questioningState(const Study& study, const Answers& answers,
@@ -173,6 +193,8 @@ QuestioningState questioningState(const Study& study, const Answers& answers,
     const auto said = scenarioAmounts(study, answers);
     if (study.alternatives.size() < 2 || said.empty())
         return state;
+    if (answers.weights.kind != WeightStatement::Kind::Share)
+        return withoutShares(study, answers, options);
     const bool anything =
         std::any_of(said.begin(), said.end(), [](const auto& one) { return one.state != State::Open; });
     const std::size_t winner =

@@ -15,6 +15,15 @@ struct Section {
     std::vector<Table> tables;
 };
 
+Section evidenceSection(const Study& study, const Evidence& evidence) {
+    Section out{"Measured evidence", {}, {}};
+    for (const auto& one : evidence.rejected)
+        out.sentences.push_back("Kept out: " + one.subject + " at " + one.workload + ". " + one.reason);
+    if (!evidence.empty())
+        out.tables.push_back(evidenceTable(study, evidence));
+    return out;
+}
+
 std::vector<Section> sectionsOf(const Study& study, const Decision& decision, const Evidence* evidence) {
     std::vector<Section> out;
     out.push_back({"Why", decision.reasons, {}});
@@ -33,8 +42,8 @@ std::vector<Section> sectionsOf(const Study& study, const Decision& decision, co
         findOut.sentences.push_back("Nothing that was asked or could be run is likely to change the winner.");
     out.push_back(std::move(findOut));
     out.push_back({"What makes the score", {}, {contributionsTable(study, decision)}});
-    if (evidence && !evidence->empty())
-        out.push_back({"Measured evidence", {}, {evidenceTable(study, *evidence)}});
+    if (evidence && (!evidence->empty() || !evidence->rejected.empty()))
+        out.push_back(evidenceSection(study, *evidence));
     out.push_back({"How sure it is", {}, {robustnessTable(study, decision)}});
     out.push_back({"Shares within which the winner stays", {}, {stabilityTable(study, decision)}});
     if (!decision.opinions.empty())
@@ -46,11 +55,9 @@ std::string firstLine(const Decision& decision) {
     return decision.headline + " (" + verdictName(decision.verdict) + ")";
 }
 
-}  // namespace
-
-std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence) {
-    std::string out = "Recommendation: " + firstLine(decision) + "\n";
-    for (const auto& section : sectionsOf(study, decision, evidence)) {
+std::string sectionsText(const std::vector<Section>& sections) {
+    std::string out;
+    for (const auto& section : sections) {
         out += "\n" + section.title + "\n";
         for (const auto& sentence : section.sentences)
             out += "- " + sentence + "\n";
@@ -60,15 +67,66 @@ std::string decisionText(const Study& study, const Decision& decision, const Evi
     return out;
 }
 
-std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence) {
-    std::string out = "# " + firstLine(decision) + "\n\n" + study.title + "\n";
-    for (const auto& section : sectionsOf(study, decision, evidence)) {
-        out += "\n## " + section.title + "\n\n";
+std::string sectionsMarkdown(const std::vector<Section>& sections, const std::string& heading) {
+    std::string out;
+    for (const auto& section : sections) {
+        out += "\n" + heading + " " + section.title + "\n\n";
         for (const auto& sentence : section.sentences)
             out += "- " + sentence + "\n";
         for (const auto& table : section.tables)
-            out += toMarkdown(table);
+            out += (section.sentences.empty() ? "" : "\n") + toMarkdown(table);
     }
+    return out;
+}
+
+/// The services below what they stand behind, one a line.
+std::string architectureTree(const Architecture& architecture) {
+    std::string out;
+    for (std::size_t i = 0; i < architecture.nodes.size(); ++i) {
+        const auto& node = architecture.nodes[i];
+        out += (i == 0                               ? ""
+                : i + 1 == architecture.nodes.size() ? "└─ "
+                                                     : "├─ ") +
+               node.label + (node.detail.empty() ? "" : " – " + node.detail) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence) {
+    return "Recommendation: " + firstLine(decision) + "\n" +
+           sectionsText(sectionsOf(study, decision, evidence));
+}
+
+std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence) {
+    return "# " + firstLine(decision) + "\n\n" + study.title + "\n" +
+           sectionsMarkdown(sectionsOf(study, decision, evidence), "##");
+}
+
+std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence) {
+    return sectionsMarkdown(sectionsOf(study, decision, evidence), "###");
+}
+
+std::string profilesText(const Study& study, const ProfilesDecision& profiles) {
+    std::string out =
+        "Recommendation: " + profiles.headline + "\n\n" + toText(servicesTable(study, profiles));
+    if (profiles.split)
+        out += "\nHybrid architecture\n" + architectureTree(profiles.architecture);
+    for (const auto& service : profiles.services)
+        out += "\n== " + service.name + ": " + firstLine(service.decision) + " ==\n" +
+               sectionsText(sectionsOf(study, service.decision, &service.evidence));
+    return out;
+}
+
+std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles) {
+    std::string out =
+        "# " + profiles.headline + "\n\n" + study.title + "\n\n" + toMarkdown(servicesTable(study, profiles));
+    if (profiles.split)
+        out += "\n## Hybrid architecture\n\n```text\n" + architectureTree(profiles.architecture) + "```\n";
+    for (const auto& service : profiles.services)
+        out += "\n## " + service.name + ": " + firstLine(service.decision) + "\n" +
+               sectionsMarkdown(sectionsOf(study, service.decision, &service.evidence), "###");
     return out;
 }
 

@@ -156,6 +156,26 @@ Table flipsTable(const Study& study, const Decision& decision) {
     return table;
 }
 
+Table servicesTable(const Study& study, const ProfilesDecision& profiles) {
+    Table table{"services",
+                "Your services",
+                {{"service", "Service"}, {"recommendation", "Recommendation"}, {"verdict", "Verdict"}},
+                {}};
+    for (const auto& alternative : study.alternatives)
+        table.columns.push_back({alternative.id, alternative.name, true});
+    table.columns.push_back({"best", "Best in", true});
+    for (const auto& service : profiles.services) {
+        const auto& decision = service.decision;
+        std::vector<Cell> row{
+            service.name, {decision.headline, Json(decision.alternatives)}, verdictName(decision.verdict)};
+        for (const auto& alternative : study.alternatives)
+            row.push_back(numberCell(decision.scores.at(alternative.id)));
+        row.push_back(percentCell(decision.acceptability.at(decision.ranking.front())));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 Table findOutTable(const Study& study, const Decision& decision) {
     Table table{"to-find-out",
                 "What to find out next",

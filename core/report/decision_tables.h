@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/table.h"
-#include "core/decision/decision.h"
+#include "core/decision/profiles.h"
 
 namespace bakeoff::core {
 
@@ -28,5 +28,13 @@ Table findOutTable(const Study& study, const Decision& decision);
 /// `evidence` may be null.
 std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence);
 std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence);
+/// The parts of the Markdown below its title, to stand in another document.
+std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence);
+
+/// One row a service: what it is to be built with, how sure that is, the scores and the main reason.
+Table servicesTable(const Study& study, const ProfilesDecision& profiles);
+/// Several services side by side, with the hybrid architecture where they disagree, and each by itself.
+std::string profilesText(const Study& study, const ProfilesDecision& profiles);
+std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles);
 
 }  // namespace bakeoff::core

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/bench/catalogue.h"
+#include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::core {
@@ -72,6 +73,17 @@ void addTitle(std::string& out, const Study& study) {
            htmlEscaped(study.source.note) + "</p>\n";
 }
 
+/// Which measurements entered the decision, and which had to stay out.
+void addEvidence(std::string& out, const RunReportInput& input) {
+    if (!input.evidence)
+        return;
+    for (const auto& one : input.evidence->rejected)
+        out += "<p>Kept out of the evidence: " +
+               htmlEscaped(one.subject + " at " + one.workload + ". " + one.reason) + "</p>\n";
+    if (!input.evidence->empty())
+        out += toHtml(evidenceTable(*input.study, *input.evidence));
+}
+
 void addDecision(std::string& out, const RunReportInput& input) {
     if (!input.decision)
         return;
@@ -81,6 +93,14 @@ void addDecision(std::string& out, const RunReportInput& input) {
     for (const auto& reason : input.decision->reasons)
         out += "<li>" + htmlEscaped(reason) + "</li>\n";
     out += "</ul>\n</div>\n" + toHtml(contributionsTable(*input.study, *input.decision));
+    addEvidence(out, input);
+    out += toHtml(robustnessTable(*input.study, *input.decision));
+    if (!input.decision->flips.empty())
+        out += toHtml(flipsTable(*input.study, *input.decision));
+    if (!input.decision->toFindOut.empty())
+        out += toHtml(findOutTable(*input.study, *input.decision));
+    if (!input.decision->opinions.empty())
+        out += toHtml(methodsTable(*input.study, *input.decision));
 }
 
 void addPictures(std::string& out, const RunReportInput& input) {

@@ -7,6 +7,7 @@
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/measure/validity.h"
+#include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::core {
@@ -83,10 +84,8 @@ void addDecision(std::string& out, const RunReportInput& input) {
     if (!input.decision)
         return;
     out += "## Recommendation: " + input.decision->headline + "\n\nVerdict: **" +
-           verdictName(input.decision->verdict) + "**.\n\n";
-    for (const auto& reason : input.decision->reasons)
-        out += "- " + reason + "\n";
-    out += "\n" + toMarkdown(contributionsTable(*input.study, *input.decision)) + "\n";
+           verdictName(input.decision->verdict) + "**.\n";
+    out += decisionDetailsMarkdown(*input.study, *input.decision, input.evidence) + "\n";
 }
 
 void addRun(std::string& out, const RunReportInput& input) {

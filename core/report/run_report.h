@@ -24,6 +24,7 @@ struct ReportPicture {
 struct RunReportInput {
     const Study* study = nullptr;
     const Decision* decision = nullptr;  ///< may be null
+    const Evidence* evidence = nullptr;  ///< what the decision took into account; may be null
     std::vector<CaseSummary> cases;      ///< empty: no run
     std::vector<ClaimCheck> checks;
     std::string runId;

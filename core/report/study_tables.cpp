@@ -2,6 +2,7 @@
 #include "core/report/study_tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "core/base/units.h"
@@ -258,12 +259,27 @@ Table questionsTable(const Study& study) {
     return table;
 }
 
+namespace {
+
+/// "the study's rating; measured here: fan-out, Items per second (50 % of the value)".
+Cell sourceCell(const Contribution& item) {
+    std::string text;
+    for (const auto& source : item.sources)
+        text += (text.empty() ? "" : "; ") + source;
+    if (item.blend > 0 && item.blend < 1)
+        text += " (" + std::to_string(std::lround(item.blend * 100)) + " % of the value)";
+    return {text, Json(item.sources)};
+}
+
+}  // namespace
+
 Table contributionsTable(const Study& study, const Decision& decision) {
     Table table{"contributions",
                 "What makes the score",
                 {{"scenario", "Scenario"}, {"share", "Share of your work", true}},
                 {}};
     addAlternativeColumns(table, study, true);
+    table.columns.push_back({"source", "Where it comes from"});
     std::vector<double> sums(study.alternatives.size(), 0.0);
     for (const auto& item : decision.contributions) {
         std::vector<Cell> row{item.name,
@@ -273,11 +289,13 @@ Table contributionsTable(const Study& study, const Decision& decision) {
             sums[a] += value;
             row.emplace_back(signedNumber(value), Json(value));
         }
+        row.push_back(sourceCell(item));
         table.rows.push_back(std::move(row));
     }
     std::vector<Cell> total{"Score", {"100 %", Json(1.0)}};
     for (const double sum : sums)
         total.emplace_back(signedNumber(sum), Json(sum));
+    total.emplace_back("");
     table.rows.push_back(std::move(total));
     return table;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,7 @@ struct Scenario {
         recommended;                 ///< the source's own recommendation; all alternatives mean "either"
     std::string recommendationText;  ///< as the source words it
     std::string note = {};           ///< what the source says beside the marks; often left out
+    std::set<std::string> ownRatings = {};  ///< alternatives whose rating is the reader's, not the source's
 
     bool operator==(const Scenario&) const = default;
 };

@@ -67,7 +67,11 @@ Result<void> setRating(Study& study, const std::string& scenario, const std::str
     if (!known)
         return Error{ErrorCode::InvalidArgument,
                      "The rating scale has no level " + std::to_string(level) + ".", scenario};
+    const auto it = row->ratings.find(alternative);
+    if (it != row->ratings.end() && it->second == level)
+        return {};
     row->ratings[alternative] = level;
+    row->ownRatings.insert(alternative);
     return {};
 }
 
@@ -77,8 +81,10 @@ Result<std::string> addScenario(Study& study, const std::string& name) {
     Scenario scenario;
     scenario.id = unusedId(study.scenarios, idFrom(name, "scenario"));
     scenario.name = name;
-    for (const auto& alternative : study.alternatives)
+    for (const auto& alternative : study.alternatives) {
         scenario.ratings[alternative.id] = middleRating(study);
+        scenario.ownRatings.insert(alternative.id);
+    }
     study.scenarios.push_back(scenario);
     return scenario.id;
 }
@@ -118,8 +124,10 @@ Result<std::string> addAlternative(Study& study, const std::string& name) {
     alternative.id = id;
     alternative.name = name;
     study.alternatives.push_back(alternative);
-    for (auto& scenario : study.scenarios)
+    for (auto& scenario : study.scenarios) {
         scenario.ratings[id] = middleRating(study);
+        scenario.ownRatings.insert(id);
+    }
     return id;
 }
 
@@ -131,6 +139,7 @@ Result<void> removeAlternative(Study& study, const std::string& alternative) {
     std::erase_if(study.alternatives, [&](const auto& item) { return item.id == alternative; });
     for (auto& scenario : study.scenarios) {
         scenario.ratings.erase(alternative);
+        scenario.ownRatings.erase(alternative);
         std::erase(scenario.recommended, alternative);
     }
     for (auto& category : study.ecosystem)

@@ -179,7 +179,8 @@ private:
 
     Scenario scenario(const JsonNode& node) {
         Scenario out;
-        if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text", "note"}))
+        if (!isObjectOf(
+                node, {"id", "name", "ratings", "recommended", "recommendation_text", "note", "own_ratings"}))
             return out;
         out.id = m_scenarios.define(node);
         out.name = filledString(node, "name");
@@ -187,6 +188,8 @@ private:
         out.recommended = m_alternatives.referAll(node, "recommended", false);
         out.recommendationText = node.string("recommendation_text", {});
         out.note = node.string("note", {});
+        for (auto& own : m_alternatives.referAll(node, "own_ratings", false))
+            out.ownRatings.insert(std::move(own));
         return out;
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
@@ -9,9 +12,12 @@
 #include "app/charts/decision_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/pages/decision_page.h"
+#include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
+#include "app/pages/pairwise_panel.h"
 #include "app/window/main_window.h"
 #include "core/study/study_reader.h"
+#include "tests/app/sample_run.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -19,10 +25,28 @@ using namespace bakeoff::app;
 class TestDecisionPage : public QObject {
     Q_OBJECT
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<RunStore> m_store;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] DecisionPage& page() const { return m_window->decision(); }
+    /// A run of sampleTrials(), whose servers reached this share of what the null server does; 0: not known.
+    QString storeSampleRun(double ofNullServer = 0) {
+        auto trials = sampleTrials();
+        for (auto& trial : trials) {
+            if (ofNullServer > 0)
+                trial.metrics["of_null_server"] = ofNullServer;
+        }
+        RunRecord record;
+        record.id = QStringLiteral("20261123-091500-test");
+        record.startedAt = QDateTime::currentDateTimeUtc();
+        record.endedAt = record.startedAt;
+        record.status = QStringLiteral("finished");
+        record.studyId = QString::fromStdString(m_workbench->study().id);
+        record.profile = QStringLiteral("quick");
+        const auto stored = m_store->addRun(record, trials, {});
+        return stored ? *stored : QString();
+    }
     [[nodiscard]] QModelIndex at(int row, int column) const { return page().model().index(row, column); }
 
 private Q_SLOTS:
@@ -35,7 +59,8 @@ private Q_SLOTS:
         locations.data = m_folder->path();
         auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
         QVERIFY(store.ok());
-        m_workbench = std::make_unique<Workbench>(locations, *store);
+        m_store = *store;
+        m_workbench = std::make_unique<Workbench>(locations, m_store);
         m_window = std::make_unique<MainWindow>(*m_workbench);
         m_window->resize(1200, 760);
         m_window->show();
@@ -46,6 +71,7 @@ private Q_SLOTS:
     void cleanup() {
         m_window.reset();
         m_workbench.reset();
+        m_store.reset();
     }
 
     /// Ten edits, ten undos, the original; and ten redos, the edited one.
@@ -131,6 +157,194 @@ private Q_SLOTS:
         QVERIFY(!plot->labelsTruncated());
         QVERIFY(
             !decisionFigure(QStringLiteral("nonsense"), m_workbench->study(), *m_workbench->decision()).ok());
+    }
+
+    void everyKindOfWeightsIsStated_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QVariant>("value");
+        QTest::addColumn<bool>("editable");
+        using Kind = core::WeightStatement::Kind;
+        const auto row = [](const char* name, Kind kind, const QVariant& value, bool editable) {
+            QTest::newRow(name) << static_cast<int>(kind) << value << editable;
+        };
+        row("rank", Kind::Rank, 3, true);
+        row("interval", Kind::Interval, QStringLiteral("2 - 30 %"), true);
+        row("pairwise", Kind::Pairwise, {}, false);
+        row("unknown", Kind::Unknown, {}, false);
+    }
+    /// Chosen, edited, undone, redone, and kept for the next session.
+    void everyKindOfWeightsIsStated() {
+        QFETCH(int, kind);
+        QFETCH(QVariant, value);
+        QFETCH(bool, editable);
+        QAbstractItemModelTester tester(&page().model());
+        const auto before = m_workbench->answers();
+        auto& kinds = page().weightKinds();
+        kinds.setCurrentIndex(kinds.findData(kind));
+        Q_EMIT kinds.activated(kinds.currentIndex());
+        QCOMPARE(static_cast<int>(m_workbench->answers().weights.kind), kind);
+        QVERIFY(m_workbench->decision());
+        QVERIFY(!m_workbench->decision()->weighting.empty());
+        const auto cell = at(1, MatrixModel::AmountColumn);
+        QCOMPARE(page().model().flags(cell).testFlag(Qt::ItemIsEditable), editable);
+        QCOMPARE(page().model().setData(cell, value, Qt::EditRole), editable);
+        QVERIFY(!page().model().setData(cell, QStringLiteral("nonsense"), Qt::EditRole));
+        QVERIFY(!page().model().setData(cell, -2, Qt::EditRole));
+        const auto edited = m_workbench->answers();
+        QCOMPARE(m_workbench->undoStack().count(), editable ? 2 : 1);
+        while (m_workbench->undoStack().canUndo())
+            m_workbench->undoStack().undo();
+        QVERIFY(m_workbench->answers() == before);
+        QCOMPARE(kinds.currentData().toInt(), static_cast<int>(core::WeightStatement::Kind::Share));
+        while (m_workbench->undoStack().canRedo())
+            m_workbench->undoStack().redo();
+        QVERIFY(m_workbench->answers() == edited);
+        Workbench later(m_workbench->locations(), m_store);
+        QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
+        QVERIFY(later.answers() == edited);
+    }
+
+    void anIntervalIsDraggedAtEitherEnd() {
+        auto& kinds = page().weightKinds();
+        kinds.setCurrentIndex(kinds.findData(static_cast<int>(core::WeightStatement::Kind::Interval)));
+        Q_EMIT kinds.activated(kinds.currentIndex());
+        QTest::qWait(30);
+        auto& view = page().view();
+        const QRect cell = view.visualRect(at(0, MatrixModel::AmountColumn));
+        const auto drag = [&](int from, int to) {
+            QTest::mousePress(view.viewport(), Qt::LeftButton, {}, QPoint(from, cell.center().y()));
+            QTest::mouseMove(view.viewport(), QPoint(to, cell.center().y()));
+            QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(to, cell.center().y()));
+        };
+        drag(cell.center().x(), cell.right() + 50);
+        QCOMPARE(page().model().weights().bounds(0).high, 1.0);
+        drag(cell.left() + 14, cell.left() - 50);
+        QCOMPARE(page().model().weights().bounds(0).low, 0.0);
+        QVERIFY(m_workbench->decision());
+    }
+
+    /// Bounds that no weights meet leave no decision, and the page says why instead of showing the last one.
+    void boundsThatNothingMeetsAreExplained() {
+        auto& kinds = page().weightKinds();
+        kinds.setCurrentIndex(kinds.findData(static_cast<int>(core::WeightStatement::Kind::Interval)));
+        Q_EMIT kinds.activated(kinds.currentIndex());
+        QVERIFY(
+            page().model().setData(at(0, MatrixModel::AmountColumn), QStringLiteral("30-60"), Qt::EditRole));
+        QVERIFY(
+            page().model().setData(at(1, MatrixModel::AmountColumn), QStringLiteral("60-80"), Qt::EditRole));
+        QTest::qWait(50);
+        QVERIFY(!m_workbench->decision());
+        QVERIFY(page().headline().contains(QStringLiteral("No weights")));
+        QVERIFY(static_cast<FigurePlot*>(page().currentChart())->figure().empty());
+        m_workbench->undoStack().undo();
+        QTest::qWait(50);
+        QVERIFY(m_workbench->decision());
+        QVERIFY(!static_cast<FigurePlot*>(page().currentChart())->figure().empty());
+    }
+
+    void pairsShowTheirConsistency() {
+        QAbstractItemModelTester tester(&page().pairs().model());
+        auto& kinds = page().weightKinds();
+        kinds.setCurrentIndex(kinds.findData(static_cast<int>(core::WeightStatement::Kind::Pairwise)));
+        Q_EMIT kinds.activated(kinds.currentIndex());
+        auto& pairs = page().pairs().model();
+        QVERIFY(page().pairs().state().contains(QStringLiteral("0.00")));
+        QVERIFY(pairs.setData(pairs.index(0, 1), 9.0, Qt::EditRole));
+        QVERIFY(pairs.setData(pairs.index(1, 2), 9.0, Qt::EditRole));
+        QVERIFY(pairs.setData(pairs.index(2, 0), 9.0, Qt::EditRole));
+        QVERIFY(!pairs.setData(pairs.index(2, 2), 3.0, Qt::EditRole));
+        QVERIFY(!pairs.setData(pairs.index(0, 2), -1, Qt::EditRole));
+        QVERIFY(!pairs.setData(pairs.index(0, 2), QStringLiteral("x"), Qt::EditRole));
+        QCOMPARE(pairs.data(pairs.index(1, 0), Qt::DisplayRole).toString(), QStringLiteral("1/9"));
+        QVERIFY2(page().pairs().state().contains(QStringLiteral("above 0.1")),
+                 qPrintable(page().pairs().state()));
+        QVERIFY(!m_workbench->decision()->warnings.empty());
+    }
+
+    /// A stored run counts as evidence: chosen, blended, held to an own target, all of it undone.
+    void aRunIsEvidence() {
+        QAbstractItemModelTester tester(&page().evidence().model());
+        const QString run = storeSampleRun();
+        page().showInput(QStringLiteral("evidence"));
+        auto& panel = page().evidence();
+        QTRY_VERIFY(panel.runs().findData(run) > 0);
+        const auto ratingsAlone = m_workbench->decision()->scores;
+        panel.runs().setCurrentIndex(panel.runs().findData(run));
+        Q_EMIT panel.runs().activated(panel.runs().currentIndex());
+        QTRY_VERIFY(!m_workbench->evidence().empty());
+        QVERIFY(m_workbench->decision()->scores != ratingsAlone);
+        const auto half = m_workbench->decision()->scores;
+        panel.blend().setValue(80);
+        panel.blend().setValue(100);
+        QVERIFY(m_workbench->decision()->scores != half);
+        QCOMPARE(panel.blendNumber().value(), 100);
+        QCOMPARE(m_workbench->undoStack().count(), 2);
+        m_workbench->undoStack().undo();
+        QVERIFY(m_workbench->decision()->scores == half);
+        QVERIFY(panel.remarks().contains(QStringLiteral("Take care")));
+        const auto target = panel.model().index(0, EvidenceModel::TargetColumn);
+        QVERIFY(!panel.model().setData(target, QStringLiteral("20 parsecs"), Qt::EditRole));
+        QVERIFY(panel.model().setData(target, QStringLiteral("2,000 /s"), Qt::EditRole));
+        QCOMPARE(m_workbench->answers().targets.at("requests_per_s"), 2000.0);
+        QVERIFY(m_workbench->decision()->scores != half);
+        QVERIFY(panel.model().setData(target, QString(), Qt::EditRole));
+        QVERIFY(m_workbench->answers().targets.empty());
+        m_workbench->undoStack().undo();
+        m_workbench->undoStack().undo();
+        QVERIFY(m_workbench->decision()->scores == half);
+        m_workbench->undoStack().undo();
+        QVERIFY(m_workbench->decision()->scores == ratingsAlone);
+        m_workbench->undoStack().redo();
+        QVERIFY(m_workbench->decision()->scores == half);
+        Workbench later(m_workbench->locations(), m_store);
+        QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
+        QTRY_VERIFY(later.decision()->scores == half);
+    }
+
+    /// A result that failed its validity is kept out, in words.
+    void rejectedResultsAreSaid() {
+        const QString run = storeSampleRun(0.95);
+        page().showInput(QStringLiteral("evidence"));
+        m_workbench->setEvidence({run.toStdString(), 0.5}, QStringLiteral("Evidence"));
+        QTRY_VERIFY(m_workbench->evidenceRead());
+        QVERIFY(!m_workbench->evidence().rejected.empty());
+        QTRY_VERIFY(page().evidence().remarks().contains(QStringLiteral("Kept out")));
+    }
+
+    void anEditedRatingIsNamedAsOne() {
+        const QModelIndex cell = at(2, MatrixModel::FirstRatingColumn);
+        QVERIFY(page().model().setData(cell, 1 + cell.data(Qt::EditRole).toInt() % 3, Qt::EditRole));
+        const auto& sources = m_workbench->decision()->contributions[2].sources;
+        QVERIFY(std::any_of(sources.begin(), sources.end(), [](const auto& source) {
+            return source.find("your own rating") != std::string::npos;
+        }));
+        m_workbench->undoStack().undo();
+        QCOMPARE(m_workbench->decision()->contributions[2].sources,
+                 std::vector<std::string>{"the study's rating"});
+    }
+
+    void intervalsAreReadAsPeopleWriteThem_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("shown") << QStringLiteral("5 – 20 %") << 0.05 << 0.2;
+        QTest::newRow("hyphen") << QStringLiteral("5-20") << 0.05 << 0.2;
+        QTest::newRow("to") << QStringLiteral("5% to 20%") << 0.05 << 0.2;
+        QTest::newRow("decimal comma") << QStringLiteral("2,5-7,5") << 0.025 << 0.075;
+        QTest::newRow("one") << QStringLiteral("12") << 0.12 << 0.12;
+        QTest::newRow("turned") << QStringLiteral("20-5") << -1.0 << -1.0;
+        QTest::newRow("beyond") << QStringLiteral("5-120") << -1.0 << -1.0;
+        QTest::newRow("words") << QStringLiteral("some") << -1.0 << -1.0;
+        QTest::newRow("empty") << QString() << -1.0 << -1.0;
+    }
+    void intervalsAreReadAsPeopleWriteThem() {
+        QFETCH(QString, text);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const auto read = readBounds(text);
+        QCOMPARE(read.has_value(), low >= 0);
+        if (read)
+            QVERIFY(qFuzzyCompare(1 + read->low, 1 + low) && qFuzzyCompare(1 + read->high, 1 + high));
     }
 
     void anEditedStudyIsSaved() {

@@ -114,6 +114,66 @@ private Q_SLOTS:
         QCOMPARE(evidence.missing[0].subjects, std::vector<std::string>{"b1"});
     }
 
+    /// A result that a check over the whole run rejects is kept out, and that is said.
+    void rejectedResultsAreKeptOut_data() {
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("common ceiling") << "common_ceiling"
+                                        << "V4";
+        QTest::newRow("fairness") << "fairness"
+                                  << "V7";
+    }
+    void rejectedResultsAreKeptOut() {
+        QFETCH(QString, check);
+        QFETCH(QString, rule);
+        auto rejected = measured("a1", "requests_per_s", {9000, 9000});
+        ValidityCheck failed;
+        failed.id = check.toStdString();
+        failed.verdict = ValidityCheck::Verdict::Fail;
+        failed.detail = "Another thing was limited.";
+        rejected.checks = {failed};
+        QVERIFY(rejected.rejected());
+        const auto b = measured("b1", "requests_per_s", {1000});
+        const auto alone = gatherEvidence(study(), {rejected, b});
+        QVERIFY(alone.criteria.empty());
+        QCOMPARE(alone.rejected.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(alone.rejected[0].reason).startsWith(rule));
+        QVERIFY(alone.missing[0].reason.find("a1 is invalid") != std::string::npos);
+        // Another valid result of the same alternative stands in, and the decision says what was left out.
+        const auto other = gatherEvidence(study(), {rejected, measured("a2", "requests_per_s", {500}), b});
+        QCOMPARE(other.criteria.size(), std::size_t{1});
+        QCOMPARE(other.criteria[0].alternatives.at("a").subject, std::string("a2"));
+        DecisionOptions options;
+        options.evidence = &other;
+        const auto decision = decide(study(), {}, options);
+        QVERIFY(std::any_of(decision->warnings.begin(), decision->warnings.end(), [](const auto& text) {
+            return text.find("a1 at http-json is invalid") != std::string::npos;
+        }));
+        QVERIFY(decisionText(study(), *decision, &other).find("Kept out: a1 at http-json") !=
+                std::string::npos);
+    }
+
+    void everyContributionNamesItsSource() {
+        Study edited = study();
+        edited.scenarios[1].ownRatings = {"a"};
+        edited.scenarios[2].ownRatings = {"a", "b"};
+        const auto evidence = gatherEvidence(
+            edited, {measured("a1", "requests_per_s", {1000}), measured("b1", "requests_per_s", {900})});
+        DecisionOptions options;
+        options.evidence = &evidence;
+        options.blend = 0.25;
+        const auto decision = decide(edited, {}, options);
+        QCOMPARE(decision->contributions[0].sources,
+                 (std::vector<std::string>{"the study's rating",
+                                           "measured here: http-json, Requests per second"}));
+        QCOMPARE(decision->contributions[1].sources,
+                 (std::vector<std::string>{"the study's rating", "your own rating of A"}));
+        QCOMPARE(decision->contributions[2].sources, std::vector<std::string>{"your own rating"});
+        const auto text = decisionText(edited, *decision, &evidence);
+        QVERIFY(text.find("Where it comes from") != std::string::npos);
+        QVERIFY(text.find("25 % of the value") != std::string::npos);
+    }
+
     void anotherSizeDoesNotCount() {
         Study sized = study();
         sized.evidence[0].parameters = {{"n", 40}};

@@ -50,6 +50,25 @@ private Q_SLOTS:
         QVERIFY(!removeScenario(study, study.scenarios.front().id).ok());
     }
 
+    /// A rating that the reader changed is marked as theirs; one that stays as it was is not.
+    void ownRatingsAreMarked() {
+        Study study = m_study;
+        auto& row = study.scenarios[2];
+        const auto& first = study.alternatives[0].id;
+        QVERIFY(setRating(study, row.id, first, row.ratings.at(first)).ok());
+        QVERIFY(study == m_study);
+        QVERIFY(setRating(study, row.id, first, 1 + row.ratings.at(first) % 3).ok());
+        QVERIFY(row.ownRatings == std::set<std::string>{first});
+        QVERIFY(readsBack(study));
+        const auto added = addScenario(study, "Mine");
+        QCOMPARE(study.findScenario(*added)->ownRatings.size(), study.alternatives.size());
+        QVERIFY(addAlternative(study, "Third").ok());
+        QVERIFY(study.scenarios[0].ownRatings == std::set<std::string>{"third"});
+        QVERIFY(removeAlternative(study, "third").ok());
+        QVERIFY(study.scenarios[0].ownRatings.empty());
+        QVERIFY(readsBack(study));
+    }
+
     void namesBecomeUniqueIds() {
         Study study = m_study;
         QCOMPARE(*addAlternative(study, "C++ & Co."), std::string("c-co"));

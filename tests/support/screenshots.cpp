@@ -12,6 +12,7 @@
 
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/decision_page.h"
 #include "app/pages/runs_page.h"
 #include "app/window/main_window.h"
 
@@ -84,6 +85,25 @@ int main(int argc, char** argv) {
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page)));
     }
+    window.showPage(PageId::Matrix);
+    window.decision().showInput(QStringLiteral("evidence"));
+    if (auto newest = (*store)->list(1); newest && !newest->empty()) {
+        workbench.setEvidence({newest->front().id.toStdString(), 0.5}, QStringLiteral("evidence"));
+        if (!QTest::qWaitFor([&] { return workbench.evidenceRead(); }, 10'000))
+            qWarning("the run that counts as evidence was not read in time");
+    }
+    window.decision().showChart(QStringLiteral("contributions"));
+    QTest::qWait(500);
+    window.grab().save(folder.filePath(QStringLiteral("decision-evidence.png")));
+    for (const auto kind : bakeoff::core::weightKinds()) {
+        workbench.setWeightKind(kind);
+        window.decision().showInput(QStringLiteral("pairs"));
+        QTest::qWait(300);
+        window.grab().save(folder.filePath(
+            QStringLiteral("decision-%1.png").arg(QString::fromLatin1(bakeoff::core::weightKindName(kind)))));
+    }
+    while (workbench.undoStack().canUndo())
+        workbench.undoStack().undo();
     window.showPage(PageId::Runs);
     window.runs().view()->selectRow(0);
     QTest::qWait(500);

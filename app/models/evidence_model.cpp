@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/evidence_model.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QPalette>
+
+#include "core/base/units.h"
+#include "core/bench/metrics.h"
+
+namespace bakeoff::app {
+namespace {
+
+core::Dimension dimensionOf(const core::EvidenceRule& rule) {
+    const auto* metric = core::findMetric(rule.metric);
+    return metric ? metric->dimension : core::Dimension::Count;
+}
+
+QString quantity(double figure, const core::EvidenceRule& rule) {
+    return QString::fromStdString(core::formatQuantity(figure, dimensionOf(rule)));
+}
+
+}  // namespace
+
+EvidenceModel::EvidenceModel(Workbench& workbench, QObject* parent)
+    : QAbstractTableModel(parent), m_workbench(workbench) {
+    connect(&m_workbench, &Workbench::studyChanged, this, &EvidenceModel::refresh);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &EvidenceModel::refresh);
+    refresh();
+}
+
+void EvidenceModel::refresh() {
+    const int rows = static_cast<int>(m_workbench.study().evidence.size());
+    const int columns = FirstAlternativeColumn + static_cast<int>(m_workbench.study().alternatives.size());
+    if (rows != m_rows || columns != m_columns) {
+        beginResetModel();
+        m_rows = rows;
+        m_columns = columns;
+        endResetModel();
+    } else if (rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columns - 1));
+    }
+}
+
+int EvidenceModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int EvidenceModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_columns;
+}
+
+const core::EvidenceRule& EvidenceModel::rule(int row) const {
+    return m_workbench.study().evidence[static_cast<std::size_t>(row)];
+}
+
+const core::MeasuredCriterion* EvidenceModel::criterion(int row) const {
+    for (const auto& one : m_workbench.evidence().criteria) {
+        if (one.rule.id == rule(row).id)
+            return &one;
+    }
+    return nullptr;
+}
+
+const core::MissingEvidence* EvidenceModel::missing(int row) const {
+    for (const auto& one : m_workbench.evidence().missing) {
+        if (one.rule.id == rule(row).id)
+            return &one;
+    }
+    return nullptr;
+}
+
+QString EvidenceModel::scaleText(int row, bool target) const {
+    if (const auto* measured = criterion(row))
+        return quantity(target ? measured->target : measured->limit, rule(row));
+    const auto unit = core::findUnit(rule(row).unit);
+    const double factor = unit ? unit->factor : 1;
+    const auto& own = m_workbench.answers().targets;
+    const auto it = own.find(rule(row).metric);
+    const double moved = it == own.end() ? 1 : it->second / (rule(row).target * factor);
+    return quantity((target ? rule(row).target : rule(row).limit) * factor * moved, rule(row));
+}
+
+QString EvidenceModel::measuredText(int row, int alternative, int role) const {
+    const auto& id = m_workbench.study().alternatives[static_cast<std::size_t>(alternative)].id;
+    // An alternative may have been added of which the evidence does not know yet.
+    const auto* measured = criterion(row);
+    if (measured && measured->alternatives.contains(id)) {
+        const auto& found = measured->alternatives.at(id);
+        if (role == Qt::ToolTipRole)
+            return tr("%1, median of %n trial(s)", nullptr, static_cast<int>(found.values.size()))
+                .arg(QString::fromStdString(found.subject));
+        return tr("%1 → %2").arg(quantity(found.figure, rule(row))).arg(found.value, 0, 'f', 2);
+    }
+    const auto* lacking = missing(row);
+    if (role == Qt::ToolTipRole)
+        return lacking ? QString::fromStdString(lacking->reason) : QString();
+    return m_workbench.evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
+}
+
+QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
+    const int row = index.row();
+    const bool tip = role == Qt::ToolTipRole;
+    switch (index.column()) {
+        case ScenarioColumn: {
+            const auto* scenario = m_workbench.study().findScenario(rule(row).scenario);
+            return QString::fromStdString(scenario ? scenario->name : rule(row).scenario);
+        }
+        case MeasureColumn:
+            return QString::fromStdString(tip ? rule(row).note : core::measurementName(rule(row)));
+        case LimitColumn:
+            return tip ? tr("Moves along with the target, so that the same ratio lies between them.")
+                       : scaleText(row, false);
+        case TargetColumn:
+            if (tip)
+                return m_workbench.answers().targets.contains(rule(row).metric)
+                           ? tr("Your own target. Clear it to have the study's back.")
+                           : tr("The study's target. Enter your own, such as 20ms.");
+            return scaleText(row, true);
+        default:
+            return measuredText(row, index.column() - FirstAlternativeColumn, role);
+    }
+}
+
+QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() >= LimitColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::FontRole && index.column() == TargetColumn &&
+        m_workbench.answers().targets.contains(rule(index.row()).metric)) {
+        QFont font = QGuiApplication::font();
+        font.setBold(true);
+        return font;
+    }
+    if (role == Qt::ForegroundRole && index.column() >= FirstAlternativeColumn && !criterion(index.row()))
+        return QGuiApplication::palette().color(QPalette::PlaceholderText);
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+        return {};
+    return text(index, role);
+}
+
+bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.column() != TargetColumn)
+        return false;
+    const auto& metric = rule(index.row()).metric;
+    QString typed = value.toString().simplified();
+    if (typed == text(index, Qt::EditRole).toString())
+        return true;
+    // As people write it, "100,000 /s", to what an assignment takes.
+    typed.remove(QLatin1Char(' ')).remove(QLatin1Char(','));
+    core::Answers answers = m_workbench.answers();
+    if (typed.isEmpty()) {
+        answers.targets.erase(metric);
+    } else {
+        const auto applied =
+            core::applyAnswer(answers, metric + "=" + typed.toStdString(), m_workbench.study());
+        if (!applied) {
+            Q_EMIT refused(QString::fromStdString(applied.error().message));
+            return false;
+        }
+    }
+    m_workbench.setAnswers(answers,
+                           tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));
+    return true;
+}
+
+QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case ScenarioColumn:
+            return tr("Scenario");
+        case MeasureColumn:
+            return tr("Measurement");
+        case LimitColumn:
+            return tr("Worth 0 at");
+        case TargetColumn:
+            return tr("Target: worth 1 at");
+        default: {
+            const auto at = static_cast<std::size_t>(section - FirstAlternativeColumn);
+            const auto& alternatives = m_workbench.study().alternatives;
+            return at < alternatives.size() ? QString::fromStdString(alternatives[at].name) : QString();
+        }
+    }
+}
+
+Qt::ItemFlags EvidenceModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.column() == TargetColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+}  // namespace bakeoff::app

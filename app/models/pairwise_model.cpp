@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/models/pairwise_model.h"
+
+#include <cmath>
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kHighestStep = 9;
+
+QString name(const core::Study& study, int at) {
+    return QString::fromStdString(study.scenarios[static_cast<std::size_t>(at)].name);
+}
+
+const std::string& id(const core::Study& study, int at) {
+    return study.scenarios[static_cast<std::size_t>(at)].id;
+}
+
+}  // namespace
+
+PairwiseModel::PairwiseModel(Workbench& workbench, QObject* parent)
+    : QAbstractTableModel(parent), m_workbench(workbench) {
+    connect(&m_workbench, &Workbench::studyChanged, this, &PairwiseModel::refresh);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &PairwiseModel::refresh);
+    refresh();
+}
+
+void PairwiseModel::refresh() {
+    const int size = static_cast<int>(m_workbench.study().scenarios.size());
+    if (size != m_size) {
+        beginResetModel();
+        m_size = size;
+        endResetModel();
+    } else if (size > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(size - 1, size - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, size - 1);
+    }
+}
+
+int PairwiseModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_size;
+}
+
+int PairwiseModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_size;
+}
+
+std::vector<double> PairwiseModel::steps() {
+    std::vector<double> out;
+    for (int step = kHighestStep; step >= 1; --step)
+        out.push_back(step);
+    for (int step = 2; step <= kHighestStep; ++step)
+        out.push_back(1.0 / step);
+    out.push_back(0);
+    return out;
+}
+
+QString PairwiseModel::timesText(double times) {
+    if (!(times > 0))
+        return {};
+    const double turned = 1 / times;
+    if (times < 1 && std::fabs(turned - std::round(turned)) < 1e-6)
+        return QStringLiteral("1/%1").arg(turned, 0, 'g', 3);
+    return QStringLiteral("%L1").arg(times, 0, 'g', 3);
+}
+
+double PairwiseModel::times(const QModelIndex& index) const {
+    if (index.row() == index.column())
+        return 1;
+    const auto& study = m_workbench.study();
+    return core::comparisonOf(m_workbench.answers().weights, id(study, index.row()),
+                              id(study, index.column()));
+}
+
+QVariant PairwiseModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& study = m_workbench.study();
+    switch (role) {
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(Qt::AlignCenter);
+        case Qt::EditRole:
+            return times(index);
+        case Qt::DisplayRole:
+            return index.row() == index.column() ? QStringLiteral("=") : timesText(times(index));
+        case Qt::ToolTipRole:
+            if (index.row() == index.column())
+                return {};
+            return times(index) > 0 ? tr("%1 is %2 times as important as %3.")
+                                          .arg(name(study, index.row()), timesText(times(index)),
+                                               name(study, index.column()))
+                                    : tr("%1 and %2 are not compared.")
+                                          .arg(name(study, index.row()), name(study, index.column()));
+        default:
+            return {};
+    }
+}
+
+bool PairwiseModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    bool number = false;
+    const double times = value.toDouble(&number);
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !number ||
+        !std::isfinite(times) || times < 0 || index.row() == index.column())
+        return false;
+    const auto& study = m_workbench.study();
+    core::Answers answers = m_workbench.answers();
+    core::compare(answers.weights, id(study, index.row()), id(study, index.column()), times);
+    m_workbench.setAnswers(
+        answers, tr("Comparison of %1 and %2").arg(name(study, index.row()), name(study, index.column())));
+    return true;
+}
+
+QVariant PairwiseModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (section < 0 || section >= m_size || section >= static_cast<int>(m_workbench.study().scenarios.size()))
+        return {};
+    const QString title = name(m_workbench.study(), section);
+    if (role == Qt::ToolTipRole)
+        return title;
+    if (role != Qt::DisplayRole)
+        return {};
+    return orientation == Qt::Horizontal ? QString::number(section + 1)
+                                         : QStringLiteral("%1  %2").arg(section + 1).arg(title);
+}
+
+Qt::ItemFlags PairwiseModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.row() != index.column() ? flags | Qt::ItemIsEditable : flags;
+}
+
+}  // namespace bakeoff::app

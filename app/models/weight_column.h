@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QCoreApplication>
+#include <QVariant>
+#include <optional>
+
+#include "app/models/workbench.h"
+
+namespace bakeoff::app {
+
+/// What the weights' column of the matrix shows and takes, which depends on the way in which the reader
+/// states weights: an amount from 0 to 10, a place in the order, "5 – 20 %", nothing to enter for pairs and
+/// for unknown weights. Thread: GUI thread.
+class WeightColumn {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::app::WeightColumn)
+public:
+    static constexpr double kMostAmount = 10;
+
+    explicit WeightColumn(Workbench& workbench) : m_workbench(workbench) {}
+
+    [[nodiscard]] core::WeightStatement::Kind kind() const { return m_workbench.answers().weights.kind; }
+    [[nodiscard]] bool editable() const;
+    [[nodiscard]] QString title() const;
+    /// EditRole: the amount, the place, or the interval as text.
+    [[nodiscard]] QVariant data(int row, int role) const;
+    /// The bounds of a row when weights are stated by intervals.
+    [[nodiscard]] core::WeightBounds bounds(int row) const;
+    bool setData(int row, const QVariant& value);
+    /// False for bounds that are out of order or beyond 0 and 1.
+    bool setBounds(int row, core::WeightBounds bounds);
+
+private:
+    [[nodiscard]] const core::Scenario& scenario(int row) const;
+    [[nodiscard]] double amount(int row) const;
+    [[nodiscard]] double place(int row) const;
+    [[nodiscard]] bool setAmount(int row, double amount);
+    void store(const core::Answers& answers, int row);
+
+    Workbench& m_workbench;
+};
+
+/// "5 – 20 %", "5-20", "5 to 20" or "12" as two shares; nothing for anything else.
+std::optional<core::WeightBounds> readBounds(const QString& text);
+
+}  // namespace bakeoff::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/pairwise_panel.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "app/pages/page_header.h"
+#include "core/decision/stated_weights.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr int kCellWidth = 36;
+constexpr int kNamesWidth = 210;
+
+}  // namespace
+
+QWidget* TimesDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const {
+    auto* box = new QComboBox(parent);
+    for (const double step : PairwiseModel::steps())
+        box->addItem(step > 0 ? PairwiseModel::timesText(step) : tr("not compared"), step);
+    box->view()->setMinimumWidth(box->sizeHint().width());
+    auto* self = const_cast<TimesDelegate*>(this);
+    connect(box, &QComboBox::activated, self, [self, box] {
+        Q_EMIT self->commitData(box);
+        Q_EMIT self->closeEditor(box);
+    });
+    return box;
+}
+
+void TimesDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    auto* box = static_cast<QComboBox*>(editor);
+    const double said = index.data(Qt::EditRole).toDouble();
+    int nearest = box->count() - 1;
+    for (int i = 0; said > 0 && i + 1 < box->count(); ++i) {
+        const auto distance = [&](int at) {
+            const double step = box->itemData(at).toDouble();
+            return step > 0 ? std::fabs(std::log(step / said)) : INFINITY;
+        };
+        if (distance(i) < distance(nearest))
+            nearest = i;
+    }
+    box->setCurrentIndex(nearest);
+    box->showPopup();
+}
+
+void TimesDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
+}
+
+PairwisePanel::PairwisePanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(workbench),
+      m_model(workbench),
+      m_state(makeText({}, TextSize::Small)),
+      m_view(new QTableView) {
+    m_view->setModel(&m_model);
+    m_view->setAccessibleName(tr("Scenarios compared in pairs"));
+    m_view->setItemDelegate(new TimesDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
+    m_view->horizontalHeader()->setMinimumSectionSize(kCellWidth);
+    m_view->horizontalHeader()->setDefaultSectionSize(kCellWidth);
+    m_view->verticalHeader()->setMaximumWidth(kNamesWidth);
+    m_view->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGap, 0, 0);
+    layout->addWidget(
+        makeText(tr("A cell says how many times as important the scenario of its row is as that "
+                    "of its column. Pairs may be left out."),
+                 TextSize::Small, true));
+    layout->addWidget(m_state);
+    layout->addWidget(m_view, 1);
+    connect(&m_workbench, &Workbench::decisionChanged, this, &PairwisePanel::showState);
+    showState();
+}
+
+void PairwisePanel::showState() {
+    const auto compared = core::comparedWeights(m_workbench.study(), m_workbench.answers().weights);
+    if (!compared) {
+        m_state->setText(QString::fromStdString(compared.error().message));
+        return;
+    }
+    const bool contradicts = compared->consistencyRatio > core::kMostConsistencyRatio;
+    QString text = tr("%1 of %2 pairs compared. Consistency ratio %3")
+                       .arg(compared->compared)
+                       .arg(compared->pairs)
+                       .arg(compared->consistencyRatio, 0, 'f', 2);
+    text += contradicts ? tr(": above 0.1, so the comparisons contradict each other.") : QStringLiteral(".");
+    if (contradicts && !compared->odd.first.empty()) {
+        const auto& study = m_workbench.study();
+        text += QLatin1Char(' ') +
+                tr("Look first at %1 over %2: you said %3, the others make it %4.")
+                    .arg(QString::fromStdString(study.findScenario(compared->odd.first)->name),
+                         QString::fromStdString(study.findScenario(compared->odd.second)->name),
+                         PairwiseModel::timesText(compared->oddSaid),
+                         QStringLiteral("%L1").arg(compared->oddImplied, 0, 'g', 2));
+    }
+    QFont font = textFont(TextSize::Small);
+    font.setBold(contradicts);
+    m_state->setFont(font);
+    m_state->setText(text);
+}
+
+QString PairwisePanel::state() const {
+    return m_state->text();
+}
+
+}  // namespace bakeoff::app

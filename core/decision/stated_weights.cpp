@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/stated_weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/decision/pairwise.h"
+
+namespace bakeoff::core {
+namespace {
+
+using Kind = WeightStatement::Kind;
+
+constexpr int kMostIterations = 20000;
+constexpr double kSettled = 1e-13;
+constexpr double kMostTimes = 9;  // of Saaty's scale
+
+/// Square, 0 where nothing was said.
+Matrix comparisonMatrix(const Study& study, const WeightStatement& statement) {
+    const std::size_t n = study.scenarios.size();
+    Matrix out(n, std::vector<double>(n, 0));
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j)
+            out[i][j] = i == j ? 1 : comparisonOf(statement, study.scenarios[i].id, study.scenarios[j].id);
+    }
+    return out;
+}
+
+/// Weights along one chain of comparisons from the first element to each; 0 for those that none leads to.
+std::vector<double> alongChains(const Matrix& comparisons) {
+    const std::size_t n = comparisons.size();
+    std::vector<double> out(n, 0);
+    std::vector<std::size_t> reached{0};
+    out[0] = 1;
+    for (std::size_t at = 0; at < reached.size(); ++at) {
+        for (std::size_t j = 0; j < n; ++j) {
+            if (out[j] > 0 || !(comparisons[reached[at]][j] > 0))
+                continue;
+            out[j] = out[reached[at]] / comparisons[reached[at]][j];
+            reached.push_back(j);
+        }
+    }
+    return out;
+}
+
+void divideBySum(std::vector<double>& values) {
+    double sum = 0;
+    for (const double value : values)
+        sum += value;
+    for (double& value : values)
+        value /= sum;
+}
+
+/// Power iteration from a positive vector over Harker's matrix: on the diagonal 1 and the number of
+/// comparisons that the row lacks.
+std::vector<double> eigenvectorOf(const Matrix& comparisons, std::vector<double> w) {
+    divideBySum(w);
+    for (int i = 0; i < kMostIterations; ++i) {
+        std::vector<double> next(w.size(), 0);
+        for (std::size_t r = 0; r < w.size(); ++r) {
+            for (std::size_t c = 0; c < w.size(); ++c)
+                next[r] += comparisons[r][c] > 0 ? comparisons[r][c] * w[c] : w[r];
+        }
+        divideBySum(next);
+        double change = 0;
+        for (std::size_t k = 0; k < w.size(); ++k)
+            change = std::max(change, std::fabs(next[k] - w[k]));
+        w = std::move(next);
+        if (change < kSettled)
+            break;
+    }
+    return w;
+}
+
+double indexOfOrder(std::size_t n) {
+    if (const auto listed = randomIndex(kDefaultRandomIndexTable, n))
+        return *listed;
+    const auto order = static_cast<double>(n);
+    return (2.7699 * order - 4.3513 - order) / (order - 1);
+}
+
+/// The comparison whose ratio to that of the weights is farthest from one (Saaty 1980, ch. 3).
+void findOdd(ComparedWeights& out, const Study& study, const Matrix& said) {
+    double farthest = 0.05;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        for (std::size_t j = 0; j < said.size(); ++j) {
+            const double implied = out.weights[i] / out.weights[j];
+            if (i == j || said[i][j] < 1 || std::fabs(std::log(said[i][j] / implied)) <= farthest)
+                continue;
+            farthest = std::fabs(std::log(said[i][j] / implied));
+            out.odd = {study.scenarios[i].id, study.scenarios[j].id};
+            out.oddSaid = said[i][j];
+            out.oddImplied = implied;
+        }
+    }
+}
+
+std::vector<double> ranksOf(const Study& study, const WeightStatement& statement) {
+    double last = 0;
+    for (const auto& [scenario, place] : statement.ranks)
+        last = std::max(last, place);
+    std::vector<double> out;
+    for (const auto& scenario : study.scenarios) {
+        const auto it = statement.ranks.find(scenario.id);
+        out.push_back(it == statement.ranks.end() ? last + 1 : it->second);
+    }
+    return out;
+}
+
+std::vector<WeightBounds> boundsOf(const Study& study, const WeightStatement& statement) {
+    std::vector<WeightBounds> out;
+    for (const auto& scenario : study.scenarios) {
+        const auto it = statement.bounds.find(scenario.id);
+        out.push_back(it == statement.bounds.end() ? WeightBounds{} : it->second);
+    }
+    return out;
+}
+
+void fillRanks(WeightStatement& statement, const Study& study, const std::vector<double>& shares) {
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        const auto above = std::count_if(shares.begin(), shares.end(),
+                                         [&](double other) { return other > shares[s] + 1e-12; });
+        statement.ranks[study.scenarios[s].id] = static_cast<double>(above + 1);
+    }
+}
+
+void fillBounds(WeightStatement& statement, const Study& study, const std::vector<double>& shares) {
+    // Whole percents, rounded away from the share, so that the shares themselves stay allowed.
+    for (std::size_t s = 0; s < shares.size(); ++s)
+        statement.bounds[study.scenarios[s].id] = {std::floor(shares[s] * 50) / 100,
+                                                   std::min(1.0, std::ceil(shares[s] * 150) / 100)};
+}
+
+void fillComparisons(WeightStatement& statement, const Study& study, const std::vector<double>& shares) {
+    const auto most =
+        static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        const double times = shares[s] > 0 ? std::round(shares[most] / shares[s]) : kMostTimes;
+        if (s != most)
+            compare(statement, study.scenarios[most].id, study.scenarios[s].id,
+                    std::clamp(times, 1.0, kMostTimes));
+    }
+}
+
+}  // namespace
+
+Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatement& statement) {
+    Matrix matrix = comparisonMatrix(study, statement);
+    const std::size_t n = matrix.size();
+    if (n == 0)
+        return Error{ErrorCode::InvalidArgument, "There is no scenario to compare.", "weights"};
+    const auto start = alongChains(matrix);
+    for (std::size_t s = 0; s < n; ++s) {
+        if (!(start[s] > 0))
+            return Error{ErrorCode::InvalidArgument,
+                         "Compare \"" + study.scenarios[s].name +
+                             "\" with another scenario: nothing yet joins it with \"" +
+                             study.scenarios[0].name + "\".",
+                         "weights"};
+    }
+    const auto w = eigenvectorOf(matrix, start);
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j) {
+            if (!(matrix[i][j] > 0))
+                matrix[i][j] = w[i] / w[j];
+        }
+    }
+    const auto complete = pairwiseWeights(matrix, PairwiseMethod::Eigenvector, indexOfOrder(n));
+    if (!complete)
+        return Error{complete.error().code, complete.error().message, "weights"};
+    ComparedWeights out;
+    out.weights = complete->weights;
+    out.consistencyRatio = std::max(0.0, complete->consistencyRatio);
+    out.compared = statement.comparisons.size();
+    out.pairs = n * (n - 1) / 2;
+    findOdd(out, study, matrix);
+    return out;
+}
+
+Result<WeightKnowledge> weightKnowledge(const Study& study, const WeightStatement& statement) {
+    switch (statement.kind) {
+        case Kind::Rank:
+            return WeightKnowledge::ordered(ranksOf(study, statement));
+        case Kind::Interval: {
+            auto bounds = boundsOf(study, statement);
+            if (auto checked = intervalWeights(bounds); !checked)
+                return Error{checked.error().code, checked.error().message, "weights"};
+            return WeightKnowledge::between(std::move(bounds));
+        }
+        case Kind::Pairwise: {
+            auto compared = comparedWeights(study, statement);
+            if (!compared)
+                return compared.error();
+            return WeightKnowledge::exactly(std::move(compared->weights));
+        }
+        case Kind::Share:
+        case Kind::Unknown:
+            break;
+    }
+    return WeightKnowledge::nothing(study.scenarios.size());
+}
+
+void fillFromShares(WeightStatement& statement, const Study& study, const std::vector<double>& shares) {
+    if (shares.size() != study.scenarios.size() || shares.empty())
+        return;
+    if (statement.kind == Kind::Rank && statement.ranks.empty())
+        fillRanks(statement, study, shares);
+    if (statement.kind == Kind::Interval && statement.bounds.empty())
+        fillBounds(statement, study, shares);
+    if (statement.kind == Kind::Pairwise && statement.comparisons.empty())
+        fillComparisons(statement, study, shares);
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/decision/weight_sampler.h"
+#include "core/questionnaire/weight_statement.h"
+
+namespace bakeoff::core {
+
+/// Weights from the pairs that were compared.
+struct ComparedWeights {
+    std::vector<double> weights;  ///< in the study's order
+    double consistencyRatio = 0;  ///< above 0.1 the comparisons contradict each other
+    std::size_t compared = 0;     ///< pairs
+    std::size_t pairs = 0;        ///< that there are
+    WeightStatement::Pair odd;    ///< the comparison that fits least to the others; empty when all fit
+    double oddSaid = 1;           ///< what was said of it, 1 or more
+    double oddImplied = 1;        ///< what the weights make it
+};
+
+/// A ratio above this is commonly held inconsistent (Saaty 1980).
+inline constexpr double kMostConsistencyRatio = 0.1;
+
+/// The principal eigenvector, with what was not compared left out of it (Harker 1987, Mathematical Modelling
+/// 9(11): a missing a_ij counts as w_i / w_j). The ratio is over the table saaty2005, beyond its 15 elements
+/// over the line of Alonso and Lamata (2006, IJUFKS 14(4)); with pairs missing it is too kind. Errors:
+/// InvalidArgument naming a scenario that no chain of comparisons joins with the first one.
+Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatement& statement);
+
+/// What a statement says of the weights of the study's scenarios; Unknown for Kind::Share. Errors:
+/// InvalidArgument for bounds that no weights meet, or comparisons that do not hang together.
+Result<WeightKnowledge> weightKnowledge(const Study& study, const WeightStatement& statement);
+
+/// Fills what the statement's kind needs and lacks altogether from the shares that were in force, so that a
+/// change of kind begins where the last one ended: their order; half and one and a half times each; the
+/// largest compared with each other one.
+void fillFromShares(WeightStatement& statement, const Study& study, const std::vector<double>& shares);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+#include "app/store/run_store.h"
+#include "core/base/json_reader.h"
+#include "core/protocol/exit_codes.h"
+#include "tests/app/sample_run.h"
+
+using bakeoff::core::Json;
+
+/// `bakeoff decide` and the decision in `bakeoff report`, as a script sees them.
+class TestDecideCommand : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_run;
+
+    struct Outcome {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+
+        [[nodiscard]] Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
+    };
+    Outcome bakeoff(const QString& arguments) const {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"), QProcess::splitCommand(arguments));
+        Outcome outcome;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.status = process.exitCode();
+        outcome.out = process.readAllStandardOutput();
+        outcome.err = process.readAllStandardError();
+        return outcome;
+    }
+    [[nodiscard]] QString written(const char* name, const QByteArray& text) const {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
+    }
+    [[nodiscard]] QString answers(const char* name, const QByteArray& rest) const {
+        return written(name, R"({"bakeoff_answers":1,"study":"python-vs-go",)" + rest + "}");
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto store = bakeoff::app::RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        bakeoff::app::RunRecord record;
+        record.id = QStringLiteral("20261123-091500-test");
+        record.startedAt = QDateTime::currentDateTimeUtc();
+        record.status = QStringLiteral("finished");
+        record.profile = QStringLiteral("quick");
+        const auto stored = (*store)->addRun(record, sampleTrials(), {});
+        QVERIFY(stored.ok());
+        m_run = *stored;
+    }
+
+    void severalServicesDisagree() {
+        const QString tools = answers("tools.json", R"("amounts":{"cli-tools":8})");
+        const QString models = answers("models.json", R"("amounts":{"ml-data-science-integration":8})");
+        const QString both = QStringLiteral("decide --profile %1 --profile %2").arg(tools, models);
+        const auto text = bakeoff(both);
+        QCOMPARE(text.status, bakeoff::core::kExitOk);
+        QVERIFY2(text.out.contains("Hybrid architecture"), text.out.constData());
+        QVERIFY(text.out.contains("tools – Go") && text.out.contains("models – Python"));
+        QVERIFY(bakeoff(both + QStringLiteral(" --format markdown")).out.contains("## Hybrid architecture"));
+        const auto json = bakeoff(both + QStringLiteral(" --format json")).json();
+        QVERIFY(json["split"] == Json(true));
+        QCOMPARE(json["services"].size(), std::size_t{2});
+        QVERIFY(json["services"][0]["name"] == Json("tools"));
+        QCOMPARE(json["architecture"]["nodes"].size(), std::size_t{3});
+        // The same file twice is two services of one kind of work: they agree, and have names of their own.
+        const auto twice =
+            bakeoff(QStringLiteral("decide --profile %1 --profile %1 --format json").arg(tools)).json();
+        QVERIFY(twice["split"] == Json(false));
+        QVERIFY(twice["services"][1]["name"] == Json("tools 2"));
+    }
+
+    /// What the window saves is what the command line reads: services, weights and the choice of evidence.
+    void aFileOfProfilesIsRead() {
+        const QString file = written("mine.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
+            "evidence":{"run":"20261123-091500-test","blend":0.25},
+            "profiles":[{"name":"Edge","answers":{"bakeoff_answers":1,"study":"python-vs-go",
+              "weights":{"by":"rank","ranks":{"high-throughput-apis":1,"cli-tools":2}}}}]})");
+        const auto one = bakeoff(QStringLiteral("decide --format json --profile ") + file).json();
+        QVERIFY(one["weighting"].get<std::string>().find("order") != std::string::npos);
+        QVERIFY(one["evidence"]["run"] == Json("20261123-091500-test"));
+        QVERIFY(one["evidence"]["blend"] == Json(0.25));
+        QVERIFY(one["evidence"]["criteria"].size() > 0);
+        const auto none = bakeoff(QStringLiteral("decide --run none --format json --profile ") + file).json();
+        QVERIFY(none["evidence"]["criteria"].empty());
+        QVERIFY(none["scores"] != one["scores"]);
+        const QString gone = written("gone.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
+            "evidence":{"run":"20200101-000000-gone"},
+            "profiles":[{"name":"Edge","answers":{"bakeoff_answers":1,"study":"python-vs-go"}}]})");
+        const auto missing = bakeoff(QStringLiteral("decide --profile ") + gone);
+        QCOMPARE(missing.status, bakeoff::core::kExitOk);
+        QVERIFY(missing.err.contains("not here"));
+        QCOMPARE(bakeoff(QStringLiteral("decide --run 20200101 --profile ") + gone).status,
+                 bakeoff::core::kExitNotFound);
+    }
+
+    void everyKindOfWeightsIsRead_data() {
+        QTest::addColumn<QByteArray>("weights");
+        QTest::newRow("rank") << QByteArray(R"({"by":"rank","ranks":{"cli-tools":1}})");
+        QTest::newRow("interval") << QByteArray(R"({"by":"interval","bounds":{"cli-tools":[0.2,0.6]}})");
+        QTest::newRow("unknown") << QByteArray(R"({"by":"unknown"})");
+    }
+    void everyKindOfWeightsIsRead() {
+        QFETCH(QByteArray, weights);
+        const QString file = answers("weights.json", R"("weights":)" + weights);
+        const auto json = bakeoff(QStringLiteral("decide --format json --answers ") + file).json();
+        QVERIFY(!json["weighting"].get<std::string>().empty());
+        double sum = 0;
+        for (const auto& item : json["contributions"])
+            sum += item["share"].get<double>();
+        QVERIFY(std::fabs(sum - 1) < 1e-9);
+    }
+
+    void contributionsNameTheirSource() {
+        const auto text = bakeoff(QStringLiteral("decide --run latest --blend 0.4"));
+        QCOMPARE(text.status, bakeoff::core::kExitOk);
+        QVERIFY(text.out.contains("Where it comes from"));
+        QVERIFY(text.out.contains("measured here: http-json"));
+        QVERIFY(text.out.contains("40 % of the value"));
+        QVERIFY(text.out.contains("Measured evidence"));
+    }
+
+    /// The report decides with the run that it is about, and shows how.
+    void theReportShowsTheEvidence_data() {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("markdown") << QStringLiteral("md");
+        QTest::newRow("html") << QStringLiteral("html");
+    }
+    void theReportShowsTheEvidence() {
+        QFETCH(QString, format);
+        const auto report =
+            bakeoff(QStringLiteral("report --no-charts --run latest --format %1 ").arg(format));
+        QCOMPARE(report.status, bakeoff::core::kExitOk);
+        for (const char* part : {"measured here: http-json", "Measured evidence", "What would change it",
+                                 "Worth all at", "How sure it is"})
+            QVERIFY2(report.out.contains(part), part);
+        const auto json = bakeoff(QStringLiteral("report --run latest --format json --blend 1")).json();
+        const auto decided = bakeoff(QStringLiteral("decide --run latest --format json --blend 1")).json();
+        QVERIFY(json["decision"]["scores"] == decided["scores"]);
+    }
+
+    void mistakesAreExplained_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::newRow("profile and share") << QStringLiteral("decide --profile x.json --share cli-tools=1")
+                                           << int{bakeoff::core::kExitUsage};
+        QTest::newRow("no such profile")
+            << QStringLiteral("decide --profile /nowhere/x.json") << int{bakeoff::core::kExitIo};
+        QTest::newRow("blend") << QStringLiteral("decide --blend 2") << int{bakeoff::core::kExitUsage};
+    }
+    void mistakesAreExplained() {
+        QFETCH(QString, arguments);
+        QFETCH(int, status);
+        const auto outcome = bakeoff(arguments);
+        QCOMPARE(outcome.status, status);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDecideCommand)
+#include "tst_decide_command.moc"
