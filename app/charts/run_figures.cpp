@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "core/measure/timelines.h"
+
 namespace bakeoff::app {
 
 QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject) {
@@ -31,25 +33,15 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
 
 const core::TrialResult* shownTrial(const ChartInput& input, const std::string& workload,
                                     const std::string& subject) {
-    std::vector<const core::TrialResult*> candidates;
-    const core::TrialResult* any = nullptr;
+    std::vector<const core::TrialResult*> trials;
     for (const auto& trial : *input.trials) {
         if (trial.workload != workload || trial.subject != subject || trial.timeline.empty())
             continue;
         if (trial.trial == input.trial)
             return &trial;
-        any = &trial;
-        if (trial.valid() && trial.metrics.count("requests_per_s"))
-            candidates.push_back(&trial);
+        trials.push_back(&trial);
     }
-    if (input.trial >= 0)
-        return nullptr;
-    if (candidates.empty())
-        return any;
-    const auto rate = [](const core::TrialResult* trial) { return trial->metrics.at("requests_per_s"); };
-    std::sort(candidates.begin(), candidates.end(),
-              [&](const auto* a, const auto* b) { return rate(a) < rate(b); });
-    return candidates[candidates.size() / 2];
+    return input.trial >= 0 ? nullptr : core::medianTimeline(trials);
 }
 
 core::Result<Objective> parseObjective(const QString& text) {

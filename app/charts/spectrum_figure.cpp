@@ -25,6 +25,56 @@ std::vector<QPointF> spectrumOf(const core::Histogram& histogram) {
     return points;
 }
 
+FigureSeries lineOf(const ShownSubject& subject, const core::Histogram& histogram) {
+    FigureSeries line;
+    line.name = subject.label;
+    line.group = subject.label;
+    line.color = subject.color;
+    line.marker = markerOf(subject.color);
+    line.points = spectrumOf(histogram);
+    return line;
+}
+
+/// The last point of a line with its words.
+FigureSeries maximumOf(const FigureSeries& line, const core::Histogram& histogram) {
+    FigureSeries last = line;
+    last.kind = SeriesKind::Points;
+    const QPointF point = line.points[line.points.size() - 1];
+    last.points = std::vector<QPointF>{point};
+    last.pointNames = QStringList{
+        tr("maximum of %1 requests")
+            .arg(QString::fromStdString(core::formatNumber(static_cast<double>(histogram.count()))))};
+    last.labels = QStringList{
+        tr("max %1").arg(QString::fromStdString(core::formatQuantity(point.y(), core::Dimension::Time)))};
+    return last;
+}
+
+bool usable(const std::optional<core::Histogram>& histogram) {
+    return histogram && histogram->count() >= 2;
+}
+
+/// The time that a user waits, and beside it, dashed, the time that the server took. Returns whether there
+/// are both.
+bool addSubject(Figure& figure, const ShownSubject& subject) {
+    const bool both = usable(subject.summary->responseTime);
+    const auto& shown = both ? subject.summary->responseTime : subject.summary->serviceTime;
+    if (!usable(shown))
+        return false;
+    auto line = lineOf(subject, *shown);
+    if (both)
+        line.name = tr("%1, response time").arg(subject.label);
+    auto last = maximumOf(line, *shown);
+    figure.series.push_back(std::move(line));
+    figure.series.push_back(std::move(last));
+    if (both && usable(subject.summary->serviceTime)) {
+        auto service = lineOf(subject, *subject.summary->serviceTime);
+        service.name = tr("%1, service time").arg(subject.label);
+        service.dash = Qt::DashLine;
+        figure.series.push_back(std::move(service));
+    }
+    return both;
+}
+
 }  // namespace
 
 Figure spectrumFigure(const ChartInput& input, const std::string& workload) {
@@ -41,28 +91,13 @@ Figure spectrumFigure(const ChartInput& input, const std::string& workload) {
     panel.y.dimension = core::Dimension::Time;
     panel.y.scale = Scale::Log;
     figure.panels = {panel};
-    for (const auto& subject : shownSubjects(input, workload)) {
-        const auto& histogram = subject.summary->serviceTime;
-        if (!histogram || histogram->count() < 2)
-            continue;
-        FigureSeries line;
-        line.name = subject.label;
-        line.group = subject.label;
-        line.color = subject.color;
-        line.marker = markerOf(subject.color);
-        auto points = spectrumOf(*histogram);
-        FigureSeries last = line;
-        last.kind = SeriesKind::Points;
-        last.points = std::vector<QPointF>{points.back()};
-        last.pointNames = QStringList{
-            tr("maximum of %1 requests")
-                .arg(QString::fromStdString(core::formatNumber(static_cast<double>(histogram->count()))))};
-        last.labels = QStringList{tr("max %1").arg(
-            QString::fromStdString(core::formatQuantity(points.back().y(), panel.y.dimension)))};
-        line.points = std::move(points);
-        figure.series.push_back(std::move(line));
-        figure.series.push_back(std::move(last));
-    }
+    bool both = false;
+    for (const auto& subject : shownSubjects(input, workload))
+        both = addSubject(figure, subject) || both;
+    if (both)
+        figure.subtitle =
+            tr("solid: response time, from when each request was due; dashed: service time, from when a "
+               "connection took it; the last point is the maximum");
     if (input.objective) {
         const auto& goal = *input.objective;
         const QString text =

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "app/models/catalogue_loader.h"
 #include "app/store/profile_file.h"
+#include "core/measure/timelines.h"
 
 namespace bakeoff::app {
 namespace {
+
+constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run goes on
 
 void dropUnknownScenarios(core::Answers& answers, const core::Study& study) {
     const auto gone = [&](const std::string& scenario) { return !study.findScenario(scenario); };
@@ -29,7 +33,13 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
     m_catalogue = loadCatalogue(m_locations.subjects).subjects;
     connect(&m_session, &RunSession::trialArrived, this, [this](const core::TrialResult& trial) {
         m_trials.push_back(trial);
+        // What is kept of a run that goes on for hours must not grow with it; the store has all.
+        m_thinned = core::keepMedianTimelines(m_trials, kTimelinesOfACase) || m_thinned;
         summarizeCaseOf(trial);
+    });
+    connect(&m_session, &RunSession::runFinished, this, [this](const QString& runId) {
+        if (std::exchange(m_thinned, false))
+            loadRun(runId);
     });
     connect(&m_session, &RunSession::runFinished, this, &Workbench::judge);
 }
@@ -220,6 +230,7 @@ void Workbench::loadRun(const QString& id) {
 void Workbench::show(LoadedRun run) {
     m_shownRun = run.record.id;
     m_trials = std::move(run.trials);
+    core::keepMedianTimelines(m_trials, 1);
     m_cases = std::move(run.cases);
     m_checks = core::checkClaims(m_study, m_cases);
     Q_EMIT runDataChanged();

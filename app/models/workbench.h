@@ -133,6 +133,7 @@ private:
     std::vector<core::Subject> m_catalogue;
     std::vector<core::TrialResult> m_trials;
     std::vector<core::CaseSummary> m_cases;
+    bool m_thinned = false;  ///< timelines of the run that goes on were given up
     std::vector<core::ClaimCheck> m_checks;
 };
 

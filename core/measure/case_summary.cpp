@@ -17,6 +17,15 @@ void keepWorst(std::vector<ValidityCheck>& checks, const ValidityCheck& check) {
         *it = check;
 }
 
+void mergeInto(std::optional<Histogram>& all, const std::optional<Histogram>& one) {
+    if (!one)
+        return;
+    if (all)
+        all->merge(*one);
+    else
+        all = one;
+}
+
 void addTrial(CaseSummary& summary, const TrialResult& trial) {
     summary.parameters = trial.parameters.empty() ? summary.parameters : trial.parameters;
     summary.settings = trial.settings.empty() ? summary.settings : trial.settings;
@@ -36,12 +45,8 @@ void addTrial(CaseSummary& summary, const TrialResult& trial) {
     ++summary.trialsOk;
     for (const auto& [metric, value] : trial.metrics)
         summary.values[metric].push_back(value);
-    if (!trial.serviceTime)
-        return;
-    if (summary.serviceTime)
-        summary.serviceTime->merge(*trial.serviceTime);
-    else
-        summary.serviceTime = trial.serviceTime;
+    mergeInto(summary.serviceTime, trial.serviceTime);
+    mergeInto(summary.responseTime, trial.responseTime);
 }
 
 }  // namespace
@@ -75,6 +80,10 @@ std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) 
     for (auto& item : cases) {
         for (const auto& [metric, values] : item.values)
             item.metrics[metric] = summarize(values);
+        for (auto* times : {&item.serviceTime, &item.responseTime}) {
+            if (*times)
+                (*times)->shrink();
+        }
     }
     checkCases(cases);
     return cases;

@@ -25,6 +25,7 @@ struct CaseSummary {
     std::map<std::string, std::vector<double>> values;  ///< metric id -> one value a valid trial
     std::map<std::string, Summary> metrics;             ///< of `values`
     std::optional<Histogram> serviceTime;               ///< merged over the valid trials
+    std::optional<Histogram> responseTime;              ///< likewise; only of constant rates
     std::vector<ValidityCheck> checks;                  ///< the worst verdict of each check
 
     [[nodiscard]] const Summary* metric(const std::string& id) const;

@@ -6,7 +6,44 @@
 
 namespace bakeoff::core {
 
-Histogram::Histogram() : m_counts(bucketOf(kHighest) + 1) {}
+Histogram::Histogram() : m_counts(bucketCount()) {}
+
+template <typename Take>
+void Histogram::eachBucket(Take take) const {
+    for (const auto& counted : m_shrunk) {
+        if (!take(std::size_t{counted.bucket}, counted.count))
+            return;
+    }
+    if (m_count == 0 || m_counts.empty())
+        return;
+    const std::size_t last = bucketOf(std::min(m_max, kHighest));
+    for (std::size_t i = bucketOf(std::min(m_min, kHighest)); i <= last; ++i) {
+        if (m_counts[i] > 0 && !take(i, m_counts[i]))
+            return;
+    }
+}
+
+void Histogram::shrink() {
+    if (m_counts.empty())
+        return;
+    std::vector<Counted> shrunk;
+    eachBucket([&](std::size_t bucket, std::uint64_t count) {
+        shrunk.push_back({static_cast<std::uint32_t>(bucket), count});
+        return true;
+    });
+    shrunk.shrink_to_fit();
+    m_shrunk = std::move(shrunk);
+    m_counts = {};
+}
+
+void Histogram::expand() {
+    if (!m_counts.empty())
+        return;
+    m_counts.resize(bucketCount());
+    for (const auto& counted : m_shrunk)
+        m_counts[counted.bucket] = counted.count;
+    m_shrunk = {};
+}
 
 std::int64_t Histogram::lowOf(std::size_t bucket) {
     if (bucket < 2048)
@@ -22,10 +59,12 @@ std::int64_t Histogram::highOf(std::size_t bucket) {
 void Histogram::merge(const Histogram& other) {
     if (other.empty())
         return;
+    expand();
     // Only where there is something: most are merged ten times a second.
-    const std::size_t last = bucketOf(std::min(other.m_max, kHighest));
-    for (std::size_t i = bucketOf(std::min(other.m_min, kHighest)); i <= last; ++i)
-        m_counts[i] += other.m_counts[i];
+    other.eachBucket([&](std::size_t bucket, std::uint64_t count) {
+        m_counts[bucket] += count;
+        return true;
+    });
     m_count += other.m_count;
     m_sum += other.m_sum;
     m_min = std::min(m_min, other.m_min);
@@ -38,7 +77,9 @@ void Histogram::clear() {
     const auto at = [this](std::int64_t ns) {
         return m_counts.begin() + static_cast<std::ptrdiff_t>(bucketOf(std::min(ns, kHighest)));
     };
-    std::fill(at(m_min), at(m_max) + 1, 0);
+    if (!m_counts.empty())
+        std::fill(at(m_min), at(m_max) + 1, 0);
+    m_shrunk = {};
     m_count = 0;
     m_sum = 0;
     m_min = INT64_MAX;
@@ -51,32 +92,34 @@ std::int64_t Histogram::quantile(double quantile) const {
     const double wanted = std::ceil(std::clamp(quantile, 0.0, 1.0) * static_cast<double>(m_count));
     const auto rank = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(wanted));
     std::uint64_t seen = 0;
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        seen += m_counts[i];
-        if (seen >= rank)
-            return i + 1 == m_counts.size() ? m_max : std::min(highOf(i), m_max);
-    }
-    return m_max;
+    std::int64_t found = m_max;
+    eachBucket([&](std::size_t bucket, std::uint64_t count) {
+        seen += count;
+        if (seen < rank)
+            return true;
+        found = bucket + 1 == bucketCount() ? m_max : std::min(highOf(bucket), m_max);
+        return false;
+    });
+    return found;
 }
 
 std::vector<Histogram::Bucket> Histogram::buckets() const {
     std::vector<Bucket> out;
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        if (m_counts[i])
-            out.push_back({lowOf(i), highOf(i), m_counts[i]});
-    }
+    eachBucket([&](std::size_t bucket, std::uint64_t count) {
+        out.push_back({lowOf(bucket), highOf(bucket), count});
+        return true;
+    });
     return out;
 }
 
 Json Histogram::toJson() const {
     Json buckets = Json::array();
     std::size_t previous = 0;
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        if (!m_counts[i])
-            continue;
-        buckets.push_back(Json::array({i - previous, m_counts[i]}));
-        previous = i;
-    }
+    eachBucket([&](std::size_t bucket, std::uint64_t count) {
+        buckets.push_back(Json::array({bucket - previous, count}));
+        previous = bucket;
+        return true;
+    });
     return Json{{"unit", "ns"}, {"count", m_count}, {"min", min()},
                 {"max", max()}, {"mean", mean()},   {"buckets", std::move(buckets)}};
 }
@@ -87,17 +130,22 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
         !json["buckets"].is_array())
         return bad;
     Histogram histogram;
+    histogram.m_counts = {};
     std::uint64_t index = 0;
     for (const auto& pair : json["buckets"]) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number_unsigned() ||
             !pair[1].is_number_unsigned())
             return bad;
         const auto step = pair[0].get<std::uint64_t>();
-        if (step >= histogram.m_counts.size() || index + step >= histogram.m_counts.size())
+        if (step >= bucketCount() || index + step >= bucketCount())
             return bad;
         index += step;
-        histogram.m_counts[index] += pair[1].get<std::uint64_t>();
-        histogram.m_count += pair[1].get<std::uint64_t>();
+        const auto count = pair[1].get<std::uint64_t>();
+        histogram.m_count += count;
+        if (!histogram.m_shrunk.empty() && histogram.m_shrunk.back().bucket == index)
+            histogram.m_shrunk.back().count += count;
+        else if (count > 0)
+            histogram.m_shrunk.push_back({static_cast<std::uint32_t>(index), count});
     }
     for (const char* key : {"min", "max", "mean"}) {
         // The bound keeps the conversions below defined; 9e18 ns are 285 years.
@@ -105,17 +153,13 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
             json[key].get<double>() > 9e18)
             return bad;
     }
-    if (histogram.m_count > 0) {
+    if (!histogram.m_shrunk.empty()) {
         // The extremes lie in the outermost buckets, whatever the text says: merging relies on it.
-        std::size_t first = 0;
-        while (histogram.m_counts[first] == 0)
-            ++first;
-        std::size_t last = histogram.m_counts.size() - 1;
-        while (histogram.m_counts[last] == 0)
-            --last;
+        const std::size_t first = histogram.m_shrunk.front().bucket;
+        const std::size_t last = histogram.m_shrunk.back().bucket;
         histogram.m_min = std::clamp(json["min"].get<std::int64_t>(), lowOf(first), highOf(first));
         histogram.m_max = std::max(json["max"].get<std::int64_t>(), lowOf(last));
-        if (last + 1 < histogram.m_counts.size())
+        if (last + 1 < bucketCount())
             histogram.m_max = std::min(histogram.m_max, highOf(last));
         histogram.m_sum = json["mean"].get<double>() * static_cast<double>(histogram.m_count);
     }

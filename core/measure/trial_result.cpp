@@ -164,6 +164,8 @@ Json toJson(const TrialResult& result) {
     json["error_counts"] = result.errorCounts;
     if (result.serviceTime)
         json["service_time"] = result.serviceTime->toJson();
+    if (result.responseTime)
+        json["response_time"] = result.responseTime->toJson();
     json["timeline"] = Json::array();
     for (const auto& sample : result.timeline)
         json["timeline"].push_back(toJson(sample));
@@ -191,11 +193,14 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     result.versions = texts(json, "versions");
     for (const auto& [name, value] : numbers(json, "error_counts"))
         result.errorCounts[name] = wholeNumber(Json(value));
-    if (json.contains("service_time")) {
-        auto histogram = Histogram::fromJson(json["service_time"]);
+    for (const auto& [key, member] : {std::pair{"service_time", &TrialResult::serviceTime},
+                                      std::pair{"response_time", &TrialResult::responseTime}}) {
+        if (!json.contains(key))
+            continue;
+        auto histogram = Histogram::fromJson(json[key]);
         if (!histogram)
             return histogram.error();
-        result.serviceTime = std::move(histogram).value();
+        result.*member = std::move(histogram).value();
     }
     for (const auto& sample : json.value("timeline", Json::array()))
         result.timeline.push_back(sampleFromJson(sample));

@@ -45,7 +45,8 @@ struct TrialResult {
     std::map<std::string, std::string> settings;
     std::map<std::string, std::string> versions;
     std::map<std::string, std::int64_t> errorCounts;  ///< e.g. timeout, connect, status, body
-    std::optional<Histogram> serviceTime;
+    std::optional<Histogram> serviceTime;             ///< from when a connection took the request
+    std::optional<Histogram> responseTime;            ///< from when it was due; only where the two differ
     std::vector<Sample> timeline;
     std::vector<ValidityCheck> checks;
 

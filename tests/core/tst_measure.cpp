@@ -66,6 +66,26 @@ private Q_SLOTS:
         const auto back = Histogram::fromJson(histogram.toJson());
         QVERIFY(back.ok());
         QCOMPARE(back->toJson().dump(), histogram.toJson().dump());
+        // What is shrunk says the same, and takes further values.
+        auto shrunk = histogram;
+        shrunk.shrink();
+        shrunk.shrink();
+        QCOMPARE(shrunk.toJson().dump(), histogram.toJson().dump());
+        QCOMPARE(shrunk.buckets().size(), histogram.buckets().size());
+        QCOMPARE(shrunk.quantile(0.99), histogram.quantile(0.99));
+        auto more = *back;
+        more.merge(shrunk);
+        more.record(5);
+        auto wanted = histogram;
+        wanted.merge(histogram);
+        wanted.record(5);
+        QCOMPARE(more.toJson()["buckets"].dump(), wanted.toJson()["buckets"].dump());
+        QCOMPARE(more.count(), wanted.count());
+        more.shrink();
+        more.clear();
+        QVERIFY(more.empty() && more.buckets().empty());
+        more.record(7);
+        QCOMPARE(more.max(), std::int64_t{7});
         QVERIFY(!Histogram::fromJson(Json{{"unit", "ns"}, {"buckets", {{1e9, 1}}}}).ok());
     }
 
