@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
-#include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 #include <algorithm>
 #include <cmath>
@@ -15,45 +14,18 @@ namespace bakeoff::app {
 namespace {
 
 constexpr double kUnderLines = 0.5;  // above the chart's background, below its series
+constexpr double kDenseLines = 10;
 constexpr double kOverLines = 20;
-constexpr std::size_t kMostPieces = 300;
-constexpr double kFar = 1e6;
-constexpr std::size_t kMostExported = 800;  // vector files of millions of points help nobody
-
-/// Cuts a line to a rectangle (Liang and Barsky 1984); false when nothing of it is inside. Qt's SVG has no
-/// clipping, and the panels of a figure share one plot area.
-bool cutToBox(QPointF& from, QPointF& to, const QRectF& box) {
-    const QPointF delta = to - from;
-    double begin = 0;
-    double end = 1;
-    const auto cut = [&](double direction, double distance) {
-        if (direction == 0)
-            return distance >= 0;
-        const double at = distance / direction;
-        if (direction < 0)
-            begin = std::max(begin, at);
-        else
-            end = std::min(end, at);
-        return begin <= end;
-    };
-    if (!cut(-delta.x(), from.x() - box.left()) || !cut(delta.x(), box.right() - from.x()) ||
-        !cut(-delta.y(), from.y() - box.top()) || !cut(delta.y(), box.bottom() - from.y()))
-        return false;
-    const QPointF start = from;
-    if (begin > 0)
-        from = start + begin * delta;
-    if (end < 1)
-        to = start + end * delta;
-    return true;
-}
 
 }  // namespace
 
-/// One of the two layers that are painted around the lines of Qt Charts.
+/// One of the layers that are painted around the lines of Qt Charts.
 class FigureItem : public QGraphicsItem {
 public:
-    FigureItem(FigurePlot* plot, bool over) : QGraphicsItem(plot->chart()), m_plot(plot), m_over(over) {
-        setZValue(over ? kOverLines : kUnderLines);
+    enum class Layer { Under, Dense, Over };
+
+    FigureItem(FigurePlot* plot, Layer layer) : QGraphicsItem(plot->chart()), m_plot(plot), m_layer(layer) {
+        setZValue(layer == Layer::Under ? kUnderLines : layer == Layer::Dense ? kDenseLines : kOverLines);
     }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_plot->chart()->rect(); }
@@ -62,9 +34,13 @@ public:
         const FigurePlot& plot = *m_plot;
         if (plot.m_layout.panels.empty())
             return;
+        if (m_layer == Layer::Dense) {
+            plot.paintDenseLines(*painter);
+            return;
+        }
         FigurePainter figure(*painter, plot.m_figure, plot.m_layout, plot.m_view, plot.theme(), plot.font(),
                              plot.m_hidden);
-        if (!m_over) {
+        if (m_layer == Layer::Under) {
             figure.paintUnder();
             return;
         }
@@ -84,11 +60,16 @@ public:
 
 private:
     FigurePlot* m_plot;
-    bool m_over;
+    Layer m_layer;
 };
 
 FigurePlot::FigurePlot(QWidget* parent)
-    : PlotView(parent), m_xAxis(new QValueAxis), m_yAxis(new QValueAxis), m_under(nullptr), m_over(nullptr) {
+    : PlotView(parent),
+      m_xAxis(new QValueAxis),
+      m_yAxis(new QValueAxis),
+      m_under(nullptr),
+      m_denseItem(nullptr),
+      m_over(nullptr) {
     for (auto* axis : {m_xAxis, m_yAxis}) {
         axis->setVisible(false);
         axis->setRange(0, 1);
@@ -96,8 +77,9 @@ FigurePlot::FigurePlot(QWidget* parent)
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     chart()->legend()->hide();
-    m_under = new FigureItem(this, false);
-    m_over = new FigureItem(this, true);
+    m_under = new FigureItem(this, FigureItem::Layer::Under);
+    m_denseItem = new FigureItem(this, FigureItem::Layer::Dense);
+    m_over = new FigureItem(this, FigureItem::Layer::Over);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     connect(chart(), &QGraphicsWidget::geometryChanged, this, [this] { relayout(); });
@@ -147,101 +129,8 @@ void FigurePlot::relayout() {
 
 void FigurePlot::updateItems() {
     m_under->update();
+    m_denseItem->update();
     m_over->update();
-}
-
-QLineSeries* FigurePlot::lineAt(std::size_t index) {
-    while (m_lines.size() <= index) {
-        auto* line = new QLineSeries;
-        chart()->addSeries(line);
-        line->attachAxis(m_xAxis);
-        line->attachAxis(m_yAxis);
-        m_lines.push_back(line);
-    }
-    return m_lines[index];
-}
-
-void FigurePlot::fillLines() {
-    if (m_layout.panels.empty())
-        return;
-    m_xAxis->setRange(m_view.x.low, m_view.x.high);
-    std::size_t used = 0;
-    for (std::size_t s = 0; s < m_figure.series.size(); ++s) {
-        if (m_figure.series[s].kind == SeriesKind::Line && shown(m_figure.series[s]))
-            fillLine(s, used);
-    }
-    for (; used < m_lines.size(); ++used) {
-        if (m_lines[used]->isVisible()) {
-            m_lines[used]->clear();
-            m_lines[used]->setVisible(false);
-        }
-    }
-}
-
-std::pair<std::size_t, std::size_t> FigurePlot::visibleRun(const FigureSeries& series) const {
-    if (!series.points.sorted())
-        return {0, series.points.size()};
-    const double low = fromScale(m_figure.x.scale, m_view.x.low);
-    const double high = fromScale(m_figure.x.scale, m_view.x.high);
-    return {series.points.firstFrom(low), series.points.firstFrom(std::nextafter(high, HUGE_VAL))};
-}
-
-void FigurePlot::fillLine(std::size_t index, std::size_t& used) {
-    const auto& series = m_figure.series[index];
-    auto [from, to] = visibleRun(series);
-    from -= from > 0 ? 1 : 0;  // a line enters and leaves between two points
-    to = std::min(to + 1, series.points.size());
-    const QRectF& area = m_layout.panels[static_cast<std::size_t>(series.panel)].area;
-    // What is shown, in what the chart's axes are measured in. On the screen the chart itself cuts lines off
-    // above and below; a vector picture has to be cut here, unless that would make hundreds of pieces.
-    const bool cutAbove = exporting() && used < kMostPieces;
-    const double low = cutAbove ? (m_layout.plot.bottom() - area.bottom()) / m_layout.plot.height() : -kFar;
-    const double high = cutAbove ? (m_layout.plot.bottom() - area.top()) / m_layout.plot.height() : kFar;
-    const QRectF box(QPointF(m_view.x.low, low), QPointF(m_view.x.high, high));
-    QList<QPointF> segment;
-    QPointF previous;
-    bool joined = false;
-    const auto finish = [&] {
-        if (segment.isEmpty())
-            return;
-        auto* line = lineAt(used++);
-        QPen pen(FigurePainter::colorOf(series, 0, theme()), 2, series.dash);
-        pen.setJoinStyle(Qt::RoundJoin);
-        if (line->pen() != pen)
-            line->setPen(pen);
-        line->setVisible(true);
-        line->replace(segment);
-        segment.clear();
-    };
-    const auto yScale = m_figure.panels[static_cast<std::size_t>(series.panel)].y.scale;
-    for (const auto i : series.points.thinned(from, to, exporting() ? kMostExported : kMostPoints)) {
-        const double x = toScale(m_figure.x.scale, series.points[i].x());
-        const double y = toScale(yScale, series.points[i].y());
-        if (!std::isfinite(x) || !std::isfinite(y)) {
-            finish();  // a gap stays a gap
-            joined = false;
-            continue;
-        }
-        const double pixel = m_layout.at(m_view, series.panel, x, y).y();
-        const QPointF point(x, (m_layout.plot.bottom() - pixel) / m_layout.plot.height());
-        QPointF begin = previous;
-        QPointF end = point;
-        if (!joined) {
-            if (box.contains(point))
-                segment << point;
-        } else if (cutToBox(begin, end, box)) {
-            if (segment.isEmpty() || segment.last() != begin) {
-                finish();
-                segment << begin;
-            }
-            segment << end;
-        } else {
-            finish();
-        }
-        previous = point;
-        joined = true;
-    }
-    finish();
 }
 
 void FigurePlot::styleContent(const PlotTheme&) {

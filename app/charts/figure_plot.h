@@ -96,6 +96,11 @@ private:
     void relayout();
     void fillLines();
     void fillLine(std::size_t index, std::size_t& used);
+    /// Where the visible part of a line is on the plot; not-a-number for a gap.
+    [[nodiscard]] std::vector<QPointF> pixelsOf(const FigureSeries& series) const;
+    [[nodiscard]] bool isDense(const std::vector<QPointF>& pixels) const;
+    void addDense(const FigureSeries& series, const std::vector<QPointF>& pixels);
+    void paintDenseLines(QPainter& painter) const;
     QLineSeries* lineAt(std::size_t index);
     [[nodiscard]] bool shown(const FigureSeries& series) const;
     [[nodiscard]] bool inView(const FigureSeries& series, std::size_t point) const;
@@ -119,10 +124,19 @@ private:
     QSet<QString> m_hidden;
     std::optional<MarkId> m_selected;
     std::optional<MarkId> m_hovered;
+    /// A line, or a part of it without gaps, that goes up and down so often that it fills an area.
+    struct DenseLine {
+        int panel = 0;
+        QColor color;
+        Qt::PenStyle dash = Qt::SolidLine;
+        QList<QPointF> pixels;
+    };
+    std::vector<DenseLine> m_dense;
     std::vector<QLineSeries*> m_lines;  ///< reused: making and removing series is slow
     QValueAxis* m_xAxis;
     QValueAxis* m_yAxis;
     FigureItem* m_under;
+    FigureItem* m_denseItem;
     FigureItem* m_over;
     std::optional<QPointF> m_pressed;
     QPointF m_lastPan;

@@ -165,6 +165,11 @@ std::size_t omittedValues(const Figure& figure, const QSet<QString>& hidden) {
         const auto yScale = figure.panels[static_cast<std::size_t>(series.panel)].y.scale;
         if (!shown(series, hidden) || (yScale != Scale::Log && figure.x.scale != Scale::Log))
             continue;
+        // Where the lowest values are above zero nothing is to be counted among millions.
+        const bool xFits = figure.x.scale != Scale::Log ||
+                           (series.points.sorted() && !series.points.empty() && series.points[0].x() > 0);
+        if (xFits && (yScale != Scale::Log || series.points.lowestY().value_or(1) > 0))
+            continue;
         for (std::size_t i = 0; i < series.points.size(); ++i) {
             const auto& point = series.points[i];
             const bool isX = figure.x.scale == Scale::Log && point.x() <= 0;

@@ -6,11 +6,6 @@
 #include "app/charts/plot_theme.h"
 #include "core/base/table.h"
 
-QT_BEGIN_NAMESPACE
-class QAbstractAxis;
-class QValueAxis;
-QT_END_NAMESPACE
-
 namespace bakeoff::app {
 
 /// What every plot of ours is: a chart in the house's colours with a table twin.
@@ -36,17 +31,11 @@ protected:
     [[nodiscard]] bool exporting() const { return m_exporting; }
     /// Styles what the plot itself added; the chart's own parts are done.
     virtual void styleContent(const PlotTheme& theme) = 0;
-    void styleAxis(QAbstractAxis* axis) const;
-    void setTitles(const QString& title, const QString& subtitle);
     /// Follows the palette of the window.
     void changeEvent(QEvent* event) override;
 
 private:
-    void updateTitle();
-
     PlotTheme m_theme = PlotTheme::light();
-    QString m_title;
-    QString m_subtitle;
     bool m_exporting = false;
 };
 
@@ -56,10 +45,5 @@ struct NiceRange {
     double step = 1;
 };
 NiceRange niceRange(double largest, int ticks);
-
-/// Gives a value axis a range with ticks every `step` from 0 on and fitting labels. The order of the two
-/// changes matters: Qt Charts lays out each at once, and a large range with a still small step is 100,000
-/// labels.
-void setAxisRange(QValueAxis* axis, double low, double high, double step);
 
 }  // namespace bakeoff::app

@@ -84,6 +84,13 @@ PointSet::Extremes PointSet::extremesOf(std::size_t from, std::size_t to) const 
     return out;
 }
 
+std::optional<double> PointSet::lowestY() const {
+    if (empty())
+        return std::nullopt;
+    const auto extremes = extremesOf(0, size());
+    return extremes.low == kNone ? std::nullopt : std::optional(m_data->points[extremes.low].y());
+}
+
 std::vector<std::size_t> PointSet::thinned(std::size_t from, std::size_t to, std::size_t most) const {
     to = std::min(to, size());
     std::vector<std::size_t> out;

@@ -4,6 +4,7 @@
 #include <QPointF>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace bakeoff::app {
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] bool sorted() const { return !m_data || m_data->sorted; }
     /// The first index whose x is at least `x`; size() when there is none. Needs sorted().
     [[nodiscard]] std::size_t firstFrom(double x) const;
+
+    /// The lowest y; nothing when no y is a number. Quick.
+    [[nodiscard]] std::optional<double> lowestY() const;
 
     /// Indices between `from` and `to` (exclusive), at most about `most`: all of them when they are few,
     /// otherwise the first, the last, and the lowest, the highest and a gap of each stretch.

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int kRefreshMs = 100;
 constexpr int kMostLogLines = 5000;
+/// What the live charts show of a sample.
+constexpr std::array kLiveTracks{"requests_per_s", "p99_ns", "p50_ns", "pss_bytes"};
 
 QString minutes(double seconds) {
     const int whole = static_cast<int>(seconds);
@@ -32,7 +34,7 @@ BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
     splitter->addWidget(m_plan);
     splitter->addWidget(makeResultSide());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({340, 700});
+    splitter->setSizes({400, 700});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(
@@ -58,17 +60,10 @@ QWidget* BenchmarksPage::makeResultSide() {
     m_status = new QLabel;
     m_status->setWordWrap(true);
     m_tabs = new QTabWidget;
-    auto* live = new QWidget;
-    auto* liveLayout = new QVBoxLayout(live);
-    m_liveRate = new LivePlot(tr("Requests per second"), tr("requests/s"), core::Dimension::Rate);
-    m_liveLatency = new LivePlot(tr("Latency: p99 solid, p50 dashed"), tr("latency"), core::Dimension::Time);
-    m_liveMemory = new LivePlot(tr("Memory"), tr("PSS"), core::Dimension::Bytes);
-    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
-        liveLayout->addWidget(plot, 1);
-    m_tabs->addTab(live, tr("Live"));
-    m_charts = new ChartPanel(m_workbench);
-    connect(m_charts, &ChartPanel::done, m_status, &QLabel::setText);
-    m_tabs->addTab(m_charts, tr("Charts"));
+    m_livePage = new QWidget;
+    m_tabs->addTab(m_livePage, tr("Live"));
+    m_chartPage = new QWidget;
+    m_tabs->addTab(m_chartPage, tr("Charts"));
     m_log = new QPlainTextEdit;
     m_log->setReadOnly(true);
     m_log->setMaximumBlockCount(kMostLogLines);
@@ -80,6 +75,34 @@ QWidget* BenchmarksPage::makeResultSide() {
     layout->addWidget(m_progress);
     layout->addWidget(m_tabs, 1);
     return side;
+}
+
+void BenchmarksPage::makeCharts() {
+    if (m_charts)
+        return;
+    auto* liveLayout = new QVBoxLayout(m_livePage);
+    m_liveRate = new LivePlot(tr("Requests per second"), tr("requests/s"), core::Dimension::Rate);
+    m_liveLatency = new LivePlot(tr("Latency: p99 solid, p50 dashed"), tr("latency"), core::Dimension::Time);
+    m_liveMemory = new LivePlot(tr("Memory"), tr("PSS"), core::Dimension::Bytes);
+    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
+        liveLayout->addWidget(plot, 1);
+    auto* chartLayout = new QVBoxLayout(m_chartPage);
+    chartLayout->setContentsMargins(0, 0, 0, 0);
+    m_charts = new ChartPanel(m_workbench);
+    chartLayout->addWidget(m_charts);
+    connect(m_charts, &ChartPanel::done, m_status, &QLabel::setText);
+    applyTheme(m_theme);
+    showLive();
+}
+
+void BenchmarksPage::showEvent(QShowEvent* event) {
+    makeCharts();
+    QWidget::showEvent(event);
+}
+
+ChartPanel& BenchmarksPage::charts() {
+    makeCharts();
+    return *m_charts;
 }
 
 void BenchmarksPage::connectSession() {
@@ -130,47 +153,52 @@ void BenchmarksPage::addSample(const core::SampleEvent& event) {
     }
     if (it->second.trial != event.trial)
         it->second = {event.trial, {}};
-    it->second.samples.push_back(event.sample);
+    for (std::size_t track = 0; track < kLiveTracks.size(); ++track) {
+        const auto value = event.sample.values.find(kLiveTracks[track]);
+        if (value != event.sample.values.end())
+            it->second.tracks[track].emplace_back(static_cast<double>(event.sample.tNs) / 1e9, value->second);
+    }
     if (!m_refresh.isActive())
         m_refresh.start();
 }
 
 void BenchmarksPage::showLive() {
-    const auto lines = [this](const char* key, bool dashed) {
+    if (!m_liveRate)
+        return;
+    const auto lines = [this](std::size_t track, bool dashed) {
         std::vector<LiveSeries> out;
         for (std::size_t i = 0; i < m_live.size(); ++i) {
-            LiveSeries series{QString::fromStdString(m_live[i].first), {}, static_cast<int>(i), dashed};
-            for (const auto& sample : m_live[i].second.samples) {
-                const auto value = sample.values.find(key);
-                if (value != sample.values.end())
-                    series.points.emplace_back(static_cast<double>(sample.tNs) / 1e9, value->second);
-            }
-            if (!series.points.empty())
-                out.push_back(std::move(series));
+            const auto& points = m_live[i].second.tracks[track];
+            if (!points.empty())
+                out.push_back({QString::fromStdString(m_live[i].first), points, static_cast<int>(i), dashed});
         }
         return out;
     };
-    m_liveRate->replace(lines("requests_per_s", false));
-    auto latency = lines("p99_ns", false);
-    for (auto& series : lines("p50_ns", true))
+    m_liveRate->replace(lines(0, false));
+    auto latency = lines(1, false);
+    for (auto& series : lines(2, true))
         latency.push_back(std::move(series));
     m_liveLatency->replace(latency);
-    m_liveMemory->replace(lines("pss_bytes", false));
+    m_liveMemory->replace(lines(3, false));
 }
 
 void BenchmarksPage::showCharts() {
-    m_charts->refresh();
+    if (m_charts)
+        m_charts->refresh();
 }
 
 void BenchmarksPage::applyTheme(const PlotTheme& theme) {
     m_theme = theme;
+    if (!m_charts)
+        return;
     for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
         plot->applyTheme(theme);
     m_charts->plot().applyTheme(theme);
 }
 
-PlotView* BenchmarksPage::currentChart() const {
-    if (m_tabs->currentWidget() == m_charts)
+PlotView* BenchmarksPage::currentChart() {
+    makeCharts();
+    if (m_tabs->currentWidget() == m_chartPage)
         return &m_charts->plot();
     return m_liveRate;
 }

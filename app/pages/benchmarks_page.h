@@ -3,7 +3,7 @@
 
 #include <QTimer>
 #include <QWidget>
-#include <map>
+#include <array>
 
 #include "app/charts/live_plot.h"
 #include "app/models/workbench.h"
@@ -30,22 +30,28 @@ public:
     void startRun();
     void applyTheme(const PlotTheme& theme);
     /// The chart that is shown, or null.
-    [[nodiscard]] PlotView* currentChart() const;
-    [[nodiscard]] ChartPanel& charts() { return *m_charts; }
+    [[nodiscard]] PlotView* currentChart();
+    [[nodiscard]] ChartPanel& charts();
     [[nodiscard]] PlanPanel& planPanel() { return *m_plan; }
     [[nodiscard]] PlanModel& plan() { return m_plan->plan(); }
     [[nodiscard]] QString statusText() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeResultSide();
+    /// Charts are made when they are first seen; the first window need not wait for them.
+    void makeCharts();
     void connectSession();
     void showCharts();
     void showLive();
     void addSample(const core::SampleEvent& event);
 
+    /// What is drawn of the trial that goes on: one list of points for each of kLiveTracks.
     struct LiveTrial {
         int trial = -1;
-        std::vector<core::Sample> samples;
+        std::array<std::vector<QPointF>, 4> tracks;
     };
 
     Workbench& m_workbench;
@@ -54,10 +60,12 @@ private:
     QLabel* m_status;
     QPlainTextEdit* m_log;
     QTabWidget* m_tabs;
-    LivePlot* m_liveRate;
-    LivePlot* m_liveLatency;
-    LivePlot* m_liveMemory;
-    ChartPanel* m_charts;
+    QWidget* m_livePage = nullptr;
+    QWidget* m_chartPage = nullptr;
+    LivePlot* m_liveRate = nullptr;
+    LivePlot* m_liveLatency = nullptr;
+    LivePlot* m_liveMemory = nullptr;
+    ChartPanel* m_charts = nullptr;
     std::vector<std::pair<std::string, LiveTrial>> m_live;  ///< by subject, in the order of appearance
     QTimer m_refresh;
     QTimer m_chartRefresh;

@@ -119,6 +119,7 @@ private Q_SLOTS:
         for (const int wanted : {0, count / 3, count / 2, count / 4, count - 1})
             QVERIFY2(std::binary_search(kept.begin(), kept.end(), static_cast<std::size_t>(wanted)),
                      qPrintable(QString::number(wanted)));
+        QVERIFY(set.lowestY() && *set.lowestY() == -9);
         // Any stretch, from blocks or not, has its own extremes.
         for (int round = 0; round < 20; ++round) {
             const auto from = static_cast<std::size_t>(random.bounded(count / 2));
@@ -298,6 +299,31 @@ private Q_SLOTS:
                                     (rect(series[1]).width() * rect(series[1]).height());
         QVERIFY2(measuredShare > 0.8, qPrintable(QString::number(measuredShare)));
         QVERIFY2(claimedShare < 0.6, qPrintable(QString::number(claimedShare)));
+    }
+
+    /// A line from the interval's one end to the other, with a stroke at each.
+    void spreadIsDrawn() {
+        BarPlot plot;
+        settle(plot, {1024, 640});
+        auto data = bars(1, 1e7, 1e7);
+        data.rows[0].claimed.reset();
+        data.rows[0].interval = core::Interval{0.5e7, 2e7};
+        plot.replace(data);
+        const auto view = plot.visibleRange();
+        const auto& layout = plot.figureLayout();
+        const auto& series = plot.figure().series[0];
+        const QImage image = plot.grab().toImage();
+        const auto at = [&](double value) {
+            return layout.at(view, 0, toScale(plot.figure().x.scale, value), series.barOffset);
+        };
+        const QColor text = plot.theme().text;
+        // Beyond the bar's end nothing but the interval has the colour of text.
+        const QRectF beyond(at(1.1e7) - QPointF(0, 2), QSizeF(at(1.9e7).x() - at(1.1e7).x(), 4));
+        QVERIFY(pixelsOf(image, text, beyond) > beyond.width() * 0.8);
+        const QRectF cap(at(2e7) - QPointF(1.5, 5), QSizeF(3, 10));
+        QVERIFY(pixelsOf(image, text, cap) >= 6);
+        QVERIFY(plot.textOf({0, 0}).contains(QStringLiteral("5 ms – 20 ms")));
+        QVERIFY(plot.textOf({0, 0}).contains(QStringLiteral("n = 6")));
     }
 
     void everySeriesHasItsOwnLook() {

@@ -10,6 +10,8 @@
 //   garbage     lines that are not JSON, an unknown event and a line of 2 MiB between the trials
 //   no_newline  leaves out the newline of its last line
 //   failures    every second trial fails
+//   hour        as fast as it can: trials of 120 s with ten samples a second, and what a real one keeps of
+//   them
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -69,6 +71,32 @@ TrialResult makeTrial(const JobCase& item, int trial, double speed) {
     return result;
 }
 
+/// What the runner sends of a trial of 120 seconds: a sample every 100 ms, and the result with all of them.
+void sendLongTrial(const JobCase& item, int trial) {
+    auto result = makeTrial(item, trial, 1);
+    Histogram all;
+    for (int tick = 1; tick <= 1200; ++tick) {
+        Histogram interval;
+        for (int i = 0; i < 50; ++i)
+            interval.record(300'000 + (static_cast<std::int64_t>(tick) * 7919 + i * 104'729) % 2'000'000);
+        all.merge(interval);
+        Sample sample{tick * 100'000'000LL,
+                      {{"requests_per_s", 1000.0 + tick % 17},
+                       {"errors", 0},
+                       {"p50_ns", static_cast<double>(interval.quantile(0.5))},
+                       {"p99_ns", static_cast<double>(interval.quantile(0.99))},
+                       {"max_ns", static_cast<double>(interval.max())},
+                       {"pss_bytes", 3e7 + tick % 5},
+                       {"server_cores", 0.9},
+                       {"generator_cores", 0.3}},
+                      latencyBands(interval)};
+        send(SampleEvent{item.workload, item.subject, trial, sample});
+        result.timeline.push_back(std::move(sample));
+    }
+    result.serviceTime = std::move(all);
+    send(ResultEvent{result});
+}
+
 void flood() {
     for (int i = 0; i < 50000; ++i)
         send(LogEvent{"info", "line " + std::to_string(i)});
@@ -103,6 +131,10 @@ int run(const Job& job, const std::string& mode) {
                 send(DoneEvent{DoneEvent::Status::Cancelled, Error{ErrorCode::Cancelled, "Cancelled.", ""}});
                 return kExitCancelled;
             }
+        }
+        if (mode == "hour") {
+            sendLongTrial(item, steps[i].trial);
+            continue;
         }
         if (i == 2 && mode == "crash")
             std::abort();
