@@ -96,6 +96,19 @@ void PlanPanel::checkTools() {
     showState();
 }
 
+void PlanPanel::checkToolsWhenSeen() {
+    m_checkWhenSeen = !isVisible();
+    if (isVisible())
+        checkTools();
+}
+
+void PlanPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_checkWhenSeen)
+        checkTools();
+    m_checkWhenSeen = false;
+}
+
 core::PlanRequest PlanPanel::request() const {
     core::PlanRequest request;
     request.profile = m_profile->currentData().toString().toStdString();

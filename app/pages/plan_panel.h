@@ -24,6 +24,9 @@ public:
 
     /// Asks again what this machine can run; the answers arrive in plan().
     void checkTools();
+    /// The same once the panel is seen; asking starts a dozen programs, which the first window need not share
+    /// the processor with.
+    void checkToolsWhenSeen();
     [[nodiscard]] PlanModel& plan() { return m_plan; }
     [[nodiscard]] core::PlanRequest request() const;
     /// Why the chosen subject (or the first that cannot run) cannot run, and what mends it; empty when all
@@ -33,6 +36,9 @@ public:
 Q_SIGNALS:
     void runRequested();
     void toolsChecked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void connectProbe();
@@ -45,6 +51,7 @@ private:
     PlanModel m_plan;
     ToolProbe m_probe;
     QString m_probeError;
+    bool m_checkWhenSeen = false;
     QTreeView* m_view;
     QComboBox* m_profile;
     QLabel* m_estimate;

@@ -39,12 +39,28 @@ QuestionList::QuestionList(QuestionnaireModel& model, QWidget* parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Questions"));
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &QuestionList::rebuild);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &QuestionList::modelChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &QuestionList::refresh);
-    rebuild();
 }
 
-void QuestionList::rebuild() {
+void QuestionList::showEvent(QShowEvent* event) {
+    build();
+    QScrollArea::showEvent(event);
+}
+
+void QuestionList::modelChanged() {
+    m_built = false;
+    m_fields.clear();
+    m_suggested.clear();
+    delete takeWidget();
+    if (isVisible())
+        build();
+}
+
+void QuestionList::build() {
+    if (m_built)
+        return;
+    m_built = true;
     auto* inside = new QWidget;
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(0, 0, kGap, 0);
@@ -57,6 +73,7 @@ void QuestionList::rebuild() {
     m_layout->addStretch(1);
     setWidget(inside);
     refresh();
+    setSuggested(m_suggestedRow);
 }
 
 void QuestionList::addGroup(const QString& title, core::Question::Kind kind) {
@@ -122,7 +139,7 @@ QWidget* QuestionList::makeField(int row) {
 }
 
 void QuestionList::refresh() {
-    for (int row = 0; row < m_model.rowCount(); ++row) {
+    for (int row = 0; m_built && row < m_model.rowCount(); ++row) {
         auto* field = m_fields[static_cast<std::size_t>(row)];
         const QSignalBlocker quiet(field);
         const QVariant answer = m_model.index(row, QuestionnaireModel::AnswerColumn).data(Qt::EditRole);
@@ -134,11 +151,13 @@ void QuestionList::refresh() {
 }
 
 void QuestionList::setSuggested(int row) {
+    m_suggestedRow = row;
     for (std::size_t i = 0; i < m_suggested.size(); ++i)
         m_suggested[i]->setVisible(static_cast<int>(i) == row);
 }
 
 void QuestionList::showQuestion(int row) {
+    build();
     if (row < 0 || row >= static_cast<int>(m_fields.size()))
         return;
     auto* field = m_fields[static_cast<std::size_t>(row)];

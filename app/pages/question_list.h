@@ -25,8 +25,14 @@ public:
     /// Scrolls to a question and puts the keyboard there.
     void showQuestion(int row);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void rebuild();
+    /// Fields are made when they are first seen: some dozens of them, which the first window need not wait
+    /// for.
+    void build();
+    void modelChanged();
     void addGroup(const QString& title, core::Question::Kind kind);
     [[nodiscard]] QWidget* makeField(int row);
     void refresh();
@@ -35,6 +41,8 @@ private:
     QVBoxLayout* m_layout;
     std::vector<QWidget*> m_fields;    ///< by row
     std::vector<QLabel*> m_suggested;  ///< by row: the mark
+    int m_suggestedRow = -1;
+    bool m_built = false;
 };
 
 }  // namespace bakeoff::app

@@ -86,11 +86,25 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
             [this] { m_model.setStudy(m_workbench.study(), m_workbench.answers()); });
     connect(&m_workbench, &Workbench::decisionChanged, this, [this] {
         m_model.setAnswers(m_workbench.answers());
-        showDecision();
-        showState();
-        showServices();
+        m_stale = true;
+        if (isVisible())
+            showResults();
     });
     connect(&m_workbench, &Workbench::profilesChanged, this, &QuestionnairePage::showProfiles);
+    showServices();
+}
+
+void QuestionnairePage::showEvent(QShowEvent* event) {
+    showResults();
+    QWidget::showEvent(event);
+}
+
+void QuestionnairePage::showResults() {
+    if (!m_stale)
+        return;
+    m_stale = false;
+    showDecision();
+    showState();
     showServices();
 }
 
@@ -174,7 +188,8 @@ void QuestionnairePage::showState() {
     m_list->setSuggested(m_suggested);
 }
 
-QString QuestionnairePage::stateText() const {
+QString QuestionnairePage::stateText() {
+    showResults();
     return m_state->text();
 }
 
@@ -185,7 +200,8 @@ void QuestionnairePage::showDecision() {
             : QStringLiteral("<p>%1</p>").arg(m_workbench.decisionProblem().toHtmlEscaped()));
 }
 
-QString QuestionnairePage::recommendation() const {
+QString QuestionnairePage::recommendation() {
+    showResults();
     return m_recommendation->toPlainText();
 }
 

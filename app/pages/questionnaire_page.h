@@ -27,11 +27,17 @@ public:
 
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
     void applyTheme(const PlotTheme& theme);
-    [[nodiscard]] QString recommendation() const;
+    [[nodiscard]] QString recommendation();
     /// How many questions are answered, and whether another one could still change the winner.
-    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString stateText();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    /// Shows the answers' state and the recommendation; what a change makes stale while nobody looks waits
+    /// until the page is seen.
+    void showResults();
     void showDecision();
     void showState();
     void showProfiles();
@@ -48,6 +54,7 @@ private:
     QPushButton* m_next;
     QPushButton* m_clear;
     int m_suggested = -1;
+    bool m_stale = true;
     QTextBrowser* m_recommendation;
     QLabel* m_servicesHeadline;
     ArchitectureView* m_services;

@@ -63,6 +63,25 @@ private Q_SLOTS:
         }
     }
 
+    /// What the first window does not show is made when it is seen.
+    void laterPagesAreMadeWhenTheyAreSeen() {
+        auto& page = m_window->benchmarks();
+        QSignalSpy checked(&page.planPanel(), &PlanPanel::toolsChecked);
+        page.planPanel().checkToolsWhenSeen();
+        QVERIFY(page.findChildren<FigurePlot*>().isEmpty());
+        QTest::qWait(50);
+        QCOMPARE(checked.size(), 0);
+        m_window->showPage(PageId::Benchmarks);
+        QCOMPARE(page.findChildren<FigurePlot*>().size(), 4);
+        QTRY_COMPARE(checked.size(), 1);
+        m_window->showPage(PageId::Overview);
+        m_window->showPage(PageId::Benchmarks);
+        QTest::qWait(50);
+        QCOMPARE(checked.size(), 1);
+        // Charts made late have the window's colours.
+        QCOMPARE(page.charts().plot().theme().dark, false);
+    }
+
     void everyPageOpensWithImportedArticles_data() {
         QTest::addColumn<QString>("article");
         const QDir folder(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"));
