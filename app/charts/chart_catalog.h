@@ -18,7 +18,7 @@ namespace bakeoff::app {
 class FigurePlot;
 class PlotView;
 
-enum class ChartKind { Bars, Spectrum, Timeline, Heat, Trials, Tradeoff, Rate, Claims };
+enum class ChartKind { Bars, Spectrum, Timeline, Heat, Trials, Tradeoff, Rate, Claims, Changes };
 
 /// A chart that can be drawn of a run.
 struct ChartSpec {

@@ -18,12 +18,6 @@ QString unitOf(const AxisSpec& axis, const core::DisplayUnit& unit) {
     return axis.unit.isEmpty() ? QString::fromStdString(unit.label) : axis.unit;
 }
 
-QString quantityLabel(const AxisSpec& axis, double value) {
-    if (axis.unit.isEmpty())
-        return QString::fromStdString(core::formatQuantity(value, axis.dimension));
-    return QString::fromStdString(core::formatNumber(value)) + axis.unit;
-}
-
 /// Values at round steps between two values, both in base units.
 std::vector<double> roundValues(double low, double high, double divisor, int most, double& step) {
     step = niceRange((high - low) / divisor, std::max(2, most)).step;
@@ -67,7 +61,7 @@ AxisTicks logTicks(const AxisSpec& axis, const AxisRange& range, int most) {
         for (const double value : roundValues(low, high, unit.divisor, most, step)) {
             if (value > 0)
                 out.ticks.push_back(
-                    {std::log10(value * unit.divisor), quantityLabel(axis, value * unit.divisor)});
+                    {std::log10(value * unit.divisor), axisValueText(axis, value * unit.divisor)});
         }
         return out;
     }
@@ -79,7 +73,7 @@ AxisTicks logTicks(const AxisSpec& axis, const AxisRange& range, int most) {
             if (!range.contains(at) || (digit > 1 && range.span() > 5))
                 continue;
             const bool named = digit == 1 ? decade % every == 0 : between && (digit == 2 || digit == 5);
-            out.ticks.push_back({at, named ? quantityLabel(axis, std::pow(10, decade) * digit) : QString()});
+            out.ticks.push_back({at, named ? axisValueText(axis, std::pow(10, decade) * digit) : QString()});
         }
     }
     return out;
@@ -141,6 +135,23 @@ QStringList Figure::groups() const {
             out << item.group;
     }
     return out;
+}
+
+QString axisValueText(const AxisSpec& axis, double value) {
+    if (axis.asChange) {
+        const double percent = std::round((value - 1) * 1e11) / 1e9;  // a tick is never "+1e-14 %"
+        const QString sign = percent < 0   ? QStringLiteral("−")
+                             : percent > 0 ? QStringLiteral("+")
+                                           : QString();
+        return sign + QString::fromStdString(core::formatNumber(std::fabs(percent))) + QStringLiteral(" %");
+    }
+    if (axis.scale == Scale::Rows)
+        return axis.rows.value(static_cast<qsizetype>(std::lround(value)));
+    if (axis.scale == Scale::Tail)
+        return QString::number(value * 100, 'g', 7) + QStringLiteral(" %");
+    if (!axis.unit.isEmpty())
+        return QString::fromStdString(core::formatNumber(value)) + axis.unit;
+    return QString::fromStdString(core::formatQuantity(value, axis.dimension));
 }
 
 double toScale(Scale scale, double value) {

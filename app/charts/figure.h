@@ -26,6 +26,7 @@ struct AxisSpec {
     QStringList rows;                     ///< Rows only
     QStringList rowNotes;                 ///< Rows only: a column of texts at the right; empty or one a row
     QString unit;                         ///< replaces the dimension's, e.g. "×"
+    bool asChange = false;                ///< values are ratios and read as changes: 1.05 as "+5 %"
     std::optional<core::Interval> fixed;  ///< shown when not zoomed, instead of what the data need
 };
 
@@ -125,6 +126,9 @@ struct AxisTicks {
     std::vector<Tick> ticks;
     QString title;  ///< of the axis, with the unit where the labels have none
 };
+
+/// A value of an axis as people read it, with its unit.
+QString axisValueText(const AxisSpec& axis, double value);
 
 /// Round ticks for a range, at most about `most` with a label.
 AxisTicks ticksFor(const AxisSpec& axis, const AxisRange& range, int most);

@@ -8,20 +8,10 @@
 namespace bakeoff::app {
 namespace {
 
-QString valueText(const AxisSpec& axis, double value) {
-    if (axis.scale == Scale::Rows)
-        return axis.rows.value(static_cast<qsizetype>(std::lround(value)));
-    if (axis.scale == Scale::Tail)
-        return QString::number(value * 100, 'g', 7) + QStringLiteral(" %");
-    if (!axis.unit.isEmpty())
-        return QString::fromStdString(core::formatNumber(value)) + axis.unit;
-    return QString::fromStdString(core::formatQuantity(value, axis.dimension));
-}
-
 core::Cell valueCell(const AxisSpec& axis, double value) {
     if (!std::isfinite(value))
         return {"–"};
-    return {valueText(axis, value).toStdString(), core::Json(value)};
+    return {axisValueText(axis, value).toStdString(), core::Json(value)};
 }
 
 struct TwinShape {
@@ -90,7 +80,7 @@ std::vector<core::Cell> rowOf(const Figure& figure, const TwinShape& shape, cons
     const auto at = static_cast<qsizetype>(i);
     std::vector<core::Cell> row;
     if (shape.rows)
-        row.emplace_back(valueText(y, point.y()).toStdString());
+        row.emplace_back(axisValueText(y, point.y()).toStdString());
     row.emplace_back(series.name.toStdString());
     if (shape.names)
         row.emplace_back(series.pointNames.value(at).toStdString());
@@ -213,15 +203,15 @@ QString FigurePlot::textOf(const MarkId& mark) const {
     const bool rows = y.scale == Scale::Rows;
     QStringList lines{series.name};
     if (rows)
-        lines.prepend(valueText(y, point.y()));
+        lines.prepend(axisValueText(y, point.y()));
     const QString name = series.pointNames.value(static_cast<qsizetype>(mark.point));
     if (!name.isEmpty())
         lines << name;
     const auto add = [&](const AxisSpec& axis, double value, const core::Interval* spread) {
-        QString text = QStringLiteral("%1: %2").arg(axis.title, valueText(axis, value));
+        QString text = QStringLiteral("%1: %2").arg(axis.title, axisValueText(axis, value));
         if (spread)
-            text +=
-                QStringLiteral(" (%1 – %2)").arg(valueText(axis, spread->low), valueText(axis, spread->high));
+            text += QStringLiteral(" (%1 – %2)")
+                        .arg(axisValueText(axis, spread->low), axisValueText(axis, spread->high));
         lines << text;
     };
     add(m_figure.x, point.x(), series.spread(mark.point, Qt::Horizontal));

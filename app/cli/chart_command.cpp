@@ -4,11 +4,13 @@
 #include <memory>
 
 #include "app/charts/chart_catalog.h"
+#include "app/charts/compare_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/models/catalogue_loader.h"
+#include "core/measure/load_file.h"
 #include "core/measure/ramp_file.h"
 #include "core/protocol/exit_codes.h"
 
@@ -17,7 +19,7 @@ namespace {
 
 struct ChartOptions {
     std::string id;
-    std::string run = "latest";
+    std::vector<std::string> runs;  ///< several: laid over each other, the first one is the reference
     std::string size = "1600x900";
     std::string theme = "light";
     double scale = 0;
@@ -27,6 +29,7 @@ struct ChartOptions {
     int trial = 0;
     std::string objective;
     std::vector<std::string> ramps;
+    std::vector<std::string> loads;
 };
 
 core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& study, const LoadedRun& run) {
@@ -45,16 +48,28 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
     return input;
 }
 
-/// Ramps of rates from files instead of a stored run; each file is a subject, by its name.
-core::Result<LoadedRun> runOfRamps(const std::vector<std::string>& files, const std::string& workload) {
+core::Result<std::vector<core::TrialResult>> trialOfLoad(const core::Json& json, const std::string& workload,
+                                                         const std::string& subject) {
+    auto trial = core::trialOfLoad(json, workload, subject);
+    if (!trial)
+        return trial.error();
+    return std::vector<core::TrialResult>{std::move(trial).value()};
+}
+
+using TrialReader = core::Result<std::vector<core::TrialResult>> (*)(const core::Json&, const std::string&,
+                                                                     const std::string&);
+
+/// What a load generator wrote, from files instead of a stored run; each file is a subject, by its name.
+core::Result<LoadedRun> runOfFiles(const std::vector<std::string>& files, const std::string& workload,
+                                   TrialReader read) {
     LoadedRun run;
     for (const auto& file : files) {
         auto text = readTextFile(QString::fromStdString(file));
         if (!text)
             return text.error();
         const auto json = core::Json::parse(*text, nullptr, false);
-        auto trials = core::trialsOfRamp(
-            json, workload, QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
+        auto trials =
+            read(json, workload, QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
         if (!trials)
             return trials.error();
         run.trials.insert(run.trials.end(), trials->begin(), trials->end());
@@ -64,14 +79,70 @@ core::Result<LoadedRun> runOfRamps(const std::vector<std::string>& files, const 
 }
 
 core::Result<LoadedRun> runFor(const ChartOptions& chart) {
-    if (chart.ramps.empty())
-        return loadRun(chart.run);
+    if (chart.ramps.empty() && chart.loads.empty())
+        return loadRun(chart.runs.empty() ? "latest" : chart.runs.front());
     for (const auto& spec : allCharts()) {
-        if (spec.id == QString::fromStdString(chart.id) && spec.kind == ChartKind::Rate)
-            return runOfRamps(chart.ramps, spec.workload);
+        if (spec.id != QString::fromStdString(chart.id))
+            continue;
+        if (spec.kind == ChartKind::Rate && chart.loads.empty())
+            return runOfFiles(chart.ramps, spec.workload, &core::trialsOfRamp);
+        const bool ofLoad = spec.kind == ChartKind::Spectrum || spec.kind == ChartKind::Heat ||
+                            spec.kind == ChartKind::Timeline;
+        if (ofLoad && chart.ramps.empty())
+            return runOfFiles(chart.loads, spec.workload, &trialOfLoad);
     }
-    return core::Error{core::ErrorCode::InvalidArgument, "Ramps are drawn by the chart rate-curve.",
-                       chart.id};
+    return core::Error{
+        core::ErrorCode::InvalidArgument,
+        "Files of --ramp are drawn by the chart rate-curve, files of --load by spectrum, heatmap "
+        "and timeline.",
+        chart.id};
+}
+
+core::Result<Figure> comparedFigure(const ChartOptions& chart, const core::Study& study) {
+    if (!chart.ramps.empty() || !chart.loads.empty() || !chart.objective.empty() || chart.trial > 0)
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           "A chart of several runs takes no --ramp, --load, --objective or --trial.",
+                           chart.id};
+    auto store = openStore();
+    if (!store)
+        return store.error();
+    QStringList ids;
+    for (const auto& id : chart.runs)
+        ids << QString::fromStdString(id);
+    if (ids.isEmpty())
+        ids << QStringLiteral("latest");
+    auto comparison = compareStoredRuns(**store, ids, {});
+    if (!comparison)
+        return comparison.error();
+    CompareInput input;
+    input.study = &study;
+    const auto add = [&](const LoadedRun& run) {
+        input.runs.push_back({run.record.id, &run.cases, &run.trials});
+    };
+    add(comparison->reference);
+    for (const auto& run : comparison->others)
+        add(run);
+    input.changes = comparison->compared;
+    input.subjects = chart.subjects;
+    return makeCompareFigure(QString::fromStdString(chart.id), input);
+}
+
+core::Result<std::unique_ptr<FigurePlot>> plotFor(const ChartOptions& chart, const core::Study& study) {
+    if (chart.runs.size() > 1 || chart.id.rfind(kCompareChart, 0) == 0) {
+        auto figure = comparedFigure(chart, study);
+        if (!figure)
+            return figure.error();
+        auto plot = std::make_unique<FigurePlot>();
+        plot->replaceFigure(std::move(figure).value());
+        return plot;
+    }
+    auto run = runFor(chart);
+    if (!run)
+        return run.error();
+    auto input = inputFor(chart, study, *run);
+    if (!input)
+        return input.error();
+    return makeChart(QString::fromStdString(chart.id), *input);
 }
 
 /// The format that was asked for, else what the file's name says.
@@ -98,13 +169,7 @@ int drawChart(const CommonOptions& options, const ChartOptions& chart) {
     auto study = openStudy(options);
     if (!study)
         return fail(study.error());
-    auto run = runFor(chart);
-    if (!run)
-        return fail(run.error());
-    auto input = inputFor(chart, *study, *run);
-    if (!input)
-        return fail(input.error());
-    auto plot = makeChart(QString::fromStdString(chart.id), *input);
+    auto plot = plotFor(chart, *study);
     if (!plot)
         return fail(plot.error());
     if (json)
@@ -121,6 +186,18 @@ int drawChart(const CommonOptions& options, const ChartOptions& chart) {
     return saved ? core::kExitOk : fail(saved.error());
 }
 
+void addLookOptions(CLI::App& command, ChartOptions& chart) {
+    command.add_option("--size", chart.size, "Pixels, e.g. 1600x900")->capture_default_str();
+    command
+        .add_option("--scale", chart.scale,
+                    "How large text and lines are; 1 is a 96 dpi screen. What suits the size when left out")
+        ->check(CLI::Range(0.5, 8.0));
+    command.add_option("--dpi", chart.dpi, "Dots per inch that stand in a PNG, for printing")
+        ->check(CLI::Range(30, 2400));
+    command.add_option("--theme", chart.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    command.add_flag("--transparent", chart.transparent, "Without a background");
+}
+
 }  // namespace
 
 void addChartCommand(CLI::App& app, int& exitCode) {
@@ -132,23 +209,22 @@ void addChartCommand(CLI::App& app, int& exitCode) {
     std::string ids;
     for (const auto& spec : allCharts())
         ids += (ids.empty() ? "" : ", ") + spec.id.toStdString();
+    ids += ". Of several runs: compare, and those of single measures, spectrum and timeline";
     command->add_option("chart", chart->id, ids)->required();
-    command->add_option("--run", chart->run, "\"latest\", or the beginning of a run's id")
-        ->capture_default_str();
+    command
+        ->add_option(
+            "--run", chart->runs,
+            "\"latest\", or the beginning of a run's id. Given several times: these runs in one chart, "
+            "the first is the reference")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->default_str("latest");
     command->add_option("--study", options->study, "A study file; the bundled study when left out");
     command->add_option("-o,--output", options->output,
                         "The file to write; its ending says what: .png, .svg, .pdf or .csv");
     command->add_option("--format", options->format, "png, svg, pdf, csv or json, whatever the file's ending")
         ->check(CLI::IsMember({"png", "svg", "pdf", "csv", "json"}));
-    command->add_option("--size", chart->size, "Pixels, e.g. 1600x900")->capture_default_str();
-    command
-        ->add_option("--scale", chart->scale,
-                     "How large text and lines are; 1 is a 96 dpi screen. What suits the size when left out")
-        ->check(CLI::Range(0.5, 8.0));
-    command->add_option("--dpi", chart->dpi, "Dots per inch that stand in a PNG, for printing")
-        ->check(CLI::Range(30, 2400));
-    command->add_option("--theme", chart->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    command->add_flag("--transparent", chart->transparent, "Without a background");
+    addLookOptions(*command, *chart);
     command->add_option("--subject", chart->subjects, "Only these subjects; may be given often")
         ->delimiter(',');
     command->add_option("--trial", chart->trial, "Of timelines and heat maps: which trial, counted from 1")
@@ -159,6 +235,11 @@ void addChartCommand(CLI::App& app, int& exitCode) {
         ->add_option(
             "--ramp", chart->ramps,
             "Of rate-curve: files that \"bench_runner load\" wrote of a ramp in JSON, instead of a run")
+        ->delimiter(',');
+    command
+        ->add_option("--load", chart->loads,
+                     "Of spectrum, heatmap and timeline: files that \"bench_runner load --format json "
+                     "--intervals\" wrote, instead of a run")
         ->delimiter(',');
     command->callback([=, &exitCode] { exitCode = drawChart(*options, *chart); });
 }

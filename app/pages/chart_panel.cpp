@@ -7,11 +7,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
@@ -20,17 +22,39 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kTableDelayMs = 120;
-constexpr int kMostRows = 20000;  ///< in the table; a chart of more is zoomed first, or exported
+constexpr int kAroundText = 6;       ///< of a row of the table
+constexpr int kLeastHeight = 200;    ///< of a chart
+constexpr int kAroundRows = 120;     ///< titles, legend and axis of a chart of rows
+constexpr double kNameShare = 0.36;  ///< of the width, that the names of rows may take
+constexpr int kMostRows = 20000;     ///< in the table; a chart of more is zoomed first, or exported
 
-QString settingsFile(const Workbench& workbench) {
-    return workbench.locations().data + QStringLiteral("/charts.ini");
+ChartSource sourceOf(Workbench& workbench) {
+    ChartSource source;
+    source.charts = [&workbench] {
+        // Every chart that the run can fill; all of them while there is no run, so that one sees what there
+        // is.
+        auto charts = chartsOf(workbench.cases());
+        return charts.empty() ? allCharts() : charts;
+    };
+    source.figure = [&workbench](const ChartSpec& spec) {
+        ChartInput input;
+        input.study = &workbench.study();
+        input.cases = &workbench.cases();
+        input.trials = &workbench.trials();
+        return figureFor(spec, input);
+    };
+    source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");
+    return source;
 }
 
 }  // namespace
 
 ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
+    : ChartPanel(sourceOf(workbench), Qt::Vertical, parent) {}
+
+ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* parent)
     : QWidget(parent),
-      m_workbench(workbench),
+      m_source(std::move(source)),
       m_list(new QComboBox),
       m_plot(new FigurePlot),
       m_table(new QTableView),
@@ -43,6 +67,7 @@ ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kAroundText);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_tooMany->setWordWrap(true);
     m_tooMany->hide();
@@ -51,11 +76,12 @@ ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
     numbersLayout->setContentsMargins(0, 0, 0, 0);
     numbersLayout->addWidget(m_tooMany);
     numbersLayout->addWidget(m_table, 1);
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_plot);
+    auto* splitter = new QSplitter(along);
+    splitter->addWidget(makePlotArea());
     splitter->addWidget(numbers);
-    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(0, along == Qt::Vertical ? 4 : 2);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({400, 160});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeToolBar());
@@ -77,7 +103,17 @@ ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
                 if (!m_selecting)
                     m_plot->selectRow(current.isValid() ? current.row() : -1);
             });
+    m_plot->applyTheme(PlotTheme::forPalette(palette()));
     fillList();
+}
+
+QWidget* ChartPanel::makePlotArea() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_plot);
+    return scroll;
 }
 
 QWidget* ChartPanel::makeToolBar() {
@@ -101,10 +137,8 @@ QWidget* ChartPanel::makeToolBar() {
 }
 
 void ChartPanel::fillList() {
-    // Every chart that the run can fill; all of them while there is no run, so that one sees what there is.
     const QString before = chartId();
-    const auto possible = chartsOf(m_workbench.cases());
-    const auto& charts = possible.empty() ? allCharts() : possible;
+    const auto charts = m_source.charts();
     bool same = m_list->count() == static_cast<int>(charts.size());
     for (int i = 0; same && i < m_list->count(); ++i)
         same = m_list->itemData(i).toString() == charts[static_cast<std::size_t>(i)].id;
@@ -136,14 +170,39 @@ void ChartPanel::refresh() {
         return;
     m_stale = false;
     fillList();
-    ChartInput input;
-    input.study = &m_workbench.study();
-    input.cases = &m_workbench.cases();
-    input.trials = &m_workbench.trials();
-    for (const auto& spec : allCharts()) {
+    for (const auto& spec : m_source.charts()) {
         if (spec.id == chartId())
-            m_plot->replaceFigure(figureFor(spec, input));
+            m_plot->replaceFigure(m_source.figure(spec));
     }
+    fitHeight();
+}
+
+int ChartPanel::rowHeight() const {
+    const auto& figure = m_plot->figure();
+    const QFontMetrics metrics = m_plot->fontMetrics();
+    const bool labelled = std::any_of(figure.series.begin(), figure.series.end(),
+                                      [](const auto& series) { return !series.labels.isEmpty(); });
+    if (labelled)
+        return 2 * (metrics.height() + 2);  // two bars with a text each
+    int widest = 0;
+    for (const auto& row : figure.panels[0].y.rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row));
+    // Names that have to be wrapped need two lines, in the smallest font that the chart takes.
+    return widest < kNameShare * m_plot->width() ? metrics.height() : 2 * metrics.height();
+}
+
+void ChartPanel::fitHeight() {
+    // A chart of many rows is as tall as its names need, and scrolls; the wheel is then for scrolling.
+    const auto& panels = m_plot->figure().panels;
+    const bool rows = panels.size() == 1 && panels[0].y.scale == Scale::Rows;
+    const int least = rows ? kAroundRows + rowHeight() * static_cast<int>(panels[0].y.rows.size()) : 0;
+    m_plot->setMinimumHeight(std::max(kLeastHeight, least));
+    m_plot->setWheelNeedsControl(least > m_plot->parentWidget()->height());
+}
+
+void ChartPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void ChartPanel::showEvent(QShowEvent* event) {
@@ -181,13 +240,13 @@ void ChartPanel::selectTableRow(int row) {
 }
 
 void ChartPanel::loadHidden() {
-    const QSettings settings(settingsFile(m_workbench), QSettings::IniFormat);
+    const QSettings settings(m_source.settingsFile, QSettings::IniFormat);
     const auto groups = settings.value(QStringLiteral("hidden/") + chartId()).toStringList();
     m_plot->setHiddenGroups(QSet<QString>(groups.begin(), groups.end()));
 }
 
 void ChartPanel::saveHidden() {
-    QSettings settings(settingsFile(m_workbench), QSettings::IniFormat);
+    QSettings settings(m_source.settingsFile, QSettings::IniFormat);
     const auto& groups = m_plot->hiddenGroups();
     settings.setValue(QStringLiteral("hidden/") + chartId(), QStringList(groups.begin(), groups.end()));
 }

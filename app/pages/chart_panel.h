@@ -3,6 +3,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 #include "app/charts/chart_catalog.h"
 #include "app/models/table_model.h"
@@ -19,13 +20,22 @@ namespace bakeoff::app {
 
 class FigurePlot;
 
-/// The charts of the run: choose one, look at it, and read its numbers in the table beside it. A row selected
-/// in the table is marked in the chart, and the other way round. Which groups of a chart are hidden is
-/// remembered.
+/// Where a panel has its charts from.
+struct ChartSource {
+    std::function<std::vector<ChartSpec>()> charts;
+    std::function<Figure(const ChartSpec&)> figure;
+    QString settingsFile;  ///< remembers which groups are hidden
+};
+
+/// Charts to choose from: look at one, and read its numbers in the table beside it. A row selected in the
+/// table is marked in the chart, and the other way round. Which groups of a chart are hidden is remembered.
 class ChartPanel : public QWidget {
     Q_OBJECT
 public:
+    /// The charts of the run that is shown.
     explicit ChartPanel(Workbench& workbench, QWidget* parent = nullptr);
+    /// `along` is how chart and table lie.
+    ChartPanel(ChartSource source, Qt::Orientation along, QWidget* parent = nullptr);
 
     /// Shows the chart with this id.
     void showChart(const QString& id);
@@ -48,16 +58,20 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makePlotArea();
     QWidget* makeToolBar();
     void fillList();
+    [[nodiscard]] int rowHeight() const;
+    void fitHeight();
     void showTable();
     void selectTableRow(int row);
     void loadHidden();
     void saveHidden();
 
-    Workbench& m_workbench;
+    ChartSource m_source;
     QComboBox* m_list;
     FigurePlot* m_plot;
     QTableView* m_table;

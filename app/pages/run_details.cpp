@@ -7,6 +7,9 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "app/charts/compare_figures.h"
+#include "app/pages/chart_panel.h"
+#include "core/measure/timelines.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -71,15 +74,28 @@ QString logHtml(const std::vector<RunLogLine>& log) {
     return html.isEmpty() ? RunDetails::tr("This run has no log.") : html;
 }
 
+CompareInput inputOf(const RunComparison& comparison, const core::Study& study) {
+    CompareInput input;
+    input.study = &study;
+    input.runs.push_back(
+        {comparison.reference.record.id, &comparison.reference.cases, &comparison.reference.trials});
+    for (const auto& run : comparison.others)
+        input.runs.push_back({run.record.id, &run.cases, &run.trials});
+    input.changes = comparison.compared;
+    return input;
+}
+
 }  // namespace
 
-RunDetails::RunDetails(QWidget* parent)
+RunDetails::RunDetails(Workbench& workbench, QWidget* parent)
     : QTabWidget(parent),
+      m_workbench(workbench),
       m_summary(new QTextBrowser),
       m_log(new QTextBrowser),
       m_comparePage(new QWidget),
       m_compareNote(new QLabel),
-      m_compareView(new QTableView) {
+      m_compareView(new QTableView),
+      m_chartPage(new QWidget) {
     m_summary->setAccessibleName(tr("The selected run"));
     m_log->setAccessibleName(tr("The run's log"));
     m_compareView->setAccessibleName(tr("Changes between runs"));
@@ -94,24 +110,54 @@ RunDetails::RunDetails(QWidget* parent)
     layout->addWidget(m_compareView, 1);
     addTab(m_summary, tr("Run"));
     addTab(m_comparePage, tr("Changes"));
+    auto* chartLayout = new QVBoxLayout(m_chartPage);
+    chartLayout->setContentsMargins(0, 0, 0, 0);
+    addTab(m_chartPage, tr("Charts"));
     addTab(m_log, tr("Log"));
     setDocumentMode(true);
     setAccessibleName(tr("Details of the selected runs"));
     showNothing();
 }
 
+void RunDetails::makeCharts() {
+    ChartSource source;
+    source.charts = [this] {
+        return m_comparison ? compareChartsOf(inputOf(*m_comparison, m_workbench.study()))
+                            : std::vector<ChartSpec>();
+    };
+    source.figure = [this](const ChartSpec& spec) {
+        auto figure = makeCompareFigure(spec.id, inputOf(*m_comparison, m_workbench.study()));
+        return figure ? std::move(figure).value() : Figure();
+    };
+    source.settingsFile = m_workbench.locations().data + QStringLiteral("/charts.ini");
+    m_charts = new ChartPanel(std::move(source), Qt::Horizontal);
+    m_chartPage->layout()->addWidget(m_charts);
+    connect(m_charts, &ChartPanel::done, this, &RunDetails::done);
+}
+
+void RunDetails::showCharts(bool shown) {
+    setTabVisible(indexOf(m_chartPage), shown);
+    if (shown && !m_charts)
+        makeCharts();
+    if (shown)
+        m_charts->refresh();
+}
+
 void RunDetails::showNothing() {
+    showCharts(false);
     m_summary->setHtml(tr("Select a run to see what it measured, or several to compare them."));
     m_log->clear();
     showChanges({}, tr("Select two or more runs and choose Compare."));
 }
 
 void RunDetails::showProblem(const QString& problem) {
+    showCharts(false);
     m_summary->setPlainText(problem);
     setCurrentWidget(m_summary);
 }
 
 void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& log) {
+    showCharts(false);
     QString html = headHtml(run.record) + failuresHtml(run);
     for (const auto& workload : core::workloadsOf(run.cases))
         html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +
@@ -129,7 +175,12 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
                     tr("Since the last run on this machine, %1.").arg(run.record.judgedAgainst));
 }
 
-void RunDetails::showComparison(const RunComparison& comparison) {
+void RunDetails::showComparison(RunComparison compared) {
+    m_comparison = std::move(compared);
+    core::keepMedianTimelines(m_comparison->reference.trials, 1);
+    for (auto& run : m_comparison->others)
+        core::keepMedianTimelines(run.trials, 1);
+    const auto& comparison = *m_comparison;
     const auto& reference = comparison.reference.record;
     bool sameMachine = true;
     for (const auto& other : comparison.others)
@@ -142,7 +193,9 @@ void RunDetails::showComparison(const RunComparison& comparison) {
         note += QLatin1Char(' ') +
                 tr("The runs are not of the same machine: absolute figures do not travel between machines.");
     showChanges(core::compareTable(reference.id.toStdString(), comparison.compared), note);
-    setCurrentWidget(m_comparePage);
+    showCharts(true);
+    if (currentWidget() != m_chartPage)
+        setCurrentWidget(m_comparePage);
 }
 
 void RunDetails::showChanges(core::Table table, const QString& note) {

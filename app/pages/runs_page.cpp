@@ -56,7 +56,7 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
       m_notice(new QLabel),
       m_undo(new QPushButton(tr("Undo"))),
       m_compare(nullptr),
-      m_details(new RunDetails) {
+      m_details(new RunDetails(workbench)) {
     m_view->setModel(&m_model);
     m_view->setAccessibleName(tr("Runs"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -80,6 +80,7 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     layout->addWidget(makeActions());
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
+    connect(m_details, &RunDetails::done, this, [this](const QString& message) { tell(message); });
     connect(&m_typing, &QTimer::timeout, this, &RunsPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_deletedOnly, &QCheckBox::toggled, this, &RunsPage::applyFilter);
@@ -258,11 +259,11 @@ void RunsPage::compareSelected() {
     const int generation = ++m_generation;
     m_workbench.history().ask(
         this, [ids, reference](RunStore& store) { return compareStoredRuns(store, ids, reference); },
-        [this, generation](const core::Result<RunComparison>& comparison) {
+        [this, generation](core::Result<RunComparison> comparison) {
             if (generation != m_generation)
                 return;
             if (comparison)
-                m_details->showComparison(*comparison);
+                m_details->showComparison(std::move(comparison).value());
             else
                 tell(text(comparison.error()));
         });

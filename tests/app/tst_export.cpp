@@ -17,7 +17,6 @@
 #include "app/charts/plot_export.h"
 #include "app/models/workbench.h"
 #include "app/pages/chart_panel.h"
-#include "core/measure/ramp_file.h"
 #include "core/report/html_report.h"
 #include "tests/app/sample_run.h"
 
@@ -312,44 +311,6 @@ private Q_SLOTS:
         for (; it.hasNext(); ++pictures)
             QVERIFY(QFile::exists(m_folder.filePath(it.next().captured(1))));
         QVERIFY(pictures >= 8);
-    }
-
-    /// A ramp over a queue with one server (M/M/1) of 1,000 requests a second: its knee is at half of that.
-    void aRampHasItsKnee() {
-        core::Json ramp{{"mode", "ramp"}, {"steps", core::Json::array()}};
-        for (int rate = 100; rate <= 1100; rate += 100) {
-            const double mean = rate < 1000 ? 1e9 / (1000 - rate) : 2e9;
-            ramp["steps"].push_back(
-                {{"offered_rate_per_s", rate},
-                 {"achieved_rate_per_s", std::min(rate, 950)},
-                 {"response_time", {{"p50_ns", mean * 0.7}, {"p99_ns", mean * 4.6}, {"mean_ns", mean}}}});
-        }
-        const auto trials = core::trialsOfRamp(ramp, "http-json", "queue");
-        QVERIFY(trials.ok());
-        const auto cases = core::summarizeCases(*trials);
-        ChartInput of = input();
-        of.trials = &*trials;
-        of.cases = &cases;
-        const auto figure = makeFigure(QStringLiteral("rate-curve"), of);
-        QVERIFY(figure.ok());
-        QCOMPARE(figure->series.size(), std::size_t{3});
-        QCOMPARE(figure->series[0].points.size(), std::size_t{11});
-        QCOMPARE(figure->series[1].points[0], QPointF(500, 4.6e9 / 500));
-        QVERIFY(figure->series[1].labels[0].contains(QStringLiteral("500")));
-        QCOMPARE(figure->series[2].points[0].x(), 900.0);  // 950 of 1,000 is less than 98 %
-
-        QFile file(path("queue.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(ramp.dump()));
-        file.close();
-        QCOMPARE(bakeoff({QStringLiteral("chart"), QStringLiteral("rate-curve"), QStringLiteral("--ramp"),
-                          path("queue.json"), QStringLiteral("-o"), path("queue.csv")}),
-                 0);
-        QFile csv(path("queue.csv"));
-        QVERIFY(csv.open(QIODevice::ReadOnly));
-        QCOMPARE(csv.readAll().count("\r\n"), 14);
-        for (const auto& bad : {core::Json(), core::Json::array(), core::Json{{"steps", {1}}}})
-            QVERIFY(!core::trialsOfRamp(bad, "http-json", "queue").ok());
     }
 
     void objectivesAreReadAndMarked_data() {

@@ -12,7 +12,9 @@
 
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/chart_panel.h"
 #include "app/pages/decision_page.h"
+#include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
 #include "app/window/main_window.h"
 
@@ -112,6 +114,11 @@ int main(int argc, char** argv) {
     window.runs().compareSelected();
     QTest::qWait(500);
     window.grab().save(folder.filePath(QStringLiteral("runs-compared.png")));
+    if (auto* charts = window.runs().details().compareCharts()) {
+        window.runs().details().setCurrentWidget(charts->parentWidget());
+        QTest::qWait(300);
+        window.grab().save(folder.filePath(QStringLiteral("runs-compared-chart.png")));
+    }
     if (parser.isSet(QStringLiteral("services"))) {
         // One service for each alternative, whose work is what the study recommends it for.
         for (const auto& alternative : workbench.study().alternatives) {

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Charts of one run laid over each other for several: a subject keeps its colour, a run has its dash.
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/charts/compare_figures.h"
+
+namespace bakeoff::app {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("CompareFigure", text);
+}
+
+QString dashName(std::size_t run) {
+    switch (run % 4) {
+        case 0:
+            return tr("solid");
+        case 1:
+            return tr("dashed");
+        case 2:
+            return tr("dotted");
+        default:
+            return tr("dash-dotted");
+    }
+}
+
+/// "solid: A, dashed: B".
+QString dashLegend(const CompareInput& input) {
+    QStringList parts;
+    for (std::size_t run = 0; run < input.runs.size(); ++run)
+        parts << QStringLiteral("%1: %2").arg(dashName(run), input.runs[run].label);
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Lays the lines of one run's figure into the common one. With a single subject the runs have the colours
+/// and the legend; with several the subjects do, and a run is told by its dash.
+void addRun(Figure& figure, Figure own, const CompareInput& input, std::size_t run,
+            const std::vector<std::string>& subjects, const std::string& workload) {
+    for (auto& series : own.series) {
+        // The label of each maximum would stand in the others' way, and here a dash tells the run.
+        if (series.kind != SeriesKind::Line || series.dash != Qt::SolidLine)
+            continue;
+        const QString subject = series.group;
+        series.name = QStringLiteral("%1, %2").arg(series.name, input.runs[run].label);
+        series.dash = runDash(run);
+        if (subjects.size() == 1) {
+            series.group = input.runs[run].label;
+            series.color = static_cast<int>(run);
+        } else {
+            for (std::size_t s = 0; s < subjects.size(); ++s) {
+                if (subjectLabel(*input.study, workload, subjects[s]) == subject)
+                    series.color = static_cast<int>(s);
+            }
+        }
+        series.marker = markerOf(series.color);
+        figure.series.push_back(std::move(series));
+    }
+}
+
+using Maker = Figure (*)(const ChartInput&, const std::string&);
+
+Figure overlay(const CompareInput& input, const std::string& workload, Maker make) {
+    const auto subjects = comparedSubjects(input, workload);
+    Figure figure;
+    for (std::size_t run = 0; run < input.runs.size(); ++run) {
+        Figure own = make(inputOf(input, run), workload);
+        if (run == 0) {
+            figure = own;
+            figure.series.clear();
+        }
+        addRun(figure, std::move(own), input, run, subjects, workload);
+    }
+    figure.subtitle = dashLegend(input);
+    return figure;
+}
+
+bool isComparable(ChartKind kind) {
+    return kind == ChartKind::Bars || kind == ChartKind::Trials || kind == ChartKind::Spectrum ||
+           kind == ChartKind::Timeline;
+}
+
+Figure figureOf(const ChartSpec& spec, const CompareInput& input) {
+    switch (spec.kind) {
+        case ChartKind::Spectrum:
+            return comparedSpectrumFigure(input, spec.workload);
+        case ChartKind::Timeline:
+            return comparedTimelineFigure(input, spec.workload);
+        case ChartKind::Changes:
+            return changesFigure(input, spec.workload);
+        default:
+            break;
+    }
+    return comparedTrialsFigure(input, spec.workload, spec.metric);
+}
+
+bool measured(const CompareInput& input, const std::string& workload) {
+    return std::any_of(input.runs.begin(), input.runs.end(), [&](const auto& run) {
+        return std::any_of(run.cases->begin(), run.cases->end(),
+                           [&](const auto& item) { return item.workload == workload; });
+    });
+}
+
+}  // namespace
+
+Qt::PenStyle runDash(std::size_t run) {
+    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    return kStyles[run % 4];
+}
+
+std::vector<std::string> comparedSubjects(const CompareInput& input, const std::string& workload) {
+    std::vector<std::string> out;
+    for (const auto& run : input.runs) {
+        for (const auto& item : *run.cases) {
+            const bool wanted =
+                input.subjects.empty() ||
+                std::find(input.subjects.begin(), input.subjects.end(), item.subject) != input.subjects.end();
+            if (item.workload == workload && wanted &&
+                std::find(out.begin(), out.end(), item.subject) == out.end())
+                out.push_back(item.subject);
+        }
+    }
+    return out;
+}
+
+ChartInput inputOf(const CompareInput& input, std::size_t run) {
+    ChartInput out;
+    out.study = input.study;
+    out.cases = input.runs[run].cases;
+    out.trials = input.runs[run].trials;
+    out.subjects = input.subjects;
+    return out;
+}
+
+Figure comparedSpectrumFigure(const CompareInput& input, const std::string& workload) {
+    return overlay(input, workload, &spectrumFigure);
+}
+
+Figure comparedTimelineFigure(const CompareInput& input, const std::string& workload) {
+    Figure figure = overlay(input, workload, [](const ChartInput& run, const std::string& id) {
+        Figure own = timelineFigure(run, id);
+        own.panels[1].y.title = tr("latency p99 (logarithmic)");
+        own.panels[4].y.title = tr("CPU of the server in cores");
+        return own;
+    });
+    figure.title = tr("Over the time of a trial: the median trial of each run");
+    return figure;
+}
+
+std::vector<ChartSpec> compareChartsOf(const CompareInput& input) {
+    std::vector<ChartSpec> out;
+    out.push_back({QString::fromLatin1(kCompareChart), tr("Changes in percent"), {}, {}, ChartKind::Changes});
+    std::vector<std::string> workloads;
+    for (const auto& spec : allCharts()) {
+        if (!spec.workload.empty() && measured(input, spec.workload) &&
+            std::find(workloads.begin(), workloads.end(), spec.workload) == workloads.end())
+            workloads.push_back(spec.workload);
+    }
+    for (const auto& workload : workloads) {
+        if (workloads.size() > 1)
+            out.push_back({QStringLiteral("%1-%2").arg(QString::fromLatin1(kCompareChart),
+                                                       QString::fromStdString(workload)),
+                           tr("Changes in percent: %1").arg(QString::fromStdString(workload)),
+                           workload,
+                           {},
+                           ChartKind::Changes});
+    }
+    for (const auto& spec : allCharts()) {
+        // Bars become dots here, so that the charts of every trial would be there twice.
+        if (isComparable(spec.kind) && spec.kind != ChartKind::Trials && measured(input, spec.workload))
+            out.push_back(spec);
+    }
+    return out;
+}
+
+core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& input) {
+    QStringList offered;
+    for (const auto& spec : compareChartsOf(input)) {
+        offered << spec.id;
+        if (spec.id != id)
+            continue;
+        Figure figure = figureOf(spec, input);
+        figure.id = QStringLiteral("compare/") + id;
+        return figure;
+    }
+    for (const auto& spec : allCharts()) {
+        if (spec.id != id)
+            continue;
+        if (isComparable(spec.kind) && measured(input, spec.workload))
+            return figureOf(spec, input);
+        const bool one = !isComparable(spec.kind);
+        return core::Error{one ? core::ErrorCode::InvalidArgument : core::ErrorCode::NotFound,
+                           (one ? "This chart shows one run. Charts of several are: "
+                                : "None of these runs has anything for this chart. There are: ") +
+                               offered.join(QStringLiteral(", ")).toStdString() + ".",
+                           id.toStdString()};
+    }
+    return core::Error{core::ErrorCode::NotFound,
+                       "No chart \"" + id.toStdString() + "\" of several runs. There are: " +
+                           offered.join(QStringLiteral(", ")).toStdString() + ".",
+                       "chart"};
+}
+
+}  // namespace bakeoff::app
