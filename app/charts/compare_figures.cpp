@@ -21,17 +21,32 @@ struct VerdictStyle {
     ChangeVerdict verdict;
     PlotTheme::Role role;
     Marker marker;
+    const char* title;
 };
 
 constexpr std::array kStyles{
-    VerdictStyle{ChangeVerdict::Better, PlotTheme::Role::Good, Marker::Triangle},
-    VerdictStyle{ChangeVerdict::Worse, PlotTheme::Role::Bad, Marker::Cross},
-    VerdictStyle{ChangeVerdict::Unchanged, PlotTheme::Role::Measured, Marker::Circle},
-    VerdictStyle{ChangeVerdict::Inconclusive, PlotTheme::Role::Muted, Marker::Ring},
+    VerdictStyle{ChangeVerdict::Better, PlotTheme::Role::Good, Marker::Triangle,
+                 QT_TRANSLATE_NOOP("CompareFigure", "better")},
+    VerdictStyle{ChangeVerdict::Worse, PlotTheme::Role::Bad, Marker::Cross,
+                 QT_TRANSLATE_NOOP("CompareFigure", "worse")},
+    VerdictStyle{ChangeVerdict::Unchanged, PlotTheme::Role::Measured, Marker::Circle,
+                 QT_TRANSLATE_NOOP("CompareFigure", "unchanged")},
+    VerdictStyle{ChangeVerdict::Inconclusive, PlotTheme::Role::Muted, Marker::Ring,
+                 QT_TRANSLATE_NOOP("CompareFigure", "inconclusive")},
 };
 
 QString tr(const char* text) {
     return QCoreApplication::translate("CompareFigure", text);
+}
+
+const VerdictStyle& styleOf(ChangeVerdict verdict) {
+    const auto it = std::find_if(kStyles.begin(), kStyles.end(),
+                                 [&](const auto& style) { return style.verdict == verdict; });
+    return it == kStyles.end() ? kStyles.back() : *it;
+}
+
+QString metricTitle(const core::Metric* metric, const std::string& id) {
+    return metric ? QCoreApplication::translate("Charts", metric->title.c_str()) : QString::fromStdString(id);
 }
 
 /// Runs of one row stand a little apart, so that no interval hides another.
@@ -65,9 +80,8 @@ struct ChangeRows {
 
 QString rowTitle(const CompareInput& input, const core::MetricChange& change, bool withWorkload) {
     const auto* metric = core::findMetric(change.metric);
-    QString title = QStringLiteral("%1 · %2").arg(
-        subjectLabel(*input.study, change.workload, change.subject),
-        metric ? tr(metric->title.c_str()) : QString::fromStdString(change.metric));
+    QString title = QStringLiteral("%1 · %2").arg(subjectLabel(*input.study, change.workload, change.subject),
+                                                  metricTitle(metric, change.metric));
     if (withWorkload)
         title = QStringLiteral("%1 · %2").arg(QString::fromStdString(change.workload), title);
     return title;
@@ -92,7 +106,7 @@ void addPoint(FigureSeries& series, std::vector<QPointF>& points, const core::Me
     points.emplace_back(1 + *change.change, row);
     series.spreadX.push_back(ratioInterval(change));
     series.counts.push_back(change.other ? static_cast<int>(change.other->count) : 0);
-    series.pointNames << tr(core::changeVerdictTitle(change.verdict));
+    series.pointNames << tr(styleOf(change.verdict).title);
 }
 
 FigureSeries pointsNamed(const QString& name) {
@@ -106,7 +120,7 @@ FigureSeries pointsNamed(const QString& name) {
 /// One run alone: the legend tells the verdicts.
 void addByVerdict(Figure& figure, const CompareInput& input, const std::string& workload, ChangeRows& rows) {
     for (const auto& style : kStyles) {
-        auto series = pointsNamed(tr(core::changeVerdictTitle(style.verdict)));
+        auto series = pointsNamed(tr(style.title));
         series.role = style.role;
         series.marker = style.marker;
         std::vector<QPointF> points;
@@ -131,10 +145,7 @@ void addByRun(Figure& figure, const CompareInput& input, const std::string& work
                 continue;
             addPoint(series, points, change,
                      static_cast<double>(rows.rowOf(change)) + offsetOf(run, input.changes.size()));
-            const auto style = std::find_if(kStyles.begin(), kStyles.end(), [&](const auto& known) {
-                return known.verdict == change.verdict;
-            });
-            series.pointMarkers.push_back(style == kStyles.end() ? Marker::Ring : style->marker);
+            series.pointMarkers.push_back(styleOf(change.verdict).marker);
         }
         series.points = std::move(points);
         if (!series.points.empty())
@@ -277,7 +288,7 @@ Figure comparedTrialsFigure(const CompareInput& input, const std::string& worklo
     const auto* known = core::findMetric(metric);
     Figure figure;
     figure.id = QStringLiteral("compare-") + QString::fromStdString(workload + metric);
-    figure.title = known ? tr(known->title.c_str()) : QString::fromStdString(metric);
+    figure.title = metricTitle(known, metric);
     figure.subtitle = tr("every trial of each run; a stroke is the median, its line the 95 % interval");
     figure.whenEmpty = tr("None of these runs measured this.");
     figure.x.title = figure.title;
