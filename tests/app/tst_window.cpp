@@ -18,6 +18,7 @@
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/chart_panel.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
 #include "app/window/main_window.h"
