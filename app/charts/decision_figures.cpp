@@ -96,7 +96,7 @@ Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
         rowsFigure("scores", tr("Scores"),
                    tr("sum of share × value, with the middle 90 % of all worlds that are left open"),
                    namesOf(study, decision.ranking), 56);
-    figure.x.title = tr("Score (0: the lowest rating everywhere, 1: the highest)");
+    figure.x.title = tr("Score (0: lowest ratings, 1: highest)");
     FigureSeries series;
     series.kind = SeriesKind::Points;
     series.name = tr("Score");

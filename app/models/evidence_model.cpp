@@ -125,7 +125,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
 QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() >= LimitColumn)
+    if (role == Qt::TextAlignmentRole && index.column() >= TargetColumn)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::FontRole && index.column() == TargetColumn &&
         m_workbench.answers().targets.contains(rule(index.row()).metric)) {
@@ -167,6 +167,10 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
 }
 
 QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == TargetColumn)
+        return tr("From this figure on a measurement is worth 1. Double-click to enter your own.");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == LimitColumn)
+        return tr("Up to this figure a measurement is worth nothing.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -175,9 +179,9 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
         case MeasureColumn:
             return tr("Measurement");
         case LimitColumn:
-            return tr("Worth 0 at");
+            return tr("Worth 0");
         case TargetColumn:
-            return tr("Target: worth 1 at");
+            return tr("Target");
         default: {
             const auto at = static_cast<std::size_t>(section - FirstAlternativeColumn);
             const auto& alternatives = m_workbench.study().alternatives;

@@ -14,7 +14,7 @@ namespace bakeoff::app {
 class EvidenceModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ScenarioColumn, MeasureColumn, LimitColumn, TargetColumn, FirstAlternativeColumn };
+    enum Column { ScenarioColumn, MeasureColumn, TargetColumn, LimitColumn, FirstAlternativeColumn };
 
     explicit EvidenceModel(Workbench& workbench, QObject* parent = nullptr);
 

@@ -31,7 +31,9 @@ namespace {
 
 constexpr int kRefreshMs = 15;
 constexpr int kWeightWidth = 140;
-constexpr int kIntervalWidth = 190;
+constexpr int kIntervalWidth = 170;
+constexpr int kPlotWidth = 240;
+constexpr int kFewAlternatives = 3;
 
 }  // namespace
 
@@ -86,9 +88,13 @@ QWidget* DecisionPage::makeMatrix() {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_view->horizontalHeader()->setMinimumSectionSize(56);
+    m_view->horizontalHeader()->setMinimumSectionSize(48);
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {
         m_view->horizontalHeader()->setSectionResizeMode(MatrixModel::AmountColumn, QHeaderView::Fixed);
+        // Few alternatives are all seen at once, and long names give way; many are scrolled through.
+        const bool few = m_model.columnCount() <= MatrixModel::FirstRatingColumn + kFewAlternatives;
+        m_view->horizontalHeader()->setSectionResizeMode(
+            MatrixModel::NameColumn, few ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
         showWeightKind();
     });
     return m_view;
@@ -175,6 +181,7 @@ QWidget* DecisionPage::makeResultSide() {
     for (const auto& [id, title] : decisionCharts()) {
         auto* plot = new FigurePlot;
         plot->setWheelNeedsControl(true);
+        plot->setMinimumWidth(kPlotWidth);
         plot->setAccessibleName(title);
         auto* scroll = new QScrollArea;
         scroll->setWidgetResizable(true);

@@ -11,6 +11,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -20,7 +21,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kMostRuns = 200;
-constexpr int kWidestColumn = 210;
+constexpr int kWidestColumn = 120;
 constexpr int kRemarksHeight = 110;
 
 QString runTitle(const RunRecord& run) {
@@ -51,10 +52,11 @@ EvidencePanel::EvidencePanel(Workbench& workbench, QWidget* parent)
     m_view->setAlternatingRowColors(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->verticalHeader()->hide();
-    m_view->setWordWrap(false);
+    m_view->setWordWrap(true);
+    m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
-    m_remarks->setMaximumHeight(kRemarksHeight);
+    m_remarks->viewport()->setAutoFillBackground(false);
     m_remarks->setFrameShape(QFrame::NoFrame);
     m_remarks->setFont(textFont(TextSize::Small));
     m_remarks->setAccessibleName(tr("What to take care of"));
@@ -163,7 +165,6 @@ void EvidencePanel::showState() {
     m_blendNumber->setValue(percent);
     m_blend->setEnabled(!run.isEmpty());
     m_blendNumber->setEnabled(!run.isEmpty());
-    const auto& evidence = m_workbench.evidence();
     if (m_workbench.study().evidence.empty())
         m_sentence->setText(tr("This study does not say which measurement bears on which scenario."));
     else if (run.isEmpty())
@@ -175,6 +176,17 @@ void EvidencePanel::showState() {
             tr("Of these scenarios, value = %1 % rating + %2 % measurement; worth runs from 0 to 1.")
                 .arg(100 - percent)
                 .arg(percent));
+    showRemarks();
+    if (!isVisible())
+        return;
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < EvidenceModel::TargetColumn; ++column)
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
+    m_view->resizeRowsToContents();
+}
+
+void EvidencePanel::showRemarks() {
+    const auto& evidence = m_workbench.evidence();
     QStringList remarks;
     for (const auto& one : evidence.rejected)
         remarks << tr("Kept out: %1 at %2. %3")
@@ -184,10 +196,9 @@ void EvidencePanel::showState() {
         remarks << tr("Take care: %1").arg(QString::fromStdString(warning));
     m_remarks->setPlainText(remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!remarks.isEmpty());
-    if (isVisible())
-        m_view->resizeColumnsToContents();
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
+    m_remarks->document()->setTextWidth(m_remarks->viewport()->width());
+    m_remarks->setFixedHeight(
+        std::min(kRemarksHeight, static_cast<int>(m_remarks->document()->size().height()) + kGap));
 }
 
 QString EvidencePanel::remarks() const {

@@ -106,6 +106,8 @@ int main(int argc, char** argv) {
     }
     while (workbench.undoStack().canUndo())
         workbench.undoStack().undo();
+    window.decision().showInput(QStringLiteral("matrix"));
+    window.decision().showChart(QStringLiteral("scores"));
     window.showPage(PageId::Runs);
     window.runs().view()->selectRow(0);
     QTest::qWait(500);
@@ -137,6 +139,7 @@ int main(int argc, char** argv) {
         workbench.chooseProfile(0);
         workbench.removeProfile();
         window.showPage(PageId::Questionnaire);
+        window.resize(*size);
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("services.png")));
     }
