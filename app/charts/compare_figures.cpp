@@ -279,7 +279,7 @@ Figure changesFigure(const CompareInput& input, const std::string& workload) {
     figure.panels = {panel};
     figure.marks.push_back({0, Qt::Vertical, 1, {}, PlotTheme::Role::Claimed});
     const auto lines = static_cast<int>(std::max<std::size_t>(rows.rows.size(), 6));
-    figure.preferred = {1080, 150 + 24 * lines * std::max(1, static_cast<int>(input.changes.size()) / 2)};
+    figure.preferred = {1080, 150 + lines * (12 + 12 * static_cast<int>(input.changes.size()))};
     return figure;
 }
 

@@ -138,11 +138,13 @@ Figure comparedSpectrumFigure(const CompareInput& input, const std::string& work
 
 Figure comparedTimelineFigure(const CompareInput& input, const std::string& workload) {
     Figure figure = overlay(input, workload, [](const ChartInput& run, const std::string& id) {
-        Figure own = timelineFigure(run, id);
+        Figure own = wholeTimelineFigure(run, id);
         own.panels[1].y.title = tr("latency p99 (logarithmic)");
         own.panels[4].y.title = tr("CPU of the server in cores");
         return own;
     });
+    if (!figure.empty())
+        dropEmptyPanels(figure);
     figure.title = tr("Over the time of a trial: the median trial of each run");
     return figure;
 }

@@ -139,7 +139,8 @@ QStringList Figure::groups() const {
 
 QString axisValueText(const AxisSpec& axis, double value) {
     if (axis.asChange) {
-        const double percent = std::round((value - 1) * 1e11) / 1e9;  // a tick is never "+1e-14 %"
+        // Hundredths of a percent are finer than any machine repeats itself.
+        const double percent = std::round((value - 1) * 1e4) / 1e2;
         const QString sign = percent < 0   ? QStringLiteral("−")
                              : percent > 0 ? QStringLiteral("+")
                                            : QString();

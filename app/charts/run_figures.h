@@ -31,6 +31,10 @@ struct ChartInput {
 Figure spectrumFigure(const ChartInput& input, const std::string& workload);
 /// Requests, latency, errors, memory and CPU over the time of one trial a subject, on one x-axis.
 Figure timelineFigure(const ChartInput& input, const std::string& workload);
+/// The same with all panels, also those that no subject has anything for.
+Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload);
+/// Takes panels away that nothing is drawn in; one stays.
+void dropEmptyPanels(Figure& figure);
 /// How many requests took how long, over the time of one trial; one panel a subject.
 Figure heatFigure(const ChartInput& input, const std::string& workload);
 /// Every trial as a dot in the order of time, with median and interval.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -65,7 +66,30 @@ FigureSeries lineOf(const Track& track, const ShownSubject& subject, const core:
 
 }  // namespace
 
+void dropEmptyPanels(Figure& figure) {
+    for (int panel = static_cast<int>(figure.panels.size()) - 1; panel >= 0 && figure.panels.size() > 1;
+         --panel) {
+        const bool used = std::any_of(figure.series.begin(), figure.series.end(),
+                                      [&](const auto& series) { return series.panel == panel; });
+        if (used)
+            continue;
+        figure.panels.erase(figure.panels.begin() + panel);
+        std::erase_if(figure.marks, [&](const auto& mark) { return mark.panel == panel; });
+        for (auto& series : figure.series)
+            series.panel -= series.panel > panel ? 1 : 0;
+        for (auto& mark : figure.marks)
+            mark.panel -= mark.panel > panel ? 1 : 0;
+    }
+}
+
 Figure timelineFigure(const ChartInput& input, const std::string& workload) {
+    Figure figure = wholeTimelineFigure(input, workload);
+    if (!figure.empty())
+        dropEmptyPanels(figure);
+    return figure;
+}
+
+Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload) {
     using core::Dimension;
     Figure figure;
     figure.id = QStringLiteral("timeline");

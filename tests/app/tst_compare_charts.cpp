@@ -85,6 +85,8 @@ private Q_SLOTS:
         QCOMPARE(axisValueText(axis, 1.05), QStringLiteral("+5 %"));
         QCOMPARE(axisValueText(axis, 0.5), QStringLiteral("−50 %"));
         QCOMPARE(axisValueText(axis, 1), QStringLiteral("0 %"));
+        QCOMPARE(axisValueText(axis, 0.99998), QStringLiteral("0 %"));
+        QCOMPARE(axisValueText(axis, 1.0772), QStringLiteral("+7.72 %"));
         QCOMPARE(axisValueText(axis, 1 + 1e-16), QStringLiteral("0 %"));
         // Twice and half stand equally far from no change.
         QVERIFY(std::fabs(axis.fixed->low * axis.fixed->high - 1) < 1e-12);

@@ -93,6 +93,16 @@ private Q_SLOTS:
         QVERIFY(trial.ok());
         const auto cases = core::summarizeCases({*trial});
         const std::vector<core::TrialResult> trials{*trial};
+        // What a load generator cannot know of a server has no panel.
+        auto timed = trials;
+        timed[0].timeline.resize(2);
+        for (auto& sample : timed[0].timeline)
+            sample.values = {{"requests_per_s", 1000}, {"generator_cores", 0.2}};
+        timed[0].timeline[1].tNs = 100'000'000;
+        const auto overTime = timelineFigure(inputOf(cases, timed), "http-json");
+        QCOMPARE(overTime.panels.size(), std::size_t{2});
+        QCOMPARE(overTime.series.back().panel, 1);
+        QVERIFY(timelineFigure(inputOf(cases, trials), "http-json").empty());
         const auto figure = spectrumFigure(inputOf(cases, trials), "http-json");
         QCOMPARE(figure.groups(), QStringList{QStringLiteral("stalling")});
         QVERIFY(figure.subtitle.contains(QStringLiteral("response time")));
