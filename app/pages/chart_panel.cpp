@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/chart_panel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QFileDialog>
@@ -22,6 +23,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kTableDelayMs = 120;
+constexpr int kListLength = 18;
 constexpr int kAroundText = 6;       ///< of a row of the table
 constexpr int kLeastHeight = 200;    ///< of a chart
 constexpr int kAroundRows = 120;     ///< titles, legend and axis of a chart of rows
@@ -60,7 +62,8 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
       m_table(new QTableView),
       m_tooMany(new QLabel(tr("Too many values for a table: zoom in, or export them as CSV."))) {
     m_list->setAccessibleName(tr("Chart"));
-    m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(kListLength);
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Numbers of the chart"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -148,6 +151,8 @@ void ChartPanel::fillList() {
     m_list->clear();
     for (const auto& spec : charts)
         m_list->addItem(spec.title, spec.id);
+    // The box leaves room for the buttons beside it; its list shows every title whole.
+    m_list->view()->setMinimumWidth(m_list->view()->sizeHintForColumn(0) + m_list->iconSize().width());
     const int index = m_list->findData(before);
     m_list->setCurrentIndex(index < 0 ? 0 : index);
     if (index < 0)
