@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
 
 #include "app/charts/architecture_view.h"
 #include "app/pages/card_button.h"
@@ -30,6 +31,18 @@ QString guidanceTitle(const core::Study& study, const core::Guidance& guidance) 
     return guidance.kind == "shines" ? OverviewPage::tr("Where %1 shines").arg(who)
                                      : OverviewPage::tr("Choose %1 when").arg(who);
 }
+
+/// Hides a widget while parts of it appear: each part that appears in a visible one lays all of it out anew.
+class LaidOutOnce {
+public:
+    explicit LaidOutOnce(QWidget& widget) : m_widget(widget) { m_widget.hide(); }
+    ~LaidOutOnce() { m_widget.show(); }
+    LaidOutOnce(const LaidOutOnce&) = delete;
+    LaidOutOnce& operator=(const LaidOutOnce&) = delete;
+
+private:
+    QWidget& m_widget;
+};
 
 }  // namespace
 
@@ -91,6 +104,7 @@ QWidget* OverviewPage::makeCards() {
 }
 
 void OverviewPage::showStudy() {
+    const LaidOutOnce once(*widget());
     const auto& study = m_workbench.study();
     m_header->setTitle(text(study.title));
     m_header->setPurpose(text(study.summary));
@@ -105,8 +119,7 @@ void OverviewPage::showStudy() {
         m_architectureTitle->setText(text(study.architecture->title));
         m_architecture->setArchitecture(study, *study.architecture);
     }
-    showDecision();
-    showRunData();
+    showRunData();  // the decision follows with its own signal
 }
 
 void OverviewPage::showGuidance() {
@@ -151,6 +164,9 @@ void OverviewPage::showDecision() {
                            : answered == 0
                                ? tr("%1 questions about your work. None is answered yet.").arg(total)
                                : tr("%1 of %2 are answered.").arg(answered).arg(total));
+    std::optional<LaidOutOnce> once;
+    if (m_headline->isHidden() == decision.has_value())
+        once.emplace(*widget());
     m_headline->setVisible(decision.has_value());
     m_reasons->setVisible(decision.has_value());
     if (!decision)
