@@ -20,7 +20,8 @@ using namespace bakeoff::app;
 namespace {
 
 constexpr int kTrials = 30;
-constexpr double kMostGrowthMb = 6;
+constexpr double kMostGrowthMb =
+    10;  ///< distributions of 25 more trials, caches of the store, the heap's slack
 
 double pssMegabytes() {
     std::ifstream rollup("/proc/self/smaps_rollup");
