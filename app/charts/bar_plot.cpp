@@ -69,7 +69,7 @@ Figure barFigure(const BarPlotData& data) {
     panel.y.scale = Scale::Rows;
     FigureSeries measured;
     measured.name = tr("Measured");
-    measured.group = tr("Measured here, with 95 % interval");
+    measured.group = data.measured.isEmpty() ? tr("Measured here, with 95 % interval") : data.measured;
     measured.role = PlotTheme::Role::Measured;
     FigureSeries claimed;
     claimed.name = tr("Claimed");

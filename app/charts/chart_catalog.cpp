@@ -209,9 +209,13 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure;
     switch (spec.kind) {
-        case ChartKind::Bars:
-            figure = barFigure(barDataFor(spec, *input.study, *input.cases));
+        case ChartKind::Bars: {
+            auto data = barDataFor(spec, *input.study, *input.cases);
+            if (!input.badge.isEmpty())
+                data.measured = tr("%1, with 95 % interval").arg(input.badge);
+            figure = barFigure(data);
             break;
+        }
         case ChartKind::Spectrum:
             figure = spectrumFigure(input, spec.workload);
             break;
@@ -237,6 +241,9 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
             break;  // of several runs; see compare_figures.h
     }
     figure.id = spec.id;
+    if (!input.badge.isEmpty())
+        figure.subtitle =
+            figure.subtitle.isEmpty() ? input.badge : input.badge + QStringLiteral(" · ") + figure.subtitle;
     return figure;
 }
 

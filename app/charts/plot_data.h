@@ -25,6 +25,7 @@ struct BarPlotData {
     QString id;  ///< of the chart; its zoom and hidden series belong to it
     QString title;
     QString subtitle;
+    QString measured{};  ///< what the measured bars are called; empty: measured here
     QString axisTitle;
     core::Dimension dimension = core::Dimension::Count;
     std::vector<BarRow> rows;

@@ -25,6 +25,7 @@ struct ChartInput {
     std::vector<std::string> subjects;  ///< only these; empty: all
     int trial = -1;                     ///< of timelines and heat maps; -1: each subject's median trial
     std::optional<Objective> objective;
+    QString badge;  ///< stands before every subtitle: whose numbers these are, where they are not one's own
 };
 
 /// Latency over 1/(1 - p), with the maximum and the user's objective. Of all valid trials together.

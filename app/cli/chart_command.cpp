@@ -10,6 +10,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/models/catalogue_loader.h"
+#include "app/models/sample_run.h"
 #include "core/measure/load_file.h"
 #include "core/measure/ramp_file.h"
 #include "core/protocol/exit_codes.h"
@@ -39,6 +40,8 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
     input.trials = &run.trials;
     input.subjects = chart.subjects;
     input.trial = chart.trial - 1;
+    if (run.sample)
+        input.badge = sampleBadge();
     if (!chart.objective.empty()) {
         auto objective = parseObjective(QString::fromStdString(chart.objective));
         if (!objective)
@@ -80,7 +83,7 @@ core::Result<LoadedRun> runOfFiles(const std::vector<std::string>& files, const 
 
 core::Result<LoadedRun> runFor(const ChartOptions& chart) {
     if (chart.ramps.empty() && chart.loads.empty())
-        return loadRun(chart.runs.empty() ? "latest" : chart.runs.front());
+        return loadRunOrSample(chart.runs.empty() ? "latest" : chart.runs.front());
     for (const auto& spec : allCharts()) {
         if (spec.id != QString::fromStdString(chart.id))
             continue;
@@ -212,10 +215,10 @@ void addChartCommand(CLI::App& app, int& exitCode) {
     ids += ". Of several runs: compare, and those of single measures, spectrum and timeline";
     command->add_option("chart", chart->id, ids)->required();
     command
-        ->add_option(
-            "--run", chart->runs,
-            "\"latest\", or the beginning of a run's id. Given several times: these runs in one chart, "
-            "the first is the reference")
+        ->add_option("--run", chart->runs,
+                     "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along. "
+                     "Given several times: these runs in one chart, "
+                     "the first is the reference")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->default_str("latest");

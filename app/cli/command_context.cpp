@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/models/catalogue_loader.h"
+#include "app/models/sample_run.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -83,6 +84,10 @@ core::Result<LoadedRun> loadRun(const std::string& id) {
     if (!store)
         return store.error();
     return loadStoredRun(**store, QString::fromStdString(id));
+}
+
+core::Result<LoadedRun> loadRunOrSample(const std::string& id) {
+    return id == "sample" ? loadSampleRun() : loadRun(id);
 }
 
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,

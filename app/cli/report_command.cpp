@@ -7,6 +7,7 @@
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/models/sample_run.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/html_report.h"
@@ -53,13 +54,14 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
     auto answers = readAnswerOptions(*study, report.answers, report.shares);
     if (!answers)
         return fail(answers.error());
-    auto run = loadRun(report.run);
+    auto run = loadRunOrSample(report.run);
     // A report of the study alone is still a report, but a run that was asked for by name must be there.
     if (!run && report.run != "latest")
         return fail(run.error());
     core::DecisionOptions deciding;
-    const auto evidence =
-        core::gatherEvidence(*study, run ? run->cases : std::vector<core::CaseSummary>(), answers->targets);
+    // The sample was measured elsewhere, so it says nothing of the reader's machine.
+    const auto evidence = core::gatherEvidence(
+        *study, run && !run->sample ? run->cases : std::vector<core::CaseSummary>(), answers->targets);
     deciding.evidence = &evidence;
     deciding.blend = report.blend;
     auto decision = core::decide(*study, *answers, deciding);
@@ -73,6 +75,8 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         input.cases = run->cases;
         input.checks = core::checkClaims(*study, run->cases);
         input.runId = run->record.id.toStdString();
+        if (run->sample)
+            input.badge = sampleBadge().toStdString();
         input.runStartedAt = run->record.startedAt.toString(Qt::ISODate).toStdString();
         input.runStatus = run->record.status.toStdString();
         input.runProfile = run->record.profile.toStdString();
@@ -93,6 +97,8 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         chart.study = &*study;
         chart.cases = &run->cases;
         chart.trials = &run->trials;
+        if (run->sample)
+            chart.badge = sampleBadge();
         input.pictures = reportPictures(chart);
     }
     if (options.format == "html")
@@ -110,7 +116,8 @@ void addReportCommand(CLI::App& app, int& exitCode) {
     const auto report = std::make_shared<ReportOptions>();
     auto* command =
         app.add_subcommand("report", "Recommendation, results, claims, machine and settings in one document");
-    command->add_option("--run", report->run, "\"latest\", or the beginning of a run's id");
+    command->add_option("--run", report->run,
+                        "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along");
     command->add_option("--study", options->study, "A study file; the bundled study when left out");
     command->add_option("--answers", report->answers, "A file of answers");
     command->add_option("--share", report->shares, "scenario=amount; may be given often");

@@ -49,7 +49,7 @@ core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id) {
     auto trials = store.trials(record->id);
     if (!trials)
         return trials.error();
-    LoadedRun run{std::move(record).value(), std::move(trials).value(), {}};
+    LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false};
     run.cases = core::summarizeCases(run.trials);
     return run;
 }

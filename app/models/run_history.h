@@ -15,6 +15,7 @@ struct LoadedRun {
     RunRecord record;
     std::vector<core::TrialResult> trials;
     std::vector<core::CaseSummary> cases;
+    bool sample = false;  ///< the one that the program carries, see sample_run.h
 };
 
 /// `id` as RunStore::find() takes it. Reading and summarising a long run takes a while: not on the GUI

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/models/catalogue_loader.h"
+#include "app/models/sample_run.h"
 #include "app/store/profile_file.h"
 #include "core/measure/timelines.h"
 
@@ -21,11 +22,24 @@ void dropUnknownScenarios(core::Answers& answers, const core::Study& study) {
     core::dropUnknownScenarios(answers.weights, study);
 }
 
+/// The newest stored run that has trials; one without an id when there is none.
+core::Result<LoadedRun> latestRun(RunStore& store) {
+    auto runs = store.list(20);
+    if (!runs)
+        return runs.error();
+    for (const auto& run : *runs) {
+        if (run.trialsStored > 0)
+            return loadStoredRun(store, run.id);
+    }
+    return LoadedRun();
+}
+
 }  // namespace
 
 Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObject* parent)
     : QObject(parent),
       m_locations(std::move(locations)),
+      m_settings(m_locations.settings),
       m_store(std::move(store)),
       m_session(m_store, m_locations),
       m_edits([this](const EditState& state) { applyState(state); }),
@@ -42,6 +56,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
             loadRun(runId);
     });
     connect(&m_session, &RunSession::runFinished, this, &Workbench::judge);
+    connect(&m_settings, &Settings::failed, this, &Workbench::problemFound);
 }
 
 core::Result<void> Workbench::openStudy(const QString& file) {
@@ -66,7 +81,11 @@ void Workbench::adopt(core::Study study) {
     Q_EMIT studyChanged();
     Q_EMIT profilesChanged();
     decideAnew();
-    summarizeAnew();
+    if (m_sampleShown && m_sampleRecord.studyId.toStdString() != m_study.id)
+        clearRunData();
+    else
+        summarizeAnew();
+    offerSample();
 }
 
 void Workbench::setAnswers(const core::Answers& answers) {
@@ -187,30 +206,84 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
         return id.error();
     m_trials.clear();
     m_shownRun = *id;
+    m_nothingStored = false;
     ++m_generation;
+    setSampleShown(false);
     summarizeAnew();
     Q_EMIT historyChanged();
     return {};
 }
 
 void Workbench::loadLatestRun() {
+    loadRunOrLatest({});
+}
+
+void Workbench::loadRunOrLatest(const QString& id) {
     const int generation = ++m_generation;
     m_history.ask(
         this,
-        [](RunStore& store) -> core::Result<LoadedRun> {
-            auto runs = store.list(20);
-            if (!runs)
-                return runs.error();
-            for (const auto& run : *runs) {
-                if (run.trialsStored > 0)
-                    return loadStoredRun(store, run.id);
-            }
-            return LoadedRun();
+        [id](RunStore& store) {
+            auto run = id.isEmpty() ? latestRun(store) : loadStoredRun(store, id);
+            return run || id.isEmpty() ? run : latestRun(store);
         },
         [this, generation](core::Result<LoadedRun> run) {
-            if (run && !run->record.id.isEmpty() && generation == m_generation)
+            if (!run || generation != m_generation)
+                return;
+            m_nothingStored = run->record.id.isEmpty();
+            if (m_nothingStored)
+                offerSample();
+            else
                 show(std::move(run).value());
         });
+}
+
+void Workbench::offerSample() {
+    if (m_nothingStored && !m_sampleShown && !m_settings.sampleHidden() && !m_session.running())
+        readSample(false);
+}
+
+void Workbench::showSample() {
+    m_settings.setSampleHidden(false);
+    ++m_generation;
+    readSample(true);
+}
+
+void Workbench::readSample(bool asked) {
+    const int generation = m_generation;
+    m_history.ask(
+        this, [](RunStore&) { return loadSampleRun(); },
+        [this, generation, asked](core::Result<LoadedRun> run) {
+            if (!run)
+                Q_EMIT problemFound(QString::fromStdString(run.error().text()));
+            else if (generation != m_generation || m_session.running())
+                return;
+            else if (run->record.studyId.toStdString() == m_study.id)
+                show(std::move(run).value());
+            else if (asked)
+                Q_EMIT problemFound(tr("The sample run belongs to the bundled study; open that one first."));
+        });
+}
+
+void Workbench::hideSample() {
+    m_settings.setSampleHidden(true);
+    if (!m_sampleShown)
+        return;
+    clearRunData();
+    loadLatestRun();
+}
+
+void Workbench::clearRunData() {
+    m_trials.clear();
+    m_shownRun.clear();
+    setSampleShown(false);
+    summarizeAnew();
+}
+
+void Workbench::setSampleShown(bool shown) {
+    if (m_sampleShown == shown)
+        return;
+    m_sampleShown = shown;
+    Q_EMIT sampleChanged();
 }
 
 void Workbench::loadRun(const QString& id) {
@@ -228,11 +301,14 @@ void Workbench::loadRun(const QString& id) {
 }
 
 void Workbench::show(LoadedRun run) {
-    m_shownRun = run.record.id;
+    m_shownRun = run.sample ? QString() : run.record.id;
+    if (run.sample)
+        m_sampleRecord = std::move(run.record);
     m_trials = std::move(run.trials);
     core::keepMedianTimelines(m_trials, 1);
     m_cases = std::move(run.cases);
     m_checks = core::checkClaims(m_study, m_cases);
+    setSampleShown(run.sample);
     Q_EMIT runDataChanged();
 }
 

@@ -10,6 +10,7 @@
 #include "app/models/edit_history.h"
 #include "app/models/run_history.h"
 #include "app/run/run_session.h"
+#include "app/settings/settings.h"
 #include "app/store/store_thread.h"
 #include "core/bench/plan.h"
 #include "core/decision/profiles.h"
@@ -57,6 +58,9 @@ public:
     /// Reads a stored run, which becomes the one that all pages show. runDataChanged() or loadFailed()
     /// follows; a run that is started in the meantime wins.
     void loadRun(const QString& id);
+    /// The same, or the newest one when that run is not there any more. The sample when there is none at all,
+    /// it is of this study, and the user has not hidden it.
+    void loadRunOrLatest(const QString& id);
 
     [[nodiscard]] const core::Study& study() const { return m_study; }
     [[nodiscard]] const core::Answers& answers() const { return m_profiles[m_profile].answers; }
@@ -79,10 +83,19 @@ public:
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
     [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
     [[nodiscard]] RunSession& session() { return m_session; }
+    [[nodiscard]] Settings& settings() { return m_settings; }
     /// For everything that reads or changes stored runs beside the run that goes on.
     [[nodiscard]] StoreThread& history() { return m_history; }
     /// The run that is shown; empty before the first.
     [[nodiscard]] const QString& shownRun() const { return m_shownRun; }
+    /// Whether cases(), trials() and checks() are those of the sample run: for looking at, not to be judged
+    /// by.
+    [[nodiscard]] bool sampleShown() const { return m_sampleShown; }
+    [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }
+    /// Shows the sample run, also to those who have runs of their own.
+    void showSample();
+    /// Takes the sample away, for good.
+    void hideSample();
     [[nodiscard]] const Locations& locations() const { return m_locations; }
 
 Q_SIGNALS:
@@ -97,6 +110,7 @@ Q_SIGNALS:
     /// The list of stored runs is another: a run began, ended, was judged, or was changed elsewhere.
     void historyChanged();
     void loadFailed(const QString& problem);
+    void sampleChanged();
 
 private:
     void adopt(core::Study study);
@@ -109,16 +123,24 @@ private:
     [[nodiscard]] std::string uniqueProfileName(const QString& wanted) const;
     void summarizeAnew();
     void show(LoadedRun run);
+    void offerSample();
+    void readSample(bool asked);
+    void setSampleShown(bool shown);
+    void clearRunData();
     void judge(const QString& runId);
     void summarizeCaseOf(const core::TrialResult& trial);
 
     Locations m_locations;
+    Settings m_settings;
     std::shared_ptr<RunStore> m_store;
     RunSession m_session;
     EditHistory m_edits;
     StoreThread m_history;
     QString m_shownRun;
-    int m_generation = 0;  ///< of what is shown; late answers of an older one are dropped
+    RunRecord m_sampleRecord;
+    bool m_sampleShown = false;
+    bool m_nothingStored = false;  ///< the store was looked into and had no run
+    int m_generation = 0;          ///< of what is shown; late answers of an older one are dropped
     core::Study m_study;
     std::vector<core::ServiceProfile> m_profiles{1};
     std::size_t m_profile = 0;

@@ -60,6 +60,7 @@ QWidget* BenchmarksPage::makeResultSide() {
     m_status = new QLabel;
     m_status->setWordWrap(true);
     m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("keep-tab"));
     m_livePage = new QWidget;
     m_tabs->addTab(m_livePage, tr("Live"));
     m_chartPage = new QWidget;

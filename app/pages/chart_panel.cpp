@@ -18,6 +18,7 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/models/sample_run.h"
 
 namespace bakeoff::app {
 namespace {
@@ -43,6 +44,8 @@ ChartSource sourceOf(Workbench& workbench) {
         input.study = &workbench.study();
         input.cases = &workbench.cases();
         input.trials = &workbench.trials();
+        if (workbench.sampleShown())
+            input.badge = sampleBadge();
         return figureFor(spec, input);
     };
     source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");
@@ -62,6 +65,7 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
       m_table(new QTableView),
       m_tooMany(new QLabel(tr("Too many values for a table: zoom in, or export them as CSV."))) {
     m_list->setAccessibleName(tr("Chart"));
+    m_list->setObjectName(QStringLiteral("keep-chart"));
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(kListLength);
     m_table->setModel(&m_model);

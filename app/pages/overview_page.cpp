@@ -187,7 +187,10 @@ void OverviewPage::showRunData() {
                              [&](const auto& check) { return ((check.verdict == verdicts) || ...); });
     };
     using enum core::ClaimVerdict;
-    const auto measured = static_cast<qsizetype>(checks.size()) - count(NotMeasured, NotComparable);
+    // What the sample measured was not measured here.
+    const auto measured = m_workbench.sampleShown()
+                              ? 0
+                              : static_cast<qsizetype>(checks.size()) - count(NotMeasured, NotComparable);
     m_claims->setDetail(
         checks.empty() ? tr("This study claims no figures.")
         : measured == 0
@@ -200,7 +203,7 @@ void OverviewPage::showRunData() {
                   .arg(count(Contradicted))
                   .arg(count(Inconclusive)));
     m_run->setDetail(
-        m_workbench.cases().empty()
+        m_workbench.cases().empty() || m_workbench.sampleShown()
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
             : tr("%n case(s) measured in the run that is shown.", nullptr,
                  static_cast<int>(m_workbench.cases().size())));

@@ -46,6 +46,7 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_view->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_view->expandAll();
     m_profile->setAccessibleName(tr("Profile"));
+    m_profile->setObjectName(QStringLiteral("keep-profile"));
     for (const auto& profile : core::allProfiles()) {
         m_profile->addItem(tr(profile.title.c_str()), QString::fromStdString(profile.id));
         m_profile->setItemData(m_profile->count() - 1, tr(profile.description.c_str()), Qt::ToolTipRole);
@@ -76,7 +77,9 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
 }
 
 void PlanPanel::connectProbe() {
+    connect(&m_probe, &ToolProbe::toolFound, this, &PlanPanel::toolFound);
     connect(&m_probe, &ToolProbe::subjectFound, &m_plan, &PlanModel::setSubjectState);
+    connect(&m_workbench.settings(), &Settings::toolsChanged, this, &PlanPanel::checkTools);
     connect(&m_probe, &ToolProbe::finished, this, [this](const std::optional<core::Error>& error) {
         m_probeError = error ? QString::fromStdString(error->text()) : QString();
         showState();
@@ -92,6 +95,10 @@ void PlanPanel::connectProbe() {
 }
 
 void PlanPanel::checkTools() {
+    // Asking tools costs CPU time that a measurement would notice.
+    m_checkLater = m_workbench.session().running();
+    if (m_checkLater)
+        return;
     m_probe.start();
     showState();
 }
@@ -136,6 +143,8 @@ void PlanPanel::showState() {
     m_profile->setEnabled(!running);
     m_checkAgain->setEnabled(!running && !m_probe.running());
     showEstimate();
+    if (m_checkLater && !running)
+        checkTools();
 }
 
 const core::SubjectEvent* PlanPanel::problemShown() const {

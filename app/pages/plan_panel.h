@@ -22,7 +22,7 @@ class PlanPanel : public QWidget {
 public:
     explicit PlanPanel(Workbench& workbench, QWidget* parent = nullptr);
 
-    /// Asks again what this machine can run; the answers arrive in plan().
+    /// Asks again what this machine can run; the answers arrive in plan(). During a run: when it has ended.
     void checkTools();
     /// The same once the panel is seen; asking starts a dozen programs, which the first window need not share
     /// the processor with.
@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    void toolFound(const bakeoff::core::ToolEvent& tool);
     void toolsChecked();
 
 protected:
@@ -52,6 +53,7 @@ private:
     ToolProbe m_probe;
     QString m_probeError;
     bool m_checkWhenSeen = false;
+    bool m_checkLater = false;
     QTreeView* m_view;
     QComboBox* m_profile;
     QLabel* m_estimate;

@@ -92,6 +92,7 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelection);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &RunsPage::showInPages);
     connect(&m_workbench, &Workbench::loadFailed, this, [this](const QString& problem) { tell(problem); });
+    connect(&m_workbench, &Workbench::sampleChanged, this, &RunsPage::showSelection);
     connect(&m_workbench, &Workbench::historyChanged, this, [this] {
         if (isVisible())
             m_model.refresh();
@@ -106,6 +107,8 @@ QWidget* RunsPage::makeBar() {
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setPlaceholderText(tr("Search in ids, studies, subjects, machines, tags and notes"));
+    m_search->setObjectName(QStringLiteral("keep-search"));
+    m_deletedOnly->setObjectName(QStringLiteral("keep-deleted"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in the runs"));
     layout->addWidget(m_search, 1);
@@ -186,6 +189,14 @@ QString RunsPage::noticeText() const {
     return m_notice->text();
 }
 
+void RunsPage::selectRun(const QString& id) {
+    m_wanted = id;
+    if (isVisible())
+        m_model.refresh();
+    else
+        m_stale = true;
+}
+
 void RunsPage::keepSelection() {
     m_kept = m_wanted.isEmpty() ? selectedRuns() : QStringList{m_wanted};
     m_wanted.clear();
@@ -216,7 +227,7 @@ void RunsPage::showSelection() {
     const int generation = ++m_generation;
     if (ids.size() != 1) {
         if (ids.isEmpty())
-            m_details->showNothing();
+            showNoSelection();
         return;
     }
     m_workbench.history().ask(
@@ -229,6 +240,13 @@ void RunsPage::showSelection() {
             else
                 m_details->showProblem(text(run.error()));
         });
+}
+
+void RunsPage::showNoSelection() {
+    if (m_workbench.sampleShown())
+        m_details->showRun({m_workbench.sampleRecord(), {}, m_workbench.cases(), true}, {});
+    else
+        m_details->showNothing();
 }
 
 void RunsPage::tell(const QString& notice, bool withUndo) {

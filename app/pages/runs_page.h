@@ -33,6 +33,8 @@ public:
     [[nodiscard]] RunDetails& details() { return *m_details; }
     [[nodiscard]] QStringList selectedRuns() const;
     [[nodiscard]] QString noticeText() const;
+    /// Selects this run as soon as the list that holds it is there.
+    void selectRun(const QString& id);
 
     /// Commands on the selected runs.
     void showInPages();
@@ -56,6 +58,7 @@ private:
                            const QKeySequence& shortcut, void (RunsPage::*command)());
     void applyFilter();
     void showSelection();
+    void showNoSelection();
     void showTotal();
     void keepSelection();
     void restoreSelection();

@@ -18,6 +18,8 @@ constexpr int kWidestColumn = 420;
 TablePage::TablePage(const QString& title, const QString& purpose, QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit), m_view(new QTableView), m_note(new QLabel) {
     m_search->setPlaceholderText(tr("Search"));
+    m_search->setObjectName(QStringLiteral("keep-search"));
+    m_view->setObjectName(QStringLiteral("keep-order"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search in %1").arg(title));
     m_view->setAccessibleName(title);

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "app/settings/settings.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -59,6 +61,8 @@ Locations Locations::find() {
     locations.runner = findRunner();
     locations.cache = folder("BAKEOFF_CACHE_DIR", QStandardPaths::GenericCacheLocation);
     locations.data = folder("BAKEOFF_DATA_DIR", QStandardPaths::GenericDataLocation);
+    locations.settings =
+        folder("BAKEOFF_CONFIG_DIR", QStandardPaths::GenericConfigLocation) + QStringLiteral("/bakeoff.ini");
     if (!locations.resources.isEmpty())
         locations.subjects << locations.resources + QStringLiteral("/subjects");
     return locations;
@@ -70,7 +74,16 @@ QString Locations::bundledStudy() const {
 
 QString Locations::storeAddress() const {
     const QString own = qEnvironmentVariable("BAKEOFF_STORE");
-    return !own.isEmpty() ? own : data + QStringLiteral("/runs.sqlite");
+    if (!own.isEmpty())
+        return own;
+    const QString chosen = settings.isEmpty() ? QString() : Settings(settings).store();
+    return !chosen.isEmpty() ? chosen : ownStore();
+}
+
+std::map<std::string, std::string> Locations::tools() const {
+    if (settings.isEmpty())
+        return {};
+    return Settings(settings).tools();
 }
 
 }  // namespace bakeoff::app

@@ -3,25 +3,32 @@
 
 #include <QString>
 #include <QStringList>
+#include <map>
+#include <string>
 
 namespace bakeoff::app {
 
 /// Where the program's own files and the user's data are. Environment variables come first, so that tests and
 /// packagers can move each: BAKEOFF_RESOURCES, BAKEOFF_RUNNER, BAKEOFF_CACHE_DIR, BAKEOFF_DATA_DIR,
-/// BAKEOFF_STORE.
+/// BAKEOFF_CONFIG_DIR, BAKEOFF_STORE.
 struct Locations {
     QString resources;     ///< holds studies/ and subjects/
     QString runner;        ///< the bench_runner program; empty when it is not beside this program
     QString cache;         ///< environments and built subjects
     QString data;          ///< the store of runs
+    QString settings;      ///< the file of the user's settings; empty: none
     QStringList subjects;  ///< folders of subjects, the program's own first
 
     static Locations find();
 
     [[nodiscard]] QString bundledStudy() const;
-    /// Where the runs are kept: BAKEOFF_STORE (a file, or postgresql://... for a team), else a file in
-    /// `data`.
+    /// Where the runs are kept: BAKEOFF_STORE (a file, or postgresql://... for a team), else what the
+    /// settings say, else a file in `data`.
     [[nodiscard]] QString storeAddress() const;
+    /// Without the settings.
+    [[nodiscard]] QString ownStore() const { return data + QStringLiteral("/runs.sqlite"); }
+    /// The programs that the settings name for toolchains, as they are now; see core::Job::tools.
+    [[nodiscard]] std::map<std::string, std::string> tools() const;
 };
 
 }  // namespace bakeoff::app

@@ -51,6 +51,8 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
     job.cacheFolder = m_locations.cache.toStdString();
+    // A plan made on another machine names that machine's programs.
+    job.tools = m_locations.tools();
     RunRecord record;
     record.startedAt = QDateTime::currentDateTimeUtc();
     record.studyId = studyId;

@@ -19,6 +19,7 @@ void ToolProbe::start() {
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
     job.cacheFolder = m_locations.cache.toStdString();
+    job.tools = m_locations.tools();
     m_runner = std::make_unique<RunnerProcess>();
     m_runner->setSilenceLimit(kSilenceLimitMs);
     connect(m_runner.get(), &RunnerProcess::eventArrived, this, [this](const core::Event& event) {

@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/window/main_window.h"
 
+#include <QCloseEvent>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/help/help_window.h"
 #include "app/models/catalogue_loader.h"
+#include "app/models/sample_run.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/decision_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/runs_page.h"
+#include "app/pages/sample_banner.h"
 #include "app/pages/table_page.h"
 #include "app/pages/themed_icon.h"
 #include "app/window/import_report.h"
@@ -56,7 +62,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_benchmarks(new BenchmarksPage(workbench)),
       m_questionnaire(new QuestionnairePage(workbench)),
       m_runs(new RunsPage(workbench)),
-      m_notice(new RunNotice(workbench.session(), this)) {
+      m_notice(new RunNotice(workbench.session(), workbench.settings(), this)),
+      m_sample(new SampleBanner(workbench)) {
     setWindowTitle(tr("Bakeoff"));
     setAcceptDrops(true);
     resize(1200, 760);
@@ -84,8 +91,15 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_navigation);
-    layout->addWidget(m_pages, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_sample);
+    column->addWidget(m_pages, 1);
+    layout->addLayout(column, 1);
     setCentralWidget(central);
+    connect(m_sample, &SampleBanner::runRequested, this, [this] { showPage(PageId::Benchmarks); });
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showSampleBanner);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageShown);
     connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
     connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
@@ -94,9 +108,14 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
             [this](const QString& message) { statusBar()->showMessage(message); });
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });
+    connect(&m_workbench.session(), &RunSession::runFinished, this, [this] {
+        if (m_closeAfterRun)
+            QTimer::singleShot(0, this, &QWidget::close);
+    });
     makeMenus();
     applyTheme();
     showPage(PageId::Overview);
+    showSampleBanner();
 }
 
 void MainWindow::addPage(PageId id, const char* icon, const QString& title, QWidget* page) {
@@ -117,34 +136,23 @@ int MainWindow::pageCount() const {
     return m_pages->count();
 }
 
-void MainWindow::makeMenus() {
-    auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open study or article…"), QKeySequence::Open, this, [this] { openStudy(); });
-    file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    auto* edit = menuBar()->addMenu(tr("&Edit"));
-    auto* undo = m_workbench.undoStack().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    edit->addAction(undo);
-    auto* redo = m_workbench.undoStack().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addAction(redo);
-    auto* run = menuBar()->addMenu(tr("&Run"));
-    run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
-        showPage(PageId::Benchmarks);
-        m_benchmarks->startRun();
-    });
-    run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
-    run->addSeparator();
-    auto* notify = run->addAction(tr("&Notify when a long run ends"));
-    notify->setCheckable(true);
-    notify->setChecked(m_notice->enabled());
-    connect(notify, &QAction::toggled, m_notice, &RunNotice::setEnabled);
-    auto* view = menuBar()->addMenu(tr("&View"));
-    for (int i = 0; i < m_pages->count(); ++i)
-        view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
-                        this, [this, i] { showPage(static_cast<PageId>(i)); });
+PageId MainWindow::currentPage() const {
+    return static_cast<PageId>(m_pages->currentIndex());
+}
+
+QWidget* MainWindow::page(PageId id) const {
+    return m_pages->widget(static_cast<int>(id));
+}
+
+core::Result<void> MainWindow::loadStudyFile(const QString& file) {
+    if (isArticleFile(file)) {
+        if (auto imported = m_workbench.openArticle(file); !imported)
+            return imported.error();
+    } else if (auto opened = m_workbench.openStudy(file); !opened) {
+        return opened;
+    }
+    m_studyFile = file;
+    return {};
 }
 
 void MainWindow::openStudy(QString file) {
@@ -156,16 +164,26 @@ void MainWindow::openStudy(QString file) {
         return;
     if (isArticleFile(file)) {
         auto imported = m_workbench.openArticle(file);
-        if (imported)
-            showImportReport(*imported, this);
-        else
-            QMessageBox::warning(this, tr("This article cannot be imported"),
-                                 QString::fromStdString(imported.error().text()));
+        if (!imported) {
+            tellProblem(tr("This article cannot be imported"), imported.error());
+            return;
+        }
+        showImportReport(*imported, this);
+    } else if (auto opened = m_workbench.openStudy(file); !opened) {
+        tellProblem(tr("This study cannot be opened"), opened.error());
         return;
     }
-    if (auto opened = m_workbench.openStudy(file); !opened)
-        QMessageBox::warning(this, tr("This study cannot be opened"),
-                             QString::fromStdString(opened.error().text()));
+    m_studyFile = file;
+    // The program's own study has an entry of its own.
+    if (file != m_workbench.locations().bundledStudy())
+        m_workbench.settings().addRecentFile(file);
+}
+
+void MainWindow::tellProblem(const QString& title, const core::Error& error) {
+    auto* box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(error.text()),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::openFiles(const QStringList& files) {
@@ -239,10 +257,18 @@ void MainWindow::showClaims() {
     if (m_pages->currentWidget() != m_claims)
         return;
     m_claims->setTable(core::claimChecksTable(m_workbench.study(), m_workbench.checks()));
-    const auto plotData = claimDataFor(m_workbench.study(), m_workbench.checks());
+    auto plotData = claimDataFor(m_workbench.study(), m_workbench.checks());
+    if (m_workbench.sampleShown())
+        plotData.subtitle = sampleBadge() + QStringLiteral(" · ") + plotData.subtitle;
     m_claimsPlot->replace(plotData);
     m_claimsPlot->setMinimumHeight(m_claimsPlot->preferredSize().height());
     m_claimsPlot->parentWidget()->parentWidget()->setVisible(!plotData.rows.empty());
+}
+
+void MainWindow::showSampleBanner() {
+    const auto page = currentPage();
+    m_sample->setWanted(page == PageId::Overview || page == PageId::Claims || page == PageId::Benchmarks ||
+                        page == PageId::Runs);
 }
 
 void MainWindow::applyTheme() {
@@ -257,6 +283,48 @@ void MainWindow::applyTheme() {
         item->setIcon(themedIcon(item->data(Qt::UserRole).toString(), palette().color(QPalette::Text),
                                  palette().color(QPalette::HighlightedText)));
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_workbench.session().running() && !m_closeAfterRun) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    Q_EMIT closing();
+    // Whatever waits for an answer gets none, so that its event loop ends too.
+    for (auto* dialog : findChildren<QDialog*>())
+        dialog->reject();
+    if (m_help)
+        m_help->close();
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing() {
+    if (auto* asked = findChild<QMessageBox*>(QStringLiteral("closeDuringRun"))) {
+        asked->raise();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is going on"),
+                                tr("Close the window and cancel the run? What was measured so far is kept."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeDuringRun"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* cancel = box->addButton(tr("Cancel the run and &close"), QMessageBox::AcceptRole);
+    auto* stay = box->addButton(tr("Let it &run"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(cancel, &QAbstractButton::clicked, this, [this] {
+        m_closeAfterRun = true;
+        if (!m_workbench.session().running()) {
+            close();
+            return;
+        }
+        m_workbench.session().cancelRun();
+    });
+    // The run may end by itself while the question stands.
+    connect(&m_workbench.session(), &RunSession::runFinished, box, &QDialog::close);
+    box->open();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "app/models/workbench.h"
 #include "app/pages/page_id.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
+class QMenu;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -16,10 +18,12 @@ namespace bakeoff::app {
 class BenchmarksPage;
 class ClaimsPlot;
 class DecisionPage;
+class HelpWindow;
 class OverviewPage;
 class QuestionnairePage;
 class RunNotice;
 class RunsPage;
+class SampleBanner;
 class TablePage;
 
 /// One page per thing the reader does, chosen at the left.
@@ -39,20 +43,47 @@ public:
 
     /// Opens a study, or imports an article (.md). Asks for a file unless one is given.
     void openStudy(QString file = {});
+    /// The same without a word; nothing is asked and no report of an import is shown.
+    core::Result<void> loadStudyFile(const QString& file);
+    /// Of the study that is shown; empty before the first.
+    [[nodiscard]] const QString& studyFile() const { return m_studyFile; }
+    [[nodiscard]] PageId currentPage() const;
+    /// In the order of their ids.
+    [[nodiscard]] QWidget* page(PageId id) const;
+    void showSettings();
+    /// Of the help; the one about the current page when none is named.
+    void showHelp(const QString& topic = {});
+    void showPalette();
     /// Opens a study, or imports results; by the contents of the first file, not by its name.
     void openFiles(const QStringList& files);
     void exportChart(QString file = {});
 
+Q_SIGNALS:
+    /// The window is closed for good and everything in it still stands.
+    void closing();
+    /// Another page is seen.
+    void pageShown();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeRunMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void showRecentFiles();
+    void askBeforeClosing();
+    void tellProblem(const QString& title, const core::Error& error);
     void addPage(PageId id, const char* icon, const QString& title, QWidget* page);
     void showStudy();
     void showClaims();
+    void showSampleBanner();
     void applyTheme();
 
     Workbench& m_workbench;
@@ -67,6 +98,11 @@ private:
     QuestionnairePage* m_questionnaire;
     RunsPage* m_runs;
     RunNotice* m_notice;
+    SampleBanner* m_sample;
+    QPointer<HelpWindow> m_help;
+    QMenu* m_recent = nullptr;
+    QString m_studyFile;
+    bool m_closeAfterRun = false;
 };
 
 }  // namespace bakeoff::app

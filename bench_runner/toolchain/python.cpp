@@ -28,10 +28,14 @@ std::string text(const core::Json& json, const char* key) {
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+const char* overrideId(bool freeThreaded) {
+    return freeThreaded ? "python-free-threaded" : "python";
+}
+
 }  // namespace
 
 std::vector<std::string> PythonFinder::candidates(bool freeThreaded) const {
-    const auto chosen = m_context.overrides.find(freeThreaded ? "python-free-threaded" : "python");
+    const auto chosen = m_context.overrides.find(overrideId(freeThreaded));
     if (chosen != m_context.overrides.end() && !chosen->second.empty())
         return {chosen->second};
     std::vector<std::string> out;
@@ -108,6 +112,15 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
             continue;
         }
         return *python;
+    }
+    const auto chosen = m_context.overrides.find(overrideId(freeThreaded));
+    if (chosen != m_context.overrides.end() && !chosen->second.empty() && withoutEnvironments.empty()) {
+        const std::string why = !broken.empty()   ? broken
+                                : !newest.empty() ? chosen->second + " is Python " + newest + "; " +
+                                                        minVersion + " or newer is needed"
+                                : freeThreaded ? chosen->second + " is not a free-threaded build"
+                                               : chosen->second + " is a free-threaded build";
+        return missing("The Python that the settings name cannot be used (" + why + ").", kOverrideRemedy);
     }
     if (freeThreaded && newest.empty() && withoutEnvironments.empty())
         return missing(

@@ -22,6 +22,10 @@ struct ToolContext {
     std::function<void(const std::string&)> progress;  ///< one line about what is going on, for people
 };
 
+/// What to do about an override that cannot be used.
+constexpr const char* kOverrideRemedy =
+    "Name another program in the settings, or none, so that it is looked for.";
+
 /// The runner's environment without what would change how a subject behaves (PYTHON*, GOGC,
 /// GUNICORN_CMD_ARGS, WEB_CONCURRENCY, ...), and with a usable PATH even when a file manager started us
 /// without one. A PATH that is set and empty stays empty: whoever sets it wants nothing to be found.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/bench/catalogue.h"
 
+#include <algorithm>
+#include <set>
+
 namespace bakeoff::core {
 namespace {
 
@@ -71,6 +74,16 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
     if (!(*document)->clean())
         return (*document)->summary();
     return subject;
+}
+
+std::vector<std::string> toolchainsOf(const std::vector<Subject>& subjects) {
+    std::set<std::string> ids;
+    for (const auto& subject : subjects) {
+        const bool freeThreaded =
+            std::find(subject.needs.begin(), subject.needs.end(), "free-threaded") != subject.needs.end();
+        ids.insert(freeThreaded ? subject.toolchain + "-free-threaded" : subject.toolchain);
+    }
+    return {ids.begin(), ids.end()};
 }
 
 }  // namespace bakeoff::core

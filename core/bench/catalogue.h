@@ -39,6 +39,10 @@ struct Subject {
 /// Reads one subject.json. Errors name file, line, column and JSON path.
 Result<Subject> parseSubject(std::string text, const std::string& name);
 
+/// The ids under which Job::tools may name a program: each subject's toolchain, and its free-threaded build
+/// where a subject needs one. Without repetition, in alphabetical order.
+std::vector<std::string> toolchainsOf(const std::vector<Subject>& subjects);
+
 /// A number that a subject must state, as a function of the size n of the work.
 enum class Formula {
     Size,       ///< n

@@ -118,9 +118,9 @@ void addPictures(std::string& out, const RunReportInput& input) {
 void addRun(std::string& out, const RunReportInput& input) {
     if (input.cases.empty())
         return;
-    out += section("results", "Measured on this machine") + "<p>Run " + htmlEscaped(input.runId) +
-           ", started " + htmlEscaped(input.runStartedAt) + ", profile " + htmlEscaped(input.runProfile) +
-           ", " + htmlEscaped(input.runStatus) +
+    out += section("results", resultsTitle(input)) + "<p>Run " + htmlEscaped(input.runId) + ", started " +
+           htmlEscaped(input.runStartedAt) + ", profile " + htmlEscaped(input.runProfile) + ", " +
+           htmlEscaped(input.runStatus) +
            ". Medians, in parentheses the 95 % interval, or the range where there are fewer than six "
            "trials.</p>\n";
     for (const auto& workload : workloadsOf(input.cases)) {

@@ -91,7 +91,7 @@ void addDecision(std::string& out, const RunReportInput& input) {
 void addRun(std::string& out, const RunReportInput& input) {
     if (input.cases.empty())
         return;
-    out += "## Measured on this machine\n\nRun " + input.runId + ", started " + input.runStartedAt +
+    out += "## " + resultsTitle(input) + "\n\nRun " + input.runId + ", started " + input.runStartedAt +
            ", profile " + input.runProfile + ", " + input.runStatus + ".\n\n";
     for (const auto& workload : workloadsOf(input.cases)) {
         const Workload* known = findWorkload(workload);
@@ -105,6 +105,10 @@ void addRun(std::string& out, const RunReportInput& input) {
 }
 
 }  // namespace
+
+std::string resultsTitle(const RunReportInput& input) {
+    return input.badge.empty() ? "Measured on this machine" : input.badge;
+}
 
 std::string summaryText(const Summary& summary, Dimension dimension) {
     std::string text = formatQuantity(summary.median, dimension);

@@ -27,6 +27,7 @@ struct RunReportInput {
     const Evidence* evidence = nullptr;  ///< what the decision took into account; may be null
     std::vector<CaseSummary> cases;      ///< empty: no run
     std::vector<ClaimCheck> checks;
+    std::string badge;  ///< heads the results in place of "Measured on this machine", where that is not so
     std::string runId;
     std::string runStartedAt;  ///< ISO 8601
     std::string runStatus;
@@ -35,6 +36,8 @@ struct RunReportInput {
     std::vector<ReportPicture> pictures;
 };
 
+/// The heading over the results: whose they are.
+std::string resultsTitle(const RunReportInput& input);
 /// One row a case: the workload's main metrics with their spread, trials and validity.
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload);
 /// Ids of the workloads among the cases, in the order of their appearance.

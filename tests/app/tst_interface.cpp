@@ -76,6 +76,7 @@ class TestInterface : public QObject {
         locations.subjects = {locations.resources + QStringLiteral("/subjects")};
         locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
         locations.data = m_folder->path();
+        locations.settings = m_folder->filePath(QStringLiteral("bakeoff.ini"));
         auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
         QVERIFY(store.ok());
         m_workbench = std::make_unique<Workbench>(locations, *store);
@@ -88,6 +89,12 @@ class TestInterface : public QObject {
         }
     }
 
+    void openDialogs() {
+        m_window->showSettings();
+        m_window->showHelp();
+        m_window->showPalette();
+    }
+
 private Q_SLOTS:
     void cleanup() {
         m_window.reset();
@@ -96,6 +103,7 @@ private Q_SLOTS:
 
     void noInteractiveWidgetIsUnnamed() {
         open();
+        openDialogs();
         QStringList unnamed;
         for (const auto* widget : m_window->findChildren<QWidget*>()) {
             if (!isInteractive(widget) || isInsideOfAnother(widget) || !widget->accessibleName().isEmpty())
@@ -157,6 +165,7 @@ private Q_SLOTS:
         PseudoLocale pseudo;
         QCoreApplication::installTranslator(&pseudo);
         open();
+        openDialogs();
         QStringList literal;
         const auto check = [&](const QString& text, const QString& where) {
             const bool word = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });

@@ -4,7 +4,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -207,17 +206,17 @@ private Q_SLOTS:
         QFETCH(bool, enabled);
         QFETCH(int, told);
         qputenv("BAKEOFF_FAKE_MODE", "ok");
-        QTemporaryDir settings;
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("bakeoff.ini")));
         Locations locations;
         locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
         locations.cache = QStringLiteral("unused");
         RunSession session(m_store, locations);
         QWidget window;  // never shown, so never in front
-        auto* notice = new RunNotice(session, &window);
-        QVERIFY(notice->enabled());
-        notice->setEnabled(enabled);
-        QCOMPARE(notice->enabled(), enabled);
+        auto* notice = new RunNotice(session, settings, &window);
+        QVERIFY(settings.runNotice());
+        settings.setRunNotice(enabled);
+        QCOMPARE(settings.runNotice(), enabled);
         QStringList titles;
         notice->setPresent([&](const QString& title, const QString&) { titles << title; }, longRunMs);
         QSignalSpy finished(&session, &RunSession::runFinished);

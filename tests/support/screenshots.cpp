@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of every page with the newest stored run, for the README and for looking at what was changed:
-//   screenshots FOLDER [--dark] [--size 1200x760]
+//   screenshots FOLDER [--dark] [--size 1200x760] [--dialogs]
 // Needs no display. QT_SCALE_FACTOR is obeyed.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
-#include <QPalette>
-#include <QStyleFactory>
 #include <QTableView>
 #include <QTest>
 
@@ -16,30 +15,35 @@
 #include "app/pages/decision_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
+#include "app/settings/theme.h"
 #include "app/window/main_window.h"
 
 using namespace bakeoff::app;
 
 namespace {
 
-QPalette darkPalette() {
-    QPalette palette;
-    const QColor window(0x23, 0x26, 0x2a);
-    const QColor text(0xe8, 0xea, 0xed);
-    palette.setColor(QPalette::Window, window);
-    palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1d, 0x20));
-    palette.setColor(QPalette::AlternateBase, window);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::Button, QColor(0x31, 0x35, 0x3a));
-    palette.setColor(QPalette::ButtonText, text);
-    palette.setColor(QPalette::ToolTipBase, window);
-    palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x95, 0x9b));
-    palette.setColor(QPalette::Link, QColor(0x6c, 0xb6, 0xff));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
+/// What is not a page: settings, help, palette of commands.
+void saveDialogs(MainWindow& window, const QDir& folder) {
+    const auto save = [&](QWidget* widget, const char* name) {
+        QTest::qWait(300);
+        widget->grab().save(folder.filePath(QString::fromLatin1(name)));
+        widget->close();
+        QTest::qWait(50);
+    };
+    window.showSettings();
+    QTest::qWait(3000);  // until the tools have answered
+    save(window.findChild<QDialog*>(QStringLiteral("settings")), "settings.png");
+    for (const char* topic : {"start", "metric-p99_ns", "shortcuts"}) {
+        window.showHelp(QString::fromLatin1(topic));
+        save(window.findChild<QWidget*>(QStringLiteral("help")),
+             qPrintable(QStringLiteral("help-%1.png").arg(QString::fromLatin1(topic))));
+    }
+    window.showPalette();
+    save(window.findChild<QDialog*>(QStringLiteral("palette")), "palette.png");
+    window.showPalette();
+    QTest::keyClicks(window.findChild<QDialog*>(QStringLiteral("palette"))->focusWidget(),
+                     QStringLiteral("ru"));
+    save(window.findChild<QDialog*>(QStringLiteral("palette")), "palette-typed.png");
 }
 
 }  // namespace
@@ -53,6 +57,7 @@ int main(int argc, char** argv) {
     parser.addOptions({{QStringLiteral("dark"), QStringLiteral("a dark palette")},
                        {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
                         QStringLiteral("1200x760")},
+                       {QStringLiteral("dialogs"), QStringLiteral("also settings, help and palette")},
                        {QStringLiteral("services"),
                         QStringLiteral("also two services beside each other; edits the profiles")},
                        {QStringLiteral("study"), QStringLiteral("a study file"), QStringLiteral("FILE")}});
@@ -62,9 +67,7 @@ int main(int argc, char** argv) {
         parser.showHelp(1);
     const QDir folder(parser.positionalArguments().first());
     folder.mkpath(QStringLiteral("."));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (parser.isSet(QStringLiteral("dark")))
-        QApplication::setPalette(darkPalette());
+    applyTheme(parser.isSet(QStringLiteral("dark")) ? Settings::Theme::Dark : Settings::Theme::Light);
     const Locations locations = Locations::find();
     auto store = RunStore::open(locations.storeAddress());
     if (!store)
@@ -121,6 +124,8 @@ int main(int argc, char** argv) {
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("runs-compared-chart.png")));
     }
+    if (parser.isSet(QStringLiteral("dialogs")))
+        saveDialogs(window, folder);
     if (parser.isSet(QStringLiteral("services"))) {
         // One service for each alternative, whose work is what the study recommends it for.
         for (const auto& alternative : workbench.study().alternatives) {

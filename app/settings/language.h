@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace bakeoff::app {
+
+/// A language that the interface speaks.
+struct Language {
+    QString code;  ///< "en", "de"
+    QString name;  ///< in itself
+};
+
+/// English, then every translation that the program carries (:/translations/bakeoff_<code>.qm).
+QList<Language> availableLanguages();
+
+/// Makes the interface speak this language from now on; empty: the system's where it is there, else English.
+/// To be called before the first widget is made. Needs an application object.
+void installLanguage(const QString& code);
+
+}  // namespace bakeoff::app

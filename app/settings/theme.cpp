@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/settings/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace bakeoff::app {
+namespace {
+
+struct Colors {
+    QRgb window, text, base, alternate, button, muted, link, highlight;
+};
+
+QPalette paletteOf(const Colors& colors) {
+    QPalette palette{QColor(colors.button), QColor(colors.window)};
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(colors.text));
+    palette.setColor(QPalette::Base, QColor(colors.base));
+    palette.setColor(QPalette::AlternateBase, QColor(colors.alternate));
+    palette.setColor(QPalette::ToolTipBase, QColor(colors.window));
+    palette.setColor(QPalette::PlaceholderText, QColor(colors.muted));
+    palette.setColor(QPalette::Link, QColor(colors.link));
+    palette.setColor(QPalette::LinkVisited, QColor(colors.link));
+    palette.setColor(QPalette::Highlight, QColor(colors.highlight));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(colors.muted));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colors.muted));
+    return palette;
+}
+
+}  // namespace
+
+QPalette lightPalette() {
+    return paletteOf(
+        {0xfff4f5f6, 0xff1d1f22, 0xffffffff, 0xfff4f5f6, 0xffeceef0, 0xff6b7075, 0xff1a5fa8, 0xff2f6fb5});
+}
+
+QPalette darkPalette() {
+    return paletteOf(
+        {0xff23262a, 0xffe8eaed, 0xff1b1d20, 0xff23262a, 0xff31353a, 0xff90959b, 0xff6cb6ff, 0xff2f6fb5});
+}
+
+void applyTheme(Settings::Theme theme) {
+    // The style that the system chose, before anything here replaced it.
+    static const QString own = QApplication::style()->name();
+    static bool replaced = false;
+    if (theme == Settings::Theme::System) {
+        if (replaced) {
+            QApplication::setPalette(QPalette());
+            QApplication::setStyle(own);
+        }
+        replaced = false;
+        return;
+    }
+    // Some systems' own styles paint in their own colours, whatever the palette says.
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(theme == Settings::Theme::Dark ? darkPalette() : lightPalette());
+    replaced = true;
+}
+
+}  // namespace bakeoff::app

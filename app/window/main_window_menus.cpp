@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The menus of the main window: every command the program has, each with one shortcut at most.
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+
+#include "app/help/help_window.h"
+#include "app/pages/benchmarks_page.h"
+#include "app/window/command_palette.h"
+#include "app/window/main_window.h"
+#include "app/window/run_notice.h"
+#include "app/window/settings_dialog.h"
+
+namespace bakeoff::app {
+
+void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeEditMenu();
+    makeRunMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu() {
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open study or article…"), QKeySequence::Open, this, [this] { openStudy(); });
+    m_recent = file->addMenu(tr("Open &recent"));
+    m_recent->setObjectName(QStringLiteral("recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
+    connect(&m_workbench.settings(), &Settings::recentFilesChanged, this, &MainWindow::showRecentFiles);
+    showRecentFiles();
+    file->addAction(tr("Open the &bundled study"), this,
+                    [this] { openStudy(m_workbench.locations().bundledStudy()); })
+        ->setEnabled(!m_workbench.locations().bundledStudy().isEmpty());
+    file->addSeparator();
+    file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
+    file->addSeparator();
+    auto* quit = file->addAction(tr("&Quit"), QKeySequence(tr("Ctrl+Q")), this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::showRecentFiles() {
+    m_recent->clear();
+    const QStringList files = m_workbench.settings().recentFiles();
+    for (const auto& file : files) {
+        const bool there = QFileInfo::exists(file);
+        QString name = QFileInfo(file).fileName();
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        auto* action = m_recent->addAction(there ? tr("%1").arg(name) : tr("%1 (not there)").arg(name), this,
+                                           [this, file] { openStudy(file); });
+        action->setToolTip(QDir::toNativeSeparators(file));
+        action->setStatusTip(action->toolTip());
+        action->setEnabled(there);
+    }
+    if (files.isEmpty())
+        m_recent->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+    m_recent->addSeparator();
+    m_recent->addAction(tr("&Clear the list"), &m_workbench.settings(), &Settings::clearRecentFiles)
+        ->setEnabled(!files.isEmpty());
+    m_recent->setToolTipsVisible(true);
+}
+
+void MainWindow::makeEditMenu() {
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    auto* undo = m_workbench.undoStack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    edit->addAction(undo);
+    auto* redo = m_workbench.undoStack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addAction(redo);
+    edit->addSeparator();
+    // QKeySequence::Preferences is empty on most systems.
+    auto* settings =
+        edit->addAction(tr("&Settings…"), QKeySequence(tr("Ctrl+,")), this, &MainWindow::showSettings);
+    settings->setMenuRole(QAction::PreferencesRole);
+}
+
+void MainWindow::makeRunMenu() {
+    auto* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
+        showPage(PageId::Benchmarks);
+        m_benchmarks->startRun();
+    });
+    run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
+    run->addSeparator();
+    auto* notify = run->addAction(tr("&Notify when a long run ends"));
+    notify->setCheckable(true);
+    notify->setChecked(m_workbench.settings().runNotice());
+    connect(notify, &QAction::toggled, &m_workbench.settings(), &Settings::setRunNotice);
+    connect(&m_workbench.settings(), &Settings::runNoticeChanged, notify, &QAction::setChecked);
+}
+
+void MainWindow::makeViewMenu() {
+    auto* view = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < m_pages->count(); ++i)
+        view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
+                        this, [this, i] { showPage(static_cast<PageId>(i)); });
+    view->addSeparator();
+    auto* palette = view->addAction(tr("&Find a command…"), this, &MainWindow::showPalette);
+    palette->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
+    view->addSeparator();
+    auto* sample = view->addAction(tr("Show the &sample run"));
+    sample->setCheckable(true);
+    connect(&m_workbench, &Workbench::sampleChanged, sample,
+            [this, sample] { sample->setChecked(m_workbench.sampleShown()); });
+    connect(sample, &QAction::triggered, this, [this, sample](bool wanted) {
+        if (wanted)
+            m_workbench.showSample();
+        else
+            m_workbench.hideSample();
+        // It may not be of this study; what is said is what is so.
+        sample->setChecked(m_workbench.sampleShown());
+    });
+}
+
+void MainWindow::makeHelpMenu() {
+    auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Help on this page"), QKeySequence(Qt::Key_F1), this, [this] { showHelp(); });
+    help->addAction(tr("&Getting started"), this, [this] { showHelp(QStringLiteral("start")); });
+    help->addAction(tr("&Keyboard shortcuts"), this, [this] { showHelp(QStringLiteral("shortcuts")); });
+    help->addSeparator();
+    auto* about = help->addAction(tr("&About Bakeoff"), this, [this] {
+        auto* box = new QMessageBox(
+            QMessageBox::NoIcon, tr("About Bakeoff"),
+            tr("<h3>Bakeoff %1</h3><p>Holds a published comparison against your own machine and your own "
+               "work.</p><p>Free software under the GNU General Public License, version 3.</p>")
+                .arg(QStringLiteral(BAKEOFF_VERSION)),
+            QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::showHelp(const QString& topic) {
+    static const char* const kPages[] = {"page-overview", "page-matrix",     "page-ecosystem",
+                                         "page-claims",   "page-benchmarks", "page-questionnaire",
+                                         "page-runs"};
+    if (!m_help) {
+        for (int i = 0; i < m_pages->count(); ++i)
+            m_pages->widget(i)->setProperty("helpPlace", m_navigation->item(i)->text());
+        m_help = new HelpWindow(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    const auto page = static_cast<std::size_t>(currentPage());
+    m_help->showTopic(!topic.isEmpty()           ? topic
+                      : page < std::size(kPages) ? QString::fromLatin1(kPages[page])
+                                                 : QStringLiteral("start"));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+    m_help->searchField()->setFocus();
+}
+
+void MainWindow::showPalette() {
+    if (findChild<CommandPalette*>())
+        return;
+    (new CommandPalette(menuBar()->actions(), this))->open();
+}
+
+void MainWindow::showSettings() {
+    auto* open = findChild<SettingsDialog*>();
+    if (!open) {
+        open = new SettingsDialog(m_workbench, m_benchmarks->planPanel(), this);
+        open->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    open->open();
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/window/session.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <algorithm>
+
+#include "app/pages/runs_page.h"
+
+namespace bakeoff::app {
+namespace {
+
+/// The value of a field that is kept; nothing for other widgets.
+QVariant valueOf(const QWidget* widget) {
+    if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+        return field->text();
+    if (const auto* box = qobject_cast<const QCheckBox*>(widget))
+        return box->isChecked();
+    if (const auto* list = qobject_cast<const QComboBox*>(widget))
+        return list->currentData();
+    if (const auto* tabs = qobject_cast<const QTabWidget*>(widget))
+        return tabs->currentIndex();
+    if (const auto* table = qobject_cast<const QTableView*>(widget))
+        return QVariantList{table->horizontalHeader()->sortIndicatorSection(),
+                            static_cast<int>(table->horizontalHeader()->sortIndicatorOrder())};
+    return {};
+}
+
+void setValue(QWidget* widget, const QVariant& value) {
+    if (auto* field = qobject_cast<QLineEdit*>(widget)) {
+        field->setText(value.toString());
+    } else if (auto* box = qobject_cast<QCheckBox*>(widget)) {
+        box->setChecked(value.toBool());
+    } else if (auto* list = qobject_cast<QComboBox*>(widget)) {
+        const int index = list->findData(value);
+        if (index >= 0)
+            list->setCurrentIndex(index);
+    } else if (auto* tabs = qobject_cast<QTabWidget*>(widget)) {
+        if (value.toInt() < tabs->count())
+            tabs->setCurrentIndex(value.toInt());
+    } else if (auto* table = qobject_cast<QTableView*>(widget)) {
+        const auto order = value.toList();
+        table->sortByColumn(order.value(0, -1).toInt(),
+                            order.value(1).toInt() == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
+}
+
+/// Calls `use(key, widget)` for everything on the pages that is kept; a key is the same in every start.
+template <typename Use>
+void forEachKept(const MainWindow& window, Use use) {
+    for (int i = 0; i < window.pageCount(); ++i) {
+        const QWidget* page = window.page(static_cast<PageId>(i));
+        const QString prefix = QStringLiteral("page%1-").arg(i);
+        const auto splitters = page->findChildren<QSplitter*>();
+        for (qsizetype n = 0; n < splitters.size(); ++n)
+            use(prefix + QStringLiteral("splitter%1of%2").arg(n).arg(splitters[n]->count()), splitters[n]);
+        for (auto* widget : page->findChildren<QWidget*>()) {
+            if (widget->objectName().startsWith(QLatin1String(Session::kKeep)))
+                use(prefix + widget->objectName(), widget);
+        }
+    }
+}
+
+}  // namespace
+
+Session::Session(MainWindow& window, Workbench& workbench)
+    : QObject(&window), m_window(window), m_workbench(workbench) {
+    connect(&window, &MainWindow::closing, this, &Session::save);
+    // Parts of a page may be made when it is first seen.
+    connect(&window, &MainWindow::pageShown, this, &Session::restorePages);
+}
+
+void Session::restoreFrame() {
+    const auto geometry = m_workbench.settings().session(QStringLiteral("geometry")).toByteArray();
+    if (!geometry.isEmpty())
+        m_window.restoreGeometry(geometry);
+}
+
+void Session::restoreWork(const QString& file) {
+    const auto& settings = m_workbench.settings();
+    const QString bundled = m_workbench.locations().bundledStudy();
+    const QString last = settings.session(QStringLiteral("study")).toString();
+    if (!file.isEmpty()) {
+        m_window.openStudy(file);
+    } else if (!last.isEmpty() && last != bundled) {
+        if (auto opened = m_window.loadStudyFile(last); !opened)
+            m_window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
+    }
+    if (m_window.studyFile().isEmpty() && bundled.isEmpty())
+        m_window.statusBar()->showMessage(
+            tr("The program's resources are not there. Name their folder in BAKEOFF_RESOURCES."));
+    else if (m_window.studyFile().isEmpty())
+        m_window.openStudy(bundled);
+    m_left = settings.session();
+    restorePages();
+    const int page = m_left.value(QStringLiteral("page"), -1).toInt();
+    if (page >= 0 && page < m_window.pageCount())
+        m_window.showPage(static_cast<PageId>(page));
+    const auto chosen = m_left.value(QStringLiteral("chosen_run")).toString();
+    if (!chosen.isEmpty())
+        m_window.runs().selectRun(chosen);
+    m_workbench.loadRunOrLatest(m_left.value(QStringLiteral("run")).toString());
+}
+
+void Session::restorePages() {
+    const QWidget* shown = m_window.page(m_window.currentPage());
+    m_seen.insert(shown);
+    forEachKept(m_window, [&](const QString& key, QWidget* widget) {
+        auto* splitter = qobject_cast<QSplitter*>(widget);
+        // The sizes of what was never laid out are none, and would be kept as such.
+        if (!m_left.contains(key) || (splitter && !shown->isAncestorOf(splitter)))
+            return;
+        const QVariant value = m_left.take(key);
+        if (splitter)
+            splitter->restoreState(value.toByteArray());
+        else
+            setValue(widget, value);
+    });
+}
+
+void Session::save() {
+    QVariantMap values = m_left;  // what was never seen is as it was left before
+    values[QStringLiteral("geometry")] = m_window.saveGeometry();
+    values[QStringLiteral("study")] = m_window.studyFile();
+    values[QStringLiteral("page")] = static_cast<int>(m_window.currentPage());
+    values[QStringLiteral("run")] = m_workbench.shownRun();
+    values[QStringLiteral("chosen_run")] = m_window.runs().selectedRuns().value(0);
+    forEachKept(m_window, [&](const QString& key, QWidget* widget) {
+        const auto* splitter = qobject_cast<QSplitter*>(widget);
+        const bool seen = std::any_of(m_seen.begin(), m_seen.end(),
+                                      [&](const QWidget* page) { return page->isAncestorOf(widget); });
+        const QVariant value = splitter ? QVariant(splitter->saveState()) : valueOf(widget);
+        if (value.isValid() && (seen || !splitter))
+            values[key] = value;
+    });
+    m_workbench.settings().setSession(values);
+}
+
+}  // namespace bakeoff::app

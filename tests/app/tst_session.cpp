@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTableView>
+
+#include "app/pages/chart_panel.h"
+#include "app/pages/runs_page.h"
+#include "app/pages/table_page.h"
+#include "tests/app/window_fixture.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+class TestSession : public QObject {
+    Q_OBJECT
+    std::unique_ptr<WindowFixture> m_program;
+
+    QMenu* recentMenu() { return m_program->window->findChild<QMenu*>(QStringLiteral("recent")); }
+    QList<QAction*> recentFiles() {
+        QList<QAction*> out;
+        for (auto* action : recentMenu()->actions()) {
+            if (!action->toolTip().isEmpty() && action->toolTip().contains(QStringLiteral("study.json")))
+                out << action;
+        }
+        return out;
+    }
+    /// A copy of the bundled study under another name.
+    QString copyStudy(const QString& name) {
+        const QString file = m_program->folder.filePath(name);
+        QFile::copy(m_program->locations.bundledStudy(), file);
+        return file;
+    }
+
+private Q_SLOTS:
+    void init() { m_program = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_program.reset(); }
+
+    void everythingIsAsItWasLeft() {
+        m_program->start();
+        m_program->run();
+        m_program->run();
+        const auto runs = m_program->store->list();
+        QVERIFY(runs.ok() && runs->size() == 2);
+        const QString older = runs->at(1).id;
+        const QString study = copyStudy(QStringLiteral("mine.study.json"));
+        auto* window = m_program->window.get();
+        window->openStudy(study);
+        window->resize(1040, 700);
+        window->showPage(PageId::Ecosystem);
+        window->ecosystem().searchField()->setText(QStringLiteral("kafka"));
+        window->ecosystem().view()->sortByColumn(1, Qt::DescendingOrder);
+        window->showPage(PageId::Benchmarks);
+        QTest::qWait(20);
+        window->benchmarks().charts().showChart(QStringLiteral("memory"));
+        auto* splitter = window->page(PageId::Benchmarks)->findChild<QSplitter*>();
+        splitter->setSizes({420, 400});
+        const auto sizes = splitter->sizes();
+        window->showPage(PageId::Runs);
+        window->runs().selectRun(older);
+        QTRY_COMPARE(window->runs().selectedRuns(), QStringList{older});
+        window->runs().showInPages();
+        QTRY_COMPARE(m_program->workbench->shownRun(), older);
+        m_program->close();
+
+        m_program->start();
+        window = m_program->window.get();
+        QCOMPARE(window->studyFile(), study);
+        QCOMPARE(window->size(), QSize(1040, 700));
+        QCOMPARE(window->currentPage(), PageId::Runs);
+        QCOMPARE(window->ecosystem().searchField()->text(), QStringLiteral("kafka"));
+        QCOMPARE(window->ecosystem().view()->model()->rowCount(), 1);
+        QCOMPARE(window->ecosystem().view()->horizontalHeader()->sortIndicatorSection(), 1);
+        QCOMPARE(window->ecosystem().view()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QTRY_COMPARE(m_program->workbench->shownRun(), older);
+        QTRY_COMPARE(window->runs().selectedRuns(), QStringList{older});
+        window->showPage(PageId::Benchmarks);
+        QTest::qWait(20);
+        QCOMPARE(window->benchmarks().charts().chartId(), QStringLiteral("memory"));
+        const auto restored = window->page(PageId::Benchmarks)->findChild<QSplitter*>()->sizes();
+        QVERIFY2(std::abs(restored[0] - sizes[0]) <= 2,
+                 qPrintable(QStringLiteral("%1 and %2").arg(restored[0]).arg(sizes[0])));
+    }
+
+    void aStudyThatIsGoneIsSaidAndTheBundledOneOpens() {
+        m_program->start();
+        const QString study = copyStudy(QStringLiteral("gone.study.json"));
+        m_program->window->openStudy(study);
+        m_program->close();
+        QVERIFY(QFile::remove(study));
+        m_program->start();
+        QCOMPARE(m_program->window->studyFile(), m_program->locations.bundledStudy());
+        QVERIFY(m_program->window->statusBar()->currentMessage().contains(study));
+    }
+
+    void aNamedFileWinsOverTheLastOne() {
+        m_program->start();
+        m_program->window->openStudy(copyStudy(QStringLiteral("one.study.json")));
+        m_program->close();
+        const QString two = copyStudy(QStringLiteral("two.study.json"));
+        m_program->start(two);
+        QCOMPARE(m_program->window->studyFile(), two);
+    }
+
+    void aDamagedSessionDoesNoHarm() {
+        {
+            Settings settings(m_program->locations.settings);
+            settings.setSession({{QStringLiteral("page"), 4711},
+                                 {QStringLiteral("geometry"), QByteArray("nonsense")},
+                                 {QStringLiteral("study"), QStringLiteral("/no/such/study.json")},
+                                 {QStringLiteral("run"), QStringLiteral("no-such-run")},
+                                 {QStringLiteral("chosen_run"), QStringLiteral("no-such-run")},
+                                 {QStringLiteral("page4-splitter0of2"), QByteArray("nonsense")},
+                                 {QStringLiteral("page4-keep-tab"), 99},
+                                 {QStringLiteral("page2-keep-order"), QStringLiteral("no list")}});
+        }
+        m_program->start();
+        QCOMPARE(m_program->window->currentPage(), PageId::Overview);
+        QCOMPARE(m_program->window->studyFile(), m_program->locations.bundledStudy());
+        for (int page = 0; page < m_program->window->pageCount(); ++page) {
+            m_program->window->showPage(static_cast<PageId>(page));
+            QTest::qWait(10);
+        }
+    }
+
+    void recentFilesAreListedAndOpened() {
+        m_program->start();
+        QVERIFY(recentFiles().isEmpty());
+        QStringList files;
+        for (int i = 0; i < 12; ++i) {
+            files << copyStudy(QStringLiteral("s&%1.study.json").arg(i));
+            m_program->window->openStudy(files.last());
+        }
+        QCOMPARE(recentFiles().size(), Settings::kMostRecentFiles);
+        QVERIFY(recentFiles().first()->toolTip().endsWith(QStringLiteral("s&11.study.json")));
+        QVERIFY(recentFiles().first()->text().contains(QStringLiteral("s&&11")));
+        recentFiles().at(3)->trigger();
+        QCOMPARE(m_program->window->studyFile(), files.at(8));
+        QVERIFY(recentFiles().first()->toolTip().endsWith(QStringLiteral("s&8.study.json")));
+        QCOMPARE(recentFiles().size(), Settings::kMostRecentFiles);
+
+        // One that is gone stays in sight and cannot be chosen.
+        QVERIFY(QFile::remove(files.at(8)));
+        Q_EMIT recentMenu()->aboutToShow();
+        QVERIFY(!recentFiles().first()->isEnabled());
+        QVERIFY(recentFiles().first()->text().contains(QStringLiteral("not there")));
+
+        m_program->close();
+        m_program->start();
+        QCOMPARE(recentFiles().size(), Settings::kMostRecentFiles);
+        recentMenu()->actions().last()->trigger();
+        QVERIFY(recentFiles().isEmpty());
+        QVERIFY(!recentMenu()->actions().last()->isEnabled());
+    }
+
+    /// The program's own study is no file of the user's.
+    void theBundledStudyIsNotListed() {
+        m_program->start();
+        QVERIFY(m_program->workbench->settings().recentFiles().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+#include "app/pages/benchmarks_page.h"
+#include "app/settings/theme.h"
+#include "app/window/main_window.h"
+#include "app/window/session.h"
+
+namespace bakeoff::app {
+
+/// The program's window over a fresh profile in a folder of its own, with the fake runner. start() and
+/// close() are what starting and closing the program are.
+class WindowFixture {
+public:
+    WindowFixture() {
+        locations = Locations::find();
+        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
+        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
+        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
+        locations.data = folder.filePath(QStringLiteral("data"));
+        locations.cache = folder.filePath(QStringLiteral("cache"));
+        locations.settings = folder.filePath(QStringLiteral("bakeoff.ini"));
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
+    }
+    ~WindowFixture() {
+        stop();
+        applyTheme(Settings::Theme::System);
+    }
+
+    /// As startWindow() does it.
+    void start(const QString& file = {}) {
+        auto opened = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().text().c_str());
+        store = *opened;
+        workbench = std::make_unique<Workbench>(locations, store);
+        QObject::connect(&workbench->settings(), &Settings::themeChanged, workbench.get(), &applyTheme);
+        window = std::make_unique<MainWindow>(*workbench);
+        auto* session = new Session(*window, *workbench);
+        session->restoreFrame();
+        window->show();
+        session->restoreWork(file);
+        QTRY_VERIFY(workbench->history().idle());
+    }
+    void close() {
+        window->close();
+        stop();
+    }
+    void stop() {
+        window.reset();
+        workbench.reset();
+        store.reset();
+    }
+
+    /// Presses a key while the window is in front: shortcuts work in the window in front only.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), key, modifiers);
+    }
+
+    /// Runs the whole plan with the fake runner.
+    void run() {
+        bool ended = false;
+        QObject::connect(&workbench->session(), &RunSession::runFinished, window.get(),
+                         [&] { ended = true; });
+        window->benchmarks().startRun();
+        QTRY_VERIFY_WITH_TIMEOUT(ended, 30000);
+        QTRY_VERIFY(workbench->history().idle());
+    }
+
+    QTemporaryDir folder;
+    Locations locations;
+    std::shared_ptr<RunStore> store;
+    std::unique_ptr<Workbench> workbench;
+    std::unique_ptr<MainWindow> window;
+};
+
+}  // namespace bakeoff::app
