@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 #include "app/cli/cli.h"
 #include "app/window/start_window.h"
@@ -24,6 +26,13 @@ int main(int argc, char** argv) {
     // Drawing needs fonts but no display: a QApplication without one would abort.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef Q_OS_LINUX
+    // Qt would take the same folder, and complain on standard error that nobody named it.
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR",
+                QFile::encodeName(QDir::tempPath() + QStringLiteral("/runtime-") +
+                                  qEnvironmentVariable("USER", QStringLiteral("bakeoff"))));
+#endif
     QApplication application(argc, argv);
     return runCommandLine(argc, argv);
 }

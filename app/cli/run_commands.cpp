@@ -48,10 +48,34 @@ void printProgress(const core::ProgressEvent& progress) {
     std::fprintf(stderr, "%s, about %d:%02d left\n", progress.text.c_str(), seconds / 60, seconds % 60);
 }
 
-/// The plan to run: a new one, or that of an earlier run.
+/// An earlier run that the new one takes its plan from.
+struct Earlier {
+    std::string like;    ///< repeat it; a bundle's file or a stored run
+    std::string remedy;  ///< measure again what did not pass the checks, otherwise; a stored run
+
+    [[nodiscard]] std::string profile(const std::string& ownProfile) const {
+        if (!remedy.empty())
+            return "remedy of " + remedy;
+        return like.empty() ? ownProfile : "like " + like.substr(like.find_last_of('/') + 1);
+    }
+};
+
+/// The plan to run: a new one, or one made of an earlier run.
 core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vector<core::Subject>& catalogue,
-                                RunStore& store, const std::string& like) {
-    return like.empty() ? core::makeJob(catalogue, request) : planLike(store, QString::fromStdString(like));
+                                RunStore& store, Earlier& earlier) {
+    if (earlier.remedy.empty())
+        return earlier.like.empty() ? core::makeJob(catalogue, request)
+                                    : planLike(store, QString::fromStdString(earlier.like));
+    auto run = loadStoredRun(store, QString::fromStdString(earlier.remedy));
+    if (!run)
+        return run.error();
+    earlier.remedy = run->record.id.toStdString();  // "latest" will be another one
+    auto remedy = remedyOf(*run);
+    if (!remedy)
+        return remedy.error();
+    for (const auto& change : remedy->changes)
+        std::fprintf(stderr, "%s\n", change.c_str());
+    return std::move(remedy->job);
 }
 
 void judge(RunStore& store, const QString& id) {
@@ -60,7 +84,7 @@ void judge(RunStore& store, const QString& id) {
         std::fprintf(stderr, "! %s\n", changes.error().text().c_str());
 }
 
-int runNow(const CommonOptions& options, const core::PlanRequest& request, const std::string& like) {
+int runNow(const CommonOptions& options, const core::PlanRequest& request, Earlier earlier) {
     const Locations locations = Locations::find();
     auto study = openStudy(options);
     if (!study)
@@ -71,7 +95,7 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, const
     auto store = openStore();
     if (!store)
         return fail(store.error());
-    auto job = planFor(request, catalogue.subjects, **store, like);
+    auto job = planFor(request, catalogue.subjects, **store, earlier);
     if (!job)
         return fail(job.error());
     std::fprintf(stderr, "%zu cases, %d trials each, about %.0f s once everything is prepared\n",
@@ -92,10 +116,8 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, const
                      });
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::arrived, &session, &RunSession::cancelRun);
-    auto id = session.startRun(
-        *job, QString::fromStdString(study->id),
-        QString::fromStdString(like.empty() ? request.profile
-                                            : "like " + like.substr(like.find_last_of('/') + 1)));
+    auto id = session.startRun(*job, QString::fromStdString(study->id),
+                               QString::fromStdString(earlier.profile(core::profileLabel(request))));
     if (!id)
         return fail(id.error());
     loop.exec();
@@ -129,9 +151,14 @@ void addRunCommand(CLI::App& app, int& exitCode) {
         ->check(CLI::Range(0.05, 86400.0));
     run->add_option("--connections", *connections, "Connections instead of the profile's")
         ->check(CLI::Range(1.0, 10000.0));
-    const auto like = std::make_shared<std::string>();
-    run->add_option("--like", *like, "Repeat the plan of a run bundle's file, or of a stored run")
-        ->excludes("--workload", "--subject", "--trials", "--duration", "--connections");
+    const auto earlier = std::make_shared<Earlier>();
+    auto* like =
+        run->add_option("--like", earlier->like, "Repeat the plan of a run bundle's file, or of a stored run")
+            ->excludes("--workload", "--subject", "--trials", "--duration", "--connections");
+    run->add_option("--remedy", earlier->remedy,
+                    "Measure again what a stored run's validity checks warned of, so that it can pass them")
+        ->excludes("--workload", "--subject", "--trials", "--duration", "--connections")
+        ->excludes(like);
     run->add_option("--warmup", request->warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
     run->add_option("--set", *sizes, "A size instead of the profile's, such as n=100000; may be given often");
@@ -150,7 +177,7 @@ void addRunCommand(CLI::App& app, int& exitCode) {
                 return;
             }
         }
-        exitCode = runNow(*options, *request, *like);
+        exitCode = runNow(*options, *request, *earlier);
     });
 }
 

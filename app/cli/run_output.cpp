@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/run_output.h"
 
+#include "app/models/run_exchange.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -55,6 +56,8 @@ core::Json runJson(const LoadedRun& run) {
                                   {"worse", *run.record.regressions},
                                   {"better", run.record.improvements.value_or(0)}};
     json["results"] = std::move(results);
+    if (const auto remedy = remedyOf(run))
+        json["remedy"] = {{"changes", remedy->changes}, {"job", core::toJson(remedy->job)}};
     return json;
 }
 
@@ -77,6 +80,11 @@ std::string runText(const LoadedRun& run) {
         text += "\n" + workload + "\n" + core::toText(core::resultsTable(run.cases, workload));
     if (const std::string remarks = core::validityRemarks(run.cases); !remarks.empty())
         text += "\nValidity\n" + remarks;
+    if (const auto remedy = remedyOf(run)) {
+        text += "\nWhat would mend it: bakeoff run --remedy " + record.id.toStdString() + "\n";
+        for (const auto& change : remedy->changes)
+            text += "  " + change + "\n";
+    }
     return text + failuresText(run);
 }
 

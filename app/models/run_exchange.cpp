@@ -42,6 +42,14 @@ bool sameTrials(const std::vector<core::TrialResult>& a, const std::vector<core:
     return true;
 }
 
+core::Result<core::Job> planOf(const RunRecord& run) {
+    core::RunBundle bundle;
+    bundle.id = run.id.toStdString();
+    bundle.source = foreignSource(run);
+    bundle.job = run.job;
+    return core::jobOf(bundle);
+}
+
 }  // namespace
 
 core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, const core::Study* study) {
@@ -168,11 +176,19 @@ core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId) {
     auto run = store.find(fileOrId);
     if (!run)
         return run.error();
-    core::RunBundle bundle;
-    bundle.id = run->id.toStdString();
-    bundle.source = foreignSource(*run);
-    bundle.job = run->job;
-    return core::jobOf(bundle);
+    return planOf(*run);
+}
+
+core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
+    auto job = planOf(run.record);
+    if (!job)
+        return job.error();
+    auto remedy = core::remedyFor(*job, run.cases);
+    if (!remedy)
+        return Error{ErrorCode::InvalidArgument,
+                     "Every check was passed, or what was not needs another machine: no job mends this run.",
+                     run.record.id.toStdString()};
+    return std::move(*remedy);
 }
 
 }  // namespace bakeoff::app

@@ -5,6 +5,7 @@
 
 #include "app/models/run_history.h"
 #include "core/interchange/run_bundle.h"
+#include "core/measure/remedy.h"
 #include "core/study/study.h"
 
 namespace bakeoff::app {
@@ -25,6 +26,10 @@ core::Result<QString> importFilesAsRun(RunStore& store, const QStringList& files
 
 /// The plan of a stored run ("latest", an id) or of a bundle's file. A name that is a file is taken as one.
 core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId);
+
+/// What would mend what a run was warned of or rejected for; see core::remedyFor(). Errors: InvalidDocument
+/// when the run has no plan, InvalidArgument when no job mends it.
+core::Result<core::Remedy> remedyOf(const LoadedRun& run);
 
 /// Reads a result file of any kind that core::readForeignResults() knows; up to 1 GiB.
 core::Result<core::RunBundle> readResultFile(const QString& file, const std::string& format);

@@ -201,7 +201,7 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     if (!job)
         return job.error();
     auto id = m_session.startRun(std::move(job).value(), QString::fromStdString(m_study.id),
-                                 QString::fromStdString(request.profile));
+                                 QString::fromStdString(core::profileLabel(request)));
     if (!id)
         return id.error();
     m_trials.clear();

@@ -11,6 +11,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/pages/profile_adjuster.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -34,6 +36,7 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
       m_probe(workbench.locations()),
       m_view(new QTreeView),
       m_profile(new QComboBox),
+      m_adjuster(new ProfileAdjuster),
       m_estimate(wrappedLabel()),
       m_problem(wrappedLabel()),
       m_copyRemedy(new QPushButton(tr("Copy the re&medy"))),
@@ -64,12 +67,18 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_problem);
     layout->addLayout(remedies);
     layout->addWidget(m_profile);
+    layout->addWidget(m_adjuster);
     layout->addWidget(m_estimate);
     layout->addLayout(buttons);
     connect(m_start, &QPushButton::clicked, this, &PlanPanel::runRequested);
     connect(m_cancel, &QPushButton::clicked, &m_workbench.session(), &RunSession::cancelRun);
     connect(&m_plan, &PlanModel::selectionEdited, this, &PlanPanel::showEstimate);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &PlanPanel::showEstimate);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, [this] {
+        m_adjuster->setProfile(chosenProfile());
+        showEstimate();
+    });
+    connect(m_adjuster, &ProfileAdjuster::edited, this, &PlanPanel::showEstimate);
+    m_adjuster->setProfile(chosenProfile());
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &PlanPanel::showState);
     connectProbe();
     showState();
@@ -120,7 +129,12 @@ core::PlanRequest PlanPanel::request() const {
     core::PlanRequest request;
     request.profile = m_profile->currentData().toString().toStdString();
     request.cases = m_plan.checkedCases();
+    m_adjuster->apply(request);
     return request;
+}
+
+const core::Profile& PlanPanel::chosenProfile() const {
+    return core::allProfiles().at(static_cast<std::size_t>(std::max(0, m_profile->currentIndex())));
 }
 
 void PlanPanel::showEstimate() {
@@ -141,6 +155,7 @@ void PlanPanel::showState() {
     m_cancel->setEnabled(running && m_workbench.session().state() != RunSession::State::Cancelling);
     m_view->setEnabled(!running);
     m_profile->setEnabled(!running);
+    m_adjuster->setEnabled(!running);
     m_checkAgain->setEnabled(!running && !m_probe.running());
     showEstimate();
     if (m_checkLater && !running)

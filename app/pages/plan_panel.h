@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class ProfileAdjuster;
+
 /// Which benchmarks to run, how thoroughly, and what stands in their way on this machine.
 class PlanPanel : public QWidget {
     Q_OBJECT
@@ -43,6 +45,7 @@ protected:
 
 private:
     void connectProbe();
+    [[nodiscard]] const core::Profile& chosenProfile() const;
     void showEstimate();
     void showState();
     void showProblem();
@@ -56,6 +59,7 @@ private:
     bool m_checkLater = false;
     QTreeView* m_view;
     QComboBox* m_profile;
+    ProfileAdjuster* m_adjuster;
     QLabel* m_estimate;
     QLabel* m_problem;
     QPushButton* m_copyRemedy;

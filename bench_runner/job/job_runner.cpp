@@ -19,6 +19,8 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
     if (!workload)
         return core::Error{core::ErrorCode::NotFound,
                            "There is no workload \"" + context.item.workload + "\".", ""};
+    if (context.job.kind == core::Job::Kind::Serve)
+        return serveUntilStopped(context, result);
     switch (workload->kind) {
         case core::Workload::Kind::HttpServer:
             return runHttpTrial(context, result);
@@ -70,6 +72,7 @@ int JobRunner::run() {
             if (!m_cancel.cancelled())
                 inspectSubjects();
             break;
+        case core::Job::Kind::Serve:
         case core::Job::Kind::Run:
             prepareAll();
             if (!m_cancel.cancelled())
@@ -166,13 +169,14 @@ void JobRunner::runStep(const core::TrialStep& step) {
     const auto machine = checkMachineState();
     const std::int64_t began = steadyNs();
     auto done = runTrial(step, result);
+    result.tookSeconds = static_cast<double>(steadyNs() - began) / 1e9;
     if (machine)
         result.checks.push_back(*machine);
     if (m_cancel.cancelled())
         return;  // whatever it says, it was cut short by us
     if (done) {
         ++m_succeeded;
-        m_clock.took(step.caseIndex, static_cast<double>(steadyNs() - began) / 1e9);
+        m_clock.took(step.caseIndex, result.tookSeconds);
     } else {
         result.error = done.error();
         if (result.error->where.empty())
@@ -205,20 +209,13 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
     if (!prepared)
         return prepared.error();
     result.versions = prepared->versions;
-    const auto signal = m_catalogue.stopSignals.find(item.subject + "/" + item.workload);
-    const TrialContext context{m_job,
-                               item,
-                               step.trial,
-                               subject,
-                               subject.workloads.at(item.workload),
-                               *prepared,
-                               m_cpus,
-                               m_environment,
-                               signal == m_catalogue.stopSignals.end() ? 0 : signalNumber(signal->second),
-                               m_events,
-                               m_cancel,
-                               [this](const core::WarningEvent& warning) { warnOnce(warning); },
-                               m_nullRates};
+    const auto& use = subject.workloads.at(item.workload);
+    const TrialContext context{
+        m_job,      item,          step.trial,
+        subject,    use,           *prepared,
+        m_cpus,     m_environment, signalNumber(use.stopSignal),
+        m_events,   m_cancel,      [this](const core::WarningEvent& warning) { warnOnce(warning); },
+        m_nullRates};
     return runWorkload(context, result);
 }
 
@@ -239,7 +236,7 @@ void JobRunner::countFailure(const core::TrialStep& step, const core::Error& err
     m_onlyToolsMissing = m_onlyToolsMissing && error.code == core::ErrorCode::ToolMissing;
     if (!m_firstError)
         m_firstError = error;
-    if (m_job.kind != core::Job::Kind::Run)
+    if (m_job.kind == core::Job::Kind::Prepare)
         return;
     const std::string& subject = m_job.cases[step.caseIndex].subject;
     if (error.code == core::ErrorCode::StartFailed && ++m_failedStarts[subject] >= kStartsBeforeGivingUp)

@@ -7,8 +7,10 @@ namespace bakeoff::bench {
 RunClock::RunClock(const core::Job& job) : m_job(job) {}
 
 void RunClock::took(std::size_t caseIndex, double seconds) {
-    for (Spent* spent : {&m_cases[caseIndex], &m_workloads[m_job.cases[caseIndex].workload]}) {
+    const auto& item = m_job.cases[caseIndex];
+    for (Spent* spent : {&m_cases[caseIndex], &m_workloads[item.workload]}) {
         spent->seconds += seconds;
+        spent->foreseen += core::expectedTrialSeconds(m_job, item);
         ++spent->trials;
     }
 }
@@ -23,9 +25,9 @@ double RunClock::expected(std::size_t caseIndex) const {
         return 0;
     if (const auto own = m_cases.find(caseIndex); own != m_cases.end())
         return own->second.seconds / own->second.trials;
-    if (const auto like = m_workloads.find(item.workload); like != m_workloads.end())
-        return like->second.seconds / like->second.trials;
-    return core::expectedTrialSeconds(m_job, item);
+    const double foreseen = core::expectedTrialSeconds(m_job, item);
+    const auto like = m_workloads.find(item.workload);
+    return like == m_workloads.end() ? foreseen : foreseen * like->second.seconds / like->second.foreseen;
 }
 
 double RunClock::remaining(const std::vector<core::TrialStep>& order, std::size_t next) const {

@@ -19,12 +19,13 @@ public:
     /// No further trial of that case will be run.
     void skipRest(std::size_t caseIndex);
     /// Seconds that the steps from `next` on will take: by the mean of what each case has taken so far, else
-    /// by that of its workload, else by the job's own times.
+    /// by what was foreseen, corrected by how wrong that was for the others of its workload.
     [[nodiscard]] double remaining(const std::vector<core::TrialStep>& order, std::size_t next) const;
 
 private:
     struct Spent {
         double seconds = 0;
+        double foreseen = 0;  ///< by the job
         int trials = 0;
     };
     [[nodiscard]] double expected(std::size_t caseIndex) const;

@@ -18,28 +18,17 @@ void readOne(const fs::path& folder, SubjectCatalogue& out) {
         out.problems.push_back(text.error());
         return;
     }
-    // The catalogue of core knows nothing of signals, which only a runner sends: they are taken out here.
-    std::map<std::string, std::string> signals;
-    core::Json json = core::Json::parse(*text, nullptr, false);
-    if (json.is_object() && json.contains("workloads") && json["workloads"].is_object()) {
-        for (auto& [workload, how] : json["workloads"].items()) {
-            if (!how.is_object() || !how.contains("stop_signal") || !how["stop_signal"].is_string())
-                continue;
-            signals[workload] = how["stop_signal"].get<std::string>();
-            how.erase("stop_signal");
-        }
-    }
-    auto subject = core::parseSubject(signals.empty() ? *text : json.dump(2), file.string());
+    auto subject = core::parseSubject(*text, file.string());
     if (!subject) {
         out.problems.push_back(subject.error());
         return;
     }
     subject->folder = fs::absolute(folder).lexically_normal().string();
-    for (const auto& [workload, name] : signals) {
-        if (signalNumber(name) == 0)
-            out.problems.push_back({core::ErrorCode::InvalidDocument, "There is no signal \"" + name + "\".",
+    for (const auto& [workload, how] : subject->workloads) {
+        if (!how.stopSignal.empty() && signalNumber(how.stopSignal) == 0)
+            out.problems.push_back({core::ErrorCode::InvalidDocument,
+                                    "There is no signal \"" + how.stopSignal + "\".",
                                     file.string() + ": /workloads/" + workload + "/stop_signal"});
-        out.stopSignals.emplace(subject->id + "/" + workload, name);
     }
     out.subjects.emplace(subject->id, std::move(*subject));
 }

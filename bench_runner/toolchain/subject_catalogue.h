@@ -12,8 +12,7 @@ namespace bakeoff::bench {
 
 /// The subjects found below some folders, and what was wrong with those that could not be read.
 struct SubjectCatalogue {
-    std::map<std::string, core::Subject> subjects;   ///< by id; of two with one id, the first folder's
-    std::map<std::string, std::string> stopSignals;  ///< "<subject>/<workload>" -> name such as "QUIT"
+    std::map<std::string, core::Subject> subjects;  ///< by id; of two with one id, the first folder's
     std::vector<core::Error> problems;
 
     [[nodiscard]] const core::Subject* find(const std::string& id) const;

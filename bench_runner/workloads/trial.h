@@ -58,6 +58,9 @@ core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialRe
 core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialResult& result);
+/// Starts the case's server as a trial does and leaves it running until cancelled; the phase "serve" tells
+/// its URL. Errors: Unsupported for what is no server, and those of startServer().
+core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result);
 
 /// Says in the settings which CPUs it was given, and by which rule.
 void describeCpus(const TrialContext& context, core::TrialResult& result);

@@ -16,14 +16,27 @@ std::map<std::string, std::string> textMap(const JsonNode& parent, std::string_v
     return out;
 }
 
+std::optional<SubjectWorkload::TypicalSeconds> readSeconds(const JsonNode& node) {
+    const auto seconds = node.optionalMember("seconds");
+    if (!seconds)
+        return std::nullopt;
+    seconds->onlyKeys({"fixed", "per_million"});
+    const SubjectWorkload::TypicalSeconds out{seconds->number("fixed", 0), seconds->number("per_million", 0)};
+    if (out.fixed < 0 || out.perMillion < 0)
+        seconds->problem("Seconds are 0 or more.");
+    return out;
+}
+
 SubjectWorkload readWorkload(const JsonNode& node) {
-    node.onlyKeys({"command", "env", "settings"});
+    node.onlyKeys({"command", "env", "settings", "seconds", "stop_signal"});
     SubjectWorkload out;
     out.command = node.strings("command");
     if (out.command.empty() && node.has("command"))
         node.member("command").problem("A command needs at least the program to run.");
     out.environment = textMap(node, "env");
     out.settings = textMap(node, "settings");
+    out.stopSignal = node.string("stop_signal", "");
+    out.seconds = readSeconds(node);
     return out;
 }
 
@@ -63,13 +76,15 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
     for (const auto& [id, node] : root.member("workloads").members()) {
         if (!node.has("like"))
             continue;
-        node.onlyKeys({"like"});
+        node.onlyKeys({"like", "seconds"});
         const auto like = subject.workloads.find(node.string("like"));
         if (like == subject.workloads.end())
             node.member("like").problem(
                 "This subject has no workload of that name with a command of its own.");
         else
             subject.workloads[id] = like->second;
+        if (node.has("seconds"))
+            subject.workloads[id].seconds = readSeconds(node);
     }
     if (!(*document)->clean())
         return (*document)->summary();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,18 @@ namespace bakeoff::core {
 /// may hold placeholders: {python} {binary} {host} {port} {workers} {cores} {subject_dir} {build_dir} {data}
 /// {n}; see resources/subjects/README.md.
 struct SubjectWorkload {
+    /// How long a trial takes on a common machine of 2024: a first guess, until this machine has shown its
+    /// own. For a server under load, `fixed` is what starting and ending it takes beside the job's own
+    /// seconds.
+    struct TypicalSeconds {
+        double fixed = 0;
+        double perMillion = 0;  ///< for each million items; fib(40) counts as a million
+    };
     std::vector<std::string> command;
     std::map<std::string, std::string> environment;
     std::map<std::string, std::string> settings;  ///< shown beside the result
+    std::string stopSignal = {};                  ///< that ends it, without SIG; empty: TERM
+    std::optional<TypicalSeconds> seconds = {};
 };
 
 /// One thing that can be run, as its subject.json says.

@@ -7,21 +7,8 @@
 namespace bakeoff::core {
 namespace {
 
-/// Starting a server, waiting until it answers, and ending it.
-constexpr double kServerOverheadSeconds = 1.0;
+constexpr double kUnknownSeconds = 1.0;  // of a trial that nobody has timed
 constexpr double kGolden = 1.618033988749895;
-
-/// Seconds of a trial, the mean over the bundled subjects: fixed, and for each million items.
-struct SecondsRow {
-    const char* workload;
-    double fixed;
-    double perMillion;
-};
-constexpr SecondsRow kCommandSeconds[] = {
-    {"fib", 0.05, 4.5},  // n = 40 counts as a million
-    {"json-parse", 0.1, 2.0}, {"points", 0.2, 1.2},       {"tasks", 1.4, 8.0},    {"fan-out", 0.6, 500.0},
-    {"queue", 0.1, 1.5},      {"cpu-parallel", 0.2, 6.0}, {"cancel", 0.15, 15.0}, {"cold-start", 0.7, 0.0},
-};
 
 struct SizeRow {
     const char* workload;
@@ -90,6 +77,50 @@ Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest
     return {};
 }
 
+/// Millions of items that a trial of this size works on.
+double millionsOf(const Workload& workload, const std::map<std::string, double>& parameters) {
+    const auto n = parameters.find("n");
+    if (n == parameters.end())
+        return 0;
+    const bool exponential = std::any_of(workload.answer.begin(), workload.answer.end(),
+                                         [](const Expected& e) { return e.formula == Formula::Fibonacci; });
+    return exponential ? std::pow(kGolden, n->second - 40) : n->second / 1e6;
+}
+
+/// What no client can beat: n requests, each so slow, at most so many at once.
+double idealSeconds(const std::map<std::string, double>& parameters) {
+    const auto value = [&](const char* name) {
+        const auto it = parameters.find(name);
+        return it == parameters.end() ? 0.0 : it->second;
+    };
+    return value("limit") >= 1 ? value("n") * value("delay_ms") / 1e3 / value("limit") : 0.0;
+}
+
+/// By what the subject says of itself, else by the mean of those that say. 0: nobody does.
+double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject, const Workload& workload,
+                      const Job& job, const std::map<std::string, double>& parameters) {
+    SubjectWorkload::TypicalSeconds sum;
+    int count = 0;
+    for (const auto& other : catalogue) {
+        const auto use = other.workloads.find(workload.id);
+        if (use == other.workloads.end() || !use->second.seconds)
+            continue;
+        if (other.id == subject.id) {
+            sum = *use->second.seconds;
+            count = 1;
+            break;
+        }
+        sum.fixed += use->second.seconds->fixed;
+        sum.perMillion += use->second.seconds->perMillion;
+        ++count;
+    }
+    if (count == 0)
+        return 0;
+    return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count +
+           (workload.kind == Workload::Kind::Client ? idealSeconds(parameters) : 0.0) +
+           (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
+}
+
 }  // namespace
 
 const std::vector<Profile>& allProfiles() {
@@ -122,6 +153,12 @@ std::map<std::string, double> profileParameters(const std::string& workload, con
     return out;
 }
 
+std::string profileLabel(const PlanRequest& request) {
+    const bool adjusted = request.trials > 0 || request.warmupSeconds >= 0 || request.durationSeconds > 0 ||
+                          !request.parameters.empty();
+    return request.profile + (adjusted ? ", adjusted" : "");
+}
+
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request) {
     if (auto checked = checkNames(catalogue, request); !checked)
         return checked.error();
@@ -144,7 +181,8 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
         for (const auto& subject : catalogue) {
             if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id) &&
                 wantedCase(request, workload.id, subject.id))
-                job.cases.push_back({workload.id, subject.id, parameters});
+                job.cases.push_back({workload.id, subject.id, parameters,
+                                     typicalSeconds(catalogue, subject, workload, job, parameters)});
         }
     }
     if (job.cases.empty())
@@ -155,21 +193,11 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
 }
 
 double expectedTrialSeconds(const Job& job, const JobCase& item) {
+    if (item.expectedSeconds > 0)
+        return item.expectedSeconds;
     const Workload* workload = findWorkload(item.workload);
-    if (workload && workload->underLoad())
-        return job.warmupSeconds + job.durationSeconds + kServerOverheadSeconds;
-    for (const auto& row : kCommandSeconds) {
-        if (item.workload != row.workload)
-            continue;
-        const auto n = item.parameters.find("n");
-        if (n == item.parameters.end())
-            return row.fixed;
-        // Exponential in n where the work is.
-        const double items =
-            workload && workload->id == "fib" ? std::pow(kGolden, n->second - 40) * 1e6 : n->second;
-        return row.fixed + row.perMillion * items / 1e6;
-    }
-    return kServerOverheadSeconds;
+    return kUnknownSeconds +
+           (workload && workload->underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
 }
 
 double estimateSeconds(const Job& job) {

@@ -42,13 +42,16 @@ struct PlanRequest {
     double durationSeconds = 0;  ///< 0: the profile's
 };
 
+/// The profile's id, with ", adjusted" when the request replaces anything of it.
+std::string profileLabel(const PlanRequest& request);
+
 /// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
 /// id are left for the caller. Errors: NotFound for an unknown workload, subject or profile (the message
 /// lists what there is), InvalidArgument when nothing is left to run.
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
 
-/// Roughly how long one trial of a case takes, in seconds. Servers take the time that the job says; commands
-/// what they took on a common two-core machine, scaled by their size.
+/// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its
+/// subject took on a common two-core machine, scaled by size), else the job's own times and a second.
 double expectedTrialSeconds(const Job& job, const JobCase& item);
 /// The same for a whole job, once everything is prepared. The runner corrects it as it goes.
 double estimateSeconds(const Job& job);

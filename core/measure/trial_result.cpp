@@ -150,11 +150,9 @@ Json toJson(const ValidityCheck& check) {
 }
 
 Json toJson(const TrialResult& result) {
-    Json json{{"workload", result.workload},
-              {"subject", result.subject},
-              {"trial", result.trial},
-              {"started_at_ms", result.startedAtMs},
-              {"status", result.ok() ? "ok" : "failed"}};
+    Json json{{"workload", result.workload},  {"subject", result.subject},
+              {"trial", result.trial},        {"started_at_ms", result.startedAtMs},
+              {"took_s", result.tookSeconds}, {"status", result.ok() ? "ok" : "failed"}};
     if (result.error)
         json["error"] = toJson(*result.error);
     json["parameters"] = finiteNumbers(result.parameters);
@@ -185,6 +183,8 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
         return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
     result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
     result.startedAtMs = integer(json, "started_at_ms");
+    result.tookSeconds =
+        json.contains("took_s") && json["took_s"].is_number() ? json["took_s"].get<double>() : 0;
     if (text(json, "status") != "ok")
         result.error = errorFromJson(json.value("error", Json()));
     result.parameters = numbers(json, "parameters");

@@ -39,6 +39,7 @@ struct TrialResult {
     std::string subject;
     int trial = 0;                             ///< counted from 0
     std::int64_t startedAtMs = 0;              ///< wall clock, Unix epoch
+    double tookSeconds = 0;                    ///< from start to end, with all around the measured part
     std::optional<Error> error;                ///< set when the trial failed; metrics may still hold a part
     std::map<std::string, double> parameters;  ///< e.g. connections, duration_s, n
     std::map<std::string, double> metrics;     ///< metric id -> value in base units

@@ -12,6 +12,8 @@ const char* kindName(Job::Kind kind) {
             return "probe";
         case Job::Kind::Prepare:
             return "prepare";
+        case Job::Kind::Serve:
+            return "serve";
         case Job::Kind::Run:
             break;
     }
@@ -24,8 +26,10 @@ Job::Kind readKind(const JsonNode& root) {
         return Job::Kind::Probe;
     if (name == "prepare")
         return Job::Kind::Prepare;
+    if (name == "serve")
+        return Job::Kind::Serve;
     if (name != "run" && root.has("job"))
-        root.member("job").problem("Expected one of: run, prepare, probe.");
+        root.member("job").problem("Expected one of: run, prepare, probe, serve.");
     return Job::Kind::Run;
 }
 
@@ -40,6 +44,7 @@ double positive(const JsonNode& root, const char* key, double fallback, double l
 
 JobCase readCase(const JsonNode& node) {
     JobCase out;
+    out.expectedSeconds = node.number("expected_s", 0);
     out.workload = node.string("workload");
     out.subject = node.string("subject");
     if (const auto parameters = node.optionalMember("parameters")) {
@@ -84,8 +89,10 @@ std::vector<TrialStep> trialOrder(const Job& job) {
 Json toJson(const Job& job) {
     Json cases = Json::array();
     for (const auto& item : job.cases)
-        cases.push_back(
-            {{"workload", item.workload}, {"subject", item.subject}, {"parameters", item.parameters}});
+        cases.push_back({{"workload", item.workload},
+                         {"subject", item.subject},
+                         {"parameters", item.parameters},
+                         {"expected_s", item.expectedSeconds}});
     return Json{{"protocol", kProtocolVersion},
                 {"job", kindName(job.kind)},
                 {"run_id", job.runId},
@@ -121,7 +128,7 @@ Result<Job> parseJob(std::string text) {
         for (const auto& [name, value] : tools->members())
             job.tools[name] = value.asString();
     }
-    for (const auto& node : root.array("cases", job.kind == Job::Kind::Run))
+    for (const auto& node : root.array("cases", job.kind == Job::Kind::Run || job.kind == Job::Kind::Serve))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
     job.warmupSeconds = positive(root, "warmup_s", job.warmupSeconds, 0, 3600);

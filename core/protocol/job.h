@@ -19,6 +19,7 @@ struct JobCase {
     std::string workload;
     std::string subject;
     std::map<std::string, double> parameters;  ///< e.g. connections, n
+    double expectedSeconds = 0;                ///< of one trial; 0: unknown
 
     [[nodiscard]] bool operator==(const JobCase&) const = default;
 };
@@ -28,7 +29,8 @@ struct Job {
     enum class Kind {
         Probe,    ///< say what tools are there and which subjects could run; change nothing
         Prepare,  ///< install and build what the cases need, measure nothing
-        Run       ///< prepare, then measure
+        Run,      ///< prepare, then measure
+        Serve     ///< prepare, then start the server of the first case and leave it running until cancelled
     };
     /// How many CPUs a server may use. Commands are not concerned.
     enum class Cores {

@@ -258,6 +258,17 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList({QStringLiteral("*.hgrm")}).size(), 6);
     }
 
+    void whatDidNotPassIsMeasuredAgain() {
+        QCOMPARE(words("run --profile quick --workload http-json --trials 2").status, 0);
+        const Json shown = parsed(words("runs show latest --format json").out);
+        QVERIFY(shown.contains("remedy"));  // two trials show no stability
+        QCOMPARE(shown["remedy"]["job"]["trials"].get<int>(), 12);
+        const Json mended = parsed(words("run --remedy latest --format json").out);
+        QCOMPARE(mended["trials_planned"].get<int>(), 12 * 6);
+        QCOMPARE(mended["profile"].get<std::string>(), "remedy of " + shown["id"].get<std::string>());
+        QVERIFY(words("run --remedy latest --trials 3").status != 0);
+    }
+
     void otherToolsResultsAreImported() {
         const QString data = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/");
         const auto imported =

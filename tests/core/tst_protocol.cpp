@@ -119,6 +119,54 @@ private Q_SLOTS:
         QCOMPARE(job->cases.size(), std::size_t{1});
         QCOMPARE(job->cases[0].parameters.at("n"), 5.0);
     }
+
+    void statesSeconds_data() {
+        QTest::addColumn<QString>("workload");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("its own, a million items") << "json-parse"
+                                                  << "slow" << 0.5 + 4.0;
+        QTest::newRow("another's") << "json-parse"
+                                   << "quick" << 0.1 + 1.0;
+        QTest::newRow("unknown: the mean of the others") << "json-parse"
+                                                         << "new" << 0.3 + 2.5;
+        QTest::newRow("exponential: fib(40) is a million") << "fib"
+                                                           << "slow" << 10.0;
+        QTest::newRow("no client beats the server's delay") << "fan-out"
+                                                            << "slow" << 0.5 + 5000 * 0.02 / 100;
+        QTest::newRow("a server: the job's seconds and its own") << "http-json"
+                                                                 << "slow" << 2.0 + 5.0 + 0.7;
+        QTest::newRow("a server that nobody timed") << "users-api"
+                                                    << "slow" << 2.0 + 5.0 + 1.0;
+    }
+    void statesSeconds() {
+        QFETCH(QString, workload);
+        QFETCH(QString, subject);
+        QFETCH(double, seconds);
+        Subject slow;
+        slow.id = "slow";
+        slow.workloads["json-parse"].seconds = {0.5, 4.0};
+        slow.workloads["fib"].seconds = {0, 10.0};
+        slow.workloads["fan-out"].seconds = {0.5, 0};
+        slow.workloads["http-json"].seconds = {0.7, 0};
+        slow.workloads["users-api"];
+        Subject quick;
+        quick.id = "quick";
+        quick.workloads["json-parse"].seconds = {0.1, 1.0};
+        Subject unknown;
+        unknown.id = "new";
+        unknown.workloads["json-parse"];
+        PlanRequest request;
+        request.profile = "standard";
+        request.workloads = {workload.toStdString()};
+        request.subjects = {subject.toStdString()};
+        const auto job = makeJob({slow, quick, unknown}, request);
+        QVERIFY(job.ok());
+        QVERIFY(qAbs(expectedTrialSeconds(*job, job->cases[0]) - seconds) < 1e-9);
+        const auto sent = parseJob(toJson(*job).dump());  // the runner sees the same
+        QVERIFY(sent.ok());
+        QVERIFY(qAbs(estimateSeconds(*sent) - 6 * seconds) < 1e-9);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestProtocol)

@@ -250,6 +250,39 @@ private Q_SLOTS:
         QVERIFY2(left().isEmpty(), qPrintable(left().join(QLatin1Char('\n'))));
     }
 
+    void servesUntilStopped() {
+        Job job = jobFor({{"http-json", "good"}});
+        job.kind = Job::Kind::Serve;
+        const auto process = start(job);
+        QString url;
+        QByteArray output;
+        while (url.isEmpty() && process->waitForReadyRead(kPatienceMs)) {
+            output += process->readAllStandardOutput();
+            const auto at = output.indexOf("\"http://");
+            if (at >= 0)
+                url = QString::fromUtf8(output.mid(at + 1, output.indexOf('"', at + 1) - at - 1));
+        }
+        QVERIFY2(!url.isEmpty(), output.constData());
+        QProcess load;
+        load.start(QStringLiteral(BAKEOFF_RUNNER),
+                   {QStringLiteral("load"), url, QStringLiteral("--duration"), QStringLiteral("200ms"),
+                    QStringLiteral("--warmup"), QStringLiteral("0s"), QStringLiteral("--format"),
+                    QStringLiteral("json")});
+        QVERIFY(load.waitForFinished(kPatienceMs));
+        const auto report = Json::parse(load.readAllStandardOutput().toStdString(), nullptr, false);
+        QVERIFY(report.is_object());
+        QVERIFY(report["requests"].get<int>() > 0);
+        QCOMPARE(report["errors"]["total"].get<int>(), 0);
+        process->closeWriteChannel();
+        QVERIFY(process->waitForFinished(kPatienceMs));
+        QCOMPARE(process->exitCode(), int{kExitCancelled});
+        QVERIFY2(left().isEmpty(), qPrintable(left().join(QLatin1Char('\n'))));
+
+        job.cases = jobFor({{"fib", "command"}}).cases;
+        const auto refused = run(job);
+        QVERIFY2(refused.errors().find("no server") != std::string::npos, refused.errors().c_str());
+    }
+
     void cancelAtAnyMoment() {
         constexpr int kTimes = 200;
         constexpr int kAtOnce = 8;

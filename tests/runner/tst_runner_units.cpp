@@ -132,6 +132,12 @@ private Q_SLOTS:
         QCOMPARE(clock.remaining(order, 2), 8.0);
         clock.skipRest(0);
         QCOMPARE(clock.remaining(order, 2), 2.0);
+
+        job.cases = {{"fib", "a", {}, 1.0}, {"fib", "b", {}, 10.0}};
+        RunClock foreseen(job);
+        QCOMPARE(foreseen.remaining(order, 0), 22.0);
+        foreseen.took(0, 2);
+        QCOMPARE(foreseen.remaining(order, 1), 2 * 20.0 + 2.0);  // this machine is half as fast
     }
 
     void endOfDocument_data() {

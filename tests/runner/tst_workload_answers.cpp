@@ -137,6 +137,15 @@ private Q_SLOTS:
         QVERIFY(good.ok());
         QCOMPARE(good->workloads.at("cold-start").command.size(), std::size_t{1});
         QVERIFY(!good->optional);
+        const auto timed =
+            core::parseSubject(text(R"({"cold-start":{"like":"http-json","seconds":{"fixed":0.5}},
+                "http-json":{"command":["a"],"stop_signal":"QUIT","seconds":{"fixed":1,"per_million":2}}})"),
+                               "f");
+        QVERIFY(timed.ok());
+        QCOMPARE(timed->workloads.at("cold-start").seconds->fixed, 0.5);
+        QCOMPARE(timed->workloads.at("http-json").seconds->perMillion, 2.0);
+        QCOMPARE(timed->workloads.at("cold-start").stopSignal, std::string("QUIT"));
+        QVERIFY(!core::parseSubject(text(R"({"fib":{"command":["a"],"seconds":{"fixed":-1}}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"cold-start":{"like":"fib"}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"cold-start":{"like":"cold-start"}})"), "f").ok());
     }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// A server that is started as for a trial and left to others: another load generator, a browser, a profiler.
+#include "bench_runner/base/clock.h"
+#include "bench_runner/load/load_engine.h"
+#include "bench_runner/workloads/http_json.h"
+#include "bench_runner/workloads/server_start.h"
+#include "bench_runner/workloads/users_api.h"
+
+namespace bakeoff::bench {
+namespace {
+
+constexpr std::int64_t kLookNs = 100 * kNsPerMs;
+constexpr int kDescriptors = 20'000;
+
+core::Result<void> serve(const TrialContext& context, const ServerStart& how, core::TrialResult& result) {
+    (void)ensureDescriptors(kDescriptors);  // as many as there may be
+    auto server = startServer(context, how, result);
+    if (!server)
+        return server.error();
+    context.phase("serve", server->url.text());
+    core::Result<void> ended;
+    while (ended && !context.cancel.sleepFor(kLookNs)) {
+        if (server->child->ended())
+            ended = core::Error{
+                core::ErrorCode::ProcessDied,
+                withLastWords(context.subject.name + " ended while it served.", server->child->errorText()),
+                context.item.subject};
+    }
+    stopServer(context, *server);
+    return ended;
+}
+
+}  // namespace
+
+core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result) {
+    if (!context.workload().underLoad())
+        return core::Error{core::ErrorCode::Unsupported,
+                           "\"" + context.item.workload + "\" has no server to leave running.",
+                           context.item.subject};
+    if (context.workload().kind == core::Workload::Kind::WebSocket)
+        return serve(context, {{}, "/health", ""}, result);
+    if (context.item.workload != "users-api")
+        return serve(context, {{}, kJsonPath, kJsonBody}, result);
+    auto users = UsersApi::make(context);
+    return users ? serve(context, (*users)->start(), result) : users.error();
+}
+
+}  // namespace bakeoff::bench

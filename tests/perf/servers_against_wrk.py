@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-only
+"""Requests/s and median latency of `bench_runner load` against wrk on the real servers of the bundled study.
+
+Each server is started as for a trial, on the CPUs that a trial gives it, and left running; wrk and our engines
+then take turns on the generator's CPU, in an order that rotates. Ratios are taken within a round; the median over the
+rounds is shown with its range. Before that, one round is run and thrown away, because interpreters warm up.
+
+    tests/perf/servers_against_wrk.py [--pairs 9] [--duration 3] [--connections 64] [--subject gin ...]
+
+Exit status 0 whenever everything was measured; the last column says whether requests/s agree within 5 % and the
+median within 10 %.
+"""
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+
+SUBJECTS = ["fastapi", "flask", "django", "go-net-http", "gin", "fiber"]
+UNITS = {"us": 1e3, "ms": 1e6, "s": 1e9}
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+class Server:
+    """A subject's server for as long as the runner's standard input is open."""
+
+    def __init__(self, runner, subject, cache):
+        job = {"protocol": 1, "job": "serve", "subject_folders": [os.path.join(ROOT, "resources", "subjects")],
+               "cache_folder": cache, "cases": [{"workload": "http-json", "subject": subject}], "trials": 1,
+               "cores": "one"}
+        self.process = subprocess.Popen([runner], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process.stdin.write(json.dumps(job) + "\n")
+        self.process.stdin.flush()
+        self.url = None
+        for line in self.process.stdout:
+            event = json.loads(line)
+            if event.get("event") == "phase" and event.get("phase") == "serve":
+                self.url = event["text"]
+                return
+            if event.get("event") == "result":
+                sys.exit(f"{subject} cannot be started: {json.dumps(event)[:600]}")
+        sys.exit(f"{subject} cannot be started: the runner ended with {self.process.wait()}")
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.stdout.read()
+        self.process.wait(timeout=20)
+
+
+def run(command, cpu):
+    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
+                          preexec_fn=lambda: os.sched_setaffinity(0, {cpu}))
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def run_wrk(options, url):
+    text = run([options.wrk, "-t1", f"-c{options.connections}", f"-d{options.duration}s", "--latency", url],
+               options.generator_cpu)
+    value, unit = re.search(r"50%\s+([\d.]+)(us|ms|s)", text).groups()
+    if (bad := re.search(r"(Non-2xx.*|Socket errors.*)", text)):
+        print(f"  wrk: {bad.group(1)}", file=sys.stderr)
+    return {"rate": float(re.search(r"Requests/sec:\s*([\d.]+)", text).group(1)), "p50": float(value) * UNITS[unit]}
+
+
+def run_ours(options, url, engine):
+    report = json.loads(run([options.runner, "load", url, "--connections", str(options.connections), "--duration",
+                             f"{options.duration}s", "--warmup", "0s", "--engine", engine, "--format", "json"],
+                            options.generator_cpu))
+    if report["errors"]["total"]:
+        print(f"  ours: {report['errors']}", file=sys.stderr)
+    return {"rate": report["achieved_rate_per_s"], "p50": report["service_time"]["p50_ns"],
+            "little": report["little_law_ratio"]}
+
+
+def spread(values):
+    return f"{statistics.median(values):.3f} ({min(values):.3f}-{max(values):.3f})"
+
+
+def measure(options, subject, cache):
+    server = Server(options.runner, subject, cache)
+    contenders = ["wrk", *options.engines]
+    rows = {name: [] for name in contenders}
+    try:
+        for pair in range(options.pairs + 1):
+            shift = pair % len(contenders)
+            results = {}
+            for name in contenders[shift:] + contenders[:shift]:
+                results[name] = run_wrk(options, server.url) if name == "wrk" else run_ours(options, server.url, name)
+            if pair > 0:
+                for name, result in results.items():
+                    rows[name].append(result)
+            print(f"  {subject} {pair}: " + ", ".join(
+                f"{name} {r['rate']:.0f}/s p50 {r['p50'] / 1e3:.0f} us" for name, r in results.items()),
+                file=sys.stderr, flush=True)
+    finally:
+        server.close()
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runner", default=os.path.join(ROOT, "build/release/bin/bench_runner"))
+    parser.add_argument("--wrk", default="wrk")
+    parser.add_argument("--pairs", type=int, default=9)
+    parser.add_argument("--duration", type=int, default=3)
+    parser.add_argument("--connections", type=int, default=64)
+    parser.add_argument("--engines", nargs="+", default=["asio", "io_uring"])
+    parser.add_argument("--generator-cpu", type=int, default=max(os.sched_getaffinity(0)))
+    parser.add_argument("--cache", help="where subjects are prepared; a new folder when left out")
+    parser.add_argument("--subject", nargs="+", default=SUBJECTS, dest="subjects")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        results = {subject: measure(options, subject, options.cache or folder) for subject in options.subjects}
+    print(f"{'server':<12} {'engine':<9} {'wrk requests/s':>14} {'requests/s of wrk':<22} {'p50 of wrk':<22} "
+          f"{'Little':>7}  within 5 % and 10 %")
+    for subject, rows in results.items():
+        for engine in options.engines:
+            rate = [o["rate"] / w["rate"] for o, w in zip(rows[engine], rows["wrk"])]
+            p50 = [o["p50"] / w["p50"] for o, w in zip(rows[engine], rows["wrk"])]
+            little = statistics.median(o["little"] for o in rows[engine])
+            verdict = "/".join("yes" if abs(statistics.median(values) - 1) <= bound else "NO"
+                               for values, bound in ((rate, 0.05), (p50, 0.10)))
+            print(f"{subject:<12} {engine:<9} {statistics.median(w['rate'] for w in rows['wrk']):>14.0f} "
+                  f"{spread(rate):<22} {spread(p50):<22} {little:>7.4f}  {verdict}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
