@@ -53,11 +53,15 @@ ProfileAdjuster::ProfileAdjuster(QWidget* parent)
     m_cores->addItem(tr("Framework's defaults"), static_cast<int>(core::Job::Cores::Defaults));
     auto* form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Trials"), m_trials);
-    form->addRow(tr("&Warm-up"), m_warmup);
-    form->addRow(tr("Meas&ured"), m_duration);
-    form->addRow(tr("Co&nnections"), m_connections);
-    form->addRow(tr("C&ores"), m_cores);
+    const auto row = [form](QString label, QWidget* field) {
+        form->addRow(label, field);
+        field->setAccessibleName(label.remove(QLatin1Char('&')));
+    };
+    row(tr("&Trials"), m_trials);
+    row(tr("&Warm-up"), m_warmup);
+    row(tr("Meas&ured"), m_duration);
+    row(tr("Co&nnections"), m_connections);
+    row(tr("C&ores"), m_cores);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_adjust);

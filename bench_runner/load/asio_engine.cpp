@@ -48,7 +48,7 @@ public:
         : m_session(session),
           m_endpoint(endpoint),
           // Room for a usual head and the whole expected body in one read, within reason.
-          m_bufferSize(std::clamp<std::size_t>(session.usualResponseBytes(), 2048, 64 * 1024)) {
+          m_bufferSize(std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024)) {
         for (std::size_t i = 0; i < session.slots(); ++i)
             m_connections.emplace_back(m_context);
     }

@@ -165,7 +165,7 @@ private:
 
 core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
     auto ring = SocketRing::open(session.slots(),
-                                 std::clamp<std::size_t>(session.usualResponseBytes(), 2048, 64 * 1024));
+                                 std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024));
     if (!ring)
         return ring.error();
     UringTransport(session, endpoint, **ring).run(neverSleep);

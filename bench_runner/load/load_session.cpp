@@ -9,6 +9,9 @@
 namespace bakeoff::bench {
 namespace {
 
+/// Of a response. Longer ones take two reads; room for every one would cost the others their place in the cache.
+constexpr std::size_t kUsualHead = 440;
+
 int shareOf(int whole, int thread, int threads) {
     return whole / threads + (thread < whole % threads ? 1 : 0);
 }
@@ -35,7 +38,7 @@ std::size_t LoadSession::usualResponseBytes() const {
     std::size_t longest = 0;
     for (const auto& kind : m_source.kinds())
         longest = std::max(longest, kind.expected.body.size());
-    return longest + 1024;
+    return longest + kUsualHead;
 }
 
 bool LoadSession::moreDue() const {

@@ -21,7 +21,7 @@ struct SubjectWorkload {
     /// seconds.
     struct TypicalSeconds {
         double fixed = 0;
-        double perMillion = 0;  ///< for each million items; fib(40) counts as a million
+        double perMillion = 0;  ///< for each million items or connections; fib(40) counts as a million
     };
     std::vector<std::string> command;
     std::map<std::string, std::string> environment;

@@ -20,7 +20,7 @@ struct SizeRow {
 
 /// Standard is the size that published tables commonly state; quick is a size that a laptop does in seconds.
 constexpr SizeRow kSizes[] = {
-    {"http-json", "connections", 64, 1000, 10000},
+    {"http-json", "connections", 64, 10000, 10000},
     {"fib", "n", 32, 40, 40},
     {"json-parse", "n", 100000, 1000000, 1000000},
     {"points", "n", 1000000, 1000000, 1000000},
@@ -77,9 +77,9 @@ Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest
     return {};
 }
 
-/// Millions of items that a trial of this size works on.
+/// Millions of items that a trial of this size works on, or of connections that it opens.
 double millionsOf(const Workload& workload, const std::map<std::string, double>& parameters) {
-    const auto n = parameters.find("n");
+    const auto n = parameters.find(workload.underLoad() ? "connections" : "n");
     if (n == parameters.end())
         return 0;
     const bool exponential = std::any_of(workload.answer.begin(), workload.answer.end(),

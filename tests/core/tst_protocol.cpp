@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::newRow("no client beats the server's delay") << "fan-out"
                                                             << "slow" << 0.5 + 5000 * 0.02 / 100;
         QTest::newRow("a server: the job's seconds and its own") << "http-json"
-                                                                 << "slow" << 2.0 + 5.0 + 0.7;
+                                                                 << "slow" << 2.0 + 5.0 + 0.7 + 100 * 0.01;
         QTest::newRow("a server that nobody timed") << "users-api"
                                                     << "slow" << 2.0 + 5.0 + 1.0;
     }
@@ -148,7 +148,7 @@ private Q_SLOTS:
         slow.workloads["json-parse"].seconds = {0.5, 4.0};
         slow.workloads["fib"].seconds = {0, 10.0};
         slow.workloads["fan-out"].seconds = {0.5, 0};
-        slow.workloads["http-json"].seconds = {0.7, 0};
+        slow.workloads["http-json"].seconds = {0.7, 100};
         slow.workloads["users-api"];
         Subject quick;
         quick.id = "quick";
