@@ -200,8 +200,11 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     auto job = core::makeJob(m_catalogue, request);
     if (!job)
         return job.error();
-    auto id = m_session.startRun(std::move(job).value(), QString::fromStdString(m_study.id),
-                                 QString::fromStdString(core::profileLabel(request)));
+    return startJob(std::move(job).value(), QString::fromStdString(core::profileLabel(request)));
+}
+
+core::Result<void> Workbench::startJob(core::Job job, const QString& label) {
+    auto id = m_session.startRun(std::move(job), QString::fromStdString(m_study.id), label);
     if (!id)
         return id.error();
     m_trials.clear();

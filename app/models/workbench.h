@@ -53,6 +53,8 @@ public:
     void removeProfile();
     void chooseProfile(int index);
     core::Result<void> startRun(const core::PlanRequest& request);
+    /// The same with a job that is made already; `label` says what it is, like a profile's name.
+    core::Result<void> startJob(core::Job job, const QString& label);
     /// Reads the newest stored run that has trials, if there is one. runDataChanged() follows.
     void loadLatestRun();
     /// Reads a stored run, which becomes the one that all pages show. runDataChanged() or loadFailed()

@@ -138,10 +138,18 @@ void BenchmarksPage::connectSession() {
 }
 
 void BenchmarksPage::startRun() {
+    watch([this] { return m_workbench.startRun(m_plan->request()); });
+}
+
+void BenchmarksPage::startJob(const core::Job& job, const QString& label) {
+    watch([&] { return m_workbench.startJob(job, label); });
+}
+
+void BenchmarksPage::watch(const std::function<core::Result<void>()>& start) {
     m_live.clear();
     m_log->clear();
     m_tabs->setCurrentIndex(0);
-    if (auto started = m_workbench.startRun(m_plan->request()); !started)
+    if (auto started = start(); !started)
         m_status->setText(QString::fromStdString(started.error().text()));
 }
 

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <array>
+#include <functional>
 
 #include "app/charts/live_plot.h"
 #include "app/models/workbench.h"
@@ -28,6 +29,8 @@ public:
     explicit BenchmarksPage(Workbench& workbench, QWidget* parent = nullptr);
 
     void startRun();
+    /// Starts a job that is made already, and watches it like any other.
+    void startJob(const core::Job& job, const QString& label);
     void applyTheme(const PlotTheme& theme);
     /// The chart that is shown, or null.
     [[nodiscard]] PlotView* currentChart();
@@ -40,6 +43,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void watch(const std::function<core::Result<void>()>& start);
     QWidget* makeResultSide();
     /// Charts are made when they are first seen; the first window need not wait for them.
     void makeCharts();

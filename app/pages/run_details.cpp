@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/compare_figures.h"
+#include "app/models/run_exchange.h"
 #include "app/pages/chart_panel.h"
 #include "core/measure/timelines.h"
 #include "core/report/run_report.h"
@@ -44,6 +45,15 @@ QString failuresHtml(const LoadedRun& run) {
     }
     return html.isEmpty() ? html
                           : QStringLiteral("<h3>%1</h3><ul>%2</ul>").arg(RunDetails::tr("What failed"), html);
+}
+
+QString remedyHtml(const core::Remedy& remedy) {
+    QString html;
+    for (const auto& change : remedy.changes)
+        html += QStringLiteral("<li>%1</li>").arg(escaped(change));
+    return QStringLiteral("<h3>%1</h3><ul>%2</ul><p><a href='remedy:'>%3</a></p>")
+        .arg(RunDetails::tr("Checks that were not passed, and what would mend them"), html,
+             RunDetails::tr("Measure it again like this"));
 }
 
 QString headHtml(const RunRecord& run) {
@@ -97,6 +107,11 @@ RunDetails::RunDetails(Workbench& workbench, QWidget* parent)
       m_compareView(new QTableView),
       m_chartPage(new QWidget) {
     m_summary->setAccessibleName(tr("The selected run"));
+    m_summary->setOpenLinks(false);
+    connect(m_summary, &QTextBrowser::anchorClicked, this, [this] {
+        if (m_remedy)
+            Q_EMIT remedyRequested(*m_remedy, m_remedyLabel);
+    });
     m_log->setAccessibleName(tr("The run's log"));
     m_compareView->setAccessibleName(tr("Changes between runs"));
     m_compareView->setModel(&m_changes);
@@ -159,6 +174,12 @@ void RunDetails::showProblem(const QString& problem) {
 void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& log) {
     showCharts(false);
     QString html = headHtml(run.record) + failuresHtml(run);
+    m_remedy.reset();
+    if (const auto remedy = remedyOf(run)) {
+        html += remedyHtml(*remedy);
+        m_remedy = remedy->job;
+        m_remedyLabel = QStringLiteral("remedy of %1").arg(run.record.id);
+    }
     for (const auto& workload : core::workloadsOf(run.cases))
         html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +
                 htmlTable(core::resultsTable(run.cases, workload));

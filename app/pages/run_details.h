@@ -36,6 +36,8 @@ public:
     [[nodiscard]] ChartPanel* compareCharts() const { return m_charts; }
 
 Q_SIGNALS:
+    /// Measure again what the shown run's checks did not pass, see core::remedyFor().
+    void remedyRequested(const bakeoff::core::Job& job, const QString& label);
     /// What was done, for the page's notice.
     void done(const QString& message);
 
@@ -54,6 +56,8 @@ private:
     ChartPanel* m_charts = nullptr;  ///< made when it is needed: a chart costs time at the start
     TableModel m_changes;
     std::optional<RunComparison> m_comparison;
+    std::optional<core::Job> m_remedy;  ///< of the shown run
+    QString m_remedyLabel;
 };
 
 }  // namespace bakeoff::app

@@ -80,6 +80,7 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     layout->addWidget(makeActions());
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
+    connect(m_details, &RunDetails::remedyRequested, this, &RunsPage::remedyRequested);
     connect(m_details, &RunDetails::done, this, [this](const QString& message) { tell(message); });
     connect(&m_typing, &QTimer::timeout, this, &RunsPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));

@@ -51,6 +51,9 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
 
+Q_SIGNALS:
+    void remedyRequested(const bakeoff::core::Job& job, const QString& label);
+
 private:
     QWidget* makeBar();
     QWidget* makeActions();

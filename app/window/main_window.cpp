@@ -81,6 +81,10 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     addPage(PageId::Questionnaire, "questionnaire", tr("Questionnaire"), m_questionnaire);
     addPage(PageId::Runs, "runs", tr("Runs"), m_runs);
     connect(m_overview, &OverviewPage::pageRequested, this, &MainWindow::showPage);
+    connect(m_runs, &RunsPage::remedyRequested, this, [this](const core::Job& job, const QString& label) {
+        showPage(PageId::Benchmarks);
+        m_benchmarks->startJob(job, label);
+    });
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

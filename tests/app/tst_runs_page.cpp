@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <memory>
 
 #include "app/pages/run_details.h"
@@ -101,6 +102,35 @@ private Q_SLOTS:
                     .data()
                     .toString()
                     .contains(QStringLiteral("2 failed")));
+    }
+
+    void whatDidNotPassCanBeMeasuredAgain() {
+        core::Job job;
+        job.cases = {{"http-json", "Gadget", {{"connections", 64}}}};
+        RunRecord record;
+        record.status = QStringLiteral("finished");
+        record.job = core::toJson(job);
+        auto trials = makeTrials(1);
+        trials[0].checks = {{"server_idle", core::ValidityCheck::Verdict::Warn, "It waited.", ""}};
+        const auto id = m_store->addRun(record, trials, {});
+        QVERIFY(id.ok());
+        const QString fine = addRun(1, 1);  // it has no plan
+        m_page->show();
+        QTRY_COMPARE(m_page->model().rowCount(), 2);
+        auto* summary = m_page->details().findChild<QTextBrowser*>();
+        QVERIFY(summary);
+        QSignalSpy asked(m_page.get(), &RunsPage::remedyRequested);
+        select({fine});
+        QTRY_VERIFY(m_page->details().summaryText().contains(fine));
+        Q_EMIT summary->anchorClicked(QUrl(QStringLiteral("remedy:")));
+        QCOMPARE(asked.size(), 0);
+        select({*id});
+        QTRY_VERIFY(
+            m_page->details().summaryText().contains(QStringLiteral("256 connections instead of 64")));
+        Q_EMIT summary->anchorClicked(QUrl(QStringLiteral("remedy:")));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<core::Job>().cases[0].parameters.at("connections"), 256.0);
+        QVERIFY(asked[0][1].toString().contains(*id));
     }
 
     void twoRunsAreCompared() {
