@@ -108,6 +108,7 @@ RunDetails::RunDetails(Workbench& workbench, QWidget* parent)
       m_chartPage(new QWidget) {
     m_summary->setAccessibleName(tr("The selected run"));
     m_summary->setOpenLinks(false);
+    m_summary->setObjectName(QStringLiteral("run-summary"));
     connect(m_summary, &QTextBrowser::anchorClicked, this, [this] {
         if (m_remedy)
             Q_EMIT remedyRequested(*m_remedy, m_remedyLabel);

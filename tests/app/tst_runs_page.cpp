@@ -117,7 +117,7 @@ private Q_SLOTS:
         const QString fine = addRun(1, 1);  // it has no plan
         m_page->show();
         QTRY_COMPARE(m_page->model().rowCount(), 2);
-        auto* summary = m_page->details().findChild<QTextBrowser*>();
+        auto* summary = m_page->details().findChild<QTextBrowser*>(QStringLiteral("run-summary"));
         QVERIFY(summary);
         QSignalSpy asked(m_page.get(), &RunsPage::remedyRequested);
         select({fine});
