@@ -13,7 +13,7 @@ constexpr double kLogFrom = 300;  ///< largest over smallest value from which a 
 constexpr double kBarShift = 0.19;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("BarPlot", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 QString quantity(double value, core::Dimension dimension) {

@@ -7,6 +7,7 @@
 #include "app/charts/bar_plot.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/figure_plot.h"
+#include "app/i18n/core_text.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 
@@ -14,7 +15,7 @@ namespace bakeoff::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Charts", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 const core::Claim* claimOf(const core::Study& study, const std::string& workload, const std::string& subject,
@@ -40,8 +41,7 @@ QString sizesText(const std::map<std::string, double>& sizes) {
 
 QString noteFor(const core::CaseSummary& item) {
     if (item.error)
-        return tr("failed: %1")
-            .arg(QString::fromStdString(item.error->message).section(QLatin1Char('\n'), 0, 0).left(90));
+        return tr("failed: %1").arg(coreText(item.error->message).section(QLatin1Char('\n'), 0, 0).left(90));
     return item.trialsInvalid > 0 ? tr("rejected by a validity check") : tr("not stated by this run");
 }
 
@@ -114,7 +114,7 @@ const std::vector<ChartSpec>& allCharts() {
             }
             const QString id = QString::fromStdString(workload.id);
             const auto& metric = workload.metrics.front();
-            out.push_back({id, tr(workload.title.c_str()), workload.id, metric, ChartKind::Bars});
+            out.push_back({id, coreText(workload.title), workload.id, metric, ChartKind::Bars});
         }
         const std::size_t bars = out.size();
         for (std::size_t i = 0; i < bars; ++i) {
@@ -150,7 +150,7 @@ BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
     data.title = spec.title;
     const auto* metric = core::findMetric(spec.metric);
     data.dimension = metric ? metric->dimension : core::Dimension::Count;
-    data.axisTitle = metric ? tr(metric->title.c_str()) : QString();
+    data.axisTitle = metric ? coreText(metric->title) : QString();
     data.subtitle = subtitleFor(spec, study, cases);
     std::vector<std::string> done;
     for (const auto& item : cases) {
@@ -186,7 +186,7 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
         ClaimRow row;
         row.label = QStringLiteral("%1 · %2").arg(
             QString::fromStdString(check.claim.label),
-            metric ? tr(metric->title.c_str()) : QString::fromStdString(check.claim.metric));
+            metric ? coreText(metric->title) : QString::fromStdString(check.claim.metric));
         // The same name may stand for several workloads.
         const auto again = std::count_if(checks.begin(), checks.end(), [&](const auto& other) {
             return other.claim.label == check.claim.label && other.claim.metric == check.claim.metric;

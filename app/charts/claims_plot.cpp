@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/i18n/core_text.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -29,13 +31,13 @@ constexpr std::array kStyles{
 };
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ClaimsPlot", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
     FigureSeries series;
     series.kind = SeriesKind::Points;
-    series.name = tr(core::claimVerdictTitle(style.verdict));
+    series.name = coreText(std::string(core::claimVerdictTitle(style.verdict)));
     series.group = series.name;
     series.role = style.role;
     series.marker = style.marker;

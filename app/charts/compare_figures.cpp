@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 
+#include "app/i18n/core_text.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
@@ -26,17 +27,17 @@ struct VerdictStyle {
 
 constexpr std::array kStyles{
     VerdictStyle{ChangeVerdict::Better, PlotTheme::Role::Good, Marker::Triangle,
-                 QT_TRANSLATE_NOOP("CompareFigure", "better")},
+                 QT_TRANSLATE_NOOP("bakeoff::app", "better")},
     VerdictStyle{ChangeVerdict::Worse, PlotTheme::Role::Bad, Marker::Cross,
-                 QT_TRANSLATE_NOOP("CompareFigure", "worse")},
+                 QT_TRANSLATE_NOOP("bakeoff::app", "worse")},
     VerdictStyle{ChangeVerdict::Unchanged, PlotTheme::Role::Measured, Marker::Circle,
-                 QT_TRANSLATE_NOOP("CompareFigure", "unchanged")},
+                 QT_TRANSLATE_NOOP("bakeoff::app", "unchanged")},
     VerdictStyle{ChangeVerdict::Inconclusive, PlotTheme::Role::Muted, Marker::Ring,
-                 QT_TRANSLATE_NOOP("CompareFigure", "inconclusive")},
+                 QT_TRANSLATE_NOOP("bakeoff::app", "inconclusive")},
 };
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("CompareFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 const VerdictStyle& styleOf(ChangeVerdict verdict) {
@@ -46,7 +47,7 @@ const VerdictStyle& styleOf(ChangeVerdict verdict) {
 }
 
 QString metricTitle(const core::Metric* metric, const std::string& id) {
-    return metric ? QCoreApplication::translate("Charts", metric->title.c_str()) : QString::fromStdString(id);
+    return metric ? coreText(metric->title) : QString::fromStdString(id);
 }
 
 /// Runs of one row stand a little apart, so that no interval hides another.

@@ -9,7 +9,7 @@ namespace bakeoff::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("CompareFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 QString dashName(std::size_t run) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostAlternatives = 4;  ///< beside each other in one row of bars
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("DecisionFigures", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 QString utf8(const std::string& text) {

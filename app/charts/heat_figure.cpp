@@ -9,7 +9,7 @@ namespace bakeoff::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("HeatFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 struct Bands {

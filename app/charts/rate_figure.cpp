@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kOffered = "rate_per_s";  ///< a parameter of trials with a constant rate
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("RateFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 QString rateText(double perSecond) {

@@ -8,7 +8,7 @@ namespace bakeoff::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("SpectrumFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// Each bucket's upper end at the share of values that are no longer. The longest stands where 1/(1 - p) is

@@ -10,7 +10,7 @@ namespace bakeoff::app {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("TimelineFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// One line of each subject: what of a sample, in which panel, and how it is dashed.
@@ -22,14 +22,14 @@ struct Track {
 };
 
 constexpr std::array kTracks{
-    Track{"requests_per_s", QT_TRANSLATE_NOOP("TimelineFigure", "requests per second"), 0, Qt::SolidLine},
-    Track{"p50_ns", QT_TRANSLATE_NOOP("TimelineFigure", "p50"), 1, Qt::DashLine},
-    Track{"p99_ns", QT_TRANSLATE_NOOP("TimelineFigure", "p99"), 1, Qt::SolidLine},
-    Track{"max_ns", QT_TRANSLATE_NOOP("TimelineFigure", "maximum"), 1, Qt::DotLine},
-    Track{"errors", QT_TRANSLATE_NOOP("TimelineFigure", "errors"), 2, Qt::SolidLine},
-    Track{"pss_bytes", QT_TRANSLATE_NOOP("TimelineFigure", "memory"), 3, Qt::SolidLine},
-    Track{"server_cores", QT_TRANSLATE_NOOP("TimelineFigure", "server CPU"), 4, Qt::SolidLine},
-    Track{"generator_cores", QT_TRANSLATE_NOOP("TimelineFigure", "load generator CPU"), 4, Qt::DotLine},
+    Track{"requests_per_s", QT_TRANSLATE_NOOP("bakeoff::app", "requests per second"), 0, Qt::SolidLine},
+    Track{"p50_ns", QT_TRANSLATE_NOOP("bakeoff::app", "p50"), 1, Qt::DashLine},
+    Track{"p99_ns", QT_TRANSLATE_NOOP("bakeoff::app", "p99"), 1, Qt::SolidLine},
+    Track{"max_ns", QT_TRANSLATE_NOOP("bakeoff::app", "maximum"), 1, Qt::DotLine},
+    Track{"errors", QT_TRANSLATE_NOOP("bakeoff::app", "errors"), 2, Qt::SolidLine},
+    Track{"pss_bytes", QT_TRANSLATE_NOOP("bakeoff::app", "memory"), 3, Qt::SolidLine},
+    Track{"server_cores", QT_TRANSLATE_NOOP("bakeoff::app", "server CPU"), 4, Qt::SolidLine},
+    Track{"generator_cores", QT_TRANSLATE_NOOP("bakeoff::app", "load generator CPU"), 4, Qt::DotLine},
 };
 
 FigurePanel panelOf(const QString& title, core::Dimension dimension, double weight,

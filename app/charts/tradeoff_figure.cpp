@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/charts/run_figures.h"
+#include "app/i18n/core_text.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
@@ -11,7 +12,7 @@ namespace {
 constexpr const char* kLatency = "p99_ns";
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("TradeoffFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// Steps through the points that no other beats in both directions (less is better in both).
@@ -41,10 +42,10 @@ Figure tradeoffFigure(const ChartInput& input, const std::string& workload, cons
     const auto* known = core::findMetric(metric);
     Figure figure;
     figure.id = QStringLiteral("tradeoff-") + QString::fromStdString(metric);
-    figure.title = tr("%1 against latency").arg(known ? tr(known->title.c_str()) : QString());
+    figure.title = tr("%1 against latency").arg(known ? coreText(known->title) : QString());
     figure.subtitle = tr("less is better in both directions; nobody is below and left of the dashed front");
     figure.whenEmpty = tr("No subject of this run has valid trials with both measures.");
-    figure.x.title = tr("%1 (logarithmic)").arg(known ? tr(known->title.c_str()) : QString());
+    figure.x.title = tr("%1 (logarithmic)").arg(known ? coreText(known->title) : QString());
     figure.x.dimension = known ? known->dimension : core::Dimension::Count;
     figure.x.scale = Scale::Log;
     FigurePanel panel;

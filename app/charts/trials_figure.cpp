@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/charts/run_figures.h"
+#include "app/i18n/core_text.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
@@ -12,7 +13,11 @@ namespace {
 constexpr double kLogFrom = 5;  ///< largest over smallest from which spreads are compared on a log axis
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("TrialsFigure", text);
+    return QCoreApplication::translate("bakeoff::app", text);
+}
+
+QString trialName(const core::TrialResult& trial) {
+    return tr("trial %1").arg(trial.trial + 1);
 }
 
 struct Dots {
@@ -21,7 +26,7 @@ struct Dots {
 
     void add(double value, double row, const core::TrialResult& trial) {
         points.emplace_back(value, row);
-        series.pointNames << tr("trial %1").arg(trial.trial + 1);
+        series.pointNames << trialName(trial);
     }
 };
 
@@ -52,11 +57,10 @@ Figure trialsFigure(const ChartInput& input, const std::string& workload, const 
     const auto dimension = known ? known->dimension : core::Dimension::Count;
     Figure figure;
     figure.id = QStringLiteral("trials-") + QString::fromStdString(workload + metric);
-    figure.title =
-        tr("Every trial: %1").arg(known ? tr(known->title.c_str()) : QString::fromStdString(metric));
+    figure.title = tr("Every trial: %1").arg(known ? coreText(known->title) : QString::fromStdString(metric));
     figure.subtitle = tr("from top to bottom in the order of time; a slope within a row is drift");
     figure.whenEmpty = tr("No trial of this run measured this.");
-    figure.x.title = known ? tr(known->title.c_str()) : QString::fromStdString(metric);
+    figure.x.title = known ? coreText(known->title) : QString::fromStdString(metric);
     figure.x.dimension = dimension;
     FigurePanel panel;
     panel.y.scale = Scale::Rows;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/cli/commands.h"
+#include "app/settings/language.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -54,6 +55,7 @@ bool needsPainting(const QStringList& arguments) {
 }
 
 int runCommandLine(int argc, char** argv) {
+    installEnglish();
     CLI::App app{"Bakeoff: hold a published language comparison against your own machine and your own work"};
     app.set_version_flag("--version", std::string("bakeoff " BAKEOFF_VERSION));
     // Taken out of the arguments before they come here; this line is for the help.

@@ -19,7 +19,7 @@ const QString kRoot = QStringLiteral(":/help/");
 const QString kEnglish = QStringLiteral("en");
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Help", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// What the ids of a group begin with, and the group's title, in the order of the list.

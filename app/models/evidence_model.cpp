@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include "app/i18n/core_text.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -94,7 +95,7 @@ QString EvidenceModel::measuredText(int row, int alternative, int role) const {
     }
     const auto* lacking = missing(row);
     if (role == Qt::ToolTipRole)
-        return lacking ? QString::fromStdString(lacking->reason) : QString();
+        return lacking ? coreText(lacking->reason) : QString();
     return m_workbench.evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
 }
 
@@ -107,7 +108,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
             return QString::fromStdString(scenario ? scenario->name : rule(row).scenario);
         }
         case MeasureColumn:
-            return QString::fromStdString(tip ? rule(row).note : core::measurementName(rule(row)));
+            return tip ? QString::fromStdString(rule(row).note) : coreText(core::measurementName(rule(row)));
         case LimitColumn:
             return tip ? tr("Moves along with the target, so that the same ratio lies between them.")
                        : scaleText(row, false);
@@ -157,7 +158,7 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
         const auto applied =
             core::applyAnswer(answers, metric + "=" + typed.toStdString(), m_workbench.study());
         if (!applied) {
-            Q_EMIT refused(QString::fromStdString(applied.error().message));
+            Q_EMIT refused(coreText(applied.error().message));
             return false;
         }
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/i18n/core_text.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -106,9 +108,9 @@ QVariant PlanModel::groupData(const Group& group, int column, int role) const {
     if (column == 0 && role == Qt::CheckStateRole)
         return groupState(group);
     if (column == 0 && role == Qt::DisplayRole)
-        return tr(group.workload->title.c_str());
+        return coreText(group.workload->title);
     if (role == Qt::ToolTipRole)
-        return tr(group.workload->description.c_str());
+        return coreText(group.workload->description);
     return {};
 }
 
@@ -122,7 +124,7 @@ QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
     if (column == 1 && role == Qt::DisplayRole && state)
         return state->prepared ? tr("ready") : state->runnable ? tr("will be prepared") : tr("cannot run");
     if (role == Qt::ToolTipRole)
-        return QString::fromStdString(state ? state->detail : subject.name);
+        return state ? coreText(state->detail) : QString::fromStdString(subject.name);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/i18n/core_text.h"
 #include "core/base/units.h"
 
 namespace bakeoff::app {
@@ -49,7 +50,7 @@ QStringList QuestionnaireModel::choices(int row) const {
             out << QString::fromStdString(choice.text);
     } else {
         for (const auto& step : core::amountSteps())
-            out << tr(step.title);
+            out << coreText(std::string(step.title));
     }
     return out << tr("Don't know");
 }

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/i18n/core_text.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -33,7 +35,7 @@ void RunsModel::load(int wanted) {
                 return;
             m_fetching = false;
             if (!page) {
-                Q_EMIT failed(QString::fromStdString(page.error().text()));
+                Q_EMIT failed(errorText(page.error()));
                 return;
             }
             beginResetModel();
@@ -69,7 +71,7 @@ void RunsModel::fetchMore(const QModelIndex& parent) {
             m_fetching = false;
             m_more = page && static_cast<int>(page->size()) >= kPage;
             if (!page) {
-                Q_EMIT failed(QString::fromStdString(page.error().text()));
+                Q_EMIT failed(errorText(page.error()));
                 return;
             }
             if (page->empty())
@@ -100,8 +102,7 @@ QString RunsModel::textOf(const RunRecord& run, int column) const {
         case StartedColumn:
             return QLocale().toString(run.startedAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         case StatusColumn:
-            return run.reference ? tr("%1 · reference").arg(tr(run.status.toUtf8().constData()))
-                                 : tr(run.status.toUtf8().constData());
+            return run.reference ? tr("%1 · reference").arg(coreText(run.status)) : coreText(run.status);
         case ProfileColumn:
             return run.profile;
         case TrialsColumn:

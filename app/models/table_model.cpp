@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/table_model.h"
+#include "app/i18n/core_text.h"
 
 namespace bakeoff::app {
 
@@ -32,10 +33,11 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     switch (role) {
         case Qt::DisplayRole:
-            return QString::fromStdString(cell.text);
+            return cellText(m_table, static_cast<std::size_t>(index.row()),
+                            static_cast<std::size_t>(index.column()));
         case Qt::ToolTipRole:
             // A long text that its column cuts off can still be read.
-            return QString::fromStdString(cell.tooltip.empty() ? cell.text : cell.tooltip);
+            return cell.tooltip.empty() ? data(index, Qt::DisplayRole).toString() : coreText(cell.tooltip);
         case SortRole:
             return cell.value.is_number() ? QVariant(cell.value.get<double>())
                                           : QVariant(QString::fromStdString(cell.text));
@@ -53,7 +55,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const auto& column = m_table.columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
-        return QString::fromStdString(column.title);
+        return columnTitle(m_table, static_cast<std::size_t>(section));
     if (role == Qt::TextAlignmentRole)
         return QVariant((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/i18n/core_text.h"
 #include "app/models/catalogue_loader.h"
 #include "app/models/sample_run.h"
 #include "app/store/profile_file.h"
@@ -131,7 +132,7 @@ void Workbench::applyState(const EditState& state) {
         Q_EMIT studyEdited();
     readEvidence();
     if (auto saved = saveProfiles(profileFile(m_locations.data, m_study), m_study, profileSet()); !saved)
-        Q_EMIT problemFound(QString::fromStdString(saved.error().text()));
+        Q_EMIT problemFound(errorText(saved.error()));
 }
 
 std::string Workbench::uniqueProfileName(const QString& wanted) const {
@@ -189,7 +190,7 @@ void Workbench::loadProfilesOfStudy() {
         m_profiles = std::move(kept->services);
         m_evidenceChoice = kept->evidence;
     } else {
-        Q_EMIT problemFound(QString::fromStdString(kept.error().text()));
+        Q_EMIT problemFound(errorText(kept.error()));
     }
     readEvidence();
     if (m_profiles.empty())
@@ -257,7 +258,7 @@ void Workbench::readSample(bool asked) {
         this, [](RunStore&) { return loadSampleRun(); },
         [this, generation, asked](core::Result<LoadedRun> run) {
             if (!run)
-                Q_EMIT problemFound(QString::fromStdString(run.error().text()));
+                Q_EMIT problemFound(errorText(run.error()));
             else if (generation != m_generation || m_session.running())
                 return;
             else if (run->record.studyId.toStdString() == m_study.id)
@@ -299,7 +300,7 @@ void Workbench::loadRun(const QString& id) {
             if (run)
                 show(std::move(run).value());
             else
-                Q_EMIT loadFailed(QString::fromStdString(run.error().text()));
+                Q_EMIT loadFailed(errorText(run.error()));
         });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The part of the workbench that decides: weights, evidence, and what follows from them.
+#include "app/i18n/core_text.h"
 #include "app/models/workbench.h"
 #include "core/decision/stated_weights.h"
 
@@ -36,7 +37,7 @@ void Workbench::readEvidence() {
             if (!loaded) {
                 Q_EMIT problemFound(
                     tr("The run that counts as evidence cannot be read, so it does not count: %1")
-                        .arg(QString::fromStdString(loaded.error().text())));
+                        .arg(errorText(loaded.error())));
                 return;
             }
             m_evidenceCases[run] = std::move(loaded->cases);
@@ -59,7 +60,7 @@ void Workbench::decideAnew() {
     if (decision)
         m_decision = std::move(decision).value();
     else
-        m_decisionProblem = QString::fromStdString(decision.error().message);
+        m_decisionProblem = coreText(decision.error().message);
     m_services.reset();
     if (m_profiles.size() > 1) {
         if (auto services = core::decideProfiles(m_study, m_profiles, options, &measured))

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "app/charts/figure_plot.h"
+#include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
 
@@ -114,16 +115,16 @@ void BenchmarksPage::connectSession() {
     connect(&session, &RunSession::progressChanged, this, [this](const core::ProgressEvent& progress) {
         m_progress->setRange(0, std::max(1, progress.total));
         m_progress->setValue(progress.done);
-        m_status->setText(
-            tr("%1, about %2 left").arg(QString::fromStdString(progress.text), minutes(progress.etaSeconds)));
+        m_status->setText(tr("%1, about %2 left").arg(coreText(progress.text), minutes(progress.etaSeconds)));
     });
     connect(&session, &RunSession::logged, m_log, [this](const QString& text, bool important) {
         m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);
     });
     connect(&session, &RunSession::runFinished, this,
             [this](const QString&, const QString& status, const QString& message) {
-                m_status->setText(message.isEmpty() ? tr("The run is %1.").arg(status)
-                                                    : tr("The run is %1: %2").arg(status, message));
+                m_status->setText(message.isEmpty()
+                                      ? tr("The run is %1.").arg(coreText(status))
+                                      : tr("The run is %1: %2").arg(coreText(status), coreText(message)));
             });
     connect(&m_workbench, &Workbench::runDataChanged, this, [this] {
         // A stored run was opened: its results say more than empty live charts.
@@ -150,7 +151,7 @@ void BenchmarksPage::watch(const std::function<core::Result<void>()>& start) {
     m_log->clear();
     m_tabs->setCurrentIndex(0);
     if (auto started = start(); !started)
-        m_status->setText(QString::fromStdString(started.error().text()));
+        m_status->setText(errorText(started.error()));
 }
 
 void BenchmarksPage::addSample(const core::SampleEvent& event) {

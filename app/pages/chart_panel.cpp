@@ -18,6 +18,7 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/i18n/core_text.h"
 #include "app/models/sample_run.h"
 
 namespace bakeoff::app {
@@ -279,7 +280,7 @@ void ChartPanel::exportChart(QString file) {
         return;
     const auto format = exportFormatOf(file);
     if (!format) {
-        Q_EMIT done(QString::fromStdString(format.error().text()));
+        Q_EMIT done(errorText(format.error()));
         return;
     }
     ExportOptions options;
@@ -287,7 +288,7 @@ void ChartPanel::exportChart(QString file) {
     options.scale = 0;
     options.dark = m_plot->theme().dark;
     const auto saved = savePlot(*m_plot, file, *format, options);
-    Q_EMIT done(saved ? tr("Written: %1").arg(file) : QString::fromStdString(saved.error().text()));
+    Q_EMIT done(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }
 
 }  // namespace bakeoff::app

@@ -17,6 +17,7 @@
 
 #include "app/charts/decision_figures.h"
 #include "app/charts/figure_plot.h"
+#include "app/i18n/core_text.h"
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/page_header.h"
@@ -237,7 +238,7 @@ void DecisionPage::removeScenario() {
     if (removed)
         m_workbench.editStudy(std::move(study), tr("Remove %1").arg(QString::fromStdString(scenario.name)));
     else
-        Q_EMIT done(QString::fromStdString(removed.error().message));
+        Q_EMIT done(coreText(removed.error().message));
 }
 
 void DecisionPage::removeAlternative() {
@@ -250,7 +251,7 @@ void DecisionPage::removeAlternative() {
         m_workbench.editStudy(std::move(study),
                               tr("Remove %1").arg(QString::fromStdString(alternative.name)));
     else
-        Q_EMIT done(QString::fromStdString(removed.error().message));
+        Q_EMIT done(coreText(removed.error().message));
 }
 
 void DecisionPage::saveStudy(QString file) {
@@ -270,8 +271,8 @@ void DecisionPage::showDecision() {
     m_removeAlternative->setEnabled(m_workbench.study().alternatives.size() > 2);
     const auto& decision = m_workbench.decision();
     m_headline->setText(decision
-                            ? tr("%1 (%2)").arg(QString::fromStdString(decision->headline),
-                                                QString::fromLatin1(core::verdictName(decision->verdict)))
+                            ? tr("%1 (%2)").arg(coreText(decision->headline),
+                                                coreText(std::string(core::verdictName(decision->verdict))))
                             : m_workbench.decisionProblem());
     showCurrentTab();
     Q_EMIT redrawn();

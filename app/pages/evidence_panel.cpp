@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 
 namespace bakeoff::app {
@@ -122,7 +123,7 @@ void EvidencePanel::listRuns() {
             if (runs)
                 fillRuns(*runs);
             else
-                Q_EMIT done(QString::fromStdString(runs.error().text()));
+                Q_EMIT done(errorText(runs.error()));
             Q_EMIT runsListed();
         });
 }
@@ -191,9 +192,9 @@ void EvidencePanel::showRemarks() {
     for (const auto& one : evidence.rejected)
         remarks << tr("Kept out: %1 at %2. %3")
                        .arg(QString::fromStdString(one.subject), QString::fromStdString(one.workload),
-                            QString::fromStdString(one.reason));
+                            coreText(one.reason));
     for (const auto& warning : evidence.warnings)
-        remarks << tr("Take care: %1").arg(QString::fromStdString(warning));
+        remarks << tr("Take care: %1").arg(coreText(warning));
     m_remarks->setPlainText(remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!remarks.isEmpty());
     m_remarks->document()->setTextWidth(m_remarks->viewport()->width());

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/charts/architecture_view.h"
+#include "app/i18n/core_text.h"
 #include "app/pages/card_button.h"
 #include "app/pages/page_header.h"
 
@@ -160,10 +161,10 @@ void OverviewPage::showDecision() {
     const auto answered =
         std::count_if(study.questionnaire.begin(), study.questionnaire.end(),
                       [&](const auto& q) { return core::isAnswered(q, m_workbench.answers()); });
-    m_questions->setDetail(total == 0 ? tr("This study has no questions.")
-                           : answered == 0
-                               ? tr("%1 questions about your work. None is answered yet.").arg(total)
-                               : tr("%1 of %2 are answered.").arg(answered).arg(total));
+    m_questions->setDetail(total == 0      ? tr("This study has no questions.")
+                           : answered == 0 ? tr("%n question(s) about your work. None is answered yet.",
+                                                nullptr, static_cast<int>(total))
+                                           : tr("%1 of %2 are answered.").arg(answered).arg(total));
     std::optional<LaidOutOnce> once;
     if (m_headline->isHidden() == decision.has_value())
         once.emplace(*widget());
@@ -173,10 +174,10 @@ void OverviewPage::showDecision() {
         return;
     const auto& services = m_workbench.services();
     m_headline->setText(
-        tr("Recommendation so far: %1").arg(text(services ? services->headline : decision->headline)));
+        tr("Recommendation so far: %1").arg(coreText(services ? services->headline : decision->headline)));
     QStringList reasons;
     for (std::size_t i = 0; i < std::min(kReasonsShown, decision->reasons.size()); ++i)
-        reasons << text(decision->reasons[i]);
+        reasons << coreText(decision->reasons[i]);
     m_reasons->setText(reasons.join(QLatin1Char('\n')));
 }
 
@@ -194,7 +195,7 @@ void OverviewPage::showRunData() {
     m_claims->setDetail(
         checks.empty() ? tr("This study claims no figures.")
         : measured == 0
-            ? tr("%1 figures, none measured here yet.").arg(checks.size())
+            ? tr("%n figure(s), none measured here yet.", nullptr, static_cast<int>(checks.size()))
             : tr("%1 of %2 figures measured here: %3 hold, %4 in direction only, %5 contradicted, %6 open.")
                   .arg(measured)
                   .arg(checks.size())

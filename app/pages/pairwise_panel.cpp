@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "core/decision/stated_weights.h"
 
@@ -84,7 +85,7 @@ PairwisePanel::PairwisePanel(Workbench& workbench, QWidget* parent)
 void PairwisePanel::showState() {
     const auto compared = core::comparedWeights(m_workbench.study(), m_workbench.answers().weights);
     if (!compared) {
-        m_state->setText(QString::fromStdString(compared.error().message));
+        m_state->setText(coreText(compared.error().message));
         return;
     }
     const bool contradicts = compared->consistencyRatio > core::kMostConsistencyRatio;

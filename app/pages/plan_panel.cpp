@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/profile_adjuster.h"
 
 namespace bakeoff::app {
@@ -51,8 +52,8 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_profile->setAccessibleName(tr("Profile"));
     m_profile->setObjectName(QStringLiteral("keep-profile"));
     for (const auto& profile : core::allProfiles()) {
-        m_profile->addItem(tr(profile.title.c_str()), QString::fromStdString(profile.id));
-        m_profile->setItemData(m_profile->count() - 1, tr(profile.description.c_str()), Qt::ToolTipRole);
+        m_profile->addItem(coreText(profile.title), QString::fromStdString(profile.id));
+        m_profile->setItemData(m_profile->count() - 1, coreText(profile.description), Qt::ToolTipRole);
     }
     m_problem->setObjectName(QStringLiteral("problem"));
     auto* remedies = new QHBoxLayout;
@@ -90,7 +91,7 @@ void PlanPanel::connectProbe() {
     connect(&m_probe, &ToolProbe::subjectFound, &m_plan, &PlanModel::setSubjectState);
     connect(&m_workbench.settings(), &Settings::toolsChanged, this, &PlanPanel::checkTools);
     connect(&m_probe, &ToolProbe::finished, this, [this](const std::optional<core::Error>& error) {
-        m_probeError = error ? QString::fromStdString(error->text()) : QString();
+        m_probeError = error ? errorText(*error) : QString();
         showState();
         showProblem();
         Q_EMIT toolsChecked();
@@ -142,12 +143,11 @@ void PlanPanel::showEstimate() {
     const auto job = core::makeJob(m_workbench.catalogue(), chosen);
     const bool something = job && !chosen.cases.empty();
     m_start->setEnabled(something && !m_workbench.session().running());
-    m_estimate->setText(something
-                            ? tr("%1 cases, %2 trials each, about %3 minutes once everything is prepared")
-                                  .arg(job->cases.size())
-                                  .arg(job->trials)
-                                  .arg(minutes(core::estimateSeconds(*job)))
-                            : tr("Check what you want to run."));
+    m_estimate->setText(something ? tr("%1, %2 each, about %3 minutes once everything is prepared")
+                                        .arg(tr("%n case(s)", nullptr, static_cast<int>(job->cases.size())),
+                                             tr("%n trial(s)", nullptr, job->trials),
+                                             minutes(core::estimateSeconds(*job)))
+                                  : tr("Check what you want to run."));
 }
 
 void PlanPanel::showState() {
@@ -184,8 +184,7 @@ QString PlanPanel::problemText() const {
     if (!state)
         return {};
     return QStringLiteral("%1: %2 %3")
-        .arg(QString::fromStdString(state->name), QString::fromStdString(state->detail),
-             QString::fromStdString(state->remedy));
+        .arg(QString::fromStdString(state->name), coreText(state->detail), coreText(state->remedy));
 }
 
 void PlanPanel::showProblem() {
@@ -203,8 +202,7 @@ void PlanPanel::showProblem() {
             tr("<b>%n subject(s) cannot run here.</b>", nullptr, m_plan.subjectsThatCannotRun()) +
             QStringLiteral("<br>%1: %2<br><code>%3</code>")
                 .arg(QString::fromStdString(state->name).toHtmlEscaped(),
-                     QString::fromStdString(state->detail).toHtmlEscaped(),
-                     QString::fromStdString(state->remedy).toHtmlEscaped()));
+                     coreText(state->detail).toHtmlEscaped(), coreText(state->remedy).toHtmlEscaped()));
 }
 
 }  // namespace bakeoff::app

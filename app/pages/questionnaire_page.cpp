@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/architecture_view.h"
+#include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "app/pages/question_list.h"
 #include "core/questionnaire/next_question.h"
@@ -25,19 +26,19 @@ constexpr int kProfileWidth = 180;
 }  // namespace
 
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
-    const auto escaped = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
+    const auto escaped = [](const std::string& text) { return coreText(text).toHtmlEscaped(); };
     QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
                        .arg(escaped(decision.headline), escaped(core::verdictName(decision.verdict)));
     for (const auto& reason : decision.reasons)
         html += QStringLiteral("<li>%1</li>").arg(escaped(reason));
     html += QStringLiteral("</ul><table cellpadding='3'><tr>");
     const auto table = core::contributionsTable(study, decision);
-    for (const auto& column : table.columns)
-        html += QStringLiteral("<th align='left'>%1</th>").arg(escaped(column.title));
-    for (const auto& row : table.rows) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        html += QStringLiteral("<th align='left'>%1</th>").arg(columnTitle(table, c).toHtmlEscaped());
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
         html += QStringLiteral("</tr><tr>");
-        for (const auto& cell : row)
-            html += QStringLiteral("<td>%1</td>").arg(escaped(cell.text));
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            html += QStringLiteral("<td>%1</td>").arg(cellText(table, r, c).toHtmlEscaped());
     }
     return html + QStringLiteral("</tr></table>");
 }
@@ -165,7 +166,7 @@ void QuestionnairePage::showServices() {
     m_services->setVisible(services.has_value());
     if (!services)
         return;
-    m_servicesHeadline->setText(QString::fromStdString(services->headline));
+    m_servicesHeadline->setText(coreText(services->headline));
     m_services->setArchitecture(m_workbench.study(), services->architecture);
 }
 

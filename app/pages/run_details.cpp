@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/compare_figures.h"
+#include "app/i18n/core_text.h"
 #include "app/models/run_exchange.h"
 #include "app/pages/chart_panel.h"
 #include "core/measure/timelines.h"
@@ -22,13 +23,13 @@ QString escaped(const std::string& text) {
 
 QString htmlTable(const core::Table& table) {
     QString html = QStringLiteral("<table cellpadding='4' cellspacing='0'><tr>");
-    for (const auto& column : table.columns)
-        html += QStringLiteral("<th align='left'>%1</th>").arg(escaped(column.title));
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        html += QStringLiteral("<th align='left'>%1</th>").arg(columnTitle(table, c).toHtmlEscaped());
     html += QStringLiteral("</tr>");
-    for (const auto& row : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
         html += QStringLiteral("<tr>");
-        for (const auto& cell : row)
-            html += QStringLiteral("<td>%1</td>").arg(escaped(cell.text));
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            html += QStringLiteral("<td>%1</td>").arg(cellText(table, r, c).toHtmlEscaped());
         html += QStringLiteral("</tr>");
     }
     return html + QStringLiteral("</table>");
@@ -41,7 +42,7 @@ QString failuresHtml(const LoadedRun& run) {
             html += QStringLiteral("<li><b>%1 · %2</b>, %3: %4</li>")
                         .arg(escaped(item.workload), escaped(item.subject),
                              RunDetails::tr("%n trial(s) failed", nullptr, item.trialsFailed),
-                             escaped(item.error->message));
+                             coreText(item.error->message).toHtmlEscaped());
     }
     return html.isEmpty() ? html
                           : QStringLiteral("<h3>%1</h3><ul>%2</ul>").arg(RunDetails::tr("What failed"), html);
@@ -50,21 +51,21 @@ QString failuresHtml(const LoadedRun& run) {
 QString remedyHtml(const core::Remedy& remedy) {
     QString html;
     for (const auto& change : remedy.changes)
-        html += QStringLiteral("<li>%1</li>").arg(escaped(change));
+        html += QStringLiteral("<li>%1</li>").arg(coreText(change).toHtmlEscaped());
     return QStringLiteral("<h3>%1</h3><ul>%2</ul><p><a href='remedy:'>%3</a></p>")
         .arg(RunDetails::tr("Checks that were not passed, and what would mend them"), html,
              RunDetails::tr("Measure it again like this"));
 }
 
 QString headHtml(const RunRecord& run) {
-    QString html =
-        QStringLiteral("<h3>%1</h3><p>%2</p>")
-            .arg(run.id.toHtmlEscaped(), RunDetails::tr("%1, profile %2, %3 of %4 trials")
-                                             .arg(run.status.toHtmlEscaped(), run.profile.toHtmlEscaped())
-                                             .arg(run.trialsStored)
-                                             .arg(run.trialsPlanned));
+    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>")
+                       .arg(run.id.toHtmlEscaped(),
+                            RunDetails::tr("%1, profile %2, %3 of %4 trials")
+                                .arg(coreText(run.status).toHtmlEscaped(), run.profile.toHtmlEscaped())
+                                .arg(run.trialsStored)
+                                .arg(run.trialsPlanned));
     if (!run.message.isEmpty())
-        html += QStringLiteral("<p><b>%1</b></p>").arg(run.message.toHtmlEscaped());
+        html += QStringLiteral("<p><b>%1</b></p>").arg(coreText(run.message).toHtmlEscaped());
     if (!run.note.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(run.note.toHtmlEscaped());
     if (run.deletedAt.isValid())

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/i18n/core_text.h"
 #include "app/models/run_exchange.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"
@@ -40,7 +41,7 @@ core::Result<RunWithLog> loadWithLog(RunStore& store, const QString& id) {
 }
 
 QString text(const core::Error& error) {
-    return QString::fromStdString(error.text());
+    return errorText(error);
 }
 
 }  // namespace

@@ -13,13 +13,17 @@ namespace {
 const QString kFolder = QStringLiteral(":/translations");
 const QString kPrefix = QStringLiteral("bakeoff_");
 const QString kEnglish = QStringLiteral("en");
+const QString kName = QStringLiteral("language");  ///< of the translators that are ours
 
-void install(const QLocale& locale, const QString& file, const QString& folder) {
+bool install(const QLocale& locale, const QString& file, const QString& folder) {
     auto* translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, file, QStringLiteral("_"), folder))
+    translator->setObjectName(kName);
+    const bool loaded = translator->load(locale, file, QStringLiteral("_"), folder);
+    if (loaded)
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
+    return loaded;
 }
 
 }  // namespace
@@ -35,12 +39,24 @@ QList<Language> availableLanguages() {
 }
 
 void installLanguage(const QString& code) {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    // Qt's own texts first: what is installed last is asked first.
-    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // English too has a file: it knows the plurals.
+    const QString wanted = qEnvironmentVariable("BAKEOFF_LANGUAGE", code);
+    const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
+    // English has a file too: it knows the plurals, and stands behind every other language.
+    installEnglish();
+    if (!install(locale, QStringLiteral("bakeoff"), kFolder))
+        return;
+    // Qt's own texts, in the same language or not at all. The program carries those that were there when it
+    // was built.
+    if (!install(locale, QStringLiteral("qtbase"), kFolder))
+        install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+void removeLanguage() {
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>(kName));
+}
+
+void installEnglish() {
     install(QLocale(kEnglish), QStringLiteral("bakeoff"), kFolder);
-    install(locale, QStringLiteral("bakeoff"), kFolder);
 }
 
 }  // namespace bakeoff::app

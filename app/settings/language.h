@@ -16,7 +16,14 @@ struct Language {
 QList<Language> availableLanguages();
 
 /// Makes the interface speak this language from now on; empty: the system's where it is there, else English.
-/// To be called before the first widget is made. Needs an application object.
+/// BAKEOFF_LANGUAGE overrides both. To be called before the first widget is made. Needs an application
+/// object.
 void installLanguage(const QString& code);
+
+/// Takes everything back that installLanguage() and installEnglish() installed.
+void removeLanguage();
+
+/// For the command line, which speaks English whatever the system does: only the plurals.
+void installEnglish();
 
 }  // namespace bakeoff::app

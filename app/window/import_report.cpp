@@ -42,10 +42,11 @@ void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
     const auto unread =
         std::count_if(imported.notices.begin(), imported.notices.end(),
                       [](const auto& notice) { return notice.kind == core::ImportNotice::Kind::NotRead; });
-    auto* headline = new QLabel(QDialog::tr("%1 scenarios, %2 figures, %3 places of the article not read")
-                                    .arg(imported.study.scenarios.size())
-                                    .arg(imported.study.claims.size())
-                                    .arg(unread));
+    auto* headline = new QLabel(
+        QStringLiteral("%1, %2, %3")
+            .arg(QDialog::tr("%n scenario(s)", nullptr, static_cast<int>(imported.study.scenarios.size())),
+                 QDialog::tr("%n figure(s)", nullptr, static_cast<int>(imported.study.claims.size())),
+                 QDialog::tr("%n place(s) of the article not read", nullptr, static_cast<int>(unread))));
     headline->setWordWrap(true);
     auto* report = new QPlainTextEdit(QString::fromStdString(core::importText(imported)));
     report->setReadOnly(true);

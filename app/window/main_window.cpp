@@ -23,6 +23,7 @@
 #include "app/charts/claims_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/help/help_window.h"
+#include "app/i18n/core_text.h"
 #include "app/models/catalogue_loader.h"
 #include "app/models/sample_run.h"
 #include "app/pages/benchmarks_page.h"
@@ -184,8 +185,7 @@ void MainWindow::openStudy(QString file) {
 }
 
 void MainWindow::tellProblem(const QString& title, const core::Error& error) {
-    auto* box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(error.text()),
-                                QMessageBox::Ok, this);
+    auto* box = new QMessageBox(QMessageBox::Warning, title, errorText(error), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -232,7 +232,7 @@ void MainWindow::exportChart(QString file) {
         return;
     const auto format = exportFormatOf(file);
     if (!format) {
-        statusBar()->showMessage(QString::fromStdString(format.error().text()));
+        statusBar()->showMessage(errorText(format.error()));
         return;
     }
     ExportOptions options;
@@ -240,8 +240,7 @@ void MainWindow::exportChart(QString file) {
     options.scale = 2;
     options.dark = plot->theme().dark;
     const auto saved = savePlot(*plot, file, *format, options);
-    statusBar()->showMessage(saved ? tr("Written: %1").arg(file)
-                                   : QString::fromStdString(saved.error().text()));
+    statusBar()->showMessage(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }
 
 void MainWindow::showStudy() {

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "app/i18n/core_text.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -35,8 +37,8 @@ void RunNotice::handleEnd(const QString& runId, const QString& status, const QSt
     const bool longRun = m_running.isValid() && m_running.elapsed() >= m_longRunMs;
     if (!longRun || m_window->isActiveWindow() || !m_settings.runNotice())
         return;
-    m_present(tr("Run %1 has ended: %2").arg(runId, status),
-              message.isEmpty() ? tr("The results are on the page Runs.") : message);
+    m_present(tr("Run %1 has ended: %2").arg(runId, coreText(status)),
+              message.isEmpty() ? tr("The results are on the page Runs.") : coreText(message));
 }
 
 void RunNotice::presentOnDesktop(const QString& title, const QString& text) {

@@ -12,6 +12,7 @@
 #include <QTableView>
 #include <algorithm>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/runs_page.h"
 
 namespace bakeoff::app {
@@ -91,7 +92,7 @@ void Session::restoreWork(const QString& file) {
         m_window.openStudy(file);
     } else if (!last.isEmpty() && last != bundled) {
         if (auto opened = m_window.loadStudyFile(last); !opened)
-            m_window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
+            m_window.statusBar()->showMessage(errorText(opened.error()));
     }
     if (m_window.studyFile().isEmpty() && bundled.isEmpty())
         m_window.statusBar()->showMessage(

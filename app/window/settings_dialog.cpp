@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "app/pages/plan_panel.h"
 #include "app/settings/language.h"
@@ -177,7 +178,7 @@ void SettingsDialog::checkStore() {
         [note = m_storeNote](const core::Result<qint64>& runs) {
             note->setText(runs ? tr("It can be opened and holds %n run(s). Taken at the next start.", nullptr,
                                     static_cast<int>(*runs))
-                               : QString::fromStdString(runs.error().text()));
+                               : errorText(runs.error()));
         });
 }
 
@@ -231,7 +232,7 @@ void SettingsDialog::showTool(const core::ToolEvent& tool) {
     it->second.state->setText(
         tool.found
             ? tr("%1 at %2").arg(QString::fromStdString(tool.version), QString::fromStdString(tool.path))
-            : QString::fromStdString(tool.detail + ' ' + tool.remedy));
+            : coreText(tool.detail) + QLatin1Char(' ') + coreText(tool.remedy));
 }
 
 }  // namespace bakeoff::app

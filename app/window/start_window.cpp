@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <functional>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/settings/language.h"
 #include "app/settings/theme.h"
@@ -46,7 +47,7 @@ void afterFirstPaint(QWidget& window, std::function<void()> then) {
 }
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Window", text);
+    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// A store that the settings name may be out of reach (a server that is down, a disk that is not there): the
@@ -56,8 +57,7 @@ core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& location
     auto store = RunStore::open(address);
     if (store || address == locations.ownStore() || !qEnvironmentVariableIsEmpty("BAKEOFF_STORE"))
         return store;
-    QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"),
-                    QString::fromStdString(store.error().text()));
+    QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"), errorText(store.error()));
     auto* own = box.addButton(tr("Use &this computer's for now"), QMessageBox::AcceptRole);
     box.addButton(tr("&Quit"), QMessageBox::RejectRole);
     box.exec();

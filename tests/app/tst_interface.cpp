@@ -5,6 +5,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -17,6 +18,7 @@
 #include <QTranslator>
 #include <memory>
 
+#include "app/charts/figure_plot.h"
 #include "app/window/main_window.h"
 
 using namespace bakeoff;
@@ -95,6 +97,17 @@ class TestInterface : public QObject {
         m_window->showPalette();
     }
 
+    bool isOfTheStudy(const QString& text) const {
+        const auto& study = m_workbench->study();
+        const auto same = [&](const std::string& other) { return text == QString::fromStdString(other); };
+        return std::any_of(study.alternatives.begin(), study.alternatives.end(),
+                           [&](const auto& one) { return same(one.name); }) ||
+               std::any_of(study.scenarios.begin(), study.scenarios.end(),
+                           [&](const auto& one) { return same(one.name); }) ||
+               std::any_of(study.questionnaire.begin(), study.questionnaire.end(),
+                           [&](const auto& one) { return same(one.text); });
+    }
+
 private Q_SLOTS:
     void cleanup() {
         m_window.reset();
@@ -159,8 +172,8 @@ private Q_SLOTS:
         }
     }
 
-    /// Every text of a button, an action, a tab and a placeholder is translated; names that come from a study
-    /// are data.
+    /// Every text of a button, an action, a tab, a field, a tooltip, a header and a chart is translated;
+    /// names that come from a study are data.
     void everyTextCanBeTranslated() {
         PseudoLocale pseudo;
         QCoreApplication::installTranslator(&pseudo);
@@ -184,7 +197,30 @@ private Q_SLOTS:
             for (int i = 0; i < tabs->count(); ++i)
                 check(tabs->tabText(i), describe(tabs));
         }
+        for (const auto* widget : m_window->findChildren<QWidget*>()) {
+            // The name of a question's field is the question, and a chart's its title.
+            if (!isInsideOfAnother(widget) && !qobject_cast<const PlotView*>(widget) &&
+                !isOfTheStudy(widget->accessibleName()))
+                check(widget->accessibleName(), describe(widget));
+            check(widget->toolTip(), describe(widget));
+            if (const auto* group = qobject_cast<const QGroupBox*>(widget))
+                check(group->title(), describe(widget));
+            if (const auto* plot = qobject_cast<const FigurePlot*>(widget)) {
+                check(plot->figure().whenEmpty, QStringLiteral("chart"));
+                check(plot->figure().x.title, QStringLiteral("chart"));
+            }
+        }
+        for (const auto* view : m_window->findChildren<QAbstractItemView*>()) {
+            if (!view->model() || qobject_cast<const QHeaderView*>(view))
+                continue;
+            for (int c = 0; c < view->model()->columnCount(); ++c) {
+                const QString title = view->model()->headerData(c, Qt::Horizontal).toString();
+                if (!isOfTheStudy(title))
+                    check(title, describe(view));
+            }
+        }
         QCoreApplication::removeTranslator(&pseudo);
+        literal.removeDuplicates();
         QVERIFY2(literal.isEmpty(), qPrintable(literal.join(QLatin1Char('\n'))));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of every page with the newest stored run, for the README and for looking at what was changed:
 //   screenshots FOLDER [--dark] [--size 1200x760] [--dialogs]
-// Needs no display. QT_SCALE_FACTOR is obeyed.
+// Needs no display. QT_SCALE_FACTOR and BAKEOFF_LANGUAGE are obeyed.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
@@ -15,6 +15,7 @@
 #include "app/pages/decision_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
+#include "app/settings/language.h"
 #include "app/settings/theme.h"
 #include "app/window/main_window.h"
 
@@ -67,6 +68,7 @@ int main(int argc, char** argv) {
         parser.showHelp(1);
     const QDir folder(parser.positionalArguments().first());
     folder.mkpath(QStringLiteral("."));
+    installLanguage(QStringLiteral("en"));
     applyTheme(parser.isSet(QStringLiteral("dark")) ? Settings::Theme::Dark : Settings::Theme::Light);
     const Locations locations = Locations::find();
     auto store = RunStore::open(locations.storeAddress());

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+#include <functional>
+#include <memory>
+
+#include "app/charts/chart_catalog.h"
+#include "app/charts/decision_figures.h"
+#include "app/charts/figure_plot.h"
+#include "app/i18n/core_text.h"
+#include "app/pages/card_button.h"
+#include "app/pages/page_header.h"
+#include "app/settings/language.h"
+#include "app/window/main_window.h"
+#include "tests/app/sample_run.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+namespace {
+
+/// English sentences of some length by which a text is seen to be English although numbers and names stand in
+/// it.
+std::vector<QRegularExpression> englishSentences() {
+    std::vector<QRegularExpression> out;
+    for (const char* sentence : coreSentences()) {
+        const QString text = QString::fromUtf8(sentence);
+        const QString fixed = QString(text).remove(QRegularExpression(QStringLiteral("%\\d")));
+        if (fixed.size() < 18)
+            continue;
+        QString pattern = QRegularExpression::escape(text);
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%\\d")), QStringLiteral(".+"));
+        out.emplace_back(pattern);
+    }
+    return out;
+}
+
+/// Words that no German sentence has; study, article and tools may.
+bool looksEnglish(const QString& text) {
+    static const QRegularExpression words(
+        QStringLiteral("\\b(the|of|and|with|your|this|that|is|are|were|not|when|what|which|only|than|"
+                       "needs|measured)\\b"));
+    return words.match(text).hasMatch();
+}
+
+}  // namespace
+
+/// The whole window in German: nothing in English is left, nothing is cut off, no key is given twice.
+class TestGerman : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<RunStore> m_store;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+    QSet<QString> m_ofTheStudy;  ///< texts that are its author's
+    QStringList m_english;
+    std::vector<QRegularExpression> m_sentences;
+
+    void addStudyText(const core::Json& json) {
+        if (json.is_string())
+            m_ofTheStudy.insert(QString::fromStdString(json.get<std::string>()));
+        else if (json.is_structured())
+            for (const auto& part : json)
+                addStudyText(part);
+    }
+
+    void expectGerman(QString text, const QString& where) {
+        // Tags are not words, and what a study says is its author's.
+        text.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+        if (text.trimmed().isEmpty() || m_ofTheStudy.contains(text))
+            return;
+        for (const auto& sentence : m_sentences) {
+            if (sentence.match(text).hasMatch()) {
+                m_english << where + QStringLiteral(": ") + text;
+                return;
+            }
+        }
+        const bool quotesTheStudy =
+            std::any_of(m_ofTheStudy.begin(), m_ofTheStudy.end(),
+                        [&](const QString& part) { return part.size() > 3 && text.contains(part); });
+        const bool word = isCoreText(text) && coreText(text) != text;
+        if (word || (!quotesTheStudy && looksEnglish(text)))
+            m_english << where + QStringLiteral(": ") + text;
+    }
+
+    void expectGermanFigure(const Figure& figure) {
+        const QString where = QStringLiteral("chart ") + figure.id;
+        QStringList texts{figure.title, figure.subtitle, figure.whenEmpty, figure.x.title};
+        for (const auto& panel : figure.panels)
+            texts << panel.y.title << panel.y.rowNotes;
+        for (const auto& series : figure.series)
+            texts << series.name << series.group << series.pointNames;
+        for (const auto& text : texts)
+            expectGerman(text, where);
+    }
+
+    void expectGermanWidget(const QWidget* widget) {
+        const QString where = QString::fromLatin1(widget->metaObject()->className());
+        expectGerman(widget->toolTip(), where);
+        expectGerman(widget->accessibleName(), where);
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            expectGerman(button->text(), where);
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            expectGerman(label->text(), where);
+        if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+            expectGerman(field->placeholderText(), where);
+        if (const auto* group = qobject_cast<const QGroupBox*>(widget))
+            expectGerman(group->title(), where);
+        if (const auto* text = qobject_cast<const QTextEdit*>(widget)) {
+            for (const auto& line : text->toPlainText().split(QLatin1Char('\n')))
+                expectGerman(line, where);
+        }
+        if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                expectGerman(tabs->tabText(i), where);
+        }
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < box->count(); ++i)
+                expectGerman(box->itemText(i), where);
+        }
+        if (const auto* plot = qobject_cast<const FigurePlot*>(widget))
+            expectGermanFigure(plot->figure());
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        if (view && view->model() && !qobject_cast<const QHeaderView*>(widget))
+            expectGermanModel(*view->model(), where);
+    }
+
+    void expectGermanModel(const QAbstractItemModel& model, const QString& where,
+                           const QModelIndex& parent = {}) {
+        for (int c = 0; c < model.columnCount(parent); ++c) {
+            expectGerman(model.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString(),
+                         where + QStringLiteral(" header"));
+            for (int r = 0; r < std::min(model.rowCount(parent), 40); ++r) {
+                const auto index = model.index(r, c, parent);
+                expectGerman(index.data().toString(), where + QStringLiteral(" cell"));
+                expectGerman(index.data(Qt::ToolTipRole).toString(), where + QStringLiteral(" tip"));
+                if (c == 0)
+                    expectGermanModel(model, where, index);
+            }
+        }
+    }
+
+    void eachPage(const std::function<void(QWidget*)>& look) {
+        auto* pages = m_window->findChild<QStackedWidget*>();
+        QVERIFY(pages);
+        for (int page = 0; page < m_window->pageCount(); ++page) {
+            m_window->showPage(static_cast<PageId>(page));
+            QTest::qWait(60);
+            QTRY_VERIFY(m_workbench->history().idle());
+            look(pages->currentWidget());
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("BAKEOFF_LANGUAGE", "de");
+        installLanguage({});
+        m_sentences = englishSentences();
+    }
+
+    void init() {
+        m_english.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        Locations locations = Locations::find();
+        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
+        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
+        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
+        locations.data = m_folder->path();
+        locations.settings = m_folder->filePath(QStringLiteral("bakeoff.ini"));
+        auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        m_store = *store;
+        m_workbench = std::make_unique<Workbench>(locations, m_store);
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->resize(1024, 640);
+        m_window->show();
+        m_window->openStudy(locations.bundledStudy());
+        RunRecord record;
+        record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
+        record.status = QStringLiteral("finished");
+        record.studyId = QString::fromStdString(m_workbench->study().id);
+        record.profile = QStringLiteral("quick");
+        record.trialsPlanned = 18;
+        record.machine = core::Json{{"cpu_model", "Proc"}};
+        const auto id = m_store->addRun(record, sampleTrials(), {});
+        QVERIFY(id.ok());
+        m_workbench->loadRun(*id);
+        QTRY_VERIFY(!m_workbench->cases().empty());
+        const auto text = readStudy();
+        QVERIFY(!text.is_null());
+        addStudyText(text);
+        for (const auto& subject : m_workbench->catalogue())
+            m_ofTheStudy.insert(QString::fromStdString(subject.name));
+    }
+    void cleanup() {
+        m_window.reset();
+        m_workbench.reset();
+        m_store.reset();
+    }
+    void cleanupTestCase() { removeLanguage(); }
+
+    void noEnglishIsLeft() {
+        eachPage([this](QWidget* page) {
+            // Every tab, so that each has been filled.
+            for (auto* tabs : page->findChildren<QTabBar*>()) {
+                for (int i = 0; i < tabs->count(); ++i) {
+                    tabs->setCurrentIndex(i);
+                    QTest::qWait(40);
+                    for (auto* widget : page->findChildren<QWidget*>())
+                        expectGermanWidget(widget);
+                }
+            }
+            for (auto* widget : page->findChildren<QWidget*>())
+                expectGermanWidget(widget);
+        });
+        openDialogs();
+        for (auto* widget : m_window->findChildren<QWidget*>())
+            expectGermanWidget(widget);
+        for (const auto* action : m_window->findChildren<QAction*>()) {
+            expectGerman(action->text(), QStringLiteral("action"));
+            expectGerman(action->toolTip(), QStringLiteral("action tip"));
+        }
+        expectGerman(m_window->windowTitle(), QStringLiteral("title"));
+        m_english.removeDuplicates();
+        QVERIFY2(m_english.isEmpty(), qPrintable(m_english.join(QLatin1Char('\n'))));
+    }
+
+    void everyChartIsGerman() {
+        ChartInput input;
+        input.study = &m_workbench->study();
+        input.cases = &m_workbench->cases();
+        input.trials = &m_workbench->trials();
+        for (const auto& spec : allCharts()) {
+            expectGerman(spec.title, QStringLiteral("chart ") + spec.id);
+            expectGermanFigure(figureFor(spec, input));
+        }
+        QVERIFY(m_workbench->decision().has_value());
+        for (const auto& [id, title] : decisionCharts()) {
+            const auto figure = decisionFigure(id, m_workbench->study(), *m_workbench->decision());
+            QVERIFY(figure.ok());
+            expectGermanFigure(*figure);
+        }
+        m_english.removeDuplicates();
+        QVERIFY2(m_english.isEmpty(), qPrintable(m_english.join(QLatin1Char('\n'))));
+    }
+
+    void standardButtonsAreGerman() {
+        const QString cancel = QCoreApplication::translate("QPlatformTheme", "Cancel");
+        if (cancel == QLatin1String("Cancel"))
+            QSKIP("Qt's German catalogue is not installed (qt6-translations-l10n)");
+        QCOMPARE(cancel, QStringLiteral("Abbrechen"));
+    }
+
+    void nothingIsCutOff() {
+        // German is longer; the window must not grow beyond what a small screen has.
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+        QStringList cut;
+        eachPage([&](QWidget* page) {
+            cut << cutIn(*m_window, QString::fromLatin1(page->metaObject()->className()));
+        });
+        openDialogs();
+        for (auto* dialog : m_window->findChildren<QWidget*>()) {
+            if (dialog->isWindow() && dialog->isVisible())
+                cut << cutIn(*dialog, dialog->objectName());
+        }
+        const auto* navigation = m_window->findChild<QListWidget*>();
+        QVERIFY(navigation);
+        for (int row = 0; row < navigation->count(); ++row) {
+            if (navigation->sizeHintForIndex(navigation->model()->index(row, 0)).width() >
+                navigation->viewport()->width())
+                cut << navigation->item(row)->text();
+        }
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    /// Letters behind Alt: each once in a menu, and once on a page with the menu bar above it.
+    void noMnemonicIsGivenTwice() {
+        QStringList twice;
+        const auto check = [&](const QStringList& texts, const QString& where) {
+            QMap<QString, QString> taken;
+            for (const auto& text : texts) {
+                const QString key = QKeySequence::mnemonic(text).toString();
+                if (!key.isEmpty() && taken.contains(key))
+                    twice << QStringLiteral("%1: %2 and %3").arg(where, taken[key], text);
+                taken[key] = text;
+            }
+        };
+        QStringList bar;
+        for (const auto* menu : m_window->menuBar()->actions()) {
+            bar << menu->text();
+            QStringList entries;
+            for (const auto* action : menu->menu()->actions())
+                entries << action->text();
+            check(entries, menu->text());
+        }
+        eachPage([&](QWidget* page) {
+            QStringList texts = bar;
+            for (const auto* button : m_window->findChildren<QAbstractButton*>()) {
+                if (button->isVisible())
+                    texts << button->text();
+            }
+            for (const auto* label : m_window->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->buddy())
+                    texts << label->text();
+            }
+            check(texts, QString::fromLatin1(page->metaObject()->className()));
+        });
+        twice.removeDuplicates();
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char('\n'))));
+    }
+
+private:
+    void openDialogs() {
+        m_window->showSettings();
+        m_window->showHelp();
+        m_window->showPalette();
+        QTest::qWait(60);
+    }
+
+    /// Visible texts of one window that have less room than they need.
+    static QStringList cutIn(const QWidget& top, const QString& where) {
+        QStringList cut;
+        for (const auto* widget : top.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->window() != &top)
+                continue;
+            const auto tell = [&](const QString& text, int room, int needed) {
+                if (room < needed)
+                    cut << QStringLiteral("%1: %2 px for %3 px: %4")
+                               .arg(where)
+                               .arg(room)
+                               .arg(needed)
+                               .arg(text);
+            };
+            const auto* card = qobject_cast<const CardButton*>(widget);
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            if (card) {
+                const int text = QFontMetrics(textFont(TextSize::Section)).horizontalAdvance(card->text());
+                tell(card->text(), card->width(), text + 6 * kGap + 28);
+            } else if (button && !button->text().isEmpty()) {
+                tell(button->text(), button->width(), button->sizeHint().width());
+            } else if (label && !label->text().isEmpty() && label->wordWrap()) {
+                tell(label->text(), label->height(), label->heightForWidth(label->width()));
+            } else if (label && !label->text().isEmpty()) {
+                tell(label->text(), label->width(), label->sizeHint().width());
+            }
+        }
+        return cut;
+    }
+
+    core::Json readStudy() const {
+        QFile file(m_workbench->locations().bundledStudy());
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return core::Json::parse(file.readAll().toStdString(), nullptr, false);
+    }
+};
+
+QTEST_MAIN(TestGerman)
+#include "tst_german.moc"

@@ -1,0 +1,4099 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Figure</name>
+    <message>
+        <source>requests a cell</source>
+        <translation>Anfragen je Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>en</source>
+        <comment>the language of the help files: its code</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Save study</source>
+        <translation>Studie speichern</translation>
+    </message>
+    <message>
+        <source>Studies (*.study.json)</source>
+        <translation>Studien (*.study.json)</translation>
+    </message>
+    <message>
+        <source>This study cannot be saved</source>
+        <translation>Diese Studie kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n Szenario</numerusform>
+            <numerusform>%n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the article not read</source>
+        <translation>
+            <numerusform>%n Stelle des Artikels nicht gelesen</numerusform>
+            <numerusform>%n Stellen des Artikels nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found and what was not read</source>
+        <translation>Was gefunden und was nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Save study…</source>
+        <translation>Studie &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Sample, not this machine</source>
+        <translation>Beispiel, nicht diese Maschine</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app</name>
+    <message>
+        <source>Nothing to draw yet: run the benchmarks.</source>
+        <translation>Noch nichts zu zeichnen: Führen Sie die Benchmarks aus.</translation>
+    </message>
+    <message>
+        <source>%1 (logarithmic)</source>
+        <translation>%1 (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Measured here, with 95 % interval</source>
+        <translation>Hier gemessen, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Behauptet</translation>
+    </message>
+    <message>
+        <source>Claimed by the study</source>
+        <translation>Von der Studie behauptet</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>rejected by a validity check</source>
+        <translation>von einer Gültigkeitsprüfung verworfen</translation>
+    </message>
+    <message>
+        <source>not stated by this run</source>
+        <translation>von diesem Lauf nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>Peak memory of the server</source>
+        <translation>Speicherspitze des Servers</translation>
+    </message>
+    <message>
+        <source>Server CPU time per request</source>
+        <translation>Server-CPU-Zeit je Anfrage</translation>
+    </message>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>Latenz nach Perzentil</translation>
+    </message>
+    <message>
+        <source>Over the time of a trial</source>
+        <translation>Über die Zeit eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Latency over time</source>
+        <translation>Latenz über die Zeit</translation>
+    </message>
+    <message>
+        <source>Every trial: requests per second</source>
+        <translation>Jeder Durchlauf: Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Every trial: latency p99</source>
+        <translation>Jeder Durchlauf: Latenz p99</translation>
+    </message>
+    <message>
+        <source>CPU per request against latency</source>
+        <translation>CPU je Anfrage gegen Latenz</translation>
+    </message>
+    <message>
+        <source>Memory against latency</source>
+        <translation>Speicher gegen Latenz</translation>
+    </message>
+    <message>
+        <source>Latency over load</source>
+        <translation>Latenz über der Last</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>weniger ist besser</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>mehr ist besser</translation>
+    </message>
+    <message>
+        <source>claimed at %1; %2</source>
+        <translation>behauptet bei %1; %2</translation>
+    </message>
+    <message>
+        <source>measured at %1, claimed at %2; %3</source>
+        <translation>gemessen bei %1, behauptet bei %2; %3</translation>
+    </message>
+    <message>
+        <source>Every trial: %1</source>
+        <translation>Jeder Durchlauf: %1</translation>
+    </message>
+    <message>
+        <source>Claims against this machine</source>
+        <translation>Behauptungen gegen diese Maschine</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>each claim as a ratio to another alternative, measured against claimed</source>
+        <translation>jede Behauptung als Verhältnis zu einer anderen Alternative, gemessen gegen behauptet</translation>
+    </message>
+    <message>
+        <source>%1× of %2, claimed %3×</source>
+        <translation>%1× von %2, behauptet %3×</translation>
+    </message>
+    <message>
+        <source>%1, with 95 % interval</source>
+        <translation>%1, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: run the benchmarks.</source>
+        <translation>Noch nichts zu vergleichen: Führen Sie die Benchmarks aus.</translation>
+    </message>
+    <message>
+        <source>measured ratio ÷ claimed ratio (1 = as claimed)</source>
+        <translation>gemessenes ÷ behauptetes Verhältnis (1 = wie behauptet)</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>trial %1</source>
+        <translation>Durchlauf %1</translation>
+    </message>
+    <message>
+        <source>trial %1, rejected</source>
+        <translation>Durchlauf %1, verworfen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>These runs have no case and metric in common.</source>
+        <translation>Diese Läufe haben keinen Fall und keine Messgröße gemeinsam.</translation>
+    </message>
+    <message>
+        <source>change against the reference</source>
+        <translation>Änderung gegenüber der Referenz</translation>
+    </message>
+    <message>
+        <source>%1; lines are 95 % intervals of the ratio of medians</source>
+        <translation>%1; Linien sind 95-%-Intervalle des Verhältnisses der Mediane</translation>
+    </message>
+    <message>
+        <source>▲ better, ✕ worse, ● unchanged, ○ inconclusive; lines are 95 % intervals of the ratio of medians</source>
+        <translation>▲ besser, ✕ schlechter, ● unverändert, ○ nicht entscheidbar; Linien sind 95-%-Intervalle des Verhältnisses der Mediane</translation>
+    </message>
+    <message>
+        <source>every trial of each run; a stroke is the median, its line the 95 % interval</source>
+        <translation>jeder Durchlauf jedes Laufs; ein Strich ist der Median, seine Linie das 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>None of these runs measured this.</source>
+        <translation>Keiner dieser Läufe hat das gemessen.</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>durchgezogen</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>gestrichelt</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>gepunktet</translation>
+    </message>
+    <message>
+        <source>dash-dotted</source>
+        <translation>strichpunktiert</translation>
+    </message>
+    <message>
+        <source>latency p99 (logarithmic)</source>
+        <translation>Latenz p99 (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>CPU of the server in cores</source>
+        <translation>CPU des Servers in Kernen</translation>
+    </message>
+    <message>
+        <source>Over the time of a trial: the median trial of each run</source>
+        <translation>Über die Zeit eines Durchlaufs: der mittlere Durchlauf jedes Laufs</translation>
+    </message>
+    <message>
+        <source>Changes in percent</source>
+        <translation>Änderungen in Prozent</translation>
+    </message>
+    <message>
+        <source>Changes in percent: %1</source>
+        <translation>Änderungen in Prozent: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided: give at least one scenario a share of the work.</source>
+        <translation>Noch ist nichts entschieden: Geben Sie mindestens einem Szenario einen Anteil an der Arbeit.</translation>
+    </message>
+    <message>
+        <source>your rating</source>
+        <translation>Ihre Bewertung</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>%1 + %2 measured</source>
+        <translation>%1 + %2 gemessen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Punktzahlen</translation>
+    </message>
+    <message>
+        <source>sum of share × value, with the middle 90 % of all worlds that are left open</source>
+        <translation>Summe aus Anteil × Wert, mit den mittleren 90 % aller Welten, die offenbleiben</translation>
+    </message>
+    <message>
+        <source>Score (0: lowest ratings, 1: highest)</source>
+        <translation>Punktzahl (0: niedrigste, 1: höchste)</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>Rank acceptability</source>
+        <translation>Häufigkeit der Ränge</translation>
+    </message>
+    <message>
+        <source>how often each alternative takes each rank in the worlds that are left open</source>
+        <translation>wie oft jede Alternative jeden Rang in den Welten einnimmt, die offenbleiben</translation>
+    </message>
+    <message>
+        <source>Share of the worlds</source>
+        <translation>Anteil der Welten</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>Weight stability</source>
+        <translation>Stabilität der Gewichte</translation>
+    </message>
+    <message>
+        <source>the dot is a scenario&apos;s share of the work; within the bar the winner stays the same</source>
+        <translation>der Punkt ist der Anteil eines Szenarios an der Arbeit; innerhalb des Balkens bleibt der Sieger derselbe</translation>
+    </message>
+    <message>
+        <source>Share of the work</source>
+        <translation>Anteil an der Arbeit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>any share</source>
+        <translation>jeder Anteil</translation>
+    </message>
+    <message>
+        <source>What moves the lead</source>
+        <translation>Was den Vorsprung bewegt</translation>
+    </message>
+    <message>
+        <source>lead of %1 when one scenario is left out or counts double; below 0 another wins</source>
+        <translation>Vorsprung von %1, wenn ein Szenario wegfällt oder doppelt zählt; unter 0 gewinnt eine andere Alternative</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>Vorsprung von %1</translation>
+    </message>
+    <message>
+        <source>counts double</source>
+        <translation>zählt doppelt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>share × value; each column sums to the score</source>
+        <translation>Anteil × Wert; jede Spalte ergibt zusammen die Punktzahl</translation>
+    </message>
+    <message>
+        <source>Adds to the score</source>
+        <translation>Beitrag zur Punktzahl</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>Tornado</source>
+        <translation>Tornado</translation>
+    </message>
+    <message>
+        <source>Latency over time, every request</source>
+        <translation>Latenz über die Zeit, jede Anfrage</translation>
+    </message>
+    <message>
+        <source>each subject&apos;s median trial by requests per second</source>
+        <translation>der mittlere Durchlauf jedes Prüflings nach Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>This run kept no distribution of latency for each interval. Runs made with this version do: run the benchmark again.</source>
+        <translation>Dieser Lauf hat keine Verteilung der Latenz je Intervall behalten. Läufe mit dieser Version tun das: Führen Sie den Benchmark noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>seconds since measuring began</source>
+        <translation>Sekunden seit Beginn der Messung</translation>
+    </message>
+    <message>
+        <source>served %1 of %2</source>
+        <translation>bedient %1 von %2</translation>
+    </message>
+    <message>
+        <source>p99 at each offered rate; the knee is where throughput divided by mean response time is highest</source>
+        <translation>p99 bei jeder angebotenen Rate; das Knie liegt dort, wo Durchsatz geteilt durch mittlere Antwortzeit am größten ist</translation>
+    </message>
+    <message>
+        <source>This run measured no more than one rate. A ramp of rates gives this chart its points.</source>
+        <translation>Dieser Lauf hat nicht mehr als eine Rate gemessen. Eine Rampe von Raten gibt diesem Diagramm seine Punkte.</translation>
+    </message>
+    <message>
+        <source>offered requests per second</source>
+        <translation>angebotene Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>response time p99 (logarithmic)</source>
+        <translation>Antwortzeit p99 (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>knee at %1</source>
+        <translation>Knie bei %1</translation>
+    </message>
+    <message>
+        <source>highest sustained</source>
+        <translation>höchste gehaltene Rate</translation>
+    </message>
+    <message>
+        <source>sustained up to %1</source>
+        <translation>gehalten bis %1</translation>
+    </message>
+    <message>
+        <source>maximum of %1 requests</source>
+        <translation>Maximum von %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>%1, response time</source>
+        <translation>%1, Antwortzeit</translation>
+    </message>
+    <message>
+        <source>%1, service time</source>
+        <translation>%1, Bedienzeit</translation>
+    </message>
+    <message>
+        <source>service time of every request of all valid trials; the last point is the maximum</source>
+        <translation>Bedienzeit jeder Anfrage aller gültigen Durchläufe; der letzte Punkt ist das Maximum</translation>
+    </message>
+    <message>
+        <source>No valid trial of this run kept its latencies.</source>
+        <translation>Kein gültiger Durchlauf dieses Laufs hat seine Latenzen behalten.</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>latency (logarithmic)</source>
+        <translation>Latenz (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>solid: response time, from when each request was due; dashed: service time, from when a connection took it; the last point is the maximum</source>
+        <translation>durchgezogen: Antwortzeit, ab dem Zeitpunkt, zu dem jede Anfrage fällig war; gestrichelt: Bedienzeit, ab der Übernahme durch eine Verbindung; der letzte Punkt ist das Maximum</translation>
+    </message>
+    <message>
+        <source>objective: p%1 ≤ %2</source>
+        <translation>Ziel: p%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>server CPU</source>
+        <translation>Server-CPU</translation>
+    </message>
+    <message>
+        <source>load generator CPU</source>
+        <translation>CPU des Lastgenerators</translation>
+    </message>
+    <message>
+        <source>This run kept no samples over time for this choice.</source>
+        <translation>Dieser Lauf hat für diese Auswahl keine Werte über die Zeit behalten.</translation>
+    </message>
+    <message>
+        <source>latency: p99 solid, p50 dashed, maximum dotted (logarithmic)</source>
+        <translation>Latenz: p99 durchgezogen, p50 gestrichelt, Maximum gepunktet (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>errors an interval</source>
+        <translation>Fehler je Intervall</translation>
+    </message>
+    <message>
+        <source>memory of the server (PSS)</source>
+        <translation>Speicher des Servers (PSS)</translation>
+    </message>
+    <message>
+        <source>CPU in cores: server solid, load generator dotted</source>
+        <translation>CPU in Kernen: Server durchgezogen, Lastgenerator gepunktet</translation>
+    </message>
+    <message>
+        <source>measuring begins</source>
+        <translation>Messung beginnt</translation>
+    </message>
+    <message>
+        <source>%1 against latency</source>
+        <translation>%1 gegen Latenz</translation>
+    </message>
+    <message>
+        <source>less is better in both directions; nobody is below and left of the dashed front</source>
+        <translation>weniger ist in beiden Richtungen besser; links unterhalb der gestrichelten Front liegt niemand</translation>
+    </message>
+    <message>
+        <source>No subject of this run has valid trials with both measures.</source>
+        <translation>Kein Prüfling dieses Laufs hat gültige Durchläufe mit beiden Messgrößen.</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Pareto-Front</translation>
+    </message>
+    <message>
+        <source>%1, n = %2</source>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>%1, range %2 %, n = %3</source>
+        <translation>%1, Spanne %2 %, n = %3</translation>
+    </message>
+    <message>
+        <source>from top to bottom in the order of time; a slope within a row is drift</source>
+        <translation>von oben nach unten in zeitlicher Folge; eine Neigung innerhalb einer Zeile ist Drift</translation>
+    </message>
+    <message>
+        <source>No trial of this run measured this.</source>
+        <translation>Kein Durchlauf dieses Laufs hat das gemessen.</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>trial rejected by a validity check</source>
+        <translation>von einer Gültigkeitsprüfung verworfener Durchlauf</translation>
+    </message>
+    <message>
+        <source>median with 95 % interval</source>
+        <translation>Median mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>no valid trial</source>
+        <translation>kein gültiger Durchlauf</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Validity checks</source>
+        <translation>Gültigkeitsprüfungen</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Using Bakeoff</source>
+        <translation>Mit Bakeoff arbeiten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Tab and Shift+Tab go from one part of a page to the next, the arrow keys move within it, and Alt with the underlined letter of a button presses it.</source>
+        <translation>Tab und Umschalt+Tab führen von einem Teil einer Seite zum nächsten, die Pfeiltasten bewegen sich darin, und Alt mit dem unterstrichenen Buchstaben einer Schaltfläche drückt sie.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>Die Ablage kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Use &amp;this computer&apos;s for now</source>
+        <translation>Vorerst die &amp;dieses Rechners nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Runs were saved</source>
+        <translation>Läufe wurden gerettet</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ArchitectureView</name>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::BenchmarksPage</name>
+    <message>
+        <source>Benchmarks on this machine</source>
+        <translation>Benchmarks auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>Run what the study claims, here, and see throughput, latency and memory.</source>
+        <translation>Führen Sie hier aus, was die Studie behauptet, und sehen Sie Durchsatz, Latenz und Speicher.</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Latency: p99 solid, p50 dashed</source>
+        <translation>Latenz: p99 durchgezogen, p50 gestrichelt</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>PSS</source>
+        <translation>PSS</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>The run is %1.</source>
+        <translation>Der Lauf ist %1.</translation>
+    </message>
+    <message>
+        <source>The run is %1: %2</source>
+        <translation>Der Lauf ist %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ChartPanel</name>
+    <message>
+        <source>Too many values for a table: zoom in, or export them as CSV.</source>
+        <translation>Zu viele Werte für eine Tabelle: Vergrößern Sie den Ausschnitt, oder exportieren Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>Das Diagramm ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::CommandPalette</name>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Kein Befehl enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command or page</source>
+        <translation>Tippen Sie ein paar Buchstaben eines Befehls oder einer Seite</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::DecisionPage</name>
+    <message>
+        <source>Remove alternati&amp;ve</source>
+        <translation>Alternati&amp;ve entfernen</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Drag weights, change ratings, add your own rows and columns; everything can be undone.</source>
+        <translation>Ziehen Sie Gewichte, ändern Sie Bewertungen, ergänzen Sie eigene Zeilen und Spalten; alles lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Shares of the work</source>
+        <translation>Anteile an der Arbeit</translation>
+    </message>
+    <message>
+        <source>Order of importance</source>
+        <translation>Reihenfolge der Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Lowest and highest share</source>
+        <translation>Kleinster und größter Anteil</translation>
+    </message>
+    <message>
+        <source>Comparison in pairs</source>
+        <translation>Paarweiser Vergleich</translation>
+    </message>
+    <message>
+        <source>Unknown: every weighting</source>
+        <translation>Unbekannt: jede Gewichtung</translation>
+    </message>
+    <message>
+        <source>How the weights are stated</source>
+        <translation>Wie die Gewichte angegeben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Weights by:</source>
+        <translation>&amp;Gewichte nach:</translation>
+    </message>
+    <message>
+        <source>Weights and ratings</source>
+        <translation>Gewichte und Bewertungen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Add &amp;scenario…</source>
+        <translation>&amp;Szenario hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;cenario</source>
+        <translation>S&amp;zenario entfernen</translation>
+    </message>
+    <message>
+        <source>Add &amp;alternative…</source>
+        <translation>Al&amp;ternative hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an alternative</source>
+        <translation>Alternative hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save as st&amp;udy…</source>
+        <translation>Als St&amp;udie speichern…</translation>
+    </message>
+    <message>
+        <source>What other methods say</source>
+        <translation>Was andere Methoden sagen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie heißt es?</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose the scenario to remove.</source>
+        <translation>Wählen Sie das Szenario, das entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Save as study</source>
+        <translation>Als Studie speichern</translation>
+    </message>
+    <message>
+        <source>Studies (*.study.json)</source>
+        <translation>Studien (*.study.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The study cannot be written to %1: %2</source>
+        <translation>Die Studie kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EvidenceModel</name>
+    <message numerus="yes">
+        <source>%1, median of %n trial(s)</source>
+        <translation>
+            <numerusform>%1, Median aus %n Durchlauf</numerusform>
+            <numerusform>%1, Median aus %n Durchläufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>Moves along with the target, so that the same ratio lies between them.</source>
+        <translation>Wandert mit dem Zielwert mit, sodass dasselbe Verhältnis dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>Your own target. Clear it to have the study&apos;s back.</source>
+        <translation>Ihr eigener Zielwert. Leeren Sie das Feld, um den der Studie zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s target. Enter your own, such as 20ms.</source>
+        <translation>Der Zielwert der Studie. Geben Sie einen eigenen ein, etwa 20ms.</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>Zielwert von %1</translation>
+    </message>
+    <message>
+        <source>From this figure on a measurement is worth 1. Double-click to enter your own.</source>
+        <translation>Ab dieser Zahl ist eine Messung 1 wert. Doppelklicken Sie, um eine eigene einzugeben.</translation>
+    </message>
+    <message>
+        <source>Up to this figure a measurement is worth nothing.</source>
+        <translation>Bis zu dieser Zahl ist eine Messung nichts wert.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Worth 0</source>
+        <translation>Wert 0</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured evidence</source>
+        <translation>Gemessene Belege</translation>
+    </message>
+    <message>
+        <source>What to take care of</source>
+        <translation>Worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Run that counts as evidence</source>
+        <translation>Lauf, der als Beleg zählt</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Lauf:</translation>
+    </message>
+    <message>
+        <source>How much of a value is measured</source>
+        <translation>Wie viel eines Wertes gemessen ist</translation>
+    </message>
+    <message>
+        <source>0 %: the ratings alone. 100 %: the measurements alone.</source>
+        <translation>0 %: nur die Bewertungen. 100 %: nur die Messungen.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How much of a value is measured, in percent</source>
+        <translation>Wie viel eines Wertes gemessen ist, in Prozent</translation>
+    </message>
+    <message>
+        <source>Measured:</source>
+        <translation>Gemessen:</translation>
+    </message>
+    <message>
+        <source>None: the ratings alone</source>
+        <translation>Keiner: nur die Bewertungen</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>Wie viel gemessen ist</translation>
+    </message>
+    <message>
+        <source>This study does not say which measurement bears on which scenario.</source>
+        <translation>Diese Studie sagt nicht, welche Messung welches Szenario betrifft.</translation>
+    </message>
+    <message>
+        <source>Choose a run, and its measurements count beside the ratings.</source>
+        <translation>Wählen Sie einen Lauf; seine Messungen zählen dann neben den Bewertungen.</translation>
+    </message>
+    <message>
+        <source>The run is being read, or it cannot be.</source>
+        <translation>Der Lauf wird gelesen, oder er lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Of these scenarios, value = %1 % rating + %2 % measurement; worth runs from 0 to 1.</source>
+        <translation>Bei diesen Szenarien ist Wert = %1 % Bewertung + %2 % Messung; Werte reichen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Kept out: %1 at %2. %3</source>
+        <translation>Nicht gezählt: %1 bei %2. %3</translation>
+    </message>
+    <message>
+        <source>Take care: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::FigurePlot</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>1 value ≤ 0 omitted: a logarithmic axis cannot show it</source>
+        <translation>1 Wert ≤ 0 weggelassen: Eine logarithmische Achse kann ihn nicht zeigen</translation>
+    </message>
+    <message>
+        <source>%1 values ≤ 0 omitted: a logarithmic axis cannot show them</source>
+        <translation>%1 Werte ≤ 0 weggelassen: Eine logarithmische Achse kann sie nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::HelpWindow</name>
+    <message>
+        <source>Help – Bakeoff</source>
+        <translation>Hilfe – Bakeoff</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>Themen der Hilfe</translation>
+    </message>
+    <message>
+        <source>The chosen topic</source>
+        <translation>Das gewählte Thema</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::LivePlot</name>
+    <message>
+        <source>Nothing is being measured.</source>
+        <translation>Es wird nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>seconds into the trial</source>
+        <translation>Sekunden seit Beginn des Durchlaufs</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::MainWindow</name>
+    <message>
+        <source>Ecosystem and comparisons</source>
+        <translation>Ökosystem und Vergleiche</translation>
+    </message>
+    <message>
+        <source>Libraries and tools of each alternative, and how they differ.</source>
+        <translation>Bibliotheken und Werkzeuge jeder Alternative und worin sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Each figure of the study, what this machine says of it, and why.</source>
+        <translation>Jede Zahl der Studie, was diese Maschine dazu sagt und warum.</translation>
+    </message>
+    <message>
+        <source>Bakeoff</source>
+        <translation>Bakeoff</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Ecosystem</source>
+        <translation>Ökosystem</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Open study or article</source>
+        <translation>Studie oder Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Studies and articles (*.study.json *.md *.markdown);;All files (*)</source>
+        <translation>Studien und Artikel (*.study.json *.md *.markdown);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This article cannot be imported</source>
+        <translation>Dieser Artikel kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>This study cannot be opened</source>
+        <translation>Diese Studie kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 – Bakeoff</source>
+        <translation>%1 – Bakeoff</translation>
+    </message>
+    <message>
+        <source>A run is going on</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Close the window and cancel the run? What was measured so far is kept.</source>
+        <translation>Das Fenster schließen und den Lauf abbrechen? Was bisher gemessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Cancel the run and &amp;close</source>
+        <translation>Lauf abbrechen und &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Let it &amp;run</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open study or article…</source>
+        <translation>Studie oder Artikel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;bundled study</source>
+        <translation>&amp;Mitgelieferte Studie öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export chart…</source>
+        <translation>Diagramm &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch wurde nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a long run ends</source>
+        <translation>Nach langen Läufen be&amp;nachrichtigen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sample run</source>
+        <translation>Beispiel&amp;lauf zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Bakeoff</source>
+        <translation>Ü&amp;ber Bakeoff</translation>
+    </message>
+    <message>
+        <source>About Bakeoff</source>
+        <translation>Über Bakeoff</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Holds a published comparison against your own machine and your own work.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Hält einen veröffentlichten Vergleich gegen Ihre eigene Maschine und Ihre eigene Arbeit.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::MatrixModel</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>Rating of %1</source>
+        <translation>Bewertung von %1</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::OverviewPage</name>
+    <message>
+        <source>Where %1 shines</source>
+        <translation>Wo %1 glänzt</translation>
+    </message>
+    <message>
+        <source>Choose %1 when</source>
+        <translation>%1 wählen, wenn</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>Compare the claims</source>
+        <translation>Zahlen prüfen</translation>
+    </message>
+    <message>
+        <source>Run on this machine</source>
+        <translation>Hier ausführen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Source: %1. %2</source>
+        <translation>Quelle: %1. %2</translation>
+    </message>
+    <message>
+        <source>This study has no questions.</source>
+        <translation>Diese Studie hat keine Fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) about your work. None is answered yet.</source>
+        <translation>
+            <numerusform>%n Frage zu Ihrer Arbeit. Noch ist sie nicht beantwortet.</numerusform>
+            <numerusform>%n Fragen zu Ihrer Arbeit. Noch ist keine beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are answered.</source>
+        <translation>%1 von %2 sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Recommendation so far: %1</source>
+        <translation>Empfehlung bisher: %1</translation>
+    </message>
+    <message>
+        <source>This study claims no figures.</source>
+        <translation>Diese Studie behauptet keine Zahlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s), none measured here yet.</source>
+        <translation>
+            <numerusform>%n Zahl, hier noch nicht gemessen.</numerusform>
+            <numerusform>%n Zahlen, hier noch keine gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures measured here: %3 hold, %4 in direction only, %5 contradicted, %6 open.</source>
+        <translation>%1 von %2 Zahlen hier gemessen: %3 stimmen, %4 nur in der Richtung, %5 widerlegt, %6 offen.</translation>
+    </message>
+    <message>
+        <source>Measure throughput, latency and memory for yourself. Nothing has been run yet.</source>
+        <translation>Messen Sie Durchsatz, Latenz und Speicher selbst. Noch wurde nichts ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) measured in the run that is shown.</source>
+        <translation>
+            <numerusform>%n Fall im gezeigten Lauf gemessen.</numerusform>
+            <numerusform>%n Fälle im gezeigten Lauf gemessen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PairwiseModel</name>
+    <message>
+        <source>%1 is %2 times as important as %3.</source>
+        <translation>%1 ist %2-mal so wichtig wie %3.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not compared.</source>
+        <translation>%1 und %2 sind nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>Vergleich von %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PairwisePanel</name>
+    <message>
+        <source>Scenarios compared in pairs</source>
+        <translation>Paarweise verglichene Szenarien</translation>
+    </message>
+    <message>
+        <source>A cell says how many times as important the scenario of its row is as that of its column. Pairs may be left out.</source>
+        <translation>Eine Zelle sagt, wievielmal so wichtig das Szenario ihrer Zeile ist wie das ihrer Spalte. Paare dürfen ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs compared. Consistency ratio %3</source>
+        <translation>%1 von %2 Paaren verglichen. Konsistenzmaß %3</translation>
+    </message>
+    <message>
+        <source>: above 0.1, so the comparisons contradict each other.</source>
+        <translation>: über 0,1, also widersprechen sich die Vergleiche.</translation>
+    </message>
+    <message>
+        <source>Look first at %1 over %2: you said %3, the others make it %4.</source>
+        <translation>Sehen Sie zuerst %1 gegen %2 an: Sie sagten %3, aus den anderen folgt %4.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PlanModel</name>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>will be prepared</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>nicht ausführbar</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PlanPanel</name>
+    <message>
+        <source>Copy the re&amp;medy</source>
+        <translation>Abhilfe k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>What to run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>%1, %2 each, about %3 minutes once everything is prepared</source>
+        <translation>%1, je %2, etwa %3 Minuten, sobald alles vorbereitet ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what you want to run.</source>
+        <translation>Haken Sie an, was Sie ausführen wollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n subject(s) cannot run here.&lt;/b&gt;</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n Prüfling ist hier nicht ausführbar.&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%n Prüflinge sind hier nicht ausführbar.&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ProfileAdjuster</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust the profile</source>
+        <translation>&amp;Profil anpassen</translation>
+    </message>
+    <message>
+        <source>Trials, times, connections and cores of your own</source>
+        <translation>Eigene Durchläufe, Zeiten, Verbindungen und Kerne</translation>
+    </message>
+    <message>
+        <source>How often each case is measured; six or more show a spread</source>
+        <translation>Wie oft jeder Fall gemessen wird; ab sechs zeigt sich eine Streuung</translation>
+    </message>
+    <message>
+        <source>How long a server is loaded before it is measured</source>
+        <translation>Wie lange ein Server belastet wird, bevor er gemessen wird</translation>
+    </message>
+    <message>
+        <source>How long a server&apos;s trial is measured</source>
+        <translation>Wie lange der Durchlauf eines Servers gemessen wird</translation>
+    </message>
+    <message>
+        <source>Connections that load a server at once</source>
+        <translation>Verbindungen, die einen Server gleichzeitig belasten</translation>
+    </message>
+    <message>
+        <source>What a server may use of the machine</source>
+        <translation>Was ein Server von der Maschine nutzen darf</translation>
+    </message>
+    <message>
+        <source>as the profile</source>
+        <translation>wie im Profil</translation>
+    </message>
+    <message>
+        <source>All cores each</source>
+        <translation>Je alle Kerne</translation>
+    </message>
+    <message>
+        <source>One core each</source>
+        <translation>Je einen Kern</translation>
+    </message>
+    <message>
+        <source>Framework&apos;s defaults</source>
+        <translation>Vorgaben des Frameworks</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>Du&amp;rchläufe</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up</source>
+        <translation>Auf&amp;wärmen</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ured</source>
+        <translation>&amp;Messdauer</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections</source>
+        <translation>Verbindu&amp;ngen</translation>
+    </message>
+    <message>
+        <source>C&amp;ores</source>
+        <translation>&amp;Kerne</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Your work at large</source>
+        <translation>Ihre Arbeit im Großen</translation>
+    </message>
+    <message>
+        <source>How much of your work is this?</source>
+        <translation>Wie viel Ihrer Arbeit ist das?</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>Was Sie brauchen</translation>
+    </message>
+    <message>
+        <source>Tells most</source>
+        <translation>Sagt am meisten</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::QuestionnaireModel</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Weiß nicht</translation>
+    </message>
+    <message>
+        <source>%1 Answer: %2</source>
+        <translation>%1 Antwort: %2</translation>
+    </message>
+    <message>
+        <source>How much of your work is this?</source>
+        <translation>Wie viel Ihrer Arbeit ist das?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Why it is asked</source>
+        <translation>Warum gefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::QuestionnairePage</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Nächste Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all answers</source>
+        <translation>Alle An&amp;tworten löschen</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Questions about your work</source>
+        <translation>Fragen zu Ihrer Arbeit</translation>
+    </message>
+    <message>
+        <source>Answer in any order; the recommendation follows at once. &quot;Don&apos;t know&quot; is an answer, too.</source>
+        <translation>Antworten Sie in beliebiger Reihenfolge; die Empfehlung folgt sofort. Auch „Weiß nicht“ ist eine Antwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>D&amp;ienst:</translation>
+    </message>
+    <message>
+        <source>Service that the answers are about</source>
+        <translation>Dienst, um den es in den Antworten geht</translation>
+    </message>
+    <message>
+        <source>&amp;Add a service…</source>
+        <translation>Dienst hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie heißt es?</translation>
+    </message>
+    <message>
+        <source>Rename the service</source>
+        <translation>Dienst umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered.</source>
+        <translation>%1 von %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Weights are stated on the decision matrix, not by shares.</source>
+        <translation>Die Gewichte sind in der Entscheidungsmatrix angegeben, nicht als Anteile.</translation>
+    </message>
+    <message>
+        <source>No answer to the other questions can make another alternative win.</source>
+        <translation>Keine Antwort auf die übrigen Fragen kann eine andere Alternative gewinnen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunDetails</name>
+    <message numerus="yes">
+        <source>%n trial(s) failed</source>
+        <translation>
+            <numerusform>%n Durchlauf fehlgeschlagen</numerusform>
+            <numerusform>%n Durchläufe fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Checks that were not passed, and what would mend them</source>
+        <translation>Nicht bestandene Prüfungen und was dem abhilft</translation>
+    </message>
+    <message>
+        <source>Measure it again like this</source>
+        <translation>So messen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1, profile %2, %3 of %4 trials</source>
+        <translation>%1, Profil %2, %3 von %4 Durchläufen</translation>
+    </message>
+    <message>
+        <source>Deleted; it can be brought back for 30 days.</source>
+        <translation>Gelöscht; er lässt sich 30 Tage lang zurückholen.</translation>
+    </message>
+    <message>
+        <source>This run has no log.</source>
+        <translation>Dieser Lauf hat kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The selected run</source>
+        <translation>Der ausgewählte Lauf</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log</source>
+        <translation>Das Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>Changes between runs</source>
+        <translation>Änderungen zwischen Läufen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Details of the selected runs</source>
+        <translation>Einzelheiten der ausgewählten Läufe</translation>
+    </message>
+    <message>
+        <source>Select a run to see what it measured, or several to compare them.</source>
+        <translation>Wählen Sie einen Lauf, um zu sehen, was er gemessen hat, oder mehrere, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Select two or more runs and choose Compare.</source>
+        <translation>Wählen Sie zwei oder mehr Läufe und dann „Vergleichen“.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>There was no earlier run of the same work on this machine to compare with.</source>
+        <translation>Es gab auf dieser Maschine keinen früheren Lauf derselben Arbeit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Since the last run on this machine, %1.</source>
+        <translation>Seit dem letzten Lauf auf dieser Maschine, %1.</translation>
+    </message>
+    <message>
+        <source>Compared with %1. A change counts from 5 % on and with p ≤ 0.05 (Mann-Whitney, corrected for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.</source>
+        <translation>Verglichen mit %1. Eine Änderung zählt ab 5 % und mit p ≤ 0,05 (Mann-Whitney, für alle Tests nach Benjamini-Hochberg korrigiert); Intervalle sind 95-%-Bootstrap-Intervalle.</translation>
+    </message>
+    <message>
+        <source>The runs are not of the same machine: absolute figures do not travel between machines.</source>
+        <translation>Die Läufe stammen nicht von derselben Maschine: Absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunNotice</name>
+    <message>
+        <source>Run %1 has ended: %2</source>
+        <translation>Lauf %1 ist zu Ende: %2</translation>
+    </message>
+    <message>
+        <source>The results are on the page Runs.</source>
+        <translation>Die Ergebnisse stehen auf der Seite „Läufe“.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunSession</name>
+    <message>
+        <source>The program was closed during the run.</source>
+        <translation>Das Programm wurde während des Laufs geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), trial %3 failed: %4</source>
+        <translation>%1 (%2), Durchlauf %3 fehlgeschlagen: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n line(s) of the log are kept.</source>
+        <translation>
+            <numerusform>Nur die erste Zeile des Protokolls wird behalten.</numerusform>
+            <numerusform>Nur die ersten %n Zeilen des Protokolls werden behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) failed; the log says why.</source>
+        <translation>
+            <numerusform>%n Durchlauf fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
+            <numerusform>%n Durchläufe fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunsModel</name>
+    <message>
+        <source>%1 · reference</source>
+        <translation>%1 · Referenz</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 failed</source>
+        <translation>%1 von %2, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>▼ %1 worse, ▲ %2 better</source>
+        <translation>▼ %1 schlechter, ▲ %2 besser</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
+    <message>
+        <source>Against %1: changes of at least 5 % with p ≤ 0.05 after correction for all tests.</source>
+        <translation>Gegen %1: Änderungen ab 5 % mit p ≤ 0,05 nach Korrektur für alle Tests.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Since the last run here</source>
+        <translation>Seit dem letzten Lauf hier</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunsPage</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöschte</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Every run that was made or imported: find, compare, keep what matters.</source>
+        <translation>Jeder Lauf, der gemacht oder importiert wurde: finden, vergleichen, behalten, was zählt.</translation>
+    </message>
+    <message>
+        <source>Search in ids, studies, subjects, machines, tags and notes</source>
+        <translation>Suche in Kennungen, Studien, Prüflingen, Maschinen, Tags und Notizen</translation>
+    </message>
+    <message>
+        <source>Search in the runs</source>
+        <translation>In den Läufen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show this run on all pages</source>
+        <translation>Diesen Lauf auf allen Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the selected runs with the reference</source>
+        <translation>Die ausgewählten Läufe mit der Referenz vergleichen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>&amp;Referenz</translation>
+    </message>
+    <message>
+        <source>Compare others with this run from now on</source>
+        <translation>Andere von nun an mit diesem Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Tags…</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Lö&amp;schen</translation>
+    </message>
+    <message>
+        <source>Hide these runs; they are kept for 30 days</source>
+        <translation>Diese Läufe ausblenden; sie bleiben 30 Tage erhalten</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Read a run bundle, or results of other tools</source>
+        <translation>Ein Laufbündel oder Ergebnisse anderer Werkzeuge lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the whole run to a file</source>
+        <translation>Den ganzen Lauf in eine Datei schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run is going on; the pages show it until it ends.</source>
+        <translation>Ein Lauf ist im Gang; die Seiten zeigen ihn, bis er endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted.</source>
+        <translation>
+            <numerusform>%n Lauf gelöscht.</numerusform>
+            <numerusform>%n Läufe gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brought back.</source>
+        <translation>
+            <numerusform>%n Lauf zurückgeholt.</numerusform>
+            <numerusform>%n Läufe zurückgeholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the reference.</source>
+        <translation>%1 ist die Referenz.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas:</source>
+        <translation>Tags, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Tags changed.</source>
+        <translation>Tags geändert.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the run:</source>
+        <translation>Notiz zum Lauf:</translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation>Notiz geändert.</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Run bundles (*.bakeoff-run.json)</source>
+        <translation>Laufbündel (*.bakeoff-run.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>Ergebnisse importieren</translation>
+    </message>
+    <message>
+        <source>Results (*.bakeoff-run.json *.json *.txt);;All files (*)</source>
+        <translation>Ergebnisse (*.bakeoff-run.json *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Imported as %1.</source>
+        <translation>Importiert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::SampleBanner</name>
+    <message>
+        <source>Run on this &amp;machine</source>
+        <translation>Hier aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the sample</source>
+        <translation>Beispiel verber&amp;gen</translation>
+    </message>
+    <message>
+        <source>Charts and verdicts are of a real run made elsewhere (%1), until you make your own.</source>
+        <translation>Diagramme und Urteile stammen von einem echten Lauf auf einer anderen Maschine (%1), bis Sie einen eigenen machen.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::Session</name>
+    <message>
+        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
+        <translation>Die Ressourcen des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::Settings</name>
+    <message>
+        <source>The settings cannot be written to %1.</source>
+        <translation>Die Einstellungen können nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Taken when Bakeoff is started the next time.</source>
+        <translation>Gilt ab dem nächsten Start von Bakeoff.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a long run ends</source>
+        <translation>Nach langen Läufen be&amp;nachrichtigen</translation>
+    </message>
+    <message>
+        <source>Store of the runs</source>
+        <translation>Ablage der Läufe</translation>
+    </message>
+    <message>
+        <source>This program&apos;s own: %1</source>
+        <translation>Die des Programms: %1</translation>
+    </message>
+    <message>
+        <source>A file, or postgresql://user@host/database for a team. A password belongs into ~/.pgpass: what stands here is stored as it is.</source>
+        <translation>Eine Datei, oder postgresql://benutzer@rechner/datenbank für ein Team. Ein Passwort gehört in ~/.pgpass: Was hier steht, wird so gespeichert, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the store</source>
+        <translation>Datei der Ablage wählen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Ablage prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Ablage</translation>
+    </message>
+    <message>
+        <source>Stores of runs (*.sqlite)</source>
+        <translation>Ablagen von Läufen (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>This time --store or BAKEOFF_STORE says where the runs are.</source>
+        <translation>Diesmal sagt --store oder BAKEOFF_STORE, wo die Läufe liegen.</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Ablage wird geöffnet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be opened and holds %n run(s). Taken at the next start.</source>
+        <translation>
+            <numerusform>Sie lässt sich öffnen und enthält %n Lauf. Gilt ab dem nächsten Start.</numerusform>
+            <numerusform>Sie lässt sich öffnen und enthält %n Läufe. Gilt ab dem nächsten Start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>A program that is named here is used instead of the one that is found. Taken at once, for this window and the command line.</source>
+        <translation>Ein hier genanntes Programm wird statt des gefundenen benutzt. Gilt sofort, für dieses Fenster und die Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>Program of %1</source>
+        <translation>Programm von %1</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Wird selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the program of %1</source>
+        <translation>Programm von %1 wählen</translation>
+    </message>
+    <message>
+        <source>Taken by the next run.</source>
+        <translation>Gilt ab dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::TablePage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Suche in %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::TimesDelegate</name>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::WeightColumn</name>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>1 is the most important; equal places are allowed.</source>
+        <translation>1 ist das Wichtigste; gleiche Plätze sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The least and the most that this may be of your work.</source>
+        <translation>Wie viel Ihrer Arbeit das mindestens und höchstens sein darf.</translation>
+    </message>
+    <message>
+        <source>by pairs</source>
+        <translation>nach Paaren</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Gewicht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::Workbench</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the service</source>
+        <translation>Dienst umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Meine Arbeit</translation>
+    </message>
+    <message>
+        <source>The sample run belongs to the bundled study; open that one first.</source>
+        <translation>Der Beispiellauf gehört zur mitgelieferten Studie; öffnen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Kind of weights</source>
+        <translation>Art der Gewichte</translation>
+    </message>
+    <message>
+        <source>The run that counts as evidence cannot be read, so it does not count: %1</source>
+        <translation>Der Lauf, der als Beleg zählt, kann nicht gelesen werden und zählt deshalb nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Either %1 or %2</source>
+        <translation>Entweder %1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 together</source>
+        <translation>%1 und %2 gemeinsam</translation>
+    </message>
+    <message>
+        <source>An alternative for each service: %1</source>
+        <translation>Eine Alternative für jeden Dienst: %1</translation>
+    </message>
+    <message>
+        <source>No questions are answered yet, so every scenario counts the same. Answer some to make this yours.</source>
+        <translation>Noch ist keine Frage beantwortet, deshalb zählt jedes Szenario gleich viel. Beantworten Sie einige, damit die Empfehlung zu Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>Your work splits: choosing per service gains %1 over the best single choice. The study&apos;s hybrid architecture shows one way to cut it.</source>
+        <translation>Ihre Arbeit zerfällt: Je Dienst zu wählen bringt %1 mehr als die beste einzelne Wahl. Die hybride Architektur der Studie zeigt einen möglichen Schnitt.</translation>
+    </message>
+    <message>
+        <source>For %1 rather than %2: %3.</source>
+        <translation>Für %1 statt %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of your work, %3 against %4, +%5)</source>
+        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of your work, %3 against %4, +%5, with measurements)</source>
+        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, mit Messungen)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of your work, %3 against %4, +%5, your own rating)</source>
+        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, eigene Bewertung)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of your work, %3 against %4, +%5, with measurements, your own rating)</source>
+        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, mit Messungen, eigene Bewertung)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 is out: it is rated %2 for &quot;%3&quot;, where you need %4 at least.</source>
+        <translation>%1 scheidet aus: Es ist bei „%3“ mit %2 bewertet, wo Sie mindestens %4 brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 is nowhere worse than %2 in your work, and better somewhere.</source>
+        <translation>%1 ist in Ihrer Arbeit nirgends schlechter als %2 und irgendwo besser.</translation>
+    </message>
+    <message>
+        <source>Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle rating and the spread of measurements leave open.</source>
+        <translation>Punktzahlen: %1. %2 liegt in %3 der Welten vorn, die Ihre Antworten, der unbekannte Wert der mittleren Bewertung und die Streuung der Messungen offenlassen.</translation>
+    </message>
+    <message>
+        <source>Measured on your machine, and counted for %1 of the value: %2. The rest is the study&apos;s rating.</source>
+        <translation>Auf Ihrer Maschine gemessen und zu %1 im Wert enthalten: %2. Der Rest ist die Bewertung der Studie.</translation>
+    </message>
+    <message>
+        <source>Measured on your machine, and counted for %1 of the value: %2. The rest is the rating.</source>
+        <translation>Auf Ihrer Maschine gemessen und zu %1 im Wert enthalten: %2. Der Rest ist die Bewertung.</translation>
+    </message>
+    <message>
+        <source>Measured on your machine, and counted for %1 of the value: %2. Their ratings do not count.</source>
+        <translation>Auf Ihrer Maschine gemessen und zu %1 im Wert enthalten: %2. Deren Bewertungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>What would change it: %1</source>
+        <translation>Was das ändern würde: %1</translation>
+    </message>
+    <message>
+        <source>No single share, rating or worth of the middle rating changes it.</source>
+        <translation>Kein einzelner Anteil, keine einzelne Bewertung und kein Wert der mittleren Bewertung ändert das.</translation>
+    </message>
+    <message>
+        <source>Worth finding out next: %1</source>
+        <translation>Als Nächstes herauszufinden: %1</translation>
+    </message>
+    <message>
+        <source>Every other method that was asked has the same winner.</source>
+        <translation>Alle anderen befragten Methoden haben denselben Sieger.</translation>
+    </message>
+    <message>
+        <source>Other methods disagree: %1.</source>
+        <translation>Andere Methoden widersprechen: %1.</translation>
+    </message>
+    <message>
+        <source>The study contradicts its own ratings: %1.</source>
+        <translation>Die Studie widerspricht ihren eigenen Bewertungen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (rated best: %2; recommended: %3)</source>
+        <translation>%1 (am besten bewertet: %2; empfohlen: %3)</translation>
+    </message>
+    <message>
+        <source>%1 (rated best: %2 and %3; recommended: %4)</source>
+        <translation>%1 (am besten bewertet: %2 und %3; empfohlen: %4)</translation>
+    </message>
+    <message>
+        <source>%1 (rated best: %2; recommended: %3 and %4)</source>
+        <translation>%1 (am besten bewertet: %2; empfohlen: %3 und %4)</translation>
+    </message>
+    <message>
+        <source>%1 (rated best: %2 and %3; recommended: %4 and %5)</source>
+        <translation>%1 (am besten bewertet: %2 und %3; empfohlen: %4 und %5)</translation>
+    </message>
+    <message>
+        <source>The study itself rates best, alone: %1 of %2 scenarios.</source>
+        <translation>Die Studie selbst bewertet am besten, allein: %1 von %2 Szenarien.</translation>
+    </message>
+    <message>
+        <source>The study itself rates best, alone: %1 of %2 scenarios (%3 shared).</source>
+        <translation>Die Studie selbst bewertet am besten, allein: %1 von %2 Szenarien (%3 geteilt).</translation>
+    </message>
+    <message>
+        <source>Take care: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighed by their order: the scores use the rank-order centroid, the worlds every weighting in that order.</source>
+        <translation>Ihre Szenarien sind nach ihrer Reihenfolge gewichtet: Die Punktzahlen nutzen den Schwerpunkt der Rangfolge, die Welten jede Gewichtung in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighed by the least and the most that each may count: the scores use a point within, the worlds every weighting within.</source>
+        <translation>Ihre Szenarien sind danach gewichtet, was jedes mindestens und höchstens zählen darf: Die Punktzahlen nutzen einen Punkt darin, die Welten jede Gewichtung darin.</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighed by comparing them in pairs.</source>
+        <translation>Ihre Szenarien sind durch paarweisen Vergleich gewichtet.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the weights: the scores use equal ones, the worlds any.</source>
+        <translation>Über die Gewichte ist nichts bekannt: Die Punktzahlen nutzen gleiche, die Welten beliebige.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are compared; consistency ratio %3.</source>
+        <translation>%1 von %2 Paaren sind verglichen; Konsistenzmaß %3.</translation>
+    </message>
+    <message>
+        <source>Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them before you rely on the weights.</source>
+        <translation>Ihre Vergleiche widersprechen sich: Ihr Konsistenzmaß liegt über 0,1. Sehen Sie sie durch, bevor Sie sich auf die Gewichte verlassen.</translation>
+    </message>
+    <message>
+        <source>Every scenario was answered with &quot;none of it&quot;, so there is nothing to decide on. Give at least one scenario a share of your work.</source>
+        <translation>Jedes Szenario wurde mit „Nichts davon“ beantwortet, also gibt es nichts zu entscheiden. Geben Sie mindestens einem Szenario einen Anteil an Ihrer Arbeit.</translation>
+    </message>
+    <message>
+        <source>There is no scenario to compare.</source>
+        <translation>Es gibt kein Szenario zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 wins once &quot;%2&quot; is over %3 of your work (now %4).</source>
+        <translation>%1 gewinnt, sobald „%2“ über %3 Ihrer Arbeit ausmacht (jetzt %4).</translation>
+    </message>
+    <message>
+        <source>%1 wins once &quot;%2&quot; is under %3 of your work (now %4).</source>
+        <translation>%1 gewinnt, sobald „%2“ unter %3 Ihrer Arbeit ausmacht (jetzt %4).</translation>
+    </message>
+    <message>
+        <source>%1 wins if the middle rating is worth more than %2 of the way from the lowest to the highest.</source>
+        <translation>%1 gewinnt, wenn die mittlere Bewertung mehr als %2 des Weges von der niedrigsten zur höchsten wert ist.</translation>
+    </message>
+    <message>
+        <source>%1 wins if the middle rating is worth less than %2 of the way from the lowest to the highest.</source>
+        <translation>%1 gewinnt, wenn die mittlere Bewertung weniger als %2 des Weges von der niedrigsten zur höchsten wert ist.</translation>
+    </message>
+    <message>
+        <source>%1 wins if %2 were rated %3 instead of %4 for &quot;%5&quot;.</source>
+        <translation>%1 gewinnt, wenn %2 bei „%5“ mit %3 statt mit %4 bewertet wäre.</translation>
+    </message>
+    <message>
+        <source>Say how much of your work &quot;%1&quot; is: in %2 of the possible answers another choice is better.</source>
+        <translation>Sagen Sie, wie viel Ihrer Arbeit „%1“ ist: Bei %2 der möglichen Antworten ist eine andere Wahl besser.</translation>
+    </message>
+    <message>
+        <source>Run the benchmark %1, which bears on &quot;%2&quot;: in %3 of the possible outcomes another choice is better. %4</source>
+        <translation>Führen Sie den Benchmark %1 aus, der „%2“ betrifft: Bei %3 der möglichen Ergebnisse ist eine andere Wahl besser. %4</translation>
+    </message>
+    <message>
+        <source>It was measured at another size than its limit and target are for.</source>
+        <translation>Er wurde in einer anderen Größe gemessen als der, für die Grenze und Zielwert gelten.</translation>
+    </message>
+    <message>
+        <source>There is no valid measurement for %1.</source>
+        <translation>Für %1 gibt es keine gültige Messung.</translation>
+    </message>
+    <message>
+        <source>The result of %1 is invalid and does not count.</source>
+        <translation>Das Ergebnis von %1 ist ungültig und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The result of %1 at %2 is invalid and does not count as evidence.</source>
+        <translation>Das Ergebnis von %1 bei %2 ist ungültig und zählt nicht als Beleg.</translation>
+    </message>
+    <message>
+        <source>Every trial was rejected.</source>
+        <translation>Jeder Durchlauf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of %2 counts for several scenarios: %3. One measurement then weighs as much as all of them together.</source>
+        <translation>„%1“ von %2 zählt für mehrere Szenarien: %3. Eine Messung wiegt dann so viel wie alle zusammen.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s ratings of %1 are already about what was measured. Blended, one fact has two sources; it is not two facts.</source>
+        <translation>Die Bewertungen der Studie zu %1 handeln schon von dem, was gemessen wurde. Gemischt hat eine Tatsache zwei Quellen; es sind nicht zwei Tatsachen.</translation>
+    </message>
+    <message>
+        <source>your own rating of %1</source>
+        <translation>eigene Bewertung von %1</translation>
+    </message>
+    <message>
+        <source>measured here: %1</source>
+        <translation>hier gemessen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the value)</source>
+        <translation>%1 (%2 des Wertes)</translation>
+    </message>
+    <message>
+        <source>It looks at the alternatives at hand: adding or leaving out another can turn its order round.</source>
+        <translation>Sie sieht nur die vorliegenden Alternativen: Eine weitere oder eine weniger kann ihre Reihenfolge umkehren.</translation>
+    </message>
+    <message>
+        <source>Its weights come from how much the alternatives differ, not from what your work is.</source>
+        <translation>Ihre Gewichte kommen daher, wie sehr sich die Alternativen unterscheiden, nicht von Ihrer Arbeit.</translation>
+    </message>
+    <message>
+        <source>It needs a true zero, which ratings do not have: the lowest level counts as half the highest.</source>
+        <translation>Sie braucht eine echte Null, die Bewertungen nicht haben: Die niedrigste Stufe zählt halb so viel wie die höchste.</translation>
+    </message>
+    <message>
+        <source>It counts who is better in how much of the work, not by how much.</source>
+        <translation>Sie zählt, wer in wie viel der Arbeit besser ist, nicht um wie viel.</translation>
+    </message>
+    <message>
+        <source>It looks at the worst scenario alone, however small its share.</source>
+        <translation>Sie sieht allein das schlechteste Szenario, wie klein sein Anteil auch ist.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Claimed %1 of %2, measured %3 (%4 to %5).</source>
+        <translation>Behauptet: %1 von %2; gemessen: %3 (%4 bis %5).</translation>
+    </message>
+    <message>
+        <source>This version of Bakeoff has no workload that measures it.</source>
+        <translation>Diese Version von Bakeoff hat keine Arbeitslast, die das misst.</translation>
+    </message>
+    <message>
+        <source>Not measured on this machine yet.</source>
+        <translation>Auf dieser Maschine noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Every trial was rejected by a validity check; see the run.</source>
+        <translation>Jeder Durchlauf wurde von einer Gültigkeitsprüfung verworfen; siehe den Lauf.</translation>
+    </message>
+    <message>
+        <source>The run does not state this figure.</source>
+        <translation>Der Lauf nennt diese Zahl nicht.</translation>
+    </message>
+    <message>
+        <source>A validity check rejects the result as a whole; see the run.</source>
+        <translation>Eine Gültigkeitsprüfung verwirft das Ergebnis im Ganzen; siehe den Lauf.</translation>
+    </message>
+    <message>
+        <source>Only %1 trials; a verdict needs at least %2.</source>
+        <translation>Nur %1 Durchläufe; ein Urteil braucht mindestens %2.</translation>
+    </message>
+    <message>
+        <source>%1 were alive at once, as many as the run asked for; run it with n = %2 to try the claim.</source>
+        <translation>%1 waren gleichzeitig am Leben, so viele, wie der Lauf verlangte; mit n = %2 lässt sich die Behauptung prüfen.</translation>
+    </message>
+    <message>
+        <source>The measured interval covers the claimed figure.</source>
+        <translation>Das gemessene Intervall enthält die behauptete Zahl.</translation>
+    </message>
+    <message>
+        <source>The absolute figure differs, and no row of another alternative was measured that a ratio could be taken to.</source>
+        <translation>Die absolute Zahl weicht ab, und keine Zeile einer anderen Alternative wurde gemessen, zu der sich ein Verhältnis bilden ließe.</translation>
+    </message>
+    <message>
+        <source>Median of %1 trials</source>
+        <translation>Median aus %1 Durchläufen</translation>
+    </message>
+    <message>
+        <source>Measured at another size: %1.</source>
+        <translation>In anderer Größe gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 = %2 instead of %3</source>
+        <translation>%1 = %2 statt %3</translation>
+    </message>
+    <message>
+        <source>Zero in both runs.</source>
+        <translation>In beiden Läufen null.</translation>
+    </message>
+    <message>
+        <source>The reference is zero, so no ratio exists.</source>
+        <translation>Die Referenz ist null, also gibt es kein Verhältnis.</translation>
+    </message>
+    <message>
+        <source>Only %1 and %2 trials; a verdict needs at least %3 in each run.</source>
+        <translation>Nur %1 und %2 Durchläufe; ein Urteil braucht mindestens %3 in jedem Lauf.</translation>
+    </message>
+    <message>
+        <source>This run has no valid trial of it.</source>
+        <translation>Dieser Lauf hat keinen gültigen Durchlauf davon.</translation>
+    </message>
+    <message>
+        <source>The reference has no valid trial of it.</source>
+        <translation>Die Referenz hat keinen gültigen Durchlauf davon.</translation>
+    </message>
+    <message>
+        <source>This run has no valid trial of it: %1</source>
+        <translation>Dieser Lauf hat keinen gültigen Durchlauf davon: %1</translation>
+    </message>
+    <message>
+        <source>The reference has no valid trial of it: %1</source>
+        <translation>Die Referenz hat keinen gültigen Durchlauf davon: %1</translation>
+    </message>
+    <message>
+        <source>This run does not state it.</source>
+        <translation>Dieser Lauf nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>The reference does not state it.</source>
+        <translation>Die Referenz nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>This run did not measure it.</source>
+        <translation>Dieser Lauf hat es nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The reference did not measure it.</source>
+        <translation>Die Referenz hat es nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Run at another size: %1.</source>
+        <translation>In anderer Größe ausgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (p = %2, %3 after correction for all tests).</source>
+        <translation>%1 (p = %2, %3 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>Any change is below the %1 % that count (p = %2, %3 after correction for all tests).</source>
+        <translation>Jede Änderung liegt unter den %1 %, die zählen (p = %2, %3 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>The spread of the trials allows a change and none (p = %1, %2 after correction for all tests).</source>
+        <translation>Die Streuung der Durchläufe lässt eine Änderung und auch keine zu (p = %1, %2 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>V1: %1</source>
+        <translation>V1: %1</translation>
+    </message>
+    <message>
+        <source>V2: %1</source>
+        <translation>V2: %1</translation>
+    </message>
+    <message>
+        <source>V3: %1</source>
+        <translation>V3: %1</translation>
+    </message>
+    <message>
+        <source>V4: %1</source>
+        <translation>V4: %1</translation>
+    </message>
+    <message>
+        <source>V5: %1</source>
+        <translation>V5: %1</translation>
+    </message>
+    <message>
+        <source>V6: %1</source>
+        <translation>V6: %1</translation>
+    </message>
+    <message>
+        <source>V7: %1</source>
+        <translation>V7: %1</translation>
+    </message>
+    <message>
+        <source>valid, with remarks: %1</source>
+        <translation>gültig, mit Bemerkungen: %1</translation>
+    </message>
+    <message>
+        <source>partly invalid: %1</source>
+        <translation>teilweise ungültig: %1</translation>
+    </message>
+    <message>
+        <source>invalid: %1</source>
+        <translation>ungültig: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing that could vary was measured.</source>
+        <translation>Nichts, was schwanken könnte, wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>The middle half of %1 trials spans %2 of the median.</source>
+        <translation>Die mittlere Hälfte der %1 Durchläufe umspannt %2 des Medians.</translation>
+    </message>
+    <message>
+        <source>The middle half of the trials spans %1 of the median.</source>
+        <translation>Die mittlere Hälfte der Durchläufe umspannt %1 des Medians.</translation>
+    </message>
+    <message>
+        <source>Close what else is running; compare CPU time, which moves less.</source>
+        <translation>Schließen Sie, was sonst noch läuft; vergleichen Sie die CPU-Zeit, die sich weniger bewegt.</translation>
+    </message>
+    <message>
+        <source>The first trial took %1 longer than the median: caches were cold.</source>
+        <translation>Der erste Durchlauf dauerte %1 länger als der Median: Die Caches waren kalt.</translation>
+    </message>
+    <message>
+        <source>Add warm-up runs, or look at the first trial by itself.</source>
+        <translation>Ergänzen Sie Aufwärmläufe, oder betrachten Sie den ersten Durchlauf für sich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials lie far from the others.</source>
+        <translation>%1 von %2 Durchläufen liegen weit von den anderen entfernt.</translation>
+    </message>
+    <message>
+        <source>Close what else is running, or measure more trials; the median is little moved by them.</source>
+        <translation>Schließen Sie, was sonst noch läuft, oder messen Sie mehr Durchläufe; den Median bewegen sie kaum.</translation>
+    </message>
+    <message>
+        <source>The later half of the trials differs from the earlier one by %1: the machine changed meanwhile.</source>
+        <translation>Die spätere Hälfte der Durchläufe weicht von der früheren um %1 ab: Die Maschine hat sich inzwischen verändert.</translation>
+    </message>
+    <message>
+        <source>Interleave what you compare, let the machine cool down, and check its power settings.</source>
+        <translation>Messen Sie abwechselnd, was Sie vergleichen, lassen Sie die Maschine abkühlen, und prüfen Sie ihre Energieeinstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 trial gives no interval.</source>
+        <translation>%1 Durchlauf ergibt kein Intervall.</translation>
+    </message>
+    <message>
+        <source>%1 trials give no interval.</source>
+        <translation>%1 Durchläufe ergeben kein Intervall.</translation>
+    </message>
+    <message>
+        <source>Measure at least %1 trials.</source>
+        <translation>Messen Sie mindestens %1 Durchläufe.</translation>
+    </message>
+    <message>
+        <source>%1 of what the null server reaches here.</source>
+        <translation>%1 dessen, was der Nullserver hier erreicht.</translation>
+    </message>
+    <message>
+        <source>The generator or the loopback is the limit: give the server fewer cores, or compare CPU time per request.</source>
+        <translation>Der Generator oder das Loopback ist die Grenze: Geben Sie dem Server weniger Kerne, oder vergleichen Sie die CPU-Zeit je Anfrage.</translation>
+    </message>
+    <message>
+        <source>The null server was not measured beside it.</source>
+        <translation>Der Nullserver wurde nicht daneben gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2: they may share a limit that is neither&apos;s.</source>
+        <translation>%1 von %2 entfernt: Sie könnten eine Grenze teilen, die keinem von beiden gehört.</translation>
+    </message>
+    <message>
+        <source>Look at the generator&apos;s load and the cores kept busy, and use more connections or fewer cores.</source>
+        <translation>Sehen Sie sich die Last des Generators und die beschäftigten Kerne an, und nutzen Sie mehr Verbindungen oder weniger Kerne.</translation>
+    </message>
+    <message>
+        <source>Compared on the same terms.</source>
+        <translation>Zu gleichen Bedingungen verglichen.</translation>
+    </message>
+    <message>
+        <source>Its workers may use %1 cores, those of %2 %3.</source>
+        <translation>Seine Worker dürfen %1 Kerne nutzen, die von %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not that of %2.</source>
+        <translation>%1 ist nicht wie bei %2.</translation>
+    </message>
+    <message>
+        <source>Measure both at one size.</source>
+        <translation>Messen Sie beide in derselben Größe.</translation>
+    </message>
+    <message>
+        <source>Measure them in one run, on the same CPUs.</source>
+        <translation>Messen Sie sie in einem Lauf, auf denselben CPUs.</translation>
+    </message>
+    <message>
+        <source>Give all the same: --cores one, or --cores all.</source>
+        <translation>Geben Sie allen dasselbe: --cores one oder --cores all.</translation>
+    </message>
+    <message>
+        <source>Give all the same database.</source>
+        <translation>Geben Sie allen dieselbe Datenbank.</translation>
+    </message>
+    <message>
+        <source>Switch the access log off, or on, for all.</source>
+        <translation>Schalten Sie das Zugriffsprotokoll für alle aus oder für alle ein.</translation>
+    </message>
+    <message>
+        <source>Switch debugging off for all.</source>
+        <translation>Schalten Sie das Debugging für alle aus.</translation>
+    </message>
+    <message>
+        <source>Switch compression off, or on, for all.</source>
+        <translation>Schalten Sie die Kompression für alle aus oder für alle ein.</translation>
+    </message>
+    <message>
+        <source>The load generator was busy %1 % of the time.</source>
+        <translation>Der Lastgenerator war %1 % der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The load generator was busy %1 % of the time on each of its %2 threads.</source>
+        <translation>Der Lastgenerator war auf jedem seiner %2 Threads %1 % der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The server was not: what was measured is the generator.</source>
+        <translation>Der Server war es nicht: Gemessen wurde der Generator.</translation>
+    </message>
+    <message>
+        <source>It cannot keep to its schedule then.</source>
+        <translation>Dann kann er seinen Zeitplan nicht einhalten.</translation>
+    </message>
+    <message>
+        <source>In a closed loop it then adds its own delay to the service times.</source>
+        <translation>In einer geschlossenen Schleife schlägt er dann seine eigene Verzögerung auf die Bedienzeiten auf.</translation>
+    </message>
+    <message>
+        <source>Use more threads or a lower rate, give the server fewer cores, or run the generator on a faster core.</source>
+        <translation>Nutzen Sie mehr Threads oder eine niedrigere Rate, geben Sie dem Server weniger Kerne, oder lassen Sie den Generator auf einem schnelleren Kern laufen.</translation>
+    </message>
+    <message>
+        <source>Requests went out at most %1 us late (p99) when a connection was free.</source>
+        <translation>Anfragen gingen höchstens %1 µs verspätet hinaus (p99), wenn eine Verbindung frei war.</translation>
+    </message>
+    <message>
+        <source>The generator itself was late, and response times hold its delay.</source>
+        <translation>Der Generator selbst war verspätet, und die Antwortzeiten enthalten seine Verzögerung.</translation>
+    </message>
+    <message>
+        <source>Keep the generator&apos;s core free of other work, use --spin, more threads or a lower rate.</source>
+        <translation>Halten Sie den Kern des Generators von anderer Arbeit frei, nutzen Sie --spin, mehr Threads oder eine niedrigere Rate.</translation>
+    </message>
+    <message>
+        <source>%1 % of the offered rate was answered.</source>
+        <translation>%1 % der angebotenen Rate wurden beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests found no open and free connection when they were due.</source>
+        <translation>%1 von %2 Anfragen fanden keine offene und freie Verbindung, als sie fällig waren.</translation>
+    </message>
+    <message>
+        <source>The server does not keep up, or too few connections are there to carry the rate: lower the rate, or use more connections.</source>
+        <translation>Der Server kommt nicht nach, oder es gibt zu wenige Verbindungen für die Rate: Senken Sie die Rate, oder nutzen Sie mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>At the end of %1 s of warm-up the trend was %2 %.</source>
+        <translation>Am Ende von %1 s Aufwärmen lag der Trend bei %2 %.</translation>
+    </message>
+    <message>
+        <source>The server was still changing.</source>
+        <translation>Der Server veränderte sich noch.</translation>
+    </message>
+    <message>
+        <source>Warm up for longer.</source>
+        <translation>Wärmen Sie länger auf.</translation>
+    </message>
+    <message>
+        <source>The server kept %1 of %2 core busy.</source>
+        <translation>Der Server hielt %1 von %2 Kern beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The server kept %1 of %2 cores busy.</source>
+        <translation>Der Server hielt %1 von %2 Kernen beschäftigt.</translation>
+    </message>
+    <message>
+        <source>That looks like the limit of its own threads or workers.</source>
+        <translation>Das sieht nach der Grenze seiner eigenen Threads oder Worker aus.</translation>
+    </message>
+    <message>
+        <source>It waited part of the time, so this is not its ceiling.</source>
+        <translation>Er wartete einen Teil der Zeit, also ist das nicht seine Obergrenze.</translation>
+    </message>
+    <message>
+        <source>Use more connections; look at the generator&apos;s load and at the machine&apos;s other work.</source>
+        <translation>Nutzen Sie mehr Verbindungen; sehen Sie sich die Last des Generators und die übrige Arbeit der Maschine an.</translation>
+    </message>
+    <message>
+        <source>Mean service time x throughput / connections = %1 (1 ± %2 expected).</source>
+        <translation>Mittlere Bedienzeit × Durchsatz / Verbindungen = %1 (erwartet: 1 ± %2).</translation>
+    </message>
+    <message>
+        <source>Some connections carried no load: look for reconnects, errors, or a window too short for so many connections; measure longer.</source>
+        <translation>Einige Verbindungen trugen keine Last: Suchen Sie nach erneuten Verbindungen, Fehlern oder einem zu kurzen Fenster für so viele Verbindungen; messen Sie länger.</translation>
+    </message>
+    <message>
+        <source>Throughput fell towards the end of the window: measure longer, or use fewer connections.</source>
+        <translation>Der Durchsatz fiel gegen Ende des Fensters: Messen Sie länger, oder nutzen Sie weniger Verbindungen.</translation>
+    </message>
+    <message>
+        <source>%1 responses were as expected.</source>
+        <translation>%1 Antworten waren wie erwartet.</translation>
+    </message>
+    <message>
+        <source>Not one request was answered rightly within the window.</source>
+        <translation>Keine einzige Anfrage wurde innerhalb des Fensters richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>Look at the errors by kind, and at what the server wrote.</source>
+        <translation>Sehen Sie sich die Fehler nach Art an und das, was der Server geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 requests failed (%2).</source>
+        <translation>%1 Anfragen schlugen fehl (%2).</translation>
+    </message>
+    <message>
+        <source>Look at what the server wrote, and use fewer connections or a longer timeout.</source>
+        <translation>Sehen Sie sich an, was der Server geschrieben hat, und nutzen Sie weniger Verbindungen oder eine längere Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>Other programs used %1 cores meanwhile, and the host took %2.</source>
+        <translation>Andere Programme nutzten inzwischen %1 Kerne, und der Wirt nahm %2.</translation>
+    </message>
+    <message>
+        <source>Close what else is running, and measure again.</source>
+        <translation>Schließen Sie, was sonst noch läuft, und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close what else is running.</source>
+        <translation>Schließen Sie, was sonst noch läuft.</translation>
+    </message>
+    <message>
+        <source>Other guests of this host are busy: measure again later, or elsewhere.</source>
+        <translation>Andere Gäste dieses Wirts sind beschäftigt: Messen Sie später oder anderswo noch einmal.</translation>
+    </message>
+    <message>
+        <source>Load average %1 on %2 CPUs.</source>
+        <translation>Mittlere Last %1 auf %2 CPUs.</translation>
+    </message>
+    <message>
+        <source>Governor %1.</source>
+        <translation>CPU-Governor %1.</translation>
+    </message>
+    <message>
+        <source>Set the governor to performance: %1.</source>
+        <translation>Stellen Sie den Governor auf performance: %1.</translation>
+    </message>
+    <message>
+        <source>On battery.</source>
+        <translation>Im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>Plug the machine in.</source>
+        <translation>Schließen Sie die Maschine an das Netz an.</translation>
+    </message>
+    <message>
+        <source>%1, V%2 (%3): %4</source>
+        <translation>%1, V%2 (%3): %4</translation>
+    </message>
+    <message>
+        <source>measured again as it is, once nothing else runs on the machine</source>
+        <translation>noch einmal so gemessen, wenn sonst nichts auf der Maschine läuft</translation>
+    </message>
+    <message>
+        <source>one core for each server</source>
+        <translation>ein Kern für jeden Server</translation>
+    </message>
+    <message>
+        <source>%1 connections instead of %2</source>
+        <translation>%1 Verbindungen statt %2</translation>
+    </message>
+    <message>
+        <source>a measured part of %1 s instead of %2 s</source>
+        <translation>ein gemessener Teil von %1 s statt %2 s</translation>
+    </message>
+    <message>
+        <source>a warm-up of %1 s instead of %2 s</source>
+        <translation>ein Aufwärmen von %1 s statt %2 s</translation>
+    </message>
+    <message>
+        <source>%1 trials instead of %2</source>
+        <translation>%1 Durchläufe statt %2</translation>
+    </message>
+    <message>
+        <source>the same trials once more</source>
+        <translation>dieselben Durchläufe noch einmal</translation>
+    </message>
+    <message>
+        <source>Every check was passed, or what was not needs another machine: no job mends this run.</source>
+        <translation>Jede Prüfung ist bestanden, oder was es nicht ist, braucht eine andere Maschine: Kein Lauf behebt das.</translation>
+    </message>
+    <message>
+        <source>%1; its packages will be installed first</source>
+        <translation>%1; zuerst werden die Pakete installiert</translation>
+    </message>
+    <message>
+        <source>%1; it will be built first</source>
+        <translation>%1; wird zuerst gebaut</translation>
+    </message>
+    <message>
+        <source>%1 will be installed from the %2 package index first</source>
+        <translation>%1 wird zuerst aus dem Paketverzeichnis %2 installiert</translation>
+    </message>
+    <message>
+        <source>%1 will be installed from the %2 package index when a subject needs it.</source>
+        <translation>%1 wird aus dem Paketverzeichnis %2 installiert, wenn ein Prüfling es braucht.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No %1 was found.</source>
+        <translation>Es wurde kein %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>No usable %1 was found (%2).</source>
+        <translation>Es wurde kein brauchbares %1 gefunden (%2).</translation>
+    </message>
+    <message>
+        <source>The newest %1 here is %2; %3 or newer is needed.</source>
+        <translation>Das neueste %1 hier ist %2; nötig ist %3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>No free-threaded build of %1 or newer was found (%2).</source>
+        <translation>Es wurde kein Build mit freien Threads von %1 oder neuer gefunden (%2).</translation>
+    </message>
+    <message>
+        <source>Install one (&quot;%1&quot;, or your system&apos;s package), and put it on the PATH.</source>
+        <translation>Installieren Sie eines („%1“ oder das Paket Ihres Systems), und nehmen Sie es in den PATH auf.</translation>
+    </message>
+    <message>
+        <source>%1 lacks venv or ensurepip, which make the environment that the packages go into.</source>
+        <translation>%1 fehlen venv oder ensurepip, die die Umgebung für die Pakete erzeugen.</translation>
+    </message>
+    <message>
+        <source>%1 runs on Linux and macOS only.</source>
+        <translation>%1 läuft nur unter Linux und macOS.</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;%2&quot;, which this version does not know.</source>
+        <translation>%1 braucht „%2“, was diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The toolchain &quot;%1&quot; is not known to this version.</source>
+        <translation>Diese Version kennt die Werkzeugkette „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Install %1 with your system&apos;s package manager.</source>
+        <translation>Installieren Sie %1 mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The runner was killed or crashed.</source>
+        <translation>Der Messprozess wurde beendet oder ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The runner said nothing for too long and was ended.</source>
+        <translation>Der Messprozess schwieg zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The runner ended with status %1.</source>
+        <translation>Der Messprozess endete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>The runner ended with status %1 without saying why.</source>
+        <translation>Der Messprozess endete mit Status %1, ohne den Grund zu nennen.</translation>
+    </message>
+    <message>
+        <source>The runner did not start: %1.</source>
+        <translation>Der Messprozess ist nicht gestartet: %1.</translation>
+    </message>
+    <message>
+        <source>bench_runner is not beside this program. Build it, or name it in BAKEOFF_RUNNER.</source>
+        <translation>bench_runner liegt nicht neben diesem Programm. Bauen Sie es, oder nennen Sie es in BAKEOFF_RUNNER.</translation>
+    </message>
+    <message>
+        <source>Nothing to run: none of the chosen subjects knows one of the chosen workloads.</source>
+        <translation>Nichts auszuführen: Keiner der gewählten Prüflinge kennt eine der gewählten Arbeitslasten.</translation>
+    </message>
+    <message>
+        <source>A run is going on. Wait for it or cancel it.</source>
+        <translation>Ein Lauf ist im Gang. Warten Sie ihn ab, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>A run cannot be compared with itself; name a second one.</source>
+        <translation>Ein Lauf lässt sich nicht mit sich selbst vergleichen; wählen Sie einen zweiten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare this run with. Name a second run, or choose a reference with: %1</source>
+        <translation>Es gibt nichts, womit sich dieser Lauf vergleichen ließe. Wählen Sie einen zweiten Lauf, oder bestimmen Sie eine Referenz mit: %1</translation>
+    </message>
+    <message>
+        <source>This run is still going on. Export it when it has ended.</source>
+        <translation>Dieser Lauf ist noch im Gang. Exportieren Sie ihn, wenn er beendet ist.</translation>
+    </message>
+    <message>
+        <source>This run is in the store already.</source>
+        <translation>Dieser Lauf ist schon in der Ablage.</translation>
+    </message>
+    <message>
+        <source>This run is in the store, deleted. Bring it back with: %1</source>
+        <translation>Dieser Lauf liegt gelöscht noch in der Ablage. Holen Sie ihn zurück mit: %1</translation>
+    </message>
+    <message>
+        <source>Run bundles are whole runs; import them one by one.</source>
+        <translation>Laufbündel sind ganze Läufe; importieren Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Diese Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1.</source>
+        <translation>Diese Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, so it is not what was expected.</source>
+        <translation>Diese Datei ist größer als %1 MiB, also nicht das, was erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1.</source>
+        <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>A chart is written to a file ending in .png, .svg, .pdf or .csv.</source>
+        <translation>Ein Diagramm wird in eine Datei geschrieben, die auf .png, .svg, .pdf oder .csv endet.</translation>
+    </message>
+    <message>
+        <source>The last scenario has to stay.</source>
+        <translation>Das letzte Szenario muss bleiben.</translation>
+    </message>
+    <message>
+        <source>A decision needs at least two alternatives.</source>
+        <translation>Eine Entscheidung braucht mindestens zwei Alternativen.</translation>
+    </message>
+    <message>
+        <source>No alternative meets all must-haves. Take one of them back.</source>
+        <translation>Keine Alternative erfüllt alle Muss-Kriterien. Nehmen Sie eines davon zurück.</translation>
+    </message>
+    <message>
+        <source>Compare &quot;%1&quot; with another scenario: nothing yet joins it with &quot;%2&quot;.</source>
+        <translation>Vergleichen Sie „%1“ mit einem anderen Szenario: Noch verbindet es nichts mit „%2“.</translation>
+    </message>
+    <message>
+        <source>The sample run is not part of this program.</source>
+        <translation>Der Beispiellauf ist nicht Teil dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>Latency p90</source>
+        <translation>Latenz p90</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>Latency p99.9</source>
+        <translation>Latenz p99,9</translation>
+    </message>
+    <message>
+        <source>Latency maximum</source>
+        <translation>Latenz, Maximum</translation>
+    </message>
+    <message>
+        <source>Latency mean</source>
+        <translation>Latenz, Mittelwert</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Speicherspitze</translation>
+    </message>
+    <message>
+        <source>Server CPU per request</source>
+        <translation>Server-CPU je Anfrage</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Time of the work</source>
+        <translation>Zeit der Arbeit</translation>
+    </message>
+    <message>
+        <source>User CPU time</source>
+        <translation>CPU-Zeit im Benutzermodus</translation>
+    </message>
+    <message>
+        <source>System CPU time</source>
+        <translation>CPU-Zeit im Systemmodus</translation>
+    </message>
+    <message>
+        <source>Records per second</source>
+        <translation>Datensätze je Sekunde</translation>
+    </message>
+    <message>
+        <source>Memory held</source>
+        <translation>Gehaltener Speicher</translation>
+    </message>
+    <message>
+        <source>Memory per item</source>
+        <translation>Speicher je Element</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>Share of the null server</source>
+        <translation>Anteil am Nullserver</translation>
+    </message>
+    <message>
+        <source>Started per second</source>
+        <translation>Gestartet je Sekunde</translation>
+    </message>
+    <message>
+        <source>Wake-up lateness p50</source>
+        <translation>Verspätung beim Wecken p50</translation>
+    </message>
+    <message>
+        <source>Wake-up lateness p99</source>
+        <translation>Verspätung beim Wecken p99</translation>
+    </message>
+    <message>
+        <source>Wake-up lateness maximum</source>
+        <translation>Verspätung beim Wecken, Maximum</translation>
+    </message>
+    <message>
+        <source>Items per second</source>
+        <translation>Elemente je Sekunde</translation>
+    </message>
+    <message>
+        <source>CPU time per item</source>
+        <translation>CPU-Zeit je Element</translation>
+    </message>
+    <message>
+        <source>Time per item</source>
+        <translation>Zeit je Element</translation>
+    </message>
+    <message>
+        <source>Share of the ideal rate</source>
+        <translation>Anteil an der idealen Rate</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Cores kept busy</source>
+        <translation>Beschäftigte Kerne</translation>
+    </message>
+    <message>
+        <source>Start to first answer</source>
+        <translation>Start bis zur ersten Antwort</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>Alive at once</source>
+        <translation>Gleichzeitig am Leben</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>Peak resident memory</source>
+        <translation>Spitze des residenten Speichers</translation>
+    </message>
+    <message>
+        <source>HTTP server, small JSON answer</source>
+        <translation>HTTP-Server, kleine JSON-Antwort</translation>
+    </message>
+    <message>
+        <source>A closed loop of keep-alive connections asks a server for one small JSON document.</source>
+        <translation>Eine geschlossene Schleife dauerhafter Verbindungen fragt einen Server nach einem kleinen JSON-Dokument.</translation>
+    </message>
+    <message>
+        <source>Naive Fibonacci</source>
+        <translation>Naives Fibonacci</translation>
+    </message>
+    <message>
+        <source>One process computes Fibonacci(n) by plain recursion: function calls and integer arithmetic.</source>
+        <translation>Ein Prozess berechnet Fibonacci(n) durch einfache Rekursion: Funktionsaufrufe und Ganzzahlarithmetik.</translation>
+    </message>
+    <message>
+        <source>Parse JSON records</source>
+        <translation>JSON-Datensätze einlesen</translation>
+    </message>
+    <message>
+        <source>One process parses a document of n records into the language&apos;s ordinary objects and keeps them.</source>
+        <translation>Ein Prozess liest ein Dokument aus n Datensätzen in die gewöhnlichen Objekte der Sprache ein und behält sie.</translation>
+    </message>
+    <message>
+        <source>Hold points in memory</source>
+        <translation>Punkte im Speicher halten</translation>
+    </message>
+    <message>
+        <source>One process makes n points of three floats and keeps them; what its memory grows by is measured.</source>
+        <translation>Ein Prozess erzeugt n Punkte aus drei Gleitkommazahlen und behält sie; gemessen wird, um wie viel sein Speicher wächst.</translation>
+    </message>
+    <message>
+        <source>Tasks alive at once</source>
+        <translation>Gleichzeitig lebende Tasks</translation>
+    </message>
+    <message>
+        <source>One process starts n concurrent tasks that wait: memory for each, the rate of starting, and how late a timer wakes a task while they are all alive.</source>
+        <translation>Ein Prozess startet n nebenläufige Tasks, die warten: Speicher je Task, Startrate, und wie spät ein Timer einen Task weckt, während alle leben.</translation>
+    </message>
+    <message>
+        <source>Many requests to a slow server</source>
+        <translation>Anfragen an langsamen Server</translation>
+    </message>
+    <message>
+        <source>One process asks a slow server n times, with at most so many requests at once.</source>
+        <translation>Ein Prozess fragt einen langsamen Server n-mal, mit höchstens so vielen Anfragen gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>Producers and consumers</source>
+        <translation>Erzeuger und Verbraucher</translation>
+    </message>
+    <message>
+        <source>Four producers hand n items to four consumers through one bounded queue.</source>
+        <translation>Vier Erzeuger reichen n Elemente über eine begrenzte Warteschlange an vier Verbraucher weiter.</translation>
+    </message>
+    <message>
+        <source>Arithmetic on several cores</source>
+        <translation>Rechnen auf mehreren Kernen</translation>
+    </message>
+    <message>
+        <source>The same prime counting with 1, 2, ... workers, up to one a core: how much faster it becomes.</source>
+        <translation>Dasselbe Primzahlenzählen mit 1, 2, ... Workern, höchstens einem je Kern: wie viel schneller es wird.</translation>
+    </message>
+    <message>
+        <source>Cancel waiting tasks</source>
+        <translation>Wartende Tasks abbrechen</translation>
+    </message>
+    <message>
+        <source>n tasks wait; all are told to end, and the time until the last one has ended is measured.</source>
+        <translation>n Tasks warten; alle werden zum Enden aufgefordert, gemessen wird die Zeit, bis der letzte beendet ist.</translation>
+    </message>
+    <message>
+        <source>A users API over a database</source>
+        <translation>Benutzer-API über Datenbank</translation>
+    </message>
+    <message>
+        <source>Users are read, listed, created and changed over a database, with tokens and validation: a closed loop of a fixed mix of requests, after both servers have passed one list of cases.</source>
+        <translation>Benutzer werden über einer Datenbank gelesen, aufgelistet, angelegt und geändert, mit Token und Prüfung der Eingaben: eine geschlossene Schleife mit einer festen Mischung von Anfragen, nachdem beide Server dieselbe Liste von Fällen bestanden haben.</translation>
+    </message>
+    <message>
+        <source>WebSocket echo</source>
+        <translation>WebSocket-Echo</translation>
+    </message>
+    <message>
+        <source>Connections each send a short message and wait until it comes back.</source>
+        <translation>Jede Verbindung sendet eine kurze Nachricht und wartet, bis sie zurückkommt.</translation>
+    </message>
+    <message>
+        <source>A server is started, and asked until it first answers; and what it takes on the disk.</source>
+        <translation>Ein Server wird gestartet und gefragt, bis er zum ersten Mal antwortet; dazu, was er auf der Platte belegt.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Six short trials of each, at a small size: a first look in minutes.</source>
+        <translation>Je sechs kurze Durchläufe in kleiner Größe: ein erster Blick in Minuten.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Six trials at the sizes that published tables state.</source>
+        <translation>Sechs Durchläufe in den Größen, die veröffentlichte Tabellen nennen.</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <source>Twelve long trials at full size, for figures that you want to quote.</source>
+        <translation>Zwölf lange Durchläufe in voller Größe, für Zahlen, die Sie zitieren wollen.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>reproduced</source>
+        <translation>reproduziert</translation>
+    </message>
+    <message>
+        <source>ratio holds</source>
+        <translation>Verhältnis stimmt</translation>
+    </message>
+    <message>
+        <source>direction holds</source>
+        <translation>Richtung stimmt</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>fragile</source>
+        <translation>knapp</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>DURCHGEFALLEN</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>partly invalid</source>
+        <translation>teilweise ungültig</translation>
+    </message>
+    <message>
+        <source>shines at</source>
+        <translation>glänzt bei</translation>
+    </message>
+    <message>
+        <source>choose when</source>
+        <translation>wählen, wenn</translation>
+    </message>
+    <message>
+        <source>generator not saturated</source>
+        <translation>Generator nicht ausgelastet</translation>
+    </message>
+    <message>
+        <source>server at its limit</source>
+        <translation>Server an seiner Grenze</translation>
+    </message>
+    <message>
+        <source>Little&apos;s law</source>
+        <translation>Littles Gesetz</translation>
+    </message>
+    <message>
+        <source>no common ceiling</source>
+        <translation>keine gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>richtige Antworten</translation>
+    </message>
+    <message>
+        <source>stable machine and trials</source>
+        <translation>Maschine und Durchläufe stabil</translation>
+    </message>
+    <message>
+        <source>same terms for all</source>
+        <translation>gleiche Bedingungen für alle</translation>
+    </message>
+    <message>
+        <source>None of it</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>Einiges</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Viel</translation>
+    </message>
+    <message>
+        <source>Most of it</source>
+        <translation>Das meiste</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Aspekt</translation>
+    </message>
+    <message>
+        <source>Best in</source>
+        <translation>Am besten in</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Chance to change the winner</source>
+        <translation>Aussicht, den Sieger zu ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Behauptet</translation>
+    </message>
+    <message>
+        <source>Claimed ratio</source>
+        <translation>Behauptetes Verhältnis</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Interval from</source>
+        <translation>Intervall von</translation>
+    </message>
+    <message>
+        <source>Interval to</source>
+        <translation>Intervall bis</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Latency from</source>
+        <translation>Latenz von</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>Hier gemessen</translation>
+    </message>
+    <message>
+        <source>Measured ratio</source>
+        <translation>Gemessenes Verhältnis</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Ratio to</source>
+        <translation>Verhältnis zu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Same winner</source>
+        <translation>Gleicher Sieger</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Share now</source>
+        <translation>Anteil jetzt</translation>
+    </message>
+    <message>
+        <source>Share of your work</source>
+        <translation>Anteil an Ihrer Arbeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Prüfling</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Take it with care</source>
+        <translation>Mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Talks to</source>
+        <translation>Spricht mit</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why it is asked</source>
+        <translation>Warum gefragt wird</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Sieger</translation>
+    </message>
+    <message>
+        <source>Wins above</source>
+        <translation>Gewinnt darüber</translation>
+    </message>
+    <message>
+        <source>Wins below</source>
+        <translation>Gewinnt darunter</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Worth all at</source>
+        <translation>Voll wert ab</translation>
+    </message>
+    <message>
+        <source>Worth nothing at</source>
+        <translation>Nichts wert ab</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>Additive value (main)</source>
+        <translation>Additiver Wert (Hauptmodell)</translation>
+    </message>
+    <message>
+        <source>Weighted product</source>
+        <translation>Gewichtetes Produkt</translation>
+    </message>
+    <message>
+        <source>Sum with entropy weights</source>
+        <translation>Summe mit Entropiegewichten</translation>
+    </message>
+    <message>
+        <source>Sum with CRITIC weights</source>
+        <translation>Summe mit CRITIC-Gewichten</translation>
+    </message>
+    <message>
+        <source>the study&apos;s rating</source>
+        <translation>Bewertung der Studie</translation>
+    </message>
+    <message>
+        <source>your own rating</source>
+        <translation>eigene Bewertung</translation>
+    </message>
+    <message>
+        <source>The study&apos;s target</source>
+        <translation>Zielwert der Studie</translation>
+    </message>
+    <message>
+        <source>Your own target</source>
+        <translation>Eigener Zielwert</translation>
+    </message>
+    <message>
+        <source>Your services</source>
+        <translation>Ihre Dienste</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>C compiler</source>
+        <translation>C-Compiler</translation>
+    </message>
+    <message>
+        <source>virtual machine</source>
+        <translation>virtuelle Maschine</translation>
+    </message>
+</context>
+</TS>

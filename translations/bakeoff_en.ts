@@ -1,0 +1,157 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>QDialog</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the article not read</source>
+        <translation>
+            <numerusform>%n place of the article not read</numerusform>
+            <numerusform>%n places of the article not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EvidenceModel</name>
+    <message numerus="yes">
+        <source>%1, median of %n trial(s)</source>
+        <translation>
+            <numerusform>%1, median of %n trial</numerusform>
+            <numerusform>%1, median of %n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n question(s) about your work. None is answered yet.</source>
+        <translation>
+            <numerusform>%n question about your work. None is answered yet.</numerusform>
+            <numerusform>%n questions about your work. None is answered yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s), none measured here yet.</source>
+        <translation>
+            <numerusform>%n figure, none measured here yet.</numerusform>
+            <numerusform>%n figures, none measured here yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) measured in the run that is shown.</source>
+        <translation>
+            <numerusform>%n case measured in the run that is shown.</numerusform>
+            <numerusform>%n cases measured in the run that is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PlanPanel</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n subject(s) cannot run here.&lt;/b&gt;</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n subject cannot run here.&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%n subjects cannot run here.&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunDetails</name>
+    <message numerus="yes">
+        <source>%n trial(s) failed</source>
+        <translation>
+            <numerusform>%n trial failed</numerusform>
+            <numerusform>%n trials failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunSession</name>
+    <message numerus="yes">
+        <source>Only the first %n line(s) of the log are kept.</source>
+        <translation>
+            <numerusform>Only the first %n line of the log are kept.</numerusform>
+            <numerusform>Only the first %n lines of the log are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) failed; the log says why.</source>
+        <translation>
+            <numerusform>%n trial failed; the log says why.</numerusform>
+            <numerusform>%n trials failed; the log says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunsPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted.</source>
+        <translation>
+            <numerusform>%n run deleted.</numerusform>
+            <numerusform>%n runs deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brought back.</source>
+        <translation>
+            <numerusform>%n run brought back.</numerusform>
+            <numerusform>%n runs brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::SettingsDialog</name>
+    <message numerus="yes">
+        <source>It can be opened and holds %n run(s). Taken at the next start.</source>
+        <translation>
+            <numerusform>It can be opened and holds %n run. Taken at the next start.</numerusform>
+            <numerusform>It can be opened and holds %n runs. Taken at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
