@@ -34,8 +34,24 @@ QFormLayout* addGroup(QVBoxLayout* column, const QString& title) {
     return form;
 }
 
+/// A wrapped label asks for a shape near a square, which leaves gaps around one line of text in a wide form.
+class Note final : public QLabel {
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize sizeHint() const override { return {kWidth, heightForWidth(kWidth)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    static constexpr int kWidth = 340;
+};
+
 QLabel* makeNote(const QString& text) {
-    auto* note = makeText(text, TextSize::Small, true);
+    auto* note = new Note(text);
+    note->setFont(textFont(TextSize::Small));
+    note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    note->setForegroundRole(QPalette::PlaceholderText);
     note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return note;
 }
