@@ -55,7 +55,7 @@ struct Earlier {
 
     [[nodiscard]] std::string profile(const std::string& ownProfile) const {
         if (!remedy.empty())
-            return "remedy of " + remedy;
+            return remedyLabel(QString::fromStdString(remedy)).toStdString();
         return like.empty() ? ownProfile : "like " + like.substr(like.find_last_of('/') + 1);
     }
 };

@@ -24,31 +24,16 @@ QString quantity(double figure, const core::EvidenceRule& rule) {
 }  // namespace
 
 EvidenceModel::EvidenceModel(Workbench& workbench, QObject* parent)
-    : QAbstractTableModel(parent), m_workbench(workbench) {
+    : SizedTableModel(parent), m_workbench(workbench) {
     connect(&m_workbench, &Workbench::studyChanged, this, &EvidenceModel::refresh);
     connect(&m_workbench, &Workbench::decisionChanged, this, &EvidenceModel::refresh);
     refresh();
 }
 
 void EvidenceModel::refresh() {
-    const int rows = static_cast<int>(m_workbench.study().evidence.size());
-    const int columns = FirstAlternativeColumn + static_cast<int>(m_workbench.study().alternatives.size());
-    if (rows != m_rows || columns != m_columns) {
-        beginResetModel();
-        m_rows = rows;
-        m_columns = columns;
-        endResetModel();
-    } else if (rows > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columns - 1));
-    }
-}
-
-int EvidenceModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_rows;
-}
-
-int EvidenceModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_columns;
+    const auto& study = m_workbench.study();
+    refreshAll(static_cast<int>(study.evidence.size()),
+               FirstAlternativeColumn + static_cast<int>(study.alternatives.size()));
 }
 
 const core::EvidenceRule& EvidenceModel::rule(int row) const {

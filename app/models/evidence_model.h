@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QAbstractTableModel>
-
+#include "app/models/sized_table_model.h"
 #include "app/models/workbench.h"
 
 namespace bakeoff::app {
@@ -11,15 +10,13 @@ namespace bakeoff::app {
 /// worth nothing, the one at which it is worth all, and for each alternative what was measured and what that
 /// is worth. Targets are edited as text with their unit; an empty text takes the reader's own back. Edits go
 /// to the workbench, which can undo them.
-class EvidenceModel : public QAbstractTableModel {
+class EvidenceModel : public SizedTableModel {
     Q_OBJECT
 public:
     enum Column { ScenarioColumn, MeasureColumn, TargetColumn, LimitColumn, FirstAlternativeColumn };
 
     explicit EvidenceModel(Workbench& workbench, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -40,8 +37,6 @@ private:
     [[nodiscard]] QVariant text(const QModelIndex& index, int role) const;
 
     Workbench& m_workbench;
-    int m_rows = 0;
-    int m_columns = FirstAlternativeColumn;
 };
 
 }  // namespace bakeoff::app

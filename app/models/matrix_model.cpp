@@ -6,32 +6,17 @@
 namespace bakeoff::app {
 
 MatrixModel::MatrixModel(Workbench& workbench, QObject* parent)
-    : QAbstractTableModel(parent), m_workbench(workbench), m_weights(workbench) {
+    : SizedTableModel(parent), m_workbench(workbench), m_weights(workbench) {
     connect(&m_workbench, &Workbench::studyChanged, this, &MatrixModel::refresh);
     connect(&m_workbench, &Workbench::decisionChanged, this, &MatrixModel::refresh);
     refresh();
 }
 
 void MatrixModel::refresh() {
-    const int rows = static_cast<int>(m_workbench.study().scenarios.size());
-    const int columns = FirstRatingColumn + static_cast<int>(m_workbench.study().alternatives.size());
-    if (rows != m_rows || columns != m_columns) {
-        beginResetModel();
-        m_rows = rows;
-        m_columns = columns;
-        endResetModel();
-    } else if (rows > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columns - 1));
+    const auto& study = m_workbench.study();
+    if (refreshAll(static_cast<int>(study.scenarios.size()),
+                   FirstRatingColumn + static_cast<int>(study.alternatives.size())))
         Q_EMIT headerDataChanged(Qt::Horizontal, AmountColumn, AmountColumn);
-    }
-}
-
-int MatrixModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_rows;
-}
-
-int MatrixModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_columns;
 }
 
 QVariant MatrixModel::shareOf(int row, int role) const {

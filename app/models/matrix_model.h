@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QAbstractTableModel>
-
+#include "app/models/sized_table_model.h"
 #include "app/models/weight_column.h"
 
 namespace bakeoff::app {
@@ -10,7 +9,7 @@ namespace bakeoff::app {
 /// The decision matrix as it is edited: one row a scenario with its name, its weight as the reader states it
 /// (see WeightColumn), its share of the whole, and the rating of each alternative. Edits go to the workbench,
 /// which can undo them. EditRole is the raw value: a name, an amount, a level.
-class MatrixModel : public QAbstractTableModel {
+class MatrixModel : public SizedTableModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, AmountColumn, ShareColumn, FirstRatingColumn };
@@ -18,8 +17,6 @@ public:
 
     explicit MatrixModel(Workbench& workbench, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -37,8 +34,6 @@ private:
 
     Workbench& m_workbench;
     WeightColumn m_weights;
-    int m_rows = 0;
-    int m_columns = FirstRatingColumn;
 };
 
 }  // namespace bakeoff::app

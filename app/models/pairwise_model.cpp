@@ -19,7 +19,7 @@ const std::string& id(const core::Study& study, int at) {
 }  // namespace
 
 PairwiseModel::PairwiseModel(Workbench& workbench, QObject* parent)
-    : QAbstractTableModel(parent), m_workbench(workbench) {
+    : SizedTableModel(parent), m_workbench(workbench) {
     connect(&m_workbench, &Workbench::studyChanged, this, &PairwiseModel::refresh);
     connect(&m_workbench, &Workbench::decisionChanged, this, &PairwiseModel::refresh);
     refresh();
@@ -27,22 +27,8 @@ PairwiseModel::PairwiseModel(Workbench& workbench, QObject* parent)
 
 void PairwiseModel::refresh() {
     const int size = static_cast<int>(m_workbench.study().scenarios.size());
-    if (size != m_size) {
-        beginResetModel();
-        m_size = size;
-        endResetModel();
-    } else if (size > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(size - 1, size - 1));
+    if (refreshAll(size, size))
         Q_EMIT headerDataChanged(Qt::Vertical, 0, size - 1);
-    }
-}
-
-int PairwiseModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_size;
-}
-
-int PairwiseModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_size;
 }
 
 std::vector<double> PairwiseModel::steps() {
@@ -111,7 +97,8 @@ bool PairwiseModel::setData(const QModelIndex& index, const QVariant& value, int
 }
 
 QVariant PairwiseModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (section < 0 || section >= m_size || section >= static_cast<int>(m_workbench.study().scenarios.size()))
+    if (section < 0 || section >= rowCount() ||
+        section >= static_cast<int>(m_workbench.study().scenarios.size()))
         return {};
     const QString title = name(m_workbench.study(), section);
     if (role == Qt::ToolTipRole)

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QAbstractTableModel>
-
+#include "app/models/sized_table_model.h"
 #include "app/models/workbench.h"
 
 namespace bakeoff::app {
 
 /// How many times as important the scenario of the row is as that of the column. EditRole is the number, 0
 /// where nothing was said; the mirrored cell follows. Edits go to the workbench, which can undo them.
-class PairwiseModel : public QAbstractTableModel {
+class PairwiseModel : public SizedTableModel {
     Q_OBJECT
 public:
     explicit PairwiseModel(Workbench& workbench, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -31,7 +28,6 @@ private:
     [[nodiscard]] double times(const QModelIndex& index) const;
 
     Workbench& m_workbench;
-    int m_size = 0;
 };
 
 }  // namespace bakeoff::app

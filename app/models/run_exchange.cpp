@@ -179,6 +179,10 @@ core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId) {
     return planOf(*run);
 }
 
+QString remedyLabel(const QString& runId) {
+    return QStringLiteral("remedy of %1").arg(runId);
+}
+
 core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
     auto job = planOf(run.record);
     if (!job)

@@ -30,6 +30,8 @@ core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId);
 /// What would mend what a run was warned of or rejected for; see core::remedyFor(). Errors: InvalidDocument
 /// when the run has no plan, InvalidArgument when no job mends it.
 core::Result<core::Remedy> remedyOf(const LoadedRun& run);
+/// What the run of such a job states instead of a profile.
+QString remedyLabel(const QString& runId);
 
 /// Reads a result file of any kind that core::readForeignResults() knows; up to 1 GiB.
 core::Result<core::RunBundle> readResultFile(const QString& file, const std::string& format);

@@ -180,7 +180,7 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
     if (const auto remedy = remedyOf(run)) {
         html += remedyHtml(*remedy);
         m_remedy = remedy->job;
-        m_remedyLabel = QStringLiteral("remedy of %1").arg(run.record.id);
+        m_remedyLabel = remedyLabel(run.record.id);
     }
     for (const auto& workload : core::workloadsOf(run.cases))
         html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +

@@ -14,8 +14,6 @@
 namespace bakeoff::bench {
 namespace {
 
-constexpr int kOwnDescriptors = 256;  // beside the connections
-
 /// A whole number within bounds, or an error that names it.
 core::Result<std::int64_t> wholeParameter(const TrialContext& context, const char* name, double fallback,
                                           double most) {

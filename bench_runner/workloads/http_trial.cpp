@@ -15,7 +15,6 @@
 namespace bakeoff::bench {
 namespace {
 
-constexpr int kOwnDescriptors = 256;  // beside the connections
 constexpr int kMostIntervals = 1200;  // a result must stay well below a line of 1 MiB
 
 /// Turns intervals of load and readings of the server into the timeline, stored and sent on.
@@ -128,11 +127,7 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
 
 core::Result<void> measure(const TrialContext& context, StartedServer& server, const LoadPlan& plan,
                            core::TrialResult& result) {
-    TreeSampler::Options watch;
-    watch.leader = server.child->pid();
-    watch.marker = server.child->marker();
-    watch.cpus = context.cpus.generator;
-    TreeSampler sampler(std::move(watch));
+    TreeSampler sampler(watchOf(context, *server.child));
     const ThreadBinding binding(context.cpus.generator);
     Timeline timeline(context, *server.child, sampler, plan.warmupNs, result.timeline);
     auto report = runLoad(plan, timeline, context.cancel);

@@ -38,7 +38,7 @@ core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialRes
                            "\"" + context.item.workload + "\" has no server to leave running.",
                            context.item.subject};
     if (context.workload().kind == core::Workload::Kind::WebSocket)
-        return serve(context, {{}, "/health", ""}, result);
+        return serve(context, {{}, kHealthPath, ""}, result);
     if (context.item.workload != "users-api")
         return serve(context, {{}, kJsonPath, kJsonBody}, result);
     auto users = UsersApi::make(context);

@@ -95,6 +95,14 @@ core::Result<StartedServer> startServer(const TrialContext& context, const Serve
     return last;
 }
 
+TreeSampler::Options watchOf(const TrialContext& context, const Child& server) {
+    TreeSampler::Options watch;
+    watch.leader = server.pid();
+    watch.marker = server.marker();
+    watch.cpus = context.cpus.generator;
+    return watch;
+}
+
 void stopServer(const TrialContext& context, StartedServer& server) {
     context.phase("stop", "Stopping " + context.subject.name);
     server.child->stop(context.stopSignal);

@@ -16,6 +16,9 @@
 
 namespace bakeoff::bench {
 
+/// Descriptors that the runner needs beside its connections.
+inline constexpr int kOwnDescriptors = 256;
+
 /// Everything one trial needs to know.
 struct TrialContext {
     const core::Job& job;

@@ -92,7 +92,7 @@ UsersApi::~UsersApi() {
 }
 
 ServerStart UsersApi::start() const {
-    return {{{"database", m_database}, {"token", kToken}}, "/health", ""};
+    return {{{"database", m_database}, {"token", kToken}}, kHealthPath, ""};
 }
 
 core::Result<void> UsersApi::checkCases(const TrialContext& context, const Url& server,

@@ -13,7 +13,6 @@
 namespace bakeoff::bench {
 namespace {
 
-constexpr int kOwnDescriptors = 256;
 constexpr double kBusyGenerator = 0.90;
 
 /// What the server and the machine used within the window.
@@ -74,11 +73,7 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
 
 core::Result<void> measure(const TrialContext& context, StartedServer& server, WsPlan& plan,
                            core::TrialResult& result) {
-    TreeSampler::Options watch;
-    watch.leader = server.child->pid();
-    watch.marker = server.child->marker();
-    watch.cpus = context.cpus.generator;
-    TreeSampler sampler(std::move(watch));
+    TreeSampler sampler(watchOf(context, *server.child));
     const ThreadBinding binding(context.cpus.generator);
     Window window;
     WsObserver observer;
@@ -132,7 +127,7 @@ core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialRes
     result.parameters["warmup_s"] = context.job.warmupSeconds;
     if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
         return enough;
-    auto server = startServer(context, {{}, "/health", ""}, result);
+    auto server = startServer(context, {{}, kHealthPath, ""}, result);
     if (!server)
         return server.error();
     result.settings["message_bytes"] = std::to_string(plan.messageBytes);

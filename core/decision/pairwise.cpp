@@ -52,22 +52,6 @@ std::vector<double> times(const Matrix& a, const std::vector<double>& w) {
     return out;
 }
 
-/// Power iteration: a positive matrix has one largest eigenvalue, and its vector is positive (Perron).
-std::vector<double> eigenvector(const Matrix& a) {
-    std::vector<double> w(a.size(), 1.0 / static_cast<double>(a.size()));
-    for (int i = 0; i < kMostIterations; ++i) {
-        auto next = times(a, w);
-        divideBySum(next);
-        double change = 0;
-        for (std::size_t k = 0; k < w.size(); ++k)
-            change = std::max(change, std::fabs(next[k] - w[k]));
-        w = std::move(next);
-        if (change < kSettled)
-            break;
-    }
-    return w;
-}
-
 std::vector<double> columnMean(const Matrix& a) {
     std::vector<double> w(a.size(), 0);
     for (std::size_t j = 0; j < a.size(); ++j) {
@@ -81,6 +65,22 @@ std::vector<double> columnMean(const Matrix& a) {
 }
 
 }  // namespace
+
+std::vector<double> principalEigenvector(const Matrix& a, std::vector<double> start) {
+    std::vector<double> w = std::move(start);
+    divideBySum(w);
+    for (int i = 0; i < kMostIterations; ++i) {
+        auto next = times(a, w);
+        divideBySum(next);
+        double change = 0;
+        for (std::size_t k = 0; k < w.size(); ++k)
+            change = std::max(change, std::fabs(next[k] - w[k]));
+        w = std::move(next);
+        if (change < kSettled)
+            break;
+    }
+    return w;
+}
 
 const std::vector<RandomIndexTable>& randomIndexTables() {
     static const std::vector<RandomIndexTable> tables{
@@ -127,7 +127,9 @@ Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMetho
     PairwiseWeights out;
     out.randomIndex = randomIndex;
     out.reciprocal = isReciprocal(comparisons);
-    out.weights = method == PairwiseMethod::Eigenvector ? eigenvector(comparisons) : columnMean(comparisons);
+    out.weights = method == PairwiseMethod::Eigenvector
+                      ? principalEigenvector(comparisons, std::vector<double>(comparisons.size(), 1.0))
+                      : columnMean(comparisons);
     const auto product = times(comparisons, out.weights);
     const auto n = static_cast<double>(comparisons.size());
     for (std::size_t i = 0; i < product.size(); ++i) {

@@ -38,6 +38,11 @@ enum class PairwiseMethod {
     ColumnMean    ///< columns divided by their sums, then the mean of each row: an approximation of it
 };
 
+/// The vector of the largest eigenvalue, its parts summing to one, by power iteration from a positive vector:
+/// a matrix without negative entries that joins all elements has one, and it is positive (Perron and
+/// Frobenius).
+std::vector<double> principalEigenvector(const Matrix& a, std::vector<double> start);
+
 /// Weights from pairwise comparisons, entry (i, j) saying how many times as important i is as j. Errors: not
 /// square, or an entry that is not above 0.
 Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMethod method, double randomIndex);

@@ -11,8 +11,6 @@ namespace {
 
 using Kind = WeightStatement::Kind;
 
-constexpr int kMostIterations = 20000;
-constexpr double kSettled = 1e-13;
 constexpr double kMostTimes = 9;  // of Saaty's scale
 
 /// Square, 0 where nothing was said.
@@ -43,33 +41,12 @@ std::vector<double> alongChains(const Matrix& comparisons) {
     return out;
 }
 
-void divideBySum(std::vector<double>& values) {
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    for (double& value : values)
-        value /= sum;
-}
-
-/// Power iteration from a positive vector over Harker's matrix: on the diagonal 1 and the number of
-/// comparisons that the row lacks.
-std::vector<double> eigenvectorOf(const Matrix& comparisons, std::vector<double> w) {
-    divideBySum(w);
-    for (int i = 0; i < kMostIterations; ++i) {
-        std::vector<double> next(w.size(), 0);
-        for (std::size_t r = 0; r < w.size(); ++r) {
-            for (std::size_t c = 0; c < w.size(); ++c)
-                next[r] += comparisons[r][c] > 0 ? comparisons[r][c] * w[c] : w[r];
-        }
-        divideBySum(next);
-        double change = 0;
-        for (std::size_t k = 0; k < w.size(); ++k)
-            change = std::max(change, std::fabs(next[k] - w[k]));
-        w = std::move(next);
-        if (change < kSettled)
-            break;
-    }
-    return w;
+/// Harker's matrix (1987): on the diagonal 1 and the number of comparisons that the row lacks.
+Matrix withGapsOnTheDiagonal(Matrix comparisons) {
+    for (std::size_t r = 0; r < comparisons.size(); ++r)
+        comparisons[r][r] +=
+            static_cast<double>(std::count(comparisons[r].begin(), comparisons[r].end(), 0.0));
+    return comparisons;
 }
 
 double indexOfOrder(std::size_t n) {
@@ -158,7 +135,7 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
                              study.scenarios[0].name + "\".",
                          "weights"};
     }
-    const auto w = eigenvectorOf(matrix, start);
+    const auto w = principalEigenvector(withGapsOnTheDiagonal(matrix), start);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
             if (!(matrix[i][j] > 0))
