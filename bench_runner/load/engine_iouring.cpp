@@ -164,8 +164,9 @@ private:
 }  // namespace
 
 core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
-    auto ring = SocketRing::open(session.slots(),
-                                 std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024));
+    auto ring = SocketRing::open(
+        session.slots(), std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024),
+        session.openLoop() ? SocketRing::Waiting::Spins : SocketRing::Waiting::Sleeps);
     if (!ring)
         return ring.error();
     UringTransport(session, endpoint, **ring).run(neverSleep);

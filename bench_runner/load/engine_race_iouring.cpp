@@ -90,7 +90,7 @@ core::Error refused(const std::string& why) {
 
 /// CPU time on the ring as a share of that by epoll.
 core::Result<double> race() {
-    auto ring = SocketRing::open(kPairs, 2048);
+    auto ring = SocketRing::open(kPairs, 2048, SocketRing::Waiting::Sleeps);
     if (!ring)
         return ring.error();
     UniqueFd poller(::epoll_create1(EPOLL_CLOEXEC));
@@ -137,7 +137,7 @@ core::Result<EngineVerdict> chooseEngine(EngineChoice asked) {
     if (asked == EngineChoice::Asio)
         return EngineVerdict{EngineChoice::Asio, "asked for"};
     if (asked == EngineChoice::IoUring) {
-        auto ring = SocketRing::open(1, 2048);
+        auto ring = SocketRing::open(1, 2048, SocketRing::Waiting::Sleeps);
         if (!ring)
             return ring.error();
         return EngineVerdict{EngineChoice::IoUring, "asked for"};

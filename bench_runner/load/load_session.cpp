@@ -9,7 +9,8 @@
 namespace bakeoff::bench {
 namespace {
 
-/// Of a response. Longer ones take two reads; room for every one would cost the others their place in the cache.
+/// Of a response. Longer ones take two reads; room for every one would cost the others their place in the
+/// cache.
 constexpr std::size_t kUsualHead = 440;
 
 int shareOf(int whole, int thread, int threads) {

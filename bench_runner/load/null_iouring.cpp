@@ -110,7 +110,7 @@ private:
 
 core::Result<void> serveOnIoUring(int listener, const std::string& answer, const NullServerOptions& options,
                                   const CancelToken& cancel) {
-    auto ring = SocketRing::open(kSlots, kBufferBytes);
+    auto ring = SocketRing::open(kSlots, kBufferBytes, SocketRing::Waiting::Sleeps);
     if (!ring)
         return ring.error();
     Server(**ring, listener, answer).run(options, cancel);

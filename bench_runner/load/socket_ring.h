@@ -3,6 +3,8 @@
 
 #include <liburing.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,8 +31,14 @@ public:
         bool more = false;             ///< the multishot request goes on
     };
 
+    /// How its thread waits. Who spins must see in memory that the kernel has work for it; who sleeps is
+    /// better off without that word, because the library takes it for a reason to fetch completions at each
+    /// submission, more than a batch of them, and they pile up.
+    enum class Waiting : std::uint8_t { Sleeps, Spins };
+
     /// Errors: Unsupported with what the kernel said.
-    static core::Result<std::unique_ptr<SocketRing>> open(std::size_t slots, std::size_t bufferBytes);
+    static core::Result<std::unique_ptr<SocketRing>> open(std::size_t slots, std::size_t bufferBytes,
+                                                          Waiting waiting);
     ~SocketRing();
     SocketRing(const SocketRing&) = delete;
     SocketRing& operator=(const SocketRing&) = delete;
@@ -57,18 +65,22 @@ public:
     void submit(std::int64_t timeoutNs);
     /// Submits what was asked for, if anything.
     void flush();
-    /// Whether there is a completion; looks at memory alone unless the kernel says that it has some.
+    /// Whether there is a completion; looks at memory alone unless it spins and the kernel has some.
     [[nodiscard]] bool pending();
 
     /// At most that many completions are handled before what they asked for is submitted: a send waits for
     /// the end of its batch.
     static constexpr unsigned kBatch = 32;
 
-    /// Hands at most kBatch completions to `handle(const Completion&)`. Returns how many there were.
+    /// Hands at most kBatch completions to `handle(const Completion&)`; all there are if it spins, for then
+    /// each look can bring more than a batch. Returns how many there were. That buffers ran out (-ENOBUFS) is
+    /// told once they are back: a receive that is asked for sooner would only fail again.
     template <typename Handler>
     unsigned handleBatch(Handler&& handle) {
-        unsigned count = 0;
-        while (count < kBatch) {
+        unsigned ready = io_uring_cq_ready(&m_ring);
+        if (m_waiting == Waiting::Sleeps)
+            ready = std::min(ready, kBatch);
+        for (unsigned i = 0; i < ready; ++i) {
             io_uring_cqe* cqe = nullptr;
             if (io_uring_peek_cqe(&m_ring, &cqe) != 0 || !cqe)
                 break;
@@ -77,18 +89,33 @@ public:
                                    ? static_cast<int>(cqe->flags >> IORING_CQE_BUFFER_SHIFT)
                                    : -1;
             io_uring_cqe_seen(&m_ring, cqe);
-            handle(completion);
+            if (completion.result == -ENOBUFS && completion.kind == Kind::Receive)
+                m_starved.push_back(completion);
+            else
+                handle(completion);
             if (buffer >= 0)
                 giveBack(static_cast<unsigned>(buffer));
-            ++count;
         }
-        return count;
+        if (!m_starved.empty() && io_uring_cq_ready(&m_ring) == 0)
+            ready += feedStarved(handle);
+        return ready;
     }
 
 private:
-    explicit SocketRing(std::size_t bufferBytes) : m_bufferBytes(bufferBytes) {}
+    SocketRing(std::size_t bufferBytes, Waiting waiting) : m_bufferBytes(bufferBytes), m_waiting(waiting) {}
     [[nodiscard]] int setUp(std::size_t slots);
     io_uring_sqe* next();
+    /// No completion holds a buffer now: as many receives as there are buffers cannot fail for lack of one.
+    template <typename Handler>
+    unsigned feedStarved(Handler&& handle) {
+        const std::size_t count = std::min<std::size_t>(m_starved.size(), m_buffers);
+        const std::vector<Completion> fed(m_starved.end() - static_cast<std::ptrdiff_t>(count),
+                                          m_starved.end());
+        m_starved.resize(m_starved.size() - count);
+        for (const Completion& completion : fed)
+            handle(completion);
+        return static_cast<unsigned>(count);
+    }
     [[nodiscard]] Completion read(const io_uring_cqe& cqe) const;
     void giveBack(unsigned buffer);
     static std::uint64_t tag(Kind kind, std::uint32_t slot, std::uint32_t generation) {
@@ -99,6 +126,8 @@ private:
     io_uring m_ring{};
     bool m_open = false;
     std::size_t m_bufferBytes;
+    Waiting m_waiting;
+    std::vector<Completion> m_starved;  ///< receives that ended for lack of buffers
     unsigned m_buffers = 0;
     io_uring_buf_ring* m_bufferRing = nullptr;
     std::size_t m_bufferRingBytes = 0;

@@ -20,8 +20,9 @@ constexpr int kGroup = 0;
 
 }  // namespace
 
-core::Result<std::unique_ptr<SocketRing>> SocketRing::open(std::size_t slots, std::size_t bufferBytes) {
-    std::unique_ptr<SocketRing> ring(new SocketRing(bufferBytes));
+core::Result<std::unique_ptr<SocketRing>> SocketRing::open(std::size_t slots, std::size_t bufferBytes,
+                                                           Waiting waiting) {
+    std::unique_ptr<SocketRing> ring(new SocketRing(bufferBytes, waiting));
     if (const int problem = ring->setUp(slots); problem != 0)
         return core::Error{core::ErrorCode::Unsupported,
                            std::string("The kernel does not offer the io_uring that is needed: ") +
@@ -32,8 +33,10 @@ core::Result<std::unique_ptr<SocketRing>> SocketRing::open(std::size_t slots, st
 
 int SocketRing::setUp(std::size_t slots) {
     io_uring_params parameters{};
-    parameters.flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN | IORING_SETUP_TASKRUN_FLAG |
-                       IORING_SETUP_CQSIZE | IORING_SETUP_SUBMIT_ALL;
+    parameters.flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN | IORING_SETUP_CQSIZE |
+                       IORING_SETUP_SUBMIT_ALL;
+    if (m_waiting == Waiting::Spins)
+        parameters.flags |= IORING_SETUP_TASKRUN_FLAG;
     parameters.cq_entries = kCompletions;
     if (const int problem = io_uring_queue_init_params(kSubmissions, &m_ring, &parameters); problem != 0)
         return problem;
@@ -140,7 +143,10 @@ void SocketRing::watch(int descriptor) {
 
 void SocketRing::submit(std::int64_t timeoutNs) {
     if (timeoutNs <= 0) {
-        io_uring_submit_and_get_events(&m_ring);
+        if (m_waiting == Waiting::Sleeps && pending())
+            io_uring_submit(&m_ring);
+        else
+            io_uring_submit_and_get_events(&m_ring);
         return;
     }
     __kernel_timespec time{};
@@ -156,8 +162,10 @@ void SocketRing::flush() {
 }
 
 bool SocketRing::pending() {
+    if (io_uring_cq_ready(&m_ring) > 0)
+        return true;
     io_uring_cqe* cqe = nullptr;
-    return io_uring_peek_cqe(&m_ring, &cqe) == 0 && cqe;
+    return m_waiting == Waiting::Spins && io_uring_peek_cqe(&m_ring, &cqe) == 0 && cqe;
 }
 
 SocketRing::Completion SocketRing::read(const io_uring_cqe& cqe) const {
