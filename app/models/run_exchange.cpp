@@ -53,7 +53,7 @@ core::Result<core::Job> planOf(const RunRecord& run) {
 }  // namespace
 
 core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, const core::Study* study) {
-    auto run = loadStoredRun(store, id);
+    auto run = loadStoredRun(store, id, RunStore::Timelines::All);
     if (!run)
         return run.error();
     auto log = store.log(run->record.id);

@@ -42,11 +42,11 @@ bool anyCompared(const std::vector<core::MetricChange>& changes) {
 
 }  // namespace
 
-core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id) {
+core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunStore::Timelines timelines) {
     auto record = store.find(id);
     if (!record)
         return record.error();
-    auto trials = store.trials(record->id);
+    auto trials = store.trials(record->id, timelines);
     if (!trials)
         return trials.error();
     LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false};

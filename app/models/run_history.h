@@ -20,7 +20,8 @@ struct LoadedRun {
 
 /// `id` as RunStore::find() takes it. Reading and summarising a long run takes a while: not on the GUI
 /// thread.
-core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id);
+core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id,
+                                      RunStore::Timelines timelines = RunStore::Timelines::OfMedians);
 
 /// Several runs held against one of them.
 struct RunComparison {

@@ -11,7 +11,6 @@
 #include "app/i18n/core_text.h"
 #include "app/models/run_exchange.h"
 #include "app/pages/chart_panel.h"
-#include "core/measure/timelines.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -200,9 +199,6 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
 
 void RunDetails::showComparison(RunComparison compared) {
     m_comparison = std::move(compared);
-    core::keepMedianTimelines(m_comparison->reference.trials, 1);
-    for (auto& run : m_comparison->others)
-        core::keepMedianTimelines(run.trials, 1);
     const auto& comparison = *m_comparison;
     const auto& reference = comparison.reference.record;
     bool sameMachine = true;

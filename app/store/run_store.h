@@ -54,8 +54,13 @@ public:
     core::Result<qint64> count(const RunFilter& filter);
     /// `id` may be "latest", "reference" or the beginning of exactly one id. Errors: NotFound.
     core::Result<RunRecord> find(const QString& id);
+    enum class Timelines : std::uint8_t {
+        All,
+        OfMedians,  ///< of each case the one that charts show (core/measure/timelines.h): megabytes less
+    };
     /// In the order in which they were measured.
-    core::Result<std::vector<core::TrialResult>> trials(const QString& runId);
+    core::Result<std::vector<core::TrialResult>> trials(const QString& runId,
+                                                        Timelines timelines = Timelines::All);
     core::Result<std::vector<RunLogLine>> log(const QString& runId);
     /// Ended runs with trials that were made on the same machine before this one, newest first; none without
     /// a machine.

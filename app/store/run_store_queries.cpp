@@ -3,6 +3,7 @@
 #include "app/store/run_store.h"
 #include "app/store/schema.h"
 #include "app/store/sql_session.h"
+#include "core/measure/timelines.h"
 
 namespace bakeoff::app {
 namespace {
@@ -168,17 +169,41 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
     return record;
 }
 
-core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& runId) {
-    auto query = m_session->run(QStringLiteral("SELECT result FROM trials WHERE run = ? ORDER BY id"),
-                                {runId}, "The trials cannot be read");
+core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& runId, Timelines timelines) {
+    constexpr const char* kProblem = "The trials cannot be read";
+    auto query = m_session->run(QStringLiteral("SELECT id, result FROM trials WHERE run = ? ORDER BY id"),
+                                {runId}, kProblem);
     if (!query)
         return query.error();
+    const bool all = timelines == Timelines::All;
     std::vector<core::TrialResult> out;
+    std::vector<QVariant> ids;
     while (query->next()) {
-        auto trial = core::trialResultFromJson(parsed(query->value(0).toString()));
+        auto trial = core::trialResultFromJson(parsed(query->value(1).toString()));
         if (!trial)
             return trial.error();
+        ids.push_back(query->value(0));
+        // One sample stands for the timeline until it is known which ones are wanted.
+        if (!all && !trial->timeline.empty())
+            std::vector<core::Sample>(1).swap(trial->timeline);
         out.push_back(std::move(trial).value());
+    }
+    if (all)
+        return out;
+    core::keepMedianTimelines(out, 1);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i].timeline.empty())
+            continue;
+        auto row =
+            m_session->run(QStringLiteral("SELECT result FROM trials WHERE id = ?"), {ids[i]}, kProblem);
+        if (!row)
+            return row.error();
+        if (!row->next())
+            continue;  // deleted by another program since
+        auto trial = core::trialResultFromJson(parsed(row->value(0).toString()));
+        if (!trial)
+            return trial.error();
+        out[i] = std::move(trial).value();
     }
     return out;
 }

@@ -3,15 +3,38 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace bakeoff::core {
+
+namespace {
+
+void pack(std::vector<std::uint8_t>& to, std::uint64_t number) {
+    for (; number >= 0x80; number >>= 7U)
+        to.push_back(static_cast<std::uint8_t>(number | 0x80U));
+    to.push_back(static_cast<std::uint8_t>(number));
+}
+
+std::uint64_t unpack(const std::uint8_t*& at) {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        number |= std::uint64_t{*at & 0x7fU} << shift;
+        if ((*at++ & 0x80U) == 0)
+            return number;
+    }
+}
+
+}  // namespace
 
 Histogram::Histogram() : m_counts(bucketCount()) {}
 
 template <typename Take>
 void Histogram::eachBucket(Take take) const {
-    for (const auto& counted : m_shrunk) {
-        if (!take(std::size_t{counted.bucket}, counted.count))
+    std::size_t bucket = 0;
+    for (const std::uint8_t *at = m_shrunk.data(), *end = at + m_shrunk.size(); at != end;) {
+        bucket += unpack(at);
+        if (!take(bucket, unpack(at)))
             return;
     }
     if (m_count == 0 || m_counts.empty())
@@ -26,23 +49,28 @@ void Histogram::eachBucket(Take take) const {
 void Histogram::shrink() {
     if (m_counts.empty())
         return;
-    std::vector<Counted> shrunk;
+    std::vector<std::uint8_t> shrunk;
+    std::size_t previous = 0;
     eachBucket([&](std::size_t bucket, std::uint64_t count) {
-        shrunk.push_back({static_cast<std::uint32_t>(bucket), count});
+        pack(shrunk, bucket - std::exchange(previous, bucket));
+        pack(shrunk, count);
         return true;
     });
     shrunk.shrink_to_fit();
     m_shrunk = std::move(shrunk);
-    m_counts = {};
+    std::vector<std::uint64_t>().swap(m_counts);  // assigning {} would keep the room
 }
 
 void Histogram::expand() {
     if (!m_counts.empty())
         return;
-    m_counts.resize(bucketCount());
-    for (const auto& counted : m_shrunk)
-        m_counts[counted.bucket] = counted.count;
-    m_shrunk = {};
+    std::vector<std::uint64_t> counts(bucketCount());
+    eachBucket([&counts](std::size_t bucket, std::uint64_t count) {
+        counts[bucket] = count;
+        return true;
+    });
+    m_counts = std::move(counts);
+    std::vector<std::uint8_t>().swap(m_shrunk);
 }
 
 std::int64_t Histogram::lowOf(std::size_t bucket) {
@@ -79,7 +107,7 @@ void Histogram::clear() {
     };
     if (!m_counts.empty())
         std::fill(at(m_min), at(m_max) + 1, 0);
-    m_shrunk = {};
+    m_shrunk.clear();
     m_count = 0;
     m_sum = 0;
     m_min = INT64_MAX;
@@ -130,8 +158,19 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
         !json["buckets"].is_array())
         return bad;
     Histogram histogram;
-    histogram.m_counts = {};
+    histogram.shrink();
     std::uint64_t index = 0;
+    std::uint64_t here = 0;    // counted in the bucket at `index`, which may come in parts
+    std::uint64_t packed = 0;  // the last bucket that is in
+    std::optional<std::uint64_t> first;
+    const auto packOne = [&] {
+        if (here == 0)
+            return;
+        pack(histogram.m_shrunk, index - std::exchange(packed, index));
+        pack(histogram.m_shrunk, std::exchange(here, 0));
+        if (!first)
+            first = index;
+    };
     for (const auto& pair : json["buckets"]) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number_unsigned() ||
             !pair[1].is_number_unsigned())
@@ -139,28 +178,26 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
         const auto step = pair[0].get<std::uint64_t>();
         if (step >= bucketCount() || index + step >= bucketCount())
             return bad;
+        if (step > 0)
+            packOne();
         index += step;
-        const auto count = pair[1].get<std::uint64_t>();
-        histogram.m_count += count;
-        if (!histogram.m_shrunk.empty() && histogram.m_shrunk.back().bucket == index)
-            histogram.m_shrunk.back().count += count;
-        else if (count > 0)
-            histogram.m_shrunk.push_back({static_cast<std::uint32_t>(index), count});
+        here += pair[1].get<std::uint64_t>();
+        histogram.m_count += pair[1].get<std::uint64_t>();
     }
+    packOne();
+    histogram.m_shrunk.shrink_to_fit();
     for (const char* key : {"min", "max", "mean"}) {
         // The bound keeps the conversions below defined; 9e18 ns are 285 years.
         if (!json.contains(key) || !json[key].is_number() || json[key].get<double>() < 0 ||
             json[key].get<double>() > 9e18)
             return bad;
     }
-    if (!histogram.m_shrunk.empty()) {
+    if (first) {
         // The extremes lie in the outermost buckets, whatever the text says: merging relies on it.
-        const std::size_t first = histogram.m_shrunk.front().bucket;
-        const std::size_t last = histogram.m_shrunk.back().bucket;
-        histogram.m_min = std::clamp(json["min"].get<std::int64_t>(), lowOf(first), highOf(first));
-        histogram.m_max = std::max(json["max"].get<std::int64_t>(), lowOf(last));
-        if (last + 1 < bucketCount())
-            histogram.m_max = std::min(histogram.m_max, highOf(last));
+        histogram.m_min = std::clamp(json["min"].get<std::int64_t>(), lowOf(*first), highOf(*first));
+        histogram.m_max = std::max(json["max"].get<std::int64_t>(), lowOf(packed));
+        if (packed + 1 < bucketCount())
+            histogram.m_max = std::min(histogram.m_max, highOf(packed));
         histogram.m_sum = json["mean"].get<double>() * static_cast<double>(histogram.m_count);
     }
     return histogram;

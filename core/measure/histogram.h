@@ -81,12 +81,10 @@ private:
     static std::int64_t lowOf(std::size_t bucket);
     static std::int64_t highOf(std::size_t bucket);
 
-    struct Counted {
-        std::uint32_t bucket;
-        std::uint64_t count;
-    };
     std::vector<std::uint64_t> m_counts;  ///< of all buckets; empty when shrunk
-    std::vector<Counted> m_shrunk;        ///< of the ones that are not empty
+    /// When shrunk: of each bucket that is not empty, ascending, the steps from the one before and its count,
+    /// both as LEB128.
+    std::vector<std::uint8_t> m_shrunk;
     std::uint64_t m_count = 0;
     double m_sum = 0;
     std::int64_t m_min = INT64_MAX;

@@ -74,7 +74,7 @@ bool keepMedianTimelines(std::vector<TrialResult>& trials, std::size_t most) {
         for (auto* trial : all) {
             if (trial->timeline.empty() || std::find(kept.begin(), kept.end(), trial) != kept.end())
                 continue;
-            trial->timeline = {};
+            std::vector<Sample>().swap(trial->timeline);  // assigning {} would keep the room
             emptied = true;
         }
     }

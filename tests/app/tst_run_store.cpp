@@ -6,6 +6,7 @@
 
 #include "app/store/run_store.h"
 #include "app/store/store_thread.h"
+#include "core/measure/timelines.h"
 #include "tests/support/postgres_server.h"
 
 using namespace bakeoff;
@@ -120,6 +121,32 @@ private Q_SLOTS:
         QVERIFY(!store->find(QString()).ok());
         QCOMPARE(store->find(QStringLiteral("latest"))->id, id);
         QCOMPARE(store->find(id.left(10))->id, id);
+    }
+
+    void onlyMedianTimelinesAreRead_data() { backends(); }
+    void onlyMedianTimelinesAreRead() {
+        FETCH_BACKEND();
+        auto id = store->beginRun(makeRecord(1));
+        QVERIFY(id.ok());
+        for (int i = 0; i < 10; ++i) {
+            auto trial = makeTrial(i % 2 == 0 ? "Gadget" : "Gizmo", i / 2);
+            if (i != 9)
+                trial.timeline = {core::Sample{1'000'000, {{"requests_per_s", i}}, {}},
+                                  core::Sample{2'000'000, {{"requests_per_s", i + 0.5}}, {}}};
+            QVERIFY(store->addTrial(*id, trial).ok());
+        }
+        auto all = store->trials(*id);
+        const auto few = store->trials(*id, RunStore::Timelines::OfMedians);
+        QVERIFY(all.ok() && few.ok());
+        QVERIFY(core::keepMedianTimelines(*all, 1));
+        QCOMPARE(few->size(), all->size());
+        int timelines = 0;
+        for (std::size_t i = 0; i < few->size(); ++i) {
+            QCOMPARE(core::toJson(few->at(i)).dump(), core::toJson(all->at(i)).dump());
+            timelines += few->at(i).timeline.size() == 2;
+            QCOMPARE(all->at(i).timeline.empty(), all->at(i).timeline.capacity() == 0);
+        }
+        QCOMPARE(timelines, 2);
     }
 
     void filtersAndPages_data() { backends(); }

@@ -2,6 +2,9 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "core/measure/claim_check.h"
 #include "core/measure/stability.h"
@@ -87,6 +90,28 @@ private Q_SLOTS:
         more.record(7);
         QCOMPARE(more.max(), std::int64_t{7});
         QVERIFY(!Histogram::fromJson(Json{{"unit", "ns"}, {"buckets", {{1e9, 1}}}}).ok());
+    }
+
+    /// A thousand of them stay in memory at a time.
+    void shrunkHistogramsAreSmall() {
+#ifdef __GLIBC__
+        constexpr std::size_t kCount = 100;
+        constexpr int kValues = 3000;
+        std::vector<Histogram> kept;
+        kept.reserve(2 * kCount);
+        const auto before = mallinfo2().uordblks;
+        for (std::size_t i = 0; i < kCount; ++i) {
+            kept.emplace_back();
+            for (int value = 0; value < kValues; ++value)
+                kept.back().record(300'000 + value * 701);
+            kept.back().shrink();
+            kept.push_back(*Histogram::fromJson(kept.back().toJson()));
+        }
+        const auto each = (mallinfo2().uordblks - before) / kept.size();
+        QVERIFY2(each < 4 * kValues, qPrintable(QString::number(each)));
+#else
+        QSKIP("Only glibc tells how much is allocated.");
+#endif
     }
 
     void mannWhitneyAgainstPublishedTables() {

@@ -8,6 +8,11 @@ rounds is shown with its range. Before that, one round is run and thrown away, b
 
     tests/perf/servers_against_wrk.py [--pairs 9] [--duration 3] [--connections 64] [--subject gin ...]
 
+Where requests/s differ, the server's CPU time tells why. A server that has been as busy under our load as under wrk's
+("server busy": its CPU time per wall time, ours over wrk's, is 1) has been given all that it can do; if it did fewer
+requests in that time, each cost it more ("server CPU/request"), and the difference is in how the requests come to
+it, not in what the generator is able to send.
+
 Exit status 0 whenever everything was measured; the last column says whether requests/s agree within 5 % and the
 median within 10 %.
 """
@@ -44,6 +49,27 @@ class Server:
             if event.get("event") == "result":
                 sys.exit(f"{subject} cannot be started: {json.dumps(event)[:600]}")
         sys.exit(f"{subject} cannot be started: the runner ended with {self.process.wait()}")
+
+    def cpu_ns(self):
+        """Of the server and its workers: all that descends from the runner, without the runner."""
+        parents = {}
+        for process in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as stat:
+                    parents[int(process)] = int(stat.read().rpartition(")")[2].split()[1])
+            except (FileNotFoundError, ProcessLookupError):
+                pass
+        total = 0
+        for process in parents:
+            above = parents[process]
+            while above not in (0, self.process.pid):
+                above = parents.get(above, 0)
+            if above == 0:
+                continue
+            for task in os.listdir(f"/proc/{process}/task"):
+                with open(f"/proc/{process}/task/{task}/schedstat", encoding="ascii") as stat:
+                    total += int(stat.read().split()[0])
+        return total
 
     def close(self):
         self.process.stdin.close()
@@ -91,12 +117,15 @@ def measure(options, subject, cache):
             shift = pair % len(contenders)
             results = {}
             for name in contenders[shift:] + contenders[:shift]:
+                before = server.cpu_ns()
                 results[name] = run_wrk(options, server.url) if name == "wrk" else run_ours(options, server.url, name)
+                results[name]["busy"] = server.cpu_ns() - before
             if pair > 0:
                 for name, result in results.items():
                     rows[name].append(result)
             print(f"  {subject} {pair}: " + ", ".join(
-                f"{name} {r['rate']:.0f}/s p50 {r['p50'] / 1e3:.0f} us" for name, r in results.items()),
+                f"{name} {r['rate']:.0f}/s p50 {r['p50'] / 1e3:.0f} us server {r['busy'] / options.duration / 1e9:.2f}"
+                for name, r in results.items()),
                 file=sys.stderr, flush=True)
     finally:
         server.close()
@@ -118,16 +147,19 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         results = {subject: measure(options, subject, options.cache or folder) for subject in options.subjects}
     print(f"{'server':<12} {'engine':<9} {'wrk requests/s':>14} {'requests/s of wrk':<22} {'p50 of wrk':<22} "
-          f"{'Little':>7}  within 5 % and 10 %")
+          f"{'server busy':<22} {'server CPU/request':<22} {'Little':>7}  within 5 % and 10 %")
     for subject, rows in results.items():
         for engine in options.engines:
             rate = [o["rate"] / w["rate"] for o, w in zip(rows[engine], rows["wrk"])]
             p50 = [o["p50"] / w["p50"] for o, w in zip(rows[engine], rows["wrk"])]
+            busy = [o["busy"] / w["busy"] for o, w in zip(rows[engine], rows["wrk"])]
+            cost = [b / r for b, r in zip(busy, rate)]
             little = statistics.median(o["little"] for o in rows[engine])
             verdict = "/".join("yes" if abs(statistics.median(values) - 1) <= bound else "NO"
                                for values, bound in ((rate, 0.05), (p50, 0.10)))
             print(f"{subject:<12} {engine:<9} {statistics.median(w['rate'] for w in rows['wrk']):>14.0f} "
-                  f"{spread(rate):<22} {spread(p50):<22} {little:>7.4f}  {verdict}")
+                  f"{spread(rate):<22} {spread(p50):<22} {spread(busy):<22} {spread(cost):<22} "
+                  f"{little:>7.4f}  {verdict}")
     return 0
 
 
