@@ -810,6 +810,14 @@
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture, or its numbers</source>
+        <translation>Das Diagramm als Bild kopieren, oder seine Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::CommandPalette</name>

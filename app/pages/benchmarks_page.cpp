@@ -35,7 +35,7 @@ BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
     splitter->addWidget(m_plan);
     splitter->addWidget(makeResultSide());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({400, 700});
+    splitter->setSizes({330, 770});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(

@@ -8,11 +8,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -133,8 +135,16 @@ QWidget* ChartPanel::makeToolBar() {
     m_reset->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_reset->setEnabled(false);
     addAction(m_reset);
-    m_copyImage = bar->addAction(tr("Copy chart"), this, &ChartPanel::copyImage);
-    m_copyNumbers = bar->addAction(tr("Copy table"), this, &ChartPanel::copyNumbers);
+    // One button for both: with two the bar is too long for a small window.
+    auto* copy = new QToolButton;
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copy the chart as a picture, or its numbers"));
+    copy->setPopupMode(QToolButton::InstantPopup);
+    auto* ways = new QMenu(copy);
+    m_copyImage = ways->addAction(tr("Copy chart"), this, &ChartPanel::copyImage);
+    m_copyNumbers = ways->addAction(tr("Copy table"), this, &ChartPanel::copyNumbers);
+    copy->setMenu(ways);
+    bar->addWidget(copy);
     m_export = bar->addAction(tr("Export…"), this, [this] { exportChart(); });
     for (auto* action : {m_reset, m_copyImage, m_copyNumbers, m_export})
         action->setToolTip(
