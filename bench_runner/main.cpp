@@ -95,11 +95,14 @@ int runJob(const RunnerOptions& options, CancelToken& cancel) {
     EventSink events(STDOUT_FILENO, cancel);
     events.emit(core::HelloEvent{core::kProtocolVersion, BAKEOFF_VERSION, machineRecord()});
     auto text = readJob(options, cancel);
-    if (!text)
+    if (!text) {
+        // An output that cannot be written cancels too, perhaps before the job has been read.
+        const bool broken = cancel.reason() == CancelToken::Reason::OutputClosed;
         return refuse(events, text.error(),
-                      text.error().code == core::ErrorCode::Cancelled ? core::kExitCancelled
-                      : text.error().code == core::ErrorCode::Io      ? core::kExitIo
-                                                                      : core::kExitUsage);
+                      broken || text.error().code == core::ErrorCode::Io ? core::kExitIo
+                      : text.error().code == core::ErrorCode::Cancelled  ? core::kExitCancelled
+                                                                         : core::kExitUsage);
+    }
     auto job = core::parseJob(std::move(text->document));
     if (!job)
         return refuse(events, job.error(), core::kExitUsage);

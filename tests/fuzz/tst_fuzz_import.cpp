@@ -197,11 +197,15 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
                 return "digits of \"" + part + "\" are not in the article";
         }
     }
+    // Markdown takes an entity for its character outside code, and leaves it inside.
+    const std::string decoded =
+        QString::fromStdString(plain).replace(QLatin1String("&lt;"), QLatin1String("<")).toStdString();
     for (const auto& scenario : study.scenarios) {
         for (const auto& [alternative, level] : scenario.ratings) {
             const std::string symbol = withoutMarkup(study.ratingSymbol(level));
             for (const auto& piece : splitList(symbol, " ")) {
-                if (plain.find(piece) == std::string::npos && symbol != "–")
+                if (plain.find(piece) == std::string::npos && decoded.find(piece) == std::string::npos &&
+                    symbol != "–")
                     return "the mark \"" + symbol + "\" is not in the article";
             }
         }

@@ -237,15 +237,22 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), int{kExitFailed});
     }
 
-    void diskFullAtTheResult() {
+    void diskFull_data() {
+        QTest::addColumn<int>("jobAfterMs");
+        QTest::newRow("at the result") << 0;
+        QTest::newRow("before the job") << 300;
+    }
+    void diskFull() {
+        QFETCH(int, jobAfterMs);
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QString::fromLatin1(kMark), QString::fromLatin1(m_mark));
         process.setProcessEnvironment(environment);
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
         process.start(QStringLiteral(BAKEOFF_RUNNER), QStringList());
+        QTest::qWait(jobAfterMs);
         process.write(QByteArray::fromStdString(toJson(jobFor({{"http-json", "good"}})).dump()) + "\n");
-        QVERIFY(process.waitForFinished(kPatienceMs));
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(kPatienceMs));
         QCOMPARE(process.exitCode(), int{kExitIo});
         QVERIFY2(left().isEmpty(), qPrintable(left().join(QLatin1Char('\n'))));
     }
