@@ -207,8 +207,6 @@ core::Result<LoadOptions> complete(Draft draft) {
         return usage("Which address? See bench_runner load --help.");
     if (options.ramp && options.plan.ratePerS > 0)
         return usage("--rate and --ramp exclude each other.");
-    if (options.plan.spin && options.plan.ratePerS <= 0 && !options.ramp)
-        return usage("--spin is for a constant rate: give --rate or --ramp too.");
     if (options.ramp && options.format == LoadFormat::Hgrm)
         return usage("A ramp has one histogram a step: take --format json, or one --rate.");
     if (options.plan.threads > options.plan.connections)

@@ -201,7 +201,7 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
     out += requestRows(report) + timeline(result);
     const auto cpuEach =
         report.requests > 0
-            ? time(static_cast<double>(report.generatorCpuNs) / static_cast<double>(report.requests))
+            ? time(static_cast<double>(report.generatorWorkNs()) / static_cast<double>(report.requests))
             : std::string("\u2013");
     out += "\n  Generator: " + report.engine + ", " + std::to_string(report.threads) +
            (report.threads == 1 ? " thread, " : " threads, ") + core::formatNumber(report.generatorCores()) +

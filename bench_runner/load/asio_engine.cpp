@@ -55,10 +55,10 @@ public:
 
     void run(bool neverSleep) {
         m_session.start(*this);
-        if (!m_session.openLoop())
-            runClosed();
+        if (m_session.openLoop() || neverSleep)
+            runAwake(neverSleep);
         else
-            runOpen(neverSleep);
+            runOnTicks();
     }
 
     void connect(std::size_t slot) override {
@@ -95,6 +95,7 @@ public:
     void send(std::size_t slot, std::string_view bytes) override {
         Connection& c = m_connections[slot];
         ErrorCode error;
+        m_sent = true;
         const std::size_t sent = c.socket.write_some(asio::buffer(bytes.data(), bytes.size()), error);
         if (error && error != asio::error::would_block && error != asio::error::try_again) {
             // Not from within the session's call: it may be in the middle of something.
@@ -199,25 +200,32 @@ private:
     }
 
     /// Nothing is due but ticks: the timer calls for them.
-    void runClosed() {
+    void runOnTicks() {
         advanceClosed();
         m_context.run();
     }
 
-    void runOpen(bool neverSleep) {
-        wakePrecisely();
+    /// Looks for what is due itself, and sleeps until shortly before it unless told never to.
+    void runAwake(bool neverSleep) {
+        if (m_session.openLoop())
+            wakePrecisely();
+        std::int64_t nowNs = steadyNs();
         while (!m_session.over()) {
-            const std::int64_t wakeNs = m_session.advance(steadyNs());
+            m_sent = false;
+            const std::int64_t wakeNs = m_session.advance(nowNs);
             if (m_session.over())
                 break;
-            const std::int64_t began = steadyNs();
-            if (!neverSleep && wakeNs - began > kSpinNs) {
+            bool idle = false;
+            if (!neverSleep && wakeNs - steadyNs() > kSpinNs) {
                 armTimer(wakeNs - kSpinNs);
                 m_context.run_one();
                 m_context.poll();
-            } else if (m_context.poll() == 0) {
-                m_session.addSpin(steadyNs() - began);
+            } else {
+                idle = m_context.poll() == 0 && !m_sent;
             }
+            const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
+            if (idle)
+                m_session.addSpin(nowNs - beganNs);
         }
     }
 
@@ -232,6 +240,7 @@ private:
     std::deque<Connection> m_connections;
     std::deque<std::pair<std::size_t, std::uint32_t>> m_toReceive;
     bool m_flushPosted = false;
+    bool m_sent = false;  ///< since the loop last looked
 };
 
 }  // namespace

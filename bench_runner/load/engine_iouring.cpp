@@ -42,16 +42,17 @@ public:
         if (m_session.openLoop())
             wakePrecisely();
         m_session.start(*this);
+        std::int64_t nowNs = steadyNs();
         while (!m_session.over()) {
-            const std::int64_t wakeNs = m_session.advance(steadyNs());
+            const std::int64_t wakeNs = m_session.advance(nowNs);
             if (m_session.over())
                 break;
-            const std::int64_t beganNs = steadyNs();
-            const bool spinning = wait(wakeNs, beganNs, neverSleep);
+            const bool idle = wait(wakeNs, neverSleep);
             const unsigned handled =
                 m_ring.handleBatch([this](const SocketRing::Completion& completion) { handle(completion); });
-            if (spinning && handled == 0)
-                m_session.addSpin(steadyNs() - beganNs);
+            const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
+            if (idle && handled == 0)
+                m_session.addSpin(nowNs - beganNs);
         }
     }
 
@@ -81,19 +82,17 @@ private:
         bool fixed = false;            ///< stands in the ring's table
     };
 
-    /// In a closed loop until the next tick; in an open loop with the last microseconds spun away: then true.
-    bool wait(std::int64_t wakeNs, std::int64_t nowNs, bool neverSleep) {
-        const std::int64_t left = wakeNs - nowNs;
+    /// Sleeps until the next tick, in an open loop less the last microseconds. True when it neither slept nor
+    /// had anything to submit.
+    bool wait(std::int64_t wakeNs, bool neverSleep) {
         if (m_ring.pending()) {
             m_ring.submit(0);
-        } else if (!m_session.openLoop()) {
-            m_ring.submit(std::max<std::int64_t>(left, 0));
-        } else if (!neverSleep && left > kSpinNs) {
-            m_ring.submit(left - kSpinNs);
-        } else {
-            m_ring.flush();
-            return true;
+            return false;
         }
+        const std::int64_t left = wakeNs - steadyNs() - (m_session.openLoop() ? kSpinNs : 0);
+        if (neverSleep || (m_session.openLoop() && left <= 0))
+            return !m_ring.flush();
+        m_ring.submit(std::max<std::int64_t>(left, 0));
         return false;
     }
 
@@ -166,7 +165,7 @@ private:
 core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
     auto ring = SocketRing::open(
         session.slots(), std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024),
-        session.openLoop() ? SocketRing::Waiting::Spins : SocketRing::Waiting::Sleeps);
+        session.openLoop() || neverSleep ? SocketRing::Waiting::Spins : SocketRing::Waiting::Sleeps);
     if (!ring)
         return ring.error();
     UringTransport(session, endpoint, **ring).run(neverSleep);

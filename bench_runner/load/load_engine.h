@@ -41,7 +41,7 @@ struct LoadReport {
     core::Histogram timeoutTime;  ///< response time of requests that timed out
     std::vector<RequestStats> byRequest;  ///< by kind of request, in the order of the mix; empty for one
     std::int64_t generatorCpuNs = 0;      ///< of the generator's threads, within the window
-    std::int64_t generatorSpinNs = 0;     ///< of that, spent waiting for a due time
+    std::int64_t generatorSpinNs = 0;     ///< of that, spent awake with nothing to do
     double offeredRatePerS = 0;           ///< 0 in a closed loop
     WarmupReport warmup;
     bool stopped = false;  ///< an observer or the token ended it early
@@ -53,9 +53,11 @@ struct LoadReport {
     /// Mean service time x throughput / connections; 1 for a right clock in a closed loop. 0 without
     /// requests.
     [[nodiscard]] double littleLawRatio() const;
-    /// CPU time of the generator's threads per wall time.
+    /// CPU time of the generator's threads without what they spent awake with nothing to do.
+    [[nodiscard]] std::int64_t generatorWorkNs() const;
+    /// That per wall time.
     [[nodiscard]] double generatorCores() const;
-    /// The same for one thread, without what it spent waiting for due times: 1 is saturated.
+    /// The same for one thread: 1 is saturated.
     [[nodiscard]] double threadBusy() const;
     /// Adds what another thread of the same run saw.
     void merge(const LoadReport& other);

@@ -38,10 +38,10 @@ enum class EngineChoice : std::uint8_t {
 /// What to load, with how much and for how long.
 struct LoadPlan {
     Url url;
-    int connections = 64;          ///< 1 to 10,000 and as many as there are descriptors and ports for
-    int threads = 1;               ///< 1 to `connections`; each with its share of connections and rate
-    double ratePerS = 0;           ///< above 0: an open loop at this constant rate; 0: a closed loop
-    bool spin = false;             ///< open loop: never sleep before a due time
+    int connections = 64;  ///< 1 to 10,000 and as many as there are descriptors and ports for
+    int threads = 1;       ///< 1 to `connections`; each with its share of connections and rate
+    double ratePerS = 0;   ///< above 0: an open loop at this constant rate; 0: a closed loop
+    bool spin = false;  ///< never sleep, neither before a due time nor for an answer: a CPU for each thread
     std::int64_t warmupNs = 0;     ///< on the same connections, before the measured window; at least this
     std::int64_t warmupCapNs = 0;  ///< above warmupNs: warm up until a test of slope ends it, at most so long
     std::int64_t durationNs = 0;   ///< of the measured window

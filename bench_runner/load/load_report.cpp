@@ -21,15 +21,16 @@ double LoadReport::littleLawRatio() const {
     return serviceTime.mean() * ended / static_cast<double>(durationNs) / static_cast<double>(connections);
 }
 
+std::int64_t LoadReport::generatorWorkNs() const {
+    return std::max<std::int64_t>(0, generatorCpuNs - generatorSpinNs);
+}
+
 double LoadReport::generatorCores() const {
-    return durationNs > 0 ? static_cast<double>(generatorCpuNs) / static_cast<double>(durationNs) : 0.0;
+    return durationNs > 0 ? static_cast<double>(generatorWorkNs()) / static_cast<double>(durationNs) : 0.0;
 }
 
 double LoadReport::threadBusy() const {
-    if (durationNs <= 0 || threads <= 0)
-        return 0;
-    const auto busyNs = static_cast<double>(std::max<std::int64_t>(0, generatorCpuNs - generatorSpinNs));
-    return busyNs / static_cast<double>(durationNs) / threads;
+    return threads > 0 ? generatorCores() / threads : 0.0;
 }
 
 void LoadReport::merge(const LoadReport& other) {

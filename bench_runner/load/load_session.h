@@ -124,6 +124,7 @@ private:
     std::uint64_t m_busy = 0;  ///< slots with a request
     std::int64_t m_spinNs = 0;
     std::int64_t m_cpuAtTickNs = 0;
+    std::int64_t m_workAtTickNs = 0;  ///< CPU time without what was spent awake with nothing to do
     std::int64_t m_cpuAtWindowNs = 0;
     std::int64_t m_spinAtWindowNs = 0;
     std::int64_t m_windowCpuNs = 0;

@@ -23,7 +23,7 @@ struct LoadInterval {
     std::int64_t p50Ns = 0;  ///< of the service time
     std::int64_t p99Ns = 0;
     std::int64_t maxNs = 0;
-    double generatorCores = 0;                      ///< CPU time of the generator's threads per wall time
+    double generatorCores = 0;  ///< its threads' CPU time, less that spent awake with nothing to do
     const core::Histogram* serviceTime = nullptr;   ///< valid within the call that gets the interval
     const core::Histogram* responseTime = nullptr;  ///< the same histogram in a closed loop
 };

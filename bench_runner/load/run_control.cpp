@@ -57,7 +57,7 @@ std::int64_t RunControl::tickAfter(std::int64_t tickNs) const {
     return window != 0 ? std::min(next, window) : next;
 }
 
-void RunControl::submit(const Recorder& recorder, std::int64_t endNs, std::int64_t cpuNs) {
+void RunControl::submit(const Recorder& recorder, std::int64_t endNs, std::int64_t workNs) {
     const std::lock_guard lock(m_mutex);
     m_latestTickNs = std::max(m_latestTickNs, endNs);
     auto& part = m_parts[endNs];
@@ -68,7 +68,7 @@ void RunControl::submit(const Recorder& recorder, std::int64_t endNs, std::int64
     part->service.merge(recorder.intervalService());
     if (m_plan.ratePerS > 0)
         part->response.merge(recorder.intervalResponse());
-    part->cpuNs += cpuNs;
+    part->workNs += workNs;
     if (++part->threads < m_threads)
         return;
     finish(endNs, *part);
@@ -77,7 +77,7 @@ void RunControl::submit(const Recorder& recorder, std::int64_t endNs, std::int64
     m_spare->response.clear();
     m_spare->interval = {};
     m_spare->threads = 0;
-    m_spare->cpuNs = 0;
+    m_spare->workNs = 0;
     m_parts.erase(endNs);
 }
 
@@ -89,7 +89,7 @@ void RunControl::finish(std::int64_t endNs, Part& part) {
     out.p99Ns = part.service.quantile(0.99);
     out.maxNs = part.service.max();
     const auto width = static_cast<double>(std::max<std::int64_t>(1, out.endNs - out.beginNs));
-    out.generatorCores = static_cast<double>(part.cpuNs) / width;
+    out.generatorCores = static_cast<double>(part.workNs) / width;
     out.serviceTime = &part.service;
     out.responseTime = m_plan.ratePerS > 0 ? &part.response : &part.service;
     m_intervalBeganNs = endNs;

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::int64_t tickAfter(std::int64_t tickNs) const;
 
     /// One thread's part of the interval that ends at the tick `endNs`.
-    void submit(const Recorder& recorder, std::int64_t endNs, std::int64_t cpuNs);
+    void submit(const Recorder& recorder, std::int64_t endNs, std::int64_t workNs);
 
     /// Everybody stops as soon as they see it; what was measured is kept.
     void stop() { m_stopped.store(true, std::memory_order_release); }
@@ -54,7 +54,7 @@ public:
 private:
     struct Part {
         int threads = 0;
-        std::int64_t cpuNs = 0;
+        std::int64_t workNs = 0;
         LoadInterval interval;
         core::Histogram service;
         core::Histogram response;

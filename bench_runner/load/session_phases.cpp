@@ -85,7 +85,7 @@ std::int64_t LoadSession::nextWake(std::int64_t nowNs) const {
 
 void LoadSession::beginLoad(std::int64_t nowNs) {
     m_phase = Phase::WarmUp;
-    m_cpuAtTickNs = threadCpuNs();
+    m_workAtTickNs = threadCpuNs() - m_spinNs;
     m_tickNs = m_control.tickAfter(nowNs);
     m_rate.begin(nowNs);
     if (m_openLoop) {
@@ -136,9 +136,11 @@ void LoadSession::tick(std::int64_t nowNs) {
 }
 
 void LoadSession::submitInterval() {
-    const std::int64_t cpu = threadCpuNs();
-    m_control.submit(m_recorder, m_tickNs, cpu - m_cpuAtTickNs);
-    m_cpuAtTickNs = cpu;
+    m_cpuAtTickNs = threadCpuNs();
+    const std::int64_t work = m_cpuAtTickNs - m_spinNs;
+    // Time awake is wall time, and may be more than CPU time while others have the CPU.
+    m_control.submit(m_recorder, m_tickNs, std::max<std::int64_t>(work - m_workAtTickNs, 0));
+    m_workAtTickNs = work;
     m_recorder.closeInterval();
 }
 
@@ -161,6 +163,7 @@ void LoadSession::beginWindow() {
     m_rate.begin(m_control.windowBeginNs());
     m_cpuAtWindowNs = m_cpuAtTickNs = threadCpuNs();
     m_spinAtWindowNs = m_spinNs;
+    m_workAtTickNs = m_cpuAtTickNs - m_spinNs;
 }
 
 void LoadSession::endWindow(std::int64_t nowNs) {

@@ -63,8 +63,8 @@ public:
 
     /// Submits what was asked for, and waits for a completion until `timeoutNs` from now; 0: does not wait.
     void submit(std::int64_t timeoutNs);
-    /// Submits what was asked for, if anything.
-    void flush();
+    /// Submits what was asked for; false when that was nothing.
+    bool flush();
     /// Whether there is a completion; looks at memory alone unless it spins and the kernel has some.
     [[nodiscard]] bool pending();
 

@@ -156,9 +156,11 @@ void SocketRing::submit(std::int64_t timeoutNs) {
     io_uring_submit_and_wait_timeout(&m_ring, &cqe, 1, &time, nullptr);
 }
 
-void SocketRing::flush() {
-    if (io_uring_sq_ready(&m_ring) > 0)
-        io_uring_submit(&m_ring);
+bool SocketRing::flush() {
+    if (io_uring_sq_ready(&m_ring) == 0)
+        return false;
+    io_uring_submit(&m_ring);
+    return true;
 }
 
 bool SocketRing::pending() {

@@ -2,19 +2,36 @@
 #include "bench_runner/process/cpu_set.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <system_error>
 #include <thread>
 
 namespace bakeoff::bench {
+namespace {
+
+constexpr int kMostInRange = 4096;
+
+}  // namespace
 
 CpuPlan planCpus(bool split) {
     return planCpus(split, usableCpus());
 }
 
-CpuPlan planCpus(bool split, const std::vector<int>& usable) {
+CpuPlan planCpus(bool split, const std::vector<int>& usable,
+                 const std::function<std::vector<int>(int)>& threadsOf) {
     CpuPlan plan;
     if (split && usable.size() >= 2) {
         plan.generator = {usable.back()};
-        plan.server.assign(usable.begin(), usable.end() - 1);
+        const auto core = threadsOf(usable.back());
+        std::copy_if(usable.begin(), usable.end() - 1, std::back_inserter(plan.server),
+                     [&](int cpu) { return std::find(core.begin(), core.end(), cpu) == core.end(); });
+        plan.ownCore = !plan.server.empty();
+        if (!plan.ownCore) {
+            plan.server.assign(usable.begin(), usable.end() - 1);
+            plan.note = "CPUs " + cpuListText(usable) +
+                        " are threads of one core, so what the load generator does slows the server down.";
+        }
         plan.split = true;
         plan.serverCpus = static_cast<int>(plan.server.size());
         return plan;
@@ -40,6 +57,29 @@ std::string cpuListText(const std::vector<int>& cpus) {
         if (end > i)
             out += "-" + std::to_string(cpus[end]);
         i = end + 1;
+    }
+    return out;
+}
+
+std::vector<int> cpuListOf(std::string_view text) {
+    std::vector<int> out;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        int first = 0;
+        const auto read = std::from_chars(at, end, first);
+        if (read.ec != std::errc()) {
+            ++at;
+            continue;
+        }
+        at = read.ptr;
+        int last = first;
+        if (at < end && *at == '-') {
+            if (const auto until = std::from_chars(at + 1, end, last); until.ec == std::errc())
+                at = until.ptr;
+        }
+        for (int cpu = first; cpu <= std::min(last, first + kMostInRange); ++cpu)
+            out.push_back(cpu);
     }
     return out;
 }

@@ -3,6 +3,10 @@
 
 #include "bench_runner/process/cpu_set.h"
 
+#include <algorithm>
+
+#include "bench_runner/base/files.h"
+
 namespace bakeoff::bench {
 
 std::vector<int> usableCpus() {
@@ -15,6 +19,15 @@ std::vector<int> usableCpus() {
         if (CPU_ISSET(cpu, &set))
             out.push_back(cpu);
     }
+    return out;
+}
+
+std::vector<int> threadsOfCore(int cpu) {
+    const auto text =
+        readFile("/sys/devices/system/cpu/cpu" + std::to_string(cpu) + "/topology/thread_siblings_list");
+    auto out = text ? cpuListOf(*text) : std::vector<int>{};
+    if (std::find(out.begin(), out.end(), cpu) == out.end())
+        out = {cpu};
     return out;
 }
 

@@ -8,6 +8,10 @@ std::vector<int> usableCpus() {
     return {};
 }
 
+std::vector<int> threadsOfCore(int cpu) {
+    return {cpu};
+}
+
 bool bindThread(const std::vector<int>&) {
     return false;
 }

@@ -109,7 +109,7 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
     }
     if (report.requests > 0)
         metrics["generator_cpu_ns_per_request"] =
-            static_cast<double>(report.generatorCpuNs) / static_cast<double>(report.requests);
+            static_cast<double>(report.generatorWorkNs()) / static_cast<double>(report.requests);
     if (timeline.wallNs > 0 && timeline.cpuNs > 0) {
         const double cores = static_cast<double>(timeline.cpuNs) / static_cast<double>(timeline.wallNs);
         metrics["server_cores_busy"] = cores;
@@ -169,6 +169,7 @@ LoadPlan planFor(const TrialContext& context) {
     const std::int64_t whole = (plan.warmupNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
     plan.intervalNs *= whole + 1;
     plan.expected.body = kJsonBody;
+    plan.spin = context.generatorStaysAwake();
     return plan;
 }
 

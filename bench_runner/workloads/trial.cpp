@@ -38,6 +38,10 @@ int TrialContext::subjectCores() const {
                        : static_cast<int>(all.size());
 }
 
+bool TrialContext::generatorStaysAwake() const {
+    return cpus.ownCore && !workload().allCores;
+}
+
 core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
     const double n = parameter("n", static_cast<double>(fallback));
     const std::int64_t most = workload().largest;
@@ -77,6 +81,9 @@ void describeCpus(const TrialContext& context, core::TrialResult& result) {
         return;
     result.settings["generator_cpus"] = text(context.cpus.generator);
     result.settings["cores"] = core::coresName(context.job.cores);
+    if (context.workload().underLoad())
+        result.settings["generator_sleeps"] =
+            context.generatorStaysAwake() ? "never, on a core of its own" : "between answers";
 }
 
 void TrialContext::phase(const std::string& name, const std::string& text) const {

@@ -41,6 +41,9 @@ struct TrialContext {
     /// The CPUs it may use: the server's, or all of them where the workload says so. Empty: any.
     [[nodiscard]] std::vector<int> subjectCpus() const;
     [[nodiscard]] int subjectCores() const;
+    /// Whether the load generator never sleeps. When it does, an answer has to wake it, on the server's time;
+    /// but only on a core of its own does staying awake take nothing from the server.
+    [[nodiscard]] bool generatorStaysAwake() const;
     /// A parameter of the case, or `fallback`.
     [[nodiscard]] double parameter(const std::string& name, double fallback) const;
     /// The size of the work, a whole number from 0 to the workload's largest.

@@ -162,14 +162,19 @@ core::Result<void> openAll(Run& run, std::vector<std::unique_ptr<Connection>>& c
                        "load"};
 }
 
-bool runUntil(Run& run, std::int64_t untilNs, const CancelToken& cancel) {
-    while (steadyNs() < untilNs) {
-        if (cancel.cancelled())
-            return false;
+void runUntil(Run& run, std::int64_t untilNs, bool spin, const CancelToken& cancel) {
+    std::int64_t nowNs = steadyNs();
+    while (nowNs < untilNs && !cancel.cancelled()) {
         run.context.restart();
-        run.context.run_for(std::chrono::nanoseconds(std::min(kSliceNs, untilNs - steadyNs())));
+        bool idle = false;
+        if (spin)
+            idle = run.context.poll() == 0;
+        else
+            run.context.run_for(std::chrono::nanoseconds(std::min(kSliceNs, untilNs - nowNs)));
+        const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
+        if (idle)
+            run.report.spinNs += nowNs - beganNs;
     }
-    return true;
 }
 
 }  // namespace
@@ -192,12 +197,13 @@ core::Result<WsReport> runWsLoad(const WsPlan& plan, const WsObserver& observer,
         run.sending = true;
         for (auto& connection : connections)
             connection->send();
-        runUntil(run, steadyNs() + plan.warmupNs, cancel);
+        runUntil(run, steadyNs() + plan.warmupNs, plan.spin, cancel);
         observer.windowBegan();
+        run.report.spinNs = 0;
         const std::int64_t cpuFrom = threadCpuNs();
         run.fromNs = steadyNs();
         run.toNs = run.fromNs + plan.durationNs;
-        runUntil(run, run.toNs, cancel);
+        runUntil(run, run.toNs, plan.spin, cancel);
         run.report.durationNs = std::min(plan.durationNs, steadyNs() - run.fromNs);
         run.report.cpuNs = threadCpuNs() - cpuFrom;
         observer.windowEnded();

@@ -19,6 +19,7 @@ struct WsPlan {
     std::int64_t warmupNs = 0;
     std::int64_t durationNs = 0;
     std::int64_t timeoutNs = 0;  ///< of a handshake or a message
+    bool spin = false;           ///< never sleep while messages are under way: a CPU for its thread
 };
 
 struct WsReport {
@@ -29,6 +30,7 @@ struct WsReport {
     std::uint64_t broken = 0;     ///< connections that ended or timed out
     core::Histogram times;        ///< from send to return
     std::int64_t cpuNs = 0;       ///< of the generator's thread, within the window
+    std::int64_t spinNs = 0;      ///< of that, spent awake with nothing to do
 };
 
 /// Told at the window's edges, on the calling thread.

@@ -51,7 +51,8 @@ void fillMetrics(const WsReport& report, const Window& window, core::TrialResult
 std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
     using Verdict = core::ValidityCheck::Verdict;
     const double seconds = std::max(1e-9, static_cast<double>(report.durationNs) / 1e9);
-    const double busy = static_cast<double>(report.cpuNs) / 1e9 / seconds;
+    const double busy =
+        static_cast<double>(std::max<std::int64_t>(report.cpuNs - report.spinNs, 0)) / 1e9 / seconds;
     const auto bad = static_cast<double>(report.wrong + report.broken);
     const double little = report.times.mean() / 1e9 * static_cast<double>(report.times.count()) / seconds /
                           std::max(1, report.connections);
@@ -122,6 +123,7 @@ core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialRes
     plan.warmupNs = secondsToNs(context.job.warmupSeconds);
     plan.durationNs = secondsToNs(context.job.durationSeconds);
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
+    plan.spin = context.generatorStaysAwake();
     result.parameters["connections"] = plan.connections;
     result.parameters["duration_s"] = context.job.durationSeconds;
     result.parameters["warmup_s"] = context.job.warmupSeconds;

@@ -22,6 +22,7 @@ constexpr double kWideSpread = 0.10;
 constexpr std::pair<const char*, const char*> kAlike[] = {
     {"server_cpus", "Measure them in one run, on the same CPUs."},
     {"generator_cpus", "Measure them in one run, on the same CPUs."},
+    {"generator_sleeps", "Measure them in one run, on the same CPUs."},
     {"cores", "Give all the same: --cores one, or --cores all."},
     {"database", "Give all the same database."},
     {"access_log", "Switch the access log off, or on, for all."},

@@ -4,14 +4,16 @@
 
 Each server is started as for a trial, on the CPUs that a trial gives it, and left running; wrk and our engines
 then take turns on the generator's CPU, in an order that rotates. Ratios are taken within a round; the median over the
-rounds is shown with its range. Before that, one round is run and thrown away, because interpreters warm up.
+rounds is shown with its quartiles. Before that, one round is run and thrown away, because interpreters warm up.
 
-    tests/perf/servers_against_wrk.py [--pairs 9] [--duration 3] [--connections 64] [--subject gin ...]
+    tests/perf/servers_against_wrk.py [--pairs 30] [--duration 1] [--connections 64] [--subject gin ...]
 
 Where requests/s differ, the server's CPU time tells why. A server that has been as busy under our load as under wrk's
-("server busy": its CPU time per wall time, ours over wrk's, is 1) has been given all that it can do; if it did fewer
-requests in that time, each cost it more ("server CPU/request"), and the difference is in how the requests come to
-it, not in what the generator is able to send.
+("server busy": its CPU time per wall time, ours over wrk's, is 1) has been given all that it can do; if it did more or
+fewer requests in that time, each cost it less or more ("server CPU/request"). What costs it is waking the generator:
+an answer that finds it asleep interrupts its CPU ("sleeps/request": how often the generator gave up its CPU). wrk
+always sleeps between answers; "awake" is our engine as trials run it (--spin), "asleep" the same engine without.
+Servers with "asleep" near wrk and "awake" above it have been slowed down by wrk.
 
 Exit status 0 whenever everything was measured; the last column says whether requests/s agree within 5 % and the
 median within 10 %.
@@ -20,11 +22,14 @@ import argparse
 import json
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 
+CONTENDERS = {"wrk": None, "asio asleep": ["asio"], "asio awake": ["asio", "--spin"], "io_uring asleep": ["io_uring"],
+              "io_uring awake": ["io_uring", "--spin"]}
 SUBJECTS = ["fastapi", "flask", "django", "go-net-http", "gin", "fiber"]
 UNITS = {"us": 1e3, "ms": 1e6, "s": 1e9}
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -96,7 +101,7 @@ def run_wrk(options, url):
 
 def run_ours(options, url, engine):
     report = json.loads(run([options.runner, "load", url, "--connections", str(options.connections), "--duration",
-                             f"{options.duration}s", "--warmup", "0s", "--engine", engine, "--format", "json"],
+                             f"{options.duration}s", "--warmup", "0s", "--format", "json", "--engine", *engine],
                             options.generator_cpu))
     if report["errors"]["total"]:
         print(f"  ours: {report['errors']}", file=sys.stderr)
@@ -105,12 +110,13 @@ def run_ours(options, url, engine):
 
 
 def spread(values):
-    return f"{statistics.median(values):.3f} ({min(values):.3f}-{max(values):.3f})"
+    low, middle, high = statistics.quantiles(values, n=4, method="inclusive") if len(values) > 1 else values * 3
+    return f"{middle:.3f} ({low:.3f}-{high:.3f})"
 
 
 def measure(options, subject, cache):
     server = Server(options.runner, subject, cache)
-    contenders = ["wrk", *options.engines]
+    contenders = list(CONTENDERS)
     rows = {name: [] for name in contenders}
     try:
         for pair in range(options.pairs + 1):
@@ -118,7 +124,11 @@ def measure(options, subject, cache):
             results = {}
             for name in contenders[shift:] + contenders[:shift]:
                 before = server.cpu_ns()
-                results[name] = run_wrk(options, server.url) if name == "wrk" else run_ours(options, server.url, name)
+                slept = resource.getrusage(resource.RUSAGE_CHILDREN).ru_nvcsw
+                engine = CONTENDERS[name]
+                results[name] = run_ours(options, server.url, engine) if engine else run_wrk(options, server.url)
+                results[name]["sleeps"] = (resource.getrusage(resource.RUSAGE_CHILDREN).ru_nvcsw - slept) / (
+                    results[name]["rate"] * options.duration)
                 results[name]["busy"] = server.cpu_ns() - before
             if pair > 0:
                 for name, result in results.items():
@@ -136,20 +146,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", default=os.path.join(ROOT, "build/release/bin/bench_runner"))
     parser.add_argument("--wrk", default="wrk")
-    parser.add_argument("--pairs", type=int, default=9)
-    parser.add_argument("--duration", type=int, default=3)
+    parser.add_argument("--pairs", type=int, default=30)
+    parser.add_argument("--duration", type=int, default=1)
     parser.add_argument("--connections", type=int, default=64)
-    parser.add_argument("--engines", nargs="+", default=["asio", "io_uring"])
     parser.add_argument("--generator-cpu", type=int, default=max(os.sched_getaffinity(0)))
     parser.add_argument("--cache", help="where subjects are prepared; a new folder when left out")
     parser.add_argument("--subject", nargs="+", default=SUBJECTS, dest="subjects")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         results = {subject: measure(options, subject, options.cache or folder) for subject in options.subjects}
-    print(f"{'server':<12} {'engine':<9} {'wrk requests/s':>14} {'requests/s of wrk':<22} {'p50 of wrk':<22} "
-          f"{'server busy':<22} {'server CPU/request':<22} {'Little':>7}  within 5 % and 10 %")
+    print(f"{'server':<12} {'generator':<16} {'requests/s of wrk':<22} {'p50 of wrk':<22} {'server busy':<22} "
+          f"{'server CPU/request':<22} {'sleeps/request':>14} {'Little':>7}  within 5 % and 10 %")
     for subject, rows in results.items():
-        for engine in options.engines:
+        rate, sleeps = (statistics.median(row[key] for row in rows["wrk"]) for key in ("rate", "sleeps"))
+        print(f"{subject:<12} {'wrk':<16} {f'{rate:.0f}/s':<22} {'1':<22} {'1':<22} {'1':<22} {sleeps:>14.3f}")
+        for engine in list(CONTENDERS)[1:]:
             rate = [o["rate"] / w["rate"] for o, w in zip(rows[engine], rows["wrk"])]
             p50 = [o["p50"] / w["p50"] for o, w in zip(rows[engine], rows["wrk"])]
             busy = [o["busy"] / w["busy"] for o, w in zip(rows[engine], rows["wrk"])]
@@ -157,9 +168,9 @@ def main():
             little = statistics.median(o["little"] for o in rows[engine])
             verdict = "/".join("yes" if abs(statistics.median(values) - 1) <= bound else "NO"
                                for values, bound in ((rate, 0.05), (p50, 0.10)))
-            print(f"{subject:<12} {engine:<9} {statistics.median(w['rate'] for w in rows['wrk']):>14.0f} "
-                  f"{spread(rate):<22} {spread(p50):<22} {spread(busy):<22} {spread(cost):<22} "
-                  f"{little:>7.4f}  {verdict}")
+            sleeps = statistics.median(row["sleeps"] for row in rows[engine])
+            print(f"{subject:<12} {engine:<16} {spread(rate):<22} {spread(p50):<22} {spread(busy):<22} "
+                  f"{spread(cost):<22} {sleeps:>14.3f} {little:>7.4f}  {verdict}")
     return 0
 
 

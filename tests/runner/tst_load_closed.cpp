@@ -51,10 +51,13 @@ private Q_SLOTS:
         QTest::addColumn<Behaviour>("behaviour");
         QTest::addColumn<bool>("good");
         QTest::addColumn<int>("error");
+        QTest::addColumn<bool>("spin");
         for (const auto& [name, engine] : engines()) {
-            for (const Row& row : rows)
-                QTest::addRow("%s, %s", row.name, name)
-                    << engine << row.behaviour << row.good << static_cast<int>(row.error);
+            for (const Row& row : rows) {
+                for (const bool spin : {false, true})
+                    QTest::addRow("%s, %s%s", row.name, name, spin ? ", awake" : "")
+                        << engine << row.behaviour << row.good << static_cast<int>(row.error) << spin;
+            }
         }
     }
 
@@ -63,9 +66,11 @@ private Q_SLOTS:
         QFETCH(Behaviour, behaviour);
         QFETCH(bool, good);
         QFETCH(int, error);
+        QFETCH(bool, spin);
         FakeServer server(behaviour);
         LoadPlan plan = planFor(server, 4, 250);
         plan.engine = engine;
+        plan.spin = spin;
         plan.timeoutNs = behaviour == Behaviour::Silent ? 100 * kNsPerMs : 2 * kNsPerSecond;
         Listener listener;
         const auto report = runLoad(plan, listener, CancelToken());
@@ -89,6 +94,31 @@ private Q_SLOTS:
         if (behaviour == Behaviour::CloseAnnounced || behaviour == Behaviour::CloseSilently)
             QVERIFY(report->reconnects > 0);
         QVERIFY(report->sent >= report->serviceTime.count());
+    }
+
+    /// Who stays awake says so, and its waiting is no work.
+    void waitingAwakeIsNoWork_data() { addEngines(); }
+    void waitingAwakeIsNoWork() {
+        QFETCH(EngineChoice, engine);
+        FakeServer server(Behaviour::Slow);
+        LoadPlan plan = planFor(server, 2, 400);
+        plan.engine = engine;
+        for (const bool spin : {false, true}) {
+            plan.spin = spin;
+            Listener listener;
+            const auto report = runLoad(plan, listener, CancelToken());
+            QVERIFY2(report, report ? "" : report.error().text().c_str());
+            QVERIFY(report->requests > 0);
+            QCOMPARE(report->generatorSpinNs > 0, spin);
+            QVERIFY(report->generatorSpinNs <= plan.durationNs + plan.intervalNs);
+            QCOMPARE(report->generatorWorkNs() < report->generatorCpuNs, spin);
+            if (spin)
+                QVERIFY2(report->generatorSpinNs > plan.durationNs / 2,
+                         std::to_string(report->generatorSpinNs).c_str());
+            QVERIFY2(report->threadBusy() < 0.5, std::to_string(report->threadBusy()).c_str());
+            for (const auto& interval : listener.intervals)
+                QVERIFY2(interval.generatorCores < 0.8, std::to_string(interval.generatorCores).c_str());
+        }
     }
 
     /// Some requests fail, the others count: nothing is lost in between.

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("how");
         QTest::addColumn<bool>("open");
         QTest::newRow("closed") << QStringList{} << false;
+        QTest::newRow("closed, spin") << QStringList{"--spin"} << false;
         QTest::newRow("rate") << QStringList{"--rate", "500"} << true;
         QTest::newRow("spin, two threads") << QStringList{"--rate=500", "--spin", "-t", "2"} << true;
     }
@@ -226,7 +227,6 @@ private Q_SLOTS:
         QTest::newRow("rate word") << QStringList{url, "--rate", "many"} << "--rate";
         QTest::newRow("ramp") << QStringList{url, "--ramp", "5:1:3"} << "FROM:TO:STEPS";
         QTest::newRow("ramp and rate") << QStringList{url, "--ramp", "1:5:3", "-R", "5"} << "exclude";
-        QTest::newRow("spin alone") << QStringList{url, "--spin"} << "--rate or --ramp";
         QTest::newRow("threads") << QStringList{url, "-c", "2", "-t", "3"} << "Each thread";
         QTest::newRow("interval") << QStringList{url, "--interval", "1ms"} << "10ms";
         QTest::newRow("header") << QStringList{url, "-H", "nonsense"} << "header line";

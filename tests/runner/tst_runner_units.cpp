@@ -94,17 +94,39 @@ private Q_SLOTS:
     }
 
     void cpuPlans() {
-        const CpuPlan two = planCpus(true, {0, 1});
+        const auto itself = [](int cpu) { return std::vector<int>{cpu}; };
+        const CpuPlan two = planCpus(true, {0, 1}, itself);
         QVERIFY(two.split);
         QCOMPARE(two.server, std::vector<int>{0});
         QCOMPARE(two.generator, std::vector<int>{1});
-        QCOMPARE(planCpus(true, {0, 2, 3, 7}).serverCpus, 3);
+        QCOMPARE(planCpus(true, {0, 2, 3, 7}, itself).serverCpus, 3);
         const CpuPlan one = planCpus(true, {4});
         QVERIFY(!one.split && !one.note.empty());
         QCOMPARE(one.serverCpus, 1);
         QVERIFY(planCpus(false, {0, 1}).note.empty());
         QCOMPARE(planCpus(false, {0, 1}).serverCpus, 2);
+        QVERIFY(!planCpus(false, {0, 1}).ownCore && !one.ownCore);
         QCOMPARE(cpuListText({0, 2, 3, 4, 7}), std::string("0,2-4,7"));
+    }
+
+    void generatorHasItsCoreToItself() {
+        const auto itself = [](int cpu) { return std::vector<int>{cpu}; };
+        const CpuPlan plain = planCpus(true, {0, 1, 2}, itself);
+        QCOMPARE(plain.server, (std::vector<int>{0, 1}));
+        QVERIFY(plain.ownCore && plain.note.empty());
+        // Four cores of two threads, numbered as most systems do: the generator's twin is left idle.
+        const auto pairs = [](int cpu) { return std::vector<int>{cpu % 4, cpu % 4 + 4}; };
+        const CpuPlan twins = planCpus(true, {0, 1, 2, 3, 4, 5, 6, 7}, pairs);
+        QCOMPARE(twins.generator, std::vector<int>{7});
+        QCOMPARE(twins.server, (std::vector<int>{0, 1, 2, 4, 5, 6}));
+        QCOMPARE(twins.serverCpus, 6);
+        QVERIFY(twins.split && twins.ownCore && twins.note.empty());
+        const CpuPlan oneCore = planCpus(true, {0, 1}, [](int) { return std::vector<int>{0, 1}; });
+        QCOMPARE(oneCore.server, std::vector<int>{0});
+        QVERIFY(oneCore.split && !oneCore.ownCore);
+        QVERIFY(oneCore.note.find("0-1") != std::string::npos);
+        QCOMPARE(cpuListOf("0,2-4,7\n"), (std::vector<int>{0, 2, 3, 4, 7}));
+        QCOMPARE(cpuListOf(""), std::vector<int>{});
     }
 
     void trialsAreInterleaved() {
