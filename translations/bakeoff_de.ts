@@ -4103,5 +4103,9 @@
         <source>virtual machine</source>
         <translation>virtuelle Maschine</translation>
     </message>
+    <message>
+        <source>Load average %1 on %2 CPUs before the run.</source>
+        <translation>Mittlere Last %1 auf %2 CPUs vor dem Lauf.</translation>
+    </message>
 </context>
 </TS>

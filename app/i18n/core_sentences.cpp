@@ -238,7 +238,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "Close what else is running, and measure again."),
     QT_TRANSLATE_NOOP("core", "Close what else is running."),
     QT_TRANSLATE_NOOP("core", "Other guests of this host are busy: measure again later, or elsewhere."),
-    QT_TRANSLATE_NOOP("core", "Load average %1 on %2 CPUs."),
+    QT_TRANSLATE_NOOP("core", "Load average %1 on %2 CPUs."),  // what older runs say
+    QT_TRANSLATE_NOOP("core", "Load average %1 on %2 CPUs before the run."),
     QT_TRANSLATE_NOOP("core", "Governor %1."),
     QT_TRANSLATE_NOOP("core", "Set the governor to performance: %1."),
     QT_TRANSLATE_NOOP("core", "On battery."),

@@ -59,6 +59,7 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
 }
 
 int JobRunner::run() {
+    m_loadBefore = loadAverage();
     m_catalogue = readSubjects(m_job.subjectFolders);
     for (const auto& problem : m_catalogue.problems)
         m_events.warn("bad_subject", problem.text(),
@@ -166,7 +167,7 @@ void JobRunner::runStep(const core::TrialStep& step) {
     result.trial = step.trial;
     result.startedAtMs = wallClockMs();
     result.parameters = item.parameters;
-    const auto machine = checkMachineState();
+    const auto machine = checkMachineState(m_loadBefore);
     const std::int64_t began = steadyNs();
     auto done = runTrial(step, result);
     result.tookSeconds = static_cast<double>(steadyNs() - began) / 1e9;

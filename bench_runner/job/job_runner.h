@@ -48,6 +48,7 @@ private:
     Environment m_environment;
     std::unique_ptr<Preparer> m_preparer;
     RunClock m_clock;
+    std::optional<double> m_loadBefore;            ///< the machine's load average before the run
     std::string m_preparing;                       ///< whose preparation the progress lines are about
     std::map<std::string, core::Error> m_givenUp;  ///< subjects that are not tried again, and why
     std::set<std::string> m_leftOut;               ///< optional subjects whose toolchain is missing

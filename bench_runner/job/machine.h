@@ -14,8 +14,13 @@ namespace bakeoff::bench {
 /// and nothing else that names a person or a place.
 core::Json machineRecord();
 
+/// How many threads ran or waited to run on average in the last minute; nothing where the system does not
+/// tell.
+std::optional<double> loadAverage();
+
 /// Whether the machine is in a state to measure: load average, governor, battery (machine_state, V6). Nothing
-/// where the system tells none of it.
-std::optional<core::ValidityCheck> checkMachineState();
+/// where the system tells none of it. loadBefore: loadAverage() before the run did anything, for later it
+/// tells of the run itself; what other programs use meanwhile is another check's (other_work).
+std::optional<core::ValidityCheck> checkMachineState(std::optional<double> loadBefore);
 
 }  // namespace bakeoff::bench

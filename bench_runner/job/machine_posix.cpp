@@ -125,12 +125,17 @@ std::int64_t availableBytes() {
 
 }  // namespace
 
-std::optional<core::ValidityCheck> checkMachineState() {
+std::optional<double> loadAverage() {
+    double load[1] = {0};
+    if (::getloadavg(load, 1) != 1)
+        return std::nullopt;
+    return load[0];
+}
+
+std::optional<core::ValidityCheck> checkMachineState(std::optional<double> loadBefore) {
     const std::string governor = trim(fileText("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
     const bool battery = power() == "battery";
-    double load[1] = {0};
     const long cpus = ::sysconf(_SC_NPROCESSORS_ONLN);
-    const bool known = ::getloadavg(load, 1) == 1 && cpus > 0;
     using Verdict = core::ValidityCheck::Verdict;
     core::ValidityCheck check{"machine_state", Verdict::Pass, "", ""};
     const auto say = [&check](bool bad, const std::string& detail, const char* remedy) {
@@ -140,11 +145,11 @@ std::optional<core::ValidityCheck> checkMachineState() {
         check.verdict = Verdict::Warn;
         check.remedy += (check.remedy.empty() ? "" : " ") + std::string(remedy);
     };
-    if (known) {
-        check.value = load[0] / static_cast<double>(cpus);
+    if (loadBefore && cpus > 0) {
+        check.value = *loadBefore / static_cast<double>(cpus);
         check.threshold = 1.0;
-        char text[64];
-        std::snprintf(text, sizeof text, "Load average %.2f on %ld CPUs.", load[0], cpus);
+        char text[80];
+        std::snprintf(text, sizeof text, "Load average %.2f on %ld CPUs before the run.", *loadBefore, cpus);
         say(*check.value > *check.threshold, text, "Close what else is running.");
     }
     if (!governor.empty())

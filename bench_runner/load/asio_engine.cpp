@@ -17,6 +17,7 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/engines.h"
+#include "bench_runner/load/poll_some.h"
 
 namespace bakeoff::bench {
 namespace asio = boost::asio;
@@ -219,9 +220,9 @@ private:
             if (!neverSleep && wakeNs - steadyNs() > kSpinNs) {
                 armTimer(wakeNs - kSpinNs);
                 m_context.run_one();
-                m_context.poll();
+                pollSome(m_context);
             } else {
-                idle = m_context.poll() == 0 && !m_sent;
+                idle = pollSome(m_context) == 0 && !m_sent;
             }
             const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
             if (idle)

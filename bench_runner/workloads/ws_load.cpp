@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "bench_runner/base/clock.h"
+#include "bench_runner/load/poll_some.h"
 
 namespace bakeoff::bench {
 namespace asio = boost::asio;
@@ -168,7 +169,7 @@ void runUntil(Run& run, std::int64_t untilNs, bool spin, const CancelToken& canc
         run.context.restart();
         bool idle = false;
         if (spin)
-            idle = run.context.poll() == 0;
+            idle = pollSome(run.context) == 0;
         else
             run.context.run_for(std::chrono::nanoseconds(std::min(kSliceNs, untilNs - nowNs)));
         const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
