@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
@@ -21,16 +22,24 @@ constexpr int kSteadyTrials = 12;
 /// Which checks of a workload were not passed, and the subjects they are about.
 using Failures = std::map<std::string, std::set<std::string>>;  // check id -> subjects
 
+/// Whether the settings say that its server had a single CPU ("0", not "0-1" nor "0,2").
+bool onOneCpu(const CaseSummary& item) {
+    const auto cpus = item.settings.find("server_cpus");
+    return cpus != item.settings.end() && !cpus->second.empty() &&
+           cpus->second.find_first_not_of("0123456789") == std::string::npos;
+}
+
 class Mending {
 public:
     explicit Mending(const Job& job) : m_before(job) { m_remedy.job = job; }
 
-    void workload(const std::string& id, const Failures& failures) {
+    /// oneCpu: no server of the workload had more than one to run on.
+    void workload(const std::string& id, const Failures& failures, bool oneCpu) {
         m_workload = id;
         const auto has = [&failures](const char* check) { return failures.count(check) != 0; };
         const bool underLoad = findWorkload(id) && findWorkload(id)->underLoad();
-        if (underLoad && (has("client_saturated") || has("common_ceiling") || has("fairness")))
-            oneCore(failures);
+        if (underLoad)
+            oneCore(failures, oneCpu);
         if (underLoad && has("responses"))
             scaleConnections(1 / kConnectionsFactor, "responses");
         else if (underLoad && has("server_idle"))
@@ -70,13 +79,14 @@ private:
             m_remedy.changes.push_back(text);
     }
 
-    void oneCore(const Failures& failures) {
+    void oneCore(const Failures& failures, bool oneCpu) {
         if (m_before.cores == Job::Cores::One)
             return;  // what is left is a machine with more cores
-        m_remedy.job.cores = Job::Cores::One;
         for (const char* check : {"client_saturated", "common_ceiling", "fairness"}) {
-            if (failures.count(check) != 0)
-                change(check, "one core for each server");
+            if (failures.count(check) == 0 || (oneCpu && std::string_view(check) != "fairness"))
+                continue;
+            m_remedy.job.cores = Job::Cores::One;
+            change(check, "one core for each server");
         }
     }
 
@@ -121,7 +131,10 @@ private:
 std::optional<Remedy> remedyFor(const Job& job, const std::vector<CaseSummary>& cases) {
     std::vector<std::string> workloads;
     std::map<std::string, Failures> failures;
+    std::set<std::string> severalCpus;  // workloads
     for (const auto& item : cases) {
+        if (!onOneCpu(item))
+            severalCpus.insert(item.workload);
         if (std::find(workloads.begin(), workloads.end(), item.workload) == workloads.end())
             workloads.push_back(item.workload);
         for (const auto& check : item.checks) {
@@ -131,7 +144,7 @@ std::optional<Remedy> remedyFor(const Job& job, const std::vector<CaseSummary>& 
     }
     Mending mending(job);
     for (const auto& workload : workloads)
-        mending.workload(workload, failures[workload]);
+        mending.workload(workload, failures[workload], severalCpus.count(workload) == 0);
     return mending.finish();
 }
 

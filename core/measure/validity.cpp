@@ -111,6 +111,8 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
         if (check.remedy.find(remedy) == std::string::npos)
             check.remedy += (check.remedy.empty() ? "" : " ") + remedy;
     };
+    const Workload* workload = findWorkload(item.workload);
+    const bool servers = workload && workload->underLoad();
     for (const auto& other : cases) {
         if (&other == &item || other.workload != item.workload || !other.measured())
             continue;
@@ -121,8 +123,10 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
                 differ(Verdict::Warn,
                        std::string(name) + " " + *own + ", " + other.subject + " " + *theirs + ".", remedy);
         }
-        const std::string* own = parallelism(item);
-        const std::string* theirs = parallelism(other);
+        // Only servers are to have the same: how a program uses the CPUs can be what is compared
+        // (cpu-parallel).
+        const std::string* own = servers ? parallelism(item) : nullptr;
+        const std::string* theirs = servers ? parallelism(other) : nullptr;
         if (own && theirs && *own != *theirs)
             differ(Verdict::Warn,
                    "Its workers may use " + *own + " cores, those of " + other.subject + " " + *theirs + ".",

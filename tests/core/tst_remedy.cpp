@@ -92,6 +92,16 @@ private Q_SLOTS:
         Job one = plan();
         one.cores = Job::Cores::One;  // only another machine would help
         QVERIFY(!remedyFor(one, seen("http-json", "client_saturated", Verdict::Fail)));
+        for (const auto& [cpus, remedy] : {std::pair{"0", false}, {"0-1", true}, {"0,2", true}, {"", true}}) {
+            auto cases = seen("http-json", "client_saturated", Verdict::Warn);
+            for (auto& item : cases)
+                item.settings["server_cpus"] = cpus;
+            QCOMPARE(remedyFor(plan(), cases).has_value(), remedy);
+        }
+        auto unlike = seen("http-json", "fairness", Verdict::Warn);  // as under different settings of one CPU
+        for (auto& item : unlike)
+            item.settings["server_cpus"] = "0";
+        QVERIFY(remedyFor(plan(), unlike));
         for (auto& item : one.cases)
             item.parameters["connections"] = 10'000;
         QVERIFY(!remedyFor(one, seen("http-json", "server_idle", Verdict::Warn)));
