@@ -11,6 +11,7 @@
 #include "app/models/catalogue_loader.h"
 #include "app/models/run_exchange.h"
 #include "app/run/run_session.h"
+#include "core/bench/machine_speed.h"
 #include "core/bench/plan.h"
 #include "core/protocol/exit_codes.h"
 
@@ -60,11 +61,16 @@ struct Earlier {
     }
 };
 
+core::PlanRequest here(core::PlanRequest request) {
+    request.machineSpeed = core::machineSpeed();
+    return request;
+}
+
 /// The plan to run: a new one, or one made of an earlier run.
 core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vector<core::Subject>& catalogue,
                                 RunStore& store, Earlier& earlier) {
     if (earlier.remedy.empty())
-        return earlier.like.empty() ? core::makeJob(catalogue, request)
+        return earlier.like.empty() ? core::makeJob(catalogue, here(request))
                                     : planLike(store, QString::fromStdString(earlier.like));
     auto run = loadStoredRun(store, QString::fromStdString(earlier.remedy));
     if (!run)

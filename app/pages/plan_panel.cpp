@@ -13,6 +13,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/pages/profile_adjuster.h"
+#include "core/bench/machine_speed.h"
 
 namespace bakeoff::app {
 namespace {
@@ -124,10 +125,26 @@ void PlanPanel::showEvent(QShowEvent* event) {
     if (m_checkWhenSeen)
         checkTools();
     m_checkWhenSeen = false;
+    if (!m_speed)
+        measureSpeed();
+}
+
+/// Away from this thread; a run under way would make the machine seem slow, and has stated its time already.
+void PlanPanel::measureSpeed() {
+    if (m_workbench.session().running())
+        return;
+    m_speed = 1.0;
+    m_workbench.history().ask(
+        this, [](RunStore&) -> core::Result<double> { return core::machineSpeed(); },
+        [this](const core::Result<double>& speed) {
+            m_speed = speed ? *speed : 1.0;
+            showEstimate();
+        });
 }
 
 core::PlanRequest PlanPanel::request() const {
     core::PlanRequest request;
+    request.machineSpeed = m_speed.value_or(1.0);
     request.profile = m_profile->currentData().toString().toStdString();
     request.cases = m_plan.checkedCases();
     m_adjuster->apply(request);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "app/models/plan_model.h"
 #include "app/models/workbench.h"
@@ -46,6 +47,7 @@ protected:
 private:
     void connectProbe();
     [[nodiscard]] const core::Profile& chosenProfile() const;
+    void measureSpeed();
     void showEstimate();
     void showState();
     void showProblem();
@@ -56,6 +58,7 @@ private:
     ToolProbe m_probe;
     QString m_probeError;
     bool m_checkWhenSeen = false;
+    std::optional<double> m_speed;  ///< of this machine, once the panel has been seen
     bool m_checkLater = false;
     QTreeView* m_view;
     QComboBox* m_profile;

@@ -98,7 +98,7 @@ double idealSeconds(const std::map<std::string, double>& parameters) {
 
 /// By what the subject says of itself, else by the mean of those that say. 0: nobody does.
 double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject, const Workload& workload,
-                      const Job& job, const std::map<std::string, double>& parameters) {
+                      const Job& job, const std::map<std::string, double>& parameters, double machineSpeed) {
     SubjectWorkload::TypicalSeconds sum;
     int count = 0;
     for (const auto& other : catalogue) {
@@ -116,7 +116,7 @@ double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subj
     }
     if (count == 0)
         return 0;
-    return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count +
+    return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count / machineSpeed +
            (workload.kind == Workload::Kind::Client ? idealSeconds(parameters) : 0.0) +
            (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
 }
@@ -181,8 +181,9 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
         for (const auto& subject : catalogue) {
             if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id) &&
                 wantedCase(request, workload.id, subject.id))
-                job.cases.push_back({workload.id, subject.id, parameters,
-                                     typicalSeconds(catalogue, subject, workload, job, parameters)});
+                job.cases.push_back(
+                    {workload.id, subject.id, parameters,
+                     typicalSeconds(catalogue, subject, workload, job, parameters, request.machineSpeed)});
         }
     }
     if (job.cases.empty())

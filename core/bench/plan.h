@@ -40,6 +40,7 @@ struct PlanRequest {
     double warmupSeconds = -1;                 ///< below 0: the profile's
     Job::Cores cores = Job::Cores::All;
     double durationSeconds = 0;  ///< 0: the profile's
+    double machineSpeed = 1;  ///< machineSpeed(), for the time that is stated; 1: that of the typical seconds
 };
 
 /// The profile's id, with ", adjusted" when the request replaces anything of it.
@@ -51,7 +52,8 @@ std::string profileLabel(const PlanRequest& request);
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
 
 /// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its
-/// subject took on a common two-core machine, scaled by size), else the job's own times and a second.
+/// subject took on a common two-core machine, scaled by size and by the machine's speed), else the job's own
+/// times and a second.
 double expectedTrialSeconds(const Job& job, const JobCase& item);
 /// The same for a whole job, once everything is prepared. The runner corrects it as it goes.
 double estimateSeconds(const Job& job);

@@ -166,6 +166,19 @@ private Q_SLOTS:
         const auto sent = parseJob(toJson(*job).dump());  // the runner sees the same
         QVERIFY(sent.ok());
         QVERIFY(qAbs(estimateSeconds(*sent) - 6 * seconds) < 1e-9);
+        // A machine of twice the speed needs half the time for all but what the clock and the slow server
+        // decide.
+        double waiting = 0;
+        if (workload == QLatin1String("http-json"))
+            waiting = job->warmupSeconds + job->durationSeconds;
+        else if (workload == QLatin1String("fan-out"))
+            waiting = seconds - 0.5;
+        const bool known = job->cases[0].expectedSeconds > 0;
+        request.machineSpeed = 2;
+        const auto faster = makeJob({slow, quick, unknown}, request);
+        QVERIFY(faster.ok());
+        QCOMPARE(expectedTrialSeconds(*faster, faster->cases[0]),
+                 known ? waiting + (seconds - waiting) / 2 : seconds);
     }
 };
 
