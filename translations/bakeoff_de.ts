@@ -1537,8 +1537,8 @@
         <translation>Benchmark</translation>
     </message>
     <message>
-        <source>On this machine</source>
-        <translation>Hier</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ QVariant PlanModel::groupData(const Group& group, int column, int role) const {
     if (column == 0 && role == Qt::DisplayRole)
         return coreText(group.workload->title);
     if (role == Qt::ToolTipRole)
-        return coreText(group.workload->description);
+        return coreText(group.workload->title) + QStringLiteral("\n") + coreText(group.workload->description);
     return {};
 }
 
@@ -124,7 +124,8 @@ QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
     if (column == 1 && role == Qt::DisplayRole && state)
         return state->prepared ? tr("ready") : state->runnable ? tr("will be prepared") : tr("cannot run");
     if (role == Qt::ToolTipRole)
-        return state ? coreText(state->detail) : QString::fromStdString(subject.name);
+        return QString::fromStdString(subject.name) +
+               (state ? QStringLiteral("\n") + coreText(state->detail) : QString());
     return {};
 }
 
@@ -168,7 +169,7 @@ Qt::ItemFlags PlanModel::flags(const QModelIndex& index) const {
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Benchmark") : tr("On this machine");
+    return section == 0 ? tr("Benchmark") : tr("State");
 }
 
 }  // namespace bakeoff::app

@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
@@ -31,6 +32,7 @@ constexpr int kListLength = 18;
 constexpr int kAroundText = 6;       ///< of a row of the table
 constexpr int kLeastHeight = 200;    ///< of a chart
 constexpr int kAroundRows = 120;     ///< titles, legend and axis of a chart of rows
+constexpr double kBarsShare = 0.76;  ///< of a row's height, that its two bars take
 constexpr double kNameShare = 0.36;  ///< of the width, that the names of rows may take
 constexpr int kMostRows = 20000;     ///< in the table; a chart of more is zoomed first, or exported
 
@@ -203,7 +205,7 @@ int ChartPanel::rowHeight() const {
     const bool labelled = std::any_of(figure.series.begin(), figure.series.end(),
                                       [](const auto& series) { return !series.labels.isEmpty(); });
     if (labelled)
-        return 2 * (metrics.height() + 2);  // two bars with a text each
+        return static_cast<int>(std::ceil(2 * metrics.height() / kBarsShare));  // two bars with a text each
     int widest = 0;
     for (const auto& row : figure.panels[0].y.rows)
         widest = std::max(widest, metrics.horizontalAdvance(row));
@@ -215,7 +217,11 @@ void ChartPanel::fitHeight() {
     // A chart of many rows is as tall as its names need, and scrolls; the wheel is then for scrolling.
     const auto& panels = m_plot->figure().panels;
     const bool rows = panels.size() == 1 && panels[0].y.scale == Scale::Rows;
-    const int least = rows ? kAroundRows + rowHeight() * static_cast<int>(panels[0].y.rows.size()) : 0;
+    const auto& laidOut = m_plot->figureLayout().panels;  // at this width; titles and legend take lines by it
+    const int around = rows && !laidOut.empty() && laidOut[0].area.height() > 0
+                           ? static_cast<int>(m_plot->chart()->size().height() - laidOut[0].area.height())
+                           : kAroundRows;
+    const int least = rows ? around + rowHeight() * static_cast<int>(panels[0].y.rows.size()) : 0;
     m_plot->setMinimumHeight(std::max(kLeastHeight, least));
     m_plot->setWheelNeedsControl(least > m_plot->parentWidget()->height());
 }

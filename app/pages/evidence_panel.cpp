@@ -22,7 +22,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kMostRuns = 200;
-constexpr int kWidestColumn = 120;
+constexpr int kNarrowestName = 96;  ///< pixels of a column of names
 constexpr int kRemarksHeight = 110;
 
 QString runTitle(const RunRecord& run) {
@@ -180,9 +180,18 @@ void EvidencePanel::showState() {
     showRemarks();
     if (!isVisible())
         return;
+    fitColumns();
+}
+
+/// Figures take what they need, and the names, which wrap, share the rest.
+void EvidencePanel::fitColumns() {
     m_view->resizeColumnsToContents();
+    int rest = m_view->viewport()->width();
+    for (int column = EvidenceModel::TargetColumn; column < m_view->model()->columnCount(); ++column)
+        rest -= m_view->columnWidth(column);
+    const int share = std::max(kNarrowestName, rest / EvidenceModel::TargetColumn);
     for (int column = 0; column < EvidenceModel::TargetColumn; ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), share));
     m_view->resizeRowsToContents();
 }
 

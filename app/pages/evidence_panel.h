@@ -45,6 +45,7 @@ private:
     void chooseRun(int index);
     void setBlend(int percent);
     void showState();
+    void fitColumns();
     void showRemarks();
 
     Workbench& m_workbench;

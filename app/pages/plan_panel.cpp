@@ -48,7 +48,11 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_plan.setCatalogue(m_workbench.catalogue());
     m_view->setModel(&m_plan);
     m_view->setAccessibleName(tr("What to run"));
-    m_view->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (int row = 0; row < m_plan.rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, true);
     m_view->expandAll();
     m_profile->setAccessibleName(tr("Profile"));
     m_profile->setObjectName(QStringLiteral("keep-profile"));
