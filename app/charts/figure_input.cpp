@@ -194,19 +194,20 @@ void FigurePlot::leaveEvent(QEvent* event) {
 
 void FigurePlot::contextMenuEvent(QContextMenuEvent* event) {
     // The legend and the zoom by keyboard.
-    QMenu menu(this);
-    auto* reset = menu.addAction(tr("Show everything"), this, &FigurePlot::resetZoom);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* reset = menu->addAction(tr("Show everything"), this, &FigurePlot::resetZoom);
     reset->setEnabled(zoomed());
-    menu.addSeparator();
+    menu->addSeparator();
     const auto groups = m_figure.groups();
     for (const auto& group : groups) {
         QString title = group;
-        auto* action = menu.addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        auto* action = menu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(!m_hidden.contains(group));
         connect(action, &QAction::toggled, this, [this, group](bool on) { setGroupShown(group, on); });
     }
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 }  // namespace bakeoff::app

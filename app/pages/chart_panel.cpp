@@ -4,7 +4,6 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,6 +22,7 @@
 #include "app/charts/plot_export.h"
 #include "app/i18n/core_text.h"
 #include "app/models/sample_run.h"
+#include "app/pages/ask.h"
 
 namespace bakeoff::app {
 namespace {
@@ -147,7 +147,7 @@ QWidget* ChartPanel::makeToolBar() {
     m_copyNumbers = ways->addAction(tr("Copy table"), this, &ChartPanel::copyNumbers);
     copy->setMenu(ways);
     bar->addWidget(copy);
-    m_export = bar->addAction(tr("Export…"), this, [this] { exportChart(); });
+    m_export = bar->addAction(tr("Export…"), this, &ChartPanel::askWhereToExport);
     for (auto* action : {m_reset, m_copyImage, m_copyNumbers, m_export})
         action->setToolTip(
             action->shortcut().isEmpty()
@@ -287,13 +287,13 @@ void ChartPanel::copyNumbers() {
     Q_EMIT done(tr("The table is on the clipboard."));
 }
 
-void ChartPanel::exportChart(QString file) {
-    if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(
-            this, tr("Export chart"), chartId() + QStringLiteral(".png"),
-            tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"));
-    if (file.isEmpty())
-        return;
+void ChartPanel::askWhereToExport() {
+    askWhereToSave(this, tr("Export chart"), chartId() + QStringLiteral(".png"),
+                   tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"),
+                   [this](const QString& file) { exportChart(file); });
+}
+
+void ChartPanel::exportChart(const QString& file) {
     const auto format = exportFormatOf(file);
     if (!format) {
         Q_EMIT done(errorText(format.error()));

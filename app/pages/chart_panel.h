@@ -47,8 +47,10 @@ public:
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QAction& resetAction() { return *m_reset; }
 
-    /// Asks for a file unless one is given; its ending says the format.
-    void exportChart(QString file = {});
+    /// The file's ending says the format.
+    void exportChart(const QString& file);
+    /// The same, after asking for the file; returns at once.
+    void askWhereToExport();
     void copyImage();
     void copyNumbers();
 

@@ -2,10 +2,8 @@
 #include "app/pages/decision_page.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
@@ -18,6 +16,7 @@
 #include "app/charts/decision_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
+#include "app/pages/ask.h"
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/page_header.h"
@@ -173,7 +172,7 @@ QWidget* DecisionPage::makeButtons() {
     connect(m_removeAlternative, &QPushButton::clicked, this, &DecisionPage::removeAlternative);
     layout->addWidget(m_removeAlternative);
     layout->addStretch(1);
-    add(tr("Save as st&udy…"), [this] { saveStudy(); });
+    add(tr("Save as st&udy…"), [this] { askWhereToSaveStudy(); });
     return bar;
 }
 
@@ -209,9 +208,8 @@ QWidget* DecisionPage::makeResultSide() {
 }
 
 void DecisionPage::ask(const QString& title, void (DecisionPage::*add)(const QString&)) {
-    const QString name = QInputDialog::getText(this, title, tr("What is it called?"));
-    if (!name.trimmed().isEmpty())
-        (this->*add)(name.trimmed());
+    askForName(this, title, tr("What is it called?"), {},
+               [this, add](const QString& name) { (this->*add)(name); });
 }
 
 void DecisionPage::addScenario(const QString& name) {
@@ -254,12 +252,12 @@ void DecisionPage::removeAlternative() {
         Q_EMIT done(coreText(removed.error().message));
 }
 
-void DecisionPage::saveStudy(QString file) {
-    if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Save as study"), QStringLiteral("mine.study.json"),
-                                            tr("Studies (*.study.json)"));
-    if (file.isEmpty())
-        return;
+void DecisionPage::askWhereToSaveStudy() {
+    askWhereToSave(this, tr("Save as study"), QStringLiteral("mine.study.json"), tr("Studies (*.study.json)"),
+                   [this](const QString& file) { saveStudy(file); });
+}
+
+void DecisionPage::saveStudy(const QString& file) {
     QSaveFile out(file);
     const QByteArray text = QByteArray::fromStdString(core::writeStudy(m_workbench.study()).dump(2)) + '\n';
     const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();

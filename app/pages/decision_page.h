@@ -37,8 +37,10 @@ public:
     void removeScenario();
     /// The alternative of the current column, else the last one.
     void removeAlternative();
-    /// Writes the edited study. Asks for a file unless one is given.
-    void saveStudy(QString file = {});
+    /// Writes the edited study.
+    void saveStudy(const QString& file);
+    /// The same, after asking for the file; returns at once.
+    void askWhereToSaveStudy();
 
     void applyTheme(const PlotTheme& theme);
     [[nodiscard]] MatrixModel& model() { return m_model; }

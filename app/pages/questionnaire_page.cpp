@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -13,6 +12,7 @@
 
 #include "app/charts/architecture_view.h"
 #include "app/i18n/core_text.h"
+#include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/question_list.h"
 #include "core/questionnaire/next_question.h"
@@ -128,15 +128,12 @@ QWidget* QuestionnairePage::makeProfileBar() {
     connect(m_profiles, &QComboBox::activated, &m_workbench, &Workbench::chooseProfile);
     connect(m_removeProfile, &QPushButton::clicked, &m_workbench, &Workbench::removeProfile);
     connect(add, &QPushButton::clicked, this, [this] {
-        const QString name = QInputDialog::getText(this, tr("Add a service"), tr("What is it called?"));
-        if (!name.trimmed().isEmpty())
-            m_workbench.addProfile(name);
+        askForName(this, tr("Add a service"), tr("What is it called?"), {},
+                   [this](const QString& name) { m_workbench.addProfile(name); });
     });
     connect(rename, &QPushButton::clicked, this, [this] {
-        const QString name = QInputDialog::getText(this, tr("Rename the service"), tr("What is it called?"),
-                                                   QLineEdit::Normal, m_profiles->currentText());
-        if (!name.trimmed().isEmpty())
-            m_workbench.renameProfile(name);
+        askForName(this, tr("Rename the service"), tr("What is it called?"), m_profiles->currentText(),
+                   [this](const QString& name) { m_workbench.renameProfile(name); });
     });
     return bar;
 }

@@ -2,10 +2,8 @@
 #include "app/pages/runs_page.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,6 +14,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/models/run_exchange.h"
+#include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"
 
@@ -126,8 +125,7 @@ QPushButton* RunsPage::addButton(QWidget* row, const QString& title, const QStri
                            ? tip
                            : QStringLiteral("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
     button->setShortcut(shortcut);
-    if (command)
-        connect(button, &QPushButton::clicked, this, command);
+    connect(button, &QPushButton::clicked, this, command);
     row->layout()->addWidget(button);
     return button;
 }
@@ -141,11 +139,8 @@ QWidget* RunsPage::makeActions() {
                           QKeySequence(tr("Ctrl+D")), &RunsPage::compareSelected);
     m_onRuns << addButton(row, tr("Re&ference"), tr("Compare others with this run from now on"), {},
                           &RunsPage::setReference);
-    auto* tags = addButton(row, tr("&Tags…"), tr("Change the tags"), {}, nullptr);
-    connect(tags, &QPushButton::clicked, this, [this] { editTags(); });
-    auto* note = addButton(row, tr("&Note…"), tr("Change the note"), {}, nullptr);
-    connect(note, &QPushButton::clicked, this, [this] { editNote(); });
-    m_onRuns << tags << note
+    m_onRuns << addButton(row, tr("&Tags…"), tr("Change the tags"), {}, &RunsPage::askForTags)
+             << addButton(row, tr("&Note…"), tr("Change the note"), {}, &RunsPage::askForNote)
              << addButton(row, tr("De&lete"), tr("Hide these runs; they are kept for 30 days"),
                           QKeySequence::Delete, &RunsPage::deleteSelected);
     layout->addWidget(m_notice, 1);
@@ -153,12 +148,10 @@ QWidget* RunsPage::makeActions() {
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_undo->setAccessibleName(tr("Undo the deletion"));
     m_undo->hide();
-    auto* in =
-        addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {}, nullptr);
-    connect(in, &QPushButton::clicked, this, [this] { importFiles(); });
-    auto* out = addButton(row, tr("&Export…"), tr("Write the whole run to a file"), {}, nullptr);
-    connect(out, &QPushButton::clicked, this, [this] { exportSelected(); });
-    m_onRuns << out;
+    addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {},
+              &RunsPage::askWhatToImport);
+    m_onRuns << addButton(row, tr("&Export…"), tr("Write the whole run to a file"), {},
+                          &RunsPage::askWhereToExport);
     return row;
 }
 
@@ -326,49 +319,50 @@ void RunsPage::setReference() {
            [](RunStore& store, const QString& id) { return store.setReference(id); });
 }
 
-void RunsPage::editTags(QString tags) {
-    const auto ids = selectedRuns();
-    if (ids.isEmpty())
-        return;
-    if (tags.isNull()) {
-        bool agreed = false;
-        const QString old = m_model.run(m_model.rowOf(ids.first())).tags.join(QStringLiteral(", "));
-        tags = QInputDialog::getText(this, tr("Tags"), tr("Tags, separated by commas:"), QLineEdit::Normal,
-                                     old, &agreed);
-        if (!agreed)
-            return;
-    }
+void RunsPage::setTags(const QString& tags) {
+    changeTags(selectedRuns(), tags);
+}
+
+void RunsPage::changeTags(const QStringList& ids, const QString& tags) {
     const QStringList list = tags.split(QLatin1Char(','), Qt::SkipEmptyParts);
     change(ids, tr("Tags changed."), false,
            [list](RunStore& store, const QString& id) { return store.setTags(id, list); });
 }
 
-void RunsPage::editNote(QString note) {
+void RunsPage::askForTags() {
     const auto ids = selectedRuns();
     if (ids.isEmpty())
         return;
-    if (note.isNull()) {
-        bool agreed = false;
-        note = QInputDialog::getMultiLineText(this, tr("Note"), tr("Note on the run:"),
-                                              m_model.run(m_model.rowOf(ids.first())).note, &agreed);
-        if (!agreed)
-            return;
-    }
+    // What is selected may change while the question stands; the answer is about what was asked for.
+    askForText(this, tr("Tags"), tr("Tags, separated by commas:"),
+               m_model.run(m_model.rowOf(ids.first())).tags.join(QStringLiteral(", ")),
+               [this, ids](const QString& tags) { changeTags(ids, tags); });
+}
+
+void RunsPage::setNote(const QString& note) {
+    changeNote(selectedRuns(), note);
+}
+
+void RunsPage::changeNote(const QStringList& ids, const QString& note) {
     change(ids, tr("Note changed."), false,
            [note](RunStore& store, const QString& id) { return store.setNote(id, note); });
 }
 
-void RunsPage::exportSelected(QString file) {
+void RunsPage::askForNote() {
     const auto ids = selectedRuns();
     if (ids.isEmpty())
         return;
-    if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Export the run"),
-                                            ids.first() + QStringLiteral(".bakeoff-run.json"),
-                                            tr("Run bundles (*.bakeoff-run.json)"));
-    if (file.isEmpty())
-        return;
-    change({ids.first()}, tr("Written: %1").arg(file), false,
+    askForLines(this, tr("Note"), tr("Note on the run:"), m_model.run(m_model.rowOf(ids.first())).note,
+                [this, ids](const QString& note) { changeNote(ids, note); });
+}
+
+void RunsPage::exportSelected(const QString& file) {
+    if (const auto ids = selectedRuns(); !ids.isEmpty())
+        exportRunTo(ids.first(), file);
+}
+
+void RunsPage::exportRunTo(const QString& run, const QString& file) {
+    change({run}, tr("Written: %1").arg(file), false,
            [file, study = m_workbench.study()](RunStore& store, const QString& id) -> core::Result<void> {
                auto bundle = exportRun(store, id, &study);
                if (!bundle)
@@ -377,12 +371,16 @@ void RunsPage::exportSelected(QString file) {
            });
 }
 
-void RunsPage::importFiles(QStringList files) {
-    if (files.isEmpty())
-        files = QFileDialog::getOpenFileNames(this, tr("Import results"), {},
-                                              tr("Results (*.bakeoff-run.json *.json *.txt);;All files (*)"));
-    if (files.isEmpty())
+void RunsPage::askWhereToExport() {
+    const auto ids = selectedRuns();
+    if (ids.isEmpty())
         return;
+    askWhereToSave(this, tr("Export the run"), ids.first() + QStringLiteral(".bakeoff-run.json"),
+                   tr("Run bundles (*.bakeoff-run.json)"),
+                   [this, id = ids.first()](const QString& file) { exportRunTo(id, file); });
+}
+
+void RunsPage::importFiles(const QStringList& files) {
     m_workbench.history().ask(
         this, [files](RunStore& store) { return importFilesAsRun(store, files); },
         [this](const core::Result<QString>& id) {
@@ -391,6 +389,11 @@ void RunsPage::importFiles(QStringList files) {
                 m_wanted = *id;
             m_model.refresh();
         });
+}
+
+void RunsPage::askWhatToImport() {
+    askWhatToOpen(this, tr("Import results"), tr("Results (*.bakeoff-run.json *.json *.txt);;All files (*)"),
+                  [this](const QStringList& files) { importFiles(files); });
 }
 
 }  // namespace bakeoff::app

@@ -42,11 +42,16 @@ public:
     void deleteSelected();
     void undoDelete();
     void setReference();
-    void editTags(QString tags = {});
-    void editNote(QString note = {});
-    /// Asks for a file unless one is given.
-    void exportSelected(QString file = {});
-    void importFiles(QStringList files = {});
+    /// `tags` are separated by commas.
+    void setTags(const QString& tags);
+    void setNote(const QString& note);
+    void exportSelected(const QString& file);
+    void importFiles(const QStringList& files);
+    /// The same, after asking for the rest; these return at once.
+    void askForTags();
+    void askForNote();
+    void askWhereToExport();
+    void askWhatToImport();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -63,6 +68,9 @@ private:
     void showSelection();
     void showNoSelection();
     void showTotal();
+    void changeTags(const QStringList& ids, const QString& tags);
+    void changeNote(const QStringList& ids, const QString& note);
+    void exportRunTo(const QString& id, const QString& file);
     void keepSelection();
     void restoreSelection();
     void tell(const QString& text, bool withUndo = false);

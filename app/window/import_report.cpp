@@ -3,32 +3,26 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/pages/ask.h"
 #include "core/study/study_reader.h"
 
 namespace bakeoff::app {
 namespace {
 
-void saveStudy(const core::Study& study, QWidget* parent) {
-    const QString file = QFileDialog::getSaveFileName(parent, QDialog::tr("Save study"),
-                                                      QString::fromStdString(study.id + ".study.json"),
-                                                      QDialog::tr("Studies (*.study.json)"));
-    if (file.isEmpty())
-        return;
+void saveStudy(const core::Study& study, const QString& file, QWidget* parent) {
     const std::string text =
         core::writeStudy(study).dump(2, ' ', false, core::Json::error_handler_t::replace) + "\n";
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
         !out.commit())
-        QMessageBox::warning(parent, QDialog::tr("This study cannot be saved"), out.errorString());
+        tellProblem(parent, QDialog::tr("This study cannot be saved"), out.errorString());
 }
 
 }  // namespace
@@ -53,8 +47,11 @@ void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
     report->setAccessibleName(QDialog::tr("What was found and what was not read"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* save = buttons->addButton(QDialog::tr("&Save study…"), QDialogButtonBox::ActionRole);
-    QObject::connect(save, &QPushButton::clicked, dialog,
-                     [study = imported.study, dialog] { saveStudy(study, dialog); });
+    QObject::connect(save, &QPushButton::clicked, dialog, [study = imported.study, dialog] {
+        askWhereToSave(dialog, QDialog::tr("Save study"), QString::fromStdString(study.id + ".study.json"),
+                       QDialog::tr("Studies (*.study.json)"),
+                       [study, dialog](const QString& file) { saveStudy(study, file, dialog); });
+    });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(headline);

@@ -2,11 +2,9 @@
 #include "app/window/main_window.h"
 
 #include <QCloseEvent>
-#include <QDialog>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
@@ -26,6 +24,7 @@
 #include "app/i18n/core_text.h"
 #include "app/models/catalogue_loader.h"
 #include "app/models/sample_run.h"
+#include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/decision_page.h"
 #include "app/pages/overview_page.h"
@@ -160,34 +159,28 @@ core::Result<void> MainWindow::loadStudyFile(const QString& file) {
     return {};
 }
 
-void MainWindow::openStudy(QString file) {
-    if (file.isEmpty())
-        file = QFileDialog::getOpenFileName(
-            this, tr("Open study or article"), {},
-            tr("Studies and articles (*.study.json *.md *.markdown);;All files (*)"));
-    if (file.isEmpty())
-        return;
+void MainWindow::askForStudy() {
+    askWhatToOpen(this, tr("Open study or article"), {},
+                  tr("Studies and articles (*.study.json *.md *.markdown);;All files (*)"),
+                  [this](const QString& file) { openStudy(file); });
+}
+
+void MainWindow::openStudy(const QString& file) {
     if (isArticleFile(file)) {
         auto imported = m_workbench.openArticle(file);
         if (!imported) {
-            tellProblem(tr("This article cannot be imported"), imported.error());
+            tellProblem(this, tr("This article cannot be imported"), errorText(imported.error()));
             return;
         }
         showImportReport(*imported, this);
     } else if (auto opened = m_workbench.openStudy(file); !opened) {
-        tellProblem(tr("This study cannot be opened"), opened.error());
+        tellProblem(this, tr("This study cannot be opened"), errorText(opened.error()));
         return;
     }
     m_studyFile = file;
     // The program's own study has an entry of its own.
     if (file != m_workbench.locations().bundledStudy())
         m_workbench.settings().addRecentFile(file);
-}
-
-void MainWindow::tellProblem(const QString& title, const core::Error& error) {
-    auto* box = new QMessageBox(QMessageBox::Warning, title, errorText(error), QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::openFiles(const QStringList& files) {
@@ -218,17 +211,23 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
 }
 
-void MainWindow::exportChart(QString file) {
-    PlotView* plot = m_pages->currentWidget() == m_claims     ? m_claimsPlot
-                     : m_pages->currentWidget() == m_decision ? m_decision->currentChart()
-                                                              : m_benchmarks->currentChart();
-    if (!plot)
+PlotView* MainWindow::currentChart() const {
+    return m_pages->currentWidget() == m_claims     ? m_claimsPlot
+           : m_pages->currentWidget() == m_decision ? m_decision->currentChart()
+                                                    : m_benchmarks->currentChart();
+}
+
+void MainWindow::askWhereToExportChart() {
+    if (!currentChart())
         return;
-    if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(
-            this, tr("Export chart"), QStringLiteral("chart.png"),
-            tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"));
-    if (file.isEmpty())
+    askWhereToSave(this, tr("Export chart"), QStringLiteral("chart.png"),
+                   tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"),
+                   [this](const QString& file) { exportChart(file); });
+}
+
+void MainWindow::exportChart(const QString& file) {
+    auto* plot = currentChart();
+    if (!plot)
         return;
     const auto format = exportFormatOf(file);
     if (!format) {
@@ -295,9 +294,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     Q_EMIT closing();
-    // Whatever waits for an answer gets none, so that its event loop ends too.
-    for (auto* dialog : findChildren<QDialog*>())
-        dialog->reject();
     if (m_help)
         m_help->close();
     event->accept();

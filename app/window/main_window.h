@@ -20,6 +20,7 @@ class ClaimsPlot;
 class DecisionPage;
 class HelpWindow;
 class OverviewPage;
+class PlotView;
 class QuestionnairePage;
 class RunNotice;
 class RunsPage;
@@ -41,8 +42,10 @@ public:
     [[nodiscard]] DecisionPage& decision() { return *m_decision; }
     [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
 
-    /// Opens a study, or imports an article (.md). Asks for a file unless one is given.
-    void openStudy(QString file = {});
+    /// Opens a study, or imports an article (.md).
+    void openStudy(const QString& file);
+    /// The same, after asking for the file; returns at once.
+    void askForStudy();
     /// The same without a word; nothing is asked and no report of an import is shown.
     core::Result<void> loadStudyFile(const QString& file);
     /// Of the study that is shown; empty before the first.
@@ -56,7 +59,10 @@ public:
     void showPalette();
     /// Opens a study, or imports results; by the contents of the first file, not by its name.
     void openFiles(const QStringList& files);
-    void exportChart(QString file = {});
+    /// Of the current page; the file's ending says the format.
+    void exportChart(const QString& file);
+    /// The same, after asking for the file; returns at once.
+    void askWhereToExportChart();
 
 Q_SIGNALS:
     /// The window is closed for good and everything in it still stands.
@@ -79,7 +85,7 @@ private:
     void makeHelpMenu();
     void showRecentFiles();
     void askBeforeClosing();
-    void tellProblem(const QString& title, const core::Error& error);
+    [[nodiscard]] PlotView* currentChart() const;
     void addPage(PageId id, const char* icon, const QString& title, QWidget* page);
     void showStudy();
     void showClaims();

@@ -27,7 +27,7 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeFileMenu() {
     auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open study or article…"), QKeySequence::Open, this, [this] { openStudy(); });
+    file->addAction(tr("&Open study or article…"), QKeySequence::Open, this, &MainWindow::askForStudy);
     m_recent = file->addMenu(tr("Open &recent"));
     m_recent->setObjectName(QStringLiteral("recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
@@ -37,7 +37,8 @@ void MainWindow::makeFileMenu() {
                     [this] { openStudy(m_workbench.locations().bundledStudy()); })
         ->setEnabled(!m_workbench.locations().bundledStudy().isEmpty());
     file->addSeparator();
-    file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this, [this] { exportChart(); });
+    file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this,
+                    &MainWindow::askWhereToExportChart);
     file->addSeparator();
     auto* quit = file->addAction(tr("&Quit"), QKeySequence(tr("Ctrl+Q")), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -17,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "app/i18n/core_text.h"
+#include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/plan_panel.h"
 #include "app/settings/language.h"
@@ -160,13 +160,12 @@ void SettingsDialog::addRuns(QVBoxLayout* column) {
     connect(m_store, &QLineEdit::editingFinished, this, &SettingsDialog::takeStore);
     connect(check, &QPushButton::clicked, this, &SettingsDialog::checkStore);
     connect(browse, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getSaveFileName(this, tr("Store of the runs"), m_store->text(),
-                                                          tr("Stores of runs (*.sqlite)"), nullptr,
-                                                          QFileDialog::DontConfirmOverwrite);
-        if (file.isEmpty())
-            return;
-        m_store->setText(file);
-        takeStore();
+        const auto take = [this](const QString& file) {
+            m_store->setText(file);
+            takeStore();
+        };
+        askWhereToSave(this, tr("Store of the runs"), m_store->text(), tr("Stores of runs (*.sqlite)"), take,
+                       IfThere::Take);
     });
     takeStore();
 }
@@ -229,12 +228,11 @@ void SettingsDialog::addTools(QVBoxLayout* column) {
         };
         connect(program, &QLineEdit::editingFinished, this, take);
         connect(browse, &QPushButton::clicked, this, [this, program, take, name] {
-            const QString file = QFileDialog::getOpenFileName(this, tr("Program of %1").arg(name),
-                                                              QFileInfo(program->text()).absolutePath());
-            if (file.isEmpty())
-                return;
-            program->setText(QDir::toNativeSeparators(file));
-            take();
+            askWhatToOpen(this, tr("Program of %1").arg(name), QFileInfo(program->text()).absolutePath(), {},
+                          [program, take](const QString& file) {
+                              program->setText(QDir::toNativeSeparators(file));
+                              take();
+                          });
         });
     }
     connect(&m_plan, &PlanPanel::toolFound, this, &SettingsDialog::showTool);

@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "app/i18n/core_text.h"
+#include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/settings/language.h"
 #include "app/settings/theme.h"
@@ -60,7 +61,7 @@ core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& location
     QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"), errorText(store.error()));
     auto* own = box.addButton(tr("Use &this computer's for now"), QMessageBox::AcceptRole);
     box.addButton(tr("&Quit"), QMessageBox::RejectRole);
-    box.exec();
+    box.exec();  // nothing else is there yet: no window, and no event loop that this one would be inside of
     return box.clickedButton() == own ? RunStore::open(locations.ownStore()) : store;
 }
 
@@ -89,10 +90,7 @@ int startWindow(const QStringList& arguments) {
         session->restoreWork(arguments.value(0));
         window.benchmarks().planPanel().checkToolsWhenSeen();
         if (!(*store)->notice().isEmpty()) {
-            auto* box = new QMessageBox(QMessageBox::Warning, tr("Runs were saved"), (*store)->notice(),
-                                        QMessageBox::Ok, &window);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->open();
+            tellProblem(&window, tr("Runs were saved"), (*store)->notice());
         }
     });
     return QApplication::exec();

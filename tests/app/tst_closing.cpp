@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QDialog>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -145,41 +147,36 @@ private Q_SLOTS:
         QVERIFY(m_program->window->isVisible());
     }
 
-    /// Dialogs that wait in an event loop of their own.
-    void insideOfANestedLoop() {
+    /// A question that stands ends with the window, and nothing comes of it.
+    void whileAQuestionStands() {
         m_program->run();
         auto* window = m_program->window.get();
         window->showPage(PageId::Runs);
         const QString id = latest().id;
         window->runs().selectRun(id);
         QTRY_COMPARE(window->runs().selectedRuns(), QStringList{id});
-        bool closed = false;
-        QTimer::singleShot(100, window, [&] {
-            closed = window->close();
-            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
-                dialog->reject();
-        });
-        window->runs().editTags();  // returns when the dialog is gone
-        QVERIFY(closed);
+        window->runs().askForTags();
+        QPointer<QInputDialog> dialog = window->findChild<QInputDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(QApplication::activeModalWidget(), dialog.data());
+        dialog->setTextValue(QStringLiteral("late"));
+        QVERIFY(window->close());
         m_program->stop();
+        QVERIFY(!dialog);
         QCOMPARE(latest().id, id);
+        QCOMPARE(latest().tags, QStringList());
     }
 
     void duringAChartExport() {
         m_program->run();
         auto* window = m_program->window.get();
         window->showPage(PageId::Benchmarks);
-        QTest::qWait(20);
-        bool closed = false;
-        // The dialog that asks for the file runs an event loop; the window is closed behind it.
-        QTimer::singleShot(100, window, [&] {
-            closed = window->close();
-            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
-                dialog->reject();
-        });
+        QTRY_VERIFY(window->benchmarks().isVisible());
+        // The window is closed behind the dialog that asks for the file.
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        window->benchmarks().charts().exportChart();
-        QVERIFY(closed);
+        window->benchmarks().charts().askWhereToExport();
+        QVERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()));
+        QVERIFY(window->close());
         const QString file = m_program->folder.filePath(QStringLiteral("chart.pdf"));
         window->benchmarks().charts().exportChart(file);
         m_program->stop();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QInputDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -172,19 +174,37 @@ private Q_SLOTS:
         m_page->show();
         QTRY_COMPARE(m_page->model().rowCount(), 1);
         select({only});
-        m_page->editTags(QStringLiteral("night, nightly ,"));
+        m_page->setTags(QStringLiteral("night, nightly ,"));
         QTRY_COMPARE(m_page->model().run(0).tags,
                      (QStringList{QStringLiteral("night"), QStringLiteral("nightly")}));
         settle();
         QCOMPARE(m_page->selectedRuns(), QStringList{only});
-        m_page->editNote(QStringLiteral("quiet machine"));
+        m_page->setNote(QStringLiteral("quiet machine"));
         QTRY_COMPARE(m_page->model().run(0).note, QStringLiteral("quiet machine"));
         settle();
         m_page->setReference();
         QTRY_VERIFY(m_page->model().run(0).reference);
         settle();
-        m_page->editTags(QStringLiteral("a|b"));
+        m_page->setTags(QStringLiteral("a|b"));
         QTRY_VERIFY(m_page->noticeText().contains(QStringLiteral("must not contain")));
+    }
+
+    /// What was asked about one run is done to that run, whatever is selected by then.
+    void anAnswerBelongsToWhatWasAsked() {
+        const QString first = addRun(1, 1);
+        const QString second = addRun(2, 1);
+        m_page->show();
+        QTRY_COMPARE(m_page->model().rowCount(), 2);
+        select({first});
+        m_page->askForTags();
+        QPointer<QInputDialog> dialog = m_page->findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        select({second});
+        dialog->setTextValue(QStringLiteral("night"));
+        dialog->accept();
+        QTRY_COMPARE(m_page->model().run(m_page->model().rowOf(first)).tags,
+                     QStringList{QStringLiteral("night")});
+        QCOMPARE(m_page->model().run(m_page->model().rowOf(second)).tags, QStringList());
     }
 
     void exportAndImport() {
