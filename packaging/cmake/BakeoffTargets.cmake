@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-# What every target of ours gets: warnings as errors, sanitizers, the include root.
+# What every target of ours gets: warnings (errors with BAKEOFF_WERROR), sanitizers, the include root.
 # Private to each target, so that nothing leaks into what links it.
 
 find_program(CCACHE_PROGRAM ccache)
@@ -12,10 +12,10 @@ find_program(MOLD_PROGRAM mold)
 function(bakeoff_target name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
   if(MSVC)
-    target_compile_options(${name} PRIVATE /W4 /WX /utf-8)
+    target_compile_options(${name} PRIVATE /W4 /utf-8 $<$<BOOL:${BAKEOFF_WERROR}>:/WX>)
   else()
-    target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Werror -Wshadow
-      -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+    target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Wshadow
+      -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough $<$<BOOL:${BAKEOFF_WERROR}>:-Werror>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
       # GCC bug 105651: false positives on std::string concatenation at -O2. Null dereference is clang-tidy's job:
       # GCC 12 sees one in every std::get_if.
