@@ -71,6 +71,30 @@ std::vector<std::string> splitLines(std::string_view text) {
     return out;
 }
 
+std::string lastLines(const std::string& text, std::size_t lines) {
+    std::string out;
+    std::size_t end = text.size();
+    while (lines > 0 && end > 0) {
+        const auto newline = text.rfind('\n', end - 1);
+        const std::size_t begin = newline == std::string::npos ? 0 : newline + 1;
+        std::string line = text.substr(begin, end - begin);
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\n'))
+            line.pop_back();
+        if (!line.empty()) {
+            out = out.empty() ? line : line + "\n" + out;
+            --lines;
+        }
+        if (newline == std::string::npos)
+            break;
+        end = newline;
+    }
+    return out;
+}
+
+bool fitsPattern(std::string_view name, std::string_view pattern) {
+    return pattern.ends_with('*') ? name.starts_with(pattern.substr(0, pattern.size() - 1)) : name == pattern;
+}
+
 std::string trim(std::string_view text) {
     constexpr std::string_view kBlanks = " \t\r\n";
     const auto begin = text.find_first_not_of(kBlanks);

@@ -20,6 +20,10 @@ std::map<std::string, std::string> fillIn(const std::map<std::string, std::strin
 
 /// The lines of a text without their ends; an empty last line is left out.
 std::vector<std::string> splitLines(std::string_view text);
+/// The last `lines` lines of a text that are not blank, joined by line feeds.
+std::string lastLines(const std::string& text, std::size_t lines);
+/// Whether a name is that pattern, or begins as one that ends with "*" does.
+bool fitsPattern(std::string_view name, std::string_view pattern);
 std::string trim(std::string_view text);
 
 /// Negative, 0 or positive as version `a` is older than, equal to or newer than `b`: numbers between dots are

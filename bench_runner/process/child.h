@@ -3,25 +3,16 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "bench_runner/base/cancel_token.h"
+#include "bench_runner/process/environment.h"
 #include "core/base/result.h"
 
 namespace bakeoff::bench {
-
-using Environment = std::map<std::string, std::string>;
-
-/// The environment of this process.
-Environment currentEnvironment();
-
-/// The file that `name` means: itself when it holds a slash, else the first match in `path` (as in PATH);
-/// empty when there is none that may be executed.
-std::string findExecutable(const std::string& name, const std::string& path);
 
 /// How a process ended.
 struct ExitStatus {
@@ -96,17 +87,5 @@ private:
 
 /// Once, early: orphans of children come back to the runner, so that they can be found and reaped.
 void adoptOrphans();
-
-/// The last `lines` lines of a text that are not blank, joined by line feeds.
-std::string lastLines(const std::string& text, std::size_t lines);
-
-/// What a short-lived tool gave.
-struct ToolOutput {
-    ExitStatus status;
-    std::string output;
-    std::string errors;
-};
-/// Runs a tool to its end. Errors: those of Child::start() and wait().
-core::Result<ToolOutput> runTool(ChildOptions options, std::int64_t timeoutNs, const CancelToken& cancel);
 
 }  // namespace bakeoff::bench

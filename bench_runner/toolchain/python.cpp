@@ -2,7 +2,8 @@
 #include "bench_runner/toolchain/python.h"
 
 #include "bench_runner/base/text.h"
-#include "bench_runner/toolchain/remedies.h"
+#include "bench_runner/process/run_tool.h"
+#include "bench_runner/toolchain/python_remedies.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::bench {
@@ -28,6 +29,10 @@ std::string text(const core::Json& json, const char* key) {
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
+core::Error missing(const std::string& message, const std::string& remedy) {
+    return {core::ErrorCode::ToolMissing, message + " Remedy: " + remedy, "python"};
+}
+
 const char* overrideId(bool freeThreaded) {
     return freeThreaded ? "python-free-threaded" : "python";
 }
@@ -35,11 +40,13 @@ const char* overrideId(bool freeThreaded) {
 }  // namespace
 
 std::vector<std::string> PythonFinder::candidates(bool freeThreaded) const {
-    const auto chosen = m_context.overrides.find(overrideId(freeThreaded));
-    if (chosen != m_context.overrides.end() && !chosen->second.empty())
-        return {chosen->second};
+    if (const auto chosen = m_context.overrideOf(overrideId(freeThreaded)); !chosen.empty())
+        return {chosen};
     std::vector<std::string> out;
-    const auto folders = searchFolders(m_context.environment);
+    auto folders = searchFolders(m_context.environment);
+    if (const auto home = m_context.environment.find("HOME");
+        home != m_context.environment.end() && !folders.empty())
+        folders.push_back(home->second + "/.pyenv/shims");
     // "python3" everywhere first: that is what a user of this machine means by Python.
     const std::vector<const char*> ordinary{"python3",    "python3.14", "python3.13", "python3.12",
                                             "python3.11", "python3.10", "python"};
@@ -82,11 +89,6 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
     return answer;
 }
 
-core::Error PythonFinder::missing(const std::string& message, const std::string& remedy) {
-    m_remedy = remedy;
-    return {core::ErrorCode::ToolMissing, message + " Remedy: " + remedy, "python"};
-}
-
 core::Result<Python> PythonFinder::find(const std::string& minVersion, bool environments, bool freeThreaded) {
     std::string newest;
     std::string withoutEnvironments;
@@ -113,13 +115,13 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
         }
         return *python;
     }
-    const auto chosen = m_context.overrides.find(overrideId(freeThreaded));
-    if (chosen != m_context.overrides.end() && !chosen->second.empty() && withoutEnvironments.empty()) {
-        const std::string why = !broken.empty()   ? broken
-                                : !newest.empty() ? chosen->second + " is Python " + newest + "; " +
-                                                        minVersion + " or newer is needed"
-                                : freeThreaded ? chosen->second + " is not a free-threaded build"
-                                               : chosen->second + " is a free-threaded build";
+    const std::string chosen = m_context.overrideOf(overrideId(freeThreaded));
+    if (!chosen.empty() && withoutEnvironments.empty()) {
+        const std::string why =
+            !broken.empty()   ? broken
+            : !newest.empty() ? chosen + " is Python " + newest + "; " + minVersion + " or newer is needed"
+            : freeThreaded    ? chosen + " is not a free-threaded build"
+                              : chosen + " is a free-threaded build";
         return missing("The Python that the settings name cannot be used (" + why + ").", kOverrideRemedy);
     }
     if (freeThreaded && newest.empty() && withoutEnvironments.empty())
@@ -130,13 +132,13 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
         return missing("Python at " + withoutEnvironments +
                            " lacks venv or ensurepip, which make the environment "
                            "that the packages go into.",
-                       remedyFor(MissingTool::PythonVenv));
+                       kInstallVenv.here());
     if (!newest.empty())
         return missing("The newest Python here is " + newest + "; " + minVersion + " or newer is needed.",
-                       remedyFor(MissingTool::Python));
+                       kInstallPython.here());
     if (!broken.empty())
-        return missing("No usable Python was found (" + broken + ").", remedyFor(MissingTool::Python));
-    return missing("Python was not found.", remedyFor(MissingTool::Python));
+        return missing("No usable Python was found (" + broken + ").", kInstallPython.here());
+    return missing("Python was not found.", kInstallPython.here());
 }
 
 }  // namespace bakeoff::bench

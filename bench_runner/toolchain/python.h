@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bench_runner/toolchain/tool_context.h"
+#include "bench_runner/toolchain/toolchain.h"
 
 namespace bakeoff::bench {
 
@@ -26,21 +27,19 @@ public:
     explicit PythonFinder(const ToolContext& context) : m_context(context) {}
 
     /// The first one of at least that version that can make environments (when `environments`), free-threaded
-    /// or ordinary as asked. Errors: ToolMissing; the message says what was found instead, `remedy` what
-    /// mends it.
+    /// or ordinary as asked. Errors: ToolMissing; the message says what was found instead and what mends it.
     core::Result<Python> find(const std::string& minVersion, bool environments, bool freeThreaded = false);
-    /// What mends the failure of the last find().
-    [[nodiscard]] const std::string& remedy() const { return m_remedy; }
 
 private:
     [[nodiscard]] std::vector<std::string> candidates(bool freeThreaded) const;
     const std::optional<Python>& ask(const std::string& program);
-    core::Error missing(const std::string& message, const std::string& remedy);
 
     const ToolContext& m_context;
     std::map<std::string, std::optional<Python>> m_asked;
     std::map<std::string, std::string> m_whyNot;
-    std::string m_remedy;
 };
+
+/// CPython: subjects that an interpreter runs, with packages from its index in an environment each.
+extern const ToolchainEntry kPythonToolchain;
 
 }  // namespace bakeoff::bench

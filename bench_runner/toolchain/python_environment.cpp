@@ -2,6 +2,9 @@
 #include "bench_runner/toolchain/python_environment.h"
 
 #include "bench_runner/base/files.h"
+#include "bench_runner/process/run_tool.h"
+#include "bench_runner/toolchain/pip.h"
+#include "bench_runner/toolchain/preparation.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::bench {
@@ -28,28 +31,15 @@ ChildOptions command(const ToolContext& context, std::vector<std::string> words,
     return options;
 }
 
-core::Result<void> makeVenv(const ToolContext& context, const Python& python, const fs::path& venv,
-                            const std::string& what) {
-    auto made = runStep(context, command(context, {python.path, "-m", "venv", venv.string()}), what,
-                        "See whether \"python3 -m venv\" works, and whether the disk has room.");
-    return made ? core::Result<void>() : core::Result<void>(made.error());
-}
-
 core::Result<void> installPackages(const ToolContext& context, const core::Subject& subject,
                                    const std::string& python) {
-    const auto requirements = (fs::path(subject.folder) / subject.requirements).string();
-    // No index is named: whatever the user's pip is set up with (mirror, proxy, certificates) is used.
-    auto installed = runStep(context,
-                             command(context,
-                                     {python, "-m", "pip", "install", "--no-input",
-                                      "--disable-pip-version-check", "--no-warn-script-location",
-                                      "--progress-bar", "off", "--require-hashes", "-r", requirements},
-                                     subject.folder),
-                             "Installing " + subject.name,
-                             "See whether this machine reaches the Python package index (pip download "
-                             "--no-deps flask), and its pip "
-                             "configuration (pip config list).");
-    return installed ? core::Result<void>() : core::Result<void>(installed.error());
+    return pipInstall(context,
+                      {.python = python,
+                       .requirements = fs::path(subject.folder) / subject.requirements,
+                       .folder = subject.folder},
+                      "Installing " + subject.name,
+                      "See whether this machine reaches the Python package index (pip download "
+                      "--no-deps flask), and its pip configuration (pip config list).");
 }
 
 core::Result<void> runBuild(const ToolContext& context, const core::Subject& subject, const fs::path& source,
@@ -66,9 +56,9 @@ core::Result<void> runBuild(const ToolContext& context, const core::Subject& sub
     return {};
 }
 
-std::map<std::string, std::string> packageVersions(const ToolContext& context, const core::Subject& subject,
-                                                   const std::string& python) {
-    std::map<std::string, std::string> versions;
+Versions packageVersions(const ToolContext& context, const core::Subject& subject,
+                         const std::string& python) {
+    Versions versions;
     if (subject.packages.empty())
         return versions;
     std::vector<std::string> words{python, "-I", "-c", kVersionsQuestion};
@@ -84,16 +74,11 @@ std::map<std::string, std::string> packageVersions(const ToolContext& context, c
     return versions;
 }
 
-core::Result<std::map<std::string, std::string>> makeEnvironment(const ToolContext& context,
-                                                                 const core::Subject& subject,
-                                                                 const Python& python, const fs::path& folder,
-                                                                 const Placeholders& values) {
-    if (auto removed = removeAll(folder); !removed)
-        return removed.error();
-    for (const auto& made : {makeFolder(folder), makeFolder(folder / "built")}) {
-        if (!made)
-            return made.error();
-    }
+core::Result<Versions> makeEnvironment(const ToolContext& context, const core::Subject& subject,
+                                       const Python& python, const fs::path& folder,
+                                       const Placeholders& values) {
+    if (auto made = makeFolder(folder / "built"); !made)
+        return made.error();
     if (auto made = makeVenv(context, python, folder / "venv", "Making an environment for " + subject.name);
         !made)
         return made.error();
@@ -107,20 +92,10 @@ core::Result<std::map<std::string, std::string>> makeEnvironment(const ToolConte
     }
     auto versions = packageVersions(context, subject, values.at("python"));
     versions["python"] = python.version;
-    if (auto marked = writeMarker(folder, versions); !marked)
-        return marked.error();
     return versions;
 }
 
 }  // namespace
-
-std::string venvPython(const fs::path& venv) {
-#ifdef _WIN32
-    return (venv / "Scripts" / "python.exe").string();
-#else
-    return (venv / "bin" / "python").string();
-#endif
-}
 
 core::Result<fs::path> pythonEnvironmentFolder(const ToolContext& context, const core::Subject& subject,
                                                const Python& python) {
@@ -148,11 +123,14 @@ core::Result<fs::path> pythonEnvironmentFolder(const ToolContext& context, const
 
 core::Result<Prepared> preparePython(const ToolContext& context, const core::Subject& subject,
                                      const Python& python) {
-    Prepared out;
-    out.folder = subject.folder;
     auto folder = pythonEnvironmentFolder(context, subject, python);
     if (!folder)
         return folder.error();
+    Prepared out;
+    out.folder = subject.folder;
+    out.shipped = {.paths = {subject.folder},
+                   .without = {"pip", "pip-*", "__pycache__"},
+                   .what = "the program and its packages, without the interpreter"};
     if (folder->empty()) {
         out.placeholders = {
             {"python", python.path}, {"subject_dir", subject.folder}, {"build_dir", subject.folder}};
@@ -164,41 +142,14 @@ core::Result<Prepared> preparePython(const ToolContext& context, const core::Sub
     out.placeholders = {{"python", venvPython(*folder / "venv")},
                         {"subject_dir", out.folder},
                         {"build_dir", (*folder / "built").string()}};
-    auto lock = FileLock::take(
-        context.cacheFolder / "locks" / (folder->filename().string() + ".lock"), *context.cancel,
-        [&] { report(context, "Waiting for another Bakeoff that prepares " + subject.name + "…"); });
-    if (!lock)
-        return lock.error();
-    if (const auto versions = readMarker(*folder)) {
-        out.versions = *versions;
-        return out;
-    }
-    auto versions = makeEnvironment(context, subject, python, *folder, out.placeholders);
+    out.shipped.paths = {out.folder, *folder / "venv"};
+    auto versions =
+        prepareOnce(context, *folder, "Waiting for another Bakeoff that prepares " + subject.name + "…",
+                    [&] { return makeEnvironment(context, subject, python, *folder, out.placeholders); });
     if (!versions)
         return versions.error();
     out.versions = std::move(*versions);
     return out;
-}
-
-core::Result<std::string> installerPython(const ToolContext& context, const Python& python) {
-    ContentHash hash;
-    hash.add(python.version);
-    hash.add(python.path);
-    const fs::path folder = context.cacheFolder / "environments" / ("installer-" + hash.text());
-    auto lock = FileLock::take(context.cacheFolder / "locks" / (folder.filename().string() + ".lock"),
-                               *context.cancel, nullptr);
-    if (!lock)
-        return lock.error();
-    if (!readMarker(folder)) {
-        if (auto removed = removeAll(folder); !removed)
-            return removed.error();
-        if (auto made = makeVenv(context, python, folder / "venv", "Making an environment to install with");
-            !made)
-            return made.error();
-        if (auto marked = writeMarker(folder, {{"python", python.version}}); !marked)
-            return marked.error();
-    }
-    return venvPython(folder / "venv");
 }
 
 }  // namespace bakeoff::bench

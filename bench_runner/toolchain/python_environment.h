@@ -18,10 +18,4 @@ core::Result<std::filesystem::path> pythonEnvironmentFolder(const ToolContext& c
 core::Result<Prepared> preparePython(const ToolContext& context, const core::Subject& subject,
                                      const Python& python);
 
-/// The interpreter of a venv.
-std::string venvPython(const std::filesystem::path& venv);
-
-/// A venv that holds nothing but pip, for installing into other folders. Made once. Errors: BuildFailed.
-core::Result<std::string> installerPython(const ToolContext& context, const Python& python);
-
 }  // namespace bakeoff::bench

@@ -1,38 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/toolchain/remedies.h"
 
-#include <array>
-
 #include "bench_runner/base/files.h"
 #include "bench_runner/base/text.h"
 
 namespace bakeoff::bench {
-namespace {
-
-/// One row a tool, one column a kind of system, in the order of the enumerations.
-constexpr std::array<std::array<const char*, 8>, 5> kRemedies{{
-    {"sudo apt-get install python3 python3-venv", "sudo dnf install python3", "sudo zypper install python3",
-     "sudo pacman -S python", "sudo apk add python3", "Install Python 3 with your system's package manager.",
-     "brew install python", "winget install Python.Python.3.13"},
-    {"sudo apt-get install python3-venv", "sudo dnf install python3", "sudo zypper install python3",
-     "sudo pacman -S python", "sudo apk add python3 py3-pip",
-     "Install Python's venv and ensurepip modules with your system's package manager.", "brew install python",
-     "winget install Python.Python.3.13"},
-    {"sudo apt-get install python3-dev", "sudo dnf install python3-devel",
-     "sudo zypper install python3-devel", "sudo pacman -S python", "sudo apk add python3-dev",
-     "Install Python's C headers with your system's package manager.", "brew install python",
-     "winget install Python.Python.3.13"},
-    {"sudo apt-get install golang-go", "sudo dnf install golang", "sudo zypper install go",
-     "sudo pacman -S go", "sudo apk add go", "Install Go with your system's package manager.",
-     "brew install go", "winget install GoLang.Go"},
-    {"sudo apt-get install build-essential", "sudo dnf install gcc", "sudo zypper install gcc",
-     "sudo pacman -S gcc", "sudo apk add build-base",
-     "Install a C compiler with your system's package manager.", "xcode-select --install",
-     "winget install Microsoft.VisualStudio.2022.BuildTools"},
-}};
-
-}  // namespace
-
 SystemKind systemKindFrom(const std::string& osRelease) {
     std::string names;
     for (const auto& line : splitLines(osRelease)) {
@@ -65,8 +37,32 @@ SystemKind systemKind() {
 #endif
 }
 
-std::string remedyFor(MissingTool tool, SystemKind kind) {
-    return kRemedies[static_cast<std::size_t>(tool)][static_cast<std::size_t>(kind)];
+const char* SystemRemedies::on(SystemKind kind) const {
+    switch (kind) {
+        case SystemKind::Debian:
+            return debian;
+        case SystemKind::Fedora:
+            return fedora;
+        case SystemKind::Suse:
+            return suse;
+        case SystemKind::Arch:
+            return arch;
+        case SystemKind::Alpine:
+            return alpine;
+        case SystemKind::OtherLinux:
+            return otherLinux;
+        case SystemKind::MacOs:
+            return macOs;
+        case SystemKind::Windows:
+            return windows;
+    }
+    return otherLinux;
+}
+
+void splitRemedy(const std::string& message, std::string& what, std::string& remedy) {
+    const auto at = message.rfind(" Remedy: ");
+    what = message.substr(0, at);
+    remedy = at == std::string::npos ? std::string() : message.substr(at + 9);
 }
 
 }  // namespace bakeoff::bench

@@ -13,12 +13,24 @@ SystemKind systemKind();
 /// From the text of /etc/os-release.
 SystemKind systemKindFrom(const std::string& osRelease);
 
-enum class MissingTool { Python, PythonVenv, PythonHeaders, Go, CCompiler };
+/// What installs one tool or one part of it: the command to copy, or a sentence where there is no one
+/// command.
+struct SystemRemedies {
+    const char* debian;
+    const char* fedora;
+    const char* suse;
+    const char* arch;
+    const char* alpine;
+    const char* otherLinux;
+    const char* macOs;
+    const char* windows;
 
-/// The command to copy that mends it, on that kind of system; a sentence where there is no one command.
-std::string remedyFor(MissingTool tool, SystemKind kind);
-inline std::string remedyFor(MissingTool tool) {
-    return remedyFor(tool, systemKind());
-}
+    [[nodiscard]] const char* on(SystemKind kind) const;
+    /// On this machine.
+    [[nodiscard]] const char* here() const { return on(systemKind()); }
+};
+
+/// "… Remedy: command" -> what and command.
+void splitRemedy(const std::string& message, std::string& what, std::string& remedy);
 
 }  // namespace bakeoff::bench

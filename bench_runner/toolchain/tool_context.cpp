@@ -2,10 +2,11 @@
 #include "bench_runner/toolchain/tool_context.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "bench_runner/base/clock.h"
+#include "bench_runner/base/text.h"
+#include "bench_runner/toolchain/toolchain.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -14,14 +15,10 @@ constexpr std::size_t kStatusLine = 160;
 constexpr std::int64_t kProgressPeriodNs = 150 * kNsPerMs;
 
 bool changesSubjects(const std::string& name) {
-    static constexpr std::array<std::string_view, 5> kPrefixes{"PYTHON", "GUNICORN_", "UVICORN_", "FLASK_",
-                                                               "DJANGO_"};
-    static constexpr std::array<std::string_view, 10> kNames{
-        "GOGC",        "GODEBUG",  "GOMEMLIMIT", "GOMAXPROCS", "GOTRACEBACK", "WEB_CONCURRENCY",
-        "VIRTUAL_ENV", "GIN_MODE", "GOFLAGS",    "GOTOOLCHAIN"};
-    const auto begins = [&](std::string_view prefix) { return name.rfind(prefix, 0) == 0; };
-    return std::any_of(kPrefixes.begin(), kPrefixes.end(), begins) ||
-           std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+    return std::ranges::any_of(allToolchains(), [&](const ToolchainEntry* entry) {
+        return std::ranges::any_of(entry->variables,
+                                   [&](std::string_view pattern) { return fitsPattern(name, pattern); });
+    });
 }
 
 /// A PATH that is set and empty is taken at its word; one that is not set, or short, is that of a file
@@ -67,11 +64,14 @@ std::vector<std::string> searchFolders(const Environment& environment) {
     for (const char* folder :
          {"/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin"})
         add(folder);
-    if (const auto home = environment.find("HOME"); home != environment.end()) {
+    if (const auto home = environment.find("HOME"); home != environment.end())
         add(home->second + "/.local/bin");
-        add(home->second + "/.pyenv/shims");
-    }
     return out;
+}
+
+std::string ToolContext::overrideOf(const std::string& toolchain) const {
+    const auto chosen = overrides.find(toolchain);
+    return chosen == overrides.end() ? std::string() : chosen->second;
 }
 
 void report(const ToolContext& context, const std::string& text) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "bench_runner/base/cancel_token.h"
-#include "bench_runner/process/child.h"
+#include "bench_runner/process/run_tool.h"
 #include "core/base/result.h"
 
 namespace bakeoff::bench {
@@ -20,14 +20,17 @@ struct ToolContext {
     std::map<std::string, std::string> overrides;  ///< toolchain id -> program
     const CancelToken* cancel = nullptr;
     std::function<void(const std::string&)> progress;  ///< one line about what is going on, for people
+
+    /// The program that the settings name for a toolchain; empty when they leave it to be found.
+    [[nodiscard]] std::string overrideOf(const std::string& toolchain) const;
 };
 
 /// What to do about an override that cannot be used.
 constexpr const char* kOverrideRemedy =
     "Name another program in the settings, or none, so that it is looked for.";
 
-/// The runner's environment without what would change how a subject behaves (PYTHON*, GOGC,
-/// GUNICORN_CMD_ARGS, WEB_CONCURRENCY, ...), and with a usable PATH even when a file manager started us
+/// The runner's environment without what would change how a subject of any toolchain behaves
+/// (ToolchainEntry::variables), and with a usable PATH even when a file manager started us
 /// without one. A PATH that is set and empty stays empty: whoever sets it wants nothing to be found.
 Environment cleanEnvironment(Environment environment);
 

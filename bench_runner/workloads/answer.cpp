@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "bench_runner/process/child.h"
+#include "bench_runner/base/text.h"
 
 namespace bakeoff::bench {
 namespace {

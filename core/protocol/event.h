@@ -60,10 +60,10 @@ struct ToolEvent {
     std::string id;
     std::string name;
     bool found = false;
-    std::string path;
-    std::string version;
-    std::string detail;  ///< why not, or where it came from
-    std::string remedy;  ///< a command or a sentence that mends it
+    std::string path = {};
+    std::string version = {};
+    std::string detail = {};  ///< why not, or where it came from
+    std::string remedy = {};  ///< a command or a sentence that mends it
 };
 
 /// Whether a subject could run, and what it needs (probe jobs).
@@ -72,8 +72,8 @@ struct SubjectEvent {
     std::string name;
     bool runnable = false;  ///< now, or after a preparation that can be done here
     bool prepared = false;
-    std::string detail;
-    std::string remedy;
+    std::string detail = {};
+    std::string remedy = {};
 };
 
 struct ResultEvent {

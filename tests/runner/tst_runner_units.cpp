@@ -3,6 +3,7 @@
 #include <QTest>
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/base/duration.h"
@@ -13,8 +14,7 @@
 #include "bench_runner/load/recorder.h"
 #include "bench_runner/load/url.h"
 #include "bench_runner/process/cpu_set.h"
-#include "bench_runner/toolchain/remedies.h"
-#include "bench_runner/toolchain/tool_context.h"
+#include "bench_runner/toolchain/preparer.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/records.h"
 
@@ -184,9 +184,37 @@ private Q_SLOTS:
         QCOMPARE(systemKindFrom("PRETTY_NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n"), SystemKind::Debian);
         QCOMPARE(systemKindFrom("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"), SystemKind::Fedora);
         QCOMPARE(systemKindFrom("ID=void\n"), SystemKind::OtherLinux);
-        for (int tool = 0; tool <= static_cast<int>(MissingTool::CCompiler); ++tool) {
-            for (int kind = 0; kind <= static_cast<int>(SystemKind::Windows); ++kind)
-                QVERIFY(!remedyFor(static_cast<MissingTool>(tool), static_cast<SystemKind>(kind)).empty());
+        for (const ToolchainEntry* toolchain : allToolchains()) {
+            QVERIFY(!toolchain->remedies.empty());
+            for (const auto& remedies : toolchain->remedies) {
+                for (int kind = 0; kind <= static_cast<int>(SystemKind::Windows); ++kind)
+                    QVERIFY(*remedies.on(static_cast<SystemKind>(kind)) != '\0');
+            }
+        }
+    }
+
+    /// A subject of a toolchain that nobody knows, or of one that prepares nothing, is refused in words.
+    void toolchains() {
+        const CancelToken cancel;
+        ToolContext context;
+        context.cancel = &cancel;
+        context.environment = {{"PATH", ""}};
+        Preparer preparer(context);
+        std::set<std::string> ids;
+        for (const auto& tool : preparer.inspectTools()) {
+            QVERIFY(!tool.found && !tool.name.empty() && !tool.detail.empty() && !tool.remedy.empty());
+            ids.insert(tool.id);
+        }
+        QCOMPARE(ids.size(), allToolchains().size());
+        for (const char* id : {"cobol", "c-compiler"}) {
+            core::Subject subject;
+            subject.id = "x";
+            subject.toolchain = id;
+            QCOMPARE(preparer.inspect(subject).detail,
+                     "The toolchain \"" + std::string(id) + "\" is not known to this version.");
+            const auto prepared = preparer.prepare(subject);
+            QVERIFY(!prepared.ok());
+            QCOMPARE(prepared.error().code, core::ErrorCode::Unsupported);
         }
     }
 
