@@ -19,12 +19,12 @@
 #include <string>
 #include <vector>
 
+#include "bench_runner/base/event_sink.h"
 #include "bench_runner/base/files.h"
 #include "bench_runner/cli/exec_command.h"
 #include "bench_runner/cli/load_command.h"
 #include "bench_runner/cli/null_server_command.h"
 #include "bench_runner/cli/options.h"
-#include "bench_runner/job/event_sink.h"
 #include "bench_runner/job/job_input.h"
 #include "bench_runner/job/job_runner.h"
 #include "bench_runner/job/machine.h"

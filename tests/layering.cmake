@@ -32,6 +32,42 @@ forbid("SQL is known to app/store/ alone" "#include *<(QtSql|QSql)" app EXCEPT "
 forbid("core/ and app/ know no language by name: studies and subjects are data" "[Pp]ython|[Gg]olang|\"[Gg]o\"" core app
   EXCEPT "^core/bench/catalogue.h$")
 
+# order(<wing> <folder>...): each folder includes only what stands before it, so there is no circle among them.
+# Every folder of the wing is in the list.
+function(order wing)
+  set(before "")
+  foreach(folder IN LISTS ARGN)
+    list(APPEND before ${folder})
+    file(GLOB files ${SOURCE_DIR}/${wing}/${folder}/*.h ${SOURCE_DIR}/${wing}/${folder}/*.cpp)
+    if(NOT files)
+      message(SEND_ERROR "${wing}/${folder} stands in the order of folders and has no files")
+    endif()
+    foreach(file IN LISTS files)
+      file(RELATIVE_PATH name ${SOURCE_DIR} ${file})
+      file(STRINGS ${file} includes REGEX "^#include \"${wing}/")
+      foreach(include IN LISTS includes)
+        string(REGEX REPLACE "^#include \"${wing}/(.*)/[^/]*\".*" "\\1" known "${include}")
+        if(NOT known IN_LIST before)
+          message(SEND_ERROR "${name}: ${wing}/${folder} stands before ${wing}/${known}\n    ${include}")
+        endif()
+      endforeach()
+    endforeach()
+  endforeach()
+  file(GLOB_RECURSE files ${SOURCE_DIR}/${wing}/*/*.h ${SOURCE_DIR}/${wing}/*/*.cpp)
+  foreach(file IN LISTS files)
+    get_filename_component(folder ${file} DIRECTORY)
+    file(RELATIVE_PATH folder ${SOURCE_DIR}/${wing} ${folder})
+    if(NOT folder IN_LIST ARGN)
+      message(SEND_ERROR "${wing}/${folder} is not in the order of folders (HACKING.md, \"The house\")")
+    endif()
+  endforeach()
+endfunction()
+
+order(core base mcda mcda/worlds bench study answers plan measure verdict decision protocol questionnaire report
+  article interchange mcda/cases)
+order(bench_runner base process load toolchain workloads job cli)
+order(app help i18n settings store files run charts cli models pages window)
+
 execute_process(COMMAND ldd ${RUNNER} OUTPUT_VARIABLE libraries RESULT_VARIABLE status ERROR_QUIET)
 if(status EQUAL 0 AND libraries MATCHES "Qt")
   message(SEND_ERROR "bench_runner is linked with Qt:\n${libraries}")

@@ -10,8 +10,8 @@
 #include "app/charts/plot_data.h"
 #include "app/charts/run_figures.h"
 #include "core/base/result.h"
-#include "core/measure/case_summary.h"
 #include "core/study/study.h"
+#include "core/verdict/case_summary.h"
 
 namespace bakeoff::app {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/charts/chart_catalog.h"
-#include "core/measure/run_compare.h"
+#include "core/report/run_compare_table.h"
 
 namespace bakeoff::app {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/base/units.h"
-#include "core/measure/claim_check.h"
 #include "core/measure/statistics.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
 

@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "core/measure/timelines.h"
+#include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/charts/figure.h"
-#include "core/measure/case_summary.h"
 #include "core/study/study.h"
+#include "core/verdict/case_summary.h"
 
 namespace bakeoff::app {
 

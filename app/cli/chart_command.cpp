@@ -9,10 +9,10 @@
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/models/catalogue_loader.h"
-#include "app/models/sample_run.h"
-#include "core/measure/load_file.h"
-#include "core/measure/ramp_file.h"
+#include "app/files/catalogue_loader.h"
+#include "app/files/sample_run.h"
+#include "core/interchange/load_file.h"
+#include "core/interchange/ramp_file.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {

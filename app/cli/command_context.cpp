@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/models/catalogue_loader.h"
-#include "app/models/sample_run.h"
+#include "app/files/catalogue_loader.h"
+#include "app/files/sample_run.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {

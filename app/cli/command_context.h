@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "app/models/run_history.h"
+#include "app/files/run_history.h"
 #include "app/run/locations.h"
 #include "app/store/run_store.h"
+#include "core/answers/answers.h"
 #include "core/base/json_reader.h"
 #include "core/base/table.h"
 #include "core/decision/profiles.h"
-#include "core/measure/case_summary.h"
-#include "core/questionnaire/answers.h"
 #include "core/study/study.h"
+#include "core/verdict/case_summary.h"
 
 namespace bakeoff::app {
 

@@ -6,7 +6,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/models/run_exchange.h"
+#include "app/files/run_exchange.h"
 #include "core/interchange/foreign_results.h"
 #include "core/interchange/result_writers.h"
 #include "core/protocol/exit_codes.h"

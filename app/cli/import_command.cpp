@@ -4,7 +4,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/models/catalogue_loader.h"
+#include "app/files/catalogue_loader.h"
 #include "core/protocol/exit_codes.h"
 #include "core/study/study_reader.h"
 

@@ -7,8 +7,8 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/models/catalogue_loader.h"
-#include "core/decision/mcda.h"
+#include "app/files/catalogue_loader.h"
+#include "core/mcda/cases/mcda.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {

@@ -7,7 +7,7 @@
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/models/sample_run.h"
+#include "app/files/sample_run.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/html_report.h"

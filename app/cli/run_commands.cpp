@@ -8,11 +8,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/run_output.h"
-#include "app/models/catalogue_loader.h"
-#include "app/models/run_exchange.h"
+#include "app/files/catalogue_loader.h"
+#include "app/files/run_exchange.h"
 #include "app/run/run_session.h"
 #include "core/bench/machine_speed.h"
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {

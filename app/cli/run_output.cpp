@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/run_output.h"
 
-#include "app/models/run_exchange.h"
+#include "app/files/run_exchange.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {

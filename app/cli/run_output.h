@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/models/run_history.h"
+#include "app/files/run_history.h"
 
 namespace bakeoff::app {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/bench/catalogue.h"
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 #include "core/protocol/event.h"
 
 namespace bakeoff::app {

@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <optional>
 
-#include "core/questionnaire/answers.h"
+#include "core/answers/answers.h"
 #include "core/study/study.h"
 
 namespace bakeoff::app {

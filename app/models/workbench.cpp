@@ -5,11 +5,11 @@
 #include <iterator>
 #include <utility>
 
+#include "app/files/catalogue_loader.h"
+#include "app/files/profile_file.h"
+#include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
-#include "app/models/catalogue_loader.h"
-#include "app/models/sample_run.h"
-#include "app/store/profile_file.h"
-#include "core/measure/timelines.h"
+#include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
 namespace {

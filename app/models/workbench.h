@@ -7,15 +7,15 @@
 #include <optional>
 #include <vector>
 
+#include "app/files/run_history.h"
 #include "app/models/edit_history.h"
-#include "app/models/run_history.h"
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
 #include "app/store/store_thread.h"
-#include "core/bench/plan.h"
+#include "core/article/study_import.h"
 #include "core/decision/profiles.h"
-#include "core/measure/claim_check.h"
-#include "core/study/import/study_import.h"
+#include "core/plan/plan.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
 

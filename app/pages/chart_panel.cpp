@@ -20,8 +20,8 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
-#include "app/models/sample_run.h"
 #include "app/pages/ask.h"
 
 namespace bakeoff::app {

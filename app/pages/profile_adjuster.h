@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "app/charts/compare_figures.h"
+#include "app/files/run_exchange.h"
 #include "app/i18n/core_text.h"
-#include "app/models/run_exchange.h"
 #include "app/pages/chart_panel.h"
 #include "core/report/run_report.h"
 

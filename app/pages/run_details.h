@@ -4,7 +4,7 @@
 #include <QTabWidget>
 #include <memory>
 
-#include "app/models/run_history.h"
+#include "app/files/run_history.h"
 #include "app/models/table_model.h"
 #include "app/models/workbench.h"
 

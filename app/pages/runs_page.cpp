@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/files/run_exchange.h"
 #include "app/i18n/core_text.h"
-#include "app/models/run_exchange.h"
 #include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"

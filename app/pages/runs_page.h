@@ -4,7 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "app/models/run_history.h"
+#include "app/files/run_history.h"
 #include "app/models/runs_model.h"
 #include "app/models/workbench.h"
 

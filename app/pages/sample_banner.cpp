@@ -7,7 +7,7 @@
 #include <QPushButton>
 
 #include "app/charts/plot_theme.h"
-#include "app/models/sample_run.h"
+#include "app/files/sample_run.h"
 #include "app/pages/page_header.h"
 
 namespace bakeoff::app {

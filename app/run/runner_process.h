@@ -7,8 +7,8 @@
 #include <QTimer>
 #include <optional>
 
+#include "core/plan/job.h"
 #include "core/protocol/event.h"
-#include "core/protocol/job.h"
 
 namespace bakeoff::app {
 

@@ -56,7 +56,7 @@ public:
     core::Result<RunRecord> find(const QString& id);
     enum class Timelines : std::uint8_t {
         All,
-        OfMedians,  ///< of each case the one that charts show (core/measure/timelines.h): megabytes less
+        OfMedians,  ///< of each case the one that charts show (core/verdict/timelines.h): megabytes less
     };
     /// In the order in which they were measured.
     core::Result<std::vector<core::TrialResult>> trials(const QString& runId,

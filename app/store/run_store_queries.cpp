@@ -3,7 +3,7 @@
 #include "app/store/run_store.h"
 #include "app/store/schema.h"
 #include "app/store/sql_session.h"
-#include "core/measure/timelines.h"
+#include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
 namespace {

@@ -4,7 +4,7 @@
 #include <QStringList>
 
 #include "core/base/json_reader.h"
-#include "core/measure/run_compare.h"
+#include "core/verdict/run_compare.h"
 
 namespace bakeoff::app {
 namespace {

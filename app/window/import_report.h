@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-#include "core/study/import/study_import.h"
+#include "core/article/study_import.h"
 
 QT_BEGIN_NAMESPACE
 class QWidget;

@@ -11,9 +11,9 @@
 #include "core/base/table.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
-#include "core/measure/case_summary.h"
-#include "core/measure/stability.h"
 #include "core/protocol/exit_codes.h"
+#include "core/verdict/case_summary.h"
+#include "core/verdict/stability.h"
 
 namespace bakeoff::bench {
 namespace {

@@ -8,7 +8,7 @@
 #include "bench_runner/cli/load_output.h"
 #include "bench_runner/load/load_engine.h"
 #include "bench_runner/workloads/load_checks.h"
-#include "core/measure/hgrm.h"
+#include "core/interchange/hgrm.h"
 #include "core/measure/knee.h"
 #include "core/protocol/exit_codes.h"
 

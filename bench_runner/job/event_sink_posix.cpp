@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "bench_runner/job/event_sink.h"
+#include "bench_runner/base/event_sink.h"
 
 #include <poll.h>
 #include <signal.h>

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "bench_runner/job/event_sink.h"
+#include "bench_runner/base/event_sink.h"
 #include "bench_runner/job/progress.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/preparer.h"
 #include "bench_runner/toolchain/subject_catalogue.h"
-#include "core/protocol/job.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::bench {
 

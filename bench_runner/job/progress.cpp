@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/job/progress.h"
 
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 
 namespace bakeoff::bench {
 RunClock::RunClock(const core::Job& job) : m_job(job) {}

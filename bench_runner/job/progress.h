@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "core/protocol/job.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::bench {
 

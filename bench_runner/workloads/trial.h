@@ -6,13 +6,13 @@
 #include <memory>
 #include <string>
 
-#include "bench_runner/job/event_sink.h"
+#include "bench_runner/base/event_sink.h"
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/prepared.h"
 #include "bench_runner/workloads/command_run.h"
 #include "core/bench/catalogue.h"
-#include "core/protocol/job.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::bench {
 

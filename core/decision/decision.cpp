@@ -5,11 +5,11 @@
 #include <cmath>
 
 #include "core/decision/explanation.h"
+#include "core/decision/flips.h"
 #include "core/decision/information.h"
 #include "core/decision/opinions.h"
 #include "core/decision/preferences.h"
-#include "core/decision/screening.h"
-#include "core/decision/value_table.h"
+#include "core/mcda/screening.h"
 
 namespace bakeoff::core {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "core/answers/answers.h"
 #include "core/base/json_reader.h"
 #include "core/decision/evidence.h"
-#include "core/decision/smaa.h"
-#include "core/questionnaire/answers.h"
+#include "core/mcda/worlds/smaa.h"
 #include "core/study/study.h"
 
 namespace bakeoff::core {

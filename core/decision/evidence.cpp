@@ -7,8 +7,8 @@
 
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
-#include "core/decision/value_function.h"
-#include "core/measure/validity.h"
+#include "core/mcda/value_function.h"
+#include "core/measure/checks.h"
 
 namespace bakeoff::core {
 namespace {

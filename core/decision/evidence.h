@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/measure/case_summary.h"
 #include "core/study/study.h"
+#include "core/verdict/case_summary.h"
 
 namespace bakeoff::core {
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <optional>
 
-#include "core/decision/value_table.h"
+#include "core/decision/flips.h"
 
 namespace bakeoff::core {
 namespace {

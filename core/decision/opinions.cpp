@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/decision/opinions.h"
 
-#include "core/decision/methods.h"
-#include "core/decision/normalisation.h"
-#include "core/decision/promethee.h"
-#include "core/decision/vikor.h"
-#include "core/decision/weights.h"
+#include "core/mcda/methods.h"
+#include "core/mcda/normalisation.h"
+#include "core/mcda/promethee.h"
+#include "core/mcda/vikor.h"
+#include "core/mcda/weights.h"
 
 namespace bakeoff::core {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/decision/decision.h"
-#include "core/decision/matrix.h"
+#include "core/mcda/matrix.h"
 
 namespace bakeoff::core {
 

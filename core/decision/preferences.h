@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "core/decision/weight_sampler.h"
-#include "core/questionnaire/answers.h"
+#include "core/answers/answers.h"
+#include "core/mcda/worlds/weight_sampler.h"
 
 namespace bakeoff::core {
 

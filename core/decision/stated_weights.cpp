@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/decision/pairwise.h"
+#include "core/mcda/pairwise.h"
 
 namespace bakeoff::core {
 namespace {

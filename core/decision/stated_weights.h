@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/decision/weight_sampler.h"
-#include "core/questionnaire/weight_statement.h"
+#include "core/answers/weight_statement.h"
+#include "core/mcda/worlds/weight_sampler.h"
 
 namespace bakeoff::core {
 

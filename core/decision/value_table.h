@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/decision/decision.h"
-#include "core/decision/portable_random.h"
+#include "core/mcda/worlds/portable_random.h"
 
 namespace bakeoff::core {
 
@@ -67,16 +67,5 @@ std::vector<double> normalised(const std::vector<double>& amounts);
 
 /// Index of the highest score; the first of equals.
 std::size_t winnerOf(const std::vector<double>& scores);
-
-/// Exact changes that make another alternative win: a scenario's share with the others kept in proportion,
-/// the middle level (closed form where the scale has three levels), a single rating by one level. Nearest
-/// first.
-std::vector<Flip> findFlips(const Study& study, const ValueTable& table, const std::vector<double>& shares,
-                            const DecisionOptions& options);
-
-/// Between which shares of each scenario the winner stays, the others kept in proportion (Mareschal 1988,
-/// EJOR 33(1)): exact, for all scenarios in the study's order.
-std::vector<StabilityInterval> findStability(const Study& study, const ValueTable& table,
-                                             const std::vector<double>& shares, double middleLevel);
 
 }  // namespace bakeoff::core

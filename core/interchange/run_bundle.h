@@ -8,7 +8,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/measure/trial_result.h"
-#include "core/protocol/job.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::core {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/measure/validity.h"
+#include "core/measure/checks.h"
 
 namespace bakeoff::core {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/questionnaire/answers.h"
+#include "core/answers/answers.h"
 
 namespace bakeoff::core {
 

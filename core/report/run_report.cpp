@@ -6,7 +6,7 @@
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
-#include "core/measure/validity.h"
+#include "core/measure/checks.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 

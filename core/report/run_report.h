@@ -7,7 +7,7 @@
 #include "core/base/table.h"
 #include "core/base/units.h"
 #include "core/decision/decision.h"
-#include "core/measure/claim_check.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::core {
 

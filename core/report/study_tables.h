@@ -6,8 +6,8 @@
 
 #include "core/base/table.h"
 #include "core/decision/decision.h"
-#include "core/measure/claim_check.h"
 #include "core/study/study.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::core {
 

@@ -16,8 +16,8 @@
 #include "app/window/command_palette.h"
 #include "app/window/settings_dialog.h"
 #include "core/bench/metrics.h"
-#include "core/measure/claim_check.h"
-#include "core/measure/validity.h"
+#include "core/measure/checks.h"
+#include "core/verdict/claim_check.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;

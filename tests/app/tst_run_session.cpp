@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "app/run/run_session.h"
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;

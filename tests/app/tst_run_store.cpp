@@ -6,7 +6,7 @@
 
 #include "app/store/run_store.h"
 #include "app/store/store_thread.h"
-#include "core/measure/timelines.h"
+#include "core/verdict/timelines.h"
 #include "tests/support/postgres_server.h"
 
 using namespace bakeoff;

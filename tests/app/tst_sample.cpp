@@ -11,7 +11,7 @@
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/figure_plot.h"
-#include "app/models/sample_run.h"
+#include "app/files/sample_run.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"

@@ -11,20 +11,21 @@
 #include <algorithm>
 #include <array>
 
+#include "app/files/catalogue_loader.h"
 #include "app/i18n/core_text.h"
-#include "app/models/catalogue_loader.h"
 #include "app/settings/language.h"
 #include "core/bench/metrics.h"
-#include "core/bench/plan.h"
 #include "core/decision/decision.h"
 #include "core/decision/evidence.h"
 #include "core/decision/profiles.h"
-#include "core/measure/claim_check.h"
-#include "core/measure/run_compare.h"
-#include "core/measure/validity.h"
+#include "core/measure/checks.h"
+#include "core/plan/plan.h"
 #include "core/report/decision_tables.h"
+#include "core/report/run_compare_table.h"
 #include "core/report/run_report.h"
 #include "core/report/study_tables.h"
+#include "core/verdict/claim_check.h"
+#include "core/verdict/validity.h"
 #include "tests/app/sample_run.h"
 
 using namespace bakeoff;

@@ -5,11 +5,11 @@
 #include <numeric>
 
 #include "core/decision/decision.h"
-#include "core/decision/methods.h"
-#include "core/decision/normalisation.h"
-#include "core/decision/reversal.h"
-#include "core/decision/value_function.h"
 #include "core/decision/value_table.h"
+#include "core/mcda/methods.h"
+#include "core/mcda/normalisation.h"
+#include "core/mcda/reversal.h"
+#include "core/mcda/value_function.h"
 #include "core/measure/statistics.h"
 
 using namespace bakeoff::core;

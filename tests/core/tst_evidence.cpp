@@ -6,7 +6,7 @@
 
 #include "core/decision/decision.h"
 #include "core/decision/evidence.h"
-#include "core/decision/value_function.h"
+#include "core/mcda/value_function.h"
 #include "core/report/decision_tables.h"
 #include "core/study/study_reader.h"
 

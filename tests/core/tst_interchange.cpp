@@ -13,7 +13,7 @@
 #include "core/interchange/foreign_readers.h"
 #include "core/interchange/foreign_results.h"
 #include "core/interchange/result_writers.h"
-#include "core/measure/case_summary.h"
+#include "core/verdict/case_summary.h"
 
 using namespace bakeoff::core;
 

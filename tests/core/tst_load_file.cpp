@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QTest>
 
-#include "core/measure/case_summary.h"
-#include "core/measure/load_file.h"
+#include "core/interchange/load_file.h"
+#include "core/verdict/case_summary.h"
 
 using namespace bakeoff::core;
 

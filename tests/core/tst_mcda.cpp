@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/decision/mcda.h"
+#include "core/mcda/cases/mcda.h"
 #include "core/measure/statistics.h"
 
 using namespace bakeoff::core;

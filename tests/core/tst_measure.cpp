@@ -6,8 +6,8 @@
 #include <malloc.h>
 #endif
 
-#include "core/measure/claim_check.h"
-#include "core/measure/stability.h"
+#include "core/verdict/claim_check.h"
+#include "core/verdict/stability.h"
 
 using namespace bakeoff::core;
 

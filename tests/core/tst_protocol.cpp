@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QTest>
 
-#include "core/bench/plan.h"
+#include "core/plan/job.h"
+#include "core/plan/plan.h"
 #include "core/protocol/event.h"
-#include "core/protocol/job.h"
 
 using namespace bakeoff::core;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QTest>
 
-#include "core/measure/remedy.h"
+#include "core/verdict/remedy.h"
 
 using namespace bakeoff::core;
 using Verdict = ValidityCheck::Verdict;

@@ -2,7 +2,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/measure/run_compare.h"
+#include "core/report/run_compare_table.h"
 
 using namespace bakeoff::core;
 

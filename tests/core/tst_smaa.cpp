@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/decision/smaa.h"
+#include "core/mcda/worlds/smaa.h"
 
 using namespace bakeoff::core;
 

@@ -5,9 +5,9 @@
 #include <numeric>
 
 #include "core/decision/decision.h"
-#include "core/decision/pairwise.h"
 #include "core/decision/preferences.h"
 #include "core/decision/stated_weights.h"
+#include "core/mcda/pairwise.h"
 #include "core/questionnaire/next_question.h"
 
 using namespace bakeoff::core;

@@ -4,9 +4,9 @@
 #include <QFile>
 #include <QTest>
 
-#include "core/study/import/quantity.h"
-#include "core/study/import/rating_marks.h"
-#include "core/study/import/study_import.h"
+#include "core/article/quantity.h"
+#include "core/article/rating_marks.h"
+#include "core/article/study_import.h"
 #include "core/study/study_reader.h"
 
 using namespace bakeoff::core;

@@ -2,7 +2,7 @@
 #include <QTest>
 #include <set>
 
-#include "core/measure/timelines.h"
+#include "core/verdict/timelines.h"
 
 using namespace bakeoff::core;
 

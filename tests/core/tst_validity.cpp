@@ -2,10 +2,11 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/bench/plan.h"
-#include "core/measure/claim_check.h"
-#include "core/measure/validity.h"
+#include "core/measure/checks.h"
+#include "core/plan/plan.h"
 #include "core/report/run_report.h"
+#include "core/verdict/claim_check.h"
+#include "core/verdict/validity.h"
 
 using namespace bakeoff::core;
 using Verdict = ValidityCheck::Verdict;

@@ -5,9 +5,9 @@
 
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/plan/job.h"
 #include "core/protocol/event.h"
 #include "core/protocol/exit_codes.h"
-#include "core/protocol/job.h"
 
 using namespace bakeoff::core;
 

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <random>
 
-#include "core/study/import/study_import.h"
-#include "core/study/import/words.h"
+#include "core/article/study_import.h"
+#include "core/article/words.h"
 #include "core/study/study_reader.h"
 
 using namespace bakeoff::core;

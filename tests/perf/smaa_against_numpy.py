@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""SMAA-2 of core/decision against the same written plainly with NumPy and with pymcdm, side by side.
+"""SMAA-2 of core/mcda/worlds against the same written plainly with NumPy and with pymcdm, side by side.
 
 Usage: smaa_against_numpy.py [--bench build/release/bin/tests/smaa_bench] [--iterations 100000] [--rounds 3]
 

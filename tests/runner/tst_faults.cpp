@@ -14,9 +14,9 @@
 #include <memory>
 #include <vector>
 
+#include "core/plan/job.h"
 #include "core/protocol/event.h"
 #include "core/protocol/exit_codes.h"
-#include "core/protocol/job.h"
 
 using namespace bakeoff::core;
 

@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/measure/hgrm.h"
+#include "core/interchange/hgrm.h"
 #include "core/measure/knee.h"
 #include "core/protocol/exit_codes.h"
 #include "tests/support/fake_server.h"

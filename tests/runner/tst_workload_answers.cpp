@@ -6,7 +6,7 @@
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/slow_server.h"
 #include "core/bench/metrics.h"
-#include "core/bench/plan.h"
+#include "core/plan/plan.h"
 
 using namespace bakeoff;
 using namespace bakeoff::bench;

@@ -24,9 +24,9 @@
 #include <unistd.h>
 #endif
 
+#include "core/plan/job.h"
 #include "core/protocol/event.h"
 #include "core/protocol/exit_codes.h"
-#include "core/protocol/job.h"
 
 using namespace bakeoff::core;
 

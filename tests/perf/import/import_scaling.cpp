@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "core/study/import/study_import.h"
+#include "core/article/study_import.h"
 
 namespace {
 

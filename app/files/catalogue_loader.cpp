@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/files/catalogue_loader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "core/study/study_reader.h"
+
+namespace bakeoff::app {
+core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::Io,
+                           "This file cannot be read: " + file.errorString().toStdString() + ".",
+                           path.toStdString()};
+    if (file.size() > largest)
+        return core::Error{core::ErrorCode::Io,
+                           "This file is larger than " + std::to_string(largest >> 20) +
+                               " MiB, so it is not what was expected.",
+                           path.toStdString()};
+    return file.readAll().toStdString();
+}
+
+core::Result<core::Study> loadStudy(const QString& file) {
+    auto text = readTextFile(file);
+    if (!text)
+        return text.error();
+    return core::parseStudy(std::move(text).value(), file.toStdString());
+}
+
+core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders) {
+    auto text = readTextFile(file);
+    if (!text)
+        return text.error();
+    return core::importArticle(*text, file.toStdString(),
+                               {core::allWorkloads(), loadCatalogue(subjectFolders).subjects});
+}
+
+bool isArticleFile(const QString& file) {
+    return file.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) ||
+           file.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
+}
+
+CatalogueReading loadCatalogue(const QStringList& folders) {
+    CatalogueReading reading;
+    for (const auto& root : folders) {
+        const QDir rootDir(root);
+        for (const auto& language : rootDir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const QDir languageDir(rootDir.filePath(language));
+            for (const auto& name : languageDir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+                const QString file = languageDir.filePath(name + QStringLiteral("/subject.json"));
+                if (!QFile::exists(file))
+                    continue;
+                auto text = readTextFile(file);
+                auto subject = text ? core::parseSubject(*text, file.toStdString())
+                                    : core::Result<core::Subject>(text.error());
+                if (!subject) {
+                    reading.problems.push_back(subject.error());
+                    continue;
+                }
+                subject->folder = languageDir.filePath(name).toStdString();
+                reading.subjects.push_back(std::move(subject).value());
+            }
+        }
+    }
+    return reading;
+}
+
+}  // namespace bakeoff::app

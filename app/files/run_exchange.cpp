@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/files/run_exchange.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "app/files/catalogue_loader.h"
+#include "core/interchange/foreign_results.h"
+#include "core/verdict/claim_check.h"
+
+namespace bakeoff::app {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+/// A thorough run over all subjects is about 200 MiB.
+constexpr qint64 kLargestResult = qint64{1} << 30;
+
+/// The source of an imported run that Bakeoff made on some machine.
+constexpr const char* kOurs = "Bakeoff";
+
+std::string foreignSource(const RunRecord& record) {
+    return record.source == QLatin1String(kOurs) ? std::string() : record.source.toStdString();
+}
+
+std::int64_t msOf(const QDateTime& time) {
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+QDateTime timeOf(std::int64_t ms) {
+    return ms ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
+}
+
+bool sameTrials(const std::vector<core::TrialResult>& a, const std::vector<core::TrialResult>& b) {
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (core::toJson(a[i]) != core::toJson(b[i]))
+            return false;
+    }
+    return true;
+}
+
+core::Result<core::Job> planOf(const RunRecord& run) {
+    core::RunBundle bundle;
+    bundle.id = run.id.toStdString();
+    bundle.source = foreignSource(run);
+    bundle.job = run.job;
+    return core::jobOf(bundle);
+}
+
+}  // namespace
+
+core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, const core::Study* study) {
+    auto run = loadStoredRun(store, id, RunStore::Timelines::All);
+    if (!run)
+        return run.error();
+    auto log = store.log(run->record.id);
+    if (!log)
+        return log.error();
+    const auto& record = run->record;
+    if (record.status == QLatin1String("running"))
+        return Error{ErrorCode::InvalidArgument, "This run is still going on. Export it when it has ended.",
+                     record.id.toStdString()};
+    core::RunBundle bundle;
+    bundle.id = record.id.toStdString();
+    bundle.startedAtMs = msOf(record.startedAt);
+    bundle.endedAtMs = msOf(record.endedAt);
+    bundle.status = record.status.toStdString();
+    bundle.message = record.message.toStdString();
+    bundle.studyId = record.studyId.toStdString();
+    bundle.profile = record.profile.toStdString();
+    bundle.source = foreignSource(record);
+    bundle.trialsPlanned = record.trialsPlanned;
+    bundle.job = record.job;
+    bundle.machine = record.machine;
+    for (const auto& tag : record.tags)
+        bundle.tags.push_back(tag.toStdString());
+    bundle.note = record.note.toStdString();
+    for (const auto& line : *log)
+        bundle.log.push_back({line.atMs, line.important, line.text.toStdString()});
+    if (study && study->id == bundle.studyId) {
+        for (const auto& check : core::checkClaims(*study, run->cases))
+            bundle.verdicts.push_back(core::toJson(check));
+    }
+    bundle.trials = std::move(run->trials);
+    return bundle;
+}
+
+core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) {
+    RunRecord record;
+    record.id = QString::fromStdString(bundle.id);
+    record.startedAt = timeOf(bundle.startedAtMs);
+    record.endedAt = timeOf(bundle.endedAtMs);
+    record.status = QString::fromStdString(bundle.status);
+    record.message = QString::fromStdString(bundle.message);
+    record.studyId = QString::fromStdString(bundle.studyId);
+    record.profile = QString::fromStdString(bundle.profile);
+    // A bundle of Bakeoff's own was made on some machine, but not by this store's runs.
+    record.source = bundle.source.empty() ? QLatin1String(kOurs) : QString::fromStdString(bundle.source);
+    record.trialsPlanned = bundle.trialsPlanned;
+    record.job = bundle.job;
+    record.machine = bundle.machine;
+    for (const auto& tag : bundle.tags) {
+        const QString text = QString::fromStdString(tag).trimmed();
+        if (!text.isEmpty() && !text.contains(QLatin1Char('|')) && !text.contains(QLatin1Char('\n')))
+            record.tags << text;
+    }
+    record.note = QString::fromStdString(bundle.note);
+    if (!record.id.isEmpty()) {
+        const auto known = store.find(record.id);
+        if (known && known->id == record.id) {
+            auto trials = store.trials(record.id);
+            if (trials && sameTrials(*trials, bundle.trials))
+                return Error{
+                    ErrorCode::InvalidArgument,
+                    known->deletedAt.isValid()
+                        ? "This run is in the store, deleted. Bring it back with: bakeoff runs undelete " +
+                              bundle.id
+                        : "This run is in the store already.",
+                    bundle.id};
+        }
+    }
+    std::vector<RunLogLine> log;
+    for (const auto& line : bundle.log)
+        log.push_back({line.atMs, line.important, QString::fromStdString(line.text)});
+    return store.addRun(record, bundle.trials, log);
+}
+
+core::Result<core::RunBundle> readResultFile(const QString& file, const std::string& format) {
+    auto text = readTextFile(file, kLargestResult);
+    if (!text)
+        return text.error();
+    auto bundle = core::readForeignResults(*text, file.toStdString(), format);
+    if (bundle && bundle->startedAtMs == 0)
+        bundle->startedAtMs = msOf(QFileInfo(file).lastModified());
+    return bundle;
+}
+
+core::Result<void> writeRunBundle(const QString& name, const core::RunBundle& bundle) {
+    QSaveFile file(name);
+    const auto text = core::toJson(bundle).dump(2, ' ', false, core::Json::error_handler_t::replace);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
+        !file.commit())
+        return core::Error{core::ErrorCode::Io,
+                           "This file cannot be written: " + file.errorString().toStdString() + ".",
+                           name.toStdString()};
+    return {};
+}
+
+core::Result<QString> importFilesAsRun(RunStore& store, const QStringList& files) {
+    core::RunBundle all;
+    for (const auto& file : files) {
+        auto bundle = readResultFile(file, "auto");
+        if (!bundle)
+            return bundle.error();
+        if (all.trials.empty() && all.id.empty())
+            all = std::move(bundle).value();
+        else if (!all.id.empty() || !bundle->id.empty())
+            return core::Error{core::ErrorCode::InvalidArgument,
+                               "Run bundles are whole runs; import them one by one.", file.toStdString()};
+        else
+            core::appendTrials(all, *bundle);
+    }
+    return importRun(store, all);
+}
+
+core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId) {
+    if (QFileInfo(fileOrId).isFile()) {
+        auto bundle = readResultFile(fileOrId, "auto");
+        if (!bundle)
+            return bundle.error();
+        return core::jobOf(*bundle);
+    }
+    auto run = store.find(fileOrId);
+    if (!run)
+        return run.error();
+    return planOf(*run);
+}
+
+QString remedyLabel(const QString& runId) {
+    return QStringLiteral("remedy of %1").arg(runId);
+}
+
+core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
+    auto job = planOf(run.record);
+    if (!job)
+        return job.error();
+    auto remedy = core::remedyFor(*job, run.cases);
+    if (!remedy)
+        return Error{ErrorCode::InvalidArgument,
+                     "Every check was passed, or what was not needs another machine: no job mends this run.",
+                     run.record.id.toStdString()};
+    return std::move(*remedy);
+}
+
+}  // namespace bakeoff::app

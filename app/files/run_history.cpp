@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/files/run_history.h"
+
+#include <algorithm>
+
+namespace bakeoff::app {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+/// How far back a run with a case in common is looked for.
+constexpr int kMostPreviousRuns = 20;
+
+core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
+    if (ids.size() > 1)
+        return ids.first();
+    auto chosen = store.reference();
+    if (!chosen)
+        return chosen.error();
+    auto run = store.find(ids.value(0));
+    if (!run)
+        return run.error();
+    if (!chosen->isEmpty() && *chosen != run->id)
+        return *chosen;
+    auto previous = store.previousOnMachine(*run, 1);
+    if (!previous)
+        return previous.error();
+    if (previous->empty())
+        return Error{
+            ErrorCode::InvalidArgument,
+            "There is nothing to compare this run with. Name a second run, or choose a reference with: "
+            "bakeoff runs reference ID",
+            run->id.toStdString()};
+    return previous->front().id;
+}
+
+bool anyCompared(const std::vector<core::MetricChange>& changes) {
+    return std::any_of(changes.begin(), changes.end(),
+                       [](const core::MetricChange& change) { return change.change.has_value(); });
+}
+
+}  // namespace
+
+core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunStore::Timelines timelines) {
+    auto record = store.find(id);
+    if (!record)
+        return record.error();
+    auto trials = store.trials(record->id, timelines);
+    if (!trials)
+        return trials.error();
+    LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false};
+    run.cases = core::summarizeCases(run.trials);
+    return run;
+}
+
+core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList& ids, const QString& wanted,
+                                              const core::CompareRules& rules) {
+    auto referenceId = wanted.isEmpty() ? referenceFor(store, ids) : core::Result<QString>(wanted);
+    if (!referenceId)
+        return referenceId.error();
+    auto reference = loadStoredRun(store, *referenceId);
+    if (!reference)
+        return reference.error();
+    RunComparison comparison;
+    comparison.reference = std::move(reference).value();
+    for (const auto& id : ids) {
+        auto other = loadStoredRun(store, id);
+        if (!other)
+            return other.error();
+        if (other->record.id == comparison.reference.record.id)
+            continue;
+        comparison.compared.push_back({other->record.id.toStdString(),
+                                       core::compareRuns(comparison.reference.cases, other->cases, rules)});
+        comparison.others.push_back(std::move(other).value());
+    }
+    if (comparison.others.empty())
+        return Error{ErrorCode::InvalidArgument, "A run cannot be compared with itself; name a second one.",
+                     comparison.reference.record.id.toStdString()};
+    return comparison;
+}
+
+core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QString& id) {
+    auto run = loadStoredRun(store, id);
+    if (!run)
+        return run.error();
+    auto candidates = store.previousOnMachine(run->record, kMostPreviousRuns);
+    if (!candidates)
+        return candidates.error();
+    for (const auto& candidate : *candidates) {
+        auto previous = loadStoredRun(store, candidate.id);
+        if (!previous)
+            return previous.error();
+        auto changes = core::compareRuns(previous->cases, run->cases);
+        if (!anyCompared(changes))
+            continue;
+        core::Json list = core::Json::array();
+        for (const auto& change : changes)
+            list.push_back(core::toJson(change));
+        auto stored =
+            store.setJudgement(run->record.id, core::countVerdict(changes, core::ChangeVerdict::Worse),
+                               core::countVerdict(changes, core::ChangeVerdict::Better), candidate.id,
+                               core::Json{{"changes", std::move(list)}});
+        if (!stored)
+            return stored.error();
+        return changes;
+    }
+    return std::vector<core::MetricChange>();
+}
+
+std::vector<core::MetricChange> storedJudgement(const RunRecord& run) {
+    std::vector<core::MetricChange> changes;
+    if (!run.judgement.is_object() || !run.judgement.contains("changes"))
+        return changes;
+    for (const auto& item : run.judgement["changes"]) {
+        if (auto change = core::metricChangeFromJson(item))
+            changes.push_back(std::move(change).value());
+    }
+    return changes;
+}
+
+}  // namespace bakeoff::app

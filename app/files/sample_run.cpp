@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/files/sample_run.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+
+#include "core/interchange/run_bundle.h"
+
+namespace bakeoff::app {
+namespace {
+
+const char* const kFile = ":/samples/sample.bakeoff-run.json";
+
+QString machineText(const core::Json& machine, const char* key) {
+    return machine.is_object() && machine.contains(key) && machine[key].is_string()
+               ? QString::fromStdString(machine[key].get<std::string>())
+               : QString();
+}
+
+}  // namespace
+
+QString sampleBadge() {
+    return QCoreApplication::translate("Sample", "Sample, not this machine");
+}
+
+core::Result<LoadedRun> loadSampleRun() {
+    QFile file(QString::fromLatin1(kFile));
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::Io, "The sample run is not part of this program.", kFile};
+    auto bundle = core::parseRunBundle(file.readAll().toStdString(), kFile);
+    if (!bundle)
+        return bundle.error();
+    LoadedRun run;
+    run.sample = true;
+    run.record.id = QString::fromStdString(bundle->id);
+    run.record.startedAt = QDateTime::fromMSecsSinceEpoch(bundle->startedAtMs, Qt::UTC);
+    run.record.endedAt = QDateTime::fromMSecsSinceEpoch(bundle->endedAtMs, Qt::UTC);
+    run.record.status = QString::fromStdString(bundle->status);
+    run.record.studyId = QString::fromStdString(bundle->studyId);
+    run.record.profile = QString::fromStdString(bundle->profile);
+    run.record.trialsPlanned = bundle->trialsPlanned;
+    run.record.trialsStored = static_cast<int>(bundle->trials.size());
+    run.record.note = sampleBadge() + QStringLiteral(". ") + QString::fromStdString(bundle->note);
+    run.record.job = bundle->job;
+    run.record.machine = bundle->machine;
+    run.trials = std::move(bundle->trials);
+    run.cases = core::summarizeCases(run.trials);
+    return run;
+}
+
+QString originText(const RunRecord& run) {
+    QStringList parts;
+    for (const auto& part : {machineText(run.machine, "cpu_model"), machineText(run.machine, "os"),
+                             machineText(run.machine, "virtualisation")}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    parts << QLocale().toString(run.startedAt.date(), QLocale::ShortFormat);
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/answers/answers.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/bench/metrics.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kLargestAmount = 1e6;
+
+std::string scenarioList(const Study& study) {
+    std::string list;
+    for (const auto& scenario : study.scenarios)
+        list += (list.empty() ? "" : ", ") + scenario.id;
+    return list;
+}
+
+void merge(ScenarioAmount& into, double amount) {
+    if (into.state == ScenarioAmount::State::Known && into.amount >= amount)
+        return;
+    if (into.state == ScenarioAmount::State::Unknown && amount <= 0)
+        return;
+    into = {ScenarioAmount::State::Known, amount};
+}
+
+/// What one answered choice says of the scenarios that its answers name.
+void applyChoice(const Question& question, const std::string& chosen, const Study& study,
+                 std::vector<ScenarioAmount>& out) {
+    for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+        const auto& id = study.scenarios[s].id;
+        bool named = false;
+        double amount = 0;
+        for (const auto& choice : question.choices) {
+            const auto it = choice.amounts.find(id);
+            named = named || it != choice.amounts.end();
+            if (it != choice.amounts.end() && choice.id == chosen)
+                amount = it->second;
+        }
+        if (!named)
+            continue;
+        if (chosen != kUnknownChoice)
+            merge(out[s], amount);
+        else if (out[s].state == ScenarioAmount::State::Open || out[s].amount <= 0)
+            out[s] = {ScenarioAmount::State::Unknown, 0};
+    }
+}
+
+}  // namespace
+
+std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers) {
+    std::vector<ScenarioAmount> out(study.scenarios.size());
+    for (const auto& question : study.questionnaire) {
+        const auto chosen = answers.choices.find(question.id);
+        if (question.kind == Question::Kind::Choice && chosen != answers.choices.end())
+            applyChoice(question, chosen->second, study, out);
+    }
+    for (std::size_t s = 0; s < out.size(); ++s) {
+        const auto& id = study.scenarios[s].id;
+        if (const auto it = answers.amounts.find(id); it != answers.amounts.end())
+            out[s] = {ScenarioAmount::State::Known, it->second};
+        else if (answers.unknown.count(id))
+            out[s] = {ScenarioAmount::State::Unknown, 0};
+    }
+    return out;
+}
+
+bool isAnswered(const Question& question, const Answers& answers) {
+    switch (question.kind) {
+        case Question::Kind::Choice:
+            return answers.choices.count(question.id) > 0;
+        case Question::Kind::Target:
+            return answers.targets.count(question.metric) > 0;
+        case Question::Kind::Share:
+            break;
+    }
+    return answers.amounts.count(question.scenario) > 0 || answers.unknown.count(question.scenario) > 0;
+}
+
+void takeBack(Answers& answers, const Question& question) {
+    switch (question.kind) {
+        case Question::Kind::Choice:
+            answers.choices.erase(question.id);
+            return;
+        case Question::Kind::Target:
+            answers.targets.erase(question.metric);
+            return;
+        case Question::Kind::Share:
+            break;
+    }
+    answers.amounts.erase(question.scenario);
+    answers.unknown.erase(question.scenario);
+}
+
+const std::vector<AmountStep>& amountSteps() {
+    static const std::vector<AmountStep> steps{{"none", "None of it", 0},
+                                               {"little", "A little", 1},
+                                               {"some", "Some", 3},
+                                               {"much", "Much", 6},
+                                               {"most", "Most of it", 10}};
+    return steps;
+}
+
+Json writeAnswers(const Answers& answers, const Study& study) {
+    Json out{{"bakeoff_answers", 1},       {"study", study.id},          {"amounts", answers.amounts},
+             {"unknown", answers.unknown}, {"choices", answers.choices}, {"targets", answers.targets}};
+    if (!(answers.weights == WeightStatement()))
+        out["weights"] = toJson(answers.weights);
+    return out;
+}
+
+namespace {
+
+const Question* findChoiceQuestion(const Study& study, const std::string& id) {
+    const auto it =
+        std::find_if(study.questionnaire.begin(), study.questionnaire.end(),
+                     [&](const Question& q) { return q.kind == Question::Kind::Choice && q.id == id; });
+    return it == study.questionnaire.end() ? nullptr : &*it;
+}
+
+bool hasChoice(const Question& question, const std::string& id) {
+    return id == kUnknownChoice || std::any_of(question.choices.begin(), question.choices.end(),
+                                               [&](const QuestionChoice& choice) { return choice.id == id; });
+}
+
+std::string choiceList(const Question& question) {
+    std::string list;
+    for (const auto& choice : question.choices)
+        list += choice.id + ", ";
+    return list + kUnknownChoice;
+}
+
+void readChoices(const JsonNode& root, const Study& study, Answers& answers) {
+    const auto choices = root.optionalMember("choices");
+    if (!choices)
+        return;
+    for (const auto& [id, node] : choices->members()) {
+        const std::string chosen = node.asString();
+        const auto* question = findChoiceQuestion(study, id);
+        if (!question)
+            node.problem("The study has no question \"" + id + "\" with choices.");
+        else if (!hasChoice(*question, chosen))
+            node.problem("Expected one of: " + choiceList(*question) + ".");
+        answers.choices[id] = chosen;
+    }
+}
+
+void readTargets(const JsonNode& root, Answers& answers) {
+    const auto targets = root.optionalMember("targets");
+    if (!targets)
+        return;
+    for (const auto& [metric, node] : targets->members()) {
+        const double figure = node.asNumber();
+        if (!findMetric(metric))
+            node.problem("There is no metric \"" + metric + "\".");
+        else if (!(figure > 0))
+            node.problem("Expected a figure above zero, in the metric's base unit.");
+        answers.targets[metric] = figure;
+    }
+}
+
+}  // namespace
+
+Result<Answers> readAnswers(std::string text, const std::string& name, const Study& study) {
+    auto document = JsonDocument::parse(std::move(text), name);
+    if (!document)
+        return document.error();
+    const JsonNode root(**document);
+    root.onlyKeys({"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights"});
+    if (root.integer("bakeoff_answers", 0) != 1)
+        root.member("bakeoff_answers").problem("Expected 1, the version of the format.");
+    if (root.string("study") != study.id)
+        root.member("study").problem("These answers belong to another study; expected \"" + study.id + "\".");
+    Answers answers;
+    if (const auto amounts = root.optionalMember("amounts")) {
+        for (const auto& [id, node] : amounts->members()) {
+            const double amount = node.asNumber();
+            if (!study.findScenario(id))
+                node.problem("No scenario has this id. Expected one of: " + scenarioList(study) + ".");
+            else if (amount < 0 || amount > kLargestAmount)
+                node.problem("Expected an amount from 0 to 1,000,000.");
+            answers.amounts[id] = amount;
+        }
+    }
+    for (const auto& node : root.array("unknown", false)) {
+        const std::string id = node.asString();
+        if (!study.findScenario(id))
+            node.problem("No scenario has this id. Expected one of: " + scenarioList(study) + ".");
+        answers.unknown.insert(id);
+        answers.amounts.erase(id);
+    }
+    readChoices(root, study, answers);
+    readTargets(root, answers);
+    if (const auto weights = root.optionalMember("weights"))
+        answers.weights = readWeightStatement(*weights, study);
+    if (!(*document)->clean())
+        return (*document)->summary();
+    return answers;
+}
+
+namespace {
+
+std::optional<double> readNumber(std::string_view text) {
+    double number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
+    return number;
+}
+
+Result<void> applyShare(Answers& answers, const std::string& id, const std::string& value,
+                        const std::string& assignment) {
+    answers.weights.kind = WeightStatement::Kind::Share;
+    if (value == kUnknownChoice) {
+        answers.unknown.insert(id);
+        answers.amounts.erase(id);
+        return {};
+    }
+    auto amount = readNumber(value);
+    for (const auto& step : amountSteps()) {
+        if (value == step.id)
+            amount = step.amount;
+    }
+    if (!amount || *amount < 0 || *amount > kLargestAmount)
+        return Error{
+            ErrorCode::InvalidArgument,
+            "Expected an amount from 0 to 1,000,000, one of none, little, some, much, most, or unknown.",
+            assignment};
+    answers.amounts[id] = *amount;
+    answers.unknown.erase(id);
+    return {};
+}
+
+Result<void> applyTarget(Answers& answers, const Metric& metric, const std::string& value,
+                         const std::string& assignment) {
+    const auto end = value.find_first_not_of("0123456789.eE+-");
+    const auto number = readNumber(std::string_view(value).substr(0, end));
+    const auto unit = end == std::string::npos ? Unit{metric.dimension, 1} : findUnit(value.substr(end));
+    if (!number || !(*number > 0) || !unit || unit->dimension != metric.dimension)
+        return Error{ErrorCode::InvalidArgument,
+                     "Expected a figure above zero with a unit of " +
+                         std::string(dimensionName(metric.dimension)) + ", for example " +
+                         formatQuantity(metric.dimension == Dimension::Bytes ? 2e8 : 5e7, metric.dimension) +
+                         " without spaces.",
+                     assignment};
+    answers.targets[metric.id] = *number * unit->factor;
+    return {};
+}
+
+}  // namespace
+
+Result<void> applyAnswer(Answers& answers, const std::string& assignment, const Study& study) {
+    const auto equals = assignment.find('=');
+    const std::string id = assignment.substr(0, equals);
+    if (equals == std::string::npos)
+        return Error{ErrorCode::InvalidArgument,
+                     "Expected scenario=amount, for example " +
+                         (study.scenarios.empty() ? "x" : study.scenarios[0].id) + "=3.",
+                     assignment};
+    const std::string value = assignment.substr(equals + 1);
+    if (study.findScenario(id))
+        return applyShare(answers, id, value, assignment);
+    if (const auto* question = findChoiceQuestion(study, id)) {
+        if (!hasChoice(*question, value))
+            return Error{ErrorCode::InvalidArgument, "Expected one of: " + choiceList(*question) + ".",
+                         assignment};
+        answers.choices[id] = value;
+        return {};
+    }
+    if (const auto* metric = findMetric(id))
+        return applyTarget(answers, *metric, value, assignment);
+    return Error{ErrorCode::NotFound,
+                 "No scenario \"" + id + "\". Expected one of: " + scenarioList(study) + ".", assignment};
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/answers/weight_statement.h"
+#include "core/base/json_reader.h"
+#include "core/base/result.h"
+#include "core/study/study.h"
+
+namespace bakeoff::core {
+
+/// What the reader has said. A question without an entry is not answered.
+struct Answers {
+    std::map<std::string, double> amounts;       ///< of shares: scenario id -> amount >= 0; only ratios count
+    std::set<std::string> unknown;               ///< scenarios answered with "don't know"
+    std::map<std::string, std::string> choices;  ///< of choices: question id -> choice id, or kUnknownChoice
+    std::map<std::string, double> targets;  ///< of targets: metric id -> figure in the metric's base unit
+    WeightStatement weights;                ///< in another way than by shares, where that was chosen
+
+    [[nodiscard]] bool empty() const {
+        return amounts.empty() && unknown.empty() && choices.empty() && targets.empty() &&
+               weights == WeightStatement();
+    }
+    [[nodiscard]] bool operator==(const Answers&) const = default;
+};
+
+/// The choice that means "don't know".
+inline constexpr const char* kUnknownChoice = "unknown";
+
+/// What the answers say about each scenario, in the study's order.
+struct ScenarioAmount {
+    enum class State { Open, Known, Unknown };
+    State state = State::Open;  ///< Open: nothing was said yet; Unknown: anything from none to the most
+    double amount = 0;          ///< of Known
+};
+
+/// A share answered directly counts before what choices imply; of several choices that speak of one scenario
+/// the largest amount counts. A choice that names a scenario in any of its answers says "none" of it by the
+/// others.
+std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers);
+
+/// Whether this question has an answer, "don't know" included.
+bool isAnswered(const Question& question, const Answers& answers);
+/// Takes the answer to this question back.
+void takeBack(Answers& answers, const Question& question);
+
+/// One step of the scale that questions are answered on.
+struct AmountStep {
+    const char* id;
+    const char* title;
+    double amount;
+};
+
+/// none 0, a little 1, some 3, much 6, most 10.
+const std::vector<AmountStep>& amountSteps();
+
+/// {"bakeoff_answers":1,"study":id,"amounts":{...},"unknown":[...],"choices":{...},"targets":{...},
+/// "weights":{...}}.
+Json writeAnswers(const Answers& answers, const Study& study);
+/// Errors: InvalidDocument for a bad amount or a scenario that the study lacks.
+Result<Answers> readAnswers(std::string text, const std::string& name, const Study& study);
+
+/// Checks "scenario=amount" (or "scenario=unknown"), "question=choice" or "metric=figure with its unit" as
+/// given on a command line and stores it. The amount of a scenario makes shares count again. Errors:
+/// InvalidArgument, NotFound.
+Result<void> applyAnswer(Answers& answers, const std::string& assignment, const Study& study);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/article/alternative_names.h"
+#include "core/article/grid.h"
+#include "core/article/rating_marks.h"
+
+namespace bakeoff::core {
+
+/// What a table is about: which side of it the alternatives are on, and which columns are ratings.
+struct GridMeaning {
+    enum class Axis { Unknown, Columns, Rows };
+    Axis axis = Axis::Unknown;
+    std::vector<std::optional<std::size_t>> alternativeOfColumn;  ///< on axis Columns
+    std::vector<std::optional<std::size_t>> alternativeOfRow;     ///< on axis Rows; by name alone
+    std::optional<std::size_t> recommendation;                    ///< column
+    std::optional<std::size_t> notes;                             ///< column
+    std::optional<std::size_t> bestFor;                           ///< column of use cases, on axis Rows
+    std::optional<MarkStyle> style;                               ///< where it is a table of ratings
+    std::vector<bool> rated;                                      ///< by column
+    double weight = 0;  ///< how much it looks like the decision matrix
+};
+
+/// The style that at least four of five filled cells are written in; nothing otherwise. `hinted` says that
+/// the context speaks of ratings, which bare numbers and words such as "high" need.
+std::optional<MarkStyle> commonStyle(const std::vector<std::string>& cells, const Legend& legend,
+                                     bool hinted);
+
+/// Finds what is compared. Looks for names that several tables, the title and the choose-when lists share.
+/// Empty when nothing is.
+std::vector<std::string> findAlternatives(const std::vector<Grid>& grids, const Legend& legend,
+                                          const std::string& title, const std::vector<std::string>& hints);
+
+GridMeaning readMeaning(const Grid& grid, const AlternativeNames& names, const Legend& legend);
+
+bool isRecommendationHeader(std::string_view header);
+bool isNotesHeader(std::string_view header);
+
+}  // namespace bakeoff::core

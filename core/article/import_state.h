@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/article/alternative_names.h"
+#include "core/article/article.h"
+#include "core/article/grid_meaning.h"
+#include "core/article/rating_marks.h"
+#include "core/article/study_import.h"
+#include "core/article/words.h"
+
+namespace bakeoff::core {
+
+/// What the steps of an import share and fill. Each step takes what it knows how to read and notices the
+/// rest.
+struct ImportState {
+    const Article& article;
+    const ImportCatalogue& catalogue;
+    ImportedStudy out;
+    AlternativeNames names;
+    std::vector<Grid> grids;
+    std::vector<GridMeaning> meanings;  ///< of each grid
+    Legend legend;
+    IdMaker scenarioIds, categoryIds, comparisonIds, claimIds, guidanceIds;
+
+    void ignore(int line, std::string_view what, std::string why) {
+        out.notices.push_back({ImportNotice::Kind::NotRead, line, shortened(what), std::move(why)});
+    }
+    void interpret(int line, std::string_view what, std::string why) {
+        out.notices.push_back({ImportNotice::Kind::Interpreted, line, shortened(what), std::move(why)});
+    }
+    void found(int line, const char* kind, const std::string& title, std::size_t count) {
+        if (count > 0)
+            out.parts.push_back({line, kind, title, count});
+    }
+};
+
+/// The title of a grid, or what stands for one.
+inline const std::string& gridTitle(const Grid& grid) {
+    return !grid.title.empty() ? grid.title : !grid.heading.empty() ? grid.heading : grid.columns.front();
+}
+
+/// Finds the tables and legends of the article, and the names in its choose-when lists. Code, diagrams and
+/// figures in prose are noticed.
+void scanArticle(ImportState& state, std::vector<std::string>& hints);
+
+/// Decides which notation the rating scale is written in, and makes scenarios of the tables in it.
+void importScenarios(ImportState& state);
+/// Tables of texts: the ecosystem and the comparisons.
+void importComparisons(ImportState& state);
+/// Figures of every table, with the workloads and subjects that they speak of.
+void importClaims(ImportState& state);
+/// Choose-when lists and tables of use cases.
+void importGuidance(ImportState& state);
+/// Tables that no step has a use for.
+void noticeUnusedGrids(ImportState& state);
+
+/// A line that opens a list of reasons, or is one: "Choose X when: ...". `subject` is the part that names
+/// what is to be chosen, `reason` what follows it.
+struct ReasonLine {
+    enum class Kind { ChooseWhen, Shines, Avoid };
+    Kind kind = Kind::ChooseWhen;
+    std::string subject;
+    std::string reason;
+};
+std::optional<ReasonLine> parseReasonLine(std::string_view text, bool heading);
+
+}  // namespace bakeoff::core

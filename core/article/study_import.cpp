@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/article/study_import.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/article/import_state.h"
+#include "core/study/study_checks.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr std::size_t kMostNamesInId = 4;
+
+std::string firstHeading(const Article& article) {
+    for (const auto& block : article.blocks) {
+        if (block.kind == ArticleBlock::Kind::Heading)
+            return block.text();
+    }
+    return {};
+}
+
+std::string fileStem(const std::string& name) {
+    const auto slash = name.find_last_of("/\\");
+    const std::string file = slash == std::string::npos ? name : name.substr(slash + 1);
+    return file.substr(0, file.find('.'));
+}
+
+std::string studyIdOf(const ImportState& state, const std::string& title) {
+    std::string id;
+    if (state.names.size() <= kMostNamesInId) {
+        for (const auto& alternative : state.names.list())
+            id += (id.empty() ? "" : "-vs-") + alternative.id;
+        return id;
+    }
+    return slug(title, "study");
+}
+
+void describe(ImportState& state, const std::string& name) {
+    Study& study = state.out.study;
+    const Article& article = state.article;
+    std::string title = !article.title.empty() ? article.title : firstHeading(article);
+    if (title.empty())
+        title = fileStem(name).empty() ? "Imported study" : fileStem(name);
+    study.id = studyIdOf(state, title);
+    study.title = title;
+    study.summary = article.description;
+    study.source.title = title;
+    study.source.author = article.author;
+    // A time of day may follow the day.
+    const std::string day = article.date.substr(0, 10);
+    if (isIsoDate(day))
+        study.source.published = day;
+    else if (!article.date.empty())
+        state.ignore(1, article.date, "the date is not written as year-month-day");
+    study.source.note =
+        "Made from the article by Bakeoff's import. Bare figures are taken as exact to the digits shown, "
+        "\"~\" as "
+        "about, \"+\" as at least. Nothing was added to what the article tabulates.";
+    study.alternatives = state.names.list();
+    for (const auto& scenario : study.scenarios) {
+        Question question;
+        question.id = "share-of-" + scenario.id;
+        question.scenario = scenario.id;
+        question.text = "How much of your work is this: " + scenario.name + "?";
+        question.why = "The more of it, the more the source's ratings for it count.";
+        study.questionnaire.push_back(std::move(question));
+    }
+}
+
+Error nothingCompared(const std::string& name) {
+    return Error{
+        ErrorCode::InvalidDocument,
+        "Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks "
+        "between ``` whose columns are set apart by two blanks, that have a header row and name the "
+        "alternatives in it or in their first column.",
+        name};
+}
+
+}  // namespace
+
+void noticeUnusedGrids(ImportState& state) {
+    std::set<int> used;
+    for (const auto& part : state.out.parts)
+        used.insert(part.line);
+    for (std::size_t g = 0; g < state.grids.size(); ++g) {
+        const auto& grid = state.grids[g];
+        const auto& rows = state.meanings[g].alternativeOfRow;
+        const bool named =
+            std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
+        if (!used.contains(grid.line) && !(named && state.meanings[g].bestFor))
+            state.ignore(
+                grid.line, gridTitle(grid),
+                "this table was not used: neither its columns nor its rows say something of the alternatives "
+                "that a study has a place for");
+    }
+}
+
+Result<ImportedStudy> importArticle(const std::string& text, const std::string& name,
+                                    const ImportCatalogue& catalogue) {
+    bool replaced = false;
+    auto article = readArticle(validUtf8(text, replaced));
+    if (!article) {
+        Error error = article.error();
+        error.where = name;
+        return error;
+    }
+    ImportState state{*article, catalogue, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    if (replaced)
+        state.interpret(1, name, "bytes that are no UTF-8 were replaced by a sign for it");
+    std::vector<std::string> hints;
+    scanArticle(state, hints);
+    const std::string title = article->title.empty() ? firstHeading(*article) : article->title;
+    const auto names = findAlternatives(state.grids, state.legend, title, hints);
+    if (names.size() < 2)
+        return nothingCompared(name);
+    state.names = AlternativeNames(names);
+    for (const auto& grid : state.grids)
+        state.meanings.push_back(readMeaning(grid, state.names, state.legend));
+    importScenarios(state);
+    importComparisons(state);
+    importClaims(state);
+    importGuidance(state);
+    noticeUnusedGrids(state);
+    describe(state, name);
+    const auto byLine = [](const auto& a, const auto& b) { return a.line < b.line; };
+    std::stable_sort(state.out.parts.begin(), state.out.parts.end(), byLine);
+    std::stable_sort(state.out.notices.begin(), state.out.notices.end(), byLine);
+    return std::move(state.out);
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/interchange/load_file.h"
+
+#include "core/measure/latency_bands.h"
+
+namespace bakeoff::core {
+namespace {
+
+std::optional<double> number(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_number() ? std::optional<double>(it->get<double>()) : std::nullopt;
+}
+
+std::optional<Histogram> histogram(const Json& json, const char* key) {
+    const auto it = json.find(key);
+    if (it == json.end())
+        return std::nullopt;
+    auto read = Histogram::fromJson(*it);
+    return read ? std::optional<Histogram>(std::move(read).value()) : std::nullopt;
+}
+
+/// Nothing for what is not an interval.
+std::optional<Sample> sampleOf(const Json& json) {
+    if (!json.is_object())
+        return std::nullopt;
+    const auto end = number(json, "t_ns");
+    const auto width = number(json, "width_ns");
+    const auto requests = number(json, "requests");
+    if (!end || !width || !requests || !(*width > 0))
+        return std::nullopt;
+    Sample sample;
+    sample.tNs = static_cast<std::int64_t>(*end);
+    sample.values["requests_per_s"] = *requests * 1e9 / *width;
+    const auto copy = [&](const char* key) {
+        if (const auto value = number(json, key))
+            sample.values[key] = *value;
+    };
+    copy("errors");
+    copy("generator_cores");
+    // An interval without an answer has no latency; its zeros are none.
+    if (*requests > 0) {
+        for (const char* key : {"p50_ns", "p99_ns", "max_ns"})
+            copy(key);
+    }
+    if (const auto times = histogram(json, "response_time"))
+        sample.latency = latencyBands(*times);
+    return sample;
+}
+
+}  // namespace
+
+Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, const std::string& subject) {
+    if (!json.is_object() || !json.contains("mode") || !json["mode"].is_string())
+        return Error{ErrorCode::InvalidDocument,
+                     "This is not a load as \"bench_runner load --format json\" writes it.", subject};
+    const bool open = json["mode"] == "constant_rate";
+    TrialResult trial;
+    trial.workload = workload;
+    trial.subject = subject;
+    trial.serviceTime = histogram(json, "service_time_histogram");
+    auto response = histogram(json, "response_time_histogram");
+    const auto achieved = number(json, "achieved_rate_per_s");
+    if (!trial.serviceTime || !response || !achieved)
+        return Error{ErrorCode::InvalidDocument,
+                     "This load has no histograms. Measure it with: bench_runner load URL --format json "
+                     "--intervals. A ramp is drawn by the chart rate-curve with --ramp.",
+                     subject};
+    const Histogram& counted = open ? *response : *trial.serviceTime;
+    trial.metrics = {{"requests_per_s", *achieved},
+                     {"p50_ns", static_cast<double>(counted.quantile(0.5))},
+                     {"p90_ns", static_cast<double>(counted.quantile(0.9))},
+                     {"p99_ns", static_cast<double>(counted.quantile(0.99))},
+                     {"p999_ns", static_cast<double>(counted.quantile(0.999))},
+                     {"max_ns", static_cast<double>(counted.max())},
+                     {"mean_ns", counted.mean()}};
+    if (const auto connections = number(json, "connections"))
+        trial.parameters["connections"] = *connections;
+    if (const auto duration = number(json, "duration_ns"))
+        trial.parameters["duration_s"] = *duration / 1e9;
+    if (const auto offered = number(json, "offered_rate_per_s"); offered && open)
+        trial.parameters["rate_per_s"] = *offered;
+    if (open)
+        trial.responseTime = std::move(response);
+    for (const auto& interval : json.value("intervals", Json::array())) {
+        if (auto sample = sampleOf(interval))
+            trial.timeline.push_back(std::move(*sample));
+    }
+    return trial;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <cmath>
+
+#include "core/mcda/cases/mcda_solvers.h"
+#include "core/mcda/pairwise.h"
+#include "core/mcda/value_function.h"
+#include "core/mcda/weights.h"
+
+namespace bakeoff::core {
+namespace {
+
+Result<Json> weightsJson(const Result<std::vector<double>>& weights) {
+    if (!weights)
+        return weights.error();
+    return Json{{"weights", *weights}};
+}
+
+/// Amounts of a share or points of a swing: "weights", or a parameter.
+Result<Json> solveShares(const McdaInput& input) {
+    for (const char* key : {"points", "amounts"}) {
+        if (const auto node = input.parameter(key))
+            return weightsJson(shareWeights(numbersOf(*node)));
+    }
+    return weightsJson(shareWeights(numbersOf(input.node().member("weights"))));
+}
+
+Result<Json> solveRanks(const McdaInput& input, RankScheme scheme) {
+    if (const auto ranks = input.parameter("ranks"))
+        return weightsJson(weightsFromRanks(numbersOf(*ranks), scheme));
+    const double n = input.number("n").value_or(0);
+    if (!(n >= 1 && n <= 100000 && n == std::floor(n)))
+        return Error{ErrorCode::InvalidArgument,
+                     "Expected the number of criteria as \"n\", or the \"ranks\" of the criteria.",
+                     "/parameters"};
+    const auto weights = rankWeights(static_cast<std::size_t>(n), scheme);
+    if (!weights)
+        return weights.error();
+    Json answer{{"weights", *weights}};
+    if (const auto positions = input.parameter("positions")) {
+        answer["weights_at_positions"] = Json::array();
+        for (const auto& node : positions->elements()) {
+            const double position = node.asNumber();
+            if (position >= 1 && position <= n && position == std::floor(position))
+                answer["weights_at_positions"].push_back((*weights)[static_cast<std::size_t>(position) - 1]);
+            else
+                node.problem("Expected a position from 1 to n.");
+        }
+    }
+    return answer;
+}
+
+Result<Json> solveOrderCentroid(const McdaInput& input) {
+    return solveRanks(input, RankScheme::OrderCentroid);
+}
+Result<Json> solveRankSum(const McdaInput& input) {
+    return solveRanks(input, RankScheme::RankSum);
+}
+Result<Json> solveReciprocal(const McdaInput& input) {
+    return solveRanks(input, RankScheme::Reciprocal);
+}
+
+Result<Json> solveIntervals(const McdaInput& input) {
+    const auto node = input.parameter("weight_bounds");
+    if (!node)
+        return Error{ErrorCode::InvalidArgument, "Expected \"weight_bounds\": a list of [low, high].",
+                     "/parameters"};
+    std::vector<WeightBounds> bounds;
+    for (const auto& pair : node->elements()) {
+        const auto ends = numbersOf(pair);
+        if (ends.size() == 2)
+            bounds.push_back({ends[0], ends[1]});
+        else
+            pair.problem("Expected two numbers, low and high.");
+    }
+    const auto result = intervalWeights(bounds);
+    if (!result)
+        return result.error();
+    Json tight = Json::array();
+    for (const auto& own : result->bounds)
+        tight.push_back({own.low, own.high});
+    return Json{{"weights", result->point}, {"weight_bounds", tight}};
+}
+
+Result<Json> solveEntropy(const McdaInput& input) {
+    return weightsJson(entropyWeights(input.matrix()));
+}
+
+Result<Json> solveCritic(const McdaInput& input) {
+    return weightsJson(criticWeights(input.decisionMatrix()));
+}
+
+Result<Json> solvePairwise(const McdaInput& input, PairwiseMethod method) {
+    const auto comparisons = input.matrix();
+    const auto table = input.parameter("RI_table");
+    const std::string tableName = table ? table->asString() : kDefaultRandomIndexTable;
+    auto index = input.number("RI");
+    std::string indexSource = tableName;
+    if (!index && !comparisons.empty()) {
+        const auto found = randomIndex(tableName, comparisons.size());
+        if (!found)
+            return found.error();
+        index = *found;
+    }
+    const auto result = pairwiseWeights(comparisons, method, index.value_or(0));
+    if (!result)
+        return result.error();
+    Json answer{{"weights", result->weights},     {"lambda_max", result->lambdaMax},
+                {"CI", result->consistencyIndex}, {"CR", result->consistencyRatio},
+                {"RI", result->randomIndex},      {"RI_table", indexSource}};
+    if (!result->reciprocal)
+        answer["cautions"].push_back("Some comparisons are not the reciprocal of their opposite.");
+    if (result->consistencyRatio > 0.1)
+        answer["cautions"].push_back(
+            "The comparisons contradict each other: the consistency ratio is above 0.1.");
+    return answer;
+}
+
+Result<Json> solveEigenvector(const McdaInput& input) {
+    return solvePairwise(input, PairwiseMethod::Eigenvector);
+}
+Result<Json> solveColumnMean(const McdaInput& input) {
+    return solvePairwise(input, PairwiseMethod::ColumnMean);
+}
+
+/// "matrix" is a list of functions, each with the points to look it up at.
+Result<Json> solveValueFunctions(const McdaInput& input) {
+    const std::string bounds = input.loweredParameter("outOfBounds");
+    const bool clip = bounds.rfind("clip", 0) == 0 || bounds.rfind("clamp", 0) == 0;
+    Json answers = Json::array();
+    const auto nodes = input.node().array("matrix");
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto function = ValueFunction::piecewise(numbersOf(nodes[i].member("cutoffs")),
+                                                       numbersOf(nodes[i].member("values")));
+        if (!function)
+            return Error{function.error().code, function.error().message,
+                         "/matrix/" + std::to_string(i) + function.error().where};
+        Json values = Json::array();
+        for (const double x : numbersOf(nodes[i].member("x")))
+            values.push_back(function->at(x, clip));
+        answers.push_back(std::move(values));
+    }
+    return Json{{"y", answers}};
+}
+
+}  // namespace
+
+const std::vector<McdaMethod>& weightMethods() {
+    static const std::vector<McdaMethod> methods{{"share_weights", solveShares},
+                                                 {"swing_weights", solveShares},
+                                                 {"rank_order_centroid", solveOrderCentroid},
+                                                 {"rank_sum_weights", solveRankSum},
+                                                 {"rank_reciprocal_weights", solveReciprocal},
+                                                 {"interval_weights", solveIntervals},
+                                                 {"entropy_weights", solveEntropy},
+                                                 {"critic_weights", solveCritic},
+                                                 {"ahp_eigenvector", solveEigenvector},
+                                                 {"ahp_column_mean_approximation", solveColumnMean},
+                                                 {"maut_value_function", solveValueFunctions}};
+    return methods;
+}
+
+}  // namespace bakeoff::core

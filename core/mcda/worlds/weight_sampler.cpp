@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/mcda/worlds/weight_sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/mcda/worlds/smaa_kernels.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr std::size_t kLanes = WeightSampler::kLanes;
+
+/// Exponential spacings (Devroye 1986, ch. V.2; Tervonen and Lahdelma 2007): exponentials divided by their
+/// sum are uniform on the simplex. Uniforms divided by their sum are not.
+void drawSimplex(PortableRandom& random, double* out, std::size_t n) {
+    for (std::size_t i = 0; i < n * kLanes; ++i)
+        out[i] = random.uniform();
+    negativeLogs(out, n * kLanes);
+    divideByLaneSums(out, n);
+}
+
+class UnknownSampler : public WeightSampler {
+public:
+    explicit UnknownSampler(std::size_t n) : m_n(n) {}
+    void draw(PortableRandom& random, double* out) override { drawSimplex(random, out, m_n); }
+
+private:
+    std::size_t m_n;
+};
+
+class FixedSampler : public WeightSampler {
+public:
+    explicit FixedSampler(std::vector<double> weights) : m_weights(std::move(weights)) {}
+    void draw(PortableRandom&, double* out) override {
+        for (std::size_t c = 0; c < m_weights.size(); ++c)
+            std::fill_n(out + c * kLanes, kLanes, m_weights[c]);
+    }
+
+private:
+    std::vector<double> m_weights;
+};
+
+/// Sorted weights of the simplex are uniform on the part of it where they descend.
+class OrdinalSampler : public WeightSampler {
+public:
+    explicit OrdinalSampler(const std::vector<double>& ranks) : m_order(bestFirst(ranks, false)) {
+        for (const std::size_t c : m_order)
+            m_ranks.push_back(ranks[c]);
+    }
+    void draw(PortableRandom& random, double* out) override {
+        const std::size_t n = m_order.size();
+        drawSimplex(random, out, n);
+        std::vector<double> sorted(n);
+        for (std::size_t i = 0; i < kLanes; ++i) {
+            for (std::size_t c = 0; c < n; ++c)
+                sorted[c] = out[c * kLanes + i];
+            std::sort(sorted.begin(), sorted.end(), std::greater<>());
+            shuffleEquals(random, sorted);
+            for (std::size_t c = 0; c < n; ++c)
+                out[m_order[c] * kLanes + i] = sorted[c];
+        }
+    }
+
+private:
+    void shuffleEquals(PortableRandom& random, std::vector<double>& sorted) const {
+        for (std::size_t first = 0; first < sorted.size();) {
+            std::size_t last = first + 1;
+            while (last < sorted.size() && m_ranks[last] == m_ranks[first])
+                ++last;
+            for (std::size_t k = last - first; k > 1; --k)
+                std::swap(sorted[first + k - 1], sorted[first + random.below(k)]);
+            first = last;
+        }
+    }
+
+    std::vector<std::size_t> m_order;
+    std::vector<double> m_ranks;  ///< in that order
+};
+
+/// Within bounds: drawn from the simplex above the lower bounds and kept when below the upper ones. Where
+/// that seldom succeeds, a walk that moves two weights against each other, uniformly over the way they can go
+/// (the Gibbs sampler, whose limit is the uniform distribution).
+class IntervalSampler : public WeightSampler {
+public:
+    explicit IntervalSampler(IntervalWeights weights)
+        : m_bounds(std::move(weights.bounds)), m_walk(std::move(weights.point)) {
+        for (const auto& bound : m_bounds)
+            m_free -= bound.low;
+    }
+    void draw(PortableRandom& random, double* out) override {
+        for (std::size_t i = 0; i < kLanes; ++i) {
+            const auto& weights = drawOne(random);
+            for (std::size_t c = 0; c < m_bounds.size(); ++c)
+                out[c * kLanes + i] = weights[c];
+        }
+    }
+
+private:
+    static constexpr int kPatience = 200;
+
+    const std::vector<double>& drawOne(PortableRandom& random) {
+        for (int attempt = 0; !m_walking && attempt < kPatience; ++attempt) {
+            if (tryOnce(random))
+                return m_candidate;
+        }
+        m_walking = true;
+        const std::size_t n = m_bounds.size();
+        for (std::size_t step = 0; n > 1 && step < 8 * n; ++step)
+            walk(random);
+        return m_walk;
+    }
+    bool tryOnce(PortableRandom& random) {
+        m_candidate.resize(m_bounds.size());
+        double sum = 0;
+        for (double& part : m_candidate)
+            sum += part = random.exponential();
+        for (std::size_t c = 0; c < m_bounds.size(); ++c) {
+            m_candidate[c] = m_bounds[c].low + std::max(m_free, 0.0) * m_candidate[c] / sum;
+            if (m_candidate[c] > m_bounds[c].high + 1e-12)
+                return false;
+        }
+        return true;
+    }
+    void walk(PortableRandom& random) {
+        const std::size_t n = m_bounds.size();
+        const std::size_t a = random.below(n);
+        const std::size_t b = (a + 1 + random.below(n - 1)) % n;
+        const double up = std::min(m_bounds[a].high - m_walk[a], m_walk[b] - m_bounds[b].low);
+        const double down = std::min(m_walk[a] - m_bounds[a].low, m_bounds[b].high - m_walk[b]);
+        const double move =
+            -std::max(down, 0.0) + random.uniform() * (std::max(up, 0.0) + std::max(down, 0.0));
+        m_walk[a] += move;
+        m_walk[b] -= move;
+    }
+
+    std::vector<WeightBounds> m_bounds;
+    std::vector<double> m_walk;
+    std::vector<double> m_candidate;
+    double m_free = 1;
+    bool m_walking = false;
+};
+
+/// The known weights together are one block with the mass that as many weights of a uniform simplex have;
+/// those known to be 0 are none.
+class ProportionsSampler : public WeightSampler {
+public:
+    ProportionsSampler(std::vector<double> shares, std::vector<bool> unknown)
+        : m_shares(std::move(shares)), m_unknown(std::move(unknown)) {}
+    void draw(PortableRandom& random, double* out) override {
+        const std::size_t n = m_shares.size();
+        drawSimplex(random, out, n);
+        double block[kLanes] = {};
+        double all[kLanes] = {};
+        for (std::size_t c = 0; c < n; ++c) {
+            for (std::size_t i = 0; !m_unknown[c] && m_shares[c] > 0 && i < kLanes; ++i)
+                block[i] += out[c * kLanes + i];
+        }
+        // What a weight of zero drew is nobody's: the rest is made to sum to one again.
+        for (std::size_t c = 0; c < n; ++c) {
+            for (std::size_t i = 0; i < kLanes; ++i) {
+                out[c * kLanes + i] = m_unknown[c] ? out[c * kLanes + i] : m_shares[c] * block[i];
+                all[i] += out[c * kLanes + i];
+            }
+        }
+        for (std::size_t c = 0; c < n; ++c) {
+            for (std::size_t i = 0; i < kLanes; ++i)
+                out[c * kLanes + i] /= all[i];
+        }
+    }
+
+private:
+    std::vector<double> m_shares;
+    std::vector<bool> m_unknown;
+};
+
+Result<std::unique_ptr<WeightSampler>> makeProportions(const WeightKnowledge& knowledge) {
+    std::vector<double> known = knowledge.point;
+    if (knowledge.unknown.size() != known.size())
+        return Error{ErrorCode::InvalidArgument, "Expected to know of each weight whether it is known.",
+                     "/weights"};
+    for (std::size_t c = 0; c < known.size(); ++c)
+        known[c] = knowledge.unknown[c] ? 0 : known[c];
+    const bool anyUnknown =
+        std::find(knowledge.unknown.begin(), knowledge.unknown.end(), true) != knowledge.unknown.end();
+    auto shares = shareWeights(known);
+    if (shares && anyUnknown)
+        return std::unique_ptr<WeightSampler>(
+            std::make_unique<ProportionsSampler>(std::move(shares).value(), knowledge.unknown));
+    if (shares)
+        return std::unique_ptr<WeightSampler>(std::make_unique<FixedSampler>(std::move(shares).value()));
+    // Nothing but zeros is known: the unknown ones share everything.
+    const bool onlyZeros = std::all_of(known.begin(), known.end(), [](double x) { return x == 0; });
+    if (!onlyZeros || !anyUnknown)
+        return shares.error();
+    std::vector<WeightBounds> bounds;
+    for (const bool unknown : knowledge.unknown)
+        bounds.push_back({0, unknown ? 1.0 : 0.0});
+    auto interval = intervalWeights(bounds);
+    if (!interval)
+        return interval.error();
+    return std::unique_ptr<WeightSampler>(std::make_unique<IntervalSampler>(std::move(interval).value()));
+}
+
+}  // namespace
+
+WeightKnowledge WeightKnowledge::nothing(std::size_t criteria) {
+    WeightKnowledge out;
+    out.criteria = criteria;
+    return out;
+}
+
+WeightKnowledge WeightKnowledge::exactly(std::vector<double> weights) {
+    WeightKnowledge out;
+    out.kind = Kind::Fixed;
+    out.criteria = weights.size();
+    out.point = std::move(weights);
+    return out;
+}
+
+WeightKnowledge WeightKnowledge::ordered(std::vector<double> ranks) {
+    WeightKnowledge out;
+    out.kind = Kind::Ordinal;
+    out.criteria = ranks.size();
+    out.ranks = std::move(ranks);
+    return out;
+}
+
+WeightKnowledge WeightKnowledge::between(std::vector<WeightBounds> bounds) {
+    WeightKnowledge out;
+    out.kind = Kind::Interval;
+    out.criteria = bounds.size();
+    out.bounds = std::move(bounds);
+    return out;
+}
+
+WeightKnowledge WeightKnowledge::proportions(std::vector<double> amounts, std::vector<bool> unknown) {
+    WeightKnowledge out;
+    out.kind = Kind::Proportions;
+    out.criteria = amounts.size();
+    out.point = std::move(amounts);
+    out.unknown = std::move(unknown);
+    return out;
+}
+
+Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge& knowledge) {
+    using Made = std::unique_ptr<WeightSampler>;
+    if (knowledge.criteria == 0)
+        return Error{ErrorCode::InvalidArgument, "Expected at least one criterion.", "/weights"};
+    switch (knowledge.kind) {
+        case WeightKnowledge::Kind::Unknown:
+            return Made(std::make_unique<UnknownSampler>(knowledge.criteria));
+        case WeightKnowledge::Kind::Fixed: {
+            auto shares = shareWeights(knowledge.point);
+            if (!shares)
+                return shares.error();
+            return Made(std::make_unique<FixedSampler>(std::move(shares).value()));
+        }
+        case WeightKnowledge::Kind::Ordinal:
+            for (std::size_t c = 0; c < knowledge.ranks.size(); ++c) {
+                if (!std::isfinite(knowledge.ranks[c]))
+                    return Error{ErrorCode::InvalidArgument, "Expected a finite rank.",
+                                 "/parameters/ranks/" + std::to_string(c)};
+            }
+            return Made(std::make_unique<OrdinalSampler>(knowledge.ranks));
+        case WeightKnowledge::Kind::Interval: {
+            auto interval = intervalWeights(knowledge.bounds);
+            if (!interval)
+                return interval.error();
+            return Made(std::make_unique<IntervalSampler>(std::move(interval).value()));
+        }
+        case WeightKnowledge::Kind::Proportions:
+            break;
+    }
+    return makeProportions(knowledge);
+}
+
+}  // namespace bakeoff::core

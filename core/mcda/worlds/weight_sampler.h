@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/mcda/weights.h"
+#include "core/mcda/worlds/portable_random.h"
+#include "core/mcda/worlds/smaa_kernels.h"
+
+namespace bakeoff::core {
+
+/// What is known of the weights of n criteria. Every kind is drawn uniformly from the weights that it allows.
+struct WeightKnowledge {
+    enum class Kind {
+        Unknown,     ///< the whole simplex
+        Fixed,       ///< `point`
+        Ordinal,     ///< `ranks`, 1 the most important; equals stand in any order
+        Interval,    ///< `bounds`
+        Proportions  ///< `point` gives the proportions of the weights known; the `unknown` ones may be
+                     ///< anything from 0 to 1, as they are when all weights are uniform on the simplex
+    };
+    Kind kind = Kind::Unknown;
+    std::size_t criteria = 0;
+    std::vector<double> point;
+    std::vector<double> ranks;
+    std::vector<WeightBounds> bounds;
+    std::vector<bool> unknown;
+
+    static WeightKnowledge nothing(std::size_t criteria);
+    static WeightKnowledge exactly(std::vector<double> weights);
+    static WeightKnowledge ordered(std::vector<double> ranks);
+    static WeightKnowledge between(std::vector<WeightBounds> bounds);
+    static WeightKnowledge proportions(std::vector<double> amounts, std::vector<bool> unknown);
+};
+
+/// Draws weights. The columns of a batch lie one after the other: weight of criterion c in draw i is
+/// out[c * kLanes + i].
+class WeightSampler {
+public:
+    static constexpr std::size_t kLanes = kSmaaLanes;
+
+    virtual ~WeightSampler() = default;
+    /// Fills criteria x kLanes weights.
+    virtual void draw(PortableRandom& random, double* out) = 0;
+
+    /// Errors: InvalidArgument for knowledge that contradicts itself.
+    static Result<std::unique_ptr<WeightSampler>> make(const WeightKnowledge& knowledge);
+};
+
+}  // namespace bakeoff::core

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/plan/job.h"
+
+#include <algorithm>
+
+namespace bakeoff::core {
+namespace {
+
+const char* kindName(Job::Kind kind) {
+    switch (kind) {
+        case Job::Kind::Probe:
+            return "probe";
+        case Job::Kind::Prepare:
+            return "prepare";
+        case Job::Kind::Serve:
+            return "serve";
+        case Job::Kind::Run:
+            break;
+    }
+    return "run";
+}
+
+Job::Kind readKind(const JsonNode& root) {
+    const std::string name = root.string("job");
+    if (name == "probe")
+        return Job::Kind::Probe;
+    if (name == "prepare")
+        return Job::Kind::Prepare;
+    if (name == "serve")
+        return Job::Kind::Serve;
+    if (name != "run" && root.has("job"))
+        root.member("job").problem("Expected one of: run, prepare, probe, serve.");
+    return Job::Kind::Run;
+}
+
+double positive(const JsonNode& root, const char* key, double fallback, double least, double most) {
+    const double value = root.number(key, fallback);
+    if (value >= least && value <= most)
+        return value;
+    root.member(key).problem("Expected a number from " + std::to_string(least) + " to " +
+                             std::to_string(most) + ".");
+    return fallback;
+}
+
+JobCase readCase(const JsonNode& node) {
+    JobCase out;
+    out.expectedSeconds = node.number("expected_s", 0);
+    out.workload = node.string("workload");
+    out.subject = node.string("subject");
+    if (const auto parameters = node.optionalMember("parameters")) {
+        for (const auto& [name, value] : parameters->members())
+            out.parameters[name] = value.asNumber();
+    }
+    return out;
+}
+
+}  // namespace
+
+const char* coresName(Job::Cores cores) {
+    return cores == Job::Cores::One ? "one" : cores == Job::Cores::Defaults ? "defaults" : "all";
+}
+
+std::optional<Job::Cores> coresFromName(const std::string& name) {
+    for (const auto cores : {Job::Cores::All, Job::Cores::One, Job::Cores::Defaults}) {
+        if (name == coresName(cores))
+            return cores;
+    }
+    return std::nullopt;
+}
+
+std::vector<TrialStep> trialOrder(const Job& job) {
+    std::vector<std::string> workloads;
+    for (const auto& item : job.cases) {
+        if (std::find(workloads.begin(), workloads.end(), item.workload) == workloads.end())
+            workloads.push_back(item.workload);
+    }
+    std::vector<TrialStep> order;
+    for (const auto& workload : workloads) {
+        for (int trial = 0; trial < job.trials; ++trial) {
+            for (std::size_t i = 0; i < job.cases.size(); ++i) {
+                if (job.cases[i].workload == workload)
+                    order.push_back({i, trial});
+            }
+        }
+    }
+    return order;
+}
+
+Json toJson(const Job& job) {
+    Json cases = Json::array();
+    for (const auto& item : job.cases)
+        cases.push_back({{"workload", item.workload},
+                         {"subject", item.subject},
+                         {"parameters", item.parameters},
+                         {"expected_s", item.expectedSeconds}});
+    return Json{{"protocol", kProtocolVersion},
+                {"job", kindName(job.kind)},
+                {"run_id", job.runId},
+                {"subject_folders", job.subjectFolders},
+                {"cache_folder", job.cacheFolder},
+                {"tools", job.tools},
+                {"cases", std::move(cases)},
+                {"trials", job.trials},
+                {"warmup_s", job.warmupSeconds},
+                {"duration_s", job.durationSeconds},
+                {"timeout_s", job.timeoutSeconds},
+                {"command_timeout_s", job.commandTimeoutSeconds},
+                {"cores", coresName(job.cores)},
+                {"split_cpus", job.splitCpus},
+                {"seed", job.seed}};
+}
+
+Result<Job> parseJob(std::string text) {
+    auto document = JsonDocument::parse(std::move(text), "job");
+    if (!document)
+        return document.error();
+    const JsonNode root(**document);
+    Job job;
+    if (root.integer("protocol", 0) != kProtocolVersion)
+        root.member("protocol")
+            .problem("Expected protocol " + std::to_string(kProtocolVersion) +
+                     "; the program and its runner are of different versions.");
+    job.kind = readKind(root);
+    job.runId = root.string("run_id", "");
+    job.subjectFolders = root.strings("subject_folders");
+    job.cacheFolder = root.string("cache_folder");
+    if (const auto tools = root.optionalMember("tools")) {
+        for (const auto& [name, value] : tools->members())
+            job.tools[name] = value.asString();
+    }
+    for (const auto& node : root.array("cases", job.kind == Job::Kind::Run || job.kind == Job::Kind::Serve))
+        job.cases.push_back(readCase(node));
+    job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
+    job.warmupSeconds = positive(root, "warmup_s", job.warmupSeconds, 0, 3600);
+    job.durationSeconds = positive(root, "duration_s", job.durationSeconds, 0.05, 86400);
+    job.timeoutSeconds = positive(root, "timeout_s", job.timeoutSeconds, 0.1, 3600);
+    job.commandTimeoutSeconds = positive(root, "command_timeout_s", job.commandTimeoutSeconds, 0.1, 86400);
+    if (const auto cores = coresFromName(root.string("cores", "all")))
+        job.cores = *cores;
+    else
+        root.member("cores").problem("Expected one of: all, one, defaults.");
+    job.splitCpus = root.boolean("split_cpus", true);
+    job.seed = static_cast<std::uint64_t>(root.integer("seed", 1));
+    if (!(*document)->clean())
+        return (*document)->summary();
+    return job;
+}
+
+}  // namespace bakeoff::core

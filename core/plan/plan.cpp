@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/plan/plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kUnknownSeconds = 1.0;  // of a trial that nobody has timed
+constexpr double kGolden = 1.618033988749895;
+
+struct SizeRow {
+    const char* workload;
+    const char* parameter;
+    double quick;
+    double standard;
+    double thorough;
+};
+
+/// Standard is the size that published tables commonly state; quick is a size that a laptop does in seconds.
+constexpr SizeRow kSizes[] = {
+    {"http-json", "connections", 64, 10000, 10000},
+    {"fib", "n", 32, 40, 40},
+    {"json-parse", "n", 100000, 1000000, 1000000},
+    {"points", "n", 1000000, 1000000, 1000000},
+    {"tasks", "n", 10000, 100000, 1000000},
+    {"users-api", "connections", 32, 64, 256},
+    {"ws-echo", "connections", 64, 1000, 1000},
+    {"fan-out", "n", 500, 5000, 20000},
+    {"fan-out", "limit", 50, 100, 500},
+    {"fan-out", "delay_ms", 20, 20, 20},
+    {"queue", "n", 100000, 1000000, 4000000},
+    {"cpu-parallel", "n", 200000, 1000000, 3000000},
+    {"cancel", "n", 10000, 10000, 100000},
+};
+
+template <typename Range, typename Name>
+std::string listed(const Range& range, Name name) {
+    std::string text;
+    for (const auto& item : range)
+        text += (text.empty() ? "" : ", ") + name(item);
+    return text;
+}
+
+bool wanted(const std::vector<std::string>& chosen, const std::string& id) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+}
+
+bool wantedCase(const PlanRequest& request, const std::string& workload, const std::string& subject) {
+    return request.cases.empty() || std::find(request.cases.begin(), request.cases.end(),
+                                              std::pair(workload, subject)) != request.cases.end();
+}
+
+Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest& request) {
+    if (!findProfile(request.profile))
+        return Error{ErrorCode::NotFound,
+                     "No profile \"" + request.profile + "\". There are: " +
+                         listed(allProfiles(), [](const Profile& p) { return p.id; }) + ".",
+                     "profile"};
+    for (const auto& id : request.workloads) {
+        if (!findWorkload(id))
+            return Error{ErrorCode::NotFound,
+                         "No workload \"" + id + "\". There are: " +
+                             listed(allWorkloads(), [](const Workload& w) { return w.id; }) + ".",
+                         "workload"};
+    }
+    for (const auto& id : request.subjects) {
+        const auto known =
+            std::any_of(catalogue.begin(), catalogue.end(), [&](const Subject& s) { return s.id == id; });
+        if (!known)
+            return Error{ErrorCode::NotFound,
+                         "No subject \"" + id + "\". There are: " +
+                             listed(catalogue, [](const Subject& s) { return s.id; }) + ".",
+                         "subject"};
+    }
+    return {};
+}
+
+/// Millions of items that a trial of this size works on, or of connections that it opens.
+double millionsOf(const Workload& workload, const std::map<std::string, double>& parameters) {
+    const auto n = parameters.find(workload.underLoad() ? "connections" : "n");
+    if (n == parameters.end())
+        return 0;
+    const bool exponential = std::any_of(workload.answer.begin(), workload.answer.end(),
+                                         [](const Expected& e) { return e.formula == Formula::Fibonacci; });
+    return exponential ? std::pow(kGolden, n->second - 40) : n->second / 1e6;
+}
+
+/// What no client can beat: n requests, each so slow, at most so many at once.
+double idealSeconds(const std::map<std::string, double>& parameters) {
+    const auto value = [&](const char* name) {
+        const auto it = parameters.find(name);
+        return it == parameters.end() ? 0.0 : it->second;
+    };
+    return value("limit") >= 1 ? value("n") * value("delay_ms") / 1e3 / value("limit") : 0.0;
+}
+
+/// By what the subject says of itself, else by the mean of those that say. 0: nobody does.
+double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject, const Workload& workload,
+                      const Job& job, const std::map<std::string, double>& parameters, double machineSpeed) {
+    SubjectWorkload::TypicalSeconds sum;
+    int count = 0;
+    for (const auto& other : catalogue) {
+        const auto use = other.workloads.find(workload.id);
+        if (use == other.workloads.end() || !use->second.seconds)
+            continue;
+        if (other.id == subject.id) {
+            sum = *use->second.seconds;
+            count = 1;
+            break;
+        }
+        sum.fixed += use->second.seconds->fixed;
+        sum.perMillion += use->second.seconds->perMillion;
+        ++count;
+    }
+    if (count == 0)
+        return 0;
+    return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count / machineSpeed +
+           (workload.kind == Workload::Kind::Client ? idealSeconds(parameters) : 0.0) +
+           (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
+}
+
+}  // namespace
+
+const std::vector<Profile>& allProfiles() {
+    static const std::vector<Profile> profiles{
+        {"quick", "Quick", "Six short trials of each, at a small size: a first look in minutes.", 6, 0.3,
+         0.7},
+        {"standard", "Standard", "Six trials at the sizes that published tables state.", 6, 2, 5},
+        {"thorough", "Thorough", "Twelve long trials at full size, for figures that you want to quote.", 12,
+         5, 15},
+    };
+    return profiles;
+}
+
+const Profile* findProfile(const std::string& id) {
+    for (const auto& profile : allProfiles()) {
+        if (profile.id == id)
+            return &profile;
+    }
+    return nullptr;
+}
+
+std::map<std::string, double> profileParameters(const std::string& workload, const std::string& profile) {
+    std::map<std::string, double> out;
+    for (const auto& row : kSizes) {
+        if (workload == row.workload)
+            out[row.parameter] = profile == "quick"      ? row.quick
+                                 : profile == "thorough" ? row.thorough
+                                                         : row.standard;
+    }
+    return out;
+}
+
+std::string profileLabel(const PlanRequest& request) {
+    const bool adjusted = request.trials > 0 || request.warmupSeconds >= 0 || request.durationSeconds > 0 ||
+                          !request.parameters.empty();
+    return request.profile + (adjusted ? ", adjusted" : "");
+}
+
+Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request) {
+    if (auto checked = checkNames(catalogue, request); !checked)
+        return checked.error();
+    const Profile& profile = *findProfile(request.profile);
+    Job job;
+    job.kind = Job::Kind::Run;
+    job.trials = request.trials > 0 ? request.trials : profile.trials;
+    job.warmupSeconds = request.warmupSeconds >= 0 ? request.warmupSeconds : profile.warmupSeconds;
+    job.cores = request.cores;
+    job.durationSeconds = request.durationSeconds > 0 ? request.durationSeconds : profile.durationSeconds;
+    for (const auto& workload : allWorkloads()) {
+        if (!wanted(request.workloads, workload.id))
+            continue;
+        auto parameters = profileParameters(workload.id, profile.id);
+        for (auto& [name, value] : parameters) {
+            const auto it = request.parameters.find(name);
+            if (it != request.parameters.end())
+                value = it->second;
+        }
+        for (const auto& subject : catalogue) {
+            if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id) &&
+                wantedCase(request, workload.id, subject.id))
+                job.cases.push_back(
+                    {workload.id, subject.id, parameters,
+                     typicalSeconds(catalogue, subject, workload, job, parameters, request.machineSpeed)});
+        }
+    }
+    if (job.cases.empty())
+        return Error{ErrorCode::InvalidArgument,
+                     "Nothing to run: none of the chosen subjects knows one of the chosen workloads.",
+                     "plan"};
+    return job;
+}
+
+double expectedTrialSeconds(const Job& job, const JobCase& item) {
+    if (item.expectedSeconds > 0)
+        return item.expectedSeconds;
+    const Workload* workload = findWorkload(item.workload);
+    return kUnknownSeconds +
+           (workload && workload->underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
+}
+
+double estimateSeconds(const Job& job) {
+    double seconds = 0;
+    for (const auto& item : job.cases)
+        seconds += job.trials * expectedTrialSeconds(job, item);
+    return seconds;
+}
+
+}  // namespace bakeoff::core

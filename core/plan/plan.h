@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/bench/catalogue.h"
+#include "core/plan/job.h"
+
+namespace bakeoff::core {
+
+/// How long and how often: the same choice for all workloads, with each workload's size for it.
+struct Profile {
+    std::string id;
+    std::string title;
+    std::string description;
+    int trials = 6;
+    double warmupSeconds = 1;
+    double durationSeconds = 1;
+};
+
+/// quick, standard, thorough.
+const std::vector<Profile>& allProfiles();
+const Profile* findProfile(const std::string& id);
+
+/// The size of a workload in a profile, e.g. {"connections": 64} or {"n": 40}.
+std::map<std::string, double> profileParameters(const std::string& workload, const std::string& profile);
+
+/// What somebody wants to run.
+struct PlanRequest {
+    std::vector<std::string> workloads;  ///< empty: all
+    std::vector<std::string> subjects;   ///< empty: all that know one of the workloads
+    std::vector<std::pair<std::string, std::string>>
+        cases;  ///< empty: all; else only these (workload, subject)
+    std::string profile = "quick";
+    std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
+    int trials = 0;                            ///< 0: the profile's
+    double warmupSeconds = -1;                 ///< below 0: the profile's
+    Job::Cores cores = Job::Cores::All;
+    double durationSeconds = 0;  ///< 0: the profile's
+    double machineSpeed = 1;  ///< machineSpeed(), for the time that is stated; 1: that of the typical seconds
+};
+
+/// The profile's id, with ", adjusted" when the request replaces anything of it.
+std::string profileLabel(const PlanRequest& request);
+
+/// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
+/// id are left for the caller. Errors: NotFound for an unknown workload, subject or profile (the message
+/// lists what there is), InvalidArgument when nothing is left to run.
+Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
+
+/// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its
+/// subject took on a common two-core machine, scaled by size and by the machine's speed), else the job's own
+/// times and a second.
+double expectedTrialSeconds(const Job& job, const JobCase& item);
+/// The same for a whole job, once everything is prepared. The runner corrects it as it goes.
+double estimateSeconds(const Job& job);
+
+}  // namespace bakeoff::core

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/verdict/case_summary.h"
+
+#include <algorithm>
+
+#include "core/verdict/validity.h"
+
+namespace bakeoff::core {
+namespace {
+
+void keepWorst(std::vector<ValidityCheck>& checks, const ValidityCheck& check) {
+    const auto it = std::find_if(checks.begin(), checks.end(),
+                                 [&](const ValidityCheck& known) { return known.id == check.id; });
+    if (it == checks.end())
+        checks.push_back(check);
+    else if (check.verdict > it->verdict)
+        *it = check;
+}
+
+void mergeInto(std::optional<Histogram>& all, const std::optional<Histogram>& one) {
+    if (!one)
+        return;
+    if (all)
+        all->merge(*one);
+    else
+        all = one;
+}
+
+void addTrial(CaseSummary& summary, const TrialResult& trial) {
+    summary.parameters = trial.parameters.empty() ? summary.parameters : trial.parameters;
+    summary.settings = trial.settings.empty() ? summary.settings : trial.settings;
+    summary.versions = trial.versions.empty() ? summary.versions : trial.versions;
+    for (const auto& check : trial.checks)
+        keepWorst(summary.checks, check);
+    if (trial.error) {
+        ++summary.trialsFailed;
+        if (!summary.error)
+            summary.error = trial.error;
+        return;
+    }
+    if (!trial.valid()) {
+        ++summary.trialsInvalid;
+        return;
+    }
+    ++summary.trialsOk;
+    for (const auto& [metric, value] : trial.metrics)
+        summary.values[metric].push_back(value);
+    mergeInto(summary.serviceTime, trial.serviceTime);
+    mergeInto(summary.responseTime, trial.responseTime);
+}
+
+}  // namespace
+
+bool CaseSummary::rejected() const {
+    return std::any_of(checks.begin(), checks.end(), [](const ValidityCheck& check) {
+        return check.verdict == ValidityCheck::Verdict::Fail &&
+               (check.id == "common_ceiling" || check.id == "fairness");
+    });
+}
+
+const Summary* CaseSummary::metric(const std::string& id) const {
+    const auto it = metrics.find(id);
+    return it == metrics.end() ? nullptr : &it->second;
+}
+
+std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) {
+    std::vector<CaseSummary> cases;
+    for (const auto& trial : trials) {
+        auto it = std::find_if(cases.begin(), cases.end(), [&](const CaseSummary& known) {
+            return known.workload == trial.workload && known.subject == trial.subject;
+        });
+        if (it == cases.end()) {
+            cases.emplace_back();
+            it = cases.end() - 1;
+            it->workload = trial.workload;
+            it->subject = trial.subject;
+        }
+        addTrial(*it, trial);
+    }
+    for (auto& item : cases) {
+        for (const auto& [metric, values] : item.values)
+            item.metrics[metric] = summarize(values);
+        for (auto* times : {&item.serviceTime, &item.responseTime}) {
+            if (*times)
+                (*times)->shrink();
+        }
+    }
+    checkCases(cases);
+    return cases;
+}
+
+Json toJson(const Summary& summary) {
+    Json json{{"n", summary.count}, {"median", summary.median}, {"min", summary.min}, {"max", summary.max}};
+    if (summary.interval)
+        json["interval_95"] = Json::array({summary.interval->low, summary.interval->high});
+    return json;
+}
+
+Json toJson(const CaseSummary& summary) {
+    Json json{{"workload", summary.workload},
+              {"subject", summary.subject},
+              {"trials", summary.trialsOk},
+              {"trials_failed", summary.trialsFailed},
+              {"trials_invalid", summary.trialsInvalid},
+              {"rejected", summary.rejected()}};
+    if (summary.error)
+        json["error"] = toJson(*summary.error);
+    // The medians stand at the top as plain numbers: what a script asks for first.
+    for (const auto& [metric, value] : summary.metrics)
+        json[metric] = value.median;
+    json["metrics"] = Json::object();
+    for (const auto& [metric, value] : summary.metrics)
+        json["metrics"][metric] = toJson(value);
+    json["values"] = summary.values;
+    json["parameters"] = summary.parameters;
+    json["settings"] = summary.settings;
+    json["versions"] = summary.versions;
+    json["checks"] = Json::array();
+    for (const auto& check : summary.checks)
+        json["checks"].push_back(toJson(check));
+    return json;
+}
+
+}  // namespace bakeoff::core

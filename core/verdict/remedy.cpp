@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/verdict/remedy.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "core/base/units.h"
+#include "core/bench/catalogue.h"
+#include "core/measure/checks.h"
+
+namespace bakeoff::core {
+namespace {
+
+constexpr double kMostConnections = 10'000;
+constexpr double kConnectionsFactor = 4;
+constexpr double kTimeFactor = 3;
+constexpr double kLongestSeconds = 60;
+constexpr int kSteadyTrials = 12;
+
+/// Which checks of a workload were not passed, and the subjects they are about.
+using Failures = std::map<std::string, std::set<std::string>>;  // check id -> subjects
+
+/// Whether the settings say that its server had a single CPU ("0", not "0-1" nor "0,2").
+bool onOneCpu(const CaseSummary& item) {
+    const auto cpus = item.settings.find("server_cpus");
+    return cpus != item.settings.end() && !cpus->second.empty() &&
+           cpus->second.find_first_not_of("0123456789") == std::string::npos;
+}
+
+class Mending {
+public:
+    explicit Mending(const Job& job) : m_before(job) { m_remedy.job = job; }
+
+    /// oneCpu: no server of the workload had more than one to run on.
+    void workload(const std::string& id, const Failures& failures, bool oneCpu) {
+        m_workload = id;
+        const auto has = [&failures](const char* check) { return failures.count(check) != 0; };
+        const bool underLoad = findWorkload(id) && findWorkload(id)->underLoad();
+        if (underLoad)
+            oneCore(failures, oneCpu);
+        if (underLoad && has("responses"))
+            scaleConnections(1 / kConnectionsFactor, "responses");
+        else if (underLoad && has("server_idle"))
+            scaleConnections(kConnectionsFactor, "server_idle");
+        if (underLoad && has("littles_law"))
+            longer(m_remedy.job.durationSeconds, m_before.durationSeconds, "measured part", "littles_law");
+        if (underLoad && has("warm_up"))
+            longer(m_remedy.job.warmupSeconds, m_before.warmupSeconds, "warm-up", "warm_up");
+        if (has("stability"))
+            moreTrials();
+        if (has("other_work") || has("machine_state"))
+            change(has("other_work") ? "other_work" : "machine_state",
+                   "measured again as it is, once nothing else runs on the machine");
+    }
+
+    std::optional<Remedy> finish() {
+        if (m_concerned.empty())
+            return std::nullopt;
+        auto& job = m_remedy.job;
+        std::erase_if(job.cases,
+                      [this](const JobCase& item) { return m_concerned.count(item.workload) == 0; });
+        for (auto& item : job.cases) {
+            const Workload* workload = findWorkload(item.workload);
+            if (workload && workload->underLoad() && item.expectedSeconds > 0)
+                item.expectedSeconds += job.warmupSeconds + job.durationSeconds - m_before.warmupSeconds -
+                                        m_before.durationSeconds;
+        }
+        return std::move(m_remedy);
+    }
+
+private:
+    void change(const std::string& check, const std::string& what) {
+        m_concerned.insert(m_workload);
+        const std::string text =
+            m_workload + ", " + ruleOf(check) + " (" + ruleTitle(ruleOf(check)) + "): " + what;
+        if (std::find(m_remedy.changes.begin(), m_remedy.changes.end(), text) == m_remedy.changes.end())
+            m_remedy.changes.push_back(text);
+    }
+
+    void oneCore(const Failures& failures, bool oneCpu) {
+        if (m_before.cores == Job::Cores::One)
+            return;  // what is left is a machine with more cores
+        for (const char* check : {"client_saturated", "common_ceiling", "fairness"}) {
+            if (failures.count(check) == 0 || (oneCpu && std::string_view(check) != "fairness"))
+                continue;
+            m_remedy.job.cores = Job::Cores::One;
+            change(check, "one core for each server");
+        }
+    }
+
+    void scaleConnections(double factor, const std::string& check) {
+        for (auto& item : m_remedy.job.cases) {
+            const auto connections = item.parameters.find("connections");
+            if (item.workload != m_workload || connections == item.parameters.end())
+                continue;
+            const double scaled = std::clamp(connections->second * factor, 1.0, kMostConnections);
+            if (scaled == connections->second)
+                continue;
+            change(check,
+                   formatNumber(scaled) + " connections instead of " + formatNumber(connections->second));
+            connections->second = std::max(1.0, static_cast<double>(static_cast<int>(scaled)));
+        }
+    }
+
+    void longer(double& seconds, double before, const std::string& part, const std::string& check) {
+        const double longest = std::max(before, kLongestSeconds);
+        seconds = std::min(longest, std::max(before, 1.0) * kTimeFactor);
+        if (seconds > before)
+            change(check, "a " + part + " of " + formatNumber(seconds) + " s instead of " +
+                              formatNumber(before) + " s");
+    }
+
+    void moreTrials() {
+        auto& trials = m_remedy.job.trials;
+        trials = std::max(m_before.trials, kSteadyTrials);
+        change("stability", trials > m_before.trials ? std::to_string(trials) + " trials instead of " +
+                                                           std::to_string(m_before.trials)
+                                                     : "the same trials once more");
+    }
+
+    const Job& m_before;
+    Remedy m_remedy;
+    std::string m_workload;
+    std::set<std::string> m_concerned;
+};
+
+}  // namespace
+
+std::optional<Remedy> remedyFor(const Job& job, const std::vector<CaseSummary>& cases) {
+    std::vector<std::string> workloads;
+    std::map<std::string, Failures> failures;
+    std::set<std::string> severalCpus;  // workloads
+    for (const auto& item : cases) {
+        if (!onOneCpu(item))
+            severalCpus.insert(item.workload);
+        if (std::find(workloads.begin(), workloads.end(), item.workload) == workloads.end())
+            workloads.push_back(item.workload);
+        for (const auto& check : item.checks) {
+            if (check.verdict != ValidityCheck::Verdict::Pass)
+                failures[item.workload][check.id].insert(item.subject);
+        }
+    }
+    Mending mending(job);
+    for (const auto& workload : workloads)
+        mending.workload(workload, failures[workload], severalCpus.count(workload) == 0);
+    return mending.finish();
+}
+
+}  // namespace bakeoff::core

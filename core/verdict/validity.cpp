@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/verdict/validity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+#include "core/bench/catalogue.h"
+#include "core/measure/checks.h"
+#include "core/verdict/stability.h"
+
+namespace bakeoff::core {
+namespace {
+
+using Verdict = ValidityCheck::Verdict;
+
+constexpr double kNearEachOther = 0.015;
+constexpr double kOfNullServer = 0.80;
+constexpr double kWideSpread = 0.10;
+
+/// Settings that must not differ between what is compared, and what to do when they do.
+constexpr std::pair<const char*, const char*> kAlike[] = {
+    {"server_cpus", "Measure them in one run, on the same CPUs."},
+    {"generator_cpus", "Measure them in one run, on the same CPUs."},
+    {"generator_sleeps", "Measure them in one run, on the same CPUs."},
+    {"cores", "Give all the same: --cores one, or --cores all."},
+    {"database", "Give all the same database."},
+    {"access_log", "Switch the access log off, or on, for all."},
+    {"debug", "Switch debugging off for all."},
+    {"compression", "Switch compression off, or on, for all."},
+};
+
+std::string percent(double share) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", share * 100);
+    return text;
+}
+
+const std::string* setting(const CaseSummary& item, const std::string& name) {
+    const auto it = item.settings.find(name);
+    return it == item.settings.end() ? nullptr : &it->second;
+}
+
+/// How many processors its workers may keep busy, as the settings say it.
+const std::string* parallelism(const CaseSummary& item) {
+    const std::string* workers = setting(item, "workers");
+    return workers ? workers : setting(item, "gomaxprocs");
+}
+
+ValidityCheck stability(const CaseSummary& item) {
+    ValidityCheck check{"stability", Verdict::Pass, "", ""};
+    const Workload* workload = findWorkload(item.workload);
+    const auto values = workload ? item.values.find(workload->metrics.front()) : item.values.end();
+    if (values == item.values.end()) {
+        check.detail = "Nothing that could vary was measured.";
+        return check;
+    }
+    check.value = relativeSpread(values->second);
+    check.threshold = kWideSpread;
+    check.detail = "The middle half of " + std::to_string(values->second.size()) + " trials spans " +
+                   percent(*check.value) + " of the median.";
+    for (const auto& odd : checkStability(values->second)) {
+        check.verdict = std::max(check.verdict, odd.verdict);
+        if (odd.id != "spread")
+            check.detail += " " + odd.detail;
+        check.remedy += (check.remedy.empty() ? "" : " ") + odd.remedy;
+    }
+    return check;
+}
+
+ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
+    ValidityCheck check{"common_ceiling", Verdict::Pass, "", ""};
+    const Summary* own = item.metric("requests_per_s");
+    if (const Summary* share = item.metric("of_null_server")) {
+        check.value = share->median;
+        check.threshold = kOfNullServer;
+        check.detail = percent(share->median) + " of what the null server reaches here.";
+        if (share->median > kOfNullServer) {
+            check.verdict = Verdict::Fail;
+            check.remedy =
+                "The generator or the loopback is the limit: give the server fewer cores, or compare CPU "
+                "time per request.";
+            return check;
+        }
+    } else {
+        check.detail = "The null server was not measured beside it.";
+    }
+    for (const auto& other : cases) {
+        const Summary* theirs = other.metric("requests_per_s");
+        if (&other == &item || other.workload != item.workload || !theirs || theirs->median <= 0)
+            continue;
+        const double apart = std::fabs(own->median / theirs->median - 1);
+        if (apart > kNearEachOther)
+            continue;
+        check.verdict = Verdict::Warn;
+        check.detail +=
+            " " + percent(apart) + " from " + other.subject + ": they may share a limit that is neither's.";
+        check.remedy =
+            "Look at the generator's load and the cores kept busy, and use more connections or fewer cores.";
+    }
+    return check;
+}
+
+ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
+    ValidityCheck check{"fairness", Verdict::Pass, "Compared on the same terms.", ""};
+    const auto differ = [&](Verdict verdict, const std::string& what, const std::string& remedy) {
+        if (check.verdict == Verdict::Pass)
+            check.detail.clear();
+        check.verdict = std::max(check.verdict, verdict);
+        check.detail += (check.detail.empty() ? "" : " ") + what;
+        if (check.remedy.find(remedy) == std::string::npos)
+            check.remedy += (check.remedy.empty() ? "" : " ") + remedy;
+    };
+    const Workload* workload = findWorkload(item.workload);
+    const bool servers = workload && workload->underLoad();
+    for (const auto& other : cases) {
+        if (&other == &item || other.workload != item.workload || !other.measured())
+            continue;
+        for (const auto& [name, remedy] : kAlike) {
+            const std::string* own = setting(item, name);
+            const std::string* theirs = setting(other, name);
+            if (own && theirs && *own != *theirs)
+                differ(Verdict::Warn,
+                       std::string(name) + " " + *own + ", " + other.subject + " " + *theirs + ".", remedy);
+        }
+        // Only servers are to have the same: how a program uses the CPUs can be what is compared
+        // (cpu-parallel).
+        const std::string* own = servers ? parallelism(item) : nullptr;
+        const std::string* theirs = servers ? parallelism(other) : nullptr;
+        if (own && theirs && *own != *theirs)
+            differ(Verdict::Warn,
+                   "Its workers may use " + *own + " cores, those of " + other.subject + " " + *theirs + ".",
+                   "Give all the same: --cores one, or --cores all.");
+        for (const auto& [name, value] : item.parameters) {
+            const auto same = other.parameters.find(name);
+            if (same != other.parameters.end() && same->second != value)
+                differ(Verdict::Fail, name + " is not that of " + other.subject + ".",
+                       "Measure both at one size.");
+        }
+    }
+    return check;
+}
+
+}  // namespace
+
+void checkCases(std::vector<CaseSummary>& cases) {
+    for (auto& item : cases) {
+        if (!item.measured())
+            continue;
+        item.checks.push_back(stability(item));
+        if (item.metric("requests_per_s"))
+            item.checks.push_back(commonCeiling(item, cases));
+        item.checks.push_back(fairness(item, cases));
+        std::stable_sort(item.checks.begin(), item.checks.end(),
+                         [](const auto& a, const auto& b) { return ruleOf(a.id) < ruleOf(b.id); });
+    }
+}
+
+}  // namespace bakeoff::core
