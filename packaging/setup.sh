@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 # Installs what building, testing and running Bakeoff needs, where it is missing. Called by ./run and ./test.
+# With --ci also what only .ci/run needs: the second compiler and the checkers.
 # Debian and its relatives: by apt-get, as root or with sudo. Elsewhere: says what is missing and stops.
 set -eu
 
@@ -10,6 +11,14 @@ qt6-base-dev libqt6opengl6-dev libgl1-mesa-dev qt6-charts-dev qt6-svg-dev libqt6
 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
 nlohmann-json3-dev libmd4c-dev libboost1.81-dev liburing-dev libcli11-dev libvalijson-dev
 python3 python3-venv python3-dev fonts-dejavu-core procps postgresql"
+# What only .ci/run needs. The versions are Debian 12's: another clang-format would want another format.
+CI_PACKAGES="clang-16 libclang-rt-16-dev clang-format-16 clang-tidy-16"
+
+case "${1:-}" in
+    "") ;;
+    --ci) PACKAGES="$PACKAGES $CI_PACKAGES" ;;
+    *) echo "usage: setup.sh [--ci]" >&2; exit 2 ;;
+esac
 
 if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
     missing=""
