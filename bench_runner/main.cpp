@@ -17,14 +17,16 @@
 #include <exception>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "bench_runner/base/event_sink.h"
 #include "bench_runner/base/files.h"
+#include "bench_runner/cli/command_line.h"
 #include "bench_runner/cli/exec_command.h"
 #include "bench_runner/cli/load_command.h"
 #include "bench_runner/cli/null_server_command.h"
-#include "bench_runner/cli/options.h"
 #include "bench_runner/job/job_input.h"
 #include "bench_runner/job/job_runner.h"
 #include "bench_runner/job/machine.h"
@@ -69,7 +71,7 @@ int refuse(EventSink& events, const core::Error& error, int code) {
     return code;
 }
 
-core::Result<JobText> readJob(const RunnerOptions& options, const CancelToken& cancel) {
+core::Result<JobText> readJob(const JobOptions& options, const CancelToken& cancel) {
     if (options.jobFile.empty())
         return readJobText(STDIN_FILENO, cancel);
     auto text = readFile(options.jobFile);
@@ -85,12 +87,7 @@ void guardChildren() {
     adoptOrphans();
 }
 
-int runExec(const std::vector<std::string>& arguments, const CancelToken& cancel) {
-    guardChildren();
-    return execCommand(arguments, cancel);
-}
-
-int runJob(const RunnerOptions& options, CancelToken& cancel) {
+int runJob(const JobOptions& options, CancelToken& cancel) {
     guardChildren();
     EventSink events(STDOUT_FILENO, cancel);
     events.emit(core::HelloEvent{core::kProtocolVersion, BAKEOFF_VERSION, machineRecord()});
@@ -115,46 +112,38 @@ int runJob(const RunnerOptions& options, CancelToken& cancel) {
     return code;
 }
 
+/// Carries out what the command line says.
+struct Dispatch {
+    CancelToken& cancel;
+
+    int operator()(const AskedText& asked) const {
+        return std::fputs(asked.text.c_str(), stdout) < 0 ? core::kExitIo : core::kExitOk;
+    }
+    int operator()(LoadOptions& options) const { return loadCommand(std::move(options), cancel); }
+    int operator()(NullServerOptions& options) const { return nullServerCommand(std::move(options), cancel); }
+    int operator()(const ExecOptions& options) const {
+        guardChildren();
+        const int code = execCommand(options, cancel);
+        guardian::stop();
+        return code;
+    }
+    int operator()(const JobOptions& options) const {
+        const int code = runJob(options, cancel);
+        guardian::stop();
+        return code;
+    }
+};
+
 int dispatch(const std::vector<std::string>& arguments) {
-    auto options = readOptions(arguments);
-    if (!options) {
-        std::fprintf(stderr, "bench_runner: %s\n", options.error().text().c_str());
-        return core::kExitUsage;
+    auto commandLine = readCommandLine(arguments);
+    if (!commandLine) {
+        const core::Error& error = commandLine.error();
+        std::fprintf(stderr, "%s: %s\n", commandName(arguments).c_str(), error.text().c_str());
+        return error.code == core::ErrorCode::Io ? core::kExitIo : core::kExitUsage;
     }
     CancelToken cancel;
     catchSignals(cancel);
-    int code = core::kExitOk;
-    switch (options->mode) {
-        case RunnerOptions::Mode::Help:
-            std::fputs(runnerHelp(), stdout);
-            break;
-        case RunnerOptions::Mode::LoadHelp:
-            std::fputs(loadHelp(), stdout);
-            break;
-        case RunnerOptions::Mode::ExecHelp:
-            std::fputs(execHelp(), stdout);
-            break;
-        case RunnerOptions::Mode::Version:
-            std::printf("bench_runner %s (protocol %d)\n", BAKEOFF_VERSION, core::kProtocolVersion);
-            break;
-        case RunnerOptions::Mode::Load:
-            code = loadCommand(options->rest, cancel);
-            break;
-        case RunnerOptions::Mode::NullServer:
-            code = nullServerCommand(options->rest, cancel);
-            break;
-        case RunnerOptions::Mode::NullServerHelp:
-            std::fputs(nullServerHelp(), stdout);
-            break;
-        case RunnerOptions::Mode::Exec:
-            code = runExec(options->rest, cancel);
-            guardian::stop();
-            break;
-        case RunnerOptions::Mode::Job:
-            code = runJob(*options, cancel);
-            guardian::stop();
-            break;
-    }
+    const int code = std::visit(Dispatch{cancel}, *commandLine);
     // The token is about to go: a signal that comes now ends the process in the ordinary way.
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         ::signal(signal, SIG_DFL);

@@ -213,16 +213,11 @@ void printText(const std::vector<Measured>& all) {
 
 }  // namespace
 
-int execCommand(const std::vector<std::string>& arguments, const CancelToken& cancel) {
-    auto options = readExecOptions(arguments);
-    if (!options) {
-        std::fprintf(stderr, "bench_runner exec: %s\n", options.error().text().c_str());
-        return core::kExitUsage;
-    }
-    const auto all = measureAll(*options, cancel);
-    if (options->json)
+int execCommand(const ExecOptions& options, const CancelToken& cancel) {
+    const auto all = measureAll(options, cancel);
+    if (options.json)
         std::printf("%s\n",
-                    asJson(*options, all).dump(2, ' ', false, core::Json::error_handler_t::replace).c_str());
+                    asJson(options, all).dump(2, ' ', false, core::Json::error_handler_t::replace).c_str());
     else
         printText(all);
     if (std::fflush(stdout) != 0)

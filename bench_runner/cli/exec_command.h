@@ -20,13 +20,8 @@ struct ExecOptions {
     std::vector<std::vector<std::string>> commands;
 };
 
-/// Errors: InvalidArgument. `arguments` are those after the word "exec".
-core::Result<ExecOptions> readExecOptions(const std::vector<std::string>& arguments);
-
 /// `bench_runner exec ...`: measures commands side by side and prints times and memory. Returns an exit code
 /// of core/protocol/exit_codes.h. The guardian should run.
-int execCommand(const std::vector<std::string>& arguments, const CancelToken& cancel);
-
-const char* execHelp();
+int execCommand(const ExecOptions& options, const CancelToken& cancel);
 
 }  // namespace bakeoff::bench

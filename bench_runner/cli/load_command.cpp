@@ -143,27 +143,24 @@ std::int64_t ownPeakMemory() {
     return at == std::string::npos ? 0 : std::strtoll(status->c_str() + at + 6, nullptr, 10) * 1024;
 }
 
-int loadCommand(const std::vector<std::string>& arguments, const CancelToken& cancel) {
-    auto options = readLoadOptions(arguments);
-    if (!options)
-        return refuse(options.error());
-    if (auto learnt = learn(*options); !learnt)
+int loadCommand(LoadOptions options, const CancelToken& cancel) {
+    if (auto learnt = learn(options); !learnt)
         return refuse(learnt.error());
-    if (options->ramp) {
-        auto ramp = measureRamp(*options, cancel);
+    if (options.ramp) {
+        auto ramp = measureRamp(options, cancel);
         if (!ramp)
             return refuse(ramp.error());
-        return print(options->format == LoadFormat::Json ? rampJson(*options, *ramp).dump(2) + "\n"
-                                                         : rampText(*options, *ramp),
+        return print(options.format == LoadFormat::Json ? rampJson(options, *ramp).dump(2) + "\n"
+                                                        : rampText(options, *ramp),
                      ramp->sustained.has_value());
     }
-    auto result = measure(*options, cancel);
+    auto result = measure(options, cancel);
     if (!result)
         return refuse(result.error());
-    const std::string text = options->format == LoadFormat::Json ? loadJson(*options, *result).dump(2) + "\n"
-                             : options->format == LoadFormat::Hgrm
+    const std::string text = options.format == LoadFormat::Json ? loadJson(options, *result).dump(2) + "\n"
+                             : options.format == LoadFormat::Hgrm
                                  ? core::hgrmText(result->report.responseTime)
-                                 : loadText(*options, *result);
+                                 : loadText(options, *result);
     return print(text, result->report.requests > 0);
 }
 

@@ -30,10 +30,6 @@ struct LoadOptions {
     std::optional<int> status;  ///< that every answer must have; else that of the first, if that is 2xx
 };
 
-/// Errors: InvalidArgument with what to write instead, Io and InvalidDocument for the file of a mix (with
-/// line, column and path).
-core::Result<LoadOptions> readLoadOptions(const std::vector<std::string>& arguments);
-
 /// The requests of a mix: {"requests": [{"name", "method", "path", "headers", "body", "weight", "status",
 /// "expect_body"}]}. A body that is not a string goes out as JSON. Errors:
 /// InvalidDocument.

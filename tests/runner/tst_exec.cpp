@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "bench_runner/cli/exec_command.h"
+#include "bench_runner/cli/command_line.h"
 #include "core/base/json_reader.h"
 #include "core/protocol/exit_codes.h"
 
@@ -55,15 +55,15 @@ private Q_SLOTS:
     void options() {
         QFETCH(QStringList, words);
         QFETCH(int, commands);
-        std::vector<std::string> arguments;
+        std::vector<std::string> arguments{"exec"};
         for (const auto& word : words)
             arguments.push_back(word.toStdString());
-        const auto options = readExecOptions(arguments);
-        QCOMPARE(options.ok(), commands > 0);
-        if (options)
-            QCOMPARE(static_cast<int>(options->commands.size()), commands);
+        const auto read = readCommandLine(arguments);
+        QCOMPARE(read.ok(), commands > 0);
+        if (read)
+            QCOMPARE(static_cast<int>(std::get<ExecOptions>(*read).commands.size()), commands);
         else
-            QVERIFY(!options.error().message.empty());
+            QVERIFY(!read.error().message.empty());
     }
 
     void interleavesAndCountsWarmups() {

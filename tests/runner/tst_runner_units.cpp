@@ -9,6 +9,7 @@
 #include "bench_runner/base/duration.h"
 #include "bench_runner/base/files.h"
 #include "bench_runner/base/text.h"
+#include "bench_runner/cli/command_line.h"
 #include "bench_runner/job/job_input.h"
 #include "bench_runner/job/progress.h"
 #include "bench_runner/load/recorder.h"
@@ -77,6 +78,29 @@ private Q_SLOTS:
                 QString::fromStdString(url->host + "|" + std::to_string(url->port) + "|" + url->target);
             QCOMPARE(got, expected);
         }
+    }
+
+    /// Words are taken as they are, whatever they look like; of one option said twice the last counts.
+    void commandLine() {
+        for (const char* body : {"{}", "[1,2]", "%%", "--spin", ""}) {
+            const auto read =
+                readCommandLine({"load", "-H", "X: [a,b]", "-H", "Y: {}", "http://127.0.0.1:9/", "--method",
+                                 "POST", "--body", body, "--rate", "5", "--rate=6k", "-c", "7"});
+            QVERIFY(read.ok());
+            const LoadPlan& plan = std::get<LoadOptions>(*read).plan;
+            QCOMPARE(plan.requests.at(0).body, std::string(body));
+            QCOMPARE(plan.requests[0].headers.size(), std::size_t{2});
+            QCOMPARE(plan.requests[0].headers[0].second, std::string("[a,b]"));
+            QCOMPARE(plan.requests[0].headers[1].second, std::string("{}"));
+            QCOMPARE(plan.ratePerS, 6000.0);
+            QCOMPARE(plan.connections, 7);
+            QVERIFY(!plan.spin);
+        }
+        QVERIFY(std::get<JobOptions>(*readCommandLine({"--detached", "--job=x"})).detached);
+        QVERIFY(std::get<AskedText>(*readCommandLine({"exec", "--help"})).text.starts_with("Usage: "));
+        QVERIFY(std::holds_alternative<ExecOptions>(*readCommandLine({"exec", "--", "ls", "--help"})));
+        QCOMPARE(std::get<NullServerOptions>(*readCommandLine({"null-server", "--port", "80"})).port, 80);
+        QCOMPARE(commandName({"load", "x"}), std::string("bench_runner load"));
     }
 
     void versions() {
