@@ -3,9 +3,20 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <clocale>
 
 #include "app/cli/cli.h"
 #include "app/window/start_window.h"
+
+namespace {
+
+/// Qt has taken the user's locale by now. Numbers that are written for people, files and other programs have
+/// one decimal sign wherever they are read: whatever a library formats or reads by printf keeps the point.
+void keepDecimalPoint() {
+    std::setlocale(LC_NUMERIC, "C");
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     using namespace bakeoff::app;
@@ -17,10 +28,12 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(BAKEOFF_VERSION));
     if (!wantsCommandLine(arguments)) {
         QApplication application(argc, argv);
+        keepDecimalPoint();
         return startWindow(application.arguments().mid(1));
     }
     if (!needsPainting(arguments)) {
         QCoreApplication application(argc, argv);
+        keepDecimalPoint();
         return runCommandLine(argc, argv);
     }
     // Drawing needs fonts but no display: a QApplication without one would abort.
@@ -34,5 +47,6 @@ int main(int argc, char** argv) {
                                   qEnvironmentVariable("USER", QStringLiteral("bakeoff"))));
 #endif
     QApplication application(argc, argv);
+    keepDecimalPoint();
     return runCommandLine(argc, argv);
 }
