@@ -31,6 +31,8 @@ forbid("Qt Charts is known to app/charts/ alone" "#include *<(QtCharts|QChart|QA
 forbid("SQL is known to app/store/ alone" "#include *<(QtSql|QSql)" app EXCEPT "^app/store/")
 forbid("core/ and app/ know no language by name: studies and subjects are data" "[Pp]ython|[Gg]olang|\"[Gg]o\"" core app
   EXCEPT "^core/bench/catalogue.h$")
+forbid("one file writes .hgrm, so that a histogram is the same by every door" "1/.1-Percentile." core bench_runner app
+  EXCEPT "/hgrm.cpp$")
 
 # order(<wing> <folder>...): each folder includes only what stands before it, so there is no circle among them.
 # Every folder of the wing is in the list.

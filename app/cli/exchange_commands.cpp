@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/files/run_exchange.h"
 #include "core/interchange/foreign_results.h"
+#include "core/interchange/hgrm.h"
 #include "core/interchange/result_writers.h"
 #include "core/protocol/exit_codes.h"
 
@@ -55,7 +56,7 @@ int exportHistograms(const CommonOptions& options, const ExportOptions& wanted,
         return fail(
             {core::ErrorCode::NotFound, "No case of this run has a histogram of latencies.", wanted.run});
     if (found.size() == 1)
-        return writeOutput(options, core::toHgrm(*found.front()->serviceTime));
+        return writeOutput(options, core::hgrmText(*found.front()->serviceTime));
     if (options.output.empty())
         return fail({core::ErrorCode::InvalidArgument,
                      "The run has several histograms. Name a folder with -o, or one case with --workload and "
@@ -66,7 +67,7 @@ int exportHistograms(const CommonOptions& options, const ExportOptions& wanted,
     for (const auto* item : found) {
         CommonOptions file = options;
         file.output = options.output + "/" + fileNameOf(*item);
-        if (const int status = writeOutput(file, core::toHgrm(*item->serviceTime)); status != core::kExitOk)
+        if (const int status = writeOutput(file, core::hgrmText(*item->serviceTime)); status != core::kExitOk)
             return status;
         std::fprintf(stderr, "%s\n", file.output.c_str());
     }

@@ -22,7 +22,7 @@ struct Sample {
     LatencyBands latency{};  ///< of the requests that ended within the interval; empty where nobody counted
 };
 
-/// The verdict of one validity check (METHOD V1-V7).
+/// The verdict of one validity check (V1 to V7; resources/help has each).
 struct ValidityCheck {
     enum class Verdict { Pass, Warn, Fail };
     std::string id;  ///< e.g. "client_saturated"

@@ -16,7 +16,7 @@ namespace bakeoff::core {
 struct HelloEvent {
     int protocol = 0;
     std::string version;
-    Json machine;  ///< see HACKING.md, "Machine record"
+    Json machine;  ///< the machine record: system, CPUs, memory, governor ... as bench_runner found them
 };
 
 /// What the runner is doing now, for people.

@@ -32,7 +32,8 @@ const char* verdictWord(ValidityCheck::Verdict verdict) {
                                                      : "FAIL";
 }
 
-/// The verdict of each rule in one line: "valid: V1 V2 V3 V5, remarks: V6".
+/// What the checks come to, with the rules that were not passed: "valid, with remarks: V6". The tooltip gets
+/// a line for each of them.
 std::string validityText(const CaseSummary& item, std::string& tooltip) {
     if (item.error && item.trialsOk == 0)
         tooltip = item.error->message;

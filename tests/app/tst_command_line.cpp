@@ -7,7 +7,10 @@
 #include <QTest>
 
 #include "core/base/json_reader.h"
+#include "core/interchange/hgrm.h"
+#include "core/interchange/run_bundle.h"
 #include "core/protocol/exit_codes.h"
+#include "core/verdict/case_summary.h"
 
 using bakeoff::core::Json;
 
@@ -256,6 +259,18 @@ private Q_SLOTS:
                      .status,
                  0);
         QCOMPARE(QDir(folder).entryList({QStringLiteral("*.hgrm")}).size(), 6);
+        // The same bytes as "bench_runner load --format hgrm" has for such a histogram: both ask one
+        // function, and "layering" lets no other write the format.
+        const auto bundle = bakeoff::core::parseRunBundle(
+            words("runs export latest --format bundle").out.toStdString(), "bundle");
+        QVERIFY(bundle.ok());
+        for (const auto& item : bakeoff::core::summarizeCases(bundle->trials)) {
+            QFile written(folder + QStringLiteral("/%1-%2.hgrm")
+                                       .arg(QString::fromStdString(item.workload),
+                                            QString::fromStdString(item.subject)));
+            QVERIFY2(written.open(QIODevice::ReadOnly), qPrintable(written.fileName()));
+            QCOMPARE(written.readAll().toStdString(), bakeoff::core::hgrmText(*item.serviceTime));
+        }
     }
 
     void whatDidNotPassIsMeasuredAgain() {

@@ -12,6 +12,7 @@
 
 #include "core/interchange/foreign_readers.h"
 #include "core/interchange/foreign_results.h"
+#include "core/interchange/hgrm.h"
 #include "core/interchange/result_writers.h"
 #include "core/verdict/case_summary.h"
 
@@ -343,7 +344,7 @@ private Q_SLOTS:
         Histogram histogram;
         for (int i = 1; i <= 10000; ++i)
             histogram.record(i * 1000);
-        const QString text = QString::fromStdString(toHgrm(histogram));
+        const QString text = QString::fromStdString(hgrmText(histogram));
         const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines[0], QStringLiteral("       Value     Percentile TotalCount 1/(1-Percentile)"));
         double lastValue = 0;
@@ -353,7 +354,9 @@ private Q_SLOTS:
             if (line.startsWith(QLatin1Char('#')))
                 continue;
             const QStringList parts = line.simplified().split(QLatin1Char(' '));
-            QCOMPARE(parts.size(), 4);
+            // As HdrHistogram itself does it: the last line has nothing to divide by.
+            QVERIFY(lastLevel < 1);
+            QCOMPARE(parts.size(), parts[1].toDouble() < 1 ? 4 : 3);
             QVERIFY(parts[0].toDouble() >= lastValue && parts[1].toDouble() > lastLevel);
             lastValue = parts[0].toDouble();
             lastLevel = parts[1].toDouble();
@@ -364,10 +367,10 @@ private Q_SLOTS:
         }
         QVERIFY(rows > 40);
         QCOMPARE(lastLevel, 1.0);
-        QVERIFY(text.contains(QStringLiteral("#[Mean    =        5.00")) &&
-                text.contains(QStringLiteral("StdDeviation   =        2.887]")));
+        QVERIFY(text.contains(QStringLiteral("#[Mean    =     5.00")) &&
+                text.contains(QStringLiteral("StdDeviation   =     2.8867")));
         QVERIFY(text.contains(QStringLiteral("Total count    =        10000]")));
-        QVERIFY(!toHgrm(Histogram()).empty());
+        QVERIFY(!hgrmText(Histogram()).empty());
         const auto table = trialsTable(makeBundle().trials);
         QCOMPARE(table.rows.size(), std::size_t{6});
     }
