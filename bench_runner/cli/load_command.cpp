@@ -6,7 +6,8 @@
 #include "bench_runner/base/files.h"
 #include "bench_runner/cli/load_options.h"
 #include "bench_runner/cli/load_output.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
+#include "bench_runner/load/run_load.h"
 #include "bench_runner/workloads/load_checks.h"
 #include "core/interchange/hgrm.h"
 #include "core/measure/knee.h"
@@ -71,7 +72,7 @@ core::Result<void> learn(LoadOptions& options) {
     if (options.mixed)
         return {};
     LoadRequest& request = plan.requests[0];
-    auto page = fetchPage(plan.url, request, plan.timeoutNs);
+    auto page = callHttp(plan.url, request, plan.timeoutNs);
     if (!page)
         return page.error();
     const bool right =

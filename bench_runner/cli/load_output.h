@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "bench_runner/cli/load_options.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/load_report.h"
 #include "core/base/json_reader.h"
 #include "core/measure/trial_result.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/load/descriptors.h"
+
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <string>
-
-#include "bench_runner/load/load_engine.h"
 
 namespace bakeoff::bench {
 

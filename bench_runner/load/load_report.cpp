@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/load/load_report.h"
+
 #include <algorithm>
 #include <numeric>
-
-#include "bench_runner/load/load_engine.h"
 
 namespace bakeoff::bench {
 

@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "bench_runner/load/exchange.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/load_plan.h"
+#include "bench_runner/load/load_report.h"
 #include "bench_runner/load/recorder.h"
 #include "bench_runner/load/request_source.h"
 #include "bench_runner/load/run_control.h"

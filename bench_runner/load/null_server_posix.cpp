@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "bench_runner/base/unique_fd.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/descriptors.h"
 
 namespace bakeoff::bench {
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "bench_runner/base/cancel_token.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/run_load.h"
 
 namespace bakeoff::bench {
 

@@ -7,10 +7,11 @@
 #include <thread>
 #include <vector>
 
+#include "bench_runner/load/descriptors.h"
 #include "bench_runner/load/engines.h"
-#include "bench_runner/load/load_engine.h"
 #include "bench_runner/load/load_session.h"
 #include "bench_runner/load/run_control.h"
+#include "bench_runner/load/run_load.h"
 
 namespace bakeoff::bench {
 namespace asio = boost::asio;

@@ -5,9 +5,8 @@
 #include <cmath>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/descriptors.h"
 #include "bench_runner/workloads/answer.h"
-#include "bench_runner/workloads/command_run.h"
 #include "bench_runner/workloads/slow_server.h"
 #include "bench_runner/workloads/trial.h"
 
@@ -63,21 +62,7 @@ core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult
     result.parameters["n"] = static_cast<double>(*n);
     result.parameters["limit"] = static_cast<double>(*limit);
     result.parameters["delay_ms"] = static_cast<double>(*delay);
-    describeCommand(context, values, result);
-    context.phase("measure", "Running " + context.subject.name);
-
-    const ThreadBinding binding(context.cpus.generator);
-    auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
-                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
-    if (!run)
-        return run.error();
-    fillRun(context, *run, result);
-    if (!run->status.success())
-        return core::Error{
-            core::ErrorCode::ProcessDied,
-            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
-            context.item.subject};
-    auto answer = lastJsonLine(run->output, context.subject.name);
+    auto answer = runAndAnswer(context, values, result);
     if (!answer)
         return answer.error();
     if (auto taken = takeAnswer(context.workload(), *n, *answer, context.subject.name, result); !taken)

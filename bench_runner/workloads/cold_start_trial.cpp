@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
 #include "bench_runner/process/process_tree.h"
 #include "bench_runner/workloads/free_port.h"
 #include "bench_runner/workloads/http_json.h"
@@ -56,7 +56,7 @@ core::Result<void> waitForAnswer(const TrialContext& context, Child& child, cons
                                  core::TrialResult& result) {
     int asked = 0;
     while (steadyNs() - child.startedNs() < kLimitNs) {
-        auto page = fetchPage(url, kAskTimeoutNs);
+        auto page = callHttp(url, kAskTimeoutNs);
         const std::int64_t now = steadyNs();
         ++asked;
         if (page && page->status == 200) {

@@ -13,6 +13,8 @@ void describeCommand(const TrialContext& context, const Placeholders& values, co
     describeCpus(context, result);
 }
 
+namespace {
+
 void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result) {
     auto& metrics = result.metrics;
     metrics["wall_ns"] = static_cast<double>(run.wallNs);
@@ -34,6 +36,26 @@ void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResu
         result.checks.push_back(*run.otherWork);
 }
 
+}  // namespace
+
+core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeholders& values,
+                                      core::TrialResult& result) {
+    describeCommand(context, values, result);
+    context.phase("measure", "Running " + context.subject.name);
+    const ThreadBinding binding(context.cpus.generator);
+    auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
+                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
+    if (!run)
+        return run.error();
+    fillRun(context, *run, result);
+    if (!run->status.success())
+        return core::Error{
+            core::ErrorCode::ProcessDied,
+            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
+            context.item.subject};
+    return lastJsonLine(run->output, context.subject.name);
+}
+
 core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResult& result) {
     auto n = context.size(30);
     if (!n)
@@ -51,21 +73,7 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
         values["data"] = records->path.string();
     }
     result.parameters["n"] = static_cast<double>(*n);
-    describeCommand(context, values, result);
-    context.phase("measure", "Running " + context.subject.name);
-
-    const ThreadBinding binding(context.cpus.generator);
-    auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
-                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
-    if (!run)
-        return run.error();
-    fillRun(context, *run, result);
-    if (!run->status.success())
-        return core::Error{
-            core::ErrorCode::ProcessDied,
-            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
-            context.item.subject};
-    auto answer = lastJsonLine(run->output, context.subject.name);
+    auto answer = runAndAnswer(context, values, result);
     if (!answer)
         return answer.error();
     if (records) {

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/workloads/http_client.h"
+#include "bench_runner/load/http_call.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -78,26 +78,27 @@ std::string difference(const core::Json& wanted, const core::Json& actual, const
     return where + " is " + actual.dump().substr(0, 100) + " where " + wanted.dump() + " is right";
 }
 
-HttpCall callOf(const core::Json& list, const core::Json& step, const Saved& saved) {
-    HttpCall call;
-    call.method = step.value("method", "GET");
-    call.target = replaced(step.value("path", "/"), saved);
-    for (const core::Json& headers : {objectIn(list, "headers"), objectIn(step, "headers")}) {
-        for (const auto& [name, value] : headers.items()) {
+LoadRequest requestOf(const core::Json& list, const core::Json& step, const Saved& saved) {
+    LoadRequest request;
+    request.method = step.value("method", "GET");
+    request.target = replaced(step.value("path", "/"), saved);
+    std::map<std::string, std::string> headers;
+    for (const core::Json& given : {objectIn(list, "headers"), objectIn(step, "headers")}) {
+        for (const auto& [name, value] : given.items()) {
             if (value.is_string())
-                call.headers[name] = replaced(value.get<std::string>(), saved);
+                headers[name] = replaced(value.get<std::string>(), saved);
             else
-                call.headers.erase(name);
+                headers.erase(name);
         }
     }
-    if (step.contains("raw")) {
-        call.body = step["raw"].get<std::string>();
-        call.headers.emplace("Content-Type", "application/json");
-    } else if (step.contains("body")) {
-        call.body = replacedJson(step["body"], saved).dump();
-        call.headers.emplace("Content-Type", "application/json");
-    }
-    return call;
+    if (step.contains("raw"))
+        request.body = step["raw"].get<std::string>();
+    else if (step.contains("body"))
+        request.body = replacedJson(step["body"], saved).dump();
+    if (step.contains("raw") || step.contains("body"))
+        headers.emplace("Content-Type", "application/json");
+    request.headers.assign(headers.begin(), headers.end());
+    return request;
 }
 
 std::string statusProblem(const core::Json& expect, const HttpAnswer& answer) {
@@ -139,7 +140,7 @@ core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, con
     Saved saved;
     std::vector<ConformanceCase> cases;
     for (const auto& step : list["steps"]) {
-        auto answer = callHttp(server, callOf(list, step, saved), kCallTimeoutNs);
+        auto answer = callHttp(server, requestOf(list, step, saved), kCallTimeoutNs);
         if (!answer && answer.error().code == core::ErrorCode::StartFailed)
             return answer.error();
         core::Json body;

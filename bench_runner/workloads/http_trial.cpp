@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/descriptors.h"
+#include "bench_runner/load/run_load.h"
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/load_checks.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/load_report.h"
 #include "bench_runner/process/machine_load.h"
 #include "core/measure/trial_result.h"
 

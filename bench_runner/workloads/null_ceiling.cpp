@@ -5,7 +5,8 @@
 #include <filesystem>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
+#include "bench_runner/load/run_load.h"
 #include "bench_runner/workloads/answer.h"
 
 namespace bakeoff::bench {
@@ -38,7 +39,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     auto url = parseUrl(said->value("url", std::string()));
     if (!url)
         return url.error();
-    auto page = fetchPage(*url, kStartLimitNs);
+    auto page = callHttp(*url, kStartLimitNs);
     if (!page)
         return page.error();
     LoadPlan plan = like;

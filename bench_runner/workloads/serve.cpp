@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A server that is started as for a trial and left to others: another load generator, a browser, a profiler.
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/descriptors.h"
 #include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/server_start.h"
 #include "bench_runner/workloads/users_api.h"

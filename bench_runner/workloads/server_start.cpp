@@ -2,7 +2,7 @@
 #include "bench_runner/workloads/server_start.h"
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/free_port.h"
 
 namespace bakeoff::bench {
@@ -34,7 +34,7 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
             return notReady(context.subject, child,
                             (status ? status->text() : "ended") + " before it answered a request.");
         }
-        auto page = fetchPage(url, kAskTimeoutNs);
+        auto page = callHttp(url, kAskTimeoutNs);
         if (page && page->status == 200) {
             if (body.empty() || page->body == body)
                 return {};

@@ -10,7 +10,6 @@
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/prepared.h"
-#include "bench_runner/workloads/command_run.h"
 #include "core/bench/catalogue.h"
 #include "core/plan/job.h"
 
@@ -70,9 +69,13 @@ core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialRes
 
 /// Says in the settings which CPUs it was given, and by which rule.
 void describeCpus(const TrialContext& context, core::TrialResult& result);
-/// Fills in what running a command took, and its settings: the filled-in ones, CPUs, where memory comes from.
+/// Fills in the settings of a command: its own, with their values, and the CPUs.
 void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result);
-void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResult& result);
+/// Runs the command of the case to its end, fills in its settings and what it took, and returns the JSON
+/// object on its last line. Errors: those of runCommand(), ProcessDied for another status than 0,
+/// BadResponse.
+core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeholders& values,
+                                      core::TrialResult& result);
 
 /// "what happened" plus the last lines that the process wrote to its standard error.
 std::string withLastWords(const std::string& what, const std::string& errorText);

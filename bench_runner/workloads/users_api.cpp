@@ -5,8 +5,8 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/base/files.h"
+#include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/conformance.h"
-#include "bench_runner/workloads/http_client.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -119,14 +119,10 @@ core::Result<void> UsersApi::prepare(const TrialContext& context, const Url& ser
     }
     std::vector<std::int64_t> ids;
     for (int i = 0; i < kUsers; ++i) {
-        HttpCall call{
-            "POST",
-            "/users",
-            {{"Authorization", std::string("Bearer ") + kToken}, {"Content-Type", "application/json"}},
-            core::Json{{"name", "User " + std::to_string(i)},
-                       {"email", "user" + std::to_string(i) + "@example.org"}}
-                .dump()};
-        auto answer = callHttp(server, call, kCallTimeoutNs);
+        const auto create = request(
+            "create", "POST", "/users", 1, 201,
+            {{"name", "User " + std::to_string(i)}, {"email", "user" + std::to_string(i) + "@example.org"}});
+        auto answer = callHttp(server, create, kCallTimeoutNs);
         if (!answer)
             return answer.error();
         const core::Json body = core::Json::parse(answer->body, nullptr, false);

@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/descriptors.h"
+#include "bench_runner/load/ws_load.h"
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/server_start.h"
-#include "bench_runner/workloads/ws_load.h"
 
 namespace bakeoff::bench {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/run_load.h"
 #include "tests/support/fake_server.h"
 
 namespace bakeoff::tests {

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "bench_runner/base/clock.h"
+#include "bench_runner/load/http_call.h"
+#include "bench_runner/load/ws_load.h"
 #include "bench_runner/workloads/conformance.h"
-#include "bench_runner/workloads/http_client.h"
-#include "bench_runner/workloads/ws_load.h"
 #include "tests/support/fake_server.h"
 
 using namespace bakeoff;

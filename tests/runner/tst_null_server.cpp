@@ -4,7 +4,7 @@
 #include <future>
 #include <thread>
 
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
 #include "bench_runner/load/null_server.h"
 #include "bench_runner/load/request_scanner.h"
 #include "core/measure/statistics.h"
@@ -74,14 +74,14 @@ private slots:
         });
         const Url url = where.get_future().get();
         for (int i = 0; i < 3; ++i) {
-            const auto page = fetchPage(url, 5'000'000'000);
+            const auto page = callHttp(url, 5'000'000'000);
             QVERIFY2(page, page ? "" : page.error().text().c_str());
             QCOMPARE(page->status, 200);
             QCOMPARE(page->body.size(), static_cast<std::size_t>(bodyBytes));
         }
         cancel.cancel(CancelToken::Reason::Asked);
         server.join();
-        QVERIFY(!fetchPage(url, 1'000'000'000));
+        QVERIFY(!callHttp(url, 1'000'000'000));
     }
 
     void refusesATakenPort() {

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/slow_server.h"
 #include "core/bench/metrics.h"
@@ -111,7 +111,7 @@ private Q_SLOTS:
         auto url = parseUrl((*server)->url() + "/item/17");
         QVERIFY(url.ok());
         const auto began = steadyNs();
-        const auto page = fetchPage(*url, 5 * kNsPerSecond);
+        const auto page = callHttp(*url, 5 * kNsPerSecond);
         QVERIFY(page.ok());
         QVERIFY(steadyNs() - began >= 30 * kNsPerMs);
         QCOMPARE(page->status, 200);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE((*server)->mostAtOnce(), std::int64_t{1});
         for (const char* path : {"/", "/item/", "/item/x", "/item/1x"}) {
             url->target = path;
-            const auto other = fetchPage(*url, 5 * kNsPerSecond);
+            const auto other = callHttp(*url, 5 * kNsPerSecond);
             QVERIFY2(other.ok() && other->status == 404, path);
         }
     }

@@ -13,7 +13,7 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/poll_some.h"
-#include "bench_runner/workloads/ws_load.h"
+#include "bench_runner/load/ws_load.h"
 
 using namespace bakeoff;
 using namespace bakeoff::bench;

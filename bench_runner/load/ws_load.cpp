@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "bench_runner/workloads/ws_load.h"
+#include "bench_runner/load/ws_load.h"
 
 #ifndef _WIN32
 #include <fcntl.h>

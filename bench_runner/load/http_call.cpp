@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "bench_runner/load/http_call.h"
+
+#include <algorithm>
 #include <array>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
+#include <cctype>
 #include <chrono>
 
-#include "bench_runner/load/load_engine.h"
+#include "bench_runner/base/text.h"
 #include "bench_runner/load/response_parser.h"
 
 #ifndef _WIN32
@@ -17,12 +21,33 @@ namespace bakeoff::bench {
 namespace asio = boost::asio;
 namespace {
 
-constexpr std::size_t kLongestPage = std::size_t{16} << 20;
+constexpr std::size_t kLongestBody = std::size_t{16} << 20;
 
-/// One GET as a chain of callbacks; runs until `finished`.
-class Fetch {
+/// The fields of the last head in what was received: those before it are of interim answers (1xx).
+std::map<std::string, std::string> fieldsOf(std::string_view received) {
+    std::map<std::string, std::string> fields;
+    bool interim = true;
+    while (interim && !received.empty()) {
+        const auto end = std::min(received.find("\r\n\r\n"), received.size());
+        const auto lines = splitLines(received.substr(0, end));
+        interim = !lines.empty() && lines[0].find(" 1") == lines[0].find(' ');
+        for (const auto& line : lines) {
+            const auto colon = line.find(':');
+            if (interim || colon == std::string::npos || &line == &lines.front())
+                continue;
+            std::string name = line.substr(0, colon);
+            std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
+            fields[name] = trim(std::string_view(line).substr(colon + 1));
+        }
+        received.remove_prefix(std::min(end + 4, received.size()));
+    }
+    return fields;
+}
+
+/// One request as a chain of callbacks; runs until `finished`.
+class Call {
 public:
-    Fetch(asio::io_context& context, const Url& url, const LoadRequest& request)
+    Call(asio::io_context& context, const Url& url, const LoadRequest& request)
         : m_socket(context), m_url(url), m_request(request.bytes(url)) {
         m_parser.reset(request.method == "HEAD");
     }
@@ -51,7 +76,7 @@ public:
 
     bool finished = false;
     core::Error error;
-    FetchedPage page;
+    HttpAnswer answer;
 
 private:
     void receive() {
@@ -67,10 +92,13 @@ private:
     }
 
     void consume(std::string_view bytes) {
+        if (!m_bodyBegan)
+            m_heads.append(bytes);
         auto step = m_parser.next(bytes);
         while (step == ResponseParser::Step::Body) {
-            page.body.append(m_parser.bodyPart());
-            if (page.body.size() > kLongestPage) {
+            m_bodyBegan = true;
+            answer.body.append(m_parser.bodyPart());
+            if (answer.body.size() > kLongestBody) {
                 end(core::ErrorCode::BadResponse, "The body is longer than 16 MiB.");
                 return;
             }
@@ -83,7 +111,8 @@ private:
         if (step == ResponseParser::Step::NeedMore) {
             receive();
         } else if (step == ResponseParser::Step::Complete && rest.empty()) {
-            page.status = m_parser.status();
+            answer.status = m_parser.status();
+            answer.headers = fieldsOf(m_heads);
             finished = true;
         } else {
             end(core::ErrorCode::BadResponse,
@@ -108,18 +137,20 @@ private:
     const Url& m_url;
     std::string m_request;
     ResponseParser m_parser;
+    std::string m_heads;  ///< what came until the body began, with its first part
+    bool m_bodyBegan = false;
     std::array<char, 16 * 1024> m_buffer{};
 };
 
 }  // namespace
 
-core::Result<FetchedPage> fetchPage(const Url& url, std::int64_t timeoutNs) {
+core::Result<HttpAnswer> callHttp(const Url& url, std::int64_t timeoutNs) {
     LoadRequest plain;
     plain.target = url.target;
-    return fetchPage(url, plain, timeoutNs);
+    return callHttp(url, plain, timeoutNs);
 }
 
-core::Result<FetchedPage> fetchPage(const Url& url, const LoadRequest& request, std::int64_t timeoutNs) {
+core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, std::int64_t timeoutNs) {
     asio::io_context context(1);
     boost::system::error_code error;
     asio::ip::tcp::endpoint endpoint;
@@ -135,15 +166,15 @@ core::Result<FetchedPage> fetchPage(const Url& url, const LoadRequest& request, 
                                "load"};
         endpoint = found.begin()->endpoint();
     }
-    Fetch fetch(context, url, request);
-    fetch.start(endpoint);
+    Call call(context, url, request);
+    call.start(endpoint);
     context.run_for(std::chrono::nanoseconds(timeoutNs));
-    if (!fetch.finished)
+    if (!call.finished)
         return core::Error{core::ErrorCode::Timeout, "No whole response from " + url.text() + " in time.",
                            "load"};
-    if (!fetch.error.message.empty())
-        return fetch.error;
-    return std::move(fetch.page);
+    if (!call.error.message.empty())
+        return call.error;
+    return std::move(call.answer);
 }
 
 }  // namespace bakeoff::bench

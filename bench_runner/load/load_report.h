@@ -6,10 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "bench_runner/base/cancel_token.h"
-#include "bench_runner/load/load_plan.h"
 #include "bench_runner/load/recorder.h"
-#include "core/base/result.h"
 #include "core/measure/histogram.h"
 
 namespace bakeoff::bench {
@@ -62,39 +59,5 @@ struct LoadReport {
     /// Adds what another thread of the same run saw.
     void merge(const LoadReport& other);
 };
-
-/// Told what happens, one call at a time, on a thread of the engine: be quick.
-class LoadObserver {
-public:
-    LoadObserver() = default;
-    virtual ~LoadObserver() = default;
-    LoadObserver(const LoadObserver&) = delete;
-    LoadObserver& operator=(const LoadObserver&) = delete;
-
-    virtual void warmupBegan() {}
-    virtual void windowBegan(std::int64_t /*beginNs*/) {}
-    virtual void windowEnded(std::int64_t /*endNs*/) {}
-    /// One interval of the timeline, also during the warm-up. False stops the run.
-    virtual bool interval(const LoadInterval& /*interval*/) { return true; }
-};
-
-/// Opens every connection, warms up, measures, waits for what is still unanswered, and returns. The calling
-/// thread is the first of the plan's threads; the others inherit the CPUs that it may run on.
-/// Errors: ResourceLimit when the connections asked for could not all be opened, StartFailed when nobody
-/// answers at the address, InvalidArgument for a plan that makes no sense or a host that cannot be resolved,
-/// Unsupported for an engine that this system does not have, Cancelled.
-core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, const CancelToken& cancel);
-
-/// Raises the soft limit on descriptors so that `connections` fit. Errors: ResourceLimit with both numbers.
-core::Result<void> ensureDescriptors(int connections);
-
-/// One request on a connection of its own. Errors: StartFailed when nobody accepts, Timeout, BadResponse for
-/// what is not HTTP, InvalidArgument for a host that cannot be resolved.
-struct FetchedPage {
-    int status = 0;
-    std::string body;
-};
-core::Result<FetchedPage> fetchPage(const Url& url, std::int64_t timeoutNs);
-core::Result<FetchedPage> fetchPage(const Url& url, const LoadRequest& request, std::int64_t timeoutNs);
 
 }  // namespace bakeoff::bench

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "core/base/result.h"
+
+namespace bakeoff::bench {
+
+/// Raises the soft limit on descriptors so that `connections` fit. Errors: ResourceLimit with both numbers.
+core::Result<void> ensureDescriptors(int connections);
+
+}  // namespace bakeoff::bench
