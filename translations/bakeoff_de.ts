@@ -751,6 +751,10 @@
         <source>The run is %1: %2</source>
         <translation>Der Lauf ist %1: %2</translation>
     </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation>Benchmarks</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ChartPanel</name>
@@ -817,6 +821,17 @@
     <message>
         <source>Copy the chart as a picture, or its numbers</source>
         <translation>Das Diagramm als Bild kopieren, oder seine Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ClaimsPage</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Each figure of the study, what this machine says of it, and why.</source>
+        <translation>Jede Zahl der Studie, was diese Maschine dazu sagt und warum.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +978,21 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EcosystemPage</name>
+    <message>
+        <source>Ecosystem</source>
+        <translation>Ökosystem</translation>
+    </message>
+    <message>
+        <source>Ecosystem and comparisons</source>
+        <translation>Ökosystem und Vergleiche</translation>
+    </message>
+    <message>
+        <source>Libraries and tools of each alternative, and how they differ.</source>
+        <translation>Bibliotheken und Werkzeuge jeder Alternative und worin sie sich unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -1149,52 +1179,12 @@
 <context>
     <name>bakeoff::app::MainWindow</name>
     <message>
-        <source>Ecosystem and comparisons</source>
-        <translation>Ökosystem und Vergleiche</translation>
-    </message>
-    <message>
-        <source>Libraries and tools of each alternative, and how they differ.</source>
-        <translation>Bibliotheken und Werkzeuge jeder Alternative und worin sie sich unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>Behauptungen</translation>
-    </message>
-    <message>
-        <source>Each figure of the study, what this machine says of it, and why.</source>
-        <translation>Jede Zahl der Studie, was diese Maschine dazu sagt und warum.</translation>
-    </message>
-    <message>
         <source>Bakeoff</source>
         <translation>Bakeoff</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Decision matrix</source>
-        <translation>Entscheidungsmatrix</translation>
-    </message>
-    <message>
-        <source>Ecosystem</source>
-        <translation>Ökosystem</translation>
-    </message>
-    <message>
-        <source>Benchmarks</source>
-        <translation>Benchmarks</translation>
-    </message>
-    <message>
-        <source>Questionnaire</source>
-        <translation>Fragebogen</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
     </message>
     <message>
         <source>Open study or article</source>
@@ -1383,6 +1373,10 @@
     <message>
         <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Holds a published comparison against your own machine and your own work.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Hält einen veröffentlichten Vergleich gegen Ihre eigene Maschine und Ihre eigene Arbeit.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>There is no chart on this page.</source>
+        <translation>Auf dieser Seite gibt es kein Diagramm.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1782,10 @@
         <source>No answer to the other questions can make another alternative win.</source>
         <translation>Keine Antwort auf die übrigen Fragen kann eine andere Alternative gewinnen lassen.</translation>
     </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Fragebogen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunDetails</name>
@@ -2182,13 +2180,6 @@
     </message>
 </context>
 <context>
-    <name>bakeoff::app::Session</name>
-    <message>
-        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
-        <translation>Die Ressourcen des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
-    </message>
-</context>
-<context>
     <name>bakeoff::app::Settings</name>
     <message>
         <source>The settings cannot be written to %1.</source>
@@ -2380,6 +2371,13 @@
     <message>
         <source>Weight of %1</source>
         <translation>Gewicht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::WindowState</name>
+    <message>
+        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
+        <translation>Die Ressourcen des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
     </message>
 </context>
 <context>

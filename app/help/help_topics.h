@@ -19,6 +19,9 @@ struct HelpTopic {
     QString text;  ///< Markdown; a link to another topic is its id
 };
 
+/// A property of a widget: the place that its shortcuts belong to, as the list of shortcuts says it.
+inline constexpr const char* kHelpPlace = "helpPlace";
+
 /// Every topic that the program carries (:/help/<language>/<id>.md), in the language of the interface where
 /// it is there and else in English; group by group, by title within a group.
 std::vector<HelpTopic> helpTopics();

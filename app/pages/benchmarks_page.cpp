@@ -30,7 +30,9 @@ QString minutes(double seconds) {
 }  // namespace
 
 BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_plan(new PlanPanel(workbench)) {
+    : Page({.id = kId, .title = tr("Benchmarks"), .showsSample = true}, parent),
+      m_workbench(workbench),
+      m_plan(new PlanPanel(workbench)) {
     auto* splitter = new QSplitter;
     splitter->addWidget(m_plan);
     splitter->addWidget(makeResultSide());

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 #include <array>
 #include <functional>
 
 #include "app/charts/live_plot.h"
 #include "app/models/workbench.h"
+#include "app/pages/page.h"
 #include "app/pages/plan_panel.h"
 
 QT_BEGIN_NAMESPACE
@@ -20,20 +20,20 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ChartPanel;
-class PlotView;
 
 /// Choose what to run, watch it live, see the results.
-class BenchmarksPage : public QWidget {
+class BenchmarksPage : public Page {
     Q_OBJECT
 public:
+    static constexpr QLatin1String kId{"benchmarks"};
+
     explicit BenchmarksPage(Workbench& workbench, QWidget* parent = nullptr);
 
     void startRun();
     /// Starts a job that is made already, and watches it like any other.
     void startJob(const core::Job& job, const QString& label);
-    void applyTheme(const PlotTheme& theme);
-    /// The chart that is shown, or null.
-    [[nodiscard]] PlotView* currentChart();
+    void applyTheme(const PlotTheme& theme) override;
+    [[nodiscard]] PlotView* currentChart() override;
     [[nodiscard]] ChartPanel& charts();
     [[nodiscard]] PlanPanel& planPanel() { return *m_plan; }
     [[nodiscard]] PlanModel& plan() { return m_plan->plan(); }

@@ -38,7 +38,7 @@ constexpr int kFewAlternatives = 3;
 }  // namespace
 
 DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent),
+    : Page({.id = kId, .title = tr("Decision matrix")}, parent),
       m_workbench(workbench),
       m_model(workbench),
       m_view(new MatrixView),
@@ -323,7 +323,7 @@ QString DecisionPage::headline() const {
     return m_headline->text();
 }
 
-PlotView* DecisionPage::currentChart() const {
+PlotView* DecisionPage::currentChart() {
     const auto at = static_cast<std::size_t>(m_tabs->currentIndex());
     return at < m_plots.size() ? m_plots[at].second : nullptr;
 }

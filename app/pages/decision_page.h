@@ -2,11 +2,10 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
-#include "app/charts/plot_theme.h"
 #include "app/models/matrix_model.h"
 #include "app/models/table_model.h"
+#include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -27,9 +26,11 @@ class PlotView;
 
 /// The decision matrix, edited in place, with the ways to state weights and the measured evidence beside it,
 /// and what follows from all of it: ranking, charts, methods side by side, reasons.
-class DecisionPage : public QWidget {
+class DecisionPage : public Page {
     Q_OBJECT
 public:
+    static constexpr QLatin1String kId{"matrix"};
+
     explicit DecisionPage(Workbench& workbench, QWidget* parent = nullptr);
 
     void addScenario(const QString& name);
@@ -42,7 +43,7 @@ public:
     /// The same, after asking for the file; returns at once.
     void askWhereToSaveStudy();
 
-    void applyTheme(const PlotTheme& theme);
+    void applyTheme(const PlotTheme& theme) override;
     [[nodiscard]] MatrixModel& model() { return m_model; }
     [[nodiscard]] MatrixView& view() { return *m_view; }
     [[nodiscard]] EvidencePanel& evidence() { return *m_evidence; }
@@ -51,14 +52,11 @@ public:
     /// Brings a tab of the left side to the front: "matrix", "evidence" or "pairs".
     void showInput(const QString& name);
     [[nodiscard]] QString headline() const;
-    /// The chart that is shown, or null.
-    [[nodiscard]] PlotView* currentChart() const;
+    [[nodiscard]] PlotView* currentChart() override;
     /// Shows the chart with this id, see decisionCharts().
     void showChart(const QString& id);
 
 Q_SIGNALS:
-    /// What was done or went wrong, for the status line.
-    void done(const QString& message);
     /// What follows from the last edit is shown.
     void redrawn();
 

@@ -4,14 +4,18 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
 #include "app/charts/architecture_view.h"
 #include "app/i18n/core_text.h"
+#include "app/pages/benchmarks_page.h"
 #include "app/pages/card_button.h"
+#include "app/pages/claims_page.h"
 #include "app/pages/page_header.h"
+#include "app/pages/questionnaire_page.h"
 
 namespace bakeoff::app {
 namespace {
@@ -48,8 +52,9 @@ private:
 }  // namespace
 
 OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
-    : QScrollArea(parent),
+    : Page({.id = kId, .title = tr("Overview"), .showsSample = true}, parent),
       m_workbench(workbench),
+      m_inside(new QWidget),
       m_header(new PageHeader({})),
       m_questions(new CardButton(QStringLiteral("questionnaire"), tr("Answer the questions"))),
       m_claims(new CardButton(QStringLiteral("claims"), tr("Compare the claims"))),
@@ -60,12 +65,8 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
       m_architectureTitle(makeText({}, TextSize::Section)),
       m_architecture(new ArchitectureView),
       m_source(makeText({}, TextSize::Small, true)) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setAccessibleName(tr("Overview"));
-    auto* inside = new QWidget;
-    inside->setMaximumWidth(kWidestText);
-    auto* layout = new QVBoxLayout(inside);
+    m_inside->setMaximumWidth(kWidestText);
+    auto* layout = new QVBoxLayout(m_inside);
     layout->setContentsMargins(0, 0, kGap, 0);
     layout->setSpacing(kGap);
     m_guidance->setHorizontalSpacing(3 * kGap);
@@ -83,7 +84,14 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     layout->addSpacing(kGap);
     layout->addWidget(m_source);
     layout->addStretch(1);
-    setWidget(inside);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Overview"));
+    scroll->setWidget(m_inside);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(&m_workbench, &Workbench::studyChanged, this, &OverviewPage::showStudy);
     connect(&m_workbench, &Workbench::decisionChanged, this, &OverviewPage::showDecision);
     connect(&m_workbench, &Workbench::runDataChanged, this, &OverviewPage::showRunData);
@@ -94,18 +102,18 @@ QWidget* OverviewPage::makeCards() {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * kGap);
-    const auto add = [&](CardButton* card, PageId page) {
+    const auto add = [&](CardButton* card, const QString& page) {
         layout->addWidget(card, 1);
         connect(card, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
     };
-    add(m_questions, PageId::Questionnaire);
-    add(m_claims, PageId::Claims);
-    add(m_run, PageId::Benchmarks);
+    add(m_questions, QuestionnairePage::kId);
+    add(m_claims, ClaimsPage::kId);
+    add(m_run, BenchmarksPage::kId);
     return row;
 }
 
 void OverviewPage::showStudy() {
-    const LaidOutOnce once(*widget());
+    const LaidOutOnce once(*m_inside);
     const auto& study = m_workbench.study();
     m_header->setTitle(text(study.title));
     m_header->setPurpose(text(study.summary));
@@ -167,7 +175,7 @@ void OverviewPage::showDecision() {
                                            : tr("%1 of %2 are answered.").arg(answered).arg(total));
     std::optional<LaidOutOnce> once;
     if (m_headline->isHidden() == decision.has_value())
-        once.emplace(*widget());
+        once.emplace(*m_inside);
     m_headline->setVisible(decision.has_value());
     m_reasons->setVisible(decision.has_value());
     if (!decision)

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QScrollArea>
-
-#include "app/charts/plot_theme.h"
 #include "app/models/workbench.h"
-#include "app/pages/page_id.h"
+#include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
@@ -19,15 +16,14 @@ class CardButton;
 class PageHeader;
 
 /// What the study is about, what there is to do, and how things stand.
-class OverviewPage : public QScrollArea {
+class OverviewPage : public Page {
     Q_OBJECT
 public:
+    static constexpr QLatin1String kId{"overview"};
+
     explicit OverviewPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    void applyTheme(const PlotTheme& theme);
-
-Q_SIGNALS:
-    void pageRequested(bakeoff::app::PageId page);
+    void applyTheme(const PlotTheme& theme) override;
 
 private:
     QWidget* makeCards();
@@ -37,6 +33,7 @@ private:
     void showGuidance();
 
     Workbench& m_workbench;
+    QWidget* m_inside;  ///< what is scrolled
     PageHeader* m_header;
     CardButton* m_questions;
     CardButton* m_claims;

@@ -44,7 +44,7 @@ QString decisionHtml(const core::Study& study, const core::Decision& decision) {
 }
 
 QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent),
+    : Page({.id = kId, .title = tr("Questionnaire")}, parent),
       m_workbench(workbench),
       m_list(new QuestionList(m_model)),
       m_profiles(new QComboBox),

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QWidget>
-
-#include "app/charts/plot_theme.h"
 #include "app/models/questionnaire_model.h"
 #include "app/models/workbench.h"
+#include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -20,13 +18,15 @@ class ArchitectureView;
 class QuestionList;
 
 /// The questions at the left, the recommendation that follows from the answers at the right.
-class QuestionnairePage : public QWidget {
+class QuestionnairePage : public Page {
     Q_OBJECT
 public:
+    static constexpr QLatin1String kId{"questionnaire"};
+
     explicit QuestionnairePage(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
-    void applyTheme(const PlotTheme& theme);
+    void applyTheme(const PlotTheme& theme) override;
     [[nodiscard]] QString recommendation();
     /// How many questions are answered, and whether another one could still change the winner.
     [[nodiscard]] QString stateText();

@@ -12,9 +12,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/charts/figure_plot.h"
 #include "app/files/run_exchange.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"
 
@@ -46,7 +48,7 @@ QString text(const core::Error& error) {
 }  // namespace
 
 RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent),
+    : Page({.id = kId, .title = tr("Runs"), .showsSample = true}, parent),
       m_workbench(workbench),
       m_model(workbench.history()),
       m_view(new QTableView),
@@ -178,6 +180,11 @@ QStringList RunsPage::selectedRuns() const {
     for (const auto& index : m_view->selectionModel()->selectedRows())
         ids << index.data(RunsModel::IdRole).toString();
     return ids;
+}
+
+PlotView* RunsPage::currentChart() {
+    auto* charts = m_details->compareCharts();
+    return charts && charts->isVisible() ? &charts->plot() : nullptr;
 }
 
 QString RunsPage::noticeText() const {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "app/files/run_history.h"
 #include "app/models/runs_model.h"
 #include "app/models/workbench.h"
+#include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -22,15 +22,18 @@ namespace bakeoff::app {
 class RunDetails;
 
 /// The history: every run that was made or imported, to search, tag, compare, delete and bring back.
-class RunsPage : public QWidget {
+class RunsPage : public Page {
     Q_OBJECT
 public:
+    static constexpr QLatin1String kId{"runs"};
+
     explicit RunsPage(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] RunsModel& model() { return m_model; }
     [[nodiscard]] QTableView* view() { return m_view; }
     [[nodiscard]] QLineEdit* searchField() { return m_search; }
     [[nodiscard]] RunDetails& details() { return *m_details; }
+    [[nodiscard]] PlotView* currentChart() override;
     [[nodiscard]] QStringList selectedRuns() const;
     [[nodiscard]] QString noticeText() const;
     /// Selects this run as soon as the list that holds it is there.
@@ -57,6 +60,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
+    /// The reader wants this job to be run, see RunDetails.
     void remedyRequested(const bakeoff::core::Job& job, const QString& label);
 
 private:

@@ -2,9 +2,9 @@
 #include "app/pages/table_page.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/pages/page_header.h"
 
@@ -15,8 +15,8 @@ constexpr int kWidestColumn = 420;
 
 }  // namespace
 
-TablePage::TablePage(const QString& title, const QString& purpose, QWidget* parent)
-    : QWidget(parent), m_search(new QLineEdit), m_view(new QTableView), m_note(new QLabel) {
+TablePage::TablePage(Identity identity, const QString& title, const QString& purpose, QWidget* parent)
+    : Page(std::move(identity), parent), m_search(new QLineEdit), m_view(new QTableView) {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setObjectName(QStringLiteral("keep-search"));
     m_view->setObjectName(QStringLiteral("keep-order"));
@@ -35,15 +35,12 @@ TablePage::TablePage(const QString& title, const QString& purpose, QWidget* pare
     m_view->setWordWrap(true);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_note->setWordWrap(true);
-    m_note->hide();
     connect(m_search, &QLineEdit::textChanged, &m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageHeader(title, purpose));
     layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_note);
 }
 
 void TablePage::setTable(core::Table table) {
@@ -54,11 +51,6 @@ void TablePage::setTable(core::Table table) {
             m_view->setColumnWidth(c, kWidestColumn);
     }
     m_view->resizeRowsToContents();
-}
-
-void TablePage::setNote(const QString& note) {
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
 }
 
 void TablePage::addAbove(QWidget* widget, int stretch) {

@@ -14,7 +14,7 @@ const QString kStore = QStringLiteral("store/address");
 const QString kTools = QStringLiteral("tools");
 const QString kSampleHidden = QStringLiteral("sample/hidden");
 const QString kRecentFiles = QStringLiteral("recent/files");
-const QString kSession = QStringLiteral("session");
+const QString kWindowState = QStringLiteral("session");
 
 const std::pair<Settings::Theme, QString> kThemes[] = {{Settings::Theme::System, QStringLiteral("system")},
                                                        {Settings::Theme::Light, QStringLiteral("light")},
@@ -126,13 +126,13 @@ void Settings::clearRecentFiles() {
         Q_EMIT recentFilesChanged();
 }
 
-QVariant Settings::session(const QString& key) const {
-    return m_values.value(kSession + QLatin1Char('/') + key);
+QVariant Settings::windowState(const QString& key) const {
+    return m_values.value(kWindowState + QLatin1Char('/') + key);
 }
 
-QVariantMap Settings::session() const {
+QVariantMap Settings::windowState() const {
     QVariantMap out;
-    const QString prefix = kSession + QLatin1Char('/');
+    const QString prefix = kWindowState + QLatin1Char('/');
     for (const auto& key : m_values.allKeys()) {
         if (key.startsWith(prefix))
             out[key.mid(prefix.size())] = m_values.value(key);
@@ -140,10 +140,10 @@ QVariantMap Settings::session() const {
     return out;
 }
 
-void Settings::setSession(const QVariantMap& values) {
-    m_values.remove(kSession);
+void Settings::setWindowState(const QVariantMap& values) {
+    m_values.remove(kWindowState);
     for (auto it = values.begin(); it != values.end(); ++it)
-        m_values.setValue(kSession + QLatin1Char('/') + it.key(), it.value());
+        m_values.setValue(kWindowState + QLatin1Char('/') + it.key(), it.value());
     flush();
 }
 

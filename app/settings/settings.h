@@ -53,10 +53,10 @@ public:
     void addRecentFile(const QString& file);
     void clearRecentFiles();
 
-    /// How the window was left; see Session.
-    [[nodiscard]] QVariant session(const QString& key) const;
-    [[nodiscard]] QVariantMap session() const;
-    void setSession(const QVariantMap& values);
+    /// How the window was left; see WindowState.
+    [[nodiscard]] QVariant windowState(const QString& key) const;
+    [[nodiscard]] QVariantMap windowState() const;
+    void setWindowState(const QVariantMap& values);
 
 Q_SIGNALS:
     void themeChanged(bakeoff::app::Settings::Theme theme);

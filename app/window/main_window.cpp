@@ -10,34 +10,27 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
-#include "app/charts/chart_catalog.h"
-#include "app/charts/claims_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/charts/plot_view.h"
 #include "app/files/catalogue_loader.h"
-#include "app/files/sample_run.h"
 #include "app/help/help_window.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
-#include "app/pages/decision_page.h"
-#include "app/pages/overview_page.h"
 #include "app/pages/page_header.h"
-#include "app/pages/questionnaire_page.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/sample_banner.h"
-#include "app/pages/table_page.h"
 #include "app/pages/themed_icon.h"
 #include "app/window/import_report.h"
+#include "app/window/page_list.h"
 #include "app/window/run_notice.h"
 #include "core/interchange/foreign_results.h"
-#include "core/report/study_tables.h"
 
 namespace bakeoff::app {
 namespace {
@@ -51,17 +44,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     : QMainWindow(parent),
       m_workbench(workbench),
       m_navigation(new QListWidget),
-      m_pages(new QStackedWidget),
-      m_overview(new OverviewPage(workbench)),
-      m_decision(new DecisionPage(workbench)),
-      m_ecosystem(new TablePage(tr("Ecosystem and comparisons"),
-                                tr("Libraries and tools of each alternative, and how they differ."))),
-      m_claims(new TablePage(tr("Claims"),
-                             tr("Each figure of the study, what this machine says of it, and why."))),
-      m_claimsPlot(new ClaimsPlot),
-      m_benchmarks(new BenchmarksPage(workbench)),
-      m_questionnaire(new QuestionnairePage(workbench)),
-      m_runs(new RunsPage(workbench)),
+      m_stack(new QStackedWidget),
       m_notice(new RunNotice(workbench.session(), workbench.settings(), this)),
       m_sample(new SampleBanner(workbench)) {
     setWindowTitle(tr("Bakeoff"));
@@ -72,24 +55,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     m_navigation->setIconSize({20, 20});
     m_navigation->setMinimumWidth(kNavigationWidth);
     m_navigation->setMaximumWidth(kNavigationWidth);
-    m_pages->setContentsMargins(2 * kGap, 2 * kGap, 2 * kGap, kGap);
-    addPage(PageId::Overview, "overview", tr("Overview"), m_overview);
-    addPage(PageId::Matrix, "matrix", tr("Decision matrix"), m_decision);
-    addPage(PageId::Ecosystem, "ecosystem", tr("Ecosystem"), m_ecosystem);
-    addPage(PageId::Claims, "claims", tr("Claims"), m_claims);
-    addPage(PageId::Benchmarks, "benchmarks", tr("Benchmarks"), m_benchmarks);
-    addPage(PageId::Questionnaire, "questionnaire", tr("Questionnaire"), m_questionnaire);
-    addPage(PageId::Runs, "runs", tr("Runs"), m_runs);
-    connect(m_overview, &OverviewPage::pageRequested, this, &MainWindow::showPage);
-    connect(m_runs, &RunsPage::remedyRequested, this, [this](const core::Job& job, const QString& label) {
-        showPage(PageId::Benchmarks);
-        m_benchmarks->startJob(job, label);
-    });
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_claimsPlot);
-    m_claims->addAbove(scroll, 1);
+    m_stack->setContentsMargins(2 * kGap, 2 * kGap, 2 * kGap, kGap);
     auto* central = new QWidget;
     auto* layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,18 +64,15 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_sample);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_stack, 1);
     layout->addLayout(column, 1);
     setCentralWidget(central);
-    connect(m_sample, &SampleBanner::runRequested, this, [this] { showPage(PageId::Benchmarks); });
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showSampleBanner);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageShown);
-    connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showClaims);
-    connect(&m_workbench, &Workbench::studyChanged, this, &MainWindow::showStudy);
-    connect(&m_workbench, &Workbench::runDataChanged, this, &MainWindow::showClaims);
-    connect(m_decision, &DecisionPage::done, statusBar(),
-            [this](const QString& message) { statusBar()->showMessage(message); });
+    for (auto* page : makePages(workbench))
+        addPage(page);
+    connectPages();
+    connect(&m_workbench, &Workbench::studyChanged, this, [this] {
+        setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(m_workbench.study().title)));
+    });
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });
     connect(&m_workbench.session(), &RunSession::runFinished, this, [this] {
@@ -118,34 +81,44 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     });
     makeMenus();
     applyTheme();
-    showPage(PageId::Overview);
-    showSampleBanner();
+    m_navigation->setCurrentRow(0);
+    showCurrentPage();
 }
 
-void MainWindow::addPage(PageId id, const char* icon, const QString& title, QWidget* page) {
-    auto* item = new QListWidgetItem(title, m_navigation);
-    item->setData(Qt::UserRole, QString::fromLatin1(icon));
+void MainWindow::addPage(Page* page) {
+    m_pages.push_back(page);
+    m_stack->addWidget(page);
+    auto* item = new QListWidgetItem(page->title(), m_navigation);
     item->setSizeHint({0, kNavigationRow});
-    const int index = m_pages->addWidget(page);
-    Q_ASSERT(index == static_cast<int>(id));
-    Q_UNUSED(id);
-    Q_UNUSED(index);
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::done, statusBar(),
+            [this](const QString& message) { statusBar()->showMessage(message); });
 }
 
-void MainWindow::showPage(PageId id) {
-    m_navigation->setCurrentRow(static_cast<int>(id));
+void MainWindow::connectPages() {
+    connect(m_navigation, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showCurrentPage);
+    connect(m_sample, &SampleBanner::runRequested, this, [this] { showPage(BenchmarksPage::kId); });
+    connect(&page<RunsPage>(), &RunsPage::remedyRequested, this,
+            [this](const core::Job& job, const QString& label) {
+                showPage(BenchmarksPage::kId);
+                page<BenchmarksPage>().startJob(job, label);
+            });
 }
 
-int MainWindow::pageCount() const {
-    return m_pages->count();
+void MainWindow::showPage(const QString& id) {
+    const auto it = std::ranges::find(m_pages, id, &Page::id);
+    if (it != m_pages.end())
+        m_navigation->setCurrentRow(static_cast<int>(it - m_pages.begin()));
 }
 
-PageId MainWindow::currentPage() const {
-    return static_cast<PageId>(m_pages->currentIndex());
+Page& MainWindow::currentPage() const {
+    return *m_pages[static_cast<std::size_t>(m_stack->currentIndex())];
 }
 
-QWidget* MainWindow::page(PageId id) const {
-    return m_pages->widget(static_cast<int>(id));
+void MainWindow::showCurrentPage() {
+    m_sample->setWanted(currentPage().showsSample());
+    Q_EMIT pageShown();
 }
 
 core::Result<void> MainWindow::loadStudyFile(const QString& file) {
@@ -189,8 +162,8 @@ void MainWindow::openFiles(const QStringList& files) {
     const auto text = readTextFile(files.first());
     // Whatever is no result of a known tool is held for a study: its reader says best what is wrong with it.
     if (text && !isArticleFile(files.first()) && !core::detectFormat(*text).empty()) {
-        showPage(PageId::Runs);
-        m_runs->importFiles(files);
+        showPage(RunsPage::kId);
+        page<RunsPage>().importFiles(files);
     } else {
         openStudy(files.first());
     }
@@ -211,22 +184,18 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
 }
 
-PlotView* MainWindow::currentChart() const {
-    return m_pages->currentWidget() == m_claims     ? m_claimsPlot
-           : m_pages->currentWidget() == m_decision ? m_decision->currentChart()
-                                                    : m_benchmarks->currentChart();
-}
-
 void MainWindow::askWhereToExportChart() {
-    if (!currentChart())
+    if (!currentPage().currentChart()) {
+        statusBar()->showMessage(tr("There is no chart on this page."));
         return;
+    }
     askWhereToSave(this, tr("Export chart"), QStringLiteral("chart.png"),
                    tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"),
                    [this](const QString& file) { exportChart(file); });
 }
 
 void MainWindow::exportChart(const QString& file) {
-    auto* plot = currentChart();
+    auto* plot = currentPage().currentChart();
     if (!plot)
         return;
     const auto format = exportFormatOf(file);
@@ -242,47 +211,12 @@ void MainWindow::exportChart(const QString& file) {
     statusBar()->showMessage(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }
 
-void MainWindow::showStudy() {
-    const auto& study = m_workbench.study();
-    setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(study.title)));
-    core::Table all = core::ecosystemTable(study);
-    for (const auto& comparison : study.comparisons) {
-        for (auto& row : core::comparisonTable(study, comparison).rows)
-            all.rows.push_back(std::move(row));
-    }
-    m_ecosystem->setTable(std::move(all));
-    showClaims();
-}
-
-void MainWindow::showClaims() {
-    // Filled when it is seen; while a run goes on behind another page its results would be drawn for nobody.
-    if (m_pages->currentWidget() != m_claims)
-        return;
-    m_claims->setTable(core::claimChecksTable(m_workbench.study(), m_workbench.checks()));
-    auto plotData = claimDataFor(m_workbench.study(), m_workbench.checks());
-    if (m_workbench.sampleShown())
-        plotData.subtitle = sampleBadge() + QStringLiteral(" · ") + plotData.subtitle;
-    m_claimsPlot->replace(plotData);
-    m_claimsPlot->setMinimumHeight(m_claimsPlot->preferredSize().height());
-    m_claimsPlot->parentWidget()->parentWidget()->setVisible(!plotData.rows.empty());
-}
-
-void MainWindow::showSampleBanner() {
-    const auto page = currentPage();
-    m_sample->setWanted(page == PageId::Overview || page == PageId::Claims || page == PageId::Benchmarks ||
-                        page == PageId::Runs);
-}
-
 void MainWindow::applyTheme() {
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    m_overview->applyTheme(PlotTheme::forDark(dark));
-    m_benchmarks->applyTheme(PlotTheme::forDark(dark));
-    m_questionnaire->applyTheme(PlotTheme::forDark(dark));
-    m_decision->applyTheme(PlotTheme::forDark(dark));
-    m_claimsPlot->applyTheme(PlotTheme::forDark(dark));
-    for (int i = 0; i < m_navigation->count(); ++i) {
-        auto* item = m_navigation->item(i);
-        item->setIcon(themedIcon(item->data(Qt::UserRole).toString(), palette().color(QPalette::Text),
+    const auto theme = PlotTheme::forPalette(palette());
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        m_pages[i]->applyTheme(theme);
+        m_navigation->item(static_cast<int>(i))
+            ->setIcon(themedIcon(m_pages[i]->id(), palette().color(QPalette::Text),
                                  palette().color(QPalette::HighlightedText)));
     }
 }

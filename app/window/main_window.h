@@ -3,29 +3,22 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QStackedWidget>
+#include <vector>
 
 #include "app/models/workbench.h"
-#include "app/pages/page_id.h"
+#include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
 class QMenu;
-class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-class BenchmarksPage;
-class ClaimsPlot;
-class DecisionPage;
 class HelpWindow;
-class OverviewPage;
-class PlotView;
-class QuestionnairePage;
 class RunNotice;
-class RunsPage;
 class SampleBanner;
-class TablePage;
 
 /// One page per thing the reader does, chosen at the left.
 class MainWindow : public QMainWindow {
@@ -33,14 +26,17 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
 
-    void showPage(PageId id);
-    [[nodiscard]] int pageCount() const;
-    [[nodiscard]] BenchmarksPage& benchmarks() { return *m_benchmarks; }
-    [[nodiscard]] QuestionnairePage& questionnaire() { return *m_questionnaire; }
+    /// Every page, in the order in which they are listed.
+    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+    /// The one page of this class, for what only that page can do.
+    template <typename OnePage>
+    [[nodiscard]] OnePage& page() const {
+        return *m_stack->findChild<OnePage*>();
+    }
+    [[nodiscard]] Page& currentPage() const;
+    /// Brings a page to the front; nothing happens when there is none with this id.
+    void showPage(const QString& id);
     [[nodiscard]] RunNotice& runNotice() { return *m_notice; }
-    [[nodiscard]] RunsPage& runs() { return *m_runs; }
-    [[nodiscard]] DecisionPage& decision() { return *m_decision; }
-    [[nodiscard]] TablePage& ecosystem() { return *m_ecosystem; }
 
     /// Opens a study, or imports an article (.md).
     void openStudy(const QString& file);
@@ -50,9 +46,6 @@ public:
     core::Result<void> loadStudyFile(const QString& file);
     /// Of the study that is shown; empty before the first.
     [[nodiscard]] const QString& studyFile() const { return m_studyFile; }
-    [[nodiscard]] PageId currentPage() const;
-    /// In the order of their ids.
-    [[nodiscard]] QWidget* page(PageId id) const;
     void showSettings();
     /// Of the help; the one about the current page when none is named.
     void showHelp(const QString& topic = {});
@@ -85,24 +78,15 @@ private:
     void makeHelpMenu();
     void showRecentFiles();
     void askBeforeClosing();
-    [[nodiscard]] PlotView* currentChart() const;
-    void addPage(PageId id, const char* icon, const QString& title, QWidget* page);
-    void showStudy();
-    void showClaims();
-    void showSampleBanner();
+    void addPage(Page* page);
+    void connectPages();
+    void showCurrentPage();
     void applyTheme();
 
     Workbench& m_workbench;
     QListWidget* m_navigation;
-    QStackedWidget* m_pages;
-    OverviewPage* m_overview;
-    DecisionPage* m_decision;
-    TablePage* m_ecosystem;
-    TablePage* m_claims;
-    ClaimsPlot* m_claimsPlot;
-    BenchmarksPage* m_benchmarks;
-    QuestionnairePage* m_questionnaire;
-    RunsPage* m_runs;
+    QStackedWidget* m_stack;
+    std::vector<Page*> m_pages;
     RunNotice* m_notice;
     SampleBanner* m_sample;
     QPointer<HelpWindow> m_help;

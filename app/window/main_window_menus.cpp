@@ -3,10 +3,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QStackedWidget>
 
 #include "app/help/help_window.h"
 #include "app/pages/benchmarks_page.h"
@@ -83,8 +81,8 @@ void MainWindow::makeEditMenu() {
 void MainWindow::makeRunMenu() {
     auto* run = menuBar()->addMenu(tr("&Run"));
     run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
-        showPage(PageId::Benchmarks);
-        m_benchmarks->startRun();
+        showPage(BenchmarksPage::kId);
+        page<BenchmarksPage>().startRun();
     });
     run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
     run->addSeparator();
@@ -97,9 +95,9 @@ void MainWindow::makeRunMenu() {
 
 void MainWindow::makeViewMenu() {
     auto* view = menuBar()->addMenu(tr("&View"));
-    for (int i = 0; i < m_pages->count(); ++i)
-        view->addAction(m_navigation->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
-                        this, [this, i] { showPage(static_cast<PageId>(i)); });
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        view->addAction(m_pages[i]->title(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
+                        [this, id = m_pages[i]->id()] { showPage(id); });
     view->addSeparator();
     auto* palette = view->addAction(tr("&Find a command…"), this, &MainWindow::showPalette);
     palette->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
@@ -138,19 +136,11 @@ void MainWindow::makeHelpMenu() {
 }
 
 void MainWindow::showHelp(const QString& topic) {
-    static const char* const kPages[] = {"page-overview", "page-matrix",     "page-ecosystem",
-                                         "page-claims",   "page-benchmarks", "page-questionnaire",
-                                         "page-runs"};
     if (!m_help) {
-        for (int i = 0; i < m_pages->count(); ++i)
-            m_pages->widget(i)->setProperty("helpPlace", m_navigation->item(i)->text());
         m_help = new HelpWindow(this);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
     }
-    const auto page = static_cast<std::size_t>(currentPage());
-    m_help->showTopic(!topic.isEmpty()           ? topic
-                      : page < std::size(kPages) ? QString::fromLatin1(kPages[page])
-                                                 : QStringLiteral("start"));
+    m_help->showTopic(topic.isEmpty() ? currentPage().helpTopic() : topic);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
@@ -166,7 +156,7 @@ void MainWindow::showPalette() {
 void MainWindow::showSettings() {
     auto* open = findChild<SettingsDialog*>();
     if (!open) {
-        open = new SettingsDialog(m_workbench, m_benchmarks->planPanel(), this);
+        open = new SettingsDialog(m_workbench, page<BenchmarksPage>().planPanel(), this);
         open->setAttribute(Qt::WA_DeleteOnClose);
     }
     open->open();

@@ -15,7 +15,7 @@
 #include "app/settings/language.h"
 #include "app/settings/theme.h"
 #include "app/window/main_window.h"
-#include "app/window/session.h"
+#include "app/window/window_state.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -82,13 +82,13 @@ int startWindow(const QStringList& arguments) {
     Workbench workbench(locations, *store);
     QObject::connect(&workbench.settings(), &Settings::themeChanged, &workbench, &applyTheme);
     MainWindow window(workbench);
-    auto* session = new Session(window, workbench);
-    session->restoreFrame();
+    auto* state = new WindowState(window, workbench);
+    state->restoreFrame();
     window.show();
     // The window is there at once, its contents a moment later.
     afterFirstPaint(window, [&] {
-        session->restoreWork(arguments.value(0));
-        window.benchmarks().planPanel().checkToolsWhenSeen();
+        state->restoreWork(arguments.value(0));
+        window.page<BenchmarksPage>().planPanel().checkToolsWhenSeen();
         if (!(*store)->notice().isEmpty()) {
             tellProblem(&window, tr("Runs were saved"), (*store)->notice());
         }

@@ -23,7 +23,7 @@ class TestClosing : public QObject {
     void startSlowRun() {
         qputenv("BAKEOFF_FAKE_MODE", "slow");
         QSignalSpy trials(&m_program->workbench->session(), &RunSession::trialArrived);
-        m_program->window->benchmarks().startRun();
+        m_program->window->page<BenchmarksPage>().startRun();
         QTRY_VERIFY_WITH_TIMEOUT(!trials.isEmpty(), 20000);
     }
     QMessageBox* question() {
@@ -105,11 +105,11 @@ private Q_SLOTS:
         QVERIFY(store.ok());
         Workbench workbench(m_program->locations, *store);
         MainWindow window(workbench);
-        auto* session = new Session(window, workbench);
+        auto* state = new WindowState(window, workbench);
         window.show();
-        session->restoreWork({});
+        state->restoreWork({});
         QVERIFY(!workbench.history().idle());
-        window.benchmarks().planPanel().checkTools();
+        window.page<BenchmarksPage>().planPanel().checkTools();
         window.close();
     }
 
@@ -151,11 +151,11 @@ private Q_SLOTS:
     void whileAQuestionStands() {
         m_program->run();
         auto* window = m_program->window.get();
-        window->showPage(PageId::Runs);
+        window->showPage(RunsPage::kId);
         const QString id = latest().id;
-        window->runs().selectRun(id);
-        QTRY_COMPARE(window->runs().selectedRuns(), QStringList{id});
-        window->runs().askForTags();
+        window->page<RunsPage>().selectRun(id);
+        QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{id});
+        window->page<RunsPage>().askForTags();
         QPointer<QInputDialog> dialog = window->findChild<QInputDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         QCOMPARE(QApplication::activeModalWidget(), dialog.data());
@@ -170,15 +170,15 @@ private Q_SLOTS:
     void duringAChartExport() {
         m_program->run();
         auto* window = m_program->window.get();
-        window->showPage(PageId::Benchmarks);
-        QTRY_VERIFY(window->benchmarks().isVisible());
+        window->showPage(BenchmarksPage::kId);
+        QTRY_VERIFY(window->page<BenchmarksPage>().isVisible());
         // The window is closed behind the dialog that asks for the file.
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        window->benchmarks().charts().askWhereToExport();
+        window->page<BenchmarksPage>().charts().askWhereToExport();
         QVERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()));
         QVERIFY(window->close());
         const QString file = m_program->folder.filePath(QStringLiteral("chart.pdf"));
-        window->benchmarks().charts().exportChart(file);
+        window->page<BenchmarksPage>().charts().exportChart(file);
         m_program->stop();
         QVERIFY(QFile::exists(file));
     }

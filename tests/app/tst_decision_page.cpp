@@ -29,7 +29,7 @@ class TestDecisionPage : public QObject {
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<MainWindow> m_window;
 
-    [[nodiscard]] DecisionPage& page() const { return m_window->decision(); }
+    [[nodiscard]] DecisionPage& page() const { return m_window->page<DecisionPage>(); }
     /// A run of sampleTrials(), whose servers reached this share of what the null server does; 0: not known.
     QString storeSampleRun(double ofNullServer = 0) {
         auto trials = sampleTrials();
@@ -65,7 +65,7 @@ private Q_SLOTS:
         m_window->resize(1200, 760);
         m_window->show();
         m_window->openStudy(locations.bundledStudy());
-        m_window->showPage(PageId::Matrix);
+        m_window->showPage(DecisionPage::kId);
         QTest::qWait(50);
     }
     void cleanup() {

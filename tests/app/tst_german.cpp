@@ -159,8 +159,8 @@ class TestGerman : public QObject {
     void eachPage(const std::function<void(QWidget*)>& look) {
         auto* pages = m_window->findChild<QStackedWidget*>();
         QVERIFY(pages);
-        for (int page = 0; page < m_window->pageCount(); ++page) {
-            m_window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_window->pages()) {
+            m_window->showPage(page->id());
             QTest::qWait(60);
             QTRY_VERIFY(m_workbench->history().idle());
             look(pages->currentWidget());

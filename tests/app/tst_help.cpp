@@ -103,8 +103,8 @@ private Q_SLOTS:
     void f1ExplainsThePageThatIsShown() {
         start();
         QStringList shown;
-        for (int page = 0; page < m_program->window->pageCount(); ++page) {
-            m_program->window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_program->window->pages()) {
+            m_program->window->showPage(page->id());
             m_program->press(Qt::Key_F1);
             QVERIFY(help() && help()->isVisible());
             QVERIFY(help()->topic().startsWith(QStringLiteral("page-")));
@@ -113,7 +113,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!help());
         }
         shown.removeDuplicates();
-        QCOMPARE(shown.size(), m_program->window->pageCount());
+        QCOMPARE(static_cast<std::size_t>(shown.size()), m_program->window->pages().size());
     }
 
     void helpIsSearchedByKeyboard() {
@@ -143,8 +143,8 @@ private Q_SLOTS:
 
     void everyShortcutIsListedOnce() {
         start();
-        for (int page = 0; page < m_program->window->pageCount(); ++page)
-            m_program->window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_program->window->pages())
+            m_program->window->showPage(page->id());
         m_program->window->showHelp(QStringLiteral("shortcuts"));
         const QString text = help()->text()->toPlainText();
         QMap<QString, QString> taken;
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTest::keyClicks(open->field(), QStringLiteral("benchm"));
         QVERIFY(open->field()->accessibleDescription().contains(QStringLiteral("Benchmarks")));
         QTest::keyClick(open->field(), Qt::Key_Return);
-        QTRY_COMPARE(m_program->window->currentPage(), PageId::Benchmarks);
+        QTRY_COMPARE(m_program->window->currentPage().id(), BenchmarksPage::kId);
         QTRY_VERIFY(!palette());
         m_program->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         open = palette();

@@ -85,8 +85,8 @@ class TestInterface : public QObject {
         m_window = std::make_unique<MainWindow>(*m_workbench);
         m_window->show();
         m_window->openStudy(locations.bundledStudy());
-        for (int page = 0; page < m_window->pageCount(); ++page) {
-            m_window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_window->pages()) {
+            m_window->showPage(page->id());
             QTest::qWait(10);
         }
     }
@@ -146,10 +146,11 @@ private Q_SLOTS:
         open();
         auto* pages = m_window->findChild<QStackedWidget*>();
         QVERIFY(pages);
-        for (int page = 0; page < m_window->pageCount(); ++page) {
-            m_window->showPage(static_cast<PageId>((page + 1) % m_window->pageCount()));
-            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
-            QCOMPARE(pages->currentIndex(), page);
+        const auto& all = m_window->pages();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            m_window->showPage(all[(i + 1) % all.size()]->id());
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(pages->currentWidget(), all[i]);
         }
     }
 
@@ -157,8 +158,8 @@ private Q_SLOTS:
     void tabGoesRound() {
         open();
         m_window->activateWindow();
-        for (int page = 0; page < m_window->pageCount(); ++page) {
-            m_window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_window->pages()) {
+            m_window->showPage(page->id());
             QWidget* first = m_window->nextInFocusChain();
             int reached = 0;
             int steps = 0;
@@ -168,7 +169,7 @@ private Q_SLOTS:
                     (widget->focusPolicy() & Qt::TabFocus) != 0)
                     ++reached;
             }
-            QVERIFY2(reached >= 2, qPrintable(QStringLiteral("page %1").arg(page)));
+            QVERIFY2(reached >= 2, qPrintable(QStringLiteral("page %1").arg(page->id())));
         }
     }
 

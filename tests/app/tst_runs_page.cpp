@@ -287,8 +287,8 @@ private Q_SLOTS:
         window.openFiles({locations.bundledStudy()});
         QVERIFY(!workbench.study().title.empty());
         window.openFiles({QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/vegeta.json")});
-        QTRY_COMPARE(window.runs().model().rowCount(), 1);
-        QVERIFY(window.runs().isVisible());
+        QTRY_COMPARE(window.page<RunsPage>().model().rowCount(), 1);
+        QVERIFY(window.page<RunsPage>().isVisible());
     }
 
     void everyWidgetHasAName() {

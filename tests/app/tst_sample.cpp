@@ -13,6 +13,9 @@
 #include "app/charts/figure_plot.h"
 #include "app/files/sample_run.h"
 #include "app/pages/chart_panel.h"
+#include "app/pages/claims_page.h"
+#include "app/pages/decision_page.h"
+#include "app/pages/overview_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
 #include "core/bench/catalogue.h"
@@ -83,21 +86,21 @@ private Q_SLOTS:
         m_program->start();
         waitForSample();
         auto* window = m_program->window.get();
-        for (const auto page : {PageId::Overview, PageId::Claims, PageId::Benchmarks, PageId::Runs}) {
+        for (const auto page : {OverviewPage::kId, ClaimsPage::kId, BenchmarksPage::kId, RunsPage::kId}) {
             window->showPage(page);
             QVERIFY(banner()->isVisible());
             auto* badge = banner()->findChild<QLabel*>(QStringLiteral("sampleBadge"));
             QVERIFY(badge->isVisible() && badge->text() == sampleBadge());
         }
-        window->showPage(PageId::Matrix);
+        window->showPage(DecisionPage::kId);
         QVERIFY(!banner()->isVisible());
-        window->showPage(PageId::Claims);
+        window->showPage(ClaimsPage::kId);
         QVERIFY(window->findChild<ClaimsPlot*>()->figure().subtitle.startsWith(sampleBadge()));
-        window->showPage(PageId::Runs);
-        QVERIFY(window->runs().details().summaryText().contains(sampleBadge()));
-        window->showPage(PageId::Benchmarks);
+        window->showPage(RunsPage::kId);
+        QVERIFY(window->page<RunsPage>().details().summaryText().contains(sampleBadge()));
+        window->showPage(BenchmarksPage::kId);
         QTest::qWait(20);
-        auto& panel = window->benchmarks().charts();
+        auto& panel = window->page<BenchmarksPage>().charts();
         int charts = 0;
         for (const auto& spec : chartsOf(m_program->workbench->cases())) {
             panel.showChart(spec.id);
@@ -117,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(m_program->workbench->shownRun().isEmpty());
         const auto stored = m_program->store->list();
         QVERIFY(stored.ok() && stored->empty());
-        QCOMPARE(m_program->window->runs().model().rowCount(), 0);
+        QCOMPARE(m_program->window->page<RunsPage>().model().rowCount(), 0);
         m_program->workbench->hideSample();
         QTRY_VERIFY(!m_program->workbench->sampleShown());
         QCOMPARE(m_program->workbench->decision()->scores, with->scores);
@@ -142,7 +145,7 @@ private Q_SLOTS:
     void hidingItIsForGoodUntilItIsAskedFor() {
         m_program->start();
         waitForSample();
-        m_program->window->showPage(PageId::Runs);
+        m_program->window->showPage(RunsPage::kId);
         QPushButton* hide = nullptr;
         for (auto* button : banner()->findChildren<QPushButton*>()) {
             if (button->text().contains(QStringLiteral("Hide")))

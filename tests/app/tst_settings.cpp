@@ -70,7 +70,7 @@ private Q_SLOTS:
         auto* theme = field<QComboBox>(dialog, "theme");
         const auto isDark = [&] {
             return m_program->window->palette().color(QPalette::Window).lightness() < 128 &&
-                   m_program->window->benchmarks().charts().plot().theme().dark;
+                   m_program->window->page<BenchmarksPage>().charts().plot().theme().dark;
         };
         QCOMPARE(theme->currentIndex(), 0);
         QTest::keyClick(theme, Qt::Key_End);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QByteArray path = qgetenv("PATH");
         const auto restore = qScopeGuard([&] { qputenv("PATH", path); });
         qputenv("PATH", "");
-        auto& panel = m_program->window->benchmarks().planPanel();
+        auto& panel = m_program->window->page<BenchmarksPage>().planPanel();
         QSignalSpy checked(&panel, &PlanPanel::toolsChecked);
         auto* dialog = openDialog();
         QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, 60000);

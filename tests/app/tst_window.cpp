@@ -5,11 +5,13 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
@@ -18,13 +20,19 @@
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/card_button.h"
 #include "app/pages/chart_panel.h"
+#include "app/pages/ecosystem_page.h"
+#include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
 #include "app/window/main_window.h"
+#include "tests/app/picture.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
+
+constexpr int kLeastColours = 16;  ///< of a page that shows something
 
 class TestWindow : public QObject {
     Q_OBJECT
@@ -56,31 +64,53 @@ private Q_SLOTS:
     }
 
     void everyPageOpens() {
-        QCOMPARE(m_window->pageCount(), 7);
-        for (int i = 0; i < m_window->pageCount(); ++i) {
-            m_window->showPage(static_cast<PageId>(i));
-            QTest::qWait(20);
-            QVERIFY(!m_window->grab().isNull());
+        QCOMPARE(m_window->pages().size(), std::size_t{7});
+        for (auto* page : m_window->pages()) {
+            m_window->showPage(page->id());
+            QTRY_VERIFY2(page->isVisible() && coloursOf(*page) > kLeastColours, qPrintable(page->id()));
+            QVERIFY2(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(page->id())), qPrintable(page->id()));
         }
     }
 
     /// What the first window does not show is made when it is seen.
     void laterPagesAreMadeWhenTheyAreSeen() {
-        auto& page = m_window->benchmarks();
+        auto& page = m_window->page<BenchmarksPage>();
         QSignalSpy checked(&page.planPanel(), &PlanPanel::toolsChecked);
         page.planPanel().checkToolsWhenSeen();
         QVERIFY(page.findChildren<FigurePlot*>().isEmpty());
         QTest::qWait(50);
         QCOMPARE(checked.size(), 0);
-        m_window->showPage(PageId::Benchmarks);
+        m_window->showPage(BenchmarksPage::kId);
         QCOMPARE(page.findChildren<FigurePlot*>().size(), 4);
         QTRY_COMPARE(checked.size(), 1);
-        m_window->showPage(PageId::Overview);
-        m_window->showPage(PageId::Benchmarks);
+        m_window->showPage(OverviewPage::kId);
+        m_window->showPage(BenchmarksPage::kId);
         QTest::qWait(50);
         QCOMPARE(checked.size(), 1);
         // Charts made late have the window's colours.
         QCOMPARE(page.charts().plot().theme().dark, false);
+    }
+
+    /// Cards and banners lead to a page that there is.
+    void everyCardLeadsToItsPage() {
+        const auto cards = m_window->page<OverviewPage>().findChildren<CardButton*>();
+        QSet<QString> reached;
+        for (auto* card : cards) {
+            m_window->showPage(OverviewPage::kId);
+            card->click();
+            reached.insert(m_window->currentPage().id());
+        }
+        QCOMPARE(reached.size(), cards.size());
+        QVERIFY(!reached.contains(OverviewPage::kId));
+        m_window->showPage(QStringLiteral("no-such-page"));
+        QVERIFY(reached.contains(m_window->currentPage().id()));
+    }
+
+    void aPageWithoutAChartSaysSo() {
+        m_window->showPage(OverviewPage::kId);
+        m_window->askWhereToExportChart();
+        QVERIFY(!m_window->findChild<QFileDialog*>());
+        QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("no chart")));
     }
 
     void everyPageOpensWithImportedArticles_data() {
@@ -107,15 +137,14 @@ private Q_SLOTS:
         QVERIFY(report && report->isVisible());
         QVERIFY(report->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("Found:")));
         report->close();
-        for (int i = 0; i < m_window->pageCount(); ++i) {
-            m_window->showPage(static_cast<PageId>(i));
-            QTest::qWait(20);
-            QVERIFY(!m_window->grab().isNull());
+        for (auto* page : m_window->pages()) {
+            m_window->showPage(page->id());
+            QTRY_VERIFY2(page->isVisible() && coloursOf(*page) > kLeastColours, qPrintable(page->id()));
         }
     }
 
     void ecosystemIsSearchable() {
-        auto& page = m_window->ecosystem();
+        auto& page = m_window->page<EcosystemPage>();
         const int all = page.view()->model()->rowCount();
         QVERIFY(all >= 16);
         page.searchField()->setText(QStringLiteral("kafka"));
@@ -125,7 +154,7 @@ private Q_SLOTS:
     }
 
     void answersChangeTheRecommendation() {
-        auto& model = m_window->questionnaire().model();
+        auto& model = m_window->page<QuestionnairePage>().model();
         QAbstractItemModelTester tester(&model);
         const auto pick = [&](const QString& scenario, int choice) {
             for (int row = 0; row < model.rowCount(); ++row) {
@@ -142,10 +171,11 @@ private Q_SLOTS:
         const auto winner = m_workbench->decision()->headline;
         QCOMPARE(winner,
                  m_workbench->study().alternativeName(m_workbench->study().scenarios[0].recommended[0]));
-        QVERIFY(m_window->questionnaire().recommendation().contains(QString::fromStdString(winner)));
+        QVERIFY(
+            m_window->page<QuestionnairePage>().recommendation().contains(QString::fromStdString(winner)));
         QVERIFY(pick(first, 0));
         QVERIFY(m_workbench->answers().empty());
-        QVERIFY(m_window->questionnaire().stateText().startsWith(QStringLiteral("0 of")));
+        QVERIFY(m_window->page<QuestionnairePage>().stateText().startsWith(QStringLiteral("0 of")));
     }
 
     /// Two services that want different alternatives: a language for each, and the answers outlive the
@@ -171,7 +201,7 @@ private Q_SLOTS:
         m_workbench->setAnswers(answers);
         QVERIFY(m_workbench->services() && m_workbench->services()->split);
         QCOMPARE(m_workbench->services()->architecture.nodes.size(), std::size_t{3});
-        m_window->showPage(PageId::Questionnaire);
+        m_window->showPage(QuestionnairePage::kId);
         QTest::qWait(20);
         const auto kept = m_workbench->profiles();
         const auto study = m_workbench->locations().bundledStudy();
@@ -184,8 +214,8 @@ private Q_SLOTS:
 
     void aRunIsWatchedToItsEndWithoutFreezing() {
         qputenv("BAKEOFF_FAKE_MODE", "slow");
-        m_window->showPage(PageId::Benchmarks);
-        auto& page = m_window->benchmarks();
+        m_window->showPage(BenchmarksPage::kId);
+        auto& page = m_window->page<BenchmarksPage>();
         QAbstractItemModelTester tester(&page.plan());
         for (int group = 1; group < page.plan().rowCount(); ++group)
             QVERIFY(page.plan().setData(page.plan().index(group, 0), Qt::Unchecked, Qt::CheckStateRole));
@@ -220,7 +250,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(*m_workbench);
         m_window->show();
         m_window->openStudy(locations.bundledStudy());
-        auto& panel = m_window->benchmarks().planPanel();
+        auto& panel = m_window->page<BenchmarksPage>().planPanel();
         QSignalSpy checked(&panel, &PlanPanel::toolsChecked);
         const QByteArray path = qgetenv("PATH");
         qputenv("PATH", "");
@@ -246,7 +276,7 @@ private Q_SLOTS:
     void aRunIsCancelled() {
         qputenv("BAKEOFF_FAKE_MODE", "slow");
         QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
-        m_window->benchmarks().startRun();
+        m_window->page<BenchmarksPage>().startRun();
         QTest::qWait(400);
         m_workbench->session().cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
@@ -256,7 +286,7 @@ private Q_SLOTS:
     void chartsHaveTheWantedSizeAndBothThemes() {
         qputenv("BAKEOFF_FAKE_MODE", "ok");
         QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
-        m_window->benchmarks().startRun();
+        m_window->page<BenchmarksPage>().startRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         for (const auto& spec : allCharts()) {
             auto plot = makeChart(spec.id, m_workbench->study(), m_workbench->cases());

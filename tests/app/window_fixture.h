@@ -9,7 +9,7 @@
 #include "app/pages/benchmarks_page.h"
 #include "app/settings/theme.h"
 #include "app/window/main_window.h"
-#include "app/window/session.h"
+#include "app/window/window_state.h"
 
 namespace bakeoff::app {
 
@@ -40,10 +40,10 @@ public:
         workbench = std::make_unique<Workbench>(locations, store);
         QObject::connect(&workbench->settings(), &Settings::themeChanged, workbench.get(), &applyTheme);
         window = std::make_unique<MainWindow>(*workbench);
-        auto* session = new Session(*window, *workbench);
-        session->restoreFrame();
+        auto* state = new WindowState(*window, *workbench);
+        state->restoreFrame();
         window->show();
-        session->restoreWork(file);
+        state->restoreWork(file);
         QTRY_VERIFY(workbench->history().idle());
     }
     void close() {
@@ -68,7 +68,7 @@ public:
         bool ended = false;
         QObject::connect(&workbench->session(), &RunSession::runFinished, window.get(),
                          [&] { ended = true; });
-        window->benchmarks().startRun();
+        window->page<BenchmarksPage>().startRun();
         QTRY_VERIFY_WITH_TIMEOUT(ended, 30000);
         QTRY_VERIFY(workbench->history().idle());
     }

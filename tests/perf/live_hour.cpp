@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     MainWindow window(workbench);
     window.show();
     window.openStudy(locations.bundledStudy());
-    window.showPage(PageId::Benchmarks);
+    window.showPage(BenchmarksPage::kId);
     int trials = 0;
     int samples = 0;
     double first = 0;

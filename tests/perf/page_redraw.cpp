@@ -95,8 +95,8 @@ int main(int argc, char** argv) {
     window.resize(1200, 760);
     window.show();
     window.openStudy(locations.bundledStudy());
-    window.showPage(PageId::Matrix);
-    auto& page = window.decision();
+    window.showPage(DecisionPage::kId);
+    auto& page = window.page<DecisionPage>();
     int redraws = 0;
     QObject::connect(&page, &DecisionPage::redrawn, &page, [&] { ++redraws; });
     QTest::qWait(200);

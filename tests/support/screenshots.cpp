@@ -13,6 +13,7 @@
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/decision_page.h"
+#include "app/pages/questionnaire_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/language.h"
@@ -82,47 +83,47 @@ int main(int argc, char** argv) {
     window.openStudy(study.isEmpty() ? locations.bundledStudy() : study);
     workbench.loadLatestRun();
     bool checked = false;
-    auto& panel = window.benchmarks().planPanel();
+    auto& panel = window.page<BenchmarksPage>().planPanel();
     QObject::connect(&panel, &PlanPanel::toolsChecked, &window, [&] { checked = true; });
     panel.checkTools();
     if (!QTest::qWaitFor([&] { return checked; }, 30'000))
         qWarning("the tools were not checked in time");
-    for (int page = 0; page < window.pageCount(); ++page) {
-        window.showPage(static_cast<PageId>(page));
+    for (const auto* page : window.pages()) {
+        window.showPage(page->id());
         QTest::qWait(300);
-        window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page)));
+        window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page->id())));
     }
-    window.showPage(PageId::Matrix);
-    window.decision().showInput(QStringLiteral("evidence"));
+    window.showPage(DecisionPage::kId);
+    window.page<DecisionPage>().showInput(QStringLiteral("evidence"));
     if (auto newest = (*store)->list(1); newest && !newest->empty()) {
         workbench.setEvidence({newest->front().id.toStdString(), 0.5}, QStringLiteral("evidence"));
         if (!QTest::qWaitFor([&] { return workbench.evidenceRead(); }, 10'000))
             qWarning("the run that counts as evidence was not read in time");
     }
-    window.decision().showChart(QStringLiteral("contributions"));
+    window.page<DecisionPage>().showChart(QStringLiteral("contributions"));
     QTest::qWait(500);
     window.grab().save(folder.filePath(QStringLiteral("decision-evidence.png")));
     for (const auto kind : bakeoff::core::weightKinds()) {
         workbench.setWeightKind(kind);
-        window.decision().showInput(QStringLiteral("pairs"));
+        window.page<DecisionPage>().showInput(QStringLiteral("pairs"));
         QTest::qWait(300);
         window.grab().save(folder.filePath(
             QStringLiteral("decision-%1.png").arg(QString::fromLatin1(bakeoff::core::weightKindName(kind)))));
     }
     while (workbench.undoStack().canUndo())
         workbench.undoStack().undo();
-    window.decision().showInput(QStringLiteral("matrix"));
-    window.decision().showChart(QStringLiteral("scores"));
-    window.showPage(PageId::Runs);
-    window.runs().view()->selectRow(0);
+    window.page<DecisionPage>().showInput(QStringLiteral("matrix"));
+    window.page<DecisionPage>().showChart(QStringLiteral("scores"));
+    window.showPage(RunsPage::kId);
+    window.page<RunsPage>().view()->selectRow(0);
     QTest::qWait(500);
     window.grab().save(folder.filePath(QStringLiteral("runs-one.png")));
-    window.runs().view()->selectAll();
-    window.runs().compareSelected();
+    window.page<RunsPage>().view()->selectAll();
+    window.page<RunsPage>().compareSelected();
     QTest::qWait(500);
     window.grab().save(folder.filePath(QStringLiteral("runs-compared.png")));
-    if (auto* charts = window.runs().details().compareCharts()) {
-        window.runs().details().setCurrentWidget(charts->parentWidget());
+    if (auto* charts = window.page<RunsPage>().details().compareCharts()) {
+        window.page<RunsPage>().details().setCurrentWidget(charts->parentWidget());
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("runs-compared-chart.png")));
     }
@@ -145,7 +146,7 @@ int main(int argc, char** argv) {
         }
         workbench.chooseProfile(0);
         workbench.removeProfile();
-        window.showPage(PageId::Questionnaire);
+        window.showPage(QuestionnairePage::kId);
         window.resize(*size);
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("services.png")));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/window/session.h"
+#include "app/window/window_state.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -53,17 +53,31 @@ void setValue(QWidget* widget, const QVariant& value) {
     }
 }
 
+QString prefixOf(const Page& page) {
+    return page.id() + QLatin1Char('-');
+}
+
+/// What is kept of the pages that there are; an older program may have left values of others.
+QVariantMap ofPages(const QVariantMap& values, const std::vector<Page*>& pages) {
+    QVariantMap out;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (std::ranges::any_of(pages,
+                                [&](const Page* page) { return it.key().startsWith(prefixOf(*page)); }))
+            out.insert(it.key(), it.value());
+    }
+    return out;
+}
+
 /// Calls `use(key, widget)` for everything on the pages that is kept; a key is the same in every start.
 template <typename Use>
 void forEachKept(const MainWindow& window, Use use) {
-    for (int i = 0; i < window.pageCount(); ++i) {
-        const QWidget* page = window.page(static_cast<PageId>(i));
-        const QString prefix = QStringLiteral("page%1-").arg(i);
+    for (const Page* page : window.pages()) {
+        const QString prefix = prefixOf(*page);
         const auto splitters = page->findChildren<QSplitter*>();
         for (qsizetype n = 0; n < splitters.size(); ++n)
             use(prefix + QStringLiteral("splitter%1of%2").arg(n).arg(splitters[n]->count()), splitters[n]);
         for (auto* widget : page->findChildren<QWidget*>()) {
-            if (widget->objectName().startsWith(QLatin1String(Session::kKeep)))
+            if (widget->objectName().startsWith(QLatin1String(WindowState::kKeep)))
                 use(prefix + widget->objectName(), widget);
         }
     }
@@ -71,23 +85,23 @@ void forEachKept(const MainWindow& window, Use use) {
 
 }  // namespace
 
-Session::Session(MainWindow& window, Workbench& workbench)
+WindowState::WindowState(MainWindow& window, Workbench& workbench)
     : QObject(&window), m_window(window), m_workbench(workbench) {
-    connect(&window, &MainWindow::closing, this, &Session::save);
+    connect(&window, &MainWindow::closing, this, &WindowState::save);
     // Parts of a page may be made when it is first seen.
-    connect(&window, &MainWindow::pageShown, this, &Session::restorePages);
+    connect(&window, &MainWindow::pageShown, this, &WindowState::restorePages);
 }
 
-void Session::restoreFrame() {
-    const auto geometry = m_workbench.settings().session(QStringLiteral("geometry")).toByteArray();
+void WindowState::restoreFrame() {
+    const auto geometry = m_workbench.settings().windowState(QStringLiteral("geometry")).toByteArray();
     if (!geometry.isEmpty())
         m_window.restoreGeometry(geometry);
 }
 
-void Session::restoreWork(const QString& file) {
+void WindowState::restoreWork(const QString& file) {
     const auto& settings = m_workbench.settings();
     const QString bundled = m_workbench.locations().bundledStudy();
-    const QString last = settings.session(QStringLiteral("study")).toString();
+    const QString last = settings.windowState(QStringLiteral("study")).toString();
     if (!file.isEmpty()) {
         m_window.openStudy(file);
     } else if (!last.isEmpty() && last != bundled) {
@@ -99,19 +113,17 @@ void Session::restoreWork(const QString& file) {
             tr("The program's resources are not there. Name their folder in BAKEOFF_RESOURCES."));
     else if (m_window.studyFile().isEmpty())
         m_window.openStudy(bundled);
-    m_left = settings.session();
+    m_left = ofPages(settings.windowState(), m_window.pages());
     restorePages();
-    const int page = m_left.value(QStringLiteral("page"), -1).toInt();
-    if (page >= 0 && page < m_window.pageCount())
-        m_window.showPage(static_cast<PageId>(page));
-    const auto chosen = m_left.value(QStringLiteral("chosen_run")).toString();
+    m_window.showPage(settings.windowState(QStringLiteral("page")).toString());
+    const auto chosen = settings.windowState(QStringLiteral("chosen_run")).toString();
     if (!chosen.isEmpty())
-        m_window.runs().selectRun(chosen);
-    m_workbench.loadRunOrLatest(m_left.value(QStringLiteral("run")).toString());
+        m_window.page<RunsPage>().selectRun(chosen);
+    m_workbench.loadRunOrLatest(settings.windowState(QStringLiteral("run")).toString());
 }
 
-void Session::restorePages() {
-    const QWidget* shown = m_window.page(m_window.currentPage());
+void WindowState::restorePages() {
+    const Page* shown = &m_window.currentPage();
     m_seen.insert(shown);
     forEachKept(m_window, [&](const QString& key, QWidget* widget) {
         auto* splitter = qobject_cast<QSplitter*>(widget);
@@ -126,13 +138,13 @@ void Session::restorePages() {
     });
 }
 
-void Session::save() {
+void WindowState::save() {
     QVariantMap values = m_left;  // what was never seen is as it was left before
     values[QStringLiteral("geometry")] = m_window.saveGeometry();
     values[QStringLiteral("study")] = m_window.studyFile();
-    values[QStringLiteral("page")] = static_cast<int>(m_window.currentPage());
+    values[QStringLiteral("page")] = m_window.currentPage().id();
     values[QStringLiteral("run")] = m_workbench.shownRun();
-    values[QStringLiteral("chosen_run")] = m_window.runs().selectedRuns().value(0);
+    values[QStringLiteral("chosen_run")] = m_window.page<RunsPage>().selectedRuns().value(0);
     forEachKept(m_window, [&](const QString& key, QWidget* widget) {
         const auto* splitter = qobject_cast<QSplitter*>(widget);
         const bool seen = std::any_of(m_seen.begin(), m_seen.end(),
@@ -141,7 +153,7 @@ void Session::save() {
         if (value.isValid() && (seen || !splitter))
             values[key] = value;
     });
-    m_workbench.settings().setSession(values);
+    m_workbench.settings().setWindowState(values);
 }
 
 }  // namespace bakeoff::app

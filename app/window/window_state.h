@@ -11,16 +11,16 @@ namespace bakeoff::app {
 
 /// How the window was left: its place and size, the study, the page, the run that was shown and chosen, sizes
 /// of splitters, order of tables, and every field whose object name begins with kKeep (texts, check boxes,
-/// chosen entries and tabs). Written when the window closes, taken up by the next start.
-/// Thread: GUI thread.
-class Session : public QObject {
+/// chosen entries and tabs). Written when the window closes, taken up by the next start. What belongs to a
+/// page is kept under the page's id; what belongs to none is forgotten. Thread: GUI thread.
+class WindowState : public QObject {
     Q_OBJECT
 public:
     /// A widget of a page opts in by an object name that begins with this.
     static constexpr const char* kKeep = "keep-";
 
     /// Lives as long as `window`.
-    Session(MainWindow& window, Workbench& workbench);
+    WindowState(MainWindow& window, Workbench& workbench);
 
     /// The window's place and size, before it is shown.
     void restoreFrame();
@@ -35,7 +35,7 @@ private:
     MainWindow& m_window;
     Workbench& m_workbench;
     QSet<const QWidget*> m_seen;  ///< pages
-    QVariantMap m_left;           ///< of the last session, what has not been taken up yet
+    QVariantMap m_left;           ///< of the last time, what has not been taken up yet
 };
 
 }  // namespace bakeoff::app

@@ -8,6 +8,8 @@
 #include <QTableView>
 
 #include "app/pages/chart_panel.h"
+#include "app/pages/ecosystem_page.h"
+#include "app/pages/overview_page.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/table_page.h"
 #include "tests/app/window_fixture.h"
@@ -15,7 +17,7 @@
 using namespace bakeoff;
 using namespace bakeoff::app;
 
-class TestSession : public QObject {
+class TestWindowState : public QObject {
     Q_OBJECT
     std::unique_ptr<WindowFixture> m_program;
 
@@ -50,19 +52,19 @@ private Q_SLOTS:
         auto* window = m_program->window.get();
         window->openStudy(study);
         window->resize(1040, 700);
-        window->showPage(PageId::Ecosystem);
-        window->ecosystem().searchField()->setText(QStringLiteral("kafka"));
-        window->ecosystem().view()->sortByColumn(1, Qt::DescendingOrder);
-        window->showPage(PageId::Benchmarks);
+        window->showPage(EcosystemPage::kId);
+        window->page<EcosystemPage>().searchField()->setText(QStringLiteral("kafka"));
+        window->page<EcosystemPage>().view()->sortByColumn(1, Qt::DescendingOrder);
+        window->showPage(BenchmarksPage::kId);
         QTest::qWait(20);
-        window->benchmarks().charts().showChart(QStringLiteral("memory"));
-        auto* splitter = window->page(PageId::Benchmarks)->findChild<QSplitter*>();
+        window->page<BenchmarksPage>().charts().showChart(QStringLiteral("memory"));
+        auto* splitter = window->page<BenchmarksPage>().findChild<QSplitter*>();
         splitter->setSizes({420, 400});
         const auto sizes = splitter->sizes();
-        window->showPage(PageId::Runs);
-        window->runs().selectRun(older);
-        QTRY_COMPARE(window->runs().selectedRuns(), QStringList{older});
-        window->runs().showInPages();
+        window->showPage(RunsPage::kId);
+        window->page<RunsPage>().selectRun(older);
+        QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{older});
+        window->page<RunsPage>().showInPages();
         QTRY_COMPARE(m_program->workbench->shownRun(), older);
         m_program->close();
 
@@ -70,17 +72,18 @@ private Q_SLOTS:
         window = m_program->window.get();
         QCOMPARE(window->studyFile(), study);
         QCOMPARE(window->size(), QSize(1040, 700));
-        QCOMPARE(window->currentPage(), PageId::Runs);
-        QCOMPARE(window->ecosystem().searchField()->text(), QStringLiteral("kafka"));
-        QCOMPARE(window->ecosystem().view()->model()->rowCount(), 1);
-        QCOMPARE(window->ecosystem().view()->horizontalHeader()->sortIndicatorSection(), 1);
-        QCOMPARE(window->ecosystem().view()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(window->currentPage().id(), RunsPage::kId);
+        QCOMPARE(window->page<EcosystemPage>().searchField()->text(), QStringLiteral("kafka"));
+        QCOMPARE(window->page<EcosystemPage>().view()->model()->rowCount(), 1);
+        QCOMPARE(window->page<EcosystemPage>().view()->horizontalHeader()->sortIndicatorSection(), 1);
+        QCOMPARE(window->page<EcosystemPage>().view()->horizontalHeader()->sortIndicatorOrder(),
+                 Qt::DescendingOrder);
         QTRY_COMPARE(m_program->workbench->shownRun(), older);
-        QTRY_COMPARE(window->runs().selectedRuns(), QStringList{older});
-        window->showPage(PageId::Benchmarks);
+        QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{older});
+        window->showPage(BenchmarksPage::kId);
         QTest::qWait(20);
-        QCOMPARE(window->benchmarks().charts().chartId(), QStringLiteral("memory"));
-        const auto restored = window->page(PageId::Benchmarks)->findChild<QSplitter*>()->sizes();
+        QCOMPARE(window->page<BenchmarksPage>().charts().chartId(), QStringLiteral("memory"));
+        const auto restored = window->page<BenchmarksPage>().findChild<QSplitter*>()->sizes();
         QVERIFY2(std::abs(restored[0] - sizes[0]) <= 2,
                  qPrintable(QStringLiteral("%1 and %2").arg(restored[0]).arg(sizes[0])));
     }
@@ -108,22 +111,33 @@ private Q_SLOTS:
     void aDamagedSessionDoesNoHarm() {
         {
             Settings settings(m_program->locations.settings);
-            settings.setSession({{QStringLiteral("page"), 4711},
-                                 {QStringLiteral("geometry"), QByteArray("nonsense")},
-                                 {QStringLiteral("study"), QStringLiteral("/no/such/study.json")},
-                                 {QStringLiteral("run"), QStringLiteral("no-such-run")},
-                                 {QStringLiteral("chosen_run"), QStringLiteral("no-such-run")},
-                                 {QStringLiteral("page4-splitter0of2"), QByteArray("nonsense")},
-                                 {QStringLiteral("page4-keep-tab"), 99},
-                                 {QStringLiteral("page2-keep-order"), QStringLiteral("no list")}});
+            settings.setWindowState({{QStringLiteral("page"), 4711},
+                                     {QStringLiteral("geometry"), QByteArray("nonsense")},
+                                     {QStringLiteral("study"), QStringLiteral("/no/such/study.json")},
+                                     {QStringLiteral("run"), QStringLiteral("no-such-run")},
+                                     {QStringLiteral("chosen_run"), QStringLiteral("no-such-run")},
+                                     {QStringLiteral("benchmarks-splitter0of2"), QByteArray("nonsense")},
+                                     {QStringLiteral("benchmarks-keep-tab"), 99},
+                                     {QStringLiteral("ecosystem-keep-order"), QStringLiteral("no list")}});
         }
         m_program->start();
-        QCOMPARE(m_program->window->currentPage(), PageId::Overview);
+        QCOMPARE(m_program->window->currentPage().id(), OverviewPage::kId);
         QCOMPARE(m_program->window->studyFile(), m_program->locations.bundledStudy());
-        for (int page = 0; page < m_program->window->pageCount(); ++page) {
-            m_program->window->showPage(static_cast<PageId>(page));
+        for (const auto* page : m_program->window->pages()) {
+            m_program->window->showPage(page->id());
             QTest::qWait(10);
         }
+    }
+
+    /// What no page of this program has left is not carried along for ever.
+    void whatBelongsToNoPageIsForgotten() {
+        const QString of = QStringLiteral("page4-keep-tab");  // as older programs named it
+        Settings(m_program->locations.settings).setWindowState({{of, 1}});
+        m_program->start();
+        m_program->close();
+        const Settings settings(m_program->locations.settings);
+        QVERIFY(!settings.windowState().isEmpty());
+        QVERIFY(!settings.windowState().contains(of));
     }
 
     void recentFilesAreListedAndOpened() {
@@ -163,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSession)
-#include "tst_session.moc"
+QTEST_MAIN(TestWindowState)
+#include "tst_window_state.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/pages/claims_page.h"
+
+#include <QScrollArea>
+
+#include "app/charts/chart_catalog.h"
+#include "app/charts/claims_plot.h"
+#include "app/files/sample_run.h"
+#include "core/report/study_tables.h"
+
+namespace bakeoff::app {
+
+ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
+    : TablePage({.id = kId, .title = tr("Claims"), .showsSample = true}, tr("Claims"),
+                tr("Each figure of the study, what this machine says of it, and why."), parent),
+      m_workbench(workbench),
+      m_plot(new ClaimsPlot),
+      m_scroll(new QScrollArea) {
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_plot);
+    addAbove(m_scroll, 1);
+    connect(&m_workbench, &Workbench::studyChanged, this, &ClaimsPage::refresh);
+    connect(&m_workbench, &Workbench::runDataChanged, this, &ClaimsPage::refresh);
+}
+
+void ClaimsPage::refresh() {
+    // While a run goes on behind another page its results would be drawn for nobody.
+    m_stale = !isVisible();
+    if (!m_stale)
+        showClaims();
+}
+
+void ClaimsPage::showEvent(QShowEvent* event) {
+    if (m_stale)
+        showClaims();
+    m_stale = false;
+    TablePage::showEvent(event);
+}
+
+void ClaimsPage::showClaims() {
+    setTable(core::claimChecksTable(m_workbench.study(), m_workbench.checks()));
+    auto claims = claimDataFor(m_workbench.study(), m_workbench.checks());
+    if (m_workbench.sampleShown())
+        claims.subtitle = sampleBadge() + QStringLiteral(" · ") + claims.subtitle;
+    m_plot->replace(claims);
+    m_plot->setMinimumHeight(m_plot->preferredSize().height());
+    m_scroll->setVisible(!claims.rows.empty());
+}
+
+PlotView* ClaimsPage::currentChart() {
+    return m_plot;
+}
+
+void ClaimsPage::applyTheme(const PlotTheme& theme) {
+    m_plot->applyTheme(theme);
+}
+
+}  // namespace bakeoff::app

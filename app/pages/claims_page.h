@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/models/workbench.h"
+#include "app/pages/table_page.h"
+
+QT_BEGIN_NAMESPACE
+class QScrollArea;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+class ClaimsPlot;
+
+/// What this machine says of each figure that the study claims: a chart of the ratios, and a table.
+class ClaimsPage : public TablePage {
+    Q_OBJECT
+public:
+    static constexpr QLatin1String kId{"claims"};
+
+    explicit ClaimsPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] PlotView* currentChart() override;
+    void applyTheme(const PlotTheme& theme) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void refresh();
+    void showClaims();
+
+    Workbench& m_workbench;
+    ClaimsPlot* m_plot;
+    QScrollArea* m_scroll;
+    bool m_stale = true;
+};
+
+}  // namespace bakeoff::app

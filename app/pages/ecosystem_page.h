@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/models/workbench.h"
+#include "app/pages/table_page.h"
+
+namespace bakeoff::app {
+
+/// The libraries and tools of each alternative, and the study's comparisons of them.
+class EcosystemPage : public TablePage {
+    Q_OBJECT
+public:
+    static constexpr QLatin1String kId{"ecosystem"};
+
+    explicit EcosystemPage(Workbench& workbench, QWidget* parent = nullptr);
+
+private:
+    void showStudy();
+
+    Workbench& m_workbench;
+};
+
+}  // namespace bakeoff::app
