@@ -1021,10 +1021,6 @@
         <translation>Ihr eigener Zielwert. Leeren Sie das Feld, um den der Studie zurückzuholen.</translation>
     </message>
     <message>
-        <source>The study&apos;s target. Enter your own, such as 20ms.</source>
-        <translation>Der Zielwert der Studie. Geben Sie einen eigenen ein, etwa 20ms.</translation>
-    </message>
-    <message>
         <source>Target of %1</source>
         <translation>Zielwert von %1</translation>
     </message>
@@ -1051,6 +1047,18 @@
     <message>
         <source>Target</source>
         <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be read in two ways. Write a point before decimals, as in 1.5; a comma stands between thousands, as in 1,500.</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen. Vor Nachkommastellen steht ein Punkt, wie in 1.5; ein Komma trennt Tausender, wie in 1,500.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no figure above zero with a fitting unit. Write it as in %2.</source>
+        <translation>„%1“ ist keine Zahl über null mit einer passenden Einheit. Die Schreibweise ist etwa %2.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s target. Enter your own, such as 20 ms.</source>
+        <translation>Der Zielwert der Studie. Geben Sie einen eigenen ein, etwa 20 ms.</translation>
     </message>
 </context>
 <context>

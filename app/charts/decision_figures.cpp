@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/i18n/numbers.h"
 #include "core/decision/tornado.h"
 
 namespace bakeoff::app {
@@ -21,7 +22,7 @@ QString utf8(const std::string& text) {
 }
 
 QString percent(double share) {
-    return QStringLiteral("%L1 %").arg(share * 100, 0, 'f', share < 0.1 ? 1 : 0);
+    return fixedText(share * 100, share < 0.1 ? 1 : 0) + QStringLiteral(" %");
 }
 
 int rowHeight(qsizetype rows, int each) {

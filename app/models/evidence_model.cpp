@@ -6,6 +6,7 @@
 #include <QPalette>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -17,8 +18,23 @@ core::Dimension dimensionOf(const core::EvidenceRule& rule) {
     return metric ? metric->dimension : core::Dimension::Count;
 }
 
+double factorOf(const core::EvidenceRule& rule) {
+    const auto unit = core::findUnit(rule.unit);
+    return unit ? unit->factor : 1;
+}
+
 QString quantity(double figure, const core::EvidenceRule& rule) {
     return QString::fromStdString(core::formatQuantity(figure, dimensionOf(rule)));
+}
+
+QString refusal(const QString& typed, const core::EvidenceRule& rule) {
+    if (hasOddComma(typed))
+        return EvidenceModel::tr(
+                   "\"%1\" can be read in two ways. Write a point before decimals, as in 1.5; a comma "
+                   "stands between thousands, as in 1,500.")
+            .arg(typed);
+    return EvidenceModel::tr("\"%1\" is no figure above zero with a fitting unit. Write it as in %2.")
+        .arg(typed, quantity(rule.target * factorOf(rule), rule));
 }
 
 }  // namespace
@@ -59,8 +75,7 @@ const core::MissingEvidence* EvidenceModel::missing(int row) const {
 QString EvidenceModel::scaleText(int row, bool target) const {
     if (const auto* measured = criterion(row))
         return quantity(target ? measured->target : measured->limit, rule(row));
-    const auto unit = core::findUnit(rule(row).unit);
-    const double factor = unit ? unit->factor : 1;
+    const double factor = factorOf(rule(row));
     const auto& own = m_workbench.answers().targets;
     const auto it = own.find(rule(row).metric);
     const double moved = it == own.end() ? 1 : it->second / (rule(row).target * factor);
@@ -101,7 +116,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
             if (tip)
                 return m_workbench.answers().targets.contains(rule(row).metric)
                            ? tr("Your own target. Clear it to have the study's back.")
-                           : tr("The study's target. Enter your own, such as 20ms.");
+                           : tr("The study's target. Enter your own, such as 20 ms.");
             return scaleText(row, true);
         default:
             return measuredText(row, index.column() - FirstAlternativeColumn, role);
@@ -131,21 +146,19 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
         index.column() != TargetColumn)
         return false;
     const auto& metric = rule(index.row()).metric;
-    QString typed = value.toString().simplified();
+    const QString typed = value.toString().simplified();
     if (typed == text(index, Qt::EditRole).toString())
         return true;
-    // As people write it, "100,000 /s", to what an assignment takes.
-    typed.remove(QLatin1Char(' ')).remove(QLatin1Char(','));
     core::Answers answers = m_workbench.answers();
     if (typed.isEmpty()) {
         answers.targets.erase(metric);
     } else {
-        const auto applied =
-            core::applyAnswer(answers, metric + "=" + typed.toStdString(), m_workbench.study());
-        if (!applied) {
-            Q_EMIT refused(coreText(applied.error().message));
+        const auto figure = readFigure(typed, dimensionOf(rule(index.row())));
+        if (!figure || !(*figure > 0)) {
+            Q_EMIT refused(refusal(typed, rule(index.row())));
             return false;
         }
+        answers.targets[metric] = *figure;
     }
     m_workbench.setAnswers(answers,
                            tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/matrix_model.h"
 
+#include "app/i18n/numbers.h"
 #include "core/study/study_edit.h"
 
 namespace bakeoff::app {
@@ -26,7 +27,7 @@ QVariant MatrixModel::shareOf(int row, int role) const {
     const double share = decision->contributions[static_cast<std::size_t>(row)].share;
     if (role == Qt::EditRole)
         return share;
-    return QStringLiteral("%L1 %").arg(share * 100, 0, 'f', 1);
+    return fixedText(share * 100, 1) + QStringLiteral(" %");
 }
 
 QVariant MatrixModel::ratingData(int row, int alternative, int role) const {

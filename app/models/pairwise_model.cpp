@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "app/i18n/numbers.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -47,7 +49,7 @@ QString PairwiseModel::timesText(double times) {
     const double turned = 1 / times;
     if (times < 1 && std::fabs(turned - std::round(turned)) < 1e-6)
         return QStringLiteral("1/%1").arg(turned, 0, 'g', 3);
-    return QStringLiteral("%L1").arg(times, 0, 'g', 3);
+    return shortText(times, 3);
 }
 
 double PairwiseModel::times(const QModelIndex& index) const {

@@ -5,12 +5,15 @@
 #include <cmath>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "core/base/units.h"
 
 namespace bakeoff::app {
 namespace {
 
 using Kind = core::Question::Kind;
+
+constexpr int kFigureDigits = 6;
 
 double factorOf(const core::Question& question) {
     const auto unit = core::findUnit(question.unit);
@@ -87,7 +90,7 @@ QString QuestionnaireModel::answerText(int row) const {
     if (asked.kind != Kind::Target)
         return choices(row).at(choiceOf(asked));
     const auto figure = figureOf(asked);
-    return figure ? QStringLiteral("%L1 %2").arg(*figure).arg(QString::fromStdString(asked.unit))
+    return figure ? shortText(*figure, kFigureDigits) + QLatin1Char(' ') + QString::fromStdString(asked.unit)
                   : tr("Not answered");
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/weight_column.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
+
+#include "app/i18n/numbers.h"
 
 namespace bakeoff::app {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using Kind = core::WeightStatement::Kind;
 
 QString boundsText(core::WeightBounds bounds) {
-    return QStringLiteral("%L1 – %L2 %").arg(bounds.low * 100, 0, 'g', 3).arg(bounds.high * 100, 0, 'g', 3);
+    return QStringLiteral("%1 – %2 %").arg(shortText(bounds.low * 100, 3), shortText(bounds.high * 100, 3));
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ QVariant WeightColumn::data(int row, int role) const {
     }
     switch (kind()) {
         case Kind::Share:
-            return shown ? QVariant(QStringLiteral("%L1").arg(amount(row), 0, 'g', 3)) : amount(row);
+            return shown ? QVariant(shortText(amount(row), 3)) : amount(row);
         case Kind::Rank:
             return shown ? QVariant(QStringLiteral("%1.").arg(place(row), 0, 'g', 4)) : place(row);
         case Kind::Interval:

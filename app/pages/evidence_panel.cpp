@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSpinBox>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -16,6 +15,7 @@
 #include <cmath>
 
 #include "app/i18n/core_text.h"
+#include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
 
 namespace bakeoff::app {
@@ -44,7 +44,7 @@ EvidencePanel::EvidencePanel(Workbench& workbench, QWidget* parent)
       m_model(workbench),
       m_runs(new QComboBox),
       m_blend(new QSlider(Qt::Horizontal)),
-      m_blendNumber(new QSpinBox),
+      m_blendNumber(new CountBox),
       m_sentence(makeText({}, TextSize::Small, true)),
       m_view(new QTableView),
       m_remarks(new QTextBrowser) {

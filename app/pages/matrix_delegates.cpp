@@ -3,11 +3,12 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+
+#include "app/pages/number_box.h"
 
 namespace bakeoff::app {
 namespace {
@@ -99,7 +100,7 @@ QWidget* WeightDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
                                       const QModelIndex& index) const {
     if (m_weights.kind() == Kind::Interval)
         return QStyledItemDelegate::createEditor(parent, option, index);
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new NumberBox(parent);
     const bool place = m_weights.kind() == Kind::Rank;
     box->setRange(place ? 1 : 0, place ? std::max(1, index.model()->rowCount()) : MatrixModel::kMostAmount);
     box->setDecimals(place ? 0 : 1);

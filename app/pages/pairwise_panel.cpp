@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/pages/page_header.h"
 #include "core/decision/stated_weights.h"
 
@@ -100,8 +101,7 @@ void PairwisePanel::showState() {
                 tr("Look first at %1 over %2: you said %3, the others make it %4.")
                     .arg(QString::fromStdString(study.findScenario(compared->odd.first)->name),
                          QString::fromStdString(study.findScenario(compared->odd.second)->name),
-                         PairwiseModel::timesText(compared->oddSaid),
-                         QStringLiteral("%L1").arg(compared->oddImplied, 0, 'g', 2));
+                         PairwiseModel::timesText(compared->oddSaid), shortText(compared->oddImplied, 2));
     }
     QFont font = textFont(TextSize::Small);
     font.setBold(contradicts);

@@ -3,11 +3,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
+
+#include "app/pages/number_box.h"
 
 namespace bakeoff::app {
 namespace {
@@ -17,7 +17,7 @@ constexpr int kMostConnections = 10'000;
 constexpr double kLongestSeconds = 3600;
 
 QDoubleSpinBox* secondsBox(double least) {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setRange(least, kLongestSeconds);
     box->setDecimals(1);
     box->setSuffix(ProfileAdjuster::tr(" s"));
@@ -40,10 +40,10 @@ ProfileAdjuster::ProfileAdjuster(QWidget* parent)
                      tr("Trials, times, connections and cores of your own"))),
       m_fields(new QWidget),
       m_trials(
-          named(new QSpinBox, "trials", tr("How often each case is measured; six or more show a spread"))),
+          named(new CountBox, "trials", tr("How often each case is measured; six or more show a spread"))),
       m_warmup(named(secondsBox(0), "warmup", tr("How long a server is loaded before it is measured"))),
       m_duration(named(secondsBox(0.1), "duration", tr("How long a server's trial is measured"))),
-      m_connections(named(new QSpinBox, "connections", tr("Connections that load a server at once"))),
+      m_connections(named(new CountBox, "connections", tr("Connections that load a server at once"))),
       m_cores(named(new QComboBox, "cores", tr("What a server may use of the machine"))) {
     m_trials->setRange(1, kMostTrials);
     m_connections->setRange(0, kMostConnections);

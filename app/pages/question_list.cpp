@@ -2,13 +2,13 @@
 #include "app/pages/question_list.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
 
 namespace bakeoff::app {
@@ -112,7 +112,7 @@ QWidget* QuestionList::makeField(int row) {
     const auto& question = m_model.question(row);
     QWidget* field = nullptr;
     if (question.kind == core::Question::Kind::Target) {
-        auto* box = new CalmField<QDoubleSpinBox>;
+        auto* box = new CalmField<NumberBox>;
         box->setRange(0, kLargestFigure);
         box->setDecimals(0);
         box->setGroupSeparatorShown(true);

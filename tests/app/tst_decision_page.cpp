@@ -3,10 +3,12 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <memory>
 
 #include "app/charts/decision_figures.h"
@@ -16,6 +18,7 @@
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/pairwise_panel.h"
 #include "app/window/main_window.h"
+#include "core/bench/metrics.h"
 #include "core/study/study_reader.h"
 #include "tests/app/sample_run.h"
 
@@ -202,6 +205,49 @@ private Q_SLOTS:
         Workbench later(m_workbench->locations(), m_store);
         QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
         QVERIFY(later.answers() == edited);
+    }
+
+    void aTargetMeansWhatWasTyped_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("ns");  // 0: refused
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* typed, double ns, const char* says = "") {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << ns << QString::fromLatin1(says);
+        };
+        row("1,5 ms", 0, "two ways");
+        row("1.5 ms", 1.5e6);
+        row("1,500 ms", 1.5e9);
+        row("1.500 ms", 1.5e6);
+        row("15 ms", 15e6);
+        row("15ms", 15e6);
+        row("abc", 0, "no figure");
+        row("15", 0, "fitting unit");
+        row("15 MB", 0, "fitting unit");
+        row("-15 ms", 0, "no figure");
+        row("0 ms", 0, "no figure");
+    }
+    void aTargetMeansWhatWasTyped() {
+        QFETCH(QString, typed);
+        QFETCH(double, ns);
+        QFETCH(QString, says);
+        core::Study study = m_workbench->study();
+        const auto timed = std::ranges::find_if(study.evidence, [](const auto& rule) {
+            const auto* metric = core::findMetric(rule.metric);
+            return metric && metric->dimension == core::Dimension::Time;
+        });
+        QVERIFY(timed != study.evidence.end());
+        EvidenceModel model(*m_workbench);
+        QSignalSpy refused(&model, &EvidenceModel::refused);
+        const auto target =
+            model.index(static_cast<int>(timed - study.evidence.begin()), EvidenceModel::TargetColumn);
+        QCOMPARE(model.setData(target, typed, Qt::EditRole), ns > 0);
+        QCOMPARE(refused.size(), ns > 0 ? 0 : 1);
+        if (ns > 0)
+            QCOMPARE(m_workbench->answers().targets.at(timed->metric), ns);
+        else
+            QVERIFY2(refused.first().first().toString().contains(says),
+                     qPrintable(refused.first().first().toString()));
+        QCOMPARE(m_workbench->answers().targets.size(), std::size_t(ns > 0 ? 1 : 0));
     }
 
     void anIntervalIsDraggedAtEitherEnd() {
