@@ -137,10 +137,12 @@ FigureTerms termsOf(std::string_view name, const Quantity& quantity, const Workl
             out.unit = "count";
         return out;
     }
-    if (const auto unit = findUnit(out.unit))
-        out.metric = metricFor(name, out.unit, quantity.rest, unit->dimension, workload);
+    const auto unit = findUnit(out.unit);
+    if (!unit)
+        return out;
+    out.metric = metricFor(name, out.unit, quantity.rest, unit->dimension, workload);
     const Metric* metric = findMetric(out.metric);
-    if (metric && metric->dimension != findUnit(out.unit)->dimension)
+    if (metric && metric->dimension != unit->dimension)
         out.metric.clear();
     return out;
 }
