@@ -1901,6 +1901,16 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::RunRecorder</name>
+    <message numerus="yes">
+        <source>Only the first %n line(s) of the log are kept.</source>
+        <translation>
+            <numerusform>Nur die erste Zeile des Protokolls wird aufbewahrt.</numerusform>
+            <numerusform>Nur die ersten %n Zeilen des Protokolls werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::RunSession</name>
     <message>
         <source>The program was closed during the run.</source>
@@ -1911,17 +1921,17 @@
         <translation>%1 (%2), Durchlauf %3 fehlgeschlagen: %4</translation>
     </message>
     <message numerus="yes">
-        <source>Only the first %n line(s) of the log are kept.</source>
-        <translation>
-            <numerusform>Nur die erste Zeile des Protokolls wird behalten.</numerusform>
-            <numerusform>Nur die ersten %n Zeilen des Protokolls werden behalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n trial(s) failed; the log says why.</source>
         <translation>
             <numerusform>%n Durchlauf fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
             <numerusform>%n Durchläufe fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial(s).</source>
+        <translation>
+            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchlauf.</numerusform>
+            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchläufe.</numerusform>
         </translation>
     </message>
 </context>

@@ -104,19 +104,29 @@
     </message>
 </context>
 <context>
-    <name>bakeoff::app::RunSession</name>
+    <name>bakeoff::app::RunRecorder</name>
     <message numerus="yes">
         <source>Only the first %n line(s) of the log are kept.</source>
         <translation>
-            <numerusform>Only the first %n line of the log are kept.</numerusform>
+            <numerusform>Only the first line of the log is kept.</numerusform>
             <numerusform>Only the first %n lines of the log are kept.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>bakeoff::app::RunSession</name>
     <message numerus="yes">
         <source>%n trial(s) failed; the log says why.</source>
         <translation>
             <numerusform>%n trial failed; the log says why.</numerusform>
             <numerusform>%n trials failed; the log says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial(s).</source>
+        <translation>
+            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial.</numerusform>
+            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</numerusform>
         </translation>
     </message>
 </context>

@@ -106,7 +106,7 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
         return fail(job.error());
     std::fprintf(stderr, "%zu cases, %d trials each, about %.0f s once everything is prepared\n",
                  job->cases.size(), job->trials, core::estimateSeconds(*job));
-    RunSession session(*store, locations);
+    RunSession session((*store)->address(), locations);
     QEventLoop loop;
     QString status;
     QObject::connect(&session, &RunSession::progressChanged, &session, &printProgress);
@@ -127,6 +127,8 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
     if (!id)
         return fail(id.error());
     loop.exec();
+    if (!session.stored())
+        return core::kExitIo;
     judge(**store, *id);
     auto run = loadStoredRun(**store, *id);
     if (!run)

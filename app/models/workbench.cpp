@@ -42,7 +42,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
       m_locations(std::move(locations)),
       m_settings(m_locations.settings),
       m_store(std::move(store)),
-      m_session(m_store, m_locations),
+      m_session(m_store->address(), m_locations),
       m_edits([this](const EditState& state) { applyState(state); }),
       m_history(m_store->address()) {
     m_catalogue = loadCatalogue(m_locations.subjects).subjects;
@@ -56,6 +56,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
         if (std::exchange(m_thinned, false))
             loadRun(runId);
     });
+    connect(&m_session, &RunSession::runStored, this, &Workbench::historyChanged);
     connect(&m_session, &RunSession::runFinished, this, &Workbench::judge);
     connect(&m_settings, &Settings::failed, this, &Workbench::problemFound);
 }

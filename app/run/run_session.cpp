@@ -20,28 +20,33 @@ QString statusText(RunEnd::Status status) {
     return QStringLiteral("lost");
 }
 
-/// A runner that floods its log must not fill the store.
-constexpr int kMostLogLines = 5000;
-
 QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
 
 }  // namespace
 
-RunSession::RunSession(std::shared_ptr<RunStore> store, Locations locations, QObject* parent)
-    : QObject(parent), m_store(std::move(store)), m_locations(std::move(locations)) {
-    connect(this, &RunSession::logged, this, &RunSession::keepLogLine);
+RunSession::RunSession(const QString& storeAddress, Locations locations, QObject* parent)
+    : QObject(parent), m_recorder(storeAddress), m_locations(std::move(locations)) {
+    connect(this, &RunSession::logged, &m_recorder, &RunRecorder::addLine);
+    connect(&m_recorder, &RunRecorder::failed, this,
+            [this](const QString& problem) { Q_EMIT logged(problem, true); });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        finish(
+            {QStringLiteral("failed"),
+             tr("The store of runs does not answer. What is not stored yet is kept while the program runs: "
+                "%n trial(s).",
+                nullptr, m_recorder.trialsWaiting())});
+    });
 }
 
 RunSession::~RunSession() {
     if (!running())
         return;
     m_runner.reset();
-    storeLog();
-    const auto stored =
-        m_store->endRun(m_runId, QStringLiteral("cancelled"), tr("The program was closed during the run."));
-    Q_UNUSED(stored)  // nobody is left to tell; the next start marks the run as lost
+    if (!m_ending)
+        m_recorder.end({QStringLiteral("cancelled"), tr("The program was closed during the run.")}, {});
 }
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
@@ -55,35 +60,52 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     job.tools = m_locations.tools();
     RunRecord record;
     record.startedAt = QDateTime::currentDateTimeUtc();
+    record.id = RunStore::newId(record.startedAt);
     record.studyId = studyId;
     record.profile = profile;
     record.trialsPlanned = static_cast<int>(job.cases.size()) * job.trials;
     record.job = core::toJson(job);
-    auto id = m_store->beginRun(record);
-    if (!id)
-        return id.error();
-    m_runId = *id;
+    m_runId = record.id;
     job.runId = m_runId.toStdString();
     m_progress = {};
     m_progress.total = record.trialsPlanned;
-    m_trialsStored = 0;
     m_trialsFailed = 0;
-    m_storeProblem.clear();
-    m_log.clear();
-    m_logLines = 0;
+    m_stored = false;
+    m_ending = false;
+    setState(State::Starting);
+    m_recorder.begin(
+        record, [this, job = std::move(job)](const core::Result<void>& begun) { handleBegun(job, begun); });
+    return m_runId;
+}
+
+void RunSession::handleBegun(const core::Job& job, const core::Result<void>& begun) {
+    if (job.runId != m_runId.toStdString() || !running())
+        return;  // given up before the store answered
+    if (!begun) {
+        finish({QStringLiteral("failed"), text(begun.error().text())});
+        return;
+    }
+    m_stored = true;
+    Q_EMIT runStored(m_runId);
+    if (m_state == State::Cancelling) {
+        handleEnd({RunEnd::Status::Cancelled,
+                   core::Error{core::ErrorCode::Cancelled, "The run was cancelled.", ""}, -1});
+        return;
+    }
     m_runner = std::make_unique<RunnerProcess>();
     connect(m_runner.get(), &RunnerProcess::eventArrived, this, &RunSession::handleEvent);
     connect(m_runner.get(), &RunnerProcess::ended, this, &RunSession::handleEnd);
-    setState(State::Starting);
     m_runner->start(m_locations.runner, job);
-    return m_runId;
 }
 
 void RunSession::cancelRun() {
     if (!running() || m_state == State::Cancelling)
         return;
     setState(State::Cancelling);
-    m_runner->cancel();
+    if (m_runner)
+        m_runner->cancel();
+    else  // it is the store that is waited for
+        m_patience.start(m_recorder.patience());
 }
 
 void RunSession::setState(State state) {
@@ -95,12 +117,10 @@ void RunSession::setState(State state) {
 
 void RunSession::handleEvent(const core::Event& event) {
     if (const auto* hello = std::get_if<core::HelloEvent>(&event)) {
-        if (auto stored = m_store->setMachine(m_runId, hello->machine); !stored)
-            Q_EMIT logged(text(stored.error().text()), true);
+        m_recorder.setMachine(hello->machine);
     } else if (const auto* phase = std::get_if<core::PhaseEvent>(&event)) {
         if (m_state != State::Cancelling)
             setState(phase->phase == "prepare" ? State::Preparing : State::Measuring);
-        Q_EMIT phaseChanged(*phase);
         if (phase->phase == "prepare" && !phase->text.empty())
             Q_EMIT logged(text(phase->text), false);
     } else if (const auto* progress = std::get_if<core::ProgressEvent>(&event)) {
@@ -120,12 +140,6 @@ void RunSession::handleEvent(const core::Event& event) {
 }
 
 void RunSession::handleTrial(const core::TrialResult& trial) {
-    if (auto stored = m_store->addTrial(m_runId, trial); !stored) {
-        m_storeProblem = text(stored.error().text());
-        Q_EMIT logged(m_storeProblem, true);
-    } else {
-        ++m_trialsStored;
-    }
     if (trial.error) {
         ++m_trialsFailed;
         Q_EMIT logged(tr("%1 (%2), trial %3 failed: %4")
@@ -134,42 +148,33 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
                           .arg(text(trial.error->message)),
                       true);
     }
-    storeLog();
+    m_recorder.addTrial(trial);
     Q_EMIT trialArrived(trial);
 }
 
-void RunSession::keepLogLine(const QString& line, bool important) {
-    if (++m_logLines <= kMostLogLines)
-        m_log.push_back({QDateTime::currentMSecsSinceEpoch(), important, line});
-    else if (m_logLines == kMostLogLines + 1)
-        m_log.push_back({QDateTime::currentMSecsSinceEpoch(), true,
-                         tr("Only the first %n line(s) of the log are kept.", nullptr, kMostLogLines)});
-}
-
-void RunSession::storeLog() {
-    // Lines are written with the trials, not one by one: each write waits for the disk.
-    const auto lines = std::exchange(m_log, {});
-    if (const auto stored = m_store->addLog(m_runId, lines); !stored && m_storeProblem.isEmpty())
-        m_storeProblem = text(stored.error().text());
-}
-
 void RunSession::handleEnd(const RunEnd& end) {
-    QString status = statusText(end.status);
     QString message = end.error ? text(end.error->text()) : QString();
     if (end.status == RunEnd::Status::Finished && m_trialsFailed > 0)
         message = tr("%n trial(s) failed; the log says why.", nullptr, m_trialsFailed);
-    if (!m_storeProblem.isEmpty()) {
-        status = QStringLiteral("failed");
-        message = m_storeProblem;
-    }
-    storeLog();
-    if (auto stored = m_store->endRun(m_runId, status, message); !stored)
-        Q_EMIT logged(text(stored.error().text()), true);
     // The process object is the sender of this call: let it return first.
-    m_runner.release()->deleteLater();
+    if (m_runner)
+        m_runner.release()->deleteLater();
+    m_ending = true;
+    m_recorder.end({statusText(end.status), message},
+                   [this, runId = m_runId](const RunRecorder::End& stored) {
+                       if (runId == m_runId && running())
+                           finish(stored);
+                   });
+    // Who cancels wants an end; a run that came to its own waits for the store, which is free to stall.
+    if (m_state == State::Cancelling)
+        m_patience.start(m_recorder.patience());
+}
+
+void RunSession::finish(const RunRecorder::End& end) {
+    m_patience.stop();
     m_state = State::Idle;
     Q_EMIT stateChanged(m_state);
-    Q_EMIT runFinished(m_runId, status, message);
+    Q_EMIT runFinished(m_runId, end.status, end.message);
 }
 
 }  // namespace bakeoff::app

@@ -1,73 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <memory>
-#include <vector>
 
 #include "app/run/locations.h"
+#include "app/run/run_recorder.h"
 #include "app/run/runner_process.h"
-#include "app/store/run_store.h"
 
 namespace bakeoff::app {
 
 /// The one state machine of a run: asks a runner to do a job, stores each trial as it arrives, and says what
 /// happens. Widgets and the command line show it and send it commands.
-/// Thread: lives on the thread of its store.
-/// Errors: start() says what is wrong with the request; everything later ends in the one runFinished().
+/// Thread: lives on the thread that made it; the store is written on another (RunRecorder), so that it may
+/// stall.
+/// Errors: startRun() says what is wrong with the request; everything later, a store that cannot be written
+/// included, ends in the one runFinished().
 class RunSession : public QObject {
     Q_OBJECT
 public:
     enum class State { Idle, Starting, Preparing, Measuring, Cancelling };
     Q_ENUM(State)
 
-    RunSession(std::shared_ptr<RunStore> store, Locations locations, QObject* parent = nullptr);
-    /// Cancels a run that is going on and stores how far it came.
+    RunSession(const QString& storeAddress, Locations locations, QObject* parent = nullptr);
+    /// Cancels a run that is going on and stores how far it came; a store that does not answer is waited for
+    /// no longer than some seconds.
     ~RunSession() override;
 
-    /// Starts a run. `job` needs its cases and sizes only; folders and run id are filled in here.
+    /// Starts a run and returns its id. `job` needs its cases and sizes only; folders and run id are filled
+    /// in here. The runner starts once the store knows of the run: runStored().
     core::Result<QString> startRun(core::Job job, const QString& studyId, const QString& profile);
+    /// runFinished() follows within some seconds, whatever the runner and the store do.
     void cancelRun();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool running() const { return m_state != State::Idle; }
     [[nodiscard]] QString runId() const { return m_runId; }
     [[nodiscard]] const core::ProgressEvent& progress() const { return m_progress; }
-    [[nodiscard]] int trialsStored() const { return m_trialsStored; }
+    /// Whether the store knows of the run that was started last.
+    [[nodiscard]] bool stored() const { return m_stored; }
+    [[nodiscard]] int trialsStored() const { return m_recorder.trialsStored(); }
+    /// How long the store is waited for at the end of a cancelled run and when this object goes.
+    void setPatience(int milliseconds) { m_recorder.setPatience(milliseconds); }
 
 Q_SIGNALS:
     void stateChanged(bakeoff::app::RunSession::State state);
     void progressChanged(const bakeoff::core::ProgressEvent& progress);
-    void phaseChanged(const bakeoff::core::PhaseEvent& phase);
     void sampleArrived(const bakeoff::core::SampleEvent& sample);
-    /// A trial ended and is stored.
+    /// The run is in the store, and its runner is about to start.
+    void runStored(const QString& runId);
+    /// A trial ended; it is on its way to the store.
     void trialArrived(const bakeoff::core::TrialResult& trial);
     /// A line for the log; `important` ones are warnings and errors.
     void logged(const QString& text, bool important);
-    /// The run is over and stored: status is finished, failed, cancelled or lost.
+    /// The run is over and stored: status is finished, failed, cancelled or lost. Of a cancelled run whose
+    /// store does not answer this comes before it is stored.
     void runFinished(const QString& runId, const QString& status, const QString& message);
 
 private:
+    void handleBegun(const core::Job& job, const core::Result<void>& begun);
     void handleEvent(const core::Event& event);
     void handleTrial(const core::TrialResult& trial);
     void handleEnd(const RunEnd& end);
+    void finish(const RunRecorder::End& end);
     void setState(State state);
-    void keepLogLine(const QString& line, bool important);
-    void storeLog();
 
-    std::shared_ptr<RunStore> m_store;
+    RunRecorder m_recorder;
     Locations m_locations;
     std::unique_ptr<RunnerProcess> m_runner;
+    QTimer m_patience;
     State m_state = State::Idle;
     QString m_runId;
     core::ProgressEvent m_progress;
-    int m_trialsStored = 0;
     int m_trialsFailed = 0;
-    QString m_storeProblem;
-    std::vector<RunLogLine> m_log;  ///< not stored yet
-    int m_logLines = 0;
+    bool m_stored = false;
+    bool m_ending = false;  ///< the runner is gone, and the store was told how
 };
 
 }  // namespace bakeoff::app

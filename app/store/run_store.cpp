@@ -18,12 +18,6 @@ using core::ErrorCode;
 
 constexpr qint64 kKeepDeletedMs = qint64{30} * 24 * 3600 * 1000;
 
-QString newRunId(const QDateTime& startedAt) {
-    return startedAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-")) +
-           QString::number(QRandomGenerator::global()->generate() & 0xffffU, 16)
-               .rightJustified(4, QLatin1Char('0'));
-}
-
 QString jsonText(const core::Json& json) {
     return json.is_null()
                ? QStringLiteral("{}")
@@ -160,12 +154,18 @@ core::Result<void> RunStore::insertRun(const RunRecord& record, const QString& s
     return done ? refreshRun(*m_session, record.id) : done;
 }
 
+QString RunStore::newId(const QDateTime& startedAt) {
+    return startedAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-")) +
+           QString::number(QRandomGenerator::global()->generate() & 0xffffU, 16)
+               .rightJustified(4, QLatin1Char('0'));
+}
+
 core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
     RunRecord record = wanted;
     if (!record.startedAt.isValid())
         record.startedAt = QDateTime::currentDateTimeUtc();
     if (record.id.isEmpty())
-        record.id = newRunId(record.startedAt);
+        record.id = newId(record.startedAt);
     if (!m_owner->take(record.id))
         return Error{
             ErrorCode::Io,
@@ -191,7 +191,7 @@ core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector
     if (!taken)
         return taken.error();
     if (record.id.isEmpty() || taken->next())
-        record.id = newRunId(record.startedAt);
+        record.id = newId(record.startedAt);
     taken->finish();
     const auto stored = m_session->transaction(
         [&]() -> core::Result<void> {

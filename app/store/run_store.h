@@ -36,8 +36,10 @@ public:
     /// The file or the URL, as handed to open().
     [[nodiscard]] const QString& address() const { return m_address; }
 
-    /// Stores a new run with status "running"; gives it an id. The run counts as alive while this object
-    /// does.
+    /// An id for a run that starts at this time. Thread: any.
+    static QString newId(const QDateTime& startedAt);
+    /// Stores a new run with status "running"; gives it an id when it has none. The run counts as alive while
+    /// this object does.
     core::Result<QString> beginRun(const RunRecord& record);
     core::Result<void> setMachine(const QString& runId, const core::Json& machine);
     core::Result<void> addTrial(const QString& runId, const core::TrialResult& trial);

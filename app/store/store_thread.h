@@ -24,7 +24,8 @@ class StoreThread : public QObject {
 public:
     /// Opens the store at the first question.
     explicit StoreThread(QString address, QObject* parent = nullptr);
-    /// Waits for the question that is being answered; the others are dropped.
+    /// Waits for the question that is being answered, but not longer than a few seconds: a database server
+    /// that does not answer must not keep the program from ending. The other questions are dropped.
     ~StoreThread() override;
 
     /// Calls `work(RunStore&)` on the store's thread and then `done(its result)` here, unless `receiver` is
@@ -35,25 +36,26 @@ public:
         using Answer = std::invoke_result_t<Work, RunStore&>;
         ++m_asked;
         post([this, receiver = QPointer<QObject>(receiver), work = std::move(work),
-              done = std::move(done)](const core::Result<std::shared_ptr<RunStore>>& store) mutable {
+              done = std::move(done)](const core::Result<std::shared_ptr<RunStore>>& store) mutable -> Reply {
             auto answer = std::make_shared<Answer>(store ? work(**store) : Answer(store.error()));
-            // On this object and not on the receiver: only its own thread may ask whether it still lives.
-            QMetaObject::invokeMethod(
-                this,
-                [this, receiver, answer, done = std::move(done)]() mutable {
-                    ++m_answered;
-                    if (receiver)
-                        done(std::move(*answer));
-                },
-                Qt::QueuedConnection);
+            // On this object's thread and not here: only there may one ask whether the receiver still lives.
+            return [this, receiver, answer, done = std::move(done)]() mutable {
+                ++m_answered;
+                if (receiver)
+                    done(std::move(*answer));
+            };
         });
     }
 
     /// True when every question was answered.
     [[nodiscard]] bool idle() const { return m_asked == m_answered; }
+    /// Waits until the store has been asked all questions, whose answers arrive later as ever. False when
+    /// that takes longer than so many milliseconds.
+    bool drain(int milliseconds);
 
 private:
-    using Job = std::function<void(const core::Result<std::shared_ptr<RunStore>>&)>;
+    using Reply = std::function<void()>;  ///< called on this object's thread
+    using Job = std::function<Reply(const core::Result<std::shared_ptr<RunStore>>&)>;
     void post(Job job);
 
     class Worker;

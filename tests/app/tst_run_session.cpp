@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <QDir>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <algorithm>
 
 #include "app/run/run_session.h"
+#include "app/store/sql_session.h"
 #include "core/plan/plan.h"
+#include "tests/support/postgres_server.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
+
+namespace {
+
+/// Somebody else's transaction, which nobody can write beside.
+class Stall {
+public:
+    explicit Stall(const QString& address) {
+        auto session = SqlSession::open(address);
+        if (!session)
+            return;
+        m_session = std::move(session).value();
+        m_ok = m_session->exec(QStringLiteral("BEGIN"), {}, "test").ok() &&
+               m_session->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, "test").ok();
+    }
+    [[nodiscard]] bool ok() const { return m_ok; }
+    void end() const { (void)m_session->exec(QStringLiteral("COMMIT"), {}, "test"); }
+
+private:
+    std::unique_ptr<SqlSession> m_session;
+    bool m_ok = false;
+};
+
+}  // namespace
 
 /// The session and its store against a runner with every misbehaviour: one terminal event, nothing lost.
 class TestRunSession : public QObject {
@@ -48,7 +77,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         auto store = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
         QVERIFY(store.ok());
-        RunSession session(*store, fakeLocations());
+        RunSession session((*store)->address(), fakeLocations());
         QSignalSpy finished(&session, &RunSession::runFinished);
         const auto id = session.startRun(makeTestJob(), QStringLiteral("study"), QStringLiteral("quick"));
         QVERIFY(id.ok());
@@ -81,7 +110,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         auto store = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
         QVERIFY(store.ok());
-        RunSession session(*store, fakeLocations());
+        RunSession session((*store)->address(), fakeLocations());
         QSignalSpy finished(&session, &RunSession::runFinished);
         auto job = makeTestJob();
         job.trials = 100;
@@ -101,12 +130,116 @@ private Q_SLOTS:
         for (const auto& program : {QString(), QStringLiteral("/nowhere/bench_runner")}) {
             auto locations = fakeLocations();
             locations.runner = program;
-            RunSession session(*store, locations);
+            RunSession session((*store)->address(), locations);
             QSignalSpy finished(&session, &RunSession::runFinished);
             QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
             QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 5000);
             QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
         }
+    }
+
+    /// The tables are locked by somebody else in the middle of a run.
+    void aStalledStoreLeavesTheEventLoopFree() {
+        PostgresServer server;
+        QVERIFY2(server.problem().isEmpty(), qPrintable(server.problem()));
+        const QString address = server.newDatabase();
+        auto store = RunStore::open(address);
+        QVERIFY(store.ok());
+        qputenv("BAKEOFF_FAKE_MODE", "slow");
+        RunSession session(address, fakeLocations());
+        QSignalSpy trials(&session, &RunSession::trialArrived);
+        QSignalSpy finished(&session, &RunSession::runFinished);
+        const auto id = session.startRun(makeTestJob(), {}, {});
+        QVERIFY(id.ok());
+        QTRY_VERIFY_WITH_TIMEOUT(session.trialsStored() > 0, 20000);
+
+        const Stall stall(address);
+        QVERIFY(stall.ok());
+        const int before = session.trialsStored();
+        int ticks = 0;
+        qint64 longestGap = 0;
+        QElapsedTimer sinceTick;
+        sinceTick.start();
+        QTimer timer;
+        timer.setInterval(10);
+        connect(&timer, &QTimer::timeout, this, [&] {
+            ++ticks;
+            longestGap = std::max(longestGap, sinceTick.restart());
+        });
+        timer.start();
+        QTRY_COMPARE_WITH_TIMEOUT(trials.size(), 2 * kTrials, 20000);
+        // A write that waits for the lock would have stopped the loop for as long as the lock is held.
+        QVERIFY2(ticks > 20 && longestGap < 1000, qPrintable(QString::number(longestGap)));
+        QVERIFY(session.trialsStored() <= before + 1);  // one may have been under way
+        QVERIFY(finished.isEmpty() && session.running());
+
+        stall.end();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("finished"));
+        QCOMPARE(session.trialsStored(), 2 * kTrials);
+        const auto stored = (*store)->trials(*id);
+        QVERIFY(stored.ok());
+        QCOMPARE(stored->size(), static_cast<std::size_t>(2 * kTrials));
+    }
+
+    /// Nobody waits for a stalled store longer than a little: who cancels gets an end, and the rest is stored
+    /// when the store answers.
+    void aStalledStoreDoesNotHoldTheEnd() {
+        PostgresServer server;
+        QVERIFY2(server.problem().isEmpty(), qPrintable(server.problem()));
+        const QString address = server.newDatabase();
+        auto store = RunStore::open(address);
+        QVERIFY(store.ok());
+        qputenv("BAKEOFF_FAKE_MODE", "slow");
+        auto session = std::make_unique<RunSession>(address, fakeLocations());
+        session->setPatience(200);
+        QSignalSpy finished(session.get(), &RunSession::runFinished);
+        QSignalSpy trials(session.get(), &RunSession::trialArrived);
+        auto job = makeTestJob();
+        job.trials = 100;
+        const auto id = session->startRun(job, {}, {});
+        QVERIFY(id.ok());
+        QTRY_VERIFY_WITH_TIMEOUT(session->trialsStored() > 0, 20000);
+        Stall stall(address);
+        QVERIFY(stall.ok());
+        const auto seen = trials.size();
+        QTRY_VERIFY_WITH_TIMEOUT(trials.size() >= seen + 3, 20000);
+        session->cancelRun();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
+        QVERIFY2(finished.at(0).at(2).toString().contains(QStringLiteral("does not answer")),
+                 qPrintable(finished.at(0).at(2).toString()));
+        QVERIFY(!session->running());
+        stall.end();
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->find(*id)->status, QStringLiteral("cancelled"), 20000);
+        QCOMPARE((*store)->find(*id)->trialsStored, static_cast<int>(trials.size()));
+
+        // The program is closed while nothing can be stored.
+        QVERIFY(session->startRun(job, {}, {}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(session->trialsStored() > 0, 20000);
+        Stall again(address);
+        QVERIFY(again.ok());
+        QElapsedTimer closing;
+        closing.start();
+        session.reset();
+        QVERIFY2(closing.elapsed() < 30'000, qPrintable(QString::number(closing.elapsed())));
+        again.end();
+    }
+
+    /// A store that cannot be written ends the run before anything is measured.
+    void aRunThatCannotBeStoredDoesNotStart() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("runs.sqlite"));
+        QVERIFY(QDir().mkpath(file));  // a folder where the file would be
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
+        RunSession session(file, fakeLocations());
+        QSignalSpy finished(&session, &RunSession::runFinished);
+        QSignalSpy trials(&session, &RunSession::trialArrived);
+        QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
+        QVERIFY(!finished.at(0).at(2).toString().isEmpty());
+        QVERIFY(!session.stored() && !session.running() && trials.isEmpty());
     }
 
     void aRunOfADeadProgramIsLostButKept() {

@@ -261,7 +261,7 @@ private Q_SLOTS:
         Locations locations;
         locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
         locations.cache = QStringLiteral("unused");
-        RunSession session(m_store, locations);
+        RunSession session(m_store->address(), locations);
         QWidget window;  // never shown, so never in front
         auto* notice = new RunNotice(session, settings, &window);
         QVERIFY(settings.runNotice());
