@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace bakeoff::bench {
 namespace {
@@ -81,7 +82,9 @@ std::string lastLines(const std::string& text, std::size_t lines) {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\n'))
             line.pop_back();
         if (!line.empty()) {
-            out = out.empty() ? line : line + "\n" + out;
+            if (!out.empty())
+                line.append("\n").append(out);
+            out = std::move(line);
             --lines;
         }
         if (newline == std::string::npos)

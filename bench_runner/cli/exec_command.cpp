@@ -191,10 +191,11 @@ void printText(const std::vector<Measured>& all) {
             if (values == measured.values.end() || values->second.empty() || !metric)
                 continue;
             const auto summary = core::summarize(values->second);
-            std::string spread = "n = " + std::to_string(summary.count);
-            if (summary.interval)
-                spread = core::formatQuantity(summary.interval->low, metric->dimension) + " – " +
-                         core::formatQuantity(summary.interval->high, metric->dimension) + ", " + spread;
+            const std::string interval =
+                summary.interval ? core::formatQuantity(summary.interval->low, metric->dimension) + " – " +
+                                       core::formatQuantity(summary.interval->high, metric->dimension) + ", "
+                                 : std::string();
+            const std::string spread = interval + "n = " + std::to_string(summary.count);
             std::printf("  %-16s %-12s (%s; %s to %s)\n", metric->title.c_str(),
                         core::formatQuantity(summary.median, metric->dimension).c_str(), spread.c_str(),
                         core::formatQuantity(summary.min, metric->dimension).c_str(),

@@ -32,10 +32,8 @@ std::size_t DocumentEnd::take(std::string_view bytes) {
             m_inString = true;
         } else if (c == '{' || c == '[') {
             ++m_depth;
-        } else if ((c == '}' || c == ']') && --m_depth <= 0) {
-            return i + 1;
-        } else if (c == '\n' && m_depth == 0 && i > 0) {
-            return i + 1;  // a line that is no object: let the parser say what is wrong with it
+        } else if (((c == '}' || c == ']') && --m_depth <= 0) || (c == '\n' && m_depth == 0 && i > 0)) {
+            return i + 1;  // a line that is no object ends as well: let the parser say what is wrong with it
         }
     }
     return npos;

@@ -46,7 +46,7 @@ std::string cpuModel() {
 #else
     const std::string info = fileText("/proc/cpuinfo");
     for (const char* name : {"model name", "Model", "Hardware", "cpu model"}) {
-        if (const std::string value = valueIn(info, name, ':'); !value.empty())
+        if (std::string value = valueIn(info, name, ':'); !value.empty())
             return value;
     }
     return {};

@@ -317,8 +317,10 @@ ResponseParser::Step ResponseParser::takeChunked(std::string_view& bytes) {
             m_state = State::ChunkSize;
         } else if (line.empty()) {
             m_state = State::Complete;
-        } else if ((m_trailerBytes += line.size()) > kLongestHead) {
-            return fail("the trailer of the response is longer than 64 KiB");
+        } else {
+            m_trailerBytes += line.size();
+            if (m_trailerBytes > kLongestHead)
+                return fail("the trailer of the response is longer than 64 KiB");
         }
         m_head.clear();
     }
