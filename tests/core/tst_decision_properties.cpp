@@ -244,7 +244,8 @@ private Q_SLOTS:
         });
     }
 
-    /// A rank reversal: A = (10, 4), B = (8, 6), weights (0.55, 0.45): A wins; C = (1, 5) must change nothing.
+    /// A rank reversal: A = (10, 4), B = (8, 6), weights (0.55, 0.45): A wins; C = (1, 5) must change
+    /// nothing.
     void theKnownReversal() {
         const DecisionMatrix matrix{{{10, 4}, {8, 6}}, {Objective::Max, Objective::Max}};
         const std::vector<double> weights{0.55, 0.45};

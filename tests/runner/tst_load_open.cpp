@@ -156,8 +156,9 @@ private Q_SLOTS:
         QVERIFY(report->reconnects > 0);
     }
 
-    /// The acceptance test of response times, scaled down: frozen for D within a run of T at rate R, response-time
-    /// percentile q lies in [D - (1-q) T, D - 0.7 (1-q) T]; a closed loop sees next to nothing of it.
+    /// The acceptance test of response times, scaled down: frozen for D within a run of T at rate R,
+    /// response-time percentile q lies in [D - (1-q) T, D - 0.7 (1-q) T]; a closed loop sees next to nothing
+    /// of it.
     void stall_data() { waitsForAConnection_data(); }
     void stall() {
         QFETCH(EngineChoice, engine);
