@@ -30,7 +30,7 @@ std::string LoadRequest::bytes(const Url& url) const {
     if (!named("accept"))
         out += "Accept: */*\r\n";
     for (const auto& [field, value] : headers)
-        out += field + ": " + value + "\r\n";
+        out.append(field).append(": ").append(value).append("\r\n");
     const bool expectsBody = method == "POST" || method == "PUT" || method == "PATCH";
     if ((!body.empty() || expectsBody) && !named("content-length"))
         out += "Content-Length: " + std::to_string(body.size()) + "\r\n";
