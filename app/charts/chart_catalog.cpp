@@ -106,7 +106,7 @@ const std::vector<ChartSpec>& allCharts() {
         std::vector<ChartSpec> out;
         // The first server workload has the plain names.
         for (const auto& workload : core::allWorkloads()) {
-            if (workload.kind == core::Workload::Kind::HttpServer) {
+            if (workload.underHttpLoad()) {
                 addServerCharts(
                     out, workload.id,
                     out.empty() ? QString() : QLatin1Char('-') + QString::fromStdString(workload.id));
@@ -120,7 +120,7 @@ const std::vector<ChartSpec>& allCharts() {
         for (std::size_t i = 0; i < bars; ++i) {
             const auto spec = out[i];
             const auto* workload = core::findWorkload(spec.workload);
-            if (workload->kind != core::Workload::Kind::HttpServer)
+            if (!workload->underHttpLoad())
                 out.push_back({QStringLiteral("trials-") + spec.id, tr("Every trial: %1").arg(spec.title),
                                spec.workload, spec.metric, ChartKind::Trials});
         }

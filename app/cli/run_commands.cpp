@@ -10,8 +10,8 @@
 #include "app/cli/run_output.h"
 #include "app/files/catalogue_loader.h"
 #include "app/files/run_exchange.h"
+#include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
-#include "core/bench/machine_speed.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 
@@ -61,16 +61,17 @@ struct Earlier {
     }
 };
 
-core::PlanRequest here(core::PlanRequest request) {
-    request.machineSpeed = core::machineSpeed();
+core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
+    request.database = locations.database();
+    request.machineSpeed = machineSpeed();
     return request;
 }
 
 /// The plan to run: a new one, or one made of an earlier run.
 core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vector<core::Subject>& catalogue,
-                                RunStore& store, Earlier& earlier) {
+                                RunStore& store, const Locations& locations, Earlier& earlier) {
     if (earlier.remedy.empty())
-        return earlier.like.empty() ? core::makeJob(catalogue, here(request))
+        return earlier.like.empty() ? core::makeJob(catalogue, here(request, locations))
                                     : planLike(store, QString::fromStdString(earlier.like));
     auto run = loadStoredRun(store, QString::fromStdString(earlier.remedy));
     if (!run)
@@ -101,7 +102,7 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
     auto store = openStore();
     if (!store)
         return fail(store.error());
-    auto job = planFor(request, catalogue.subjects, **store, earlier);
+    auto job = planFor(request, catalogue.subjects, **store, locations, earlier);
     if (!job)
         return fail(job.error());
     std::fprintf(stderr, "%zu cases, %d trials each, about %.0f s once everything is prepared\n",
@@ -158,7 +159,7 @@ void addRunCommand(CLI::App& app, int& exitCode) {
     run->add_option("--duration", request->durationSeconds, "Seconds that a server's trial is measured")
         ->check(CLI::Range(0.05, 86400.0));
     run->add_option("--connections", *connections, "Connections instead of the profile's")
-        ->check(CLI::Range(1.0, 10000.0));
+        ->check(CLI::Range(1.0, double{core::kMostConnections}));
     const auto earlier = std::make_shared<Earlier>();
     auto* like =
         run->add_option("--like", earlier->like, "Repeat the plan of a run bundle's file, or of a stored run")

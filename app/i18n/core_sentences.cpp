@@ -284,6 +284,8 @@ constexpr const char* kTexts[] = {
                       "Nothing to run: none of the chosen subjects knows one of the chosen workloads."),
     // refusals
     QT_TRANSLATE_NOOP("core", "A run is going on. Wait for it or cancel it."),
+    QT_TRANSLATE_NOOP("core",
+                      "This plan uses the database %1. Start Bakeoff with BAKEOFF_POSTGRES_URL set to it."),
     QT_TRANSLATE_NOOP("core", "A run cannot be compared with itself; name a second one."),
     QT_TRANSLATE_NOOP(
         "core",

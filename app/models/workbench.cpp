@@ -199,7 +199,9 @@ void Workbench::loadProfilesOfStudy() {
 }
 
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
-    auto job = core::makeJob(m_catalogue, request);
+    core::PlanRequest here = request;
+    here.database = m_locations.database();
+    auto job = core::makeJob(m_catalogue, here);
     if (!job)
         return job.error();
     return startJob(std::move(job).value(), QString::fromStdString(core::profileLabel(request)));

@@ -13,7 +13,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/pages/profile_adjuster.h"
-#include "core/bench/machine_speed.h"
+#include "app/run/machine_speed.h"
 
 namespace bakeoff::app {
 namespace {
@@ -139,7 +139,7 @@ void PlanPanel::measureSpeed() {
         return;
     m_speed = 1.0;
     m_workbench.history().ask(
-        this, [](RunStore&) -> core::Result<double> { return core::machineSpeed(); },
+        this, [](RunStore&) -> core::Result<double> { return machineSpeed(); },
         [this](const core::Result<double>& speed) {
             m_speed = speed ? *speed : 1.0;
             showEstimate();

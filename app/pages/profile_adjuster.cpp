@@ -13,7 +13,6 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kMostTrials = 1000;
-constexpr int kMostConnections = 10'000;
 constexpr double kLongestSeconds = 3600;
 
 QDoubleSpinBox* secondsBox(double least) {
@@ -46,7 +45,7 @@ ProfileAdjuster::ProfileAdjuster(QWidget* parent)
       m_connections(named(new CountBox, "connections", tr("Connections that load a server at once"))),
       m_cores(named(new QComboBox, "cores", tr("What a server may use of the machine"))) {
     m_trials->setRange(1, kMostTrials);
-    m_connections->setRange(0, kMostConnections);
+    m_connections->setRange(0, core::kMostConnections);
     m_connections->setSpecialValueText(tr("as the profile"));
     m_cores->addItem(tr("All cores each"), static_cast<int>(core::Job::Cores::All));
     m_cores->addItem(tr("One core each"), static_cast<int>(core::Job::Cores::One));

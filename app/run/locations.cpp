@@ -80,6 +80,10 @@ QString Locations::storeAddress() const {
     return !chosen.isEmpty() ? chosen : ownStore();
 }
 
+std::string Locations::database() const {
+    return qEnvironmentVariable("BAKEOFF_POSTGRES_URL").toStdString();
+}
+
 std::map<std::string, std::string> Locations::tools() const {
     if (settings.isEmpty())
         return {};

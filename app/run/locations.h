@@ -10,7 +10,7 @@ namespace bakeoff::app {
 
 /// Where the program's own files and the user's data are. Environment variables come first, so that tests and
 /// packagers can move each: BAKEOFF_RESOURCES, BAKEOFF_RUNNER, BAKEOFF_CACHE_DIR, BAKEOFF_DATA_DIR,
-/// BAKEOFF_CONFIG_DIR, BAKEOFF_STORE.
+/// BAKEOFF_CONFIG_DIR, BAKEOFF_STORE, BAKEOFF_POSTGRES_URL.
 struct Locations {
     QString resources;     ///< holds studies/ and subjects/
     QString runner;        ///< the bench_runner program; empty when it is not beside this program
@@ -27,6 +27,8 @@ struct Locations {
     [[nodiscard]] QString storeAddress() const;
     /// Without the settings.
     [[nodiscard]] QString ownStore() const { return data + QStringLiteral("/runs.sqlite"); }
+    /// What new plans have for core::Job::database: BAKEOFF_POSTGRES_URL, or nothing.
+    [[nodiscard]] std::string database() const;
     /// The programs that the settings name for toolchains, as they are now; see core::Job::tools.
     [[nodiscard]] std::map<std::string, std::string> tools() const;
 };

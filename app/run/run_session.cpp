@@ -53,6 +53,13 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     if (running())
         return core::Error{core::ErrorCode::InvalidArgument, "A run is going on. Wait for it or cancel it.",
                            "run"};
+    // A run fills tables: a plan from elsewhere must not choose whose.
+    if (const std::string database = core::withoutPassword(job.database);
+        !database.empty() && database != core::withoutPassword(m_locations.database()))
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           "This plan uses the database " + database +
+                               ". Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.",
+                           "run"};
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
     job.cacheFolder = m_locations.cache.toStdString();
@@ -64,7 +71,12 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     record.studyId = studyId;
     record.profile = profile;
     record.trialsPlanned = static_cast<int>(job.cases.size()) * job.trials;
+    // A password is nobody's to read in a store or a bundle.
+    const std::string database = core::withoutPassword(job.database);
     record.job = core::toJson(job);
+    record.job["database"] = database;
+    if (!database.empty())
+        job.database = m_locations.database();
     m_runId = record.id;
     job.runId = m_runId.toStdString();
     m_progress = {};

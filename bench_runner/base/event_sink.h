@@ -31,7 +31,8 @@ public:
     bool finish(std::int64_t limitNs = 5'000'000'000);
 
     // The commonest events in one line each.
-    void log(const std::string& level, const std::string& text) { emit(core::LogEvent{level, text}); }
+    void info(const std::string& text) { emit(core::LogEvent{"info", text}); }
+    void error(const std::string& text) { emit(core::LogEvent{"error", text}); }
     void warn(const std::string& code, const std::string& message, const std::string& remedy,
               const std::string& subject = {}) {
         emit(core::WarningEvent{code, message, remedy, subject});

@@ -8,11 +8,11 @@
 #include "bench_runner/base/duration.h"
 #include "bench_runner/base/files.h"
 #include "bench_runner/cli/arguments.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::bench {
 namespace {
 
-constexpr int kMostConnections = 100'000;
 constexpr int kMostThreads = 256;
 constexpr int kMostSteps = 100;
 constexpr std::int64_t kShortestIntervalNs = 10 * kNsPerMs;
@@ -86,7 +86,7 @@ std::pair<std::string, std::string> readHeader(const std::string& line) {
 void addAmount(CLI::App& load, LoadArguments& arguments) {
     constexpr const char* kGroup = "How much";
     LoadPlan& plan = arguments.options.plan;
-    addWhole(load, "-c,--connections", plan.connections, 1, kMostConnections,
+    addWhole(load, "-c,--connections", plan.connections, 1, core::kMostConnections,
              "connections, kept open (default 64)")
         ->group(kGroup);
     addWhole(load, "-t,--threads", plan.threads, 1, kMostThreads,

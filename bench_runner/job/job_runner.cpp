@@ -14,6 +14,11 @@ namespace {
 
 constexpr int kStartsBeforeGivingUp = 2;
 
+core::PhaseEvent preparing(const std::string& subject, const std::string& text) {
+    return {
+        .phase = phaseName(Phase::Prepare), .workload = {}, .subject = subject, .trial = -1, .text = text};
+}
+
 core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& result) {
     const core::Workload* workload = core::findWorkload(context.item.workload);
     if (!workload)
@@ -23,6 +28,7 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
         return serveUntilStopped(context, result);
     switch (workload->kind) {
         case core::Workload::Kind::HttpServer:
+        case core::Workload::Kind::HttpMix:
             return runHttpTrial(context, result);
         case core::Workload::Kind::Command:
             return runCommandTrial(context, result);
@@ -52,9 +58,7 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
     tools.cacheFolder = std::filesystem::absolute(m_job.cacheFolder).lexically_normal();
     tools.overrides = m_job.tools;
     tools.cancel = &m_cancel;
-    tools.progress = [this](const std::string& text) {
-        m_events.emit(core::PhaseEvent{"prepare", "", m_preparing, -1, text});
-    };
+    tools.progress = [this](const std::string& text) { m_events.emit(preparing(m_preparing, text)); };
     m_preparer = std::make_unique<Preparer>(std::move(tools));
 }
 
@@ -117,14 +121,17 @@ void JobRunner::prepareAll() {
         if (m_cancel.cancelled())
             return;
         m_preparing = subject->id;
-        m_events.emit(core::PhaseEvent{"prepare", "", subject->id, -1, "Preparing " + subject->name + "…"});
+        m_events.emit(preparing(subject->id, "Preparing " + subject->name + "…"));
         auto prepared = m_preparer->prepare(*subject);
         if (prepared || prepared.error().code == core::ErrorCode::Cancelled)
             continue;
         m_givenUp.emplace(subject->id, prepared.error());
         if (subject->optional && prepared.error().code == core::ErrorCode::ToolMissing)
             m_leftOut.insert(subject->id);
-        m_events.log(m_leftOut.count(subject->id) != 0 ? "info" : "error", prepared.error().text());
+        if (m_leftOut.contains(subject->id))
+            m_events.info(prepared.error().text());
+        else
+            m_events.error(prepared.error().text());
         if (m_job.kind == core::Job::Kind::Prepare)
             countFailure({}, prepared.error());
     }
@@ -212,11 +219,20 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
     result.versions = prepared->versions;
     const auto& use = subject.workloads.at(item.workload);
     const TrialContext context{
-        m_job,      item,          step.trial,
-        subject,    use,           *prepared,
-        m_cpus,     m_environment, signalNumber(use.stopSignal),
-        m_events,   m_cancel,      [this](const core::WarningEvent& warning) { warnOnce(warning); },
-        m_nullRates};
+        .job = m_job,
+        .item = item,
+        .trial = step.trial,
+        .subject = subject,
+        .how = use,
+        .prepared = *prepared,
+        .cpus = m_cpus,
+        .environment = m_environment,
+        .stopSignal = signalNumber(use.stopSignal),
+        .events = m_events,
+        .cancel = m_cancel,
+        .warnOnce = [this](const core::WarningEvent& warning) { warnOnce(warning); },
+        .nullRates = m_nullRates,
+    };
     return runWorkload(context, result);
 }
 

@@ -5,6 +5,9 @@
 
 namespace bakeoff::bench {
 
+/// Descriptors that the runner needs beside its connections.
+inline constexpr int kOwnDescriptors = 256;
+
 /// Raises the soft limit on descriptors so that `connections` fit. Errors: ResourceLimit with both numbers.
 core::Result<void> ensureDescriptors(int connections);
 

@@ -38,7 +38,7 @@ enum class EngineChoice : std::uint8_t {
 /// What to load, with how much and for how long.
 struct LoadPlan {
     Url url;
-    int connections = 64;  ///< 1 to 10,000 and as many as there are descriptors and ports for
+    int connections = 64;  ///< 1 to core::kMostConnections and as many as there are descriptors and ports for
     int threads = 1;       ///< 1 to `connections`; each with its share of connections and rate
     double ratePerS = 0;   ///< above 0: an open loop at this constant rate; 0: a closed loop
     bool spin = false;  ///< never sleep, neither before a due time nor for an answer: a CPU for each thread

@@ -13,12 +13,12 @@
 
 #include "bench_runner/base/unique_fd.h"
 #include "bench_runner/load/descriptors.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::bench {
 namespace {
 
 constexpr int kBacklog = 4096;  // the kernel cuts it to what it allows
-constexpr int kMostConnections = 20'000;
 constexpr std::size_t kSmallAnswer = 16 * 1024;
 
 core::Result<UniqueFd> listenOn(std::uint16_t& port) {
@@ -73,7 +73,7 @@ core::Result<void> runNullServer(const NullServerOptions& options,
                                  const std::function<void(const Url&)>& listening,
                                  const CancelToken& cancel) {
     // As many as there may be; with fewer it serves fewer.
-    (void)ensureDescriptors(kMostConnections);
+    (void)ensureDescriptors(core::kMostConnections + kOwnDescriptors);
     Url url;
     url.host = "127.0.0.1";
     url.port = options.port;

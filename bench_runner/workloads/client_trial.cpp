@@ -13,18 +13,6 @@
 namespace bakeoff::bench {
 namespace {
 
-/// A whole number within bounds, or an error that names it.
-core::Result<std::int64_t> wholeParameter(const TrialContext& context, const char* name, double fallback,
-                                          double most) {
-    const double value = context.parameter(name, fallback);
-    if (value >= 1 && value <= most && value == std::floor(value))
-        return static_cast<std::int64_t>(value);
-    return core::Error{core::ErrorCode::InvalidArgument,
-                       std::string(name) + " must be a whole number from 1 to " + numberText(most) +
-                           ", not " + numberText(value) + ".",
-                       context.item.workload};
-}
-
 core::Result<void> checkServer(const TrialContext& context, const SlowServer& server, std::int64_t n,
                                std::int64_t limit) {
     if (server.answered() != n)
@@ -44,8 +32,8 @@ core::Result<void> checkServer(const TrialContext& context, const SlowServer& se
 
 core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result) {
     auto n = context.size(500);
-    auto limit = wholeParameter(context, "limit", 50, 20'000);
-    auto delay = wholeParameter(context, "delay_ms", 20, 60'000);
+    auto limit = context.whole("limit", 50, core::kMostConnections);
+    auto delay = context.whole("delay_ms", 20, 60'000);
     for (const auto* value : {&n, &limit, &delay}) {
         if (!*value)
             return value->error();

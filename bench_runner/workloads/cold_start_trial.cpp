@@ -95,7 +95,7 @@ core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialRes
     describeCommand(context, values, result);
     result.settings["caches"] = "warm: the files were read before";
     measureDisk(context, result);
-    context.phase("measure", "Starting " + context.subject.name);
+    context.phase(Phase::Measure, "Starting " + context.subject.name);
     const ThreadBinding binding(context.cpus.generator);
     auto child = Child::start(context.childOptions(values));
     if (!child) {

@@ -9,7 +9,7 @@
 namespace bakeoff::bench {
 
 void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result) {
-    result.settings = fillIn(context.how.settings, values);
+    result.settings = filledSettings(context, values);
     describeCpus(context, result);
 }
 
@@ -41,7 +41,7 @@ void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResu
 core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeholders& values,
                                       core::TrialResult& result) {
     describeCommand(context, values, result);
-    context.phase("measure", "Running " + context.subject.name);
+    context.phase(Phase::Measure, "Running " + context.subject.name);
     const ThreadBinding binding(context.cpus.generator);
     auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
                           secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
@@ -63,8 +63,7 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     Placeholders values = context.placeholders();
     values["n"] = std::to_string(*n);
     std::optional<RecordsFile> records;
-    const bool needsData = context.item.workload == "json-parse";
-    if (needsData) {
+    if (context.workload().input == core::Workload::Input::Records) {
         auto file = makeRecords(std::filesystem::path(context.job.cacheFolder) / "data", *n, context.job.seed,
                                 context.cancel);
         if (!file)

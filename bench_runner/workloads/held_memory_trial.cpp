@@ -19,7 +19,7 @@ public:
         values["n"] = std::to_string(n);
         m_result.parameters["n"] = static_cast<double>(n);
         describeCommand(m_context, values, m_result);
-        m_context.phase("measure", "Running " + m_context.subject.name);
+        m_context.phase(Phase::Measure, "Running " + m_context.subject.name);
         const ThreadBinding binding(m_context.cpus.generator);
         ChildOptions options = m_context.childOptions(values);
         options.pipeInput = true;

@@ -32,13 +32,13 @@ public:
     void warmupBegan() override {
         m_beginNs = steadyNs() + m_warmupNs;
         if (m_warmupNs > 0)
-            m_context.phase("warm_up", "Warming up " + m_context.subject.name);
+            m_context.phase(Phase::WarmUp, "Warming up " + m_context.subject.name);
     }
 
     void windowBegan(std::int64_t beginNs) override {
         m_beginNs = beginNs;
         m_measuring = true;
-        m_context.phase("measure", "Measuring " + m_context.subject.name);
+        m_context.phase(Phase::Measure, "Measuring " + m_context.subject.name);
         m_cpuFromNs = m_sampler.cpuNs();
         m_cpuFromAtNs = steadyNs();
         machineFrom = readMachineLoad();
@@ -161,9 +161,12 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
     return {};
 }
 
-LoadPlan planFor(const TrialContext& context) {
+core::Result<LoadPlan> planFor(const TrialContext& context) {
+    auto connections = context.whole("connections", 64, core::kMostConnections);
+    if (!connections)
+        return connections.error();
     LoadPlan plan;
-    plan.connections = static_cast<int>(std::clamp(context.parameter("connections", 64), 0.0, 1e6));
+    plan.connections = static_cast<int>(*connections);
     plan.warmupNs = secondsToNs(context.parameter("warmup_s", context.job.warmupSeconds));
     plan.durationNs = secondsToNs(context.parameter("duration_s", context.job.durationSeconds));
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
@@ -195,14 +198,17 @@ core::Result<void> runServer(const TrialContext& context, const ServerStart& sta
 }  // namespace
 
 core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result) {
-    LoadPlan plan = planFor(context);
+    auto planned = planFor(context);
+    if (!planned)
+        return planned.error();
+    LoadPlan& plan = *planned;
     result.parameters["connections"] = plan.connections;
     result.parameters["duration_s"] = static_cast<double>(plan.durationNs) / 1e9;
     result.parameters["warmup_s"] = static_cast<double>(plan.warmupNs) / 1e9;
     // Before the server starts, for it inherits the limit.
     if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
         return enough;
-    if (context.item.workload == "users-api") {
+    if (context.workload().kind == core::Workload::Kind::HttpMix) {
         auto users = UsersApi::make(context);
         if (!users)
             return users.error();

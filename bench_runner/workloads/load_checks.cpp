@@ -11,7 +11,6 @@ namespace {
 using core::ValidityCheck;
 using Verdict = core::ValidityCheck::Verdict;
 
-constexpr double kBusyGenerator = 0.90;
 constexpr double kBusyServer = 0.85;  // of the CPUs it may use
 constexpr double kIdleServer = 0.50;  // below this it plainly waited for somebody
 constexpr double kWholeCore = 0.08;   // how near to a whole number of cores looks like a limit of threads
@@ -130,11 +129,7 @@ ValidityCheck serverIdle(const ServerUse& server) {
 
 ValidityCheck littlesLaw(const LoadReport& report) {
     const double ratio = report.littleLawRatio();
-    // Requests that straddle the window's edges are a share of (service time / window) of all; with a
-    // thousand times as many connections as cores that share is no longer small.
-    const double straddling =
-        report.durationNs > 0 ? report.serviceTime.mean() / static_cast<double>(report.durationNs) : 0.0;
-    const double tolerance = kLittleTolerance + 0.5 * std::min(1.0, straddling);
+    const double tolerance = littlesTolerance(report.serviceTime.mean(), report.durationNs);
     ValidityCheck check{"littles_law",
                         Verdict::Pass,
                         "Mean service time x throughput / connections = " + fixed(ratio, 3) + " (1 ± " +
@@ -187,6 +182,11 @@ ValidityCheck responses(const LoadReport& report) {
 }
 
 }  // namespace
+
+double littlesTolerance(double meanServiceNs, std::int64_t windowNs) {
+    const double straddling = windowNs > 0 ? meanServiceNs / static_cast<double>(windowNs) : 0.0;
+    return kLittleTolerance + 0.5 * std::min(1.0, straddling);
+}
 
 std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& from,
                                             const std::optional<MachineLoad>& to, std::int64_t ownNs,

@@ -10,6 +10,13 @@
 
 namespace bakeoff::bench {
 
+/// V1: the share of its time that a generator's thread may be busy.
+inline constexpr double kBusyGenerator = 0.90;
+/// V3: how far mean service time x throughput / connections may be from 1. Requests that straddle the
+/// window's edges are a share of (service time / window) of all; with a thousand times as many connections as
+/// cores that share is no longer small.
+double littlesTolerance(double meanServiceNs, std::int64_t windowNs);
+
 /// How busy the server was within the measured window.
 struct ServerUse {
     double coresBusy = 0;    ///< CPU time of its whole process tree per wall time

@@ -61,13 +61,13 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
 void measureNullServer(const TrialContext& context, const LoadPlan& like) {
     if (context.nullRates.count(like.connections) != 0)
         return;
-    context.phase("start", "Measuring the null server, the ceiling of this machine");
+    context.phase(Phase::Start, "Measuring the null server, the ceiling of this machine");
     auto rate = rateOf(context, like);
     if (rate)
         context.nullRates[like.connections] = *rate;
     else if (!context.cancel.cancelled()) {
         context.nullRates[like.connections] = 0;  // once is enough
-        context.events.log("info", "The null server could not be measured: " + rate.error().message);
+        context.events.info("The null server could not be measured: " + rate.error().message);
     }
 }
 

@@ -10,14 +10,13 @@ namespace bakeoff::bench {
 namespace {
 
 constexpr std::int64_t kLookNs = 100 * kNsPerMs;
-constexpr int kDescriptors = 20'000;
 
 core::Result<void> serve(const TrialContext& context, const ServerStart& how, core::TrialResult& result) {
-    (void)ensureDescriptors(kDescriptors);  // as many as there may be
+    (void)ensureDescriptors(core::kMostConnections + kOwnDescriptors);  // as many as there may be
     auto server = startServer(context, how, result);
     if (!server)
         return server.error();
-    context.phase("serve", server->url.text());
+    context.phase(Phase::Serve, server->url.text());
     core::Result<void> ended;
     while (ended && !context.cancel.sleepFor(kLookNs)) {
         if (server->child->ended())
@@ -33,16 +32,20 @@ core::Result<void> serve(const TrialContext& context, const ServerStart& how, co
 }  // namespace
 
 core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result) {
-    if (!context.workload().underLoad())
-        return core::Error{core::ErrorCode::Unsupported,
-                           "\"" + context.item.workload + "\" has no server to leave running.",
-                           context.item.subject};
-    if (context.workload().kind == core::Workload::Kind::WebSocket)
-        return serve(context, {{}, kHealthPath, ""}, result);
-    if (context.item.workload != "users-api")
-        return serve(context, {{}, kJsonPath, kJsonBody}, result);
-    auto users = UsersApi::make(context);
-    return users ? serve(context, (*users)->start(), result) : users.error();
+    switch (context.workload().kind) {
+        case core::Workload::Kind::HttpServer:
+            return serve(context, {{}, kJsonPath, kJsonBody}, result);
+        case core::Workload::Kind::HttpMix: {
+            auto users = UsersApi::make(context);
+            return users ? serve(context, (*users)->start(), result) : users.error();
+        }
+        case core::Workload::Kind::WebSocket:
+            return serve(context, {{}, kHealthPath, ""}, result);
+        default:
+            return core::Error{core::ErrorCode::Unsupported,
+                               "\"" + context.item.workload + "\" has no server to leave running.",
+                               context.item.subject};
+    }
 }
 
 }  // namespace bakeoff::bench

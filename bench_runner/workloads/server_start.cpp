@@ -62,7 +62,7 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
 
 core::Result<StartedServer> startServer(const TrialContext& context, const ServerStart& how,
                                         core::TrialResult& result) {
-    context.phase("start", "Starting " + context.subject.name);
+    context.phase(Phase::Start, "Starting " + context.subject.name);
     core::Error last;
     for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
         auto port = findFreePort();
@@ -71,7 +71,7 @@ core::Result<StartedServer> startServer(const TrialContext& context, const Serve
         Placeholders values = context.placeholders();
         values.insert(how.values.begin(), how.values.end());
         values["port"] = std::to_string(*port);
-        result.settings = fillIn(context.how.settings, values);
+        result.settings = filledSettings(context, values);
         describeCpus(context, result);
         StartedServer server;
         server.url.host = values["host"];
@@ -104,7 +104,7 @@ TreeSampler::Options watchOf(const TrialContext& context, const Child& server) {
 }
 
 void stopServer(const TrialContext& context, StartedServer& server) {
-    context.phase("stop", "Stopping " + context.subject.name);
+    context.phase(Phase::Stop, "Stopping " + context.subject.name);
     server.child->stop(context.stopSignal);
     if (!portIsFree(server.url.port))
         context.warnOnce({"port_busy",

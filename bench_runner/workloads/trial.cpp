@@ -42,6 +42,16 @@ bool TrialContext::generatorStaysAwake() const {
     return cpus.ownCore && !workload().allCores;
 }
 
+core::Result<std::int64_t> TrialContext::whole(const std::string& name, double fallback, double most) const {
+    const double value = parameter(name, fallback);
+    if (value >= 1 && value <= most && value == std::floor(value))
+        return static_cast<std::int64_t>(value);
+    return core::Error{
+        core::ErrorCode::InvalidArgument,
+        name + " must be a whole number from 1 to " + numberText(most) + ", not " + numberText(value) + ".",
+        item.workload};
+}
+
 core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
     const double n = parameter("n", static_cast<double>(fallback));
     const std::int64_t most = workload().largest;
@@ -74,6 +84,13 @@ ChildOptions TrialContext::childOptions(const Placeholders& values) const {
     return options;
 }
 
+std::map<std::string, std::string> filledSettings(const TrialContext& context, const Placeholders& values) {
+    auto settings = fillIn(context.how.settings, values);
+    if (const auto own = settings.find(context.how.parallelism); own != settings.end())
+        settings[core::kParallelism] = own->second;
+    return settings;
+}
+
 void describeCpus(const TrialContext& context, core::TrialResult& result) {
     const auto text = [](const std::vector<int>& cpus) { return cpus.empty() ? "any" : cpuListText(cpus); };
     result.settings["server_cpus"] = text(context.subjectCpus());
@@ -86,8 +103,13 @@ void describeCpus(const TrialContext& context, core::TrialResult& result) {
             context.generatorStaysAwake() ? "never, on a core of its own" : "between answers";
 }
 
-void TrialContext::phase(const std::string& name, const std::string& text) const {
-    events.emit(core::PhaseEvent{name, item.workload, item.subject, trial, text});
+const char* phaseName(Phase phase) {
+    static constexpr const char* kNames[]{"prepare", "start", "warm_up", "measure", "stop", "serve"};
+    return kNames[static_cast<std::size_t>(phase)];
+}
+
+void TrialContext::phase(Phase now, const std::string& text) const {
+    events.emit(core::PhaseEvent{phaseName(now), item.workload, item.subject, trial, text});
 }
 
 std::string withLastWords(const std::string& what, const std::string& errorText) {

@@ -15,8 +15,9 @@
 
 namespace bakeoff::bench {
 
-/// Descriptors that the runner needs beside its connections.
-inline constexpr int kOwnDescriptors = 256;
+/// What a job is at, for whoever watches it; PhaseEvent has the names.
+enum class Phase { Prepare, Start, WarmUp, Measure, Stop, Serve };
+const char* phaseName(Phase phase);
 
 /// Everything one trial needs to know.
 struct TrialContext {
@@ -45,13 +46,16 @@ struct TrialContext {
     [[nodiscard]] bool generatorStaysAwake() const;
     /// A parameter of the case, or `fallback`.
     [[nodiscard]] double parameter(const std::string& name, double fallback) const;
+    /// A parameter that is a whole number from 1 to `most`. Errors: InvalidArgument.
+    [[nodiscard]] core::Result<std::int64_t> whole(const std::string& name, double fallback,
+                                                   double most) const;
     /// The size of the work, a whole number from 0 to the workload's largest.
     [[nodiscard]] core::Result<std::int64_t> size(std::int64_t fallback) const;
     /// {workers}, {cores} and those of the preparation.
     [[nodiscard]] Placeholders placeholders() const;
     /// The command of the workload with everything filled in, bound to the server's CPUs.
     [[nodiscard]] ChildOptions childOptions(const Placeholders& values) const;
-    void phase(const std::string& phase, const std::string& text) const;
+    void phase(Phase phase, const std::string& text) const;
 };
 
 /// One trial each. They fill in parameters, settings, metrics and so on as far as they get, and return the
@@ -67,6 +71,8 @@ core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialRes
 /// its URL. Errors: Unsupported for what is no server, and those of startServer().
 core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result);
 
+/// The settings of the subject with their values, and under core::kParallelism the one that tells it.
+std::map<std::string, std::string> filledSettings(const TrialContext& context, const Placeholders& values);
 /// Says in the settings which CPUs it was given, and by which rule.
 void describeCpus(const TrialContext& context, core::TrialResult& result);
 /// Fills in the settings of a command: its own, with their values, and the CPUs.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/workloads/users_api.h"
 
-#include <cstdlib>
-
 #include "bench_runner/base/clock.h"
 #include "bench_runner/base/files.h"
 #include "bench_runner/load/http_call.h"
@@ -74,8 +72,8 @@ core::Result<std::unique_ptr<UsersApi>> UsersApi::make(const TrialContext& conte
     if (!list)
         return list.error();
     users->m_list = std::move(*list);
-    if (const char* url = std::getenv("BAKEOFF_POSTGRES_URL"); url && *url) {
-        users->m_database = url;
+    if (!context.job.database.empty()) {
+        users->m_database = context.job.database;
         return users;
     }
     const std::filesystem::path cache = std::filesystem::absolute(context.job.cacheFolder).lexically_normal();

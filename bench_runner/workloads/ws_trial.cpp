@@ -13,8 +13,6 @@
 namespace bakeoff::bench {
 namespace {
 
-constexpr double kBusyGenerator = 0.90;
-
 /// What the server and the machine used within the window.
 struct Window {
     std::int64_t cpuNs = 0;
@@ -56,15 +54,16 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
     const auto bad = static_cast<double>(report.wrong + report.broken);
     const double little = report.times.mean() / 1e9 * static_cast<double>(report.times.count()) / seconds /
                           std::max(1, report.connections);
+    const double off = std::abs(little - 1);
+    const double tolerance = littlesTolerance(report.times.mean(), report.durationNs);
     std::vector<core::ValidityCheck> checks{
         {"client_saturated", busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
          "The load generator's thread was busy " + numberText(std::round(busy * 100)) + " % of the time.",
          busy > kBusyGenerator ? "Use fewer connections, or compare CPU time per message." : "", busy,
          kBusyGenerator},
-        {"littles_law", std::abs(little - 1) > 0.1 ? Verdict::Fail : Verdict::Pass,
+        {"littles_law", off > tolerance ? Verdict::Fail : Verdict::Pass,
          "Mean time x throughput / connections = " + numberText(std::round(little * 1000) / 1000) + ".",
-         std::abs(little - 1) > 0.1 ? "Measure longer, or use fewer connections." : "", std::abs(little - 1),
-         0.1},
+         off > tolerance ? "Measure longer, or use fewer connections." : "", off, tolerance},
         {"responses", bad > 0 ? Verdict::Fail : Verdict::Pass,
          std::to_string(report.messages) + " messages came back as they were sent; " + numberText(bad) +
              " did not, or their connection broke.",
@@ -79,7 +78,7 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, W
     Window window;
     WsObserver observer;
     observer.windowBegan = [&] {
-        context.phase("measure", "Measuring " + context.subject.name);
+        context.phase(Phase::Measure, "Measuring " + context.subject.name);
         window.cpuNs = -sampler.cpuNs();
         window.wallNs = -steadyNs();
         window.machineFrom = readMachineLoad();
@@ -118,8 +117,11 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, W
 }  // namespace
 
 core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialResult& result) {
+    auto connections = context.whole("connections", 64, core::kMostConnections);
+    if (!connections)
+        return connections.error();
     WsPlan plan;
-    plan.connections = static_cast<int>(std::clamp(context.parameter("connections", 64), 1.0, 1e5));
+    plan.connections = static_cast<int>(*connections);
     plan.warmupNs = secondsToNs(context.job.warmupSeconds);
     plan.durationNs = secondsToNs(context.job.durationSeconds);
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);

@@ -28,13 +28,16 @@ std::optional<SubjectWorkload::TypicalSeconds> readSeconds(const JsonNode& node)
 }
 
 SubjectWorkload readWorkload(const JsonNode& node) {
-    node.onlyKeys({"command", "env", "settings", "seconds", "stop_signal"});
+    node.onlyKeys({"command", "env", "settings", "parallelism", "seconds", "stop_signal"});
     SubjectWorkload out;
     out.command = node.strings("command");
     if (out.command.empty() && node.has("command"))
         node.member("command").problem("A command needs at least the program to run.");
     out.environment = textMap(node, "env");
     out.settings = textMap(node, "settings");
+    out.parallelism = node.string("parallelism", "");
+    if (!out.parallelism.empty() && !out.settings.contains(out.parallelism))
+        node.member("parallelism").problem("There is no such setting among its settings.");
     out.stopSignal = node.string("stop_signal", "");
     out.seconds = readSeconds(node);
     return out;

@@ -26,7 +26,9 @@ struct SubjectWorkload {
     std::vector<std::string> command;
     std::map<std::string, std::string> environment;
     std::map<std::string, std::string> settings;  ///< shown beside the result
-    std::string stopSignal = {};                  ///< that ends it, without SIG; empty: TERM
+    /// The one of its settings that says how many processors its workers may keep busy; empty: "workers".
+    std::string parallelism = {};
+    std::string stopSignal = {};  ///< that ends it, without SIG; empty: TERM
     std::optional<TypicalSeconds> seconds = {};
 };
 
@@ -72,16 +74,23 @@ struct Expected {
 struct Workload {
     enum class Kind {
         HttpServer,  ///< a server under load
+        HttpMix,     ///< a server over a database, under a mix of requests, after a list of cases
         Command,     ///< a program that runs to its end and states what it computed
         HeldMemory,  ///< a program that makes n things, keeps them, and waits while its memory is read
         Client,      ///< a program that asks a slow server of the runner's own
         ColdStart,   ///< a server, from its start to its first answer
         WebSocket    ///< a server that sends messages back, under load
     };
+    /// What a program reads beside its size.
+    enum class Input {
+        None,
+        Records  ///< a file of n generated records; it states their checksum
+    };
     std::string id;
     std::string title;
     std::string description;
     Kind kind = Kind::Command;
+    Input input = Input::None;
     std::vector<std::string> metrics;      ///< ids that its results have, most important first
     std::vector<Expected> answer = {};     ///< what the program must state
     std::vector<std::string> stated = {};  ///< metrics that the program states itself, besides elapsed_ns
@@ -90,8 +99,9 @@ struct Workload {
     bool allCores = false;    ///< may use every CPU: nothing else of the runner is busy meanwhile
     bool lastReport = false;  ///< HeldMemory: a third line, "done", states further metrics
 
+    [[nodiscard]] bool underHttpLoad() const { return kind == Kind::HttpServer || kind == Kind::HttpMix; }
     /// A server that is loaded for a time that the job says.
-    [[nodiscard]] bool underLoad() const { return kind == Kind::HttpServer || kind == Kind::WebSocket; }
+    [[nodiscard]] bool underLoad() const { return underHttpLoad() || kind == Kind::WebSocket; }
     [[nodiscard]] bool isServer() const { return underLoad() || kind == Kind::ColdStart; }
 };
 

@@ -33,6 +33,10 @@ struct ValidityCheck {
     std::optional<double> threshold = {};  ///< what it was held to
 };
 
+/// The setting that says how many processors a subject's workers may keep busy, whatever its own name for
+/// that is.
+inline constexpr const char* kParallelism = "parallelism";
+
 /// What one trial of one subject at one workload gave: measured numbers, or the reason there are none.
 struct TrialResult {
     std::string workload;

@@ -2,6 +2,7 @@
 #include "core/plan/job.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace bakeoff::core {
 namespace {
@@ -56,6 +57,27 @@ JobCase readCase(const JsonNode& node) {
 
 }  // namespace
 
+std::string withoutPassword(const std::string& url) {
+    const auto scheme = url.find("://");
+    if (scheme == std::string::npos)
+        return url;
+    std::string out = url;
+    const auto begin = scheme + 3;
+    const auto end = out.find_first_of("/?", begin);
+    const auto at = out.rfind('@', end);
+    const auto colon = out.find(':', begin);
+    if (at != std::string::npos && at > begin && colon < at)
+        out.erase(colon, at - colon);
+    constexpr std::string_view kParameter = "password=";
+    const auto parameter = out.find(kParameter, out.find('?') == std::string::npos ? out.size() : 0);
+    if (parameter != std::string::npos) {
+        const auto next = out.find('&', parameter);
+        out.erase(parameter + kParameter.size(),
+                  next == std::string::npos ? next : next - parameter - kParameter.size());
+    }
+    return out;
+}
+
 const char* coresName(Job::Cores cores) {
     return cores == Job::Cores::One ? "one" : cores == Job::Cores::Defaults ? "defaults" : "all";
 }
@@ -99,6 +121,7 @@ Json toJson(const Job& job) {
                 {"subject_folders", job.subjectFolders},
                 {"cache_folder", job.cacheFolder},
                 {"tools", job.tools},
+                {"database", job.database},
                 {"cases", std::move(cases)},
                 {"trials", job.trials},
                 {"warmup_s", job.warmupSeconds},
@@ -128,6 +151,7 @@ Result<Job> parseJob(std::string text) {
         for (const auto& [name, value] : tools->members())
             job.tools[name] = value.asString();
     }
+    job.database = root.string("database", "");
     for (const auto& node : root.array("cases", job.kind == Job::Kind::Run || job.kind == Job::Kind::Serve))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));

@@ -14,6 +14,10 @@ namespace bakeoff::core {
 /// The version of the job and event formats. A runner refuses a job of another version.
 inline constexpr int kProtocolVersion = 1;
 
+/// The most connections of a load. Each takes a port on the loopback address, of which Linux has 28,232 to
+/// hand out and macOS 16,384, and those of the trial before stay taken for a while.
+inline constexpr int kMostConnections = 10'000;
+
 /// One subject at one workload, with the size it runs at.
 struct JobCase {
     std::string workload;
@@ -43,16 +47,22 @@ struct Job {
     std::vector<std::string> subjectFolders;   ///< folders that hold <language>/<subject>/subject.json
     std::string cacheFolder;                   ///< environments, built programs, generated data
     std::map<std::string, std::string> tools;  ///< toolchain id -> program to use instead of the one found
-    std::vector<JobCase> cases;                ///< in the order in which they are shown
-    int trials = 6;                            ///< 1 or more, per case
-    double warmupSeconds = 1;                  ///< servers only
-    double durationSeconds = 2;                ///< measured part of a server's trial
-    double timeoutSeconds = 10;                ///< of a request
-    double commandTimeoutSeconds = 600;        ///< of a whole command trial; a server's start-up has 30 s
+    /// URL of the PostgreSQL database that servers over a database use, and whose tables they then fill;
+    /// empty: a new SQLite file for each trial.
+    std::string database;
+    std::vector<JobCase> cases;          ///< in the order in which they are shown
+    int trials = 6;                      ///< 1 or more, per case
+    double warmupSeconds = 1;            ///< servers only
+    double durationSeconds = 2;          ///< measured part of a server's trial
+    double timeoutSeconds = 10;          ///< of a request
+    double commandTimeoutSeconds = 600;  ///< of a whole command trial; a server's start-up has 30 s
     Cores cores = Cores::All;
     bool splitCpus = true;   ///< server and generator on disjoint CPU sets where possible
     std::uint64_t seed = 1;  ///< of generated input data
 };
+
+/// The URL of a database without its password, for what is stored and passed on.
+std::string withoutPassword(const std::string& url);
 
 /// "all", "one", "defaults".
 const char* coresName(Job::Cores cores);

@@ -168,6 +168,7 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
     job.trials = request.trials > 0 ? request.trials : profile.trials;
     job.warmupSeconds = request.warmupSeconds >= 0 ? request.warmupSeconds : profile.warmupSeconds;
     job.cores = request.cores;
+    job.database = request.database;
     job.durationSeconds = request.durationSeconds > 0 ? request.durationSeconds : profile.durationSeconds;
     for (const auto& workload : allWorkloads()) {
         if (!wanted(request.workloads, workload.id))

@@ -40,7 +40,8 @@ struct PlanRequest {
     double warmupSeconds = -1;                 ///< below 0: the profile's
     Job::Cores cores = Job::Cores::All;
     double durationSeconds = 0;  ///< 0: the profile's
-    double machineSpeed = 1;  ///< machineSpeed(), for the time that is stated; 1: that of the typical seconds
+    double machineSpeed = 1;  ///< for the time that is stated: as a multiple of that of the typical seconds
+    std::string database;     ///< as in Job
 };
 
 /// The profile's id, with ", adjusted" when the request replaces anything of it.

@@ -21,7 +21,7 @@ struct HelloEvent {
 
 /// What the runner is doing now, for people.
 struct PhaseEvent {
-    std::string phase;  ///< "prepare", "start", "warm_up", "measure", "stop"
+    std::string phase;  ///< "prepare", "start", "warm_up", "measure", "stop", "serve"
     std::string workload;
     std::string subject;
     int trial = -1;

@@ -13,7 +13,6 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr double kMostConnections = 10'000;
 constexpr double kConnectionsFactor = 4;
 constexpr double kTimeFactor = 3;
 constexpr double kLongestSeconds = 60;
@@ -95,7 +94,7 @@ private:
             const auto connections = item.parameters.find("connections");
             if (item.workload != m_workload || connections == item.parameters.end())
                 continue;
-            const double scaled = std::clamp(connections->second * factor, 1.0, kMostConnections);
+            const double scaled = std::clamp(connections->second * factor, 1.0, double{kMostConnections});
             if (scaled == connections->second)
                 continue;
             change(check,

@@ -44,8 +44,8 @@ const std::string* setting(const CaseSummary& item, const std::string& name) {
 
 /// How many processors its workers may keep busy, as the settings say it.
 const std::string* parallelism(const CaseSummary& item) {
-    const std::string* workers = setting(item, "workers");
-    return workers ? workers : setting(item, "gomaxprocs");
+    const std::string* stated = setting(item, kParallelism);
+    return stated ? stated : setting(item, "workers");
 }
 
 ValidityCheck stability(const CaseSummary& item) {

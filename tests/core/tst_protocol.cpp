@@ -64,6 +64,7 @@ private Q_SLOTS:
         job.subjectFolders = {"/a"};
         job.cacheFolder = "/c";
         job.tools = {{"tool", "/t"}};
+        job.database = "postgresql://me@here/db";
         job.cases = {{"w1", "a", {{"n", 3}}}, {"w1", "b", {}}, {"w2", "a", {}}};
         job.trials = 2;
         auto back = parseJob(toJson(job).dump());
@@ -73,6 +74,29 @@ private Q_SLOTS:
         for (const auto& step : trialOrder(*back))
             order += std::to_string(step.caseIndex) + std::to_string(step.trial) + " ";
         QCOMPARE(order, std::string("00 10 01 11 20 21 "));
+    }
+
+    void passwordsAreLeftOut_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("password") << "postgresql://me:secret@host:5432/db"
+                                  << "postgresql://me@host:5432/db";
+        QTest::newRow("an at sign in it") << "postgresql://me:se@cret@host/db"
+                                          << "postgresql://me@host/db";
+        QTest::newRow("no password") << "postgresql://host:5432/db"
+                                     << "postgresql://host:5432/db";
+        QTest::newRow("user alone") << "postgresql://me@host:5432/db?x=a:b@c"
+                                    << "postgresql://me@host:5432/db?x=a:b@c";
+        QTest::newRow("as a parameter") << "postgresql://host/db?password=secret&sslmode=require"
+                                        << "postgresql://host/db?password=&sslmode=require";
+        QTest::newRow("as the last one") << "postgresql://host/db?sslmode=require&password=secret"
+                                         << "postgresql://host/db?sslmode=require&password=";
+    }
+    void passwordsAreLeftOut() {
+        QFETCH(QString, url);
+        QFETCH(QString, kept);
+        QCOMPARE(QString::fromStdString(withoutPassword(url.toStdString())), kept);
     }
 
     void badJobsSayWhere_data() {

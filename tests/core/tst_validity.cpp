@@ -81,11 +81,11 @@ private Q_SLOTS:
 
     void fairness() {
         const std::map<std::string, std::string> one{{"workers", "1"}, {"access_log", "off"}};
-        const std::map<std::string, std::string> all{{"gomaxprocs", "8"}, {"access_log", "off"}};
+        const std::map<std::string, std::string> all{{"parallelism", "8"}, {"access_log", "off"}};
         auto cases = measured({{"a", 100, one}, {"b", 200, all}});
         QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Warn);
         QVERIFY(check(cases[0], "fairness")->remedy.find("--cores") != std::string::npos);
-        cases = measured({{"a", 100, one}, {"b", 200, {{"gomaxprocs", "1"}, {"access_log", "off"}}}});
+        cases = measured({{"a", 100, one}, {"b", 200, {{"parallelism", "1"}, {"access_log", "off"}}}});
         QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
         cases = measured({{"a", 100, one}, {"b", 200, {{"workers", "1"}, {"access_log", "on"}}}});
         QVERIFY(check(cases[1], "fairness")->verdict == Verdict::Warn);

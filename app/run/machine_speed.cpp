@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/bench/machine_speed.h"
+#include "app/run/machine_speed.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
 
-namespace bakeoff::core {
+namespace bakeoff::app {
 namespace {
 
 /// One run of the interpreter on the machine of the typical seconds, as busy as that usually is.
@@ -77,4 +77,4 @@ double machineSpeed() {
     return std::clamp(kReferenceSeconds / std::max(1e-9, fastest), 0.05, 20.0);
 }
 
-}  // namespace bakeoff::core
+}  // namespace bakeoff::app
