@@ -4123,5 +4123,9 @@
         <source>Load average %1 on %2 CPUs before the run.</source>
         <translation>Mittlere Last %1 auf %2 CPUs vor dem Lauf.</translation>
     </message>
+    <message>
+        <source>This plan uses the database %1. Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.</source>
+        <translation>Dieser Plan nutzt die Datenbank %1. Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL auf diesem Wert.</translation>
+    </message>
 </context>
 </TS>
