@@ -57,6 +57,29 @@ class TestRunSession : public QObject {
     }
 
 private Q_SLOTS:
+    /// A plan is run over its own database or not at all, and no password is stored.
+    void databaseOfAPlan() {
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
+        QTemporaryDir folder;
+        auto store = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        RunSession session((*store)->address(), fakeLocations());
+        QSignalSpy finished(&session, &RunSession::runFinished);
+        core::Job job = makeTestJob();
+        job.database = "postgresql://me@here/users";
+        qunsetenv("BAKEOFF_POSTGRES_URL");
+        QVERIFY(!session.startRun(job, {}, {}).ok());
+        qputenv("BAKEOFF_POSTGRES_URL", "postgresql://me:secret@elsewhere/users");
+        QVERIFY(!session.startRun(job, {}, {}).ok());
+        qputenv("BAKEOFF_POSTGRES_URL", "postgresql://me:secret@here/users");
+        QVERIFY(session.startRun(job, {}, {}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        const auto record = (*store)->find(QStringLiteral("latest"));
+        QVERIFY(record.ok());
+        QCOMPARE(record->job["database"].get<std::string>(), job.database);
+        qunsetenv("BAKEOFF_POSTGRES_URL");
+    }
+
     void everyEnd_data() {
         QTest::addColumn<QByteArray>("mode");
         QTest::addColumn<QString>("status");
