@@ -40,7 +40,7 @@ core::Result<std::vector<fs::path>> contentOf(const fs::path& folder) {
     }
     if (error)
         return ioError("Cannot read the folder", folder, error);
-    std::sort(files.begin(), files.end());
+    std::ranges::sort(files);
     return files;
 }
 

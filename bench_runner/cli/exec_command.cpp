@@ -68,8 +68,8 @@ bool runOnce(const ExecOptions& options, const Environment& environment, bool co
     if (run->peakMemoryBytes > 0 || measured.memory.empty())
         measured.memory = run->memorySource();
     if (run->otherWork && run->otherWork->verdict != core::ValidityCheck::Verdict::Pass &&
-        std::none_of(measured.checks.begin(), measured.checks.end(),
-                     [&](const auto& known) { return known.id == run->otherWork->id; }))
+        std::ranges::none_of(measured.checks,
+                             [&](const auto& known) { return known.id == run->otherWork->id; }))
         measured.checks.push_back(*run->otherWork);
     return true;
 }

@@ -8,7 +8,7 @@ namespace bakeoff::bench {
 namespace {
 
 bool printable(const std::string& text) {
-    return std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 127; });
+    return std::ranges::none_of(text, [](unsigned char c) { return c < ' ' || c == 127; });
 }
 
 LoadRequest readRequest(const core::JsonNode& node) {
@@ -20,8 +20,8 @@ LoadRequest readRequest(const core::JsonNode& node) {
     request.weight = node.number("weight", 1);
     if (request.weight < 0)
         node.problem("A weight is 0 or more.");
-    if (request.method.empty() || !std::all_of(request.method.begin(), request.method.end(),
-                                               [](char c) { return c >= 'A' && c <= 'Z'; }))
+    if (request.method.empty() ||
+        !std::ranges::all_of(request.method, [](char c) { return c >= 'A' && c <= 'Z'; }))
         node.problem("A method is a word in capitals, such as GET.");
     if (request.target.empty() || request.target.front() != '/' || !printable(request.target) ||
         request.target.find(' ') != std::string::npos)
@@ -36,10 +36,9 @@ LoadRequest readRequest(const core::JsonNode& node) {
     if (const auto body = node.optionalMember("body")) {
         const bool text = body->json().is_string();
         request.body = text ? body->asString() : body->json().dump();
-        const bool typed =
-            std::any_of(request.headers.begin(), request.headers.end(), [](const auto& header) {
-                return header.first == "Content-Type" || header.first == "content-type";
-            });
+        const bool typed = std::ranges::any_of(request.headers, [](const auto& header) {
+            return header.first == "Content-Type" || header.first == "content-type";
+        });
         if (!text && !typed)
             request.headers.emplace_back("Content-Type", "application/json");
     }

@@ -32,7 +32,7 @@ std::string count(std::uint64_t value) {
 /// To `width` characters, on the right; units hold letters beyond ASCII, which count once.
 std::string right(const std::string& text, std::size_t width) {
     const auto letters = static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](unsigned char c) { return (c & 0xc0U) != 0x80U; }));
+        std::ranges::count_if(text, [](unsigned char c) { return (c & 0xc0U) != 0x80U; }));
     return letters >= width ? text : std::string(width - letters, ' ') + text;
 }
 
@@ -56,7 +56,7 @@ std::string timesRow(const char* name, const core::Histogram& times) {
 std::string spark(const std::vector<double>& values) {
     static constexpr const char* kBars[] = {"\u2581", "\u2582", "\u2583", "\u2584",
                                             "\u2585", "\u2586", "\u2587", "\u2588"};
-    const double highest = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+    const double highest = values.empty() ? 0 : std::ranges::max(values);
     std::string out;
     for (const double value : values)
         out += kBars[highest > 0 ? std::min(7, static_cast<int>(value / highest * 8)) : 0];
@@ -95,9 +95,7 @@ std::string timeline(const LoadResult& result) {
     if (result.intervals.size() < 3)
         return "";
     const Columns columns = columnsOf(result.intervals);
-    const auto highest = [](const std::vector<double>& values) {
-        return *std::max_element(values.begin(), values.end());
-    };
+    const auto highest = [](const std::vector<double>& values) { return std::ranges::max(values); };
     std::string out = "\n  " + left("requests/s", 13) + spark(columns.rates) + "  up to " +
                       rate(highest(columns.rates)) + "\n  " + left("p99", 13) + spark(columns.tails) +
                       "  up to " + time(highest(columns.tails)) + "\n";

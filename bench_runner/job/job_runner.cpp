@@ -110,7 +110,7 @@ std::vector<const core::Subject*> JobRunner::wantedSubjects() {
     }
     for (const auto& item : m_job.cases) {
         const core::Subject* subject = m_catalogue.find(item.subject);
-        if (subject && std::find(out.begin(), out.end(), subject) == out.end())
+        if (subject && std::ranges::find(out, subject) == out.end())
             out.push_back(subject);
     }
     return out;
@@ -139,7 +139,7 @@ void JobRunner::prepareAll() {
 
 void JobRunner::measureAll() {
     m_cpus = planCpus(m_job.splitCpus);
-    const bool servers = std::any_of(m_job.cases.begin(), m_job.cases.end(), [](const core::JobCase& item) {
+    const bool servers = std::ranges::any_of(m_job.cases, [](const core::JobCase& item) {
         const core::Workload* workload = core::findWorkload(item.workload);
         return workload && workload->underLoad();
     });
@@ -153,7 +153,7 @@ void JobRunner::measureAll() {
         const core::Subject* subject = m_catalogue.find(item.subject);
         if (leftOut(item))
             continue;
-        if (m_givenUp.count(item.subject) != 0)
+        if (m_givenUp.contains(item.subject))
             m_clock.skipRest(order[i].caseIndex);
         m_events.emit(core::ProgressEvent{
             static_cast<int>(i), static_cast<int>(order.size()), m_clock.remaining(order, i),
@@ -200,7 +200,7 @@ core::Result<void> JobRunner::checkCase(const core::JobCase& item) const {
     const core::Subject* subject = m_catalogue.find(item.subject);
     if (!subject)
         return core::Error{core::ErrorCode::NotFound, "There is no subject \"" + item.subject + "\".", ""};
-    if (subject->workloads.count(item.workload) == 0)
+    if (!subject->workloads.contains(item.workload))
         return core::Error{core::ErrorCode::Unsupported,
                            subject->name + " does not know the workload \"" + item.workload + "\".", ""};
     return {};
@@ -238,9 +238,9 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
 
 /// An optional subject is left out in company; asked for by itself, it fails like any other.
 bool JobRunner::leftOut(const core::JobCase& item) const {
-    return m_leftOut.count(item.subject) != 0 &&
-           std::any_of(m_job.cases.begin(), m_job.cases.end(),
-                       [&](const core::JobCase& other) { return m_leftOut.count(other.subject) == 0; });
+    return m_leftOut.contains(item.subject) &&
+           std::ranges::any_of(
+               m_job.cases, [&](const core::JobCase& other) { return !m_leftOut.contains(other.subject); });
 }
 
 void JobRunner::warnOnce(const core::WarningEvent& warning) {

@@ -32,7 +32,7 @@ core::Result<Url> parseUrl(std::string_view text) {
     if (text.substr(0, kScheme.size()) != kScheme)
         return bad(text, "it must begin with http://.");
     // What stands in the request goes out byte by byte: no blank or control character may split the line.
-    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' ' || c == 127; }))
+    if (std::ranges::any_of(text, [](unsigned char c) { return c <= ' ' || c == 127; }))
         return bad(text, "it holds a blank or a control character.");
     std::string_view rest = text.substr(kScheme.size());
     rest = rest.substr(0, rest.find('#'));

@@ -25,7 +25,7 @@ CpuPlan planCpus(bool split, const std::vector<int>& usable,
         plan.generator = {usable.back()};
         const auto core = threadsOf(usable.back());
         std::copy_if(usable.begin(), usable.end() - 1, std::back_inserter(plan.server),
-                     [&](int cpu) { return std::find(core.begin(), core.end(), cpu) == core.end(); });
+                     [&](int cpu) { return std::ranges::find(core, cpu) == core.end(); });
         plan.ownCore = !plan.server.empty();
         if (!plan.ownCore) {
             plan.server.assign(usable.begin(), usable.end() - 1);

@@ -26,7 +26,7 @@ std::vector<int> threadsOfCore(int cpu) {
     const auto text =
         readFile("/sys/devices/system/cpu/cpu" + std::to_string(cpu) + "/topology/thread_siblings_list");
     auto out = text ? cpuListOf(*text) : std::vector<int>{};
-    if (std::find(out.begin(), out.end(), cpu) == out.end())
+    if (std::ranges::find(out, cpu) == out.end())
         out = {cpu};
     return out;
 }

@@ -42,7 +42,7 @@ std::vector<fs::path> foldersIn(const fs::path& folder) {
         if (it->is_directory(ignored))
             out.push_back(it->path());
     }
-    std::sort(out.begin(), out.end());
+    std::ranges::sort(out);
     return out;
 }
 

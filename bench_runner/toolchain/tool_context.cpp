@@ -50,7 +50,7 @@ std::vector<std::string> searchFolders(const Environment& environment) {
     if (searchesNothing(environment))
         return out;
     const auto add = [&](const std::string& folder) {
-        if (!folder.empty() && std::find(out.begin(), out.end(), folder) == out.end())
+        if (!folder.empty() && std::ranges::find(out, folder) == out.end())
             out.push_back(folder);
     };
     if (const auto path = environment.find("PATH"); path != environment.end()) {

@@ -59,7 +59,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
 }  // namespace
 
 void measureNullServer(const TrialContext& context, const LoadPlan& like) {
-    if (context.nullRates.count(like.connections) != 0)
+    if (context.nullRates.contains(like.connections))
         return;
     context.phase(Phase::Start, "Measuring the null server, the ceiling of this machine");
     auto rate = rateOf(context, like);

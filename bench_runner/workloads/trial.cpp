@@ -23,8 +23,9 @@ std::vector<int> TrialContext::subjectCpus() const {
         out.resize(1);
     if (workload().allCores)
         out.insert(out.end(), cpus.generator.begin(), cpus.generator.end());
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    std::ranges::sort(out);
+    const auto again = std::ranges::unique(out);
+    out.erase(again.begin(), again.end());
     return out;
 }
 
