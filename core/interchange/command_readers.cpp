@@ -129,15 +129,13 @@ bool isIteration(const JsonNode& entry) {
 constexpr const char* kPyperfSettings[] = {"platform", "cpu_model_name", "cpu_affinity",
                                            "aslr",     "loops",          "timer"};
 
-}  // namespace
-
-void readHyperfine(const JsonNode& root, RunBundle& bundle) {
+void readHyperfine(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "hyperfine";
     for (const auto& result : root.array("results"))
         readHyperfineCommand(result, bundle);
 }
 
-void readGoogleBenchmark(const JsonNode& root, RunBundle& bundle) {
+void readGoogleBenchmark(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "Google Benchmark";
     if (const auto context = root.optionalMember("context")) {
         if (const auto date = unixMsFromIso(context->string("date", "")))
@@ -158,7 +156,7 @@ void readGoogleBenchmark(const JsonNode& root, RunBundle& bundle) {
             .problem("Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false.");
 }
 
-void readPyperf(const JsonNode& root, RunBundle& bundle) {
+void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "pyperf";
     const auto common = root.optionalMember("metadata");
     for (const auto& benchmark : root.array("benchmarks")) {
@@ -191,6 +189,33 @@ void readPyperf(const JsonNode& root, RunBundle& bundle) {
     }
     if (common && common->has("perf_version"))
         bundle.source += " " + common->string("perf_version");
+}
+
+}  // namespace
+
+ForeignFormat hyperfineFormat() {
+    return {
+        "hyperfine", "hyperfine (--export-json)",
+        [](const ForeignText& text) { return text.hasElements("results", "command"); },
+        [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readHyperfine, text, bundle); }};
+}
+
+ForeignFormat googleBenchmarkFormat() {
+    return {"google-benchmark", "Google Benchmark (--benchmark_out_format=json)",
+            [](const ForeignText& text) {
+                return text.has({"context", "benchmarks"});
+            },
+            [](const ForeignText& text, RunBundle& bundle) {
+                return readJsonBy(&readGoogleBenchmark, text, bundle);
+            }};
+}
+
+ForeignFormat pyperfFormat() {
+    return {"pyperf", "pyperf (-o FILE)",
+            [](const ForeignText& text) {
+                return text.hasElements("benchmarks", "runs") && !text.has({"context"});
+            },
+            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readPyperf, text, bundle); }};
 }
 
 }  // namespace bakeoff::core

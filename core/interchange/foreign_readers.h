@@ -1,26 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/interchange/run_bundle.h"
+#include "core/interchange/foreign_results.h"
 
 namespace bakeoff::core {
 
-// One reader a tool. Each adds its trials to `bundle` and sets `source` to the tool and, where the file
-// states it, its version. JSON readers record what is wrong in the document of `root`.
+/// A text to be read; when it is JSON, parsed once.
+struct ForeignText {
+    std::string_view text;
+    std::string_view name;               ///< of the file
+    std::shared_ptr<JsonDocument> json;  ///< null: not JSON
 
-void readHyperfine(const JsonNode& root, RunBundle& bundle);
-void readGoogleBenchmark(const JsonNode& root, RunBundle& bundle);
-void readPyperf(const JsonNode& root, RunBundle& bundle);
-void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle);
-void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle);
-void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bundle);
-void readTechEmpower(const JsonNode& root, RunBundle& bundle);
-/// wrk and wrk2; one or more reports in one text.
-Result<void> readWrk(const std::string& text, const std::string& name, RunBundle& bundle);
+    /// The file's name without folder and ending: the subject where the file names none.
+    [[nodiscard]] std::string stem() const;
+    /// True when the text is a JSON object with all these members.
+    [[nodiscard]] bool has(std::initializer_list<const char*> keys) const;
+    /// True when the member `array` is an array that begins with an object with this member.
+    [[nodiscard]] bool hasElements(const char* array, const char* key) const;
+};
+
+// One a tool, each in the file of its reader.
+ForeignFormat hyperfineFormat();
+ForeignFormat googleBenchmarkFormat();
+ForeignFormat pyperfFormat();
+ForeignFormat k6Format();
+ForeignFormat ohaFormat();
+ForeignFormat vegetaFormat();
+ForeignFormat techEmpowerFormat();
+ForeignFormat wrkFormat();
+ForeignFormat wrk2Format();
+
+/// Reads JSON by a reader that records what is wrong in the document of `root`.
+using JsonReader = void (*)(const JsonNode& root, const std::string& subject, RunBundle& bundle);
+Result<void> readJsonBy(JsonReader reader, const ForeignText& text, RunBundle& bundle);
 
 // What the readers share.
 

@@ -11,49 +11,25 @@
 namespace bakeoff::core {
 namespace {
 
-bool has(const Json& json, std::initializer_list<const char*> keys) {
-    return json.is_object() &&
-           std::all_of(keys.begin(), keys.end(), [&](const char* key) { return json.contains(key); });
+bool beginsAsJson(const std::string& text) {
+    const auto start = text.find_first_not_of(" \t\r\n");
+    return start != std::string::npos && text[start] == '{';
 }
 
-std::string detectJson(const Json& json) {
-    if (has(json, {"bakeoff_run"}))
-        return "bakeoff";
-    if (has(json, {"context", "benchmarks"}))
-        return "google-benchmark";
-    if (has(json, {"benchmarks"}) && json["benchmarks"].is_array() && !json["benchmarks"].empty() &&
-        has(json["benchmarks"][0], {"runs"}))
-        return "pyperf";
-    if (has(json, {"results"}) && json["results"].is_array() && !json["results"].empty() &&
-        has(json["results"][0], {"command"}))
-        return "hyperfine";
-    if (has(json, {"rawData"}))
-        return "techempower";
-    if (has(json, {"latencies", "requests", "status_codes"}))
-        return "vegeta";
-    if (has(json, {"summary"}) && has(json["summary"], {"requestsPerSec"}))
-        return "oha";
-    if (has(json, {"metrics"}) && json["metrics"].is_object() &&
-        (json["metrics"].contains("http_reqs") || json["metrics"].contains("iterations")))
-        return "k6";
-    return {};
+/// The text, parsed when it is JSON.
+ForeignText foreignText(const std::string& text, const std::string& name) {
+    // Through the document, which refuses texts that would be costly to read.
+    auto document = beginsAsJson(text)
+                        ? JsonDocument::parse(text, name)
+                        : Result<std::shared_ptr<JsonDocument>>(std::shared_ptr<JsonDocument>());
+    return {text, name, document ? std::move(document).value() : std::shared_ptr<JsonDocument>()};
 }
 
-std::string detectText(const std::string& text) {
-    const auto start = text.find("Running ");
-    if (start == std::string::npos || text.find(" test @ ", start) == std::string::npos)
-        return {};
-    return text.find("HdrHistogram") != std::string::npos ||
-                   text.find("Thread calibration") != std::string::npos
-               ? "wrk2"
-               : "wrk";
-}
-
-std::string stemOf(const std::string& name) {
-    const auto slash = name.find_last_of("/\\");
-    const std::string file = slash == std::string::npos ? name : name.substr(slash + 1);
-    const auto dot = file.find('.');
-    return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
+const ForeignFormat* formatOf(const ForeignText& text) {
+    const auto& formats = foreignFormats();
+    const auto found =
+        std::ranges::find_if(formats, [&](const ForeignFormat& format) { return format.detects(text); });
+    return found == formats.end() ? nullptr : &*found;
 }
 
 /// Two sizes of one subject are two cases, not two trials of one.
@@ -81,31 +57,6 @@ void numberTrials(std::vector<TrialResult>& trials) {
         trial.trial = next[{trial.workload, trial.subject}]++;
 }
 
-Result<void> readJsonFormat(const std::string& text, const std::string& name, const std::string& format,
-                            RunBundle& bundle) {
-    auto document = JsonDocument::parse(text, name);
-    if (!document)
-        return document.error();
-    const JsonNode root(**document);
-    if (format == "hyperfine")
-        readHyperfine(root, bundle);
-    else if (format == "google-benchmark")
-        readGoogleBenchmark(root, bundle);
-    else if (format == "pyperf")
-        readPyperf(root, bundle);
-    else if (format == "k6")
-        readK6(root, stemOf(name), bundle);
-    else if (format == "oha")
-        readOha(root, stemOf(name), bundle);
-    else if (format == "vegeta")
-        readVegeta(root, stemOf(name), bundle);
-    else
-        readTechEmpower(root, bundle);
-    if (!(*document)->clean())
-        return (*document)->summary();
-    return {};
-}
-
 Error unknownFormat(const std::string& format, const std::string& name) {
     std::string known;
     for (const auto& item : foreignFormats())
@@ -120,56 +71,53 @@ Error unknownFormat(const std::string& format, const std::string& name) {
 
 const std::vector<ForeignFormat>& foreignFormats() {
     static const std::vector<ForeignFormat> formats{
-        {"bakeoff", "Bakeoff's run bundle (bakeoff runs export)", ""},
-        {"hyperfine", "hyperfine (--export-json)", "hyperfine"},
-        {"google-benchmark", "Google Benchmark (--benchmark_out_format=json)", "google-benchmark"},
-        {"pyperf", "pyperf (-o FILE)", "pyperf"},
-        {"k6", "k6 (--summary-export, or the data of handleSummary)", "k6"},
-        {"wrk", "wrk (its printed report)", "wrk"},
-        {"wrk2", "wrk2 (its printed report)", "wrk2"},
-        {"oha", "oha (--output-format json)", "oha"},
-        {"vegeta", "vegeta (report -type=json)", "vegeta"},
-        {"techempower", "TechEmpower Framework Benchmarks (results.json)", "techempower"}};
+        {"bakeoff", "Bakeoff's run bundle (bakeoff runs export)",
+         [](const ForeignText& text) { return text.has({"bakeoff_run"}); },
+         [](const ForeignText& text, RunBundle& bundle) -> Result<void> {
+             auto run = parseRunBundle(std::string(text.text), std::string(text.name));
+             if (!run)
+                 return run.error();
+             bundle = std::move(run).value();
+             return {};
+         },
+         true},
+        hyperfineFormat(),
+        googleBenchmarkFormat(),
+        pyperfFormat(),
+        k6Format(),
+        wrkFormat(),
+        wrk2Format(),
+        ohaFormat(),
+        vegetaFormat(),
+        techEmpowerFormat()};
     return formats;
 }
 
 std::string detectFormat(const std::string& text) {
-    const auto start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string::npos)
-        return {};
-    if (text[start] != '{')
-        return detectText(text);
-    // Through the document, which refuses texts that would be costly to read.
-    const auto document = JsonDocument::parse(text, "");
-    return document ? detectJson((*document)->root()) : std::string();
+    const auto* format = formatOf(foreignText(text, {}));
+    return format ? format->id : std::string();
 }
 
 Result<RunBundle> readForeignResults(const std::string& text, const std::string& name,
                                      const std::string& wanted) {
-    const bool known = std::any_of(foreignFormats().begin(), foreignFormats().end(),
-                                   [&](const ForeignFormat& format) { return format.id == wanted; });
-    if (wanted != "auto" && !known)
+    const bool byContents = wanted == "auto";
+    const auto& formats = foreignFormats();
+    const auto named = std::ranges::find(formats, wanted, &ForeignFormat::id);
+    if (!byContents && named == formats.end())
         return unknownFormat(wanted, name);
-    std::string format = wanted;
-    if (format == "auto") {
-        format = detectFormat(text);
-        if (format.empty()) {
-            // A broken JSON text is better told by its own error.
-            const auto start = text.find_first_not_of(" \t\r\n");
-            if (start != std::string::npos && text[start] == '{') {
-                if (const auto document = JsonDocument::parse(text, name); !document)
-                    return document.error();
-            }
-            return unknownFormat(wanted, name);
-        }
+    const auto file = foreignText(text, name);
+    const auto* format = byContents ? formatOf(file) : &*named;
+    if (!format) {
+        // A broken JSON text is better told by its own error.
+        if (beginsAsJson(text) && !file.json)
+            return JsonDocument::parse(text, name).error();
+        return unknownFormat(wanted, name);
     }
-    if (format == "bakeoff")
-        return parseRunBundle(text, name);
     RunBundle bundle;
-    const bool plain = format == "wrk" || format == "wrk2";
-    auto read = plain ? readWrk(text, name, bundle) : readJsonFormat(text, name, format, bundle);
-    if (!read)
+    if (auto read = format->read(file, bundle); !read)
         return read.error();
+    if (format->wholeRun)
+        return bundle;
     if (bundle.trials.empty())
         return Error{ErrorCode::InvalidDocument, "There are no measurements in it.", name};
     for (auto& trial : bundle.trials) {
@@ -179,7 +127,7 @@ Result<RunBundle> readForeignResults(const std::string& text, const std::string&
     separateSizes(bundle.trials);
     numberTrials(bundle.trials);
     bundle.trialsPlanned = static_cast<int>(bundle.trials.size());
-    bundle.profile = format;
+    bundle.profile = format->id;
     return bundle;
 }
 

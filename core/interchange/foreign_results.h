@@ -8,11 +8,19 @@
 
 namespace bakeoff::core {
 
-/// A file format that runs can be read from.
+struct ForeignText;
+
+/// A file format that runs can be read from. A new one is a function in the file of its reader and a row in
+/// foreignFormats().
 struct ForeignFormat {
-    std::string id;        ///< e.g. "hyperfine", as the command line takes it
-    std::string title;     ///< e.g. "hyperfine (--export-json)"
-    std::string workload;  ///< what its measurements are filed under
+    std::string id;     ///< e.g. "hyperfine", as the command line takes it
+    std::string title;  ///< e.g. "hyperfine (--export-json)"
+    /// Whether a text is in this format, by its contents alone.
+    bool (*detects)(const ForeignText& text);
+    /// Adds the file's measurements to `bundle` and sets `source` to the tool and, where the file states it,
+    /// its version.
+    Result<void> (*read)(const ForeignText& text, RunBundle& bundle);
+    bool wholeRun = false;  ///< what is read is a run with all its parts, not trials to make one of
 };
 
 /// bakeoff, hyperfine, google-benchmark, pyperf, k6, wrk, wrk2, oha, vegeta, techempower.

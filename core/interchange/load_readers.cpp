@@ -62,8 +62,6 @@ void setDuration(TrialResult& trial, std::optional<double> seconds) {
         trial.parameters["duration_s"] = *seconds;
 }
 
-}  // namespace
-
 void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
     bundle.source = "k6";
     const JsonNode metrics = root.member("metrics");
@@ -154,6 +152,39 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
         bundle.startedAtMs = *start;
     }
     bundle.trials.push_back(std::move(trial));
+}
+
+}  // namespace
+
+ForeignFormat k6Format() {
+    return {"k6", "k6 (--summary-export, or the data of handleSummary)",
+            [](const ForeignText& text) {
+                if (!text.has({"metrics"}))
+                    return false;
+                const Json& metrics = text.json->root()["metrics"];
+                return metrics.is_object() &&
+                       (metrics.contains("http_reqs") || metrics.contains("iterations"));
+            },
+            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readK6, text, bundle); }};
+}
+
+ForeignFormat ohaFormat() {
+    return {"oha", "oha (--output-format json)",
+            [](const ForeignText& text) {
+                if (!text.has({"summary"}))
+                    return false;
+                const Json& summary = text.json->root()["summary"];
+                return summary.is_object() && summary.contains("requestsPerSec");
+            },
+            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readOha, text, bundle); }};
+}
+
+ForeignFormat vegetaFormat() {
+    return {"vegeta", "vegeta (report -type=json)",
+            [](const ForeignText& text) {
+                return text.has({"latencies", "requests", "status_codes"});
+            },
+            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readVegeta, text, bundle); }};
 }
 
 }  // namespace bakeoff::core

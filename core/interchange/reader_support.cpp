@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -51,6 +52,39 @@ std::optional<int> zoneMinutes(std::string_view zone) {
 }
 
 }  // namespace
+
+std::string ForeignText::stem() const {
+    const auto slash = name.find_last_of("/\\");
+    const std::string_view file = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    const auto dot = file.find('.');
+    return std::string(dot == std::string_view::npos || dot == 0 ? file : file.substr(0, dot));
+}
+
+bool ForeignText::has(std::initializer_list<const char*> keys) const {
+    return json && json->root().is_object() &&
+           std::ranges::all_of(keys, [&](const char* key) { return json->root().contains(key); });
+}
+
+bool ForeignText::hasElements(const char* array, const char* key) const {
+    if (!has({array}))
+        return false;
+    const Json& elements = json->root()[array];
+    return elements.is_array() && !elements.empty() && elements[0].is_object() && elements[0].contains(key);
+}
+
+Result<void> readJsonBy(JsonReader reader, const ForeignText& text, RunBundle& bundle) {
+    auto document = text.json;
+    if (!document) {
+        auto parsed = JsonDocument::parse(std::string(text.text), std::string(text.name));
+        if (!parsed)
+            return parsed.error();
+        document = std::move(parsed).value();
+    }
+    reader(JsonNode(*document), text.stem(), bundle);
+    if (!document->clean())
+        return document->summary();
+    return {};
+}
 
 std::optional<double> optionalNumber(const JsonNode& node, std::string_view key) {
     const auto member = node.optionalMember(key);

@@ -91,9 +91,7 @@ std::int64_t unixMs(const JsonNode& root, const char* key) {
     return value && *value > 0 && *value < 9e15 ? static_cast<std::int64_t>(*value) : 0;
 }
 
-}  // namespace
-
-void readTechEmpower(const JsonNode& root, RunBundle& bundle) {
+void readTechEmpower(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "TechEmpower";
     if (root.has("name") && root.json()["name"].is_string())
         bundle.source += " (" + root.string("name") + ")";
@@ -119,6 +117,16 @@ void readTechEmpower(const JsonNode& root, RunBundle& bundle) {
             }
         }
     }
+}
+
+}  // namespace
+
+ForeignFormat techEmpowerFormat() {
+    return {"techempower", "TechEmpower Framework Benchmarks (results.json)",
+            [](const ForeignText& text) { return text.has({"rawData"}); },
+            [](const ForeignText& text, RunBundle& bundle) {
+                return readJsonBy(&readTechEmpower, text, bundle);
+            }};
 }
 
 }  // namespace bakeoff::core

@@ -169,9 +169,10 @@ private:
     TrialResult m_trial;
 };
 
-}  // namespace
-
-Result<void> readWrk(const std::string& text, const std::string& name, RunBundle& bundle) {
+/// wrk and wrk2; one or more reports in one text.
+Result<void> readWrk(const ForeignText& file, RunBundle& bundle) {
+    const std::string text(file.text);
+    const std::string name(file.name);
     std::optional<Report> report;
     const auto finish = [&]() -> Result<void> {
         if (!report)
@@ -202,6 +203,28 @@ Result<void> readWrk(const std::string& text, const std::string& name, RunBundle
         }
     }
     return finish();
+}
+
+bool isReport(const ForeignText& file) {
+    const auto start = file.text.find("Running ");
+    return !file.json && start != std::string::npos && file.text.find(" test @ ", start) != std::string::npos;
+}
+
+bool isOfWrk2(const ForeignText& file) {
+    return file.text.find("HdrHistogram") != std::string::npos ||
+           file.text.find("Thread calibration") != std::string::npos;
+}
+
+}  // namespace
+
+ForeignFormat wrkFormat() {
+    return {"wrk", "wrk (its printed report)",
+            [](const ForeignText& file) { return isReport(file) && !isOfWrk2(file); }, &readWrk};
+}
+
+ForeignFormat wrk2Format() {
+    return {"wrk2", "wrk2 (its printed report)",
+            [](const ForeignText& file) { return isReport(file) && isOfWrk2(file); }, &readWrk};
 }
 
 }  // namespace bakeoff::core
