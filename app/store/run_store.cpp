@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/store/run_store.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include "app/store/run_owner.h"
 #include "app/store/schema.h"
+#include "app/store/sql_dialect.h"
 #include "app/store/sql_session.h"
-#include "app/store/sqlite_rescue.h"
 
 namespace bakeoff::app {
 namespace {
@@ -35,10 +33,9 @@ RunStore::RunStore() = default;
 RunStore::~RunStore() = default;
 
 core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
-    const bool file = !isPostgresAddress(address);
-    if (file && !QDir().mkpath(QFileInfo(address).absolutePath()))
-        return Error{ErrorCode::Io, "The folder for the runs cannot be made. Check its permissions.",
-                     QFileInfo(address).absolutePath().toStdString()};
+    const auto& dialect = dialectFor(address);
+    if (auto made = dialect.makePlace(address); !made)
+        return made.error();
     QString notice;
     for (int attempt = 0;; ++attempt) {
         std::shared_ptr<RunStore> store(new RunStore);
@@ -47,7 +44,7 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
         if (!session)
             return session.error();
         store->m_session = std::move(session).value();
-        store->m_owner = file ? makeLockFileOwner(address) : makeAdvisoryLockOwner(*store->m_session);
+        store->m_owner = dialect.makeOwner(address, *store->m_session);
         const auto prepared = store->prepare();
         if (prepared) {
             store->m_notice = notice;
@@ -58,7 +55,7 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
         if (!store->m_session->sawDamage() || attempt > 0)
             return prepared.error();
         store.reset();  // the damaged file must be closed before it is moved
-        auto rescued = rescueStore(address);
+        auto rescued = dialect.rescue(address);
         if (!rescued)
             return rescued.error();
         notice = *rescued;
@@ -66,20 +63,16 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
 }
 
 core::Result<void> RunStore::prepare() {
-    constexpr const char* kUse = "The store of runs cannot be used";
-    if (m_session->postgres())
-        return migrateSchema(*m_session);
-    const bool check = needsFullCheck(m_address);
+    const auto& dialect = m_session->dialect();
+    const bool check = dialect.needsFullCheck(m_address);
     // A newer program's store is left alone, also when it is damaged.
-    auto version = schemaVersion(*m_session);
+    auto version = dialect.schemaVersion(*m_session);
     if (!version)
         return version.error();
     if (*version > kSchemaVersion)
         return migrateSchema(*m_session);
-    for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
-        if (auto set = m_session->exec(QString::fromLatin1(pragma), {}, kUse); !set)
-            return set;
-    }
+    if (auto tuned = dialect.tune(*m_session); !tuned)
+        return tuned;
     if (check) {
         if (auto sound = checkIntegrity(); !sound)
             return sound;
@@ -88,23 +81,7 @@ core::Result<void> RunStore::prepare() {
 }
 
 core::Result<void> RunStore::checkIntegrity() {
-    if (m_session->postgres())
-        return {};  // the server looks after its own files
-    constexpr const char* kCheck = "The store of runs cannot be checked";
-    auto query = m_session->run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
-    if (!query || !query->next()) {
-        noteDamage(m_address);
-        return query ? Error{ErrorCode::Io, kCheck, m_address.toStdString()} : query.error();
-    }
-    const QString answer = query->value(0).toString();
-    if (answer == QLatin1String("ok"))
-        return {};
-    noteDamage(m_address);
-    m_session->noteDamageSeen();
-    return Error{ErrorCode::Io,
-                 "The store of runs is damaged (" + answer.simplified().toStdString() +
-                     "). Start the program again: it saves what can be read and keeps the damaged file.",
-                 m_address.toStdString()};
+    return m_session->dialect().checkIntegrity(*m_session, m_address);
 }
 
 void RunStore::markLostRuns() {

@@ -8,9 +8,6 @@ namespace bakeoff::app {
 /// The schema that this program reads and writes.
 inline constexpr int kSchemaVersion = 2;
 
-/// The schema of an opened database; 0 for an empty one.
-core::Result<int> schemaVersion(const SqlSession& session);
-
 /// Brings a database of any older schema to kSchemaVersion, in one transaction.
 /// Errors: Unsupported for a newer schema, Io.
 core::Result<void> migrateSchema(const SqlSession& session);

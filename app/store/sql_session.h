@@ -15,10 +15,9 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// True for postgresql:// and postgres:// addresses; every other address is an SQLite file.
-bool isPostgresAddress(const QString& address);
+class SqlDialect;
 
-/// One connection to SQLite or PostgreSQL, and all that differs between the two.
+/// One connection to a database of any dialect.
 /// Thread: the one that opened it.
 class SqlSession {
 public:
@@ -29,7 +28,7 @@ public:
     /// Connects; changes nothing in the database. Errors: Io, Unsupported when the driver is not installed.
     static core::Result<std::unique_ptr<SqlSession>> open(const QString& address);
 
-    [[nodiscard]] bool postgres() const { return m_postgres; }
+    [[nodiscard]] const SqlDialect& dialect() const { return m_dialect; }
     /// For messages: the file, or the address without its password.
     [[nodiscard]] const QString& where() const { return m_where; }
 
@@ -46,12 +45,13 @@ public:
     void noteDamageSeen() const { m_sawDamage = true; }
 
 private:
-    SqlSession() = default;
+    explicit SqlSession(const QString& address);
     core::Error errorOf(const QSqlError& error, const char* what) const;
 
+    const SqlDialect& m_dialect;
     QString m_connection;
+    QString m_address;
     QString m_where;
-    bool m_postgres = false;
     mutable bool m_sawDamage = false;
 };
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include "app/store/run_owner.h"
+#include "app/store/sql_dialect.h"
+#include "app/store/sql_session.h"
+#include "app/store/sqlite_rescue.h"
+
+namespace bakeoff::app {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+constexpr int kBusyTimeoutMs = 5000;
+
+// Result codes (sqlite.org/rescode.html).
+constexpr int kBusy = 5;
+constexpr int kReadOnly = 8;
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kCantOpen = 14;
+constexpr int kNotADatabase = 26;
+
+class SqliteDialect final : public SqlDialect {
+public:
+    [[nodiscard]] Driver driver() const override { return {"QSQLITE", "libqt6sql6-sqlite"}; }
+
+    [[nodiscard]] core::Result<void> makePlace(const QString& file) const override {
+        const QString folder = QFileInfo(file).absolutePath();
+        if (!QDir().mkpath(folder))
+            return Error{ErrorCode::Io, "The folder for the runs cannot be made. Check its permissions.",
+                         folder.toStdString()};
+        return {};
+    }
+    void configure(QSqlDatabase& database, const QString& file) const override {
+        database.setDatabaseName(file);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
+    }
+    [[nodiscard]] QString greeting() const override { return QStringLiteral("PRAGMA foreign_keys = ON"); }
+    // IMMEDIATE: a later change from reading to writing could fail with "busy" at once.
+    [[nodiscard]] QString begin() const override { return QStringLiteral("BEGIN IMMEDIATE"); }
+
+    [[nodiscard]] Meaning meaningOf(const QSqlError& error) const override {
+        switch (error.nativeErrorCode().toInt() & 0xff) {  // extended codes keep the kind in the low byte
+            case kBusy:
+                return {" Another program holds the store; try again in a moment."};
+            case kReadOnly:
+                return {
+                    " The file or its folder is read-only. Change its permissions, or name another folder in "
+                    "BAKEOFF_DATA_DIR."};
+            case kCorrupt:
+            case kNotADatabase:
+                return {
+                    " The file is damaged. Start the program again: it saves what can be read and keeps the "
+                    "damaged file.",
+                    true};
+            case kFull:
+                return {" The disk is full. Make room and try again."};
+            case kCantOpen:
+                return {" Check that the folder is there and may be written."};
+            default:
+                return {};
+        }
+    }
+
+    [[nodiscard]] Types types() const override {
+        return {"TEXT", "INTEGER", "INTEGER PRIMARY KEY", "STRICT"};
+    }
+    [[nodiscard]] core::Result<int> schemaVersion(const SqlSession& session) const override {
+        auto query =
+            session.run(QStringLiteral("PRAGMA user_version"), {}, "The store of runs cannot be read");
+        if (!query)
+            return query.error();
+        return query->next() ? query->value(0).toInt() : 0;
+    }
+    [[nodiscard]] core::Result<void> setSchemaVersion(const SqlSession& session, int version) const override {
+        return session.exec(QStringLiteral("PRAGMA user_version = %1").arg(version), {},
+                            "The store of runs cannot be set up");
+    }
+
+    [[nodiscard]] core::Result<void> tune(const SqlSession& session) const override {
+        for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
+            if (auto set = session.exec(QString::fromLatin1(pragma), {}, "The store of runs cannot be used");
+                !set)
+                return set;
+        }
+        return {};
+    }
+    [[nodiscard]] std::unique_ptr<RunOwner> makeOwner(const QString& file,
+                                                      const SqlSession& /*session*/) const override {
+        return makeLockFileOwner(file);
+    }
+
+    [[nodiscard]] bool needsFullCheck(const QString& file) const override {
+        return app::needsFullCheck(file);
+    }
+    [[nodiscard]] core::Result<void> checkIntegrity(const SqlSession& session,
+                                                    const QString& file) const override {
+        constexpr const char* kCheck = "The store of runs cannot be checked";
+        auto query = session.run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
+        if (!query || !query->next()) {
+            noteDamage(file);
+            return query ? Error{ErrorCode::Io, kCheck, file.toStdString()} : query.error();
+        }
+        const QString answer = query->value(0).toString();
+        if (answer == QLatin1String("ok"))
+            return {};
+        noteDamage(file);
+        session.noteDamageSeen();
+        return Error{ErrorCode::Io,
+                     "The store of runs is damaged (" + answer.simplified().toStdString() +
+                         "). Start the program again: it saves what can be read and keeps the damaged file.",
+                     file.toStdString()};
+    }
+    void noteDamage(const QString& file) const override { app::noteDamage(file); }
+    [[nodiscard]] core::Result<QString> rescue(const QString& file) const override {
+        return rescueStore(file);
+    }
+};
+
+}  // namespace
+
+const SqlDialect& sqliteDialect() {
+    static const SqliteDialect dialect;
+    return dialect;
+}
+
+}  // namespace bakeoff::app
