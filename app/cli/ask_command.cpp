@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
-#include <memory>
 #include <vector>
 
 #include "app/cli/command_context.h"
@@ -155,8 +154,18 @@ private:
     std::vector<std::string> m_skipped;
 };
 
-int askNow(const CommonOptions& options, const std::string& from, const std::vector<std::string>& given,
-           const std::string& saveTo, bool all) {
+struct AskCommand {
+    CommonOptions options;
+    std::string from;
+    std::string saveTo;
+    std::vector<std::string> given;
+    bool all = false;
+
+    void declare(CLI::App& ask);
+    [[nodiscard]] int run() const;
+};
+
+int AskCommand::run() const {
     auto study = openStudy(options);
     if (!study)
         return fail(study.error());
@@ -187,23 +196,20 @@ int askNow(const CommonOptions& options, const std::string& from, const std::vec
     return writeOutput(options, text);
 }
 
+void AskCommand::declare(CLI::App& ask) {
+    ask.add_option("--study", options.study, "A study file; the bundled study when left out");
+    ask.add_option("--answers", from, "Begin with the answers in this file");
+    ask.add_option("--share", given,
+                   "Begin with this answer: scenario=amount, question=choice or metric=figure");
+    ask.add_option("--save", saveTo, "Write the answers to this file, for decide --answers");
+    ask.add_flag("--all", all, "Ask every question, also those that cannot change the recommendation");
+    ask.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
 }  // namespace
 
-void addAskCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto from = std::make_shared<std::string>();
-    const auto saveTo = std::make_shared<std::string>();
-    const auto given = std::make_shared<std::vector<std::string>>();
-    const auto all = std::make_shared<bool>(false);
-    auto* ask = app.add_subcommand("ask", "Ask about your work, as little as is needed, and recommend");
-    ask->add_option("--study", options->study, "A study file; the bundled study when left out");
-    ask->add_option("--answers", *from, "Begin with the answers in this file");
-    ask->add_option("--share", *given,
-                    "Begin with this answer: scenario=amount, question=choice or metric=figure");
-    ask->add_option("--save", *saveTo, "Write the answers to this file, for decide --answers");
-    ask->add_flag("--all", *all, "Ask every question, also those that cannot change the recommendation");
-    ask->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    ask->callback([=, &exitCode] { exitCode = askNow(*options, *from, *given, *saveTo, *all); });
+void addAskCommand(CLI::App& ask, int& exitCode) {
+    bindCommand<AskCommand>(ask, exitCode);
 }
 
 }  // namespace bakeoff::app

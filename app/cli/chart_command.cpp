@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
-#include <memory>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/compare_figures.h"
@@ -201,50 +200,56 @@ void addLookOptions(CLI::App& command, ChartOptions& chart) {
     command.add_flag("--transparent", chart.transparent, "Without a background");
 }
 
-}  // namespace
+struct ChartCommand {
+    CommonOptions options{.format = {}};
+    ChartOptions chart;
 
-void addChartCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto chart = std::make_shared<ChartOptions>();
-    options->format.clear();
-    auto* command =
-        app.add_subcommand("chart", "Draw a chart of a run as PNG, SVG or PDF, or write its numbers");
+    void declare(CLI::App& command);
+    [[nodiscard]] int run() const { return drawChart(options, chart); }
+};
+
+void ChartCommand::declare(CLI::App& command) {
     std::string ids;
     for (const auto& spec : allCharts())
         ids += (ids.empty() ? "" : ", ") + spec.id.toStdString();
     ids += ". Of several runs: compare, and those of single measures, spectrum and timeline";
-    command->add_option("chart", chart->id, ids)->required();
+    command.add_option("chart", chart.id, ids)->required();
     command
-        ->add_option("--run", chart->runs,
-                     "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along. "
-                     "Given several times: these runs in one chart, "
-                     "the first is the reference")
+        .add_option("--run", chart.runs,
+                    "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along. "
+                    "Given several times: these runs in one chart, "
+                    "the first is the reference")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->default_str("latest");
-    command->add_option("--study", options->study, "A study file; the bundled study when left out");
-    command->add_option("-o,--output", options->output,
-                        "The file to write; its ending says what: .png, .svg, .pdf or .csv");
-    command->add_option("--format", options->format, "png, svg, pdf, csv or json, whatever the file's ending")
+    command.add_option("--study", options.study, "A study file; the bundled study when left out");
+    command.add_option("-o,--output", options.output,
+                       "The file to write; its ending says what: .png, .svg, .pdf or .csv");
+    command.add_option("--format", options.format, "png, svg, pdf, csv or json, whatever the file's ending")
         ->check(CLI::IsMember({"png", "svg", "pdf", "csv", "json"}));
-    addLookOptions(*command, *chart);
-    command->add_option("--subject", chart->subjects, "Only these subjects; may be given often")
+    addLookOptions(command, chart);
+    command.add_option("--subject", chart.subjects, "Only these subjects; may be given often")
         ->delimiter(',');
-    command->add_option("--trial", chart->trial, "Of timelines and heat maps: which trial, counted from 1")
+    command.add_option("--trial", chart.trial, "Of timelines and heat maps: which trial, counted from 1")
         ->check(CLI::Range(1, 100000));
-    command->add_option("--objective", chart->objective,
-                        "Marked in the percentile chart, e.g. p99=20ms or p99.9=1s");
+    command.add_option("--objective", chart.objective,
+                       "Marked in the percentile chart, e.g. p99=20ms or p99.9=1s");
     command
-        ->add_option(
-            "--ramp", chart->ramps,
+        .add_option(
+            "--ramp", chart.ramps,
             "Of rate-curve: files that \"bench_runner load\" wrote of a ramp in JSON, instead of a run")
         ->delimiter(',');
     command
-        ->add_option("--load", chart->loads,
-                     "Of spectrum, heatmap and timeline: files that \"bench_runner load --format json "
-                     "--intervals\" wrote, instead of a run")
+        .add_option("--load", chart.loads,
+                    "Of spectrum, heatmap and timeline: files that \"bench_runner load --format json "
+                    "--intervals\" wrote, instead of a run")
         ->delimiter(',');
-    command->callback([=, &exitCode] { exitCode = drawChart(*options, *chart); });
+}
+
+}  // namespace
+
+void addChartCommand(CLI::App& chart, int& exitCode) {
+    bindCommand<ChartCommand>(chart, exitCode);
 }
 
 }  // namespace bakeoff::app

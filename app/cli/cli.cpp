@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "app/cli/commands.h"
@@ -12,15 +14,31 @@
 namespace bakeoff::app {
 namespace {
 
-const QStringList& commandNames() {
-    static const QStringList names{
-        QStringLiteral("study"),  QStringLiteral("ask"),    QStringLiteral("decide"),
-        QStringLiteral("run"),    QStringLiteral("runs"),   QStringLiteral("chart"),
-        QStringLiteral("report"), QStringLiteral("doctor"), QStringLiteral("mcda")};
-    return names;
+constexpr Command kCommands[] = {
+    {"study", "Show, check or import a study", false, &addStudyCommands},
+    {"ask", "Ask about your work, as little as is needed, and recommend", false, &addAskCommand},
+    {"decide", "Recommend, with reasons, from a study, your answers and a run's measurements", false,
+     &addDecideCommand},
+    {"mcda", "Solve decision problems in JSON by a named method", false, &addMcdaCommand},
+    {"run", "Run benchmarks on this machine and keep the result", false, &addRunCommand},
+    {"runs", "List, show, compare, tag, delete, export and import runs", false, &addRunsCommands},
+    {"chart", "Draw a chart of a run as PNG, SVG or PDF, or write its numbers", true, &addChartCommand},
+    {"report", "Recommendation, results, claims, machine and settings in one document", true,
+     &addReportCommand},
+    {"doctor", "Say what is here, what is missing, and what mends it", false, &addDoctorCommand},
+};
+
+const Command* findCommand(const QString& name) {
+    const auto found = std::ranges::find_if(
+        kCommands, [&](const Command& command) { return name == QLatin1String(command.name); });
+    return found == std::end(kCommands) ? nullptr : found;
 }
 
 }  // namespace
+
+std::span<const Command> commands() {
+    return kCommands;
+}
 
 void takeStoreOption(int& argc, char** argv) {
     constexpr std::string_view kName = "--store";
@@ -40,8 +58,8 @@ void takeStoreOption(int& argc, char** argv) {
 
 bool wantsCommandLine(const QStringList& arguments) {
     for (const auto& argument : arguments) {
-        if (commandNames().contains(argument) || argument == QLatin1String("--help") ||
-            argument == QLatin1String("-h") || argument == QLatin1String("--version"))
+        if (findCommand(argument) || argument == QLatin1String("--help") || argument == QLatin1String("-h") ||
+            argument == QLatin1String("--version"))
             return true;
     }
     // What is neither a command nor a file is a slip; the command line says so, the window could only stay
@@ -51,7 +69,8 @@ bool wantsCommandLine(const QStringList& arguments) {
 }
 
 bool needsPainting(const QStringList& arguments) {
-    return arguments.value(0) == QLatin1String("chart") || arguments.value(0) == QLatin1String("report");
+    const auto* command = findCommand(arguments.value(0));
+    return command && command->paints;
 }
 
 int runCommandLine(int argc, char** argv) {
@@ -63,15 +82,8 @@ int runCommandLine(int argc, char** argv) {
                    "Where the runs are kept: a file, or postgresql://user@host/database for a team");
     app.require_subcommand(1);
     int exitCode = core::kExitOk;
-    addStudyCommand(app, exitCode);
-    addAskCommand(app, exitCode);
-    addDecideCommand(app, exitCode);
-    addMcdaCommand(app, exitCode);
-    addRunCommand(app, exitCode);
-    addRunsCommand(app, exitCode);
-    addChartCommand(app, exitCode);
-    addReportCommand(app, exitCode);
-    addDoctorCommand(app, exitCode);
+    for (const auto& command : commands())
+        command.add(*app.add_subcommand(command.name, command.help), exitCode);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

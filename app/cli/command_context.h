@@ -20,9 +20,9 @@ namespace bakeoff::app {
 
 /// What the options that several commands share said.
 struct CommonOptions {
-    std::string study;  ///< file; empty: the bundled one
+    std::string study{};  ///< file; empty: the bundled one
     std::string format = "text";
-    std::string output;  ///< file; empty: standard output
+    std::string output{};  ///< file; empty: standard output
 };
 
 /// Prints "bakeoff: where: message" to standard error and returns the exit status that fits the error.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <memory>
 #include <optional>
 
 #include "app/cli/command_context.h"
@@ -135,42 +134,49 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
                : writeServices(options, *study, *decided, *run);
 }
 
-}  // namespace
+struct DecideCommand {
+    CommonOptions options;
+    DecideOptions request;
 
-void addDecideCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto request = std::make_shared<DecideOptions>();
-    auto* decide = app.add_subcommand(
-        "decide", "Recommend, with reasons, from a study, your answers and a run's measurements");
-    decide->add_option("--study", options->study, "A study file; the bundled study when left out");
-    auto* answers = decide->add_option("--answers", request->answers, "A file of answers");
-    auto* shares = decide->add_option("--share", request->shares,
-                                      "scenario=amount: a number, none, little, some, much, most or unknown; "
-                                      "also question=choice and metric=target; may be given often");
+    void declare(CLI::App& decide);
+    [[nodiscard]] int run() const { return decideNow(options, request); }
+};
+
+void DecideCommand::declare(CLI::App& decide) {
+    decide.add_option("--study", options.study, "A study file; the bundled study when left out");
+    auto* answers = decide.add_option("--answers", request.answers, "A file of answers");
+    auto* shares = decide.add_option("--share", request.shares,
+                                     "scenario=amount: a number, none, little, some, much, most or unknown; "
+                                     "also question=choice and metric=target; may be given often");
     decide
-        ->add_option("--profile", request->profiles,
-                     "A file of answers or of profiles for each service of yours; may be given often. Where "
-                     "they disagree, the answer is an alternative for each service")
+        .add_option("--profile", request.profiles,
+                    "A file of answers or of profiles for each service of yours; may be given often. Where "
+                    "they disagree, the answer is an alternative for each service")
         ->excludes(answers)
         ->excludes(shares);
-    decide->add_option(
-        "--must", request->mustHaves,
+    decide.add_option(
+        "--must", request.mustHaves,
         "scenario or scenario=level: a lower rating excludes an alternative; may be given often");
-    decide->add_option("--run", request->run,
-                       "Use the measurements of this run: \"latest\", the beginning of its id, or \"none\"");
+    decide.add_option("--run", request.run,
+                      "Use the measurements of this run: \"latest\", the beginning of its id, or \"none\"");
     decide
-        ->add_option(
-            "--blend", request->blend,
+        .add_option(
+            "--blend", request.blend,
             "How much of the value of a measured scenario is measured: 0 the study's ratings alone, 1 "
             "measurements alone; 0.5 when left out")
         ->check(CLI::Range(0.0, 1.0));
     decide
-        ->add_option("--middle", request->decision.middleLevel, "Worth of the middle rating, between 0 and 1")
+        .add_option("--middle", request.decision.middleLevel, "Worth of the middle rating, between 0 and 1")
         ->capture_default_str();
-    decide->add_option("--format", options->format, "text, markdown or json")
+    decide.add_option("--format", options.format, "text, markdown or json")
         ->check(CLI::IsMember({"text", "markdown", "md", "json"}));
-    decide->add_option("-o,--output", options->output, "The file to write; standard output when left out");
-    decide->callback([=, &exitCode] { exitCode = decideNow(*options, *request); });
+    decide.add_option("-o,--output", options.output, "The file to write; standard output when left out");
+}
+
+}  // namespace
+
+void addDecideCommand(CLI::App& decide, int& exitCode) {
+    bindCommand<DecideCommand>(decide, exitCode);
 }
 
 }  // namespace bakeoff::app

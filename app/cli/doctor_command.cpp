@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -55,14 +54,20 @@ int doctor(const CommonOptions& options) {
     return written != core::kExitOk ? written : ready ? core::kExitOk : core::kExitToolMissing;
 }
 
+struct DoctorCommand {
+    CommonOptions options;
+
+    void declare(CLI::App& command) {
+        command.add_option("--format", options.format, "text, json, csv or md")
+            ->check(CLI::IsMember({"text", "json", "csv", "md"}));
+    }
+    [[nodiscard]] int run() const { return doctor(options); }
+};
+
 }  // namespace
 
-void addDoctorCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    auto* command = app.add_subcommand("doctor", "Say what is here, what is missing, and what mends it");
-    command->add_option("--format", options->format, "text, json, csv or md")
-        ->check(CLI::IsMember({"text", "json", "csv", "md"}));
-    command->callback([=, &exitCode] { exitCode = doctor(*options); });
+void addDoctorCommand(CLI::App& doctor, int& exitCode) {
+    bindCommand<DoctorCommand>(doctor, exitCode);
 }
 
 }  // namespace bakeoff::app

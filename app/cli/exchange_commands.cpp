@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <QDir>
 #include <cstdio>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -134,41 +133,56 @@ int importFiles(const ImportOptions& wanted) {
     return core::kExitOk;
 }
 
-}  // namespace
+struct RunsExportCommand {
+    CommonOptions options{.format = "bundle"};
+    ExportOptions wanted;
 
-void addExchangeCommands(CLI::App& runs, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    options->format = "bundle";
-    const auto wanted = std::make_shared<ExportOptions>();
-    auto* out = runs.add_subcommand("export", "Write a run to a file: whole, or its numbers for other tools");
-    out->add_option("run", wanted->run, "\"latest\", \"reference\", or the beginning of a run's id");
-    out->add_option("-o,--output", options->output, "The file, e.g. x.bakeoff-run.json; a folder for hgrm");
-    out->add_option("--format", options->format,
-                    "bundle (the whole run), csv or json (all trials), hgrm (latency histograms)")
+    void declare(CLI::App& out);
+    [[nodiscard]] int run() const { return exportOne(options, wanted); }
+};
+
+void RunsExportCommand::declare(CLI::App& out) {
+    out.add_option("run", wanted.run, "\"latest\", \"reference\", or the beginning of a run's id");
+    out.add_option("-o,--output", options.output, "The file, e.g. x.bakeoff-run.json; a folder for hgrm");
+    out.add_option("--format", options.format,
+                   "bundle (the whole run), csv or json (all trials), hgrm (latency histograms)")
         ->check(CLI::IsMember({"bundle", "csv", "json", "hgrm"}))
         ->capture_default_str();
-    out->add_option("--workload", wanted->workload, "Only this workload's histograms");
-    out->add_option("--subject", wanted->subject, "Only this subject's histograms");
-    out->add_option("--study", options->study, "The study whose verdicts go into the bundle");
-    out->callback([=, &exitCode] { exitCode = exportOne(*options, *wanted); });
+    out.add_option("--workload", wanted.workload, "Only this workload's histograms");
+    out.add_option("--subject", wanted.subject, "Only this subject's histograms");
+    out.add_option("--study", options.study, "The study whose verdicts go into the bundle");
+}
 
-    const auto given = std::make_shared<ImportOptions>();
+struct RunsImportCommand {
+    ImportOptions given;
+
+    void declare(CLI::App& in);
+    [[nodiscard]] int run() const { return importFiles(given); }
+};
+
+void RunsImportCommand::declare(CLI::App& in) {
     std::vector<std::string> formats{"auto"};
     std::string help = "auto (by the contents)";
     for (const auto& format : core::foreignFormats()) {
         formats.push_back(format.id);
         help += ", " + format.id;
     }
-    auto* in = runs.add_subcommand("import", "Read a run bundle, or results of other tools to compare with");
-    in->add_option("files", given->files, "Files of one tool are the trials of one run")->required();
-    in->add_option("--from", given->format, help)->check(CLI::IsMember(formats));
-    in->add_option("--subject", given->subjects, "NAME for all, or OLD=NEW; may be given often")
+    in.add_option("files", given.files, "Files of one tool are the trials of one run")->required();
+    in.add_option("--from", given.format, help)->check(CLI::IsMember(formats));
+    in.add_option("--subject", given.subjects, "NAME for all, or OLD=NEW; may be given often")
         ->allow_extra_args(false);
-    in->add_option("--workload", given->workload,
-                   "File the measurements under this workload, e.g. http-json");
-    in->add_option("--tag", given->tags, "A tag for the run; may be given often")->allow_extra_args(false);
-    in->add_option("--note", given->note, "A note for the run");
-    in->callback([=, &exitCode] { exitCode = importFiles(*given); });
+    in.add_option("--workload", given.workload, "File the measurements under this workload, e.g. http-json");
+    in.add_option("--tag", given.tags, "A tag for the run; may be given often")->allow_extra_args(false);
+    in.add_option("--note", given.note, "A note for the run");
+}
+
+}  // namespace
+
+void addExchangeCommands(CLI::App& runs, int& exitCode) {
+    addCommand<RunsExportCommand>(runs, "export",
+                                  "Write a run to a file: whole, or its numbers for other tools", exitCode);
+    addCommand<RunsImportCommand>(runs, "import",
+                                  "Read a run bundle, or results of other tools to compare with", exitCode);
 }
 
 }  // namespace bakeoff::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -177,115 +176,157 @@ int checkStore() {
     return core::kExitOk;
 }
 
-void addListCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
-    const auto wanted = std::make_shared<ListOptions>();
-    auto* list = runs.add_subcommand("list", "Every run that was made, newest first");
-    list->add_option("--limit", wanted->limit, "At most so many")->check(CLI::Range(1, 1000000));
-    list->add_option("--search", wanted->search, "Words found in id, study, subjects, machine, tags or note");
-    list->add_option("--tag", wanted->tag, "Only runs with this tag");
-    list->add_option("--status", wanted->status, "finished, failed, cancelled, lost or running");
-    list->add_option("--study", wanted->study, "Only runs of the study with this id");
-    list->add_flag("--deleted", wanted->deleted, "The deleted runs; they are kept for 30 days");
-    list->add_option("--format", options->format, "text, json, csv or md")
+struct ListCommand {
+    CommonOptions options;
+    ListOptions wanted;
+
+    void declare(CLI::App& list);
+    [[nodiscard]] int run() const { return listRuns(options, wanted); }
+};
+
+void ListCommand::declare(CLI::App& list) {
+    list.add_option("--limit", wanted.limit, "At most so many")->check(CLI::Range(1, 1000000));
+    list.add_option("--search", wanted.search, "Words found in id, study, subjects, machine, tags or note");
+    list.add_option("--tag", wanted.tag, "Only runs with this tag");
+    list.add_option("--status", wanted.status, "finished, failed, cancelled, lost or running");
+    list.add_option("--study", wanted.study, "Only runs of the study with this id");
+    list.add_flag("--deleted", wanted.deleted, "The deleted runs; they are kept for 30 days");
+    list.add_option("--format", options.format, "text, json, csv or md")
         ->check(CLI::IsMember({"text", "json", "csv", "md", "markdown"}));
-    list->add_option("-o,--output", options->output, "Write to this file");
-    list->callback([=, &exitCode] { exitCode = listRuns(*options, *wanted); });
+    list.add_option("-o,--output", options.output, "Write to this file");
 }
 
-void addShowCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
-    const auto id = std::make_shared<std::string>("latest");
-    const auto withLog = std::make_shared<bool>(false);
-    auto* show = runs.add_subcommand("show", "What a run measured, what failed, and why");
-    show->add_option("run", *id, kRunHelp);
-    show->add_flag("--log", *withLog, "The whole log, not only warnings and errors");
-    show->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    show->add_option("-o,--output", options->output, "Write to this file");
-    show->callback([=, &exitCode] { exitCode = showRun(*options, *id, *withLog); });
-}
+struct ShowCommand {
+    CommonOptions options;
+    std::string id = "latest";
+    bool withLog = false;
 
-void addCompareCommand(CLI::App& runs, const std::shared_ptr<CommonOptions>& options, int& exitCode) {
-    const auto wanted = std::make_shared<CompareOptions>();
-    auto* command = runs.add_subcommand(
-        "compare",
-        "Changes in % with 95 % bootstrap intervals and a Mann-Whitney test. \"Better\" and \"worse\" need "
-        "both: "
-        "p at most 0.05 after correction for all tests (Benjamini-Hochberg), and the least effect.");
-    command->add_option("runs", wanted->runs, kRunHelp)->required();
-    command->add_option("--reference", wanted->reference,
-                        "What to compare with; the first run when left out. With a single run: the chosen "
-                        "reference, or the last run on its machine");
-    command->add_option("--least-effect", wanted->leastEffectPercent, "Percent that count as a change")
+    void declare(CLI::App& show) {
+        show.add_option("run", id, kRunHelp);
+        show.add_flag("--log", withLog, "The whole log, not only warnings and errors");
+        show.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+        show.add_option("-o,--output", options.output, "Write to this file");
+    }
+    [[nodiscard]] int run() const { return showRun(options, id, withLog); }
+};
+
+struct CompareCommand {
+    CommonOptions options;
+    CompareOptions wanted;
+
+    void declare(CLI::App& command);
+    [[nodiscard]] int run() const { return compare(options, wanted); }
+};
+
+void CompareCommand::declare(CLI::App& command) {
+    command.add_option("runs", wanted.runs, kRunHelp)->required();
+    command.add_option("--reference", wanted.reference,
+                       "What to compare with; the first run when left out. With a single run: the chosen "
+                       "reference, or the last run on its machine");
+    command.add_option("--least-effect", wanted.leastEffectPercent, "Percent that count as a change")
         ->check(CLI::Range(0.0, 1000.0))
         ->capture_default_str();
-    command->add_flag("--all-metrics", wanted->allMetrics, "Not only the main metrics of a workload");
-    command->add_flag("--fail-on-worse", wanted->failOnWorse,
-                      "Exit with status 3 when something became worse");
-    command->add_option("--format", options->format, "text, json, csv or markdown")
+    command.add_flag("--all-metrics", wanted.allMetrics, "Not only the main metrics of a workload");
+    command.add_flag("--fail-on-worse", wanted.failOnWorse, "Exit with status 3 when something became worse");
+    command.add_option("--format", options.format, "text, json, csv or markdown")
         ->check(CLI::IsMember({"text", "json", "csv", "md", "markdown"}));
-    command->add_option("-o,--output", options->output, "Write to this file");
-    command->callback([=, &exitCode] { exitCode = compare(*options, *wanted); });
+    command.add_option("-o,--output", options.output, "Write to this file");
 }
 
-void addChangeCommands(CLI::App& runs, int& exitCode) {
-    const auto id = std::make_shared<std::string>();
-    const auto ids = std::make_shared<std::vector<std::string>>();
-    const auto words = std::make_shared<std::vector<std::string>>();
-    const auto removed = std::make_shared<std::vector<std::string>>();
-    auto* tag = runs.add_subcommand("tag", "Add tags to a run, or remove some");
-    tag->add_option("run", *id, kRunHelp)->required();
-    tag->add_option("tags", *words, "Tags to add");
-    tag->add_option("--remove", *removed, "A tag to remove; may be given often")->allow_extra_args(false);
-    tag->callback([=, &exitCode] { exitCode = tagRun(*id, *words, *removed); });
-    auto* note = runs.add_subcommand("note", "Replace a run's note; without a text: remove it");
-    note->add_option("run", *id, kRunHelp)->required();
-    note->add_option("text", *words, "The note");
-    note->callback([=, &exitCode] {
+struct TagCommand {
+    std::string id;
+    std::vector<std::string> tags;
+    std::vector<std::string> removed;
+
+    void declare(CLI::App& tag) {
+        tag.add_option("run", id, kRunHelp)->required();
+        tag.add_option("tags", tags, "Tags to add");
+        tag.add_option("--remove", removed, "A tag to remove; may be given often")->allow_extra_args(false);
+    }
+    [[nodiscard]] int run() const { return tagRun(id, tags, removed); }
+};
+
+struct NoteCommand {
+    std::string id;
+    std::vector<std::string> words;
+
+    void declare(CLI::App& note) {
+        note.add_option("run", id, kRunHelp)->required();
+        note.add_option("text", words, "The note");
+    }
+    [[nodiscard]] int run() const {
         std::string all;
-        for (const auto& word : *words)
+        for (const auto& word : words)
             all += (all.empty() ? "" : " ") + word;
-        exitCode = change(*id, "noted", [&](RunStore& store, const RunRecord& run) {
+        return change(id, "noted", [&](RunStore& store, const RunRecord& run) {
             return store.setNote(run.id, text(all));
         });
-    });
-    auto* remove = runs.add_subcommand("delete", "Hide runs; they can be brought back for 30 days");
-    remove->add_option("runs", *ids, kRunHelp)->required();
-    remove->callback([=, &exitCode] { exitCode = changeEach(*ids, "deleted", &RunStore::remove); });
-    auto* restore = runs.add_subcommand("undelete", "Bring deleted runs back");
-    restore->add_option("runs", *ids, "The beginning of a run's id")->required();
-    restore->callback([=, &exitCode] { exitCode = changeEach(*ids, "back again", &RunStore::restore); });
-    const auto clear = std::make_shared<bool>(false);
-    auto* reference =
-        runs.add_subcommand("reference", "Choose or show the run that others are compared with");
-    reference->add_option("run", *id, kRunHelp);
-    reference->add_flag("--clear", *clear, "Have none");
-    reference->callback([=, &exitCode] {
-        if (*clear) {
+    }
+};
+
+struct DeleteCommand {
+    std::vector<std::string> ids;
+
+    void declare(CLI::App& remove) { remove.add_option("runs", ids, kRunHelp)->required(); }
+    [[nodiscard]] int run() const { return changeEach(ids, "deleted", &RunStore::remove); }
+};
+
+struct UndeleteCommand {
+    std::vector<std::string> ids;
+
+    void declare(CLI::App& restore) {
+        restore.add_option("runs", ids, "The beginning of a run's id")->required();
+    }
+    [[nodiscard]] int run() const { return changeEach(ids, "back again", &RunStore::restore); }
+};
+
+struct ReferenceCommand {
+    std::string id;
+    bool clear = false;
+
+    void declare(CLI::App& reference) {
+        reference.add_option("run", id, kRunHelp);
+        reference.add_flag("--clear", clear, "Have none");
+    }
+    [[nodiscard]] int run() const {
+        if (clear) {
             auto store = openStore();
             auto cleared = store ? (*store)->setReference({}) : core::Result<void>(store.error());
-            exitCode = cleared ? core::kExitOk : fail(cleared.error());
-        } else if (id->empty()) {
-            exitCode = showReference();
-        } else {
-            exitCode = change(*id, "is the reference", [](RunStore& store, const RunRecord& run) {
-                return store.setReference(run.id);
-            });
+            return cleared ? core::kExitOk : fail(cleared.error());
         }
-    });
-}
+        if (id.empty())
+            return showReference();
+        return change(id, "is the reference",
+                      [](RunStore& store, const RunRecord& run) { return store.setReference(run.id); });
+    }
+};
+
+struct CheckCommand {
+    static void declare(CLI::App& /*check*/) {}
+    [[nodiscard]] static int run() { return checkStore(); }
+};
 
 }  // namespace
 
-void addRunsCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    auto* runs = app.add_subcommand("runs", "List, show, compare, tag, delete, export and import runs");
-    runs->require_subcommand(1);
-    addListCommand(*runs, options, exitCode);
-    addShowCommand(*runs, options, exitCode);
-    addCompareCommand(*runs, options, exitCode);
-    addChangeCommands(*runs, exitCode);
-    addExchangeCommands(*runs, exitCode);
-    auto* check = runs->add_subcommand("check", "Look through the whole store for damage; takes a while");
-    check->callback([&exitCode] { exitCode = checkStore(); });
+void addRunsCommands(CLI::App& runs, int& exitCode) {
+    runs.require_subcommand(1);
+    addCommand<ListCommand>(runs, "list", "Every run that was made, newest first", exitCode);
+    addCommand<ShowCommand>(runs, "show", "What a run measured, what failed, and why", exitCode);
+    addCommand<CompareCommand>(
+        runs, "compare",
+        "Changes in % with 95 % bootstrap intervals and a Mann-Whitney test. \"Better\" and \"worse\" need "
+        "both: "
+        "p at most 0.05 after correction for all tests (Benjamini-Hochberg), and the least effect.",
+        exitCode);
+    addCommand<TagCommand>(runs, "tag", "Add tags to a run, or remove some", exitCode);
+    addCommand<NoteCommand>(runs, "note", "Replace a run's note; without a text: remove it", exitCode);
+    addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be brought back for 30 days", exitCode);
+    addCommand<UndeleteCommand>(runs, "undelete", "Bring deleted runs back", exitCode);
+    addCommand<ReferenceCommand>(runs, "reference", "Choose or show the run that others are compared with",
+                                 exitCode);
+    addExchangeCommands(runs, exitCode);
+    addCommand<CheckCommand>(runs, "check", "Look through the whole store for damage; takes a while",
+                             exitCode);
 }
 
 }  // namespace bakeoff::app

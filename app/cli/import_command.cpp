@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -44,19 +43,25 @@ int importStudy(const CommonOptions& options, const std::string& article) {
     return writeOutput(onScreen, core::importText(*imported) + nextSteps(*imported, options.output));
 }
 
+struct StudyImportCommand {
+    CommonOptions options;
+    std::string article;
+
+    void declare(CLI::App& command) {
+        command.add_option("article", article, "The article, a Markdown file")->required();
+        command.add_option("-o,--output", options.output,
+                           "The study file to write; standard output when left out");
+        command.add_option("--format", options.format, "How to say what was found: text or json")
+            ->check(CLI::IsMember({"text", "json"}));
+    }
+    [[nodiscard]] int run() const { return importStudy(options, article); }
+};
+
 }  // namespace
 
 void addStudyImportCommand(CLI::App& study, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto article = std::make_shared<std::string>();
-    auto* command =
-        study.add_subcommand("import", "Make a study from a Markdown article and say what was not read");
-    command->add_option("article", *article, "The article, a Markdown file")->required();
-    command->add_option("-o,--output", options->output,
-                        "The study file to write; standard output when left out");
-    command->add_option("--format", options->format, "How to say what was found: text or json")
-        ->check(CLI::IsMember({"text", "json"}));
-    command->callback([options, article, &exitCode] { exitCode = importStudy(*options, *article); });
+    addCommand<StudyImportCommand>(
+        study, "import", "Make a study from a Markdown article and say what was not read", exitCode);
 }
 
 }  // namespace bakeoff::app

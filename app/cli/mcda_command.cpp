@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -44,22 +43,28 @@ int solveFile(const CommonOptions& options, const std::string& file, bool check)
     return run->solved == run->cases && run->misses.empty() ? core::kExitOk : core::kExitFailed;
 }
 
+struct McdaCommand {
+    CommonOptions options;
+    std::string file;
+    bool check = false;
+
+    void declare(CLI::App& mcda) {
+        std::string methods;
+        for (const auto& name : core::mcdaMethods())
+            methods += (methods.empty() ? "" : ", ") + name;
+        mcda.add_option("file", file, "One case, or {\"cases\": [...]}; - reads standard input")->required();
+        mcda.add_flag("--check", check, "Compare each answer with what its case expects");
+        mcda.add_option("-o,--output", options.output, "The file to write; standard output when left out");
+        mcda.footer("Methods: " + methods +
+                    "\nExit status: 0 all solved (and as expected), 2 nothing solved, 3 some not");
+    }
+    [[nodiscard]] int run() const { return solveFile(options, file, check); }
+};
+
 }  // namespace
 
-void addMcdaCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto file = std::make_shared<std::string>();
-    const auto check = std::make_shared<bool>(false);
-    std::string methods;
-    for (const auto& name : core::mcdaMethods())
-        methods += (methods.empty() ? "" : ", ") + name;
-    auto* mcda = app.add_subcommand("mcda", "Solve decision problems in JSON by a named method");
-    mcda->add_option("file", *file, "One case, or {\"cases\": [...]}; - reads standard input")->required();
-    mcda->add_flag("--check", *check, "Compare each answer with what its case expects");
-    mcda->add_option("-o,--output", options->output, "The file to write; standard output when left out");
-    mcda->footer("Methods: " + methods +
-                 "\nExit status: 0 all solved (and as expected), 2 nothing solved, 3 some not");
-    mcda->callback([=, &exitCode] { exitCode = solveFile(*options, *file, *check); });
+void addMcdaCommand(CLI::App& mcda, int& exitCode) {
+    bindCommand<McdaCommand>(mcda, exitCode);
 }
 
 }  // namespace bakeoff::app

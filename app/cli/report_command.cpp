@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <QDir>
 #include <QFileInfo>
-#include <memory>
 
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
@@ -108,41 +107,52 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
     return writeOutput(options, core::markdownReport(input));
 }
 
-}  // namespace
+/// What the file's ending asks for; Markdown when it asks for nothing.
+std::string formatOfFile(const std::string& file) {
+    const QString ending = QFileInfo(QString::fromStdString(file)).suffix().toLower();
+    if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
+        return "html";
+    return ending == QLatin1String("json") ? "json" : "md";
+}
 
-void addReportCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    options->format.clear();
-    const auto report = std::make_shared<ReportOptions>();
-    auto* command =
-        app.add_subcommand("report", "Recommendation, results, claims, machine and settings in one document");
-    command->add_option("--run", report->run,
-                        "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along");
-    command->add_option("--study", options->study, "A study file; the bundled study when left out");
-    command->add_option("--answers", report->answers, "A file of answers");
-    command->add_option("--share", report->shares, "scenario=amount; may be given often");
+struct ReportCommand {
+    CommonOptions options{.format = {}};
+    ReportOptions report;
+
+    void declare(CLI::App& command);
+    [[nodiscard]] int run() {
+        if (options.format.empty())
+            options.format = formatOfFile(options.output);
+        return writeReport(options, report);
+    }
+};
+
+void ReportCommand::declare(CLI::App& command) {
+    command.add_option("--run", report.run,
+                       "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along");
+    command.add_option("--study", options.study, "A study file; the bundled study when left out");
+    command.add_option("--answers", report.answers, "A file of answers");
+    command.add_option("--share", report.shares, "scenario=amount; may be given often");
     command
-        ->add_option("--blend", report->blend,
-                     "How much of the value of a measured scenario is measured: 0 the study's ratings alone, "
-                     "1 measurements alone")
+        .add_option("--blend", report.blend,
+                    "How much of the value of a measured scenario is measured: 0 the study's ratings alone, "
+                    "1 measurements alone")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    command->add_option("-o,--output", options->output, "The file to write; standard output when left out");
+    command.add_option("-o,--output", options.output, "The file to write; standard output when left out");
     command
-        ->add_option(
-            "--format", options->format,
+        .add_option(
+            "--format", options.format,
             "markdown (md), html (one file that needs no other) or json; the file's ending decides when "
             "left out")
         ->check(CLI::IsMember({"md", "markdown", "html", "json"}));
-    command->add_flag("!--no-charts", report->charts, "Leave the charts out");
-    command->callback([=, &exitCode] {
-        const QString ending = QFileInfo(QString::fromStdString(options->output)).suffix().toLower();
-        if (options->format.empty())
-            options->format = ending == QLatin1String("html") || ending == QLatin1String("htm") ? "html"
-                              : ending == QLatin1String("json")                                 ? "json"
-                                                                                                : "md";
-        exitCode = writeReport(*options, *report);
-    });
+    command.add_flag("!--no-charts", report.charts, "Leave the charts out");
+}
+
+}  // namespace
+
+void addReportCommand(CLI::App& report, int& exitCode) {
+    bindCommand<ReportCommand>(report, exitCode);
 }
 
 }  // namespace bakeoff::app

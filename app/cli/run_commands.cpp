@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
 #include <cstdio>
-#include <memory>
+#include <optional>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -139,55 +139,62 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
     return written != core::kExitOk ? written : exitCodeFor(status, *run);
 }
 
-}  // namespace
+struct RunCommand {
+    CommonOptions options;
+    core::PlanRequest request;
+    std::optional<double> connections;
+    std::vector<std::string> sizes;
+    std::string cores = "all";
+    Earlier earlier;
 
-void addRunCommand(CLI::App& app, int& exitCode) {
-    const auto options = std::make_shared<CommonOptions>();
-    const auto request = std::make_shared<core::PlanRequest>();
-    const auto connections = std::make_shared<double>(0);
-    const auto sizes = std::make_shared<std::vector<std::string>>();
-    const auto cores = std::make_shared<std::string>("all");
-    auto* run = app.add_subcommand("run", "Run benchmarks on this machine and keep the result");
-    run->add_option("--study", options->study, "A study file; the bundled study when left out");
-    run->add_option("--workload", request->workloads, "Only these workloads; may be given often")
+    void declare(CLI::App& run);
+    [[nodiscard]] int run();
+};
+
+void RunCommand::declare(CLI::App& run) {
+    run.add_option("--study", options.study, "A study file; the bundled study when left out");
+    run.add_option("--workload", request.workloads, "Only these workloads; may be given often")
         ->delimiter(',');
-    run->add_option("--subject", request->subjects, "Only these subjects; may be given often")
-        ->delimiter(',');
-    run->add_option("--profile", request->profile, "quick, standard or thorough")->capture_default_str();
-    run->add_option("--trials", request->trials, "Trials of each case instead of the profile's")
+    run.add_option("--subject", request.subjects, "Only these subjects; may be given often")->delimiter(',');
+    run.add_option("--profile", request.profile, "quick, standard or thorough")->capture_default_str();
+    run.add_option("--trials", request.trials, "Trials of each case instead of the profile's")
         ->check(CLI::Range(1, 1000));
-    run->add_option("--duration", request->durationSeconds, "Seconds that a server's trial is measured")
+    run.add_option("--duration", request.durationSeconds, "Seconds that a server's trial is measured")
         ->check(CLI::Range(0.05, 86400.0));
-    run->add_option("--connections", *connections, "Connections instead of the profile's")
+    run.add_option("--connections", connections, "Connections instead of the profile's")
         ->check(CLI::Range(1.0, double{core::kMostConnections}));
-    const auto earlier = std::make_shared<Earlier>();
     auto* like =
-        run->add_option("--like", earlier->like, "Repeat the plan of a run bundle's file, or of a stored run")
+        run.add_option("--like", earlier.like, "Repeat the plan of a run bundle's file, or of a stored run")
             ->excludes("--workload", "--subject", "--trials", "--duration", "--connections");
-    run->add_option("--remedy", earlier->remedy,
-                    "Measure again what a stored run's validity checks warned of, so that it can pass them")
+    run.add_option("--remedy", earlier.remedy,
+                   "Measure again what a stored run's validity checks warned of, so that it can pass them")
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections")
         ->excludes(like);
-    run->add_option("--warmup", request->warmupSeconds, "Seconds that a server is warmed up before")
+    run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
-    run->add_option("--set", *sizes, "A size instead of the profile's, such as n=100000; may be given often");
-    run->add_option("--cores", *cores,
-                    "What a server may use: all (a worker a core), one, or defaults (the framework's own)")
+    run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be given often");
+    run.add_option("--cores", cores,
+                   "What a server may use: all (a worker a core), one, or defaults (the framework's own)")
         ->check(CLI::IsMember({"all", "one", "defaults"}));
-    run->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    run->add_option("-o,--output", options->output, "Write the result to this file");
-    run->callback([=, &exitCode] {
-        if (*connections > 0)
-            request->parameters["connections"] = *connections;
-        request->cores = core::coresFromName(*cores).value_or(core::Job::Cores::All);
-        for (const auto& size : *sizes) {
-            if (auto set = setSize(*request, size); !set) {
-                exitCode = fail(set.error());
-                return;
-            }
-        }
-        exitCode = runNow(*options, *request, *earlier);
-    });
+    run.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    run.add_option("-o,--output", options.output, "Write the result to this file");
+}
+
+int RunCommand::run() {
+    if (connections)
+        request.parameters["connections"] = *connections;
+    request.cores = core::coresFromName(cores).value_or(core::Job::Cores::All);
+    for (const auto& size : sizes) {
+        if (auto set = setSize(request, size); !set)
+            return fail(set.error());
+    }
+    return runNow(options, request, earlier);
+}
+
+}  // namespace
+
+void addRunCommand(CLI::App& run, int& exitCode) {
+    bindCommand<RunCommand>(run, exitCode);
 }
 
 }  // namespace bakeoff::app

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
-#include <memory>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
@@ -49,29 +48,40 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
     return status == core::kExitOk ? writeOutput(options, file + ": a good study.\n") : status;
 }
 
+struct StudyShowCommand {
+    CommonOptions options;
+    std::string table;
+
+    void declare(CLI::App& show) {
+        show.add_option("file", options.study, "A study file; the bundled study when left out");
+        show.add_option("--study", options.study, "The same");
+        show.add_option("--table", table,
+                        "matrix, ecosystem, claims, guidance, architecture, rating-scale, questions, ...");
+        show.add_option("--format", options.format, "text, json, csv or md")
+            ->check(CLI::IsMember({"text", "json", "csv", "md"}));
+    }
+    [[nodiscard]] int run() const { return showStudy(options, table); }
+};
+
+struct StudyCheckCommand {
+    CommonOptions options;
+    std::string file;
+
+    void declare(CLI::App& check) {
+        check.add_option("file", file, "The study file")->required();
+        check.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    }
+    [[nodiscard]] int run() const { return checkStudy(options, file); }
+};
+
 }  // namespace
 
-void addStudyCommand(CLI::App& app, int& exitCode) {
-    auto* study = app.add_subcommand("study", "Show, check or import a study");
-    study->require_subcommand(1);
-    const auto options = std::make_shared<CommonOptions>();
-    const auto table = std::make_shared<std::string>();
-    auto* show = study->add_subcommand("show", "Print a study, or one of its tables");
-    show->add_option("file", options->study, "A study file; the bundled study when left out");
-    show->add_option("--study", options->study, "The same");
-    show->add_option("--table", *table,
-                     "matrix, ecosystem, claims, guidance, architecture, rating-scale, questions, ...");
-    show->add_option("--format", options->format, "text, json, csv or md")
-        ->check(CLI::IsMember({"text", "json", "csv", "md"}));
-    show->callback([options, table, &exitCode] { exitCode = showStudy(*options, *table); });
-
-    const auto file = std::make_shared<std::string>();
-    auto* check = study->add_subcommand(
-        "check", "Say what is wrong with a study file: file, line, column and JSON path");
-    check->add_option("file", *file, "The study file")->required();
-    check->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    check->callback([options, file, &exitCode] { exitCode = checkStudy(*options, *file); });
-    addStudyImportCommand(*study, exitCode);
+void addStudyCommands(CLI::App& study, int& exitCode) {
+    study.require_subcommand(1);
+    addCommand<StudyShowCommand>(study, "show", "Print a study, or one of its tables", exitCode);
+    addCommand<StudyCheckCommand>(
+        study, "check", "Say what is wrong with a study file: file, line, column and JSON path", exitCode);
+    addStudyImportCommand(study, exitCode);
 }
 
 }  // namespace bakeoff::app
