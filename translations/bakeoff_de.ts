@@ -981,6 +981,33 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::Document</name>
+    <message>
+        <source>My work</source>
+        <translation>Meine Arbeit</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the service</source>
+        <translation>Dienst umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Dienst entfernen</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::EcosystemPage</name>
     <message>
         <source>Ecosystem</source>
@@ -1796,6 +1823,13 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::Recommendation</name>
+    <message>
+        <source>The run that counts as evidence cannot be read, so it does not count: %1</source>
+        <translation>Der Lauf, der als Beleg zählt, kann nicht gelesen werden und zählt deshalb nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::RunDetails</name>
     <message numerus="yes">
         <source>%n trial(s) failed</source>
@@ -2339,6 +2373,13 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::ShownRun</name>
+    <message>
+        <source>The sample run belongs to the bundled study; open that one first.</source>
+        <translation>Der Beispiellauf gehört zur mitgelieferten Studie; öffnen Sie zuerst diese.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::TablePage</name>
     <message>
         <source>Search</source>
@@ -2401,40 +2442,12 @@
 <context>
     <name>bakeoff::app::Workbench</name>
     <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Add a service</source>
-        <translation>Dienst hinzufügen</translation>
-    </message>
-    <message>
-        <source>Rename the service</source>
-        <translation>Dienst umbenennen</translation>
-    </message>
-    <message>
-        <source>Remove the service</source>
-        <translation>Dienst entfernen</translation>
-    </message>
-    <message>
-        <source>My work</source>
-        <translation>Meine Arbeit</translation>
-    </message>
-    <message>
-        <source>The sample run belongs to the bundled study; open that one first.</source>
-        <translation>Der Beispiellauf gehört zur mitgelieferten Studie; öffnen Sie zuerst diese.</translation>
-    </message>
-    <message>
         <source>Kind of weights</source>
         <translation>Art der Gewichte</translation>
     </message>
     <message>
-        <source>The run that counts as evidence cannot be read, so it does not count: %1</source>
-        <translation>Der Lauf, der als Beleg zählt, kann nicht gelesen werden und zählt deshalb nicht: %1</translation>
+        <source>Run %1 could not be held against the last one on this machine: %2</source>
+        <translation>Lauf %1 konnte nicht mit dem letzten auf dieser Maschine verglichen werden: %2</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -41,23 +44,23 @@ QString refusal(const QString& typed, const core::EvidenceRule& rule) {
 
 EvidenceModel::EvidenceModel(Workbench& workbench, QObject* parent)
     : SizedTableModel(parent), m_workbench(workbench) {
-    connect(&m_workbench, &Workbench::studyChanged, this, &EvidenceModel::refresh);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &EvidenceModel::refresh);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &EvidenceModel::refresh);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &EvidenceModel::refresh);
     refresh();
 }
 
 void EvidenceModel::refresh() {
-    const auto& study = m_workbench.study();
+    const auto& study = m_workbench.document().study();
     refreshAll(static_cast<int>(study.evidence.size()),
                FirstAlternativeColumn + static_cast<int>(study.alternatives.size()));
 }
 
 const core::EvidenceRule& EvidenceModel::rule(int row) const {
-    return m_workbench.study().evidence[static_cast<std::size_t>(row)];
+    return m_workbench.document().study().evidence[static_cast<std::size_t>(row)];
 }
 
 const core::MeasuredCriterion* EvidenceModel::criterion(int row) const {
-    for (const auto& one : m_workbench.evidence().criteria) {
+    for (const auto& one : m_workbench.recommendation().evidence().criteria) {
         if (one.rule.id == rule(row).id)
             return &one;
     }
@@ -65,7 +68,7 @@ const core::MeasuredCriterion* EvidenceModel::criterion(int row) const {
 }
 
 const core::MissingEvidence* EvidenceModel::missing(int row) const {
-    for (const auto& one : m_workbench.evidence().missing) {
+    for (const auto& one : m_workbench.recommendation().evidence().missing) {
         if (one.rule.id == rule(row).id)
             return &one;
     }
@@ -76,14 +79,14 @@ QString EvidenceModel::scaleText(int row, bool target) const {
     if (const auto* measured = criterion(row))
         return quantity(target ? measured->target : measured->limit, rule(row));
     const double factor = factorOf(rule(row));
-    const auto& own = m_workbench.answers().targets;
+    const auto& own = m_workbench.document().answers().targets;
     const auto it = own.find(rule(row).metric);
     const double moved = it == own.end() ? 1 : it->second / (rule(row).target * factor);
     return quantity((target ? rule(row).target : rule(row).limit) * factor * moved, rule(row));
 }
 
 QString EvidenceModel::measuredText(int row, int alternative, int role) const {
-    const auto& id = m_workbench.study().alternatives[static_cast<std::size_t>(alternative)].id;
+    const auto& id = m_workbench.document().study().alternatives[static_cast<std::size_t>(alternative)].id;
     // An alternative may have been added of which the evidence does not know yet.
     const auto* measured = criterion(row);
     if (measured && measured->alternatives.contains(id)) {
@@ -96,7 +99,7 @@ QString EvidenceModel::measuredText(int row, int alternative, int role) const {
     const auto* lacking = missing(row);
     if (role == Qt::ToolTipRole)
         return lacking ? coreText(lacking->reason) : QString();
-    return m_workbench.evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
+    return m_workbench.document().evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
 }
 
 QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
@@ -104,7 +107,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
     const bool tip = role == Qt::ToolTipRole;
     switch (index.column()) {
         case ScenarioColumn: {
-            const auto* scenario = m_workbench.study().findScenario(rule(row).scenario);
+            const auto* scenario = m_workbench.document().study().findScenario(rule(row).scenario);
             return QString::fromStdString(scenario ? scenario->name : rule(row).scenario);
         }
         case MeasureColumn:
@@ -114,7 +117,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
                        : scaleText(row, false);
         case TargetColumn:
             if (tip)
-                return m_workbench.answers().targets.contains(rule(row).metric)
+                return m_workbench.document().answers().targets.contains(rule(row).metric)
                            ? tr("Your own target. Clear it to have the study's back.")
                            : tr("The study's target. Enter your own, such as 20 ms.");
             return scaleText(row, true);
@@ -129,7 +132,7 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= TargetColumn)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::FontRole && index.column() == TargetColumn &&
-        m_workbench.answers().targets.contains(rule(index.row()).metric)) {
+        m_workbench.document().answers().targets.contains(rule(index.row()).metric)) {
         QFont font = QGuiApplication::font();
         font.setBold(true);
         return font;
@@ -149,7 +152,7 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
     const QString typed = value.toString().simplified();
     if (typed == text(index, Qt::EditRole).toString())
         return true;
-    core::Answers answers = m_workbench.answers();
+    core::Answers answers = m_workbench.document().answers();
     if (typed.isEmpty()) {
         answers.targets.erase(metric);
     } else {
@@ -160,8 +163,8 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
         }
         answers.targets[metric] = *figure;
     }
-    m_workbench.setAnswers(answers,
-                           tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));
+    m_workbench.document().setAnswers(
+        answers, tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));
     return true;
 }
 
@@ -183,7 +186,7 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Target");
         default: {
             const auto at = static_cast<std::size_t>(section - FirstAlternativeColumn);
-            const auto& alternatives = m_workbench.study().alternatives;
+            const auto& alternatives = m_workbench.document().study().alternatives;
             return at < alternatives.size() ? QString::fromStdString(alternatives[at].name) : QString();
         }
     }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/models/sized_table_model.h"
-#include "app/models/workbench.h"
+#include "core/decision/evidence.h"
 
 namespace bakeoff::app {
+
+class Workbench;
 
 /// Which measurement bears on which scenario: one row a piece of evidence, with the figure at which it is
 /// worth nothing, the one at which it is worth all, and for each alternative what was measured and what that

@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "app/i18n/numbers.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -22,13 +25,13 @@ const std::string& id(const core::Study& study, int at) {
 
 PairwiseModel::PairwiseModel(Workbench& workbench, QObject* parent)
     : SizedTableModel(parent), m_workbench(workbench) {
-    connect(&m_workbench, &Workbench::studyChanged, this, &PairwiseModel::refresh);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &PairwiseModel::refresh);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &PairwiseModel::refresh);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &PairwiseModel::refresh);
     refresh();
 }
 
 void PairwiseModel::refresh() {
-    const int size = static_cast<int>(m_workbench.study().scenarios.size());
+    const int size = static_cast<int>(m_workbench.document().study().scenarios.size());
     if (refreshAll(size, size))
         Q_EMIT headerDataChanged(Qt::Vertical, 0, size - 1);
 }
@@ -55,15 +58,15 @@ QString PairwiseModel::timesText(double times) {
 double PairwiseModel::times(const QModelIndex& index) const {
     if (index.row() == index.column())
         return 1;
-    const auto& study = m_workbench.study();
-    return core::comparisonOf(m_workbench.answers().weights, id(study, index.row()),
+    const auto& study = m_workbench.document().study();
+    return core::comparisonOf(m_workbench.document().answers().weights, id(study, index.row()),
                               id(study, index.column()));
 }
 
 QVariant PairwiseModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& study = m_workbench.study();
+    const auto& study = m_workbench.document().study();
     switch (role) {
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignCenter);
@@ -90,19 +93,19 @@ bool PairwiseModel::setData(const QModelIndex& index, const QVariant& value, int
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !number ||
         !std::isfinite(times) || times < 0 || index.row() == index.column())
         return false;
-    const auto& study = m_workbench.study();
-    core::Answers answers = m_workbench.answers();
+    const auto& study = m_workbench.document().study();
+    core::Answers answers = m_workbench.document().answers();
     core::compare(answers.weights, id(study, index.row()), id(study, index.column()), times);
-    m_workbench.setAnswers(
+    m_workbench.document().setAnswers(
         answers, tr("Comparison of %1 and %2").arg(name(study, index.row()), name(study, index.column())));
     return true;
 }
 
 QVariant PairwiseModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (section < 0 || section >= rowCount() ||
-        section >= static_cast<int>(m_workbench.study().scenarios.size()))
+        section >= static_cast<int>(m_workbench.document().study().scenarios.size()))
         return {};
-    const QString title = name(m_workbench.study(), section);
+    const QString title = name(m_workbench.document().study(), section);
     if (role == Qt::ToolTipRole)
         return title;
     if (role != Qt::DisplayRole)

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/models/sized_table_model.h"
-#include "app/models/workbench.h"
 
 namespace bakeoff::app {
+
+class Workbench;
 
 /// How many times as important the scenario of the row is as that of the column. EditRole is the number, 0
 /// where nothing was said; the mirrored cell follows. Edits go to the workbench, which can undo them.

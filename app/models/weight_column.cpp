@@ -6,6 +6,9 @@
 #include <cmath>
 
 #include "app/i18n/numbers.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -53,11 +56,11 @@ QString WeightColumn::title() const {
 }
 
 const core::Scenario& WeightColumn::scenario(int row) const {
-    return m_workbench.study().scenarios[static_cast<std::size_t>(row)];
+    return m_workbench.document().study().scenarios[static_cast<std::size_t>(row)];
 }
 
 double WeightColumn::amount(int row) const {
-    const auto said = core::scenarioAmounts(m_workbench.study(), m_workbench.answers());
+    const auto said = core::scenarioAmounts(m_workbench.document().study(), m_workbench.document().answers());
     const bool open = std::all_of(said.begin(), said.end(), [](const auto& one) {
         return one.state == core::ScenarioAmount::State::Open;
     });
@@ -66,7 +69,7 @@ double WeightColumn::amount(int row) const {
 }
 
 double WeightColumn::place(int row) const {
-    const auto& ranks = m_workbench.answers().weights.ranks;
+    const auto& ranks = m_workbench.document().answers().weights.ranks;
     if (const auto it = ranks.find(scenario(row).id); it != ranks.end())
         return it->second;
     double last = 0;
@@ -76,7 +79,7 @@ double WeightColumn::place(int row) const {
 }
 
 core::WeightBounds WeightColumn::bounds(int row) const {
-    const auto& bounds = m_workbench.answers().weights.bounds;
+    const auto& bounds = m_workbench.document().answers().weights.bounds;
     const auto it = bounds.find(scenario(row).id);
     return it == bounds.end() ? core::WeightBounds{} : it->second;
 }
@@ -108,10 +111,10 @@ QVariant WeightColumn::data(int row, int role) const {
 bool WeightColumn::setAmount(int row, double amount) {
     if (!std::isfinite(amount) || amount < 0)
         return false;
-    core::Answers answers = m_workbench.answers();
+    core::Answers answers = m_workbench.document().answers();
     // Nothing was said yet, and all scenarios count the same: the others are to keep what they have.
-    if (m_workbench.decision() && !m_workbench.decision()->answered) {
-        for (const auto& other : m_workbench.study().scenarios)
+    if (m_workbench.recommendation().decision() && !m_workbench.recommendation().decision()->answered) {
+        for (const auto& other : m_workbench.document().study().scenarios)
             answers.amounts[other.id] = kMostAmount / 2;
     }
     answers.amounts[scenario(row).id] = std::min(amount, kMostAmount);
@@ -123,7 +126,7 @@ bool WeightColumn::setAmount(int row, double amount) {
 bool WeightColumn::setBounds(int row, core::WeightBounds bounds) {
     if (!(bounds.low >= 0 && bounds.low <= bounds.high && bounds.high <= 1))
         return false;
-    core::Answers answers = m_workbench.answers();
+    core::Answers answers = m_workbench.document().answers();
     answers.weights.bounds[scenario(row).id] = bounds;
     store(answers, row);
     return true;
@@ -139,7 +142,7 @@ bool WeightColumn::setData(int row, const QVariant& value) {
     const double place = value.toDouble();
     if (kind() != Kind::Rank || !(place >= 1) || !std::isfinite(place))
         return false;
-    core::Answers answers = m_workbench.answers();
+    core::Answers answers = m_workbench.document().answers();
     answers.weights.ranks[scenario(row).id] = place;
     store(answers, row);
     return true;
@@ -147,8 +150,8 @@ bool WeightColumn::setData(int row, const QVariant& value) {
 
 void WeightColumn::store(const core::Answers& answers, int row) {
     const auto& changed = scenario(row);
-    m_workbench.setAnswers(answers, tr("Weight of %1").arg(QString::fromStdString(changed.name)),
-                           QStringLiteral("weight ") + QString::fromStdString(changed.id));
+    m_workbench.document().setAnswers(answers, tr("Weight of %1").arg(QString::fromStdString(changed.name)),
+                                      QStringLiteral("weight ") + QString::fromStdString(changed.id));
 }
 
 }  // namespace bakeoff::app

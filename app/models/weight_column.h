@@ -5,7 +5,8 @@
 #include <QVariant>
 #include <optional>
 
-#include "app/models/workbench.h"
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 
@@ -19,7 +20,9 @@ public:
 
     explicit WeightColumn(Workbench& workbench) : m_workbench(workbench) {}
 
-    [[nodiscard]] core::WeightStatement::Kind kind() const { return m_workbench.answers().weights.kind; }
+    [[nodiscard]] core::WeightStatement::Kind kind() const {
+        return m_workbench.document().answers().weights.kind;
+    }
     [[nodiscard]] bool editable() const;
     [[nodiscard]] QString title() const;
     /// EditRole: the amount, the place, or the interval as text.

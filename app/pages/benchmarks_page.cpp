@@ -13,6 +13,10 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
+#include "app/run/run_session.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -128,16 +132,16 @@ void BenchmarksPage::connectSession() {
                                       ? tr("The run is %1.").arg(coreText(status))
                                       : tr("The run is %1: %2").arg(coreText(status), coreText(message)));
             });
-    connect(&m_workbench, &Workbench::runDataChanged, this, [this] {
+    connect(&m_workbench.run(), &ShownRun::changed, this, [this] {
         // A stored run was opened: its results say more than empty live charts.
         const bool stored =
-            m_live.empty() && !m_workbench.session().running() && !m_workbench.cases().empty();
+            m_live.empty() && !m_workbench.session().running() && !m_workbench.run().cases().empty();
         if (stored && m_tabs->currentIndex() == 0)
             m_tabs->setCurrentIndex(1);
         if (!m_chartRefresh.isActive())
             m_chartRefresh.start();
     });
-    connect(&m_workbench, &Workbench::studyChanged, this, &BenchmarksPage::showCharts);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &BenchmarksPage::showCharts);
 }
 
 void BenchmarksPage::startRun() {

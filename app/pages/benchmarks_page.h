@@ -6,7 +6,6 @@
 #include <functional>
 
 #include "app/charts/live_plot.h"
-#include "app/models/workbench.h"
 #include "app/pages/page.h"
 #include "app/pages/plan_panel.h"
 
@@ -20,6 +19,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ChartPanel;
+class Workbench;
 
 /// Choose what to run, watch it live, see the results.
 class BenchmarksPage : public Page {

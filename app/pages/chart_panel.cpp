@@ -23,6 +23,10 @@
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/settings/settings.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -41,15 +45,15 @@ ChartSource sourceOf(Workbench& workbench) {
     source.charts = [&workbench] {
         // Every chart that the run can fill; all of them while there is no run, so that one sees what there
         // is.
-        auto charts = chartsOf(workbench.cases());
+        auto charts = chartsOf(workbench.run().cases());
         return charts.empty() ? allCharts() : charts;
     };
     source.figure = [&workbench](const ChartSpec& spec) {
         ChartInput input;
-        input.study = &workbench.study();
-        input.cases = &workbench.cases();
-        input.trials = &workbench.trials();
-        if (workbench.sampleShown())
+        input.study = &workbench.document().study();
+        input.cases = &workbench.run().cases();
+        input.trials = &workbench.run().trials();
+        if (workbench.run().isSample())
             input.badge = sampleBadge();
         return figureFor(spec, input);
     };

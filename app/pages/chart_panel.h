@@ -7,7 +7,6 @@
 
 #include "app/charts/chart_catalog.h"
 #include "app/models/table_model.h"
-#include "app/models/workbench.h"
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -19,6 +18,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class FigurePlot;
+class Workbench;
 
 /// Where a panel has its charts from.
 struct ChartSource {

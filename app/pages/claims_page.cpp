@@ -6,6 +6,9 @@
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/files/sample_run.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -20,8 +23,8 @@ ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_plot);
     addAbove(m_scroll, 1);
-    connect(&m_workbench, &Workbench::studyChanged, this, &ClaimsPage::refresh);
-    connect(&m_workbench, &Workbench::runDataChanged, this, &ClaimsPage::refresh);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &ClaimsPage::refresh);
+    connect(&m_workbench.run(), &ShownRun::changed, this, &ClaimsPage::refresh);
 }
 
 void ClaimsPage::refresh() {
@@ -39,9 +42,9 @@ void ClaimsPage::showEvent(QShowEvent* event) {
 }
 
 void ClaimsPage::showClaims() {
-    setTable(core::claimChecksTable(m_workbench.study(), m_workbench.checks()));
-    auto claims = claimDataFor(m_workbench.study(), m_workbench.checks());
-    if (m_workbench.sampleShown())
+    setTable(core::claimChecksTable(m_workbench.document().study(), m_workbench.run().checks()));
+    auto claims = claimDataFor(m_workbench.document().study(), m_workbench.run().checks());
+    if (m_workbench.run().isSample())
         claims.subtitle = sampleBadge() + QStringLiteral(" · ") + claims.subtitle;
     m_plot->replace(claims);
     m_plot->setMinimumHeight(m_plot->preferredSize().height());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/models/workbench.h"
 #include "app/pages/table_page.h"
 
 QT_BEGIN_NAMESPACE
@@ -11,6 +10,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ClaimsPlot;
+class Workbench;
 
 /// What this machine says of each figure that the study claims: a chart of the ratios, and a table.
 class ClaimsPage : public TablePage {

@@ -22,6 +22,9 @@
 #include "app/pages/page_header.h"
 #include "app/pages/pairwise_panel.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_edit.h"
 #include "core/study/study_reader.h"
@@ -69,8 +72,8 @@ DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &DecisionPage::showDecision);
     const auto later = [this] { m_refresh.start(); };
-    connect(&m_workbench, &Workbench::decisionChanged, this, later);
-    connect(&m_workbench, &Workbench::studyChanged, this, later);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, later);
+    connect(&m_workbench.document(), &Document::studyChanged, this, later);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DecisionPage::showCurrentTab);
 }
 
@@ -138,7 +141,7 @@ QWidget* DecisionPage::makeInputSide() {
     m_inputs->addTab(m_evidence, tr("Evidence"));
     m_inputs->addTab(m_pairs, tr("Pairs"));
     connect(m_evidence, &EvidencePanel::done, this, &DecisionPage::done);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &DecisionPage::showWeightKind);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &DecisionPage::showWeightKind);
     showWeightKind();
     return m_inputs;
 }
@@ -213,20 +216,20 @@ void DecisionPage::ask(const QString& title, void (DecisionPage::*add)(const QSt
 }
 
 void DecisionPage::addScenario(const QString& name) {
-    core::Study study = m_workbench.study();
+    core::Study study = m_workbench.document().study();
     if (core::addScenario(study, name.toStdString()))
-        m_workbench.editStudy(std::move(study), tr("Add %1").arg(name));
+        m_workbench.document().editStudy(std::move(study), tr("Add %1").arg(name));
 }
 
 void DecisionPage::addAlternative(const QString& name) {
-    core::Study study = m_workbench.study();
+    core::Study study = m_workbench.document().study();
     if (core::addAlternative(study, name.toStdString()))
-        m_workbench.editStudy(std::move(study), tr("Add %1").arg(name));
+        m_workbench.document().editStudy(std::move(study), tr("Add %1").arg(name));
 }
 
 void DecisionPage::removeScenario() {
     const int row = m_view->currentIndex().row();
-    core::Study study = m_workbench.study();
+    core::Study study = m_workbench.document().study();
     if (row < 0 || row >= static_cast<int>(study.scenarios.size())) {
         Q_EMIT done(tr("Choose the scenario to remove."));
         return;
@@ -234,20 +237,21 @@ void DecisionPage::removeScenario() {
     const auto scenario = study.scenarios[static_cast<std::size_t>(row)];
     auto removed = core::removeScenario(study, scenario.id);
     if (removed)
-        m_workbench.editStudy(std::move(study), tr("Remove %1").arg(QString::fromStdString(scenario.name)));
+        m_workbench.document().editStudy(std::move(study),
+                                         tr("Remove %1").arg(QString::fromStdString(scenario.name)));
     else
         Q_EMIT done(coreText(removed.error().message));
 }
 
 void DecisionPage::removeAlternative() {
-    core::Study study = m_workbench.study();
+    core::Study study = m_workbench.document().study();
     const int column = m_view->currentIndex().column() - MatrixModel::FirstRatingColumn;
     const auto at = column >= 0 ? static_cast<std::size_t>(column) : study.alternatives.size() - 1;
     const auto alternative = study.alternatives[at];
     auto removed = core::removeAlternative(study, alternative.id);
     if (removed)
-        m_workbench.editStudy(std::move(study),
-                              tr("Remove %1").arg(QString::fromStdString(alternative.name)));
+        m_workbench.document().editStudy(std::move(study),
+                                         tr("Remove %1").arg(QString::fromStdString(alternative.name)));
     else
         Q_EMIT done(coreText(removed.error().message));
 }
@@ -259,26 +263,27 @@ void DecisionPage::askWhereToSaveStudy() {
 
 void DecisionPage::saveStudy(const QString& file) {
     QSaveFile out(file);
-    const QByteArray text = QByteArray::fromStdString(core::writeStudy(m_workbench.study()).dump(2)) + '\n';
+    const QByteArray text =
+        QByteArray::fromStdString(core::writeStudy(m_workbench.document().study()).dump(2)) + '\n';
     const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
     Q_EMIT done(written ? tr("Written: %1").arg(file)
                         : tr("The study cannot be written to %1: %2").arg(file, out.errorString()));
 }
 
 void DecisionPage::showDecision() {
-    m_removeAlternative->setEnabled(m_workbench.study().alternatives.size() > 2);
-    const auto& decision = m_workbench.decision();
+    m_removeAlternative->setEnabled(m_workbench.document().study().alternatives.size() > 2);
+    const auto& decision = m_workbench.recommendation().decision();
     m_headline->setText(decision
                             ? tr("%1 (%2)").arg(coreText(decision->headline),
                                                 coreText(std::string(core::verdictName(decision->verdict))))
-                            : m_workbench.decisionProblem());
+                            : m_workbench.recommendation().problem());
     showCurrentTab();
     Q_EMIT redrawn();
 }
 
 void DecisionPage::showCurrentTab() {
     // Only what is seen; a tab that is opened fills its own.
-    const auto& decision = m_workbench.decision();
+    const auto& decision = m_workbench.recommendation().decision();
     auto* current = m_tabs->currentWidget();
     if (!isVisible())
         return;
@@ -287,14 +292,14 @@ void DecisionPage::showCurrentTab() {
         return;
     }
     if (current == m_methodsView) {
-        m_methods.setTable(core::opinionsTable(m_workbench.study(), *decision));
+        m_methods.setTable(core::opinionsTable(m_workbench.document().study(), *decision));
         m_methodsView->resizeColumnsToContents();
         m_methodsView->resizeRowsToContents();
     } else if (current == m_reasons) {
-        m_reasons->setHtml(decisionHtml(m_workbench.study(), *decision));
+        m_reasons->setHtml(decisionHtml(m_workbench.document().study(), *decision));
     } else if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
         const auto& id = m_plots[static_cast<std::size_t>(m_tabs->currentIndex())].first;
-        if (auto figure = decisionFigure(id, m_workbench.study(), *decision)) {
+        if (auto figure = decisionFigure(id, m_workbench.document().study(), *decision)) {
             plot->setMinimumHeight(figure->preferred.height());
             plot->replaceFigure(std::move(figure).value());
         }
@@ -304,12 +309,12 @@ void DecisionPage::showCurrentTab() {
 void DecisionPage::showNothing() {
     // What was decided before would stand beside a message that nothing is decided.
     m_methods.setTable({});
-    m_reasons->setPlainText(m_workbench.decisionProblem());
+    m_reasons->setPlainText(m_workbench.recommendation().problem());
     if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
         Figure figure = plot->figure();
         figure.series.clear();
         figure.marks.clear();
-        figure.whenEmpty = m_workbench.decisionProblem();
+        figure.whenEmpty = m_workbench.recommendation().problem();
         plot->replaceFigure(std::move(figure));
     }
 }

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -11,11 +13,11 @@ EcosystemPage::EcosystemPage(Workbench& workbench, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Ecosystem")}, tr("Ecosystem and comparisons"),
                 tr("Libraries and tools of each alternative, and how they differ."), parent),
       m_workbench(workbench) {
-    connect(&m_workbench, &Workbench::studyChanged, this, &EcosystemPage::showStudy);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &EcosystemPage::showStudy);
 }
 
 void EcosystemPage::showStudy() {
-    const auto& study = m_workbench.study();
+    const auto& study = m_workbench.document().study();
     core::Table all = core::ecosystemTable(study);
     for (const auto& comparison : study.comparisons) {
         for (auto& row : core::comparisonTable(study, comparison).rows)

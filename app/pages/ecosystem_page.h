@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/models/workbench.h"
 #include "app/pages/table_page.h"
 
 namespace bakeoff::app {
+
+class Workbench;
 
 /// The libraries and tools of each alternative, and the study's comparisons of them.
 class EcosystemPage : public TablePage {

@@ -17,6 +17,10 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -68,8 +72,8 @@ EvidencePanel::EvidencePanel(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_remarks);
     connect(&m_model, &EvidenceModel::refused, this, &EvidencePanel::done);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &EvidencePanel::showState);
-    connect(&m_workbench, &Workbench::studyChanged, this, &EvidencePanel::showState);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &EvidencePanel::showState);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &EvidencePanel::showState);
     connect(&m_workbench, &Workbench::historyChanged, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -140,21 +144,21 @@ void EvidencePanel::fillRuns(const std::vector<RunRecord>& runs) {
 }
 
 void EvidencePanel::chooseRun(int index) {
-    auto choice = m_workbench.evidenceChoice();
+    auto choice = m_workbench.document().evidenceChoice();
     choice.run = m_runs->itemData(index).toString().toStdString();
-    m_workbench.setEvidence(choice, tr("Run that counts as evidence"));
+    m_workbench.document().setEvidence(choice, tr("Run that counts as evidence"));
 }
 
 void EvidencePanel::setBlend(int percent) {
-    auto choice = m_workbench.evidenceChoice();
+    auto choice = m_workbench.document().evidenceChoice();
     if (percentOf(choice.blend) == percent)
         return;
     choice.blend = percent / 100.0;
-    m_workbench.setEvidence(choice, tr("How much is measured"), QStringLiteral("blend"));
+    m_workbench.document().setEvidence(choice, tr("How much is measured"), QStringLiteral("blend"));
 }
 
 void EvidencePanel::showState() {
-    const auto& choice = m_workbench.evidenceChoice();
+    const auto& choice = m_workbench.document().evidenceChoice();
     const QString run = QString::fromStdString(choice.run);
     if (!run.isEmpty() && m_runs->findData(run) < 0)
         m_runs->addItem(run, run);
@@ -166,11 +170,11 @@ void EvidencePanel::showState() {
     m_blendNumber->setValue(percent);
     m_blend->setEnabled(!run.isEmpty());
     m_blendNumber->setEnabled(!run.isEmpty());
-    if (m_workbench.study().evidence.empty())
+    if (m_workbench.document().study().evidence.empty())
         m_sentence->setText(tr("This study does not say which measurement bears on which scenario."));
     else if (run.isEmpty())
         m_sentence->setText(tr("Choose a run, and its measurements count beside the ratings."));
-    else if (!m_workbench.evidenceRead())
+    else if (!m_workbench.recommendation().evidenceRead())
         m_sentence->setText(tr("The run is being read, or it cannot be."));
     else
         m_sentence->setText(
@@ -196,7 +200,7 @@ void EvidencePanel::fitColumns() {
 }
 
 void EvidencePanel::showRemarks() {
-    const auto& evidence = m_workbench.evidence();
+    const auto& evidence = m_workbench.recommendation().evidence();
     QStringList remarks;
     for (const auto& one : evidence.rejected)
         remarks << tr("Kept out: %1 at %2. %3")

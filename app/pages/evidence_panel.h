@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/models/evidence_model.h"
+#include "app/store/run_record.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;

@@ -16,6 +16,11 @@
 #include "app/pages/claims_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
 namespace {
@@ -92,9 +97,9 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
-    connect(&m_workbench, &Workbench::studyChanged, this, &OverviewPage::showStudy);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &OverviewPage::showDecision);
-    connect(&m_workbench, &Workbench::runDataChanged, this, &OverviewPage::showRunData);
+    connect(&m_workbench.document(), &Document::studyChanged, this, &OverviewPage::showStudy);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &OverviewPage::showDecision);
+    connect(&m_workbench.run(), &ShownRun::changed, this, &OverviewPage::showRunData);
 }
 
 QWidget* OverviewPage::makeCards() {
@@ -114,7 +119,7 @@ QWidget* OverviewPage::makeCards() {
 
 void OverviewPage::showStudy() {
     const LaidOutOnce once(*m_inside);
-    const auto& study = m_workbench.study();
+    const auto& study = m_workbench.document().study();
     m_header->setTitle(text(study.title));
     m_header->setPurpose(text(study.summary));
     QStringList source{text(study.source.title), text(study.source.author), text(study.source.published)};
@@ -137,7 +142,7 @@ void OverviewPage::showGuidance() {
         delete item;
     }
     int place = 0;
-    const auto& study = m_workbench.study();
+    const auto& study = m_workbench.document().study();
     for (const char* kind : {"choose_when", "shines"}) {
         for (const auto& guidance : study.guidance) {
             if (guidance.kind != kind)
@@ -163,12 +168,12 @@ void OverviewPage::showGuidance() {
 }
 
 void OverviewPage::showDecision() {
-    const auto& study = m_workbench.study();
-    const auto& decision = m_workbench.decision();
+    const auto& study = m_workbench.document().study();
+    const auto& decision = m_workbench.recommendation().decision();
     const auto total = study.questionnaire.size();
     const auto answered =
         std::count_if(study.questionnaire.begin(), study.questionnaire.end(),
-                      [&](const auto& q) { return core::isAnswered(q, m_workbench.answers()); });
+                      [&](const auto& q) { return core::isAnswered(q, m_workbench.document().answers()); });
     m_questions->setDetail(total == 0      ? tr("This study has no questions.")
                            : answered == 0 ? tr("%n question(s) about your work. None is answered yet.",
                                                 nullptr, static_cast<int>(total))
@@ -180,7 +185,7 @@ void OverviewPage::showDecision() {
     m_reasons->setVisible(decision.has_value());
     if (!decision)
         return;
-    const auto& services = m_workbench.services();
+    const auto& services = m_workbench.recommendation().services();
     m_headline->setText(
         tr("Recommendation so far: %1").arg(coreText(services ? services->headline : decision->headline)));
     QStringList reasons;
@@ -190,14 +195,14 @@ void OverviewPage::showDecision() {
 }
 
 void OverviewPage::showRunData() {
-    const auto& checks = m_workbench.checks();
+    const auto& checks = m_workbench.run().checks();
     const auto count = [&](auto... verdicts) {
         return std::count_if(checks.begin(), checks.end(),
                              [&](const auto& check) { return ((check.verdict == verdicts) || ...); });
     };
     using enum core::ClaimVerdict;
     // What the sample measured was not measured here.
-    const auto measured = m_workbench.sampleShown()
+    const auto measured = m_workbench.run().isSample()
                               ? 0
                               : static_cast<qsizetype>(checks.size()) - count(NotMeasured, NotComparable);
     m_claims->setDetail(
@@ -212,10 +217,10 @@ void OverviewPage::showRunData() {
                   .arg(count(Contradicted))
                   .arg(count(Inconclusive)));
     m_run->setDetail(
-        m_workbench.cases().empty() || m_workbench.sampleShown()
+        m_workbench.run().cases().empty() || m_workbench.run().isSample()
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
             : tr("%n case(s) measured in the run that is shown.", nullptr,
-                 static_cast<int>(m_workbench.cases().size())));
+                 static_cast<int>(m_workbench.run().cases().size())));
 }
 
 void OverviewPage::applyTheme(const PlotTheme& theme) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/models/workbench.h"
 #include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
@@ -14,6 +13,7 @@ namespace bakeoff::app {
 class ArchitectureView;
 class CardButton;
 class PageHeader;
+class Workbench;
 
 /// What the study is about, what there is to do, and how things stand.
 class OverviewPage : public Page {

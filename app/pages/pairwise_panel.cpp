@@ -12,6 +12,9 @@
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/pages/page_header.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 #include "core/decision/stated_weights.h"
 
 namespace bakeoff::app {
@@ -79,12 +82,13 @@ PairwisePanel::PairwisePanel(Workbench& workbench, QWidget* parent)
                  TextSize::Small, true));
     layout->addWidget(m_state);
     layout->addWidget(m_view, 1);
-    connect(&m_workbench, &Workbench::decisionChanged, this, &PairwisePanel::showState);
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &PairwisePanel::showState);
     showState();
 }
 
 void PairwisePanel::showState() {
-    const auto compared = core::comparedWeights(m_workbench.study(), m_workbench.answers().weights);
+    const auto compared =
+        core::comparedWeights(m_workbench.document().study(), m_workbench.document().answers().weights);
     if (!compared) {
         m_state->setText(coreText(compared.error().message));
         return;
@@ -96,7 +100,7 @@ void PairwisePanel::showState() {
                        .arg(compared->consistencyRatio, 0, 'f', 2);
     text += contradicts ? tr(": above 0.1, so the comparisons contradict each other.") : QStringLiteral(".");
     if (contradicts && !compared->odd.first.empty()) {
-        const auto& study = m_workbench.study();
+        const auto& study = m_workbench.document().study();
         text += QLatin1Char(' ') +
                 tr("Look first at %1 over %2: you said %3, the others make it %4.")
                     .arg(QString::fromStdString(study.findScenario(compared->odd.first)->name),

@@ -14,6 +14,11 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/profile_adjuster.h"
 #include "app/run/machine_speed.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/workbench.h"
+#include "core/plan/plan.h"
 
 namespace bakeoff::app {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "app/models/plan_model.h"
-#include "app/models/workbench.h"
 #include "app/run/tool_probe.h"
+#include "core/plan/plan.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ProfileAdjuster;
+class Workbench;
 
 /// Which benchmarks to run, how thoroughly, and what stands in their way on this machine.
 class PlanPanel : public QWidget {

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/pages/number_box.h"
+#include "core/plan/plan.h"
 
 namespace bakeoff::app {
 namespace {

@@ -15,6 +15,10 @@
 #include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/question_list.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
+#include "core/decision/decision.h"
 #include "core/questionnaire/next_question.h"
 #include "core/report/study_tables.h"
 
@@ -79,19 +83,19 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_model.setAnswers({});
-        m_workbench.setAnswers({});
+        m_workbench.document().setAnswers({});
     });
     connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench,
-            [this](const core::Answers& answers) { m_workbench.setAnswers(answers); });
-    connect(&m_workbench, &Workbench::studyChanged, this,
-            [this] { m_model.setStudy(m_workbench.study(), m_workbench.answers()); });
-    connect(&m_workbench, &Workbench::decisionChanged, this, [this] {
-        m_model.setAnswers(m_workbench.answers());
+            [this](const core::Answers& answers) { m_workbench.document().setAnswers(answers); });
+    connect(&m_workbench.document(), &Document::studyChanged, this,
+            [this] { m_model.setStudy(m_workbench.document().study(), m_workbench.document().answers()); });
+    connect(&m_workbench.recommendation(), &Recommendation::changed, this, [this] {
+        m_model.setAnswers(m_workbench.document().answers());
         m_stale = true;
         if (isVisible())
             showResults();
     });
-    connect(&m_workbench, &Workbench::profilesChanged, this, &QuestionnairePage::showProfiles);
+    connect(&m_workbench.document(), &Document::servicesChanged, this, &QuestionnairePage::showProfiles);
     showServices();
 }
 
@@ -125,15 +129,15 @@ QWidget* QuestionnairePage::makeProfileBar() {
     layout->addWidget(rename);
     layout->addWidget(m_removeProfile);
     layout->addStretch(1);
-    connect(m_profiles, &QComboBox::activated, &m_workbench, &Workbench::chooseProfile);
-    connect(m_removeProfile, &QPushButton::clicked, &m_workbench, &Workbench::removeProfile);
+    connect(m_profiles, &QComboBox::activated, &m_workbench.document(), &Document::chooseService);
+    connect(m_removeProfile, &QPushButton::clicked, &m_workbench.document(), &Document::removeService);
     connect(add, &QPushButton::clicked, this, [this] {
         askForName(this, tr("Add a service"), tr("What is it called?"), {},
-                   [this](const QString& name) { m_workbench.addProfile(name); });
+                   [this](const QString& name) { m_workbench.document().addService(name); });
     });
     connect(rename, &QPushButton::clicked, this, [this] {
         askForName(this, tr("Rename the service"), tr("What is it called?"), m_profiles->currentText(),
-                   [this](const QString& name) { m_workbench.renameProfile(name); });
+                   [this](const QString& name) { m_workbench.document().renameService(name); });
     });
     return bar;
 }
@@ -151,20 +155,20 @@ QWidget* QuestionnairePage::makeResultSide() {
 void QuestionnairePage::showProfiles() {
     const QSignalBlocker quiet(m_profiles);
     m_profiles->clear();
-    for (const auto& profile : m_workbench.profiles())
+    for (const auto& profile : m_workbench.document().services())
         m_profiles->addItem(QString::fromStdString(profile.name));
-    m_profiles->setCurrentIndex(m_workbench.currentProfile());
-    m_removeProfile->setEnabled(m_workbench.profiles().size() > 1);
+    m_profiles->setCurrentIndex(m_workbench.document().currentService());
+    m_removeProfile->setEnabled(m_workbench.document().services().size() > 1);
 }
 
 void QuestionnairePage::showServices() {
-    const auto& services = m_workbench.services();
+    const auto& services = m_workbench.recommendation().services();
     m_servicesHeadline->setVisible(services.has_value());
     m_services->setVisible(services.has_value());
     if (!services)
         return;
     m_servicesHeadline->setText(coreText(services->headline));
-    m_services->setArchitecture(m_workbench.study(), services->architecture);
+    m_services->setArchitecture(m_workbench.document().study(), services->architecture);
 }
 
 void QuestionnairePage::applyTheme(const PlotTheme& theme) {
@@ -172,9 +176,10 @@ void QuestionnairePage::applyTheme(const PlotTheme& theme) {
 }
 
 void QuestionnairePage::showState() {
-    const auto state = core::questioningState(m_workbench.study(), m_workbench.answers());
+    const auto state =
+        core::questioningState(m_workbench.document().study(), m_workbench.document().answers());
     QString text = tr("%1 of %2 answered.").arg(state.answered).arg(state.total);
-    if (m_workbench.answers().weights.kind != core::WeightStatement::Kind::Share)
+    if (m_workbench.document().answers().weights.kind != core::WeightStatement::Kind::Share)
         text += QLatin1Char(' ') + tr("Weights are stated on the decision matrix, not by shares.");
     else if (state.settled)
         text += QLatin1Char(' ') + tr("No answer to the other questions can make another alternative win.");
@@ -193,9 +198,9 @@ QString QuestionnairePage::stateText() {
 
 void QuestionnairePage::showDecision() {
     m_recommendation->setHtml(
-        m_workbench.decision()
-            ? decisionHtml(m_workbench.study(), *m_workbench.decision())
-            : QStringLiteral("<p>%1</p>").arg(m_workbench.decisionProblem().toHtmlEscaped()));
+        m_workbench.recommendation().decision()
+            ? decisionHtml(m_workbench.document().study(), *m_workbench.recommendation().decision())
+            : QStringLiteral("<p>%1</p>").arg(m_workbench.recommendation().problem().toHtmlEscaped()));
 }
 
 QString QuestionnairePage::recommendation() {

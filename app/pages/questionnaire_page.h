@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/models/questionnaire_model.h"
-#include "app/models/workbench.h"
 #include "app/pages/page.h"
+#include "app/workbench/recommendation.h"
+#include "core/decision/decision.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -16,6 +17,7 @@ namespace bakeoff::app {
 
 class ArchitectureView;
 class QuestionList;
+class Workbench;
 
 /// The questions at the left, the recommendation that follows from the answers at the right.
 class QuestionnairePage : public Page {

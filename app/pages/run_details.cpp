@@ -9,8 +9,11 @@
 
 #include "app/charts/compare_figures.h"
 #include "app/files/run_exchange.h"
+#include "app/files/run_history.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -138,11 +141,11 @@ RunDetails::RunDetails(Workbench& workbench, QWidget* parent)
 void RunDetails::makeCharts() {
     ChartSource source;
     source.charts = [this] {
-        return m_comparison ? compareChartsOf(inputOf(*m_comparison, m_workbench.study()))
+        return m_comparison ? compareChartsOf(inputOf(*m_comparison, m_workbench.document().study()))
                             : std::vector<ChartSpec>();
     };
     source.figure = [this](const ChartSpec& spec) {
-        auto figure = makeCompareFigure(spec.id, inputOf(*m_comparison, m_workbench.study()));
+        auto figure = makeCompareFigure(spec.id, inputOf(*m_comparison, m_workbench.document().study()));
         return figure ? std::move(figure).value() : Figure();
     };
     source.settingsFile = m_workbench.locations().data + QStringLiteral("/charts.ini");

@@ -3,10 +3,11 @@
 
 #include <QTabWidget>
 #include <memory>
+#include <optional>
 
 #include "app/files/run_history.h"
 #include "app/models/table_model.h"
-#include "app/models/workbench.h"
+#include "core/plan/job.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -17,6 +18,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ChartPanel;
+class Workbench;
 
 /// What is known of the runs that are selected: one run with what failed and its log, or several compared,
 /// as a table and as charts.

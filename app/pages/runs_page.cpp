@@ -14,11 +14,17 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/files/run_exchange.h"
+#include "app/files/run_history.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"
+#include "app/run/run_session.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -94,8 +100,9 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     connect(&m_model, &RunsModel::failed, this, [this](const QString& problem) { tell(problem); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelection);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &RunsPage::showInPages);
-    connect(&m_workbench, &Workbench::loadFailed, this, [this](const QString& problem) { tell(problem); });
-    connect(&m_workbench, &Workbench::sampleChanged, this, &RunsPage::showSelection);
+    connect(&m_workbench.run(), &ShownRun::loadFailed, this,
+            [this](const QString& problem) { tell(problem); });
+    connect(&m_workbench.run(), &ShownRun::sampleChanged, this, &RunsPage::showSelection);
     connect(&m_workbench, &Workbench::historyChanged, this, [this] {
         if (isVisible())
             m_model.refresh();
@@ -245,8 +252,8 @@ void RunsPage::showSelection() {
 }
 
 void RunsPage::showNoSelection() {
-    if (m_workbench.sampleShown())
-        m_details->showRun({m_workbench.sampleRecord(), {}, m_workbench.cases(), true}, {});
+    if (m_workbench.run().isSample())
+        m_details->showRun({m_workbench.run().sampleRecord(), {}, m_workbench.run().cases(), true}, {});
     else
         m_details->showNothing();
 }
@@ -261,7 +268,7 @@ void RunsPage::showInPages() {
     if (m_workbench.session().running())
         tell(tr("A run is going on; the pages show it until it ends."));
     else if (!ids.isEmpty())
-        m_workbench.loadRun(ids.first());
+        m_workbench.run().load(ids.first());
 }
 
 void RunsPage::compareSelected() {
@@ -370,7 +377,8 @@ void RunsPage::exportSelected(const QString& file) {
 
 void RunsPage::exportRunTo(const QString& run, const QString& file) {
     change({run}, tr("Written: %1").arg(file), false,
-           [file, study = m_workbench.study()](RunStore& store, const QString& id) -> core::Result<void> {
+           [file, study = m_workbench.document().study()](RunStore& store,
+                                                          const QString& id) -> core::Result<void> {
                auto bundle = exportRun(store, id, &study);
                if (!bundle)
                    return bundle.error();

@@ -5,8 +5,8 @@
 
 #include "app/files/run_history.h"
 #include "app/models/runs_model.h"
-#include "app/models/workbench.h"
 #include "app/pages/page.h"
+#include "core/plan/job.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class RunDetails;
+class Workbench;
 
 /// The history: every run that was made or imported, to search, tag, compare, delete and bring back.
 class RunsPage : public Page {

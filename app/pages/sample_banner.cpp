@@ -9,6 +9,8 @@
 #include "app/charts/plot_theme.h"
 #include "app/files/sample_run.h"
 #include "app/pages/page_header.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -34,8 +36,8 @@ SampleBanner::SampleBanner(Workbench& workbench, QWidget* parent)
     layout->addWidget(run);
     layout->addWidget(hide);
     connect(run, &QPushButton::clicked, this, &SampleBanner::runRequested);
-    connect(hide, &QPushButton::clicked, &m_workbench, &Workbench::hideSample);
-    connect(&m_workbench, &Workbench::sampleChanged, this, &SampleBanner::showState);
+    connect(hide, &QPushButton::clicked, &m_workbench.run(), &ShownRun::hideSample);
+    connect(&m_workbench.run(), &ShownRun::sampleChanged, this, &SampleBanner::showState);
     showState();
 }
 
@@ -45,11 +47,11 @@ void SampleBanner::setWanted(bool wanted) {
 }
 
 void SampleBanner::showState() {
-    setVisible(m_wanted && m_workbench.sampleShown());
-    if (m_workbench.sampleShown())
+    setVisible(m_wanted && m_workbench.run().isSample());
+    if (m_workbench.run().isSample())
         m_text->setText(
             tr("Charts and verdicts are of a real run made elsewhere (%1), until you make your own.")
-                .arg(originText(m_workbench.sampleRecord())));
+                .arg(originText(m_workbench.run().sampleRecord())));
 }
 
 void SampleBanner::paintEvent(QPaintEvent*) {

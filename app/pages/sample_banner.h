@@ -3,13 +3,13 @@
 
 #include <QFrame>
 
-#include "app/models/workbench.h"
-
 QT_BEGIN_NAMESPACE
 class QLabel;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
+
+class Workbench;
 
 /// Stands over every page that shows numbers of the sample run, says that they are not of this machine, and
 /// offers to hide them or to make a run.

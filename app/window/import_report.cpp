@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "app/pages/ask.h"
+#include "core/article/study_import.h"
 #include "core/study/study_reader.h"
 
 namespace bakeoff::app {

@@ -27,9 +27,13 @@
 #include "app/pages/runs_page.h"
 #include "app/pages/sample_banner.h"
 #include "app/pages/themed_icon.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
 #include "app/window/import_report.h"
 #include "app/window/page_list.h"
 #include "app/window/run_notice.h"
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 #include "core/interchange/foreign_results.h"
 
 namespace bakeoff::app {
@@ -70,8 +74,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     for (auto* page : makePages(workbench))
         addPage(page);
     connectPages();
-    connect(&m_workbench, &Workbench::studyChanged, this, [this] {
-        setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(m_workbench.study().title)));
+    connect(&m_workbench.document(), &Document::studyChanged, this, [this] {
+        setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(m_workbench.document().study().title)));
     });
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });

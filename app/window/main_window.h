@@ -6,8 +6,8 @@
 #include <QStackedWidget>
 #include <vector>
 
-#include "app/models/workbench.h"
 #include "app/pages/page.h"
+#include "core/base/result.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
@@ -19,6 +19,7 @@ namespace bakeoff::app {
 class HelpWindow;
 class RunNotice;
 class SampleBanner;
+class Workbench;
 
 /// One page per thing the reader does, chosen at the left.
 class MainWindow : public QMainWindow {

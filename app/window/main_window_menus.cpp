@@ -8,10 +8,15 @@
 
 #include "app/help/help_window.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/main_window.h"
 #include "app/window/run_notice.h"
 #include "app/window/settings_dialog.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 
@@ -65,10 +70,10 @@ void MainWindow::showRecentFiles() {
 
 void MainWindow::makeEditMenu() {
     auto* edit = menuBar()->addMenu(tr("&Edit"));
-    auto* undo = m_workbench.undoStack().createUndoAction(this, tr("&Undo"));
+    auto* undo = m_workbench.document().undoStack().createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     edit->addAction(undo);
-    auto* redo = m_workbench.undoStack().createRedoAction(this, tr("&Redo"));
+    auto* redo = m_workbench.document().undoStack().createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
     edit->addAction(redo);
     edit->addSeparator();
@@ -104,15 +109,15 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     auto* sample = view->addAction(tr("Show the &sample run"));
     sample->setCheckable(true);
-    connect(&m_workbench, &Workbench::sampleChanged, sample,
-            [this, sample] { sample->setChecked(m_workbench.sampleShown()); });
+    connect(&m_workbench.run(), &ShownRun::sampleChanged, sample,
+            [this, sample] { sample->setChecked(m_workbench.run().isSample()); });
     connect(sample, &QAction::triggered, this, [this, sample](bool wanted) {
         if (wanted)
-            m_workbench.showSample();
+            m_workbench.run().showSample();
         else
-            m_workbench.hideSample();
+            m_workbench.run().hideSample();
         // It may not be of this study; what is said is what is so.
-        sample->setChecked(m_workbench.sampleShown());
+        sample->setChecked(m_workbench.run().isSample());
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "app/i18n/core_text.h"
+#include "app/run/run_session.h"
 
 namespace bakeoff::app {
 namespace {

@@ -19,7 +19,11 @@
 #include "app/pages/ask.h"
 #include "app/pages/page_header.h"
 #include "app/pages/plan_panel.h"
+#include "app/run/run_session.h"
 #include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {

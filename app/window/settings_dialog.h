@@ -4,7 +4,7 @@
 #include <QDialog>
 #include <map>
 
-#include "app/models/workbench.h"
+#include "core/protocol/event.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class PlanPanel;
+class Settings;
+class Workbench;
 
 /// What the user can choose about the program. Everything is taken as it is entered; what waits for the next
 /// start says so beneath its field.

@@ -13,9 +13,12 @@
 #include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/settings/language.h"
+#include "app/settings/settings.h"
 #include "app/settings/theme.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
 #include "app/window/window_state.h"
+#include "app/workbench/workbench.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {

@@ -14,6 +14,9 @@
 
 #include "app/i18n/core_text.h"
 #include "app/pages/runs_page.h"
+#include "app/settings/settings.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -119,7 +122,7 @@ void WindowState::restoreWork(const QString& file) {
     const auto chosen = settings.windowState(QStringLiteral("chosen_run")).toString();
     if (!chosen.isEmpty())
         m_window.page<RunsPage>().selectRun(chosen);
-    m_workbench.loadRunOrLatest(settings.windowState(QStringLiteral("run")).toString());
+    m_workbench.run().loadOrLatest(settings.windowState(QStringLiteral("run")).toString());
 }
 
 void WindowState::restorePages() {
@@ -143,7 +146,7 @@ void WindowState::save() {
     values[QStringLiteral("geometry")] = m_window.saveGeometry();
     values[QStringLiteral("study")] = m_window.studyFile();
     values[QStringLiteral("page")] = m_window.currentPage().id();
-    values[QStringLiteral("run")] = m_workbench.shownRun();
+    values[QStringLiteral("run")] = m_workbench.run().id();
     values[QStringLiteral("chosen_run")] = m_window.page<RunsPage>().selectedRuns().value(0);
     forEachKept(m_window, [&](const QString& key, QWidget* widget) {
         const auto* splitter = qobject_cast<QSplitter*>(widget);

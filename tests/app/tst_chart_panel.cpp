@@ -11,6 +11,9 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/pages/chart_panel.h"
+#include "app/store/run_store.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/sample_run.h"
 
 using namespace bakeoff;
@@ -53,8 +56,8 @@ private Q_SLOTS:
         QVERIFY(id.ok());
         for (const auto& trial : sampleTrials())
             QVERIFY(m_store->addTrial(*id, trial).ok());
-        QSignalSpy loaded(m_workbench.get(), &Workbench::runDataChanged);
-        m_workbench->loadLatestRun();
+        QSignalSpy loaded(&m_workbench->run(), &ShownRun::changed);
+        m_workbench->run().loadLatest();
         QVERIFY(loaded.wait());
     }
     void init() { makePanel(); }

@@ -10,6 +10,9 @@
 
 #include "app/pages/chart_panel.h"
 #include "app/pages/runs_page.h"
+#include "app/run/run_session.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;

@@ -15,6 +15,8 @@
 #include "app/pages/chart_panel.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
+#include "app/store/run_store.h"
+#include "app/workbench/workbench.h"
 #include "core/bench/metrics.h"
 #include "tests/app/sample_run.h"
 

@@ -17,7 +17,11 @@
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/pairwise_panel.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 #include "core/bench/metrics.h"
 #include "core/study/study_reader.h"
 #include "tests/app/sample_run.h"
@@ -45,7 +49,7 @@ class TestDecisionPage : public QObject {
         record.startedAt = QDateTime::currentDateTimeUtc();
         record.endedAt = record.startedAt;
         record.status = QStringLiteral("finished");
-        record.studyId = QString::fromStdString(m_workbench->study().id);
+        record.studyId = QString::fromStdString(m_workbench->document().study().id);
         record.profile = QStringLiteral("quick");
         const auto stored = m_store->addRun(record, trials, {});
         return stored ? *stored : QString();
@@ -80,8 +84,8 @@ private Q_SLOTS:
     /// Ten edits, ten undos, the original; and ten redos, the edited one.
     void tenEditsAndTenUndos() {
         QAbstractItemModelTester tester(&page().model());
-        const auto study = m_workbench->study();
-        const auto answers = m_workbench->answers();
+        const auto study = m_workbench->document().study();
+        const auto answers = m_workbench->document().answers();
         QVERIFY(page().model().setData(at(0, MatrixModel::AmountColumn), 7.5, Qt::EditRole));
         QVERIFY(page().model().setData(at(1, MatrixModel::AmountColumn), 0, Qt::EditRole));
         QVERIFY(page().model().setData(at(2, MatrixModel::FirstRatingColumn), 1, Qt::EditRole));
@@ -95,16 +99,16 @@ private Q_SLOTS:
         page().view().setCurrentIndex(at(0, MatrixModel::FirstRatingColumn + 2));
         page().removeAlternative();
         QVERIFY(page().model().setData(at(0, MatrixModel::AmountColumn), 2, Qt::EditRole));
-        QCOMPARE(m_workbench->undoStack().count(), 10);
-        const auto edited = m_workbench->study();
+        QCOMPARE(m_workbench->document().undoStack().count(), 10);
+        const auto edited = m_workbench->document().study();
         QVERIFY(!(edited == study));
         for (int i = 0; i < 10; ++i)
-            m_workbench->undoStack().undo();
-        QVERIFY(m_workbench->study() == study);
-        QVERIFY(m_workbench->answers() == answers);
+            m_workbench->document().undoStack().undo();
+        QVERIFY(m_workbench->document().study() == study);
+        QVERIFY(m_workbench->document().answers() == answers);
         for (int i = 0; i < 10; ++i)
-            m_workbench->undoStack().redo();
-        QVERIFY(m_workbench->study() == edited);
+            m_workbench->document().undoStack().redo();
+        QVERIFY(m_workbench->document().study() == edited);
     }
 
     void badValuesAreRefused() {
@@ -113,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(!page().model().setData(at(0, MatrixModel::FirstRatingColumn), 17, Qt::EditRole));
         QVERIFY(!page().model().setData(at(0, MatrixModel::NameColumn), QStringLiteral("  "), Qt::EditRole));
         QVERIFY(!page().model().setData(at(0, MatrixModel::ShareColumn), 0.5, Qt::EditRole));
-        QCOMPARE(m_workbench->undoStack().count(), 0);
+        QCOMPARE(m_workbench->document().undoStack().count(), 0);
     }
 
     /// A drag along a weight's slider is one step to undo, and the page follows.
@@ -135,9 +139,9 @@ private Q_SLOTS:
               static_cast<long long>(longest));
         QCOMPARE(page().model().data(at(0, MatrixModel::AmountColumn), Qt::EditRole).toDouble(), 0.0);
         QVERIFY(before > 0);
-        QCOMPARE(m_workbench->undoStack().count(), 1);
-        QVERIFY(m_workbench->undoStack().undoText().contains(
-            QString::fromStdString(m_workbench->study().scenarios[0].name)));
+        QCOMPARE(m_workbench->document().undoStack().count(), 1);
+        QVERIFY(m_workbench->document().undoStack().undoText().contains(
+            QString::fromStdString(m_workbench->document().study().scenarios[0].name)));
     }
 
     void everyChartFollowsTheDecision_data() {
@@ -158,8 +162,9 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY(core::toText(plot->tableTwin()) != before);
         QVERIFY(!plot->labelsTruncated());
-        QVERIFY(
-            !decisionFigure(QStringLiteral("nonsense"), m_workbench->study(), *m_workbench->decision()).ok());
+        QVERIFY(!decisionFigure(QStringLiteral("nonsense"), m_workbench->document().study(),
+                                *m_workbench->recommendation().decision())
+                     .ok());
     }
 
     void everyKindOfWeightsIsStated_data() {
@@ -181,30 +186,30 @@ private Q_SLOTS:
         QFETCH(QVariant, value);
         QFETCH(bool, editable);
         QAbstractItemModelTester tester(&page().model());
-        const auto before = m_workbench->answers();
+        const auto before = m_workbench->document().answers();
         auto& kinds = page().weightKinds();
         kinds.setCurrentIndex(kinds.findData(kind));
         Q_EMIT kinds.activated(kinds.currentIndex());
-        QCOMPARE(static_cast<int>(m_workbench->answers().weights.kind), kind);
-        QVERIFY(m_workbench->decision());
-        QVERIFY(!m_workbench->decision()->weighting.empty());
+        QCOMPARE(static_cast<int>(m_workbench->document().answers().weights.kind), kind);
+        QVERIFY(m_workbench->recommendation().decision());
+        QVERIFY(!m_workbench->recommendation().decision()->weighting.empty());
         const auto cell = at(1, MatrixModel::AmountColumn);
         QCOMPARE(page().model().flags(cell).testFlag(Qt::ItemIsEditable), editable);
         QCOMPARE(page().model().setData(cell, value, Qt::EditRole), editable);
         QVERIFY(!page().model().setData(cell, QStringLiteral("nonsense"), Qt::EditRole));
         QVERIFY(!page().model().setData(cell, -2, Qt::EditRole));
-        const auto edited = m_workbench->answers();
-        QCOMPARE(m_workbench->undoStack().count(), editable ? 2 : 1);
-        while (m_workbench->undoStack().canUndo())
-            m_workbench->undoStack().undo();
-        QVERIFY(m_workbench->answers() == before);
+        const auto edited = m_workbench->document().answers();
+        QCOMPARE(m_workbench->document().undoStack().count(), editable ? 2 : 1);
+        while (m_workbench->document().undoStack().canUndo())
+            m_workbench->document().undoStack().undo();
+        QVERIFY(m_workbench->document().answers() == before);
         QCOMPARE(kinds.currentData().toInt(), static_cast<int>(core::WeightStatement::Kind::Share));
-        while (m_workbench->undoStack().canRedo())
-            m_workbench->undoStack().redo();
-        QVERIFY(m_workbench->answers() == edited);
+        while (m_workbench->document().undoStack().canRedo())
+            m_workbench->document().undoStack().redo();
+        QVERIFY(m_workbench->document().answers() == edited);
         Workbench later(m_workbench->locations(), m_store);
         QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
-        QVERIFY(later.answers() == edited);
+        QVERIFY(later.document().answers() == edited);
     }
 
     void aTargetMeansWhatWasTyped_data() {
@@ -230,7 +235,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(double, ns);
         QFETCH(QString, says);
-        core::Study study = m_workbench->study();
+        core::Study study = m_workbench->document().study();
         const auto timed = std::ranges::find_if(study.evidence, [](const auto& rule) {
             const auto* metric = core::findMetric(rule.metric);
             return metric && metric->dimension == core::Dimension::Time;
@@ -243,11 +248,11 @@ private Q_SLOTS:
         QCOMPARE(model.setData(target, typed, Qt::EditRole), ns > 0);
         QCOMPARE(refused.size(), ns > 0 ? 0 : 1);
         if (ns > 0)
-            QCOMPARE(m_workbench->answers().targets.at(timed->metric), ns);
+            QCOMPARE(m_workbench->document().answers().targets.at(timed->metric), ns);
         else
             QVERIFY2(refused.first().first().toString().contains(says),
                      qPrintable(refused.first().first().toString()));
-        QCOMPARE(m_workbench->answers().targets.size(), std::size_t(ns > 0 ? 1 : 0));
+        QCOMPARE(m_workbench->document().answers().targets.size(), std::size_t(ns > 0 ? 1 : 0));
     }
 
     void anIntervalIsDraggedAtEitherEnd() {
@@ -266,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(page().model().weights().bounds(0).high, 1.0);
         drag(cell.left() + 14, cell.left() - 50);
         QCOMPARE(page().model().weights().bounds(0).low, 0.0);
-        QVERIFY(m_workbench->decision());
+        QVERIFY(m_workbench->recommendation().decision());
     }
 
     /// Bounds that no weights meet leave no decision, and the page says why instead of showing the last one.
@@ -279,12 +284,12 @@ private Q_SLOTS:
         QVERIFY(
             page().model().setData(at(1, MatrixModel::AmountColumn), QStringLiteral("60-80"), Qt::EditRole));
         QTest::qWait(50);
-        QVERIFY(!m_workbench->decision());
+        QVERIFY(!m_workbench->recommendation().decision());
         QVERIFY(page().headline().contains(QStringLiteral("No weights")));
         QVERIFY(static_cast<FigurePlot*>(page().currentChart())->figure().empty());
-        m_workbench->undoStack().undo();
+        m_workbench->document().undoStack().undo();
         QTest::qWait(50);
-        QVERIFY(m_workbench->decision());
+        QVERIFY(m_workbench->recommendation().decision());
         QVERIFY(!static_cast<FigurePlot*>(page().currentChart())->figure().empty());
     }
 
@@ -304,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(pairs.data(pairs.index(1, 0), Qt::DisplayRole).toString(), QStringLiteral("1/9"));
         QVERIFY2(page().pairs().state().contains(QStringLiteral("above 0.1")),
                  qPrintable(page().pairs().state()));
-        QVERIFY(!m_workbench->decision()->warnings.empty());
+        QVERIFY(!m_workbench->recommendation().decision()->warnings.empty());
     }
 
     /// A stored run counts as evidence: chosen, blended, held to an own target, all of it undone.
@@ -314,58 +319,58 @@ private Q_SLOTS:
         page().showInput(QStringLiteral("evidence"));
         auto& panel = page().evidence();
         QTRY_VERIFY(panel.runs().findData(run) > 0);
-        const auto ratingsAlone = m_workbench->decision()->scores;
+        const auto ratingsAlone = m_workbench->recommendation().decision()->scores;
         panel.runs().setCurrentIndex(panel.runs().findData(run));
         Q_EMIT panel.runs().activated(panel.runs().currentIndex());
-        QTRY_VERIFY(!m_workbench->evidence().empty());
-        QVERIFY(m_workbench->decision()->scores != ratingsAlone);
-        const auto half = m_workbench->decision()->scores;
+        QTRY_VERIFY(!m_workbench->recommendation().evidence().empty());
+        QVERIFY(m_workbench->recommendation().decision()->scores != ratingsAlone);
+        const auto half = m_workbench->recommendation().decision()->scores;
         panel.blend().setValue(80);
         panel.blend().setValue(100);
-        QVERIFY(m_workbench->decision()->scores != half);
+        QVERIFY(m_workbench->recommendation().decision()->scores != half);
         QCOMPARE(panel.blendNumber().value(), 100);
-        QCOMPARE(m_workbench->undoStack().count(), 2);
-        m_workbench->undoStack().undo();
-        QVERIFY(m_workbench->decision()->scores == half);
+        QCOMPARE(m_workbench->document().undoStack().count(), 2);
+        m_workbench->document().undoStack().undo();
+        QVERIFY(m_workbench->recommendation().decision()->scores == half);
         QVERIFY(panel.remarks().contains(QStringLiteral("Take care")));
         const auto target = panel.model().index(0, EvidenceModel::TargetColumn);
         QVERIFY(!panel.model().setData(target, QStringLiteral("20 parsecs"), Qt::EditRole));
         QVERIFY(panel.model().setData(target, QStringLiteral("2,000 /s"), Qt::EditRole));
-        QCOMPARE(m_workbench->answers().targets.at("requests_per_s"), 2000.0);
-        QVERIFY(m_workbench->decision()->scores != half);
+        QCOMPARE(m_workbench->document().answers().targets.at("requests_per_s"), 2000.0);
+        QVERIFY(m_workbench->recommendation().decision()->scores != half);
         QVERIFY(panel.model().setData(target, QString(), Qt::EditRole));
-        QVERIFY(m_workbench->answers().targets.empty());
-        m_workbench->undoStack().undo();
-        m_workbench->undoStack().undo();
-        QVERIFY(m_workbench->decision()->scores == half);
-        m_workbench->undoStack().undo();
-        QVERIFY(m_workbench->decision()->scores == ratingsAlone);
-        m_workbench->undoStack().redo();
-        QVERIFY(m_workbench->decision()->scores == half);
+        QVERIFY(m_workbench->document().answers().targets.empty());
+        m_workbench->document().undoStack().undo();
+        m_workbench->document().undoStack().undo();
+        QVERIFY(m_workbench->recommendation().decision()->scores == half);
+        m_workbench->document().undoStack().undo();
+        QVERIFY(m_workbench->recommendation().decision()->scores == ratingsAlone);
+        m_workbench->document().undoStack().redo();
+        QVERIFY(m_workbench->recommendation().decision()->scores == half);
         Workbench later(m_workbench->locations(), m_store);
         QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
-        QTRY_VERIFY(later.decision()->scores == half);
+        QTRY_VERIFY(later.recommendation().decision()->scores == half);
     }
 
     /// A result that failed its validity is kept out, in words.
     void rejectedResultsAreSaid() {
         const QString run = storeSampleRun(0.95);
         page().showInput(QStringLiteral("evidence"));
-        m_workbench->setEvidence({run.toStdString(), 0.5}, QStringLiteral("Evidence"));
-        QTRY_VERIFY(m_workbench->evidenceRead());
-        QVERIFY(!m_workbench->evidence().rejected.empty());
+        m_workbench->document().setEvidence({run.toStdString(), 0.5}, QStringLiteral("Evidence"));
+        QTRY_VERIFY(m_workbench->recommendation().evidenceRead());
+        QVERIFY(!m_workbench->recommendation().evidence().rejected.empty());
         QTRY_VERIFY(page().evidence().remarks().contains(QStringLiteral("Kept out")));
     }
 
     void anEditedRatingIsNamedAsOne() {
         const QModelIndex cell = at(2, MatrixModel::FirstRatingColumn);
         QVERIFY(page().model().setData(cell, 1 + cell.data(Qt::EditRole).toInt() % 3, Qt::EditRole));
-        const auto& sources = m_workbench->decision()->contributions[2].sources;
+        const auto& sources = m_workbench->recommendation().decision()->contributions[2].sources;
         QVERIFY(std::any_of(sources.begin(), sources.end(), [](const auto& source) {
             return source.find("your own rating") != std::string::npos;
         }));
-        m_workbench->undoStack().undo();
-        QCOMPARE(m_workbench->decision()->contributions[2].sources,
+        m_workbench->document().undoStack().undo();
+        QCOMPARE(m_workbench->recommendation().decision()->contributions[2].sources,
                  std::vector<std::string>{"the study's rating"});
     }
 
@@ -401,7 +406,7 @@ private Q_SLOTS:
         QVERIFY(in.open(QIODevice::ReadOnly));
         const auto back = core::parseStudy(in.readAll().toStdString(), "mine");
         QVERIFY(back.ok());
-        QVERIFY(*back == m_workbench->study());
+        QVERIFY(*back == m_workbench->document().study());
     }
 };
 

@@ -15,8 +15,11 @@
 #include "app/charts/chart_catalog.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
-#include "app/models/workbench.h"
 #include "app/pages/chart_panel.h"
+#include "app/store/run_store.h"
+#include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "core/report/html_report.h"
 #include "tests/app/sample_run.h"
 
@@ -34,7 +37,7 @@ class TestExport : public QObject {
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     ChartInput input() const {
         ChartInput out;
-        out.study = &m_workbench->study();
+        out.study = &m_workbench->document().study();
         out.cases = &m_cases;
         out.trials = &m_trials;
         return out;
@@ -91,10 +94,10 @@ private Q_SLOTS:
         for (const auto& trial : m_trials)
             QVERIFY(m_store->addTrial(*id, trial).ok());
         QVERIFY(m_store->endRun(*id, QStringLiteral("finished"), {}).ok());
-        QSignalSpy loaded(m_workbench.get(), &Workbench::runDataChanged);
-        m_workbench->loadLatestRun();
+        QSignalSpy loaded(&m_workbench->run(), &ShownRun::changed);
+        m_workbench->run().loadLatest();
         QVERIFY(loaded.wait());
-        QCOMPARE(m_workbench->trials().size(), m_trials.size());
+        QCOMPARE(m_workbench->run().trials().size(), m_trials.size());
     }
 
     void pngHasSizeDpiThemeAndBackground_data() {

@@ -27,7 +27,13 @@
 #include "app/pages/card_button.h"
 #include "app/pages/page_header.h"
 #include "app/settings/language.h"
+#include "app/store/run_store.h"
+#include "app/store/store_thread.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/sample_run.h"
 
 using namespace bakeoff;
@@ -194,14 +200,14 @@ private Q_SLOTS:
         RunRecord record;
         record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
         record.status = QStringLiteral("finished");
-        record.studyId = QString::fromStdString(m_workbench->study().id);
+        record.studyId = QString::fromStdString(m_workbench->document().study().id);
         record.profile = QStringLiteral("quick");
         record.trialsPlanned = 18;
         record.machine = core::Json{{"cpu_model", "Proc"}};
         const auto id = m_store->addRun(record, sampleTrials(), {});
         QVERIFY(id.ok());
-        m_workbench->loadRun(*id);
-        QTRY_VERIFY(!m_workbench->cases().empty());
+        m_workbench->run().load(*id);
+        QTRY_VERIFY(!m_workbench->run().cases().empty());
         const auto text = readStudy();
         QVERIFY(!text.is_null());
         addStudyText(text);
@@ -243,16 +249,17 @@ private Q_SLOTS:
 
     void everyChartIsGerman() {
         ChartInput input;
-        input.study = &m_workbench->study();
-        input.cases = &m_workbench->cases();
-        input.trials = &m_workbench->trials();
+        input.study = &m_workbench->document().study();
+        input.cases = &m_workbench->run().cases();
+        input.trials = &m_workbench->run().trials();
         for (const auto& spec : allCharts()) {
             expectGerman(spec.title, QStringLiteral("chart ") + spec.id);
             expectGermanFigure(figureFor(spec, input));
         }
-        QVERIFY(m_workbench->decision().has_value());
+        QVERIFY(m_workbench->recommendation().decision().has_value());
         for (const auto& [id, title] : decisionCharts()) {
-            const auto figure = decisionFigure(id, m_workbench->study(), *m_workbench->decision());
+            const auto figure = decisionFigure(id, m_workbench->document().study(),
+                                               *m_workbench->recommendation().decision());
             QVERIFY(figure.ok());
             expectGermanFigure(*figure);
         }

@@ -19,7 +19,10 @@
 #include <memory>
 
 #include "app/charts/figure_plot.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -98,7 +101,7 @@ class TestInterface : public QObject {
     }
 
     bool isOfTheStudy(const QString& text) const {
-        const auto& study = m_workbench->study();
+        const auto& study = m_workbench->document().study();
         const auto same = [&](const std::string& other) { return text == QString::fromStdString(other); };
         return std::any_of(study.alternatives.begin(), study.alternatives.end(),
                            [&](const auto& one) { return same(one.name); }) ||

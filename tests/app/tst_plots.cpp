@@ -14,6 +14,7 @@
 #include "app/charts/claims_plot.h"
 #include "app/charts/live_plot.h"
 #include "app/charts/plot_export.h"
+#include "core/verdict/claim_check.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "app/pages/profile_adjuster.h"
+#include "core/plan/plan.h"
 
 using namespace bakeoff;
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/run/run_session.h"
+#include "app/store/run_store.h"
 #include "app/store/sql_session.h"
 #include "core/plan/plan.h"
 #include "tests/support/postgres_server.h"

@@ -15,8 +15,13 @@
 
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
+#include "app/run/run_session.h"
+#include "app/store/run_store.h"
+#include "app/store/store_thread.h"
 #include "app/window/main_window.h"
 #include "app/window/run_notice.h"
+#include "app/workbench/document.h"
+#include "app/workbench/workbench.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -285,7 +290,7 @@ private Q_SLOTS:
         MainWindow window(workbench);
         window.show();
         window.openFiles({locations.bundledStudy()});
-        QVERIFY(!workbench.study().title.empty());
+        QVERIFY(!workbench.document().study().title.empty());
         window.openFiles({QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/vegeta.json")});
         QTRY_COMPARE(window.page<RunsPage>().model().rowCount(), 1);
         QVERIFY(window.page<RunsPage>().isVisible());

@@ -18,6 +18,9 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "core/bench/catalogue.h"
 #include "tests/app/window_fixture.h"
 
@@ -37,7 +40,7 @@ class TestSample : public QObject {
         }
         return nullptr;
     }
-    void waitForSample() { QTRY_VERIFY(m_program->workbench->sampleShown()); }
+    void waitForSample() { QTRY_VERIFY(m_program->workbench->run().isSample()); }
     /// What the program writes to standard output, with a fresh profile of its own; its exit status.
     int runProgram(const QStringList& arguments, QString* output) {
         QProcess process;
@@ -102,7 +105,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         auto& panel = window->page<BenchmarksPage>().charts();
         int charts = 0;
-        for (const auto& spec : chartsOf(m_program->workbench->cases())) {
+        for (const auto& spec : chartsOf(m_program->workbench->run().cases())) {
             panel.showChart(spec.id);
             QCOMPARE(panel.chartId(), spec.id);
             QVERIFY2(panel.plot().figure().subtitle.startsWith(sampleBadge()), qPrintable(spec.id));
@@ -116,14 +119,14 @@ private Q_SLOTS:
     void itIsNoEvidence() {
         m_program->start();
         waitForSample();
-        const auto with = m_program->workbench->decision();
-        QVERIFY(m_program->workbench->shownRun().isEmpty());
+        const auto with = m_program->workbench->recommendation().decision();
+        QVERIFY(m_program->workbench->run().id().isEmpty());
         const auto stored = m_program->store->list();
         QVERIFY(stored.ok() && stored->empty());
         QCOMPARE(m_program->window->page<RunsPage>().model().rowCount(), 0);
-        m_program->workbench->hideSample();
-        QTRY_VERIFY(!m_program->workbench->sampleShown());
-        QCOMPARE(m_program->workbench->decision()->scores, with->scores);
+        m_program->workbench->run().hideSample();
+        QTRY_VERIFY(!m_program->workbench->run().isSample());
+        QCOMPARE(m_program->workbench->recommendation().decision()->scores, with->scores);
         // The first own run has nothing to be compared with.
         m_program->run();
         const auto own = m_program->store->find(QStringLiteral("latest"));
@@ -134,12 +137,12 @@ private Q_SLOTS:
         m_program->start();
         waitForSample();
         m_program->run();
-        QVERIFY(!m_program->workbench->sampleShown());
+        QVERIFY(!m_program->workbench->run().isSample());
         QVERIFY(!banner()->isVisible());
         m_program->close();
         m_program->start();
-        QTRY_VERIFY(!m_program->workbench->shownRun().isEmpty());
-        QVERIFY(!m_program->workbench->sampleShown());
+        QTRY_VERIFY(!m_program->workbench->run().id().isEmpty());
+        QVERIFY(!m_program->workbench->run().isSample());
     }
 
     void hidingItIsForGoodUntilItIsAskedFor() {
@@ -155,14 +158,14 @@ private Q_SLOTS:
         QVERIFY(action()->isChecked());
         hide->setFocus();
         QTest::keyClick(hide, Qt::Key_Space);
-        QVERIFY(!m_program->workbench->sampleShown());
-        QVERIFY(m_program->workbench->cases().empty());
+        QVERIFY(!m_program->workbench->run().isSample());
+        QVERIFY(m_program->workbench->run().cases().empty());
         QVERIFY(!banner()->isVisible());
         QVERIFY(!action()->isChecked());
         m_program->close();
         m_program->start();
         QTest::qWait(100);
-        QVERIFY(!m_program->workbench->sampleShown());
+        QVERIFY(!m_program->workbench->run().isSample());
         action()->trigger();
         waitForSample();
         QVERIFY(action()->isChecked());
@@ -175,8 +178,8 @@ private Q_SLOTS:
                                      QDir(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"))
                                          .entryList({QStringLiteral("*.md")})
                                          .first());
-        QVERIFY(!m_program->workbench->sampleShown());
-        QVERIFY(m_program->workbench->cases().empty());
+        QVERIFY(!m_program->workbench->run().isSample());
+        QVERIFY(m_program->workbench->run().cases().empty());
         m_program->window->openStudy(m_program->locations.bundledStudy());
         waitForSample();
     }

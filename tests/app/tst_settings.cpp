@@ -11,7 +11,9 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/pages/chart_panel.h"
+#include "app/settings/settings.h"
 #include "app/window/settings_dialog.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;

@@ -26,7 +26,13 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
+#include "app/run/run_session.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/picture.h"
 
 using namespace bakeoff;
@@ -123,7 +129,7 @@ private Q_SLOTS:
     /// Other topics, three alternatives and more, studies without scenarios or without figures.
     void everyPageOpensWithImportedArticles() {
         QFETCH(QString, article);
-        const std::string before = m_workbench->study().title;
+        const std::string before = m_workbench->document().study().title;
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(article)});
         // Qt sends a drop to the widget that took the drag.
@@ -132,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
-        QVERIFY(m_workbench->study().title != before);
+        QVERIFY(m_workbench->document().study().title != before);
         auto* report = m_window->findChild<QDialog*>(QStringLiteral("importReport"));
         QVERIFY(report && report->isVisible());
         QVERIFY(report->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("Found:")));
@@ -158,30 +164,31 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         const auto pick = [&](const QString& scenario, int choice) {
             for (int row = 0; row < model.rowCount(); ++row) {
-                if (QString::fromStdString(
-                        m_workbench->study().questionnaire[static_cast<std::size_t>(row)].scenario) ==
-                    scenario)
+                if (QString::fromStdString(m_workbench->document()
+                                               .study()
+                                               .questionnaire[static_cast<std::size_t>(row)]
+                                               .scenario) == scenario)
                     return model.setData(model.index(row, QuestionnaireModel::AnswerColumn), choice,
                                          Qt::EditRole);
             }
             return false;
         };
-        const auto first = QString::fromStdString(m_workbench->study().scenarios[0].id);
+        const auto first = QString::fromStdString(m_workbench->document().study().scenarios[0].id);
         QVERIFY(pick(first, 5));
-        const auto winner = m_workbench->decision()->headline;
-        QCOMPARE(winner,
-                 m_workbench->study().alternativeName(m_workbench->study().scenarios[0].recommended[0]));
+        const auto winner = m_workbench->recommendation().decision()->headline;
+        QCOMPARE(winner, m_workbench->document().study().alternativeName(
+                             m_workbench->document().study().scenarios[0].recommended[0]));
         QVERIFY(
             m_window->page<QuestionnairePage>().recommendation().contains(QString::fromStdString(winner)));
         QVERIFY(pick(first, 0));
-        QVERIFY(m_workbench->answers().empty());
+        QVERIFY(m_workbench->document().answers().empty());
         QVERIFY(m_window->page<QuestionnairePage>().stateText().startsWith(QStringLiteral("0 of")));
     }
 
     /// Two services that want different alternatives: a language for each, and the answers outlive the
     /// window.
     void servicesAreDecidedSideBySide() {
-        const auto& scenarios = m_workbench->study().scenarios;
+        const auto& scenarios = m_workbench->document().study().scenarios;
         const auto wants = [&](const std::string& alternative) {
             return std::find_if(scenarios.begin(), scenarios.end(),
                                 [&](const auto& scenario) {
@@ -189,27 +196,27 @@ private Q_SLOTS:
                                 })
                 ->id;
         };
-        const auto& alternatives = m_workbench->study().alternatives;
-        m_workbench->renameProfile(QStringLiteral("orders"));
+        const auto& alternatives = m_workbench->document().study().alternatives;
+        m_workbench->document().renameService(QStringLiteral("orders"));
         core::Answers answers;
         answers.amounts[wants(alternatives[0].id)] = 10;
-        m_workbench->setAnswers(answers);
-        QVERIFY(!m_workbench->services());
-        m_workbench->addProfile(QStringLiteral("orders"));
-        QCOMPARE(m_workbench->profiles().back().name, std::string("orders 2"));
+        m_workbench->document().setAnswers(answers);
+        QVERIFY(!m_workbench->recommendation().services());
+        m_workbench->document().addService(QStringLiteral("orders"));
+        QCOMPARE(m_workbench->document().services().back().name, std::string("orders 2"));
         answers.amounts = {{wants(alternatives[1].id), 10}};
-        m_workbench->setAnswers(answers);
-        QVERIFY(m_workbench->services() && m_workbench->services()->split);
-        QCOMPARE(m_workbench->services()->architecture.nodes.size(), std::size_t{3});
+        m_workbench->document().setAnswers(answers);
+        QVERIFY(m_workbench->recommendation().services() && m_workbench->recommendation().services()->split);
+        QCOMPARE(m_workbench->recommendation().services()->architecture.nodes.size(), std::size_t{3});
         m_window->showPage(QuestionnairePage::kId);
         QTest::qWait(20);
-        const auto kept = m_workbench->profiles();
+        const auto kept = m_workbench->document().services();
         const auto study = m_workbench->locations().bundledStudy();
         QVERIFY(m_workbench->openStudy(study).ok());
-        QVERIFY(m_workbench->profiles() == kept);
-        m_workbench->removeProfile();
-        QCOMPARE(m_workbench->profiles().size(), std::size_t{1});
-        QVERIFY(!m_workbench->services());
+        QVERIFY(m_workbench->document().services() == kept);
+        m_workbench->document().removeService();
+        QCOMPARE(m_workbench->document().services().size(), std::size_t{1});
+        QVERIFY(!m_workbench->recommendation().services());
     }
 
     void aRunIsWatchedToItsEndWithoutFreezing() {
@@ -231,7 +238,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
         QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("finished"));
         QVERIFY(page.statusText().contains(QStringLiteral("finished")));
-        QCOMPARE(m_workbench->cases().size(), std::size_t{6});
+        QCOMPARE(m_workbench->run().cases().size(), std::size_t{6});
         qInfo("longest event-loop gap: %lld ms", static_cast<long long>(longestGap));
 
         const QString file = m_folder.filePath(QStringLiteral("chart.png"));
@@ -289,7 +296,7 @@ private Q_SLOTS:
         m_window->page<BenchmarksPage>().startRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         for (const auto& spec : allCharts()) {
-            auto plot = makeChart(spec.id, m_workbench->study(), m_workbench->cases());
+            auto plot = makeChart(spec.id, m_workbench->document().study(), m_workbench->run().cases());
             QVERIFY2(plot.ok(), qPrintable(spec.id));
             QVERIFY(!(*plot)->tableTwin().rows.empty() || spec.id == QLatin1String("points") ||
                     spec.kind != ChartKind::Bars);
@@ -299,7 +306,9 @@ private Q_SLOTS:
                 QCOMPARE(image.pixelColor(2, 2).lightness() < 128, dark);
             }
         }
-        QVERIFY(!makeChart(QStringLiteral("nonsense"), m_workbench->study(), m_workbench->cases()).ok());
+        QVERIFY(!makeChart(QStringLiteral("nonsense"), m_workbench->document().study(),
+                           m_workbench->run().cases())
+                     .ok());
     }
 };
 

@@ -12,6 +12,9 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/table_page.h"
+#include "app/settings/settings.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -65,7 +68,7 @@ private Q_SLOTS:
         window->page<RunsPage>().selectRun(older);
         QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{older});
         window->page<RunsPage>().showInPages();
-        QTRY_COMPARE(m_program->workbench->shownRun(), older);
+        QTRY_COMPARE(m_program->workbench->run().id(), older);
         m_program->close();
 
         m_program->start();
@@ -78,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(window->page<EcosystemPage>().view()->horizontalHeader()->sortIndicatorSection(), 1);
         QCOMPARE(window->page<EcosystemPage>().view()->horizontalHeader()->sortIndicatorOrder(),
                  Qt::DescendingOrder);
-        QTRY_COMPARE(m_program->workbench->shownRun(), older);
+        QTRY_COMPARE(m_program->workbench->run().id(), older);
         QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{older});
         window->showPage(BenchmarksPage::kId);
         QTest::qWait(20);

@@ -7,9 +7,15 @@
 #include <memory>
 
 #include "app/pages/benchmarks_page.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
 #include "app/settings/theme.h"
+#include "app/store/run_store.h"
+#include "app/store/store_thread.h"
 #include "app/window/main_window.h"
 #include "app/window/window_state.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 

@@ -11,7 +11,11 @@
 #include <string>
 
 #include "app/pages/benchmarks_page.h"
+#include "app/run/run_session.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/workbench.h"
+#include "core/plan/plan.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;

@@ -19,7 +19,11 @@
 #include "app/pages/decision_page.h"
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/workbench.h"
 #include "tests/app/sample_run.h"
 
 using namespace bakeoff::app;
@@ -102,11 +106,11 @@ int main(int argc, char** argv) {
     QTest::qWait(200);
     std::printf("Milliseconds of %d moves, 15 of them waiting for more moves.\n%-34s %7s %7s %7s %9s %7s\n",
                 moves, "from a slider's move to the picture", "median", "95 %", "longest", "CPU", "95 %");
-    const QString run = storeRun(**store, workbench.study().id);
+    const QString run = storeRun(**store, workbench.document().study().id);
     for (const bool evidence : {false, true}) {
         if (evidence) {
-            workbench.setEvidence({run.toStdString(), 0.5}, QStringLiteral("evidence"));
-            if (!QTest::qWaitFor([&] { return workbench.evidenceRead(); }, 10'000))
+            workbench.document().setEvidence({run.toStdString(), 0.5}, QStringLiteral("evidence"));
+            if (!QTest::qWaitFor([&] { return workbench.recommendation().evidenceRead(); }, 10'000))
                 qFatal("the run was not read");
         }
         for (const auto& [id, title] : decisionCharts()) {

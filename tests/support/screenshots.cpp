@@ -17,8 +17,14 @@
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/language.h"
+#include "app/settings/settings.h"
 #include "app/settings/theme.h"
+#include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
 
 using namespace bakeoff::app;
 
@@ -81,7 +87,7 @@ int main(int argc, char** argv) {
     window.show();
     const QString study = parser.value(QStringLiteral("study"));
     window.openStudy(study.isEmpty() ? locations.bundledStudy() : study);
-    workbench.loadLatestRun();
+    workbench.run().loadLatest();
     bool checked = false;
     auto& panel = window.page<BenchmarksPage>().planPanel();
     QObject::connect(&panel, &PlanPanel::toolsChecked, &window, [&] { checked = true; });
@@ -96,8 +102,8 @@ int main(int argc, char** argv) {
     window.showPage(DecisionPage::kId);
     window.page<DecisionPage>().showInput(QStringLiteral("evidence"));
     if (auto newest = (*store)->list(1); newest && !newest->empty()) {
-        workbench.setEvidence({newest->front().id.toStdString(), 0.5}, QStringLiteral("evidence"));
-        if (!QTest::qWaitFor([&] { return workbench.evidenceRead(); }, 10'000))
+        workbench.document().setEvidence({newest->front().id.toStdString(), 0.5}, QStringLiteral("evidence"));
+        if (!QTest::qWaitFor([&] { return workbench.recommendation().evidenceRead(); }, 10'000))
             qWarning("the run that counts as evidence was not read in time");
     }
     window.page<DecisionPage>().showChart(QStringLiteral("contributions"));
@@ -110,8 +116,8 @@ int main(int argc, char** argv) {
         window.grab().save(folder.filePath(
             QStringLiteral("decision-%1.png").arg(QString::fromLatin1(bakeoff::core::weightKindName(kind)))));
     }
-    while (workbench.undoStack().canUndo())
-        workbench.undoStack().undo();
+    while (workbench.document().undoStack().canUndo())
+        workbench.document().undoStack().undo();
     window.page<DecisionPage>().showInput(QStringLiteral("matrix"));
     window.page<DecisionPage>().showChart(QStringLiteral("scores"));
     window.showPage(RunsPage::kId);
@@ -131,21 +137,21 @@ int main(int argc, char** argv) {
         saveDialogs(window, folder);
     if (parser.isSet(QStringLiteral("services"))) {
         // One service for each alternative, whose work is what the study recommends it for.
-        for (const auto& alternative : workbench.study().alternatives) {
+        for (const auto& alternative : workbench.document().study().alternatives) {
             bakeoff::core::Answers answers;
             QString name;
-            for (const auto& scenario : workbench.study().scenarios) {
+            for (const auto& scenario : workbench.document().study().scenarios) {
                 if (scenario.recommended == std::vector<std::string>{alternative.id} &&
                     answers.amounts.size() < 2) {
                     answers.amounts[scenario.id] = answers.amounts.empty() ? 6 : 1;
                     name = name.isEmpty() ? QString::fromStdString(scenario.name) : name;
                 }
             }
-            workbench.addProfile(name);
-            workbench.setAnswers(answers);
+            workbench.document().addService(name);
+            workbench.document().setAnswers(answers);
         }
-        workbench.chooseProfile(0);
-        workbench.removeProfile();
+        workbench.document().chooseService(0);
+        workbench.document().removeService();
         window.showPage(QuestionnairePage::kId);
         window.resize(*size);
         QTest::qWait(300);

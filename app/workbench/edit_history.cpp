@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/models/edit_history.h"
+#include "app/workbench/edit_history.h"
 
 #include <QUndoCommand>
 

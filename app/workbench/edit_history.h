@@ -12,8 +12,8 @@ namespace bakeoff::app {
 /// Everything of a decision that can be edited.
 struct EditState {
     core::Study study;
-    std::vector<core::ServiceProfile> profiles;
-    std::size_t profile = 0;
+    std::vector<core::ServiceProfile> services;
+    std::size_t service = 0;
     core::EvidenceChoice evidence;
 
     bool operator==(const EditState&) const = default;

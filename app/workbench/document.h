@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "app/workbench/edit_history.h"
+#include "core/decision/profiles.h"
+
+namespace bakeoff::app {
+
+/// What the reader edits: one study, their answers about it, service by service, and which measurements count
+/// for them. Every edit can be undone; answers are kept in a file of the study between sessions.
+/// Thread: GUI thread.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    /// Answers are kept below `dataFolder`.
+    explicit Document(QString dataFolder, QObject* parent = nullptr);
+
+    /// Replaces the study; the former one's answers are dropped, and those kept for this one are taken up.
+    void open(core::Study study);
+
+    [[nodiscard]] const core::Study& study() const { return m_study; }
+    /// Of the current service.
+    [[nodiscard]] const core::Answers& answers() const { return m_services[m_service].answers; }
+    /// The reader's; at least one.
+    [[nodiscard]] const std::vector<core::ServiceProfile>& services() const { return m_services; }
+    [[nodiscard]] int currentService() const { return static_cast<int>(m_service); }
+    [[nodiscard]] const core::EvidenceChoice& evidenceChoice() const { return m_evidenceChoice; }
+
+    /// The answers of the current service. `text` names the step in the undo list; steps in a row with the
+    /// same `key` become one.
+    void setAnswers(const core::Answers& answers);
+    void setAnswers(const core::Answers& answers, const QString& text, const QString& key = {});
+    /// Which stored run counts as evidence, and how much.
+    void setEvidence(const core::EvidenceChoice& choice, const QString& text, const QString& key = {});
+    /// Replaces the study by an edited one, see core/study/study_edit.h.
+    void editStudy(core::Study study, const QString& text);
+    /// Adds a service and makes it the current one. Its name is made unique.
+    void addService(const QString& name);
+    void renameService(const QString& name);
+    /// Removes the current service; the last one is emptied instead.
+    void removeService();
+    /// No edit: another service is looked at.
+    void chooseService(int index);
+    /// Undo and redo of every edit above.
+    [[nodiscard]] QUndoStack& undoStack() { return m_edits.stack(); }
+
+Q_SIGNALS:
+    /// Scenarios or alternatives came or went; after open() too.
+    void studyChanged();
+    /// Services came, went or were renamed, or another one is the current one.
+    void servicesChanged();
+    /// Anything is other than it was: what follows from it is to be computed anew.
+    void changed();
+    /// open() is done and everything has been told of it.
+    void opened();
+    /// Something could not be saved or read; the message says what to do.
+    void problemFound(const QString& message);
+
+private:
+    void loadServices();
+    [[nodiscard]] EditState state() const;
+    void applyState(const EditState& state);
+    [[nodiscard]] std::string uniqueServiceName(const QString& wanted) const;
+
+    QString m_dataFolder;
+    EditHistory m_edits;
+    core::Study m_study;
+    std::vector<core::ServiceProfile> m_services{1};
+    std::size_t m_service = 0;
+    core::EvidenceChoice m_evidenceChoice;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/workbench/recommendation.h"
+
+#include <utility>
+
+#include "app/files/run_history.h"
+#include "app/i18n/core_text.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/document.h"
+
+namespace bakeoff::app {
+
+Recommendation::Recommendation(Document& document, StoreThread& history, QObject* parent)
+    : QObject(parent), m_document(document), m_history(history) {
+    connect(&m_document, &Document::changed, this, [this] {
+        decideAnew();
+        readEvidence();
+    });
+}
+
+bool Recommendation::evidenceRead() const {
+    const auto& run = m_document.evidenceChoice().run;
+    return run.empty() || m_evidenceCases.contains(run);
+}
+
+void Recommendation::readEvidence() {
+    const std::string run = m_document.evidenceChoice().run;
+    if (evidenceRead() || m_evidenceAsked == run)
+        return;
+    m_evidenceAsked = run;
+    m_history.ask(
+        this, [run](RunStore& store) { return loadStoredRun(store, QString::fromStdString(run)); },
+        [this, run](core::Result<LoadedRun> loaded) {
+            if (!loaded) {
+                Q_EMIT problemFound(
+                    tr("The run that counts as evidence cannot be read, so it does not count: %1")
+                        .arg(errorText(loaded.error())));
+                return;
+            }
+            m_evidenceCases[run] = std::move(loaded->cases);
+            if (run == m_document.evidenceChoice().run)
+                decideAnew();
+        });
+}
+
+void Recommendation::decideAnew() {
+    static const std::vector<core::CaseSummary> nothing;
+    const auto& study = m_document.study();
+    const auto cases = m_evidenceCases.find(m_document.evidenceChoice().run);
+    const auto& measured = cases == m_evidenceCases.end() ? nothing : cases->second;
+    m_evidence = core::gatherEvidence(study, measured, m_document.answers().targets);
+    core::DecisionOptions options;
+    options.evidence = &m_evidence;
+    options.blend = m_document.evidenceChoice().blend;
+    auto decision = core::decide(study, m_document.answers(), options);
+    m_decision.reset();
+    m_problem.clear();
+    if (decision)
+        m_decision = std::move(decision).value();
+    else
+        m_problem = coreText(decision.error().message);
+    m_services.reset();
+    if (m_document.services().size() > 1) {
+        if (auto services = core::decideProfiles(study, m_document.services(), options, &measured))
+            m_services = std::move(services).value();
+    }
+    Q_EMIT changed();
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/decision/profiles.h"
+
+namespace bakeoff::app {
+
+class Document;
+class StoreThread;
+
+/// What follows from the document: the evidence of the run that counts, the decision for the current service,
+/// and all services side by side. Computed anew with each change of the document.
+/// Thread: GUI thread.
+class Recommendation : public QObject {
+    Q_OBJECT
+public:
+    /// Both outlive this. Runs that count as evidence are read from `history`, in the background.
+    Recommendation(Document& document, StoreThread& history, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
+    /// Why there is no decision; empty when there is one.
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+    /// All services side by side; empty with a single one, or when one of them cannot be decided.
+    [[nodiscard]] const std::optional<core::ProfilesDecision>& services() const { return m_services; }
+    /// What the chosen run says of the study's scenarios by the current service's targets; without a run all
+    /// of it is missing.
+    [[nodiscard]] const core::Evidence& evidence() const { return m_evidence; }
+    /// False while the chosen run is being read, or when it cannot be.
+    [[nodiscard]] bool evidenceRead() const;
+
+Q_SIGNALS:
+    /// After each change of the document, and once more when the chosen run has been read.
+    void changed();
+    /// The chosen run cannot be read; the message says so.
+    void problemFound(const QString& message);
+
+private:
+    void decideAnew();
+    void readEvidence();
+
+    Document& m_document;
+    StoreThread& m_history;
+    core::Evidence m_evidence;
+    /// Of the runs that were chosen so far, so that undoing is not waiting.
+    std::map<std::string, std::vector<core::CaseSummary>> m_evidenceCases;
+    std::string m_evidenceAsked;  ///< the run that was asked for last, which may be one that cannot be read
+    std::optional<core::Decision> m_decision;
+    QString m_problem;
+    std::optional<core::ProfilesDecision> m_services;
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/workbench/shown_run.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/files/run_history.h"
+#include "app/files/sample_run.h"
+#include "app/i18n/core_text.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/document.h"
+#include "core/verdict/timelines.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run goes on
+constexpr int kRunsLookedAt = 20;             ///< for one that has trials
+
+/// The newest stored run that has trials; one without an id when there is none.
+core::Result<LoadedRun> latestRun(RunStore& store) {
+    auto runs = store.list(kRunsLookedAt);
+    if (!runs)
+        return runs.error();
+    const auto measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
+    return measured == runs->end() ? LoadedRun() : loadStoredRun(store, measured->id);
+}
+
+}  // namespace
+
+ShownRun::ShownRun(Sources sources, QObject* parent) : QObject(parent), m_from(sources) {
+    connect(&m_from.session, &RunSession::trialArrived, this, &ShownRun::takeTrial);
+    connect(&m_from.session, &RunSession::runFinished, this, [this](const QString& run) {
+        if (std::exchange(m_thinned, false))
+            load(run);
+    });
+    connect(&m_from.document, &Document::opened, this, &ShownRun::handleOpenedStudy);
+}
+
+void ShownRun::handleOpenedStudy() {
+    if (m_isSample && m_sampleRecord.studyId.toStdString() != m_from.document.study().id)
+        clear();
+    else
+        summarizeAnew();
+    offerSample();
+}
+
+void ShownRun::follow(const QString& id) {
+    m_trials.clear();
+    m_id = id;
+    m_nothingStored = false;
+    ++m_generation;
+    setSample(false);
+    summarizeAnew();
+}
+
+void ShownRun::loadLatest() {
+    loadOrLatest({});
+}
+
+void ShownRun::loadOrLatest(const QString& id) {
+    const int generation = ++m_generation;
+    m_from.history.ask(
+        this,
+        [id](RunStore& store) {
+            auto run = id.isEmpty() ? latestRun(store) : loadStoredRun(store, id);
+            return run || id.isEmpty() ? run : latestRun(store);
+        },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (generation != m_generation)
+                return;
+            if (!run) {
+                Q_EMIT problemFound(errorText(run.error()));
+                return;
+            }
+            m_nothingStored = run->record.id.isEmpty();
+            if (m_nothingStored)
+                offerSample();
+            else
+                show(std::move(run).value());
+        });
+}
+
+void ShownRun::load(const QString& id) {
+    const int generation = ++m_generation;
+    m_from.history.ask(
+        this, [id](RunStore& store) { return loadStoredRun(store, id); },
+        [this, generation](core::Result<LoadedRun> run) {
+            if (generation != m_generation || m_from.session.running())
+                return;
+            if (run)
+                show(std::move(run).value());
+            else
+                Q_EMIT loadFailed(errorText(run.error()));
+        });
+}
+
+void ShownRun::offerSample() {
+    if (m_nothingStored && !m_isSample && !m_from.settings.sampleHidden() && !m_from.session.running())
+        readSample(false);
+}
+
+void ShownRun::showSample() {
+    m_from.settings.setSampleHidden(false);
+    ++m_generation;
+    readSample(true);
+}
+
+void ShownRun::readSample(bool asked) {
+    const int generation = m_generation;
+    m_from.history.ask(
+        this, [](RunStore&) { return loadSampleRun(); },
+        [this, generation, asked](core::Result<LoadedRun> run) {
+            if (!run)
+                Q_EMIT problemFound(errorText(run.error()));
+            else if (generation != m_generation || m_from.session.running())
+                return;
+            else if (run->record.studyId.toStdString() == m_from.document.study().id)
+                show(std::move(run).value());
+            else if (asked)
+                Q_EMIT problemFound(tr("The sample run belongs to the bundled study; open that one first."));
+        });
+}
+
+void ShownRun::hideSample() {
+    m_from.settings.setSampleHidden(true);
+    if (!m_isSample)
+        return;
+    clear();
+    loadLatest();
+}
+
+void ShownRun::clear() {
+    m_trials.clear();
+    m_id.clear();
+    setSample(false);
+    summarizeAnew();
+}
+
+void ShownRun::setSample(bool isSample) {
+    if (m_isSample == isSample)
+        return;
+    m_isSample = isSample;
+    Q_EMIT sampleChanged();
+}
+
+void ShownRun::show(LoadedRun run) {
+    m_id = run.sample ? QString() : run.record.id;
+    if (run.sample)
+        m_sampleRecord = std::move(run.record);
+    m_trials = std::move(run.trials);
+    core::keepMedianTimelines(m_trials, 1);
+    m_cases = std::move(run.cases);
+    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    setSample(run.sample);
+    Q_EMIT changed();
+}
+
+void ShownRun::takeTrial(const core::TrialResult& trial) {
+    m_trials.push_back(trial);
+    // What is kept of a run that goes on for hours must not grow with it; the store has all.
+    m_thinned = core::keepMedianTimelines(m_trials, kTimelinesOfACase) || m_thinned;
+    // Only this case has changed, and bootstrapping all of them for each trial would stop the window.
+    const auto same = [&](const auto& other) {
+        return other.workload == trial.workload && other.subject == trial.subject;
+    };
+    std::vector<core::TrialResult> trials;
+    std::ranges::copy_if(m_trials, std::back_inserter(trials), same);
+    auto summary = std::move(core::summarizeCases(trials).front());
+    if (const auto it = std::ranges::find_if(m_cases, same); it != m_cases.end())
+        *it = std::move(summary);
+    else
+        m_cases.push_back(std::move(summary));
+    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    Q_EMIT changed();
+}
+
+void ShownRun::summarizeAnew() {
+    m_cases = core::summarizeCases(m_trials);
+    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    Q_EMIT changed();
+}
+
+}  // namespace bakeoff::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "app/store/run_record.h"
+#include "core/verdict/case_summary.h"
+#include "core/verdict/claim_check.h"
+
+namespace bakeoff::app {
+
+class Document;
+class RunSession;
+class Settings;
+class StoreThread;
+struct LoadedRun;
+
+/// The run that all pages show: the one that goes on, a stored one, or the sample; empty before the first.
+/// Thread: GUI thread.
+class ShownRun : public QObject {
+    Q_OBJECT
+public:
+    /// What a run is made of; everything outlives this.
+    struct Sources {
+        const Document& document;
+        RunSession& session;
+        StoreThread& history;
+        Settings& settings;
+    };
+    explicit ShownRun(Sources sources, QObject* parent = nullptr);
+
+    /// Of a stored run or the one that goes on; empty before the first, and for the sample.
+    [[nodiscard]] const QString& id() const { return m_id; }
+    [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
+    [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
+    /// What the run says of each claim of the study.
+    [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
+    /// Whether all of that is of the sample run: for looking at, not to be judged by.
+    [[nodiscard]] bool isSample() const { return m_isSample; }
+    [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }
+
+    /// A run that has just been started: its trials come from the session.
+    void follow(const QString& id);
+    /// Reads a stored run. changed() or loadFailed() follows; a run that is started in the meantime wins.
+    void load(const QString& id);
+    /// Reads the newest stored run that has trials, if there is one.
+    void loadLatest();
+    /// Reads a stored run, or the newest one when that is not there any more. The sample when there is none
+    /// at all, it is of this study, and the user has not hidden it.
+    void loadOrLatest(const QString& id);
+    /// Shows the sample run, also to those who have runs of their own.
+    void showSample();
+    /// Takes the sample away, for good.
+    void hideSample();
+
+Q_SIGNALS:
+    void changed();
+    void sampleChanged();
+    /// The run that was asked for cannot be read.
+    void loadFailed(const QString& problem);
+    /// The same where nobody asked for a run by name.
+    void problemFound(const QString& message);
+
+private:
+    void takeTrial(const core::TrialResult& trial);
+    void handleOpenedStudy();
+    void summarizeAnew();
+    void show(LoadedRun run);
+    void offerSample();
+    void readSample(bool asked);
+    void setSample(bool isSample);
+    void clear();
+
+    Sources m_from;
+    QString m_id;
+    RunRecord m_sampleRecord;
+    bool m_isSample = false;
+    bool m_nothingStored = false;  ///< the store was looked into and had no run
+    int m_generation = 0;          ///< of what is shown; late answers of an older one are dropped
+    std::vector<core::TrialResult> m_trials;
+    std::vector<core::CaseSummary> m_cases;
+    std::vector<core::ClaimCheck> m_checks;
+    bool m_thinned = false;  ///< timelines of the run that goes on were given up
+};
+
+}  // namespace bakeoff::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/workbench/workbench.h"
+
+#include <utility>
+
+#include "app/files/catalogue_loader.h"
+#include "app/files/run_history.h"
+#include "app/i18n/core_text.h"
+#include "app/run/run_session.h"
+#include "app/settings/settings.h"
+#include "app/store/run_store.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/document.h"
+#include "app/workbench/recommendation.h"
+#include "app/workbench/shown_run.h"
+#include "core/decision/stated_weights.h"
+
+namespace bakeoff::app {
+
+Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObject* parent)
+    : QObject(parent),
+      m_locations(std::move(locations)),
+      m_settings(std::make_unique<Settings>(m_locations.settings)),
+      m_session(std::make_unique<RunSession>(store->address(), m_locations)),
+      m_history(std::make_unique<StoreThread>(store->address())),
+      m_document(std::make_unique<Document>(m_locations.data)),
+      m_recommendation(std::make_unique<Recommendation>(*m_document, *m_history)),
+      m_run(std::make_unique<ShownRun>(ShownRun::Sources{*m_document, *m_session, *m_history, *m_settings})),
+      m_catalogue(loadCatalogue(m_locations.subjects).subjects) {
+    connect(m_session.get(), &RunSession::runStored, this, &Workbench::historyChanged);
+    connect(m_session.get(), &RunSession::runFinished, this, &Workbench::judge);
+    connect(m_settings.get(), &Settings::failed, this, &Workbench::problemFound);
+    connect(m_document.get(), &Document::problemFound, this, &Workbench::problemFound);
+    connect(m_recommendation.get(), &Recommendation::problemFound, this, &Workbench::problemFound);
+    connect(m_run.get(), &ShownRun::problemFound, this, &Workbench::problemFound);
+}
+
+Workbench::~Workbench() = default;
+
+core::Result<void> Workbench::openStudy(const QString& file) {
+    auto study = loadStudy(file);
+    if (!study)
+        return study.error();
+    m_document->open(std::move(study).value());
+    return {};
+}
+
+core::Result<core::ImportedStudy> Workbench::openArticle(const QString& file) {
+    auto imported = importArticleFile(file, m_locations.subjects);
+    if (imported)
+        m_document->open(imported->study);
+    return imported;
+}
+
+void Workbench::setWeightKind(core::WeightStatement::Kind kind) {
+    core::Answers changed = m_document->answers();
+    changed.weights.kind = kind;
+    std::vector<double> shares;
+    if (const auto& decision = m_recommendation->decision()) {
+        for (const auto& contribution : decision->contributions)
+            shares.push_back(contribution.share);
+    }
+    core::fillFromShares(changed.weights, m_document->study(), shares);
+    m_document->setAnswers(changed, tr("Kind of weights"));
+}
+
+core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
+    core::PlanRequest here = request;
+    here.database = m_locations.database();
+    auto job = core::makeJob(m_catalogue, here);
+    if (!job)
+        return job.error();
+    return startJob(std::move(job).value(), QString::fromStdString(core::profileLabel(request)));
+}
+
+core::Result<void> Workbench::startJob(core::Job job, const QString& label) {
+    auto id = m_session->startRun(std::move(job), QString::fromStdString(m_document->study().id), label);
+    if (!id)
+        return id.error();
+    m_run->follow(*id);
+    Q_EMIT historyChanged();
+    return {};
+}
+
+void Workbench::judge(const QString& runId) {
+    Q_EMIT historyChanged();
+    m_history->ask(
+        this, [runId](RunStore& store) { return judgeRun(store, runId); },
+        [this, runId](const core::Result<std::vector<core::MetricChange>>& changes) {
+            if (!changes)
+                Q_EMIT problemFound(tr("Run %1 could not be held against the last one on this machine: %2")
+                                        .arg(runId, errorText(changes.error())));
+            Q_EMIT historyChanged();
+        });
+}
+
+}  // namespace bakeoff::app
