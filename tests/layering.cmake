@@ -29,8 +29,8 @@ forbid("the app starts the runner as a process and never links it" "#include *\"
 forbid("Qt Charts is known to app/charts/ alone" "#include *<(QtCharts|QChart|QAbstractSeries|QBar|QLineSeries|QValueAxis|QLogValueAxis|QHorizontalBar|QAreaSeries|QScatterSeries|QCategoryAxis|QLegend)"
   app EXCEPT "^app/charts/")
 forbid("SQL is known to app/store/ alone" "#include *<(QtSql|QSql)" app EXCEPT "^app/store/")
-forbid("core/ and app/ know no language by name: studies and subjects are data" "[Pp]ython|[Gg]olang|\"[Gg]o\"" core app
-  EXCEPT "^core/bench/catalogue.h$")
+forbid("numbers become text in core/base/numbers.h and units.h: printf writes the decimal comma of the user's locale"
+  "printf\\(.*%[-+ #.0-9*]*l*[aefgAEFG]" core app)
 forbid("one file writes .hgrm, so that a histogram is the same by every door" "1/.1-Percentile." core bench_runner app
   EXCEPT "/hgrm.cpp$")
 
@@ -70,7 +70,7 @@ order(core base mcda mcda/worlds bench study answers plan measure verdict decisi
 order(bench_runner base process load toolchain workloads job cli)
 order(app help i18n settings store files run charts cli workbench models pages window)
 
-execute_process(COMMAND ldd ${RUNNER} OUTPUT_VARIABLE libraries RESULT_VARIABLE status ERROR_QUIET)
+execute_process(COMMAND ldd "${RUNNER}" OUTPUT_VARIABLE libraries RESULT_VARIABLE status ERROR_QUIET)
 if(status EQUAL 0 AND libraries MATCHES "Qt")
   message(SEND_ERROR "bench_runner is linked with Qt:\n${libraries}")
 endif()
