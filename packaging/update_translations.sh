@@ -20,11 +20,16 @@ if [ -z "$lupdate" ]; then
     exit 3
 fi
 
+# Texts of core and the runner are messages, which lupdate does not know.
+texts=$(mktemp -d)
+trap 'rm -rf "$texts"' EXIT
+python3 packaging/core_texts.py >"$texts/core_texts.cpp"
+
 # Without places in the sources, which would change with every edit of them.
 for file in "$folder"/bakeoff_*.ts; do
     plural=""
     [ "$(basename "$file")" = bakeoff_en.ts ] && plural=-pluralonly
     # shellcheck disable=SC2086
-    "$lupdate" -silent -recursive app -I . -locations none -no-obsolete -no-ui-lines $plural -ts "$file" 2>/dev/null
+    "$lupdate" -silent -recursive app "$texts/core_texts.cpp" -I . -locations none -no-obsolete -no-ui-lines $plural -ts "$file" 2>/dev/null
     echo "$file: $(grep -c '<source>' "$file") texts, $(grep -c 'type="unfinished"' "$file" || true) to translate"
 done

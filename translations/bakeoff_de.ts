@@ -4140,5 +4140,151 @@
         <source>This plan uses the database %1. Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.</source>
         <translation>Dieser Plan nutzt die Datenbank %1. Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL auf diesem Wert.</translation>
     </message>
+    <message>
+        <source>%1 %2 and %3</source>
+        <translation>%1 %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of your work, %3 against %4, %5)</source>
+        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, %5)</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>%1 zusammen</translation>
+    </message>
+    <message>
+        <source>A line is longer than 1 MiB.</source>
+        <translation>Eine Zeile ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>An unknown error.</source>
+        <translation>Ein unbekannter Fehler.</translation>
+    </message>
+    <message>
+        <source>And %1 changes further away.</source>
+        <translation>Und %1 weiter entfernte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Expected 1, the version of the format.</source>
+        <translation>Erwartet wurde 1, die Version des Formats.</translation>
+    </message>
+    <message>
+        <source>Expected a blend from 0 (the ratings alone) to 1 (measurements alone).</source>
+        <translation>Erwartet wurde ein Anteil von 0 (nur die Bewertungen) bis 1 (nur Messungen).</translation>
+    </message>
+    <message>
+        <source>Expected knowledge of one share for each scenario.</source>
+        <translation>Erwartet wurde zu jedem Szenario eine Angabe über seinen Anteil.</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>Wie sicher das ist</translation>
+    </message>
+    <message>
+        <source>Kept out: %1 at %2. %3</source>
+        <translation>Nicht berücksichtigt: %1 bei %2. %3</translation>
+    </message>
+    <message>
+        <source>Maximin</source>
+        <translation>Maximin</translation>
+    </message>
+    <message>
+        <source>Measured evidence</source>
+        <translation>Gemessene Belege</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked or could be run is likely to change the winner.</source>
+        <translation>Nichts, was gefragt wurde oder gemessen werden könnte, ändert den Sieger wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>PROMETHEE II</source>
+        <translation>PROMETHEE II</translation>
+    </message>
+    <message>
+        <source>Second opinions</source>
+        <translation>Zweite Meinungen</translation>
+    </message>
+    <message>
+        <source>Shares within which the winner stays</source>
+        <translation>Anteile, in denen der Sieger bleibt</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The result of %1 at %2 is invalid and does not count as evidence. %3</source>
+        <translation>Das Ergebnis von %1 bei %2 ist ungültig und zählt nicht als Beleg. %3</translation>
+    </message>
+    <message>
+        <source>The result of %1 is invalid and does not count. %2</source>
+        <translation>Das Ergebnis von %1 ist ungültig und zählt nicht. %2</translation>
+    </message>
+    <message>
+        <source>There is no service to decide on.</source>
+        <translation>Es gibt keinen Dienst, über den zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>These answers belong to another study; expected &quot;%1&quot;.</source>
+        <translation>Diese Antworten gehören zu einer anderen Studie; erwartet wurde „%1“.</translation>
+    </message>
+    <message>
+        <source>VIKOR</source>
+        <translation>VIKOR</translation>
+    </message>
+    <message>
+        <source>What makes the score</source>
+        <translation>Was die Punkte ausmacht</translation>
+    </message>
+    <message>
+        <source>What to find out next</source>
+        <translation>Was als Nächstes herauszufinden ist</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Was es ändern würde</translation>
+    </message>
+    <message>
+        <source>with measurements</source>
+        <translation>mit Messungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials give no interval.</source>
+        <translation>
+            <numerusform>%n Durchlauf ergibt kein Intervall.</numerusform>
+            <numerusform>%n Durchläufe ergeben kein Intervall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n trials; a verdict needs at least %1.</source>
+        <translation>
+            <numerusform>Nur %n Durchlauf; ein Urteil braucht mindestens %1.</numerusform>
+            <numerusform>Nur %n Durchläufe; ein Urteil braucht mindestens %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

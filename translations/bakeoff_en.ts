@@ -164,4 +164,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>core</name>
+    <message numerus="yes">
+        <source>%n trials give no interval.</source>
+        <translation>
+            <numerusform>%n trial gives no interval.</numerusform>
+            <numerusform>%n trials give no interval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n trials; a verdict needs at least %1.</source>
+        <translation>
+            <numerusform>Only %n trial; a verdict needs at least %1.</numerusform>
+            <numerusform>Only %n trials; a verdict needs at least %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/i18n/core_text.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -53,7 +55,7 @@ void ArchitectureView::setArchitecture(const core::Study& study, const core::Arc
         m_names[alternative.id] = QString::fromStdString(alternative.name);
     }
     for (const auto& node : architecture.nodes)
-        texts << QString::fromStdString(node.label) +
+        texts << coreText(node.label) +
                      (node.alternative ? QStringLiteral(": ") + m_names[*node.alternative] : QString());
     setAccessibleDescription(texts.join(QStringLiteral(", ")));
     updateGeometry();
@@ -125,8 +127,8 @@ void ArchitectureView::drawNode(QPainter& painter, const core::ArchitectureNode&
     painter.drawRoundedRect(box, store ? kBoxHeight / 2 : 8, store ? kBoxHeight / 2 : 8);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    const QString label = QString::fromStdString(node.label);
-    QString detail = QString::fromStdString(node.detail);
+    const QString label = coreText(node.label);
+    QString detail = coreText(node.detail);
     if (detail.isEmpty() && node.alternative)
         detail = m_names.at(*node.alternative);
     const QRectF inner = box.adjusted(8, 6, -8, -6);

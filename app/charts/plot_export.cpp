@@ -238,11 +238,11 @@ QString tabSeparated(const core::Table& table) {
         out += (first ? QString() : QStringLiteral("\t")) + cell;
     };
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        add(table.columns[c].title, c == 0);
+        add(table.columns[c].title.english(), c == 0);
     out += QLatin1Char('\n');
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c)
-            add(row[c].value.is_number() ? row[c].value.dump() : row[c].text, c == 0);
+            add(row[c].value.is_number() ? row[c].value.dump() : row[c].text.english(), c == 0);
         out += QLatin1Char('\n');
     }
     return out;

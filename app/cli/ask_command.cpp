@@ -134,7 +134,7 @@ private:
                                 "Expected a number from 1 to " + std::to_string(offered.size()) + ".", ""})
                           : core::applyAnswer(m_answers, key + "=" + value, m_study);
         if (!taken)
-            std::fprintf(stderr, "%s\n", taken.error().message.c_str());
+            std::fprintf(stderr, "%s\n", taken.error().message.english().c_str());
         return taken.ok();
     }
 
@@ -189,10 +189,10 @@ int AskCommand::run() const {
         return fail(decision.error());
     if (options.format == "json")
         return writeJson(options, core::toJson(*decision, *study));
-    std::string text =
-        "\nRecommendation: " + decision->headline + " (" + core::verdictName(decision->verdict) + ")\n\n";
+    std::string text = "\nRecommendation: " + decision->headline.english() + " (" +
+                       core::verdictName(decision->verdict) + ")\n\n";
     for (const auto& reason : decision->reasons)
-        text += "- " + reason + "\n";
+        text += "- " + reason.english() + "\n";
     return writeOutput(options, text);
 }
 

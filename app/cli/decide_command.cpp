@@ -66,7 +66,7 @@ core::Result<ChosenRun> chooseRun(const DecideOptions& request, const core::Evid
     if (!run) {
         std::fprintf(stderr,
                      "bakeoff: The profiles name the run %s, which is not here; without evidence: %s\n",
-                     wanted.c_str(), run.error().message.c_str());
+                     wanted.c_str(), run.error().message.english().c_str());
         return out;
     }
     out.cases = std::move(run->cases);

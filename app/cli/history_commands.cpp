@@ -108,7 +108,7 @@ int compare(const CommonOptions& options, const CompareOptions& wanted) {
         core::compareTable(comparison->reference.record.id.toStdString(), comparison->compared);
     const int written = options.format == "json" ? writeJson(options, comparisonJson(*comparison))
                         : options.format == "text"
-                            ? writeOutput(options, table.title + "\n" + core::toText(table))
+                            ? writeOutput(options, table.title.english() + "\n" + core::toText(table))
                             : writeTable(options, table);
     int worse = 0;
     for (const auto& run : comparison->compared)

@@ -12,6 +12,7 @@
 #include "app/files/run_exchange.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
+#include "core/base/numbers.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 
@@ -46,7 +47,8 @@ core::Result<void> setSize(core::PlanRequest& request, const std::string& text) 
 
 void printProgress(const core::ProgressEvent& progress) {
     const int seconds = static_cast<int>(progress.etaSeconds);
-    std::fprintf(stderr, "%s, about %d:%02d left\n", progress.text.c_str(), seconds / 60, seconds % 60);
+    std::fprintf(stderr, "%s, about %d:%02d left\n", progress.text.english().c_str(), seconds / 60,
+                 seconds % 60);
 }
 
 /// An earlier run that the new one takes its plan from.
@@ -81,7 +83,7 @@ core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vec
     if (!remedy)
         return remedy.error();
     for (const auto& change : remedy->changes)
-        std::fprintf(stderr, "%s\n", change.c_str());
+        std::fprintf(stderr, "%s\n", change.english().c_str());
     return std::move(remedy->job);
 }
 
@@ -105,8 +107,8 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
     auto job = planFor(request, catalogue.subjects, **store, locations, earlier);
     if (!job)
         return fail(job.error());
-    std::fprintf(stderr, "%zu cases, %d trials each, about %.0f s once everything is prepared\n",
-                 job->cases.size(), job->trials, core::estimateSeconds(*job));
+    std::fprintf(stderr, "%zu cases, %d trials each, about %s s once everything is prepared\n",
+                 job->cases.size(), job->trials, core::fixed(core::estimateSeconds(*job), 0).c_str());
     RunSession session((*store)->address(), locations);
     QEventLoop loop;
     QString status;

@@ -17,7 +17,7 @@ std::string failuresText(const LoadedRun& run) {
         if (item.error)
             text += "  " + item.workload + " " + item.subject + ": " + std::to_string(item.trialsFailed) +
                     " of " + std::to_string(item.trialsFailed + item.trialsOk + item.trialsInvalid) +
-                    " trials failed: " + item.error->message + "\n";
+                    " trials failed: " + item.error->message.english() + "\n";
     }
     return text.empty() ? text : "\nFailed\n" + text;
 }
@@ -57,7 +57,7 @@ core::Json runJson(const LoadedRun& run) {
                                   {"better", run.record.improvements.value_or(0)}};
     json["results"] = std::move(results);
     if (const auto remedy = remedyOf(run))
-        json["remedy"] = {{"changes", remedy->changes}, {"job", core::toJson(remedy->job)}};
+        json["remedy"] = {{"changes", core::english(remedy->changes)}, {"job", core::toJson(remedy->job)}};
     return json;
 }
 
@@ -83,7 +83,7 @@ std::string runText(const LoadedRun& run) {
     if (const auto remedy = remedyOf(run)) {
         text += "\nWhat would mend it: bakeoff run --remedy " + record.id.toStdString() + "\n";
         for (const auto& change : remedy->changes)
-            text += "  " + change + "\n";
+            text += "  " + change.english() + "\n";
     }
     return text + failuresText(run);
 }

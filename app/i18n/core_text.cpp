@@ -7,6 +7,7 @@
 #include <QSet>
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -210,8 +211,36 @@ QString coreText(const std::string& english) {
     return phrases().show(QString::fromStdString(english));
 }
 
+namespace {
+
+class CatalogueWording : public core::Wording {
+public:
+    [[nodiscard]] std::string sentence(const std::string& english,
+                                       std::optional<std::int64_t> count) const override {
+        const int n = count ? static_cast<int>(std::min<std::int64_t>(*count, INT_MAX)) : -1;
+        return QCoreApplication::translate("core", english.c_str(), nullptr, n).toStdString();
+    }
+    /// Any text that every catalogue has shows whether one is installed.
+    [[nodiscard]] bool isEnglish() const override {
+        const char* probe = coreWords().front();
+        return translated(probe) == QLatin1String(probe);
+    }
+};
+
+}  // namespace
+
+const core::Wording& wording() {
+    static const CatalogueWording catalogue;
+    return catalogue;
+}
+
+QString coreText(const core::Message& message) {
+    // Texts that are no templates yet are recognised by what they say.
+    return coreText(message.text(wording()));
+}
+
 QString errorText(const core::Error& error) {
-    const QString message = coreText(error.message);
+    const QString message = coreText(core::Message::joined({error.message, error.remedy}));
     return error.where.empty() ? message
                                : QString::fromStdString(error.where) + QStringLiteral(": ") + message;
 }
@@ -222,7 +251,7 @@ bool isCoreText(const QString& english) {
 
 QString columnTitle(const core::Table& table, std::size_t column) {
     const auto& title = table.columns[column].title;
-    const QString text = QString::fromStdString(title);
+    const QString text = QString::fromStdString(title.english());
     // Only what is there as a whole: the other titles are names of alternatives.
     static const QSet<QString> words = [] {
         QSet<QString> out;
@@ -239,7 +268,7 @@ QString cellText(const core::Table& table, std::size_t row, std::size_t column) 
     const bool own = std::find(kOwnColumns.begin(), kOwnColumns.end(), key) != kOwnColumns.end();
     // The last row of the contributions is their sum; above it stand names of the study.
     const bool sum = table.id == "contributions" && column == 0 && row + 1 == table.rows.size();
-    return own || sum ? coreText(cell.text) : QString::fromStdString(cell.text);
+    return own || sum ? coreText(cell.text) : QString::fromStdString(cell.text.text(wording()));
 }
 
 }  // namespace bakeoff::app

@@ -17,6 +17,11 @@ namespace bakeoff::app {
 /// Not for texts of a study, which are its author's. Thread: the GUI's.
 QString coreText(const QString& english);
 QString coreText(const std::string& english);
+QString coreText(const core::Message& message);
+
+/// How messages of core and the runner are put into the language of the interface: by the catalogue that is
+/// installed, under the context "core". Thread: the GUI's.
+const core::Wording& wording();
 
 /// "where: message", the message translated.
 QString errorText(const core::Error& error);

@@ -40,7 +40,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
             return cell.tooltip.empty() ? data(index, Qt::DisplayRole).toString() : coreText(cell.tooltip);
         case SortRole:
             return cell.value.is_number() ? QVariant(cell.value.get<double>())
-                                          : QVariant(QString::fromStdString(cell.text));
+                                          : QVariant(QString::fromStdString(cell.text.english()));
         case Qt::TextAlignmentRole:
             if (m_table.columns[static_cast<std::size_t>(index.column())].numeric)
                 return QVariant(Qt::AlignRight | Qt::AlignVCenter);

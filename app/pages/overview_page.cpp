@@ -130,7 +130,7 @@ void OverviewPage::showStudy() {
     m_architectureTitle->setVisible(drawn);
     m_architecture->setVisible(drawn);
     if (drawn) {
-        m_architectureTitle->setText(text(study.architecture->title));
+        m_architectureTitle->setText(coreText(study.architecture->title));
         m_architecture->setArchitecture(study, *study.architecture);
     }
     showRunData();  // the decision follows with its own signal

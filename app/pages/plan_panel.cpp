@@ -109,7 +109,7 @@ void PlanPanel::connectProbe() {
     connect(m_checkAgain, &QPushButton::clicked, this, &PlanPanel::checkTools);
     connect(m_copyRemedy, &QPushButton::clicked, this, [this] {
         if (const auto* state = problemShown())
-            QGuiApplication::clipboard()->setText(QString::fromStdString(state->remedy));
+            QGuiApplication::clipboard()->setText(coreText(state->remedy));
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanPanel::showProblem);
 }

@@ -30,9 +30,10 @@ constexpr int kProfileWidth = 180;
 }  // namespace
 
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
-    const auto escaped = [](const std::string& text) { return coreText(text).toHtmlEscaped(); };
-    QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
-                       .arg(escaped(decision.headline), escaped(core::verdictName(decision.verdict)));
+    const auto escaped = [](const auto& text) { return coreText(text).toHtmlEscaped(); };
+    QString html =
+        QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
+            .arg(escaped(decision.headline), escaped(std::string(core::verdictName(decision.verdict))));
     for (const auto& reason : decision.reasons)
         html += QStringLiteral("<li>%1</li>").arg(escaped(reason));
     html += QStringLiteral("</ul><table cellpadding='3'><tr>");

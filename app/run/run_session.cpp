@@ -134,18 +134,18 @@ void RunSession::handleEvent(const core::Event& event) {
         if (m_state != State::Cancelling)
             setState(phase->phase == "prepare" ? State::Preparing : State::Measuring);
         if (phase->phase == "prepare" && !phase->text.empty())
-            Q_EMIT logged(text(phase->text), false);
+            Q_EMIT logged(text(phase->text.english()), false);
     } else if (const auto* progress = std::get_if<core::ProgressEvent>(&event)) {
         m_progress = *progress;
         Q_EMIT progressChanged(m_progress);
     } else if (const auto* sample = std::get_if<core::SampleEvent>(&event)) {
         Q_EMIT sampleArrived(*sample);
     } else if (const auto* log = std::get_if<core::LogEvent>(&event)) {
-        Q_EMIT logged(text(log->text), log->level == "error");
+        Q_EMIT logged(text(log->text.english()), log->level == "error");
     } else if (const auto* warning = std::get_if<core::WarningEvent>(&event)) {
         const std::string subject = warning->subject.empty() ? "" : warning->subject + ": ";
-        Q_EMIT logged(
-            text(subject + warning->message + (warning->remedy.empty() ? "" : " " + warning->remedy)), true);
+        Q_EMIT logged(text(subject + core::Message::joined({warning->message, warning->remedy}).english()),
+                      true);
     } else if (const auto* result = std::get_if<core::ResultEvent>(&event)) {
         handleTrial(result->result);
     }
@@ -157,7 +157,7 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
         Q_EMIT logged(tr("%1 (%2), trial %3 failed: %4")
                           .arg(text(trial.subject), text(trial.workload))
                           .arg(trial.trial + 1)
-                          .arg(text(trial.error->message)),
+                          .arg(text(trial.error->message.english())),
                       true);
     }
     m_recorder.addTrial(trial);

@@ -143,7 +143,7 @@ RunEnd RunnerProcess::endOf(int exitCode, QProcess::ExitStatus exitStatus) const
             : "The runner ended with status " + std::to_string(exitCode) + " without saying why.";
     if (m_decoder.badLines() > 0)
         what += " " + std::to_string(m_decoder.badLines()) +
-                " of its lines could not be read: " + m_decoder.firstProblem();
+                " of its lines could not be read: " + m_decoder.firstProblem().english();
     return {RunEnd::Status::Lost, core::Error{ErrorCode::ProcessDied, withErrorOutput(what), "runner"},
             exitCode};
 }

@@ -307,9 +307,11 @@ core::Result<QString> rescueStore(const QString& file) {
     if (copied && !QFile::rename(fresh, file))
         copied = fileError(QStringLiteral("putting the saved runs in its place"), file);
     if (!copied)
-        return Error{copied.error().code,
-                     copied.error().message + " The damaged file is kept as " + kept->toStdString() + ".",
-                     copied.error().where};
+        return Error{
+            copied.error().code,
+            core::Message::joined(
+                {copied.error().message, core::say("The damaged file is kept as %1.", kept->toStdString())}),
+            copied.error().where};
     QFile::remove(markerOf(file));
     return QStringLiteral(
                "The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is "

@@ -156,7 +156,7 @@ CLI::Option* addTime(CLI::App& command, const std::string& names, std::int64_t& 
             [&ns, name, least](const std::string& text) {
                 const auto read = parseDuration(text);
                 if (!read)
-                    refuseValue(name, read.error().message);
+                    refuseValue(name, read.error().message.english());
                 if (*read < least)
                     refuseValue(name, least > 1
                                           ? "must be " + std::to_string(least / 1'000'000) + "ms or more."

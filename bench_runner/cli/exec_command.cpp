@@ -196,7 +196,7 @@ void printText(const std::vector<Measured>& all) {
                                        core::formatQuantity(summary.interval->high, metric->dimension) + ", "
                                  : std::string();
             const std::string spread = interval + "n = " + std::to_string(summary.count);
-            std::printf("  %-16s %-12s (%s; %s to %s)\n", metric->title.c_str(),
+            std::printf("  %-16s %-12s (%s; %s to %s)\n", metric->title.english(),
                         core::formatQuantity(summary.median, metric->dimension).c_str(), spread.c_str(),
                         core::formatQuantity(summary.min, metric->dimension).c_str(),
                         core::formatQuantity(summary.max, metric->dimension).c_str());
@@ -206,9 +206,9 @@ void printText(const std::vector<Measured>& all) {
         if (best && &measured != best && !measured.values.at("wall_ns").empty())
             std::printf("  %-16s %s\n", "to the fastest", comparisonText(compare(measured, *best)).c_str());
         for (const auto& check : measured.checks)
-            std::printf("  note: %s %s\n", check.detail.c_str(), check.remedy.c_str());
+            std::printf("  note: %s %s\n", check.detail.english().c_str(), check.remedy.english().c_str());
         if (measured.error)
-            std::printf("  FAILED: %s\n", measured.error->message.c_str());
+            std::printf("  FAILED: %s\n", measured.error->message.english().c_str());
     }
 }
 
@@ -227,7 +227,7 @@ int execCommand(const ExecOptions& options, const CancelToken& cancel) {
         return core::kExitCancelled;
     for (const auto& measured : all) {
         if (measured.error) {
-            std::fprintf(stderr, "bench_runner exec: %s\n", measured.error->message.c_str());
+            std::fprintf(stderr, "bench_runner exec: %s\n", measured.error->message.english().c_str());
             return core::kExitFailed;
         }
     }

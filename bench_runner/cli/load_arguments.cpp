@@ -120,7 +120,7 @@ void addAmount(CLI::App& load, LoadArguments& arguments) {
                 const auto ns =
                     text == "auto" ? core::Result<std::int64_t>(kAutoWarmupNs) : parseDuration(text);
                 if (!ns)
-                    refuseValue("--warmup", ns.error().message);
+                    refuseValue("--warmup", ns.error().message.english());
                 plan.warmupNs = *ns;
                 plan.warmupCapNs = text == "auto" ? kAutoWarmupCapNs : 0;
             },

@@ -152,9 +152,9 @@ std::string verdicts(const std::vector<core::ValidityCheck>& checks) {
                            : check.verdict == core::ValidityCheck::Verdict::Warn ? "WARN"
                                                                                  : "FAIL";
         const std::string lead = std::string("  ") + word + "  " + left(check.id, 17);
-        out += wrapped(lead, check.detail);
+        out += wrapped(lead, check.detail.english());
         if (!check.remedy.empty())
-            out += wrapped(std::string(lead.size(), ' '), check.remedy);
+            out += wrapped(std::string(lead.size(), ' '), check.remedy.english());
     }
     return out;
 }

@@ -30,7 +30,7 @@ int nullServerCommand(NullServerOptions options, CancelToken& cancel) {
         std::fflush(stdout);
     };
     if (auto served = runNullServer(options, listening, cancel); !served) {
-        std::fprintf(stderr, "bench_runner null-server: %s\n", served.error().message.c_str());
+        std::fprintf(stderr, "bench_runner null-server: %s\n", served.error().message.english().c_str());
         return core::kExitFailed;
     }
     return core::kExitOk;

@@ -144,7 +144,7 @@ core::Result<EngineVerdict> chooseEngine(EngineChoice asked) {
     }
     static const core::Result<double> share = race();
     if (!share)
-        return EngineVerdict{EngineChoice::Asio, share.error().message};
+        return EngineVerdict{EngineChoice::Asio, share.error().message.english()};
     char reason[120];
     std::snprintf(reason, sizeof reason,
                   "in a short trial io_uring took %.2f of the CPU time that epoll took", *share);

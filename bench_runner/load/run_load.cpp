@@ -76,7 +76,7 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
         LoadSession session(plan, control, thread, plan.threads);
         if (engine->engine == EngineChoice::IoUring) {
             if (auto run = runOnIoUring(session, *endpoint, plan.spin); !run)
-                control.fail(run.error().code, run.error().message);
+                control.fail(run.error().code, run.error().message.english());
         } else {
             runOnAsio(session, *endpoint, plan.spin);
         }

@@ -71,7 +71,7 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
     options.environment = m_context.environment;
     auto output = runTool(std::move(options), kQueryTimeoutNs, *m_context.cancel);
     if (!output || !output->status.success()) {
-        m_whyNot[program] = output ? lastLines(output->errors, 1) : output.error().message;
+        m_whyNot[program] = output ? lastLines(output->errors, 1) : output.error().message.english();
         return answer;
     }
     const core::Json json = core::Json::parse(output->output, nullptr, false);

@@ -59,10 +59,11 @@ const char* SystemRemedies::on(SystemKind kind) const {
     return otherLinux;
 }
 
-void splitRemedy(const std::string& message, std::string& what, std::string& remedy) {
-    const auto at = message.rfind(" Remedy: ");
-    what = message.substr(0, at);
-    remedy = at == std::string::npos ? std::string() : message.substr(at + 9);
+void splitRemedy(const core::Message& message, core::Message& what, core::Message& remedy) {
+    const std::string text = message.english();
+    const auto at = text.rfind(" Remedy: ");
+    what = core::Message::verbatim(text.substr(0, at));
+    remedy = at == std::string::npos ? core::Message() : core::Message::verbatim(text.substr(at + 9));
 }
 
 }  // namespace bakeoff::bench

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/base/message.h"
+
 namespace bakeoff::bench {
 
 /// Kinds of systems that install software in different words.
@@ -31,6 +33,6 @@ struct SystemRemedies {
 };
 
 /// "… Remedy: command" -> what and command.
-void splitRemedy(const std::string& message, std::string& what, std::string& remedy);
+void splitRemedy(const core::Message& message, core::Message& what, core::Message& remedy);
 
 }  // namespace bakeoff::bench

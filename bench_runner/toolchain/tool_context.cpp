@@ -104,7 +104,7 @@ core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions option
         if (output.error().code == core::ErrorCode::Cancelled)
             return output.error();
         return core::Error{core::ErrorCode::BuildFailed,
-                           what + " failed: " + output.error().message + " " + remedy, ""};
+                           what + " failed: " + output.error().message.english() + " " + remedy, ""};
     }
     if (output->status.success())
         return output;

@@ -145,8 +145,8 @@ core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, con
             return answer.error();
         core::Json body;
         cases.push_back(
-            {step.value("name", "unnamed"),
-             answer ? problemOf(objectIn(step, "expect"), *answer, saved, body) : answer.error().message});
+            {step.value("name", "unnamed"), answer ? problemOf(objectIn(step, "expect"), *answer, saved, body)
+                                                   : answer.error().message.english()});
         const core::Json keep = objectIn(step, "save");
         for (const auto& [name, pointer] : keep.items()) {
             if (body.is_object() && body.contains(pointer.get<std::string>()))

@@ -67,7 +67,7 @@ void measureNullServer(const TrialContext& context, const LoadPlan& like) {
         context.nullRates[like.connections] = *rate;
     else if (!context.cancel.cancelled()) {
         context.nullRates[like.connections] = 0;  // once is enough
-        context.events.info("The null server could not be measured: " + rate.error().message);
+        context.events.info("The null server could not be measured: " + rate.error().message.english());
     }
 }
 

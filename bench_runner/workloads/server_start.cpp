@@ -43,7 +43,8 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
                                    body + ", namely: " + page->body.substr(0, 200),
                                context.item.subject};
         }
-        last = page ? "It answers with status " + std::to_string(page->status) + "." : page.error().message;
+        last = page ? "It answers with status " + std::to_string(page->status) + "."
+                    : page.error().message.english();
         if (page && ++wrong >= kWrongAnswers)
             return core::Error{
                 core::ErrorCode::BadResponse,

@@ -127,7 +127,7 @@ std::string unitInName(std::string_view name) {
     return {};
 }
 
-FigureTerms termsOf(std::string_view name, const Quantity& quantity, const Workload* workload) {
+FigureTerms termsOf(std::string_view name, const WrittenQuantity& quantity, const Workload* workload) {
     FigureTerms out;
     out.unit = quantity.unit.empty() ? unitInName(name) : quantity.unit;
     if (out.unit.empty()) {

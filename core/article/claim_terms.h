@@ -25,7 +25,7 @@ struct FigureTerms {
 std::string unitInName(std::string_view name);
 
 /// The metric that a figure under this name measures. `workload` prefers its own metrics; may be null.
-FigureTerms termsOf(std::string_view name, const Quantity& quantity, const Workload* workload);
+FigureTerms termsOf(std::string_view name, const WrittenQuantity& quantity, const Workload* workload);
 
 /// Finds workloads and subjects by the words that the catalogue itself has for them.
 class CatalogueWords {

@@ -212,7 +212,7 @@ private:
         add(place, *quantity, terms);
     }
 
-    void add(const Place& place, const Quantity& quantity, const FigureTerms& terms) {
+    void add(const Place& place, const WrittenQuantity& quantity, const FigureTerms& terms) {
         Claim claim;
         claim.alternative = m_state.names.id(place.alternative);
         claim.label = place.label;

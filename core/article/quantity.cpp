@@ -272,10 +272,10 @@ std::string canonicalUnit(std::string_view text) {
     return noun + "/s";
 }
 
-std::optional<Quantity> parseQuantity(std::string_view text) {
+std::optional<WrittenQuantity> parseQuantity(std::string_view text) {
     text = trimmed(text);
     Scanner in{text, 0};
-    Quantity out;
+    WrittenQuantity out;
     out.qualifier = takePrefix(in);
     const bool minus = in.take("-") || in.take("−");
     if (!minus)

@@ -12,7 +12,7 @@ namespace bakeoff::core {
 
 /// A figure as articles write it: "45.2s", "1.2GB", "80K records/s", "120,000", "~2KB", "100K+", "30-60s",
 /// "+10%".
-struct Quantity {
+struct WrittenQuantity {
     double value = 0;
     std::optional<double> valueTo;  ///< the upper end of a range
     std::string unit;               ///< as in core/base/units.h; empty when the text has none
@@ -24,7 +24,7 @@ struct Quantity {
 
 /// Reads a text that begins with a figure. Nothing where the figure could mean two things: a comma that does
 /// not group by three, "5B" (bytes or billions), "5m", versions and dates.
-std::optional<Quantity> parseQuantity(std::string_view text);
+std::optional<WrittenQuantity> parseQuantity(std::string_view text);
 
 /// The unit in the spelling that studies use ("sec" is "s", "Req/sec" is "req/s"); empty when it is none.
 std::string canonicalUnit(std::string_view text);

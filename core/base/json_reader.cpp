@@ -110,7 +110,7 @@ Result<std::shared_ptr<JsonDocument>> JsonDocument::parse(std::string text, std:
     return document;
 }
 
-void JsonDocument::addProblem(const std::string& pointer, std::string message) {
+void JsonDocument::addProblem(const std::string& pointer, Message message) {
     // Each problem costs a walk through the text, and nobody reads the thousandth.
     constexpr std::size_t most = 100;
     if (m_problems.size() > most)
@@ -129,7 +129,7 @@ TextPosition JsonDocument::positionOf(const std::string& pointer) const {
 Error JsonDocument::summary() const {
     Error first = m_problems.front();
     if (m_problems.size() > 1)
-        first.message += " (and " + std::to_string(m_problems.size() - 1) + " more)";
+        first.message = say("%1 (and %2 more)", first.message, m_problems.size() - 1);
     return first;
 }
 
@@ -148,7 +148,7 @@ bool JsonNode::has(std::string_view key) const {
     return find(key) != nullptr;
 }
 
-void JsonNode::problem(std::string message) const {
+void JsonNode::problem(Message message) const {
     m_document->addProblem(m_path, std::move(message));
 }
 

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool clean() const { return m_problems.empty(); }
 
     /// Records a problem at a JSON pointer such as "/scenarios/3/ratings".
-    void addProblem(const std::string& pointer, std::string message);
+    void addProblem(const std::string& pointer, Message message);
 
     /// Line and column of the value at a JSON pointer; of its nearest existing ancestor when it is absent.
     [[nodiscard]] TextPosition positionOf(const std::string& pointer) const;
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] double asNumber() const;
 
     /// Says what is wrong with this value.
-    void problem(std::string message) const;
+    void problem(Message message) const;
     /// Records a problem for each key that is not among `known` (spelling mistakes lose data otherwise).
     void onlyKeys(std::initializer_list<std::string_view> known) const;
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <array>
 #include <cassert>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "core/base/message.h"
+#include "core/base/names.h"
+
 namespace bakeoff::core {
 
-/// What went wrong, in one table for the whole house. The names travel in JSON, so they never change meaning.
+/// What went wrong, in one table for the whole house. The names travel in JSON, so they never change meaning;
+/// a name that is not here, of a newer program, is read as Internal.
 enum class ErrorCode {
     InvalidArgument,    ///< a value handed in by a caller or on the command line is unusable
     InvalidDocument,    ///< a study, catalogue, job or bundle does not have the expected shape
@@ -27,20 +32,35 @@ enum class ErrorCode {
     Internal            ///< a bug of ours
 };
 
-/// The stable snake_case name of a code, as written to JSON.
-const char* errorCodeName(ErrorCode code);
+constexpr auto namesOf(ErrorCode) {
+    using enum ErrorCode;
+    return std::array{Name{InvalidArgument, "invalid_argument"},
+                      Name{InvalidDocument, "invalid_document"},
+                      Name{NotFound, "not_found"},
+                      Name{Unsupported, "unsupported"},
+                      Name{Io, "io"},
+                      Name{ToolMissing, "tool_missing"},
+                      Name{BuildFailed, "build_failed"},
+                      Name{StartFailed, "start_failed"},
+                      Name{ProcessDied, "process_died"},
+                      Name{Timeout, "timeout"},
+                      Name{BadResponse, "bad_response"},
+                      Name{ResourceLimit, "resource_limit"},
+                      Name{Cancelled, "cancelled"},
+                      Name{ProtocolViolation, "protocol_violation"},
+                      Name{Internal, "internal"}};
+}
 
-/// Reads a name written by errorCodeName(); unknown names become Internal.
-ErrorCode errorCodeFromName(const std::string& name);
-
-/// An error as a value: what kind, a sentence a user can act on, and where it happened.
+/// An error as a value: what kind, what happened, where, and what to do about it.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string message;  ///< a whole sentence: what happened and what to do
-    std::string where;    ///< file, line and JSON path, a subject, a phase; may be empty
+    Message message;    ///< a whole sentence: what happened
+    std::string where;  ///< file, line and JSON path, a subject, a phase; may be empty
+    Message remedy =
+        {};  ///< a sentence or a command that helps; empty where the message says it, or nothing does
 
-    /// "where: message", or the message alone.
-    [[nodiscard]] std::string text() const { return where.empty() ? message : where + ": " + message; }
+    /// "where: message remedy", in English or as `wording` puts it.
+    [[nodiscard]] std::string text(const Wording& wording = englishWording()) const;
 };
 
 /// Either a value or an Error. Check before you take: `if (!r) return r.error();`

@@ -39,6 +39,21 @@ std::string markdownField(const std::string& text) {
     return out;
 }
 
+/// A table's texts in one language, made once.
+struct Words {
+    Words(const Table& table, const Wording& wording) {
+        for (const auto& column : table.columns)
+            titles.push_back(column.title.text(wording));
+        for (const auto& row : table.rows) {
+            auto& texts = rows.emplace_back();
+            for (const auto& cell : row)
+                texts.push_back(cell.text.text(wording));
+        }
+    }
+    std::vector<std::string> titles;
+    std::vector<std::vector<std::string>> rows;
+};
+
 }  // namespace
 
 std::size_t displayWidth(const std::string& text) {
@@ -46,56 +61,57 @@ std::size_t displayWidth(const std::string& text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-std::string toText(const Table& table) {
+std::string toText(const Table& table, const Wording& wording) {
+    const Words words(table, wording);
     std::vector<std::size_t> widths;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        std::size_t width = displayWidth(table.columns[c].title);
-        for (const auto& row : table.rows)
-            width = std::max(width, displayWidth(row[c].text));
+        std::size_t width = displayWidth(words.titles[c]);
+        for (const auto& row : words.rows)
+            width = std::max(width, displayWidth(row[c]));
         widths.push_back(width);
     }
     std::string header;
     std::string rule;
     for (std::size_t c = 0; c < widths.size(); ++c) {
-        header += padded(table.columns[c].title, widths[c], table.columns[c].numeric) + "  ";
+        header += padded(words.titles[c], widths[c], table.columns[c].numeric) + "  ";
         rule += std::string(widths[c], '-') + "  ";
     }
     std::string out = withoutTrailingSpace(header) + withoutTrailingSpace(rule);
-    for (const auto& row : table.rows) {
+    for (const auto& row : words.rows) {
         std::string line;
         for (std::size_t c = 0; c < widths.size(); ++c)
-            line += padded(row[c].text, widths[c], table.columns[c].numeric) + "  ";
+            line += padded(row[c], widths[c], table.columns[c].numeric) + "  ";
         out += withoutTrailingSpace(line);
     }
     return out;
 }
 
-std::string toMarkdown(const Table& table) {
+std::string toMarkdown(const Table& table, const Wording& wording) {
     std::string header = "|";
     std::string rule = "|";
     for (const auto& column : table.columns) {
-        header += " " + markdownField(column.title) + " |";
+        header += " " + markdownField(column.title.text(wording)) + " |";
         rule += column.numeric ? "---:|" : "---|";
     }
     std::string out = header + "\n" + rule + "\n";
     for (const auto& row : table.rows) {
         out += "|";
         for (const auto& cell : row)
-            out += " " + markdownField(cell.text) + " |";
+            out += " " + markdownField(cell.text.text(wording)) + " |";
         out += "\n";
     }
     return out;
 }
 
-std::string toCsv(const Table& table) {
+std::string toCsv(const Table& table, const Wording& wording) {
     std::string out;
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        out += (c ? "," : "") + csvField(table.columns[c].title);
+        out += (c ? "," : "") + csvField(table.columns[c].title.text(wording));
     out += "\r\n";
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             const bool raw = table.columns[c].numeric && row[c].value.is_number();
-            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : row[c].text);
+            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : row[c].text.text(wording));
         }
         out += "\r\n";
     }
@@ -103,15 +119,16 @@ std::string toCsv(const Table& table) {
 }
 
 Json toJson(const Table& table) {
-    Json json{{"table", table.id}, {"title", table.title}};
+    Json json{{"table", table.id}, {"title", table.title.english()}};
     json["columns"] = Json::array();
     for (const auto& column : table.columns)
-        json["columns"].push_back({{"key", column.key}, {"title", column.title}});
+        json["columns"].push_back({{"key", column.key}, {"title", column.title.english()}});
     json["rows"] = Json::array();
     for (const auto& row : table.rows) {
         Json object = Json::object();
         for (std::size_t c = 0; c < row.size(); ++c)
-            object[table.columns[c].key] = row[c].value.is_null() ? Json(row[c].text) : row[c].value;
+            object[table.columns[c].key] =
+                row[c].value.is_null() ? Json(row[c].text.english()) : row[c].value;
         json["rows"].push_back(std::move(object));
     }
     return json;

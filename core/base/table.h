@@ -5,43 +5,47 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/base/message.h"
 
 namespace bakeoff::core {
 
 /// One cell: what people read, and the raw value that scripts read and views sort by.
 struct Cell {
-    std::string text;
+    Message text;
     Json value;  ///< null: the text is the value
-    std::string tooltip;
+    Message tooltip;
 
     Cell() = default;
-    Cell(std::string shown) : text(std::move(shown)) {}
-    Cell(const char* shown) : text(shown) {}
-    Cell(std::string shown, Json raw, std::string tip = {})
+    /// A text that is not ours: a name, a number, an id.
+    Cell(std::string shown) : text(Message::verbatim(std::move(shown))) {}
+    Cell(const char* shown) : text(Message::verbatim(shown)) {}
+    Cell(Sentence shown) : text(shown) {}
+    Cell(Message shown) : text(std::move(shown)) {}
+    Cell(Message shown, Json raw, Message tip = {})
         : text(std::move(shown)), value(std::move(raw)), tooltip(std::move(tip)) {}
 };
 
 struct Column {
     std::string key;  ///< snake_case, the member's name in JSON
-    std::string title;
+    Message title;
     bool numeric = false;  ///< right-aligned
 };
 
 /// A table as the window, the command line and the reports all show it. Every row has one cell a column.
 struct Table {
     std::string id;
-    std::string title;
+    Message title;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
 };
 
 /// Aligned columns for a terminal, with a rule under the header.
-std::string toText(const Table& table);
+std::string toText(const Table& table, const Wording& wording = englishWording());
 /// A GitHub-flavoured Markdown table; pipes in cells are escaped.
-std::string toMarkdown(const Table& table);
+std::string toMarkdown(const Table& table, const Wording& wording = englishWording());
 /// RFC 4180 with a header line, texts as shown except raw numbers for numeric columns.
-std::string toCsv(const Table& table);
-/// {"table","title","columns":[{"key","title"}],"rows":[{key: value, ...}]}.
+std::string toCsv(const Table& table, const Wording& wording = englishWording());
+/// For programs, so in English: {"table","title","columns":[{"key","title"}],"rows":[{key: value, ...}]}.
 Json toJson(const Table& table);
 
 /// How many columns a terminal needs for a UTF-8 text (combining marks and wide characters not considered).

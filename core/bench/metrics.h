@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/units.h"
 
 namespace bakeoff::core {
 
 /// One thing a trial measures. Ids carry the base unit, so that a bare number in JSON is never in doubt.
 struct Metric {
-    std::string id;     ///< e.g. "p99_ns"
-    std::string title;  ///< e.g. "Latency p99"
+    std::string id;  ///< e.g. "p99_ns"
+    Sentence title;  ///< e.g. "Latency p99"
     Dimension dimension = Dimension::Count;
     bool lowerIsBetter = true;
 };
@@ -26,5 +27,8 @@ struct Metric {
 const std::vector<Metric>& allMetrics();
 
 const Metric* findMetric(std::string_view id);
+
+/// The title of a metric; of an unknown one its id as it is.
+Message metricTitle(const std::string& id);
 
 }  // namespace bakeoff::core

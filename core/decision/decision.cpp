@@ -113,25 +113,26 @@ private:
         }
     }
 
-    [[nodiscard]] std::vector<std::string> sourcesOf(const Scenario& scenario, double blend) const {
-        std::vector<std::string> out;
-        std::string own;
+    [[nodiscard]] std::vector<Message> sourcesOf(const Scenario& scenario, double blend) const {
+        std::vector<Message> out;
+        std::vector<Message> own;
         bool allOwn = true;
         for (const auto& alternative : m_study.alternatives) {
             if (scenario.ownRatings.contains(alternative.id))
-                own += (own.empty() ? "" : ", ") + alternative.name;
+                own.push_back(Message::verbatim(alternative.name));
             else
                 allOwn = false;
         }
         if (blend < 1 && !allOwn)
-            out.push_back("the study's rating");
+            out.push_back(say("the study's rating"));
         if (blend < 1 && !own.empty())
-            out.push_back("your own rating" + (allOwn ? "" : " of " + own));
+            out.push_back(allOwn ? say("your own rating")
+                                 : say("your own rating of %1", Message::joined(own, ", ")));
         if (blend <= 0)
             return out;
         for (const auto& criterion : m_options.evidence->criteria) {
             if (criterion.rule.scenario == scenario.id)
-                out.push_back("measured here: " + measurementName(criterion.rule));
+                out.push_back(say("measured here: %1", measurementName(criterion.rule)));
         }
         return out;
     }
@@ -144,8 +145,9 @@ private:
             m_decision.warnings.insert(m_decision.warnings.end(), m_options.evidence->warnings.begin(),
                                        m_options.evidence->warnings.end());
         for (const auto& one : m_options.evidence->rejected)
-            m_decision.warnings.push_back("The result of " + one.subject + " at " + one.workload +
-                                          " is invalid and does not count as evidence. " + one.reason);
+            m_decision.warnings.push_back(
+                say("The result of %1 at %2 is invalid and does not count as evidence. %3", one.subject,
+                    one.workload, one.reason));
     }
 
     void chooseKind() {

@@ -43,7 +43,7 @@ struct Contribution {
     double blend = 0;  ///< value = (1 - blend) x rated + blend x measured
     std::map<std::string, double> rated;     ///< worth of the rating
     std::map<std::string, double> measured;  ///< worth of the measurements; empty without evidence
-    std::vector<std::string> sources;        ///< where the value comes from, e.g. "the study's rating"
+    std::vector<Message> sources;            ///< where the value comes from, e.g. "the study's rating"
 };
 
 /// A change that would make another alternative win.
@@ -54,7 +54,7 @@ struct Flip {
     double at = 0;         ///< the share, middle level or rating level at which the winner changes
     double now = 0;
     std::string alternative;  ///< who wins on the other side
-    std::string text;         ///< a sentence
+    Message text;             ///< a sentence
 };
 
 /// The shares of one scenario within which the winner stays, the others kept in proportion.
@@ -70,12 +70,12 @@ struct StabilityInterval {
 /// What another method says of the same values and shares.
 struct SecondOpinion {
     std::string method;  ///< "weighted_product", "promethee_ii", ...
-    std::string title;
+    Message title;
     std::vector<double> scores;  ///< in the order of Robustness::alternatives
     std::vector<int> ranks;
     bool higherIsBetter = true;
-    bool agrees = true;   ///< it has the same winner, alone or shared
-    std::string caution;  ///< why to take it with care; may be empty
+    bool agrees = true;  ///< it has the same winner, alone or shared
+    Message caution;     ///< why to take it with care; may be empty
 };
 
 /// Something not known yet that could change the winner.
@@ -88,7 +88,7 @@ struct InformationItem {
     std::vector<std::string> subjects;  ///< of a benchmark: what to run
     double value = 0;       ///< by how much knowing it would raise the expected score of the choice
     double flipChance = 0;  ///< how likely it is to change the winner
-    std::string text;       ///< a sentence
+    Message text;           ///< a sentence
 };
 
 /// An alternative that breaks a must-have.
@@ -125,7 +125,7 @@ struct Decision {
     std::vector<Flip> flips;                      ///< nearest first
     double hybridGain = 0;                        ///< what choosing per scenario would add to the best score
     bool answered = false;                        ///< false: every scenario counts the same
-    std::string weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
+    Message weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
     std::vector<StabilityInterval> stability;  ///< one a scenario, in the study's order
     Robustness robustness;
     std::vector<SecondOpinion> opinions;
@@ -133,9 +133,9 @@ struct Decision {
     std::vector<BrokenMustHave> excluded;
     std::map<std::string, std::vector<std::string>> dominatedBy;  ///< only those that are
     std::vector<Contradiction> contradictions;
-    std::vector<std::string> warnings;  ///< sentences, e.g. of double counting
-    std::string headline;               ///< "A", "Either A or B", "A and B together"
-    std::vector<std::string> reasons;   ///< whole sentences, most important first
+    std::vector<Message> warnings;  ///< sentences, e.g. of double counting
+    Message headline;               ///< "A", "Either A or B", "A and B together"
+    std::vector<Message> reasons;   ///< whole sentences, most important first
 };
 
 /// Value of a rating level on the fixed anchors; a level of 0 (absent) is worth -1.

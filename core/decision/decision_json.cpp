@@ -50,7 +50,7 @@ void addOpinions(Json& json, const Decision& decision) {
                                            {"scores", scores},
                                            {"ranks", ranks},
                                            {"agrees", opinion.agrees},
-                                           {"caution", opinion.caution}});
+                                           {"caution", opinion.caution.english()}});
     }
 }
 
@@ -65,7 +65,7 @@ void addKnowledge(Json& json, const Decision& decision) {
              {"subjects", item.subjects},
              {"value", item.value},
              {"flip_chance", item.flipChance},
-             {"text", item.text}});
+             {"text", item.text.english()}});
     json["excluded"] = Json::array();
     for (const auto& item : decision.excluded)
         json["excluded"].push_back({{"alternative", item.alternative},
@@ -79,7 +79,7 @@ void addKnowledge(Json& json, const Decision& decision) {
     for (const auto& item : decision.contradictions)
         json["contradictions"].push_back(
             {{"scenario", item.scenario}, {"rated_best", item.rated}, {"recommended", item.recommended}});
-    json["warnings"] = decision.warnings;
+    json["warnings"] = english(decision.warnings);
 }
 
 }  // namespace
@@ -113,15 +113,15 @@ Json toJson(const Decision& decision, const Study& study) {
               {"recommendation",
                {{"kind", kindName(decision.kind)},
                 {"alternatives", decision.alternatives},
-                {"headline", decision.headline}}},
+                {"headline", decision.headline.english()}}},
               {"verdict", verdictName(decision.verdict)},
               {"answered", decision.answered},
-              {"weighting", decision.weighting},
+              {"weighting", decision.weighting.english()},
               {"ranking", decision.ranking},
               {"scores", decision.scores},
               {"acceptability", decision.acceptability},
               {"hybrid_gain", decision.hybridGain},
-              {"reasons", decision.reasons}};
+              {"reasons", english(decision.reasons)}};
     json["contributions"] = Json::array();
     for (const auto& item : decision.contributions) {
         Json weighted = Json::object();
@@ -136,7 +136,7 @@ Json toJson(const Decision& decision, const Study& study) {
                                          {"blend", item.blend},
                                          {"rated", item.rated},
                                          {"measured", item.measured},
-                                         {"sources", item.sources}});
+                                         {"sources", english(item.sources)}});
     }
     json["flips"] = Json::array();
     static constexpr const char* kFlipNames[] = {"share", "middle_level", "rating"};
@@ -146,7 +146,7 @@ Json toJson(const Decision& decision, const Study& study) {
                                  {"at", flip.at},
                                  {"now", flip.now},
                                  {"alternative", flip.alternative},
-                                 {"text", flip.text}});
+                                 {"text", flip.text.english()}});
     addRobustness(json, decision, study);
     addOpinions(json, decision);
     addKnowledge(json, decision);

@@ -55,15 +55,17 @@ struct Found {
 };
 
 /// Why nothing of a case counts; empty when it does.
-std::string rejection(const CaseSummary& item) {
-    std::string text;
+Message rejection(const CaseSummary& item) {
+    Message text;
     for (const auto& check : item.checks) {
         if (check.verdict == ValidityCheck::Verdict::Fail)
-            text += (text.empty() ? "" : " ") + ruleOf(check.id) + ": " + check.detail;
+            text += say("%1: %2", ruleOf(check.id), check.detail);
     }
     if (item.rejected())
         return text;
-    return item.trialsOk == 0 && item.trialsInvalid > 0 ? "Every trial was rejected. " + text : "";
+    if (item.trialsOk > 0 || item.trialsInvalid == 0)
+        return {};
+    return Message::joined({say("Every trial was rejected."), std::move(text)});
 }
 
 Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<std::string>& subjects,
@@ -74,7 +76,7 @@ Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<s
                             std::find(subjects.begin(), subjects.end(), item.subject) != subjects.end();
         if (!stands)
             continue;
-        if (std::string why = rejection(item); !why.empty()) {
+        if (Message why = rejection(item); !why.empty()) {
             out.rejected.push_back({item.workload, item.subject, std::move(why)});
             continue;
         }
@@ -97,11 +99,11 @@ Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<s
     return out;
 }
 
-std::string listed(const std::vector<std::string>& parts) {
-    std::string text;
+Message listed(const std::vector<std::string>& parts) {
+    std::vector<Message> out;
     for (const auto& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
+        out.push_back(Message::verbatim(part));
+    return Message::joined(std::move(out), ", ");
 }
 
 std::string scenarioName(const Study& study, const std::string& id) {
@@ -124,9 +126,9 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
     if (!scale.worth)
         return;
     MeasuredCriterion criterion{rule, scale.limit, scale.target, scale.own, {}};
-    MissingEvidence missing{rule, {}, ""};
+    MissingEvidence missing{rule, {}, {}};
     std::vector<std::string> lacking;
-    std::string rejected;
+    Message rejected;
     bool otherSize = false;
     for (const auto& alternative : study.alternatives) {
         const auto subjects = rule.subjects.find(alternative.id);
@@ -141,7 +143,7 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
         lacking.push_back(alternative.name);
         otherSize = otherSize || found.otherSize;
         for (const auto& one : found.rejected)
-            rejected += " The result of " + one.subject + " is invalid and does not count. " + one.reason;
+            rejected += say("The result of %1 is invalid and does not count. %2", one.subject, one.reason);
         if (subjects != rule.subjects.end())
             missing.subjects.insert(missing.subjects.end(), subjects->second.begin(), subjects->second.end());
     }
@@ -149,39 +151,41 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
         out.criteria.push_back(std::move(criterion));
         return;
     }
-    missing.reason = otherSize ? "It was measured at another size than its limit and target are for."
-                               : "There is no valid measurement for " + listed(lacking) + "." + rejected;
+    missing.reason =
+        otherSize
+            ? say("It was measured at another size than its limit and target are for.")
+            : Message::joined({say("There is no valid measurement for %1.", listed(lacking)), rejected});
     out.missing.push_back(std::move(missing));
 }
 
 /// The same measurement for two scenarios, and a rating that already is about what was measured.
 void warnOfDoubleCounting(Evidence& out, const Study& study) {
-    std::map<std::string, std::vector<std::string>> users;
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> users;  // by metric and workload
     std::set<std::string> rated;
     for (const auto& criterion : out.criteria) {
         const auto& rule = criterion.rule;
-        const Metric* metric = findMetric(rule.metric);
-        users["\"" + (metric ? metric->title : rule.metric) + "\" of " + rule.workload].push_back(
-            scenarioName(study, rule.scenario));
+        users[{rule.metric, rule.workload}].push_back(scenarioName(study, rule.scenario));
         if (rule.ratedAlready)
             rated.insert(scenarioName(study, rule.scenario));
     }
     for (const auto& [measurement, scenarios] : users) {
         if (scenarios.size() > 1)
-            out.warnings.push_back(measurement + " counts for several scenarios: " + listed(scenarios) +
-                                   ". One measurement then weighs as much as all of them together.");
+            out.warnings.push_back(say(
+                "\"%1\" of %2 counts for several scenarios: %3. One measurement then weighs as much as all "
+                "of them together.",
+                metricTitle(measurement.first), measurement.second, listed(scenarios)));
     }
     if (!rated.empty())
         out.warnings.push_back(
-            "The study's ratings of " + listed({rated.begin(), rated.end()}) +
-            " are already about what was measured. Blended, one fact has two sources; it is not two facts.");
+            say("The study's ratings of %1 are already about what was measured. Blended, one fact has two "
+                "sources; it is not two facts.",
+                listed({rated.begin(), rated.end()})));
 }
 
 }  // namespace
 
-std::string measurementName(const EvidenceRule& rule) {
-    const Metric* metric = findMetric(rule.metric);
-    return rule.workload + ", " + (metric ? metric->title : rule.metric);
+Message measurementName(const EvidenceRule& rule) {
+    return say("%1, %2", rule.workload, metricTitle(rule.metric));
 }
 
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
@@ -214,11 +218,11 @@ Json toJson(const Evidence& evidence) {
         out["missing"].push_back({{"id", missing.rule.id},
                                   {"workload", missing.rule.workload},
                                   {"subjects", missing.subjects},
-                                  {"reason", missing.reason}});
+                                  {"reason", missing.reason.english()}});
     for (const auto& one : evidence.rejected)
         out["rejected"].push_back(
-            {{"workload", one.workload}, {"subject", one.subject}, {"reason", one.reason}});
-    out["warnings"] = evidence.warnings;
+            {{"workload", one.workload}, {"subject", one.subject}, {"reason", one.reason.english()}});
+    out["warnings"] = english(evidence.warnings);
     return out;
 }
 

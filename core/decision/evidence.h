@@ -20,7 +20,7 @@ struct MeasuredValue {
 };
 
 /// What a rule measures, for people: "fan-out, Items per second".
-std::string measurementName(const EvidenceRule& rule);
+Message measurementName(const EvidenceRule& rule);
 
 /// A piece of evidence that all of its alternatives were measured for.
 struct MeasuredCriterion {
@@ -35,14 +35,14 @@ struct MeasuredCriterion {
 struct MissingEvidence {
     EvidenceRule rule;
     std::vector<std::string> subjects;  ///< to be run, one alternative after the other
-    std::string reason;                 ///< a sentence
+    Message reason;                     ///< a sentence
 };
 
 /// A result that would bear on a scenario, were it not for its validity.
 struct RejectedMeasurement {
     std::string workload;
     std::string subject;
-    std::string reason;  ///< a sentence: the check that failed
+    Message reason;  ///< a sentence: the check that failed
 };
 
 /// What a run's measurements say about a study's scenarios.
@@ -50,7 +50,7 @@ struct Evidence {
     std::vector<MeasuredCriterion> criteria;
     std::vector<MissingEvidence> missing;
     std::vector<RejectedMeasurement> rejected;
-    std::vector<std::string> warnings;  ///< sentences: where something would be counted twice
+    std::vector<Message> warnings;  ///< sentences: where something would be counted twice
 
     [[nodiscard]] bool empty() const { return criteria.empty(); }
 };

@@ -2,32 +2,22 @@
 #include "core/decision/explanation.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 
 namespace bakeoff::core {
 namespace {
 
 constexpr std::size_t kMostReasonsASide = 3;
 
-std::string fixed(double value, const char* format = "%.2f") {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, format, value);
-    return buffer;
+std::vector<Message> namesOf(const Study& study, const std::vector<std::string>& ids) {
+    std::vector<Message> out;
+    for (const auto& id : ids)
+        out.push_back(Message::verbatim(study.alternativeName(id)));
+    return out;
 }
 
-std::string percent(double share) {
-    return fixed(share * 100, "%.0f") + " %";
-}
-
-std::string joined(const Study& study, const std::vector<std::string>& ids, const char* last) {
-    std::string text;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == ids.size() ? last : ", ";
-        text += study.alternativeName(ids[i]);
-    }
-    return text;
+/// "A, B and C"
+Message names(const Study& study, const std::vector<std::string>& ids) {
+    return Message::listed(namesOf(study, ids));
 }
 
 /// Scenarios that speak for `a` over `b`, strongest first.
@@ -45,44 +35,46 @@ std::vector<const Contribution*> speakingFor(const Decision& decision, const std
     return out;
 }
 
-std::string sideSentence(const Decision& decision, const Study& study, const std::string& a,
-                         const std::string& b) {
+/// "+0.12, with measurements, your own rating": how far a scenario speaks for `a`, and whose word that is.
+Message leadOf(const Contribution& item, const Scenario& scenario, const std::string& a,
+               const std::string& b) {
+    std::vector<Message> parts{say("+%1", Fixed{item.share * (item.values.at(a) - item.values.at(b)), 2})};
+    if (item.blend > 0)
+        parts.push_back(say("with measurements"));
+    if (scenario.ownRatings.contains(a) || scenario.ownRatings.contains(b))
+        parts.push_back(say("your own rating"));
+    return Message::joined(std::move(parts), ", ");
+}
+
+Message sideSentence(const Decision& decision, const Study& study, const std::string& a,
+                     const std::string& b) {
     const auto items = speakingFor(decision, a, b);
     if (items.empty())
-        return "";
-    std::string text = "For " + study.alternativeName(a) + " rather than " + study.alternativeName(b) + ": ";
+        return {};
+    std::vector<Message> parts;
     for (std::size_t i = 0; i < std::min(items.size(), kMostReasonsASide); ++i) {
         const auto* item = items[i];
         const Scenario* scenario = study.findScenario(item->scenario);
-        text += (i ? "; " : "") + item->name + " (" + percent(item->share) + " of your work, " +
-                study.ratingSymbol(scenario->ratings.at(a)) + " against " +
-                study.ratingSymbol(scenario->ratings.at(b)) + ", +" +
-                fixed(item->share * (item->values.at(a) - item->values.at(b))) +
-                (item->blend > 0 ? ", with measurements" : "") +
-                (scenario->ownRatings.contains(a) || scenario->ownRatings.contains(b) ? ", your own rating"
-                                                                                      : "") +
-                ")";
+        parts.push_back(say("%1 (%2 of your work, %3 against %4, %5)", item->name, Percent{item->share},
+                            study.ratingSymbol(scenario->ratings.at(a)),
+                            study.ratingSymbol(scenario->ratings.at(b)), leadOf(*item, *scenario, a, b)));
     }
     if (items.size() > kMostReasonsASide)
-        text += "; and " + std::to_string(items.size() - kMostReasonsASide) + " more";
-    return text + ".";
+        parts.push_back(say("and %1 more", items.size() - kMostReasonsASide));
+    return say("For %1 rather than %2: %3.", study.alternativeName(a), study.alternativeName(b),
+               Message::joined(std::move(parts), "; "));
 }
 
-std::string scoreSentence(const Decision& decision, const Study& study) {
-    std::string text = "Scores: ";
-    for (std::size_t i = 0; i < decision.ranking.size(); ++i)
-        text += (i ? ", " : "") + study.alternativeName(decision.ranking[i]) + " " +
-                fixed(decision.scores.at(decision.ranking[i]));
+Message scoreSentence(const Decision& decision, const Study& study) {
+    std::vector<Message> scores;
+    for (const auto& id : decision.ranking)
+        scores.push_back(say("%1 %2", study.alternativeName(id), Fixed{decision.scores.at(id), 2}));
     const auto& best = decision.ranking[0];
-    text += ". " + study.alternativeName(best) + " scores best in " +
-            percent(decision.acceptability.at(best)) +
-            " of the worlds that your answers, the unknown worth of the middle rating and the spread of " +
-            "measurements leave open.";
-    return text;
-}
-
-std::string names(const Study& study, const std::vector<std::string>& ids) {
-    return joined(study, ids, " and ");
+    return say(
+        "Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle "
+        "rating and the spread of measurements leave open.",
+        Message::joined(std::move(scores), ", "), study.alternativeName(best),
+        Percent{decision.acceptability.at(best)});
 }
 
 std::string scenarioName(const Study& study, const std::string& id) {
@@ -91,46 +83,51 @@ std::string scenarioName(const Study& study, const std::string& id) {
 }
 
 /// What came before any sum: broken must-haves and dominance.
-std::string screeningSentence(const Decision& decision, const Study& study) {
-    std::string text;
+Message screeningSentence(const Decision& decision, const Study& study) {
+    std::vector<Message> sentences;
     for (const auto& broken : decision.excluded)
-        text += (text.empty() ? "" : " ") + study.alternativeName(broken.alternative) +
-                " is out: it is rated " + study.ratingSymbol(broken.level) + " for \"" +
-                scenarioName(study, broken.scenario) + "\", where you need " +
-                study.ratingSymbol(broken.demanded) + " at least.";
+        sentences.push_back(say("%1 is out: it is rated %2 for \"%3\", where you need %4 at least.",
+                                study.alternativeName(broken.alternative), study.ratingSymbol(broken.level),
+                                scenarioName(study, broken.scenario), study.ratingSymbol(broken.demanded)));
     for (const auto& [alternative, by] : decision.dominatedBy)
-        text += (text.empty() ? "" : " ") + names(study, by) + " is nowhere worse than " +
-                study.alternativeName(alternative) + " in your work, and better somewhere.";
-    return text;
+        sentences.push_back(say("%1 is nowhere worse than %2 in your work, and better somewhere.",
+                                names(study, by), study.alternativeName(alternative)));
+    return Message::joined(std::move(sentences));
 }
 
 /// Which measurements entered, and how much they count.
-std::string evidenceSentence(const Decision& decision) {
-    std::string measured;
+Message evidenceSentence(const Decision& decision) {
+    std::vector<Message> measured;
     double blend = 0;
     for (const auto& item : decision.contributions) {
         if (item.blend <= 0)
             continue;
-        measured += (measured.empty() ? "" : ", ") + item.name;
+        measured.push_back(Message::verbatim(item.name));
         blend = item.blend;
     }
     if (measured.empty())
-        return "";
-    return "Measured on your machine, and counted for " + percent(blend) + " of the value: " + measured +
-           (blend < 1 ? ". The rest is the rating." : ". Their ratings do not count.");
+        return {};
+    Message list = Message::joined(std::move(measured), ", ");
+    return blend < 1
+               ? say("Measured on your machine, and counted for %1 of the value: %2. The rest is the rating.",
+                     Percent{blend}, std::move(list))
+               : say("Measured on your machine, and counted for %1 of the value: %2. Their ratings do not "
+                     "count.",
+                     Percent{blend}, std::move(list));
 }
 
-std::string contradictionSentence(const Decision& decision, const Study& study) {
-    std::string text;
+Message contradictionSentence(const Decision& decision, const Study& study) {
+    std::vector<Message> items;
     for (const auto& item : decision.contradictions)
-        text += (text.empty() ? "" : "; ") + scenarioName(study, item.scenario) +
-                " (rated best: " + names(study, item.rated) +
-                "; recommended: " + names(study, item.recommended) + ")";
-    return text.empty() ? "" : "The study contradicts its own ratings: " + text + ".";
+        items.push_back(say("%1 (rated best: %2; recommended: %3)", scenarioName(study, item.scenario),
+                            names(study, item.rated), names(study, item.recommended)));
+    if (items.empty())
+        return {};
+    return say("The study contradicts its own ratings: %1.", Message::joined(std::move(items), "; "));
 }
 
 /// How the study leans before anybody's work is weighed in.
-std::string leaningSentence(const Study& study) {
+Message leaningSentence(const Study& study) {
     std::map<std::string, int> alone;
     int shared = 0;
     for (const auto& scenario : study.scenarios) {
@@ -140,52 +137,59 @@ std::string leaningSentence(const Study& study) {
         else
             ++shared;
     }
-    std::string text;
+    std::vector<Message> counts;
     for (const auto& alternative : study.alternatives)
-        text +=
-            (text.empty() ? "" : ", ") + alternative.name + " in " + std::to_string(alone[alternative.id]);
-    return "The study itself rates best, alone: " + text + " of " + std::to_string(study.scenarios.size()) +
-           " scenarios" + (shared > 0 ? " (" + std::to_string(shared) + " shared)." : ".");
+        counts.push_back(say("%1 in %2", alternative.name, alone[alternative.id]));
+    Message list = Message::joined(std::move(counts), ", ");
+    const std::size_t all = study.scenarios.size();
+    return shared > 0 ? say("The study itself rates best, alone: %1 of %2 scenarios (%3 shared).",
+                            std::move(list), all, shared)
+                      : say("The study itself rates best, alone: %1 of %2 scenarios.", std::move(list), all);
 }
 
-std::string opinionSentence(const Decision& decision) {
-    std::string against;
+Message opinionSentence(const Decision& decision) {
+    std::vector<Message> against;
     for (const auto& opinion : decision.opinions) {
         if (!opinion.agrees)
-            against += (against.empty() ? "" : ", ") + opinion.title;
+            against.push_back(opinion.title);
     }
     if (decision.opinions.empty())
-        return "";
-    return against.empty() ? "Every other method that was asked has the same winner."
-                           : "Other methods disagree: " + against + ".";
+        return {};
+    if (against.empty())
+        return say("Every other method that was asked has the same winner.");
+    return say("Other methods disagree: %1.", Message::joined(std::move(against), ", "));
+}
+
+Message headlineOf(const Decision& decision, const Study& study) {
+    auto parts = namesOf(study, decision.alternatives);
+    if (decision.kind == Decision::Kind::Single)
+        return std::move(parts[0]);
+    if (decision.kind == Decision::Kind::Both)
+        return say("%1 together", Message::listed(std::move(parts)));
+    Message last = std::move(parts.back());
+    parts.pop_back();
+    return say("Either %1 or %2", Message::joined(std::move(parts), ", "), std::move(last));
 }
 
 }  // namespace
 
 void explain(Decision& decision, const Study& study) {
-    switch (decision.kind) {
-        case Decision::Kind::Single:
-            decision.headline = study.alternativeName(decision.alternatives[0]);
-            break;
-        case Decision::Kind::Either:
-            decision.headline = "Either " + joined(study, decision.alternatives, " or ");
-            break;
-        case Decision::Kind::Both:
-            decision.headline = joined(study, decision.alternatives, " and ") + " together";
-            break;
-    }
+    decision.headline = headlineOf(decision, study);
     auto& reasons = decision.reasons;
-    const auto add = [&](std::string text) {
+    const auto add = [&](Message text) {
         if (!text.empty())
             reasons.push_back(std::move(text));
     };
     if (!decision.answered)
-        add("No questions are answered yet, so every scenario counts the same. Answer some to make this "
-            "yours.");
+        add(
+            say("No questions are answered yet, so every scenario counts the same. Answer some to make this "
+                "yours."));
     add(decision.weighting);
     if (decision.kind == Decision::Kind::Both)
-        add("Your work splits: choosing per service gains " + fixed(decision.hybridGain) +
-            " over the best single choice. The study's hybrid architecture shows one way to cut it.");
+        add(say(
+            "Your work splits: choosing per service gains %1 over the best single choice. The study's hybrid "
+            "architecture shows one way to cut it.",
+            Fixed{decision.hybridGain, 2}));
     const auto& first = decision.ranking[0];
     if (decision.ranking.size() > 1) {
         add(sideSentence(decision, study, first, decision.ranking[1]));
@@ -195,16 +199,16 @@ void explain(Decision& decision, const Study& study) {
     add(scoreSentence(decision, study));
     add(evidenceSentence(decision));
     if (!decision.flips.empty())
-        add("What would change it: " + decision.flips[0].text);
+        add(say("What would change it: %1", decision.flips[0].text));
     else if (decision.ranking.size() > 1)
-        add("No single share, rating or worth of the middle rating changes it.");
+        add(say("No single share, rating or worth of the middle rating changes it."));
     if (!decision.toFindOut.empty())
-        add("Worth finding out next: " + decision.toFindOut[0].text);
+        add(say("Worth finding out next: %1", decision.toFindOut[0].text));
     add(opinionSentence(decision));
     add(contradictionSentence(decision, study));
     add(leaningSentence(study));
     for (const auto& warning : decision.warnings)
-        add("Take care: " + warning);
+        add(say("Take care: %1", warning));
 }
 
 }  // namespace bakeoff::core

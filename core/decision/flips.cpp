@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 #include "core/decision/flips.h"
@@ -11,12 +10,6 @@ namespace {
 
 constexpr double kEpsilon = 1e-9;
 constexpr double kRounding = 1e-12;
-
-std::string percent(double share) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.0f %%", share * 100);
-    return buffer;
-}
 
 /// Where along [0, 1] the first rival overtakes when its lead over the winner is linear: lead(x) = a + (b -
 /// a) x.
@@ -75,11 +68,15 @@ void shareFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& 
             if (!crossing)
                 continue;
             const auto& rival = study.alternatives[crossing->rival];
-            const bool up = crossing->at > shares[s];
-            flips.push_back({Flip::Kind::Share, study.scenarios[s].id, crossing->at, shares[s], rival.id,
-                             rival.name + " wins once \"" + study.scenarios[s].name + "\" is " +
-                                 (up ? "over " : "under ") + percent(crossing->at) + " of your work (now " +
-                                 percent(shares[s]) + ")."});
+            const std::string& name = study.scenarios[s].name;
+            const Percent at{crossing->at};
+            const Percent now{shares[s]};
+            flips.push_back(
+                {Flip::Kind::Share, study.scenarios[s].id, crossing->at, shares[s], rival.id,
+                 crossing->at > shares[s]
+                     ? say("%1 wins once \"%2\" is over %3 of your work (now %4).", rival.name, name, at, now)
+                     : say("%1 wins once \"%2\" is under %3 of your work (now %4).", rival.name, name, at,
+                           now)});
         }
     }
 }
@@ -94,12 +91,16 @@ void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable&
         if (!crossing)
             continue;
         const auto& rival = study.alternatives[crossing->rival];
-        char text[32];
-        std::snprintf(text, sizeof text, "%.2f", crossing->at);
-        flips.push_back({Flip::Kind::MiddleLevel, "", crossing->at, middle, rival.id,
-                         rival.name + " wins if the middle rating is worth " +
-                             (crossing->at > middle ? "more than " : "less than ") + text +
-                             " of the way from the lowest to the highest."});
+        const Fixed at{crossing->at, 2};
+        flips.push_back(
+            {Flip::Kind::MiddleLevel, "", crossing->at, middle, rival.id,
+             crossing->at > middle
+                 ? say("%1 wins if the middle rating is worth more than %2 of the way from the lowest to "
+                       "the highest.",
+                       rival.name, at)
+                 : say("%1 wins if the middle rating is worth less than %2 of the way from the lowest to "
+                       "the highest.",
+                       rival.name, at)});
     }
 }
 
@@ -121,9 +122,9 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
             const auto& rated = study.alternatives[a];
             flips.push_back({Flip::Kind::Rating, study.scenarios[s].id, static_cast<double>(changed),
                              static_cast<double>(level), study.alternatives[now].id,
-                             study.alternatives[now].name + " wins if " + rated.name + " were rated " +
-                                 study.ratingSymbol(changed) + " instead of " + study.ratingSymbol(level) +
-                                 " for \"" + study.scenarios[s].name + "\"."});
+                             say("%1 wins if %2 were rated %3 instead of %4 for \"%5\".",
+                                 study.alternatives[now].name, rated.name, study.ratingSymbol(changed),
+                                 study.ratingSymbol(level), study.scenarios[s].name)});
         }
     }
 }

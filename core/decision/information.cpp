@@ -2,7 +2,6 @@
 #include "core/decision/information.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 
 namespace bakeoff::core {
@@ -96,12 +95,6 @@ Value valueOfRunning(const std::vector<double>& means, double weight, std::size_
     return out;
 }
 
-std::string percent(double share) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.0f %%", share * 100);
-    return buffer;
-}
-
 std::string questionIdOf(const Study& study, const std::string& scenario) {
     for (const auto& question : study.questionnaire) {
         if (question.kind == Question::Kind::Share && question.scenario == scenario)
@@ -138,8 +131,9 @@ void addQuestions(std::vector<InformationItem>& out, const Study& study, const V
         item.id = questionIdOf(study, scenario.id);
         item.value = value.gain;
         item.flipChance = value.flipChance;
-        item.text = "Say how much of your work \"" + scenario.name + "\" is: in " +
-                    percent(value.flipChance) + " of the possible answers another choice is better.";
+        item.text = say(
+            "Say how much of your work \"%1\" is: in %2 of the possible answers another choice is better.",
+            scenario.name, Percent{value.flipChance});
         out.push_back(std::move(item));
     }
 }
@@ -173,9 +167,11 @@ void addBenchmarks(std::vector<InformationItem>& out, const Study& study, const 
             item.subjects = missing.subjects;
             item.value = value.gain;
             item.flipChance = value.flipChance;
-            item.text = "Run the benchmark " + missing.rule.workload + ", which bears on \"" +
-                        study.scenarios[s].name + "\": in " + percent(value.flipChance) +
-                        " of the possible outcomes another choice is better. " + missing.reason;
+            item.text = say(
+                "Run the benchmark %1, which bears on \"%2\": in %3 of the possible outcomes another choice "
+                "is "
+                "better. %4",
+                missing.rule.workload, study.scenarios[s].name, Percent{value.flipChance}, missing.reason);
             out.push_back(std::move(item));
         }
     }

@@ -10,10 +10,10 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr const char* kLocalScale =
-    "It looks at the alternatives at hand: adding or leaving out another can turn its order round.";
-constexpr const char* kDataWeights =
-    "Its weights come from how much the alternatives differ, not from what your work is.";
+constexpr Sentence kLocalScale =
+    SAY("It looks at the alternatives at hand: adding or leaving out another can turn its order round.");
+constexpr Sentence kDataWeights =
+    SAY("Its weights come from how much the alternatives differ, not from what your work is.");
 
 class Opinions {
 public:
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    void add(const char* method, const char* title, const std::vector<double>& scores, const char* caution,
+    void add(const char* method, Sentence title, const std::vector<double>& scores, Sentence caution,
              bool higherIsBetter = true) {
         SecondOpinion opinion{method,         title, scores, competitionRanks(scores, higherIsBetter),
                               higherIsBetter, true,  caution};
@@ -51,16 +51,16 @@ private:
 
     void product() {
         if (const auto scores = weightedProduct(m_shifted, m_shares, ProductScore::Product))
-            add("weighted_product", "Weighted product", scores->scores,
-                "It needs a true zero, which ratings do not have: the lowest level counts as half the "
-                "highest.");
+            add("weighted_product", SAY("Weighted product"), scores->scores,
+                SAY("It needs a true zero, which ratings do not have: the lowest level counts as half the "
+                    "highest."));
     }
 
     void outranking() {
         const std::vector<Preference> preferences(m_matrix.criteria(), Preference{});
         if (const auto flows = promethee(m_matrix, m_shares, preferences))
-            add("promethee_ii", "PROMETHEE II", flows->net,
-                "It counts who is better in how much of the work, not by how much.");
+            add("promethee_ii", SAY("PROMETHEE II"), flows->net,
+                SAY("It counts who is better in how much of the work, not by how much."));
     }
 
     /// Only what is part of the work counts.
@@ -78,28 +78,28 @@ private:
             }
         }
         if (const auto scores = maximin(used))
-            add("maximin", "Maximin", scores->scores,
-                "It looks at the worst scenario alone, however small its share.");
+            add("maximin", SAY("Maximin"), scores->scores,
+                SAY("It looks at the worst scenario alone, however small its share."));
     }
 
     void topsisAndVikor() {
         if (const auto scaled = normalise(m_shifted, Normalisation::Vector)) {
             if (const auto scores = topsis(*scaled, m_shares))
-                add("topsis", "TOPSIS", scores->scores, kLocalScale);
+                add("topsis", SAY("TOPSIS"), scores->scores, kLocalScale);
         }
         if (const auto result = vikor(m_matrix, m_shares, 0.5))
-            add("vikor", "VIKOR", result->q, kLocalScale, false);
+            add("vikor", SAY("VIKOR"), result->q, kLocalScale, false);
     }
 
     void dataWeights() {
-        const auto sum = [&](const char* method, const char* title, const auto& weights) {
+        const auto sum = [&](const char* method, Sentence title, const auto& weights) {
             if (!weights)
                 return;
             if (const auto scores = weightedSum(m_matrix, *weights))
                 add(method, title, scores->scores, kDataWeights);
         };
-        sum("entropy_weights", "Sum with entropy weights", entropyWeights(m_shifted.values));
-        sum("critic_weights", "Sum with CRITIC weights", criticWeights(m_matrix));
+        sum("entropy_weights", SAY("Sum with entropy weights"), entropyWeights(m_shifted.values));
+        sum("critic_weights", SAY("Sum with CRITIC weights"), criticWeights(m_matrix));
     }
 
     const std::vector<double>& m_shares;

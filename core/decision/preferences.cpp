@@ -2,7 +2,6 @@
 #include "core/decision/preferences.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 
 #include "core/decision/stated_weights.h"
@@ -26,24 +25,24 @@ std::vector<double> meanOfProportions(const std::vector<double>& known, const st
     return out;
 }
 
-std::string noteOn(WeightStatement::Kind kind) {
+Message noteOn(WeightStatement::Kind kind) {
     switch (kind) {
         case WeightStatement::Kind::Rank:
-            return "Your scenarios are weighed by their order: the scores use the rank-order centroid, the "
-                   "worlds "
-                   "every weighting in that order.";
+            return say(
+                "Your scenarios are weighed by their order: the scores use the rank-order centroid, the "
+                "worlds every weighting in that order.");
         case WeightStatement::Kind::Interval:
-            return "Your scenarios are weighed by the least and the most that each may count: the scores use "
-                   "a "
-                   "point within, the worlds every weighting within.";
+            return say(
+                "Your scenarios are weighed by the least and the most that each may count: the scores use "
+                "a point within, the worlds every weighting within.");
         case WeightStatement::Kind::Pairwise:
-            return "Your scenarios are weighed by comparing them in pairs.";
+            return say("Your scenarios are weighed by comparing them in pairs.");
         case WeightStatement::Kind::Unknown:
-            return "Nothing is known of the weights: the scores use equal ones, the worlds any.";
+            return say("Nothing is known of the weights: the scores use equal ones, the worlds any.");
         case WeightStatement::Kind::Share:
             break;
     }
-    return "";
+    return {};
 }
 
 Result<SharePreferences> statedPreferences(const Study& study, const WeightStatement& statement) {
@@ -57,14 +56,12 @@ Result<SharePreferences> statedPreferences(const Study& study, const WeightState
     if (statement.kind != WeightStatement::Kind::Pairwise)
         return out;
     const auto compared = comparedWeights(study, statement);
-    char text[128];
-    std::snprintf(text, sizeof text, " %zu of %zu pairs are compared; consistency ratio %.2f.",
-                  compared->compared, compared->pairs, compared->consistencyRatio);
-    out->note += text;
+    out->note += say("%1 of %2 pairs are compared; consistency ratio %3.", compared->compared,
+                     compared->pairs, Fixed{compared->consistencyRatio, 2});
     if (compared->consistencyRatio > kMostConsistencyRatio)
-        out->warnings.push_back(
+        out->warnings.push_back(say(
             "Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them "
-            "before you rely on the weights.");
+            "before you rely on the weights."));
     return out;
 }
 
@@ -92,8 +89,8 @@ Result<SharePreferences> preferencesOf(const Study& study, const Answers& answer
     }
     if (!anyUnknown && std::accumulate(out.amounts.begin(), out.amounts.end(), 0.0) <= 0)
         return Error{ErrorCode::InvalidArgument,
-                     "Every scenario was answered with \"none of it\", so there is nothing to decide on. "
-                     "Give at least one scenario a share of your work.",
+                     say("Every scenario was answered with \"none of it\", so there is nothing to decide on. "
+                         "Give at least one scenario a share of your work."),
                      "answers"};
     out.knowledge = WeightKnowledge::proportions(out.amounts, out.unknown);
     out.shares = meanOfProportions(out.amounts, out.unknown);
@@ -102,7 +99,7 @@ Result<SharePreferences> preferencesOf(const Study& study, const Answers& answer
 
 Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::size_t scenarios) {
     if (knowledge.criteria != scenarios)
-        return Error{ErrorCode::InvalidArgument, "Expected knowledge of one share for each scenario.",
+        return Error{ErrorCode::InvalidArgument, say("Expected knowledge of one share for each scenario."),
                      "weights"};
     SharePreferences out;
     out.knowledge = knowledge;

@@ -16,8 +16,8 @@ struct SharePreferences {
     std::vector<bool> open;      ///< not answered yet, or with "don't know"
     std::vector<double> amounts;
     bool answered = false;
-    std::string note;                   ///< how the shares came about, a sentence; empty for amounts
-    std::vector<std::string> warnings;  ///< sentences
+    Message note;                   ///< how the shares came about, a sentence; empty for amounts
+    std::vector<Message> warnings;  ///< sentences
 };
 
 /// By the answers' own weights where they are stated in another way than by shares. Without any answer the

@@ -26,31 +26,32 @@ std::string mainReason(const Decision& decision) {
     return best ? best->name : std::string();
 }
 
-std::string joinedNames(const Study& study, const std::vector<std::string>& ids, const std::string& between) {
-    std::string out;
-    for (const auto& id : ids)
-        out += (out.empty() ? "" : between) + study.alternativeName(id);
+/// "A", "A + B" for what is taken together, "A or B" for what is as good.
+Message choiceOf(const Decision& decision, const Study& study) {
+    std::vector<Message> names;
+    for (const auto& id : decision.alternatives)
+        names.push_back(Message::verbatim(study.alternativeName(id)));
+    if (decision.kind == Decision::Kind::Both || names.size() < 2)
+        return Message::joined(std::move(names), " + ");
+    Message out = std::move(names[0]);
+    for (std::size_t i = 1; i < names.size(); ++i)
+        out = say("%1 or %2", std::move(out), std::move(names[i]));
     return out;
 }
 
-std::string headlineOf(const ProfilesDecision& decision, const Study& study) {
+Message headlineOf(const ProfilesDecision& decision, const Study& study) {
     if (!decision.split)
         return decision.services.front().decision.headline;
-    std::string out = "An alternative for each service: ";
-    for (std::size_t i = 0; i < decision.services.size(); ++i) {
-        const auto& service = decision.services[i];
-        out += (i == 0 ? "" : ", ") +
-               joinedNames(study, service.decision.alternatives,
-                           service.decision.kind == Decision::Kind::Both ? " + " : " or ") +
-               " for " + service.name;
-    }
-    return out;
+    std::vector<Message> parts;
+    for (const auto& service : decision.services)
+        parts.push_back(say("%1 for %2", choiceOf(service.decision, study), service.name));
+    return say("An alternative for each service: %1", Message::joined(std::move(parts), ", "));
 }
 
 Architecture drawn(const ProfilesDecision& decision, const Study& study) {
     Architecture out;
-    out.title = "Your services";
-    ArchitectureNode entry{"entry", "Entry", "", "gateway", std::nullopt};
+    out.title = say("Your services");
+    ArchitectureNode entry{"entry", say("Entry"), {}, "gateway", std::nullopt};
     if (study.architecture) {
         for (const auto& node : study.architecture->nodes) {
             if (node.kind == "gateway") {
@@ -64,14 +65,13 @@ Architecture drawn(const ProfilesDecision& decision, const Study& study) {
         const auto& service = decision.services[i];
         ArchitectureNode node;
         node.id = "service-" + std::to_string(i + 1);
-        node.label = service.name;
+        node.label = Message::verbatim(service.name);
         node.kind = "service";
         const bool single = service.decision.alternatives.size() == 1;
-        node.detail = joinedNames(study, service.decision.alternatives,
-                                  service.decision.kind == Decision::Kind::Both ? " + " : " or ");
+        node.detail = choiceOf(service.decision, study);
         const std::string reason = mainReason(service.decision);
         if (!reason.empty())
-            node.detail += ": " + reason;
+            node.detail = say("%1: %2", std::move(node.detail), reason);
         if (single)
             node.alternative = service.decision.alternatives.front();
         for (const auto& alternative : service.decision.alternatives)
@@ -88,7 +88,7 @@ Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<Se
                                         const DecisionOptions& options,
                                         const std::vector<CaseSummary>* cases) {
     if (profiles.empty())
-        return Error{ErrorCode::InvalidArgument, "There is no profile to decide on.", "profiles"};
+        return Error{ErrorCode::InvalidArgument, say("There is no service to decide on."), "profiles"};
     ProfilesDecision out;
     std::set<std::set<std::string>> wanted;
     for (const auto& profile : profiles) {
@@ -122,15 +122,19 @@ Json toJson(const ProfilesDecision& decision, const Study& study) {
                             {"evidence", toJson(service.evidence)}});
     Json nodes = Json::array();
     for (const auto& node : decision.architecture.nodes) {
-        Json one = {{"id", node.id}, {"label", node.label}, {"detail", node.detail}, {"kind", node.kind}};
+        Json one = {{"id", node.id},
+                    {"label", node.label.english()},
+                    {"detail", node.detail.english()},
+                    {"kind", node.kind}};
         if (node.alternative)
             one["alternative"] = *node.alternative;
         nodes.push_back(std::move(one));
     }
-    return {{"headline", decision.headline},
-            {"split", decision.split},
-            {"services", std::move(services)},
-            {"architecture", {{"title", decision.architecture.title}, {"nodes", std::move(nodes)}}}};
+    return {
+        {"headline", decision.headline.english()},
+        {"split", decision.split},
+        {"services", std::move(services)},
+        {"architecture", {{"title", decision.architecture.title.english()}, {"nodes", std::move(nodes)}}}};
 }
 
 Json writeProfiles(const ProfileSet& profiles, const Study& study) {
@@ -152,7 +156,7 @@ EvidenceChoice readEvidenceChoice(const JsonNode& node) {
     out.run = node.string("run", {});
     out.blend = node.number("blend", out.blend);
     if (!(out.blend >= 0 && out.blend <= 1))
-        node.problem("Expected a blend from 0 (the ratings alone) to 1 (measurements alone).");
+        node.problem(say("Expected a blend from 0 (the ratings alone) to 1 (measurements alone)."));
     return out;
 }
 
@@ -165,10 +169,10 @@ Result<ProfileSet> readProfiles(std::string text, const std::string& name, const
     const JsonNode root(**document);
     root.onlyKeys({"bakeoff_profiles", "study", "evidence", "profiles"});
     if (root.integer("bakeoff_profiles", 0) != 1)
-        root.member("bakeoff_profiles").problem("Expected 1, the version of the format.");
+        root.member("bakeoff_profiles").problem(say("Expected 1, the version of the format."));
     if (root.string("study") != study.id)
-        root.member("study").problem("These profiles belong to another study; expected \"" + study.id +
-                                     "\".");
+        root.member("study").problem(
+            say("These answers belong to another study; expected \"%1\".", study.id));
     ProfileSet out;
     if (const auto evidence = root.optionalMember("evidence"))
         out.evidence = readEvidenceChoice(*evidence);

@@ -41,7 +41,7 @@ struct ProfileDecision {
 struct ProfilesDecision {
     std::vector<ProfileDecision> services;  ///< in the order of the profiles
     bool split = false;                     ///< the services want different alternatives
-    std::string headline;
+    Message headline;
     Architecture
         architecture;  ///< one node for each service below an entry, named after what it is to be built with
 };

@@ -125,14 +125,13 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
     Matrix matrix = comparisonMatrix(study, statement);
     const std::size_t n = matrix.size();
     if (n == 0)
-        return Error{ErrorCode::InvalidArgument, "There is no scenario to compare.", "weights"};
+        return Error{ErrorCode::InvalidArgument, say("There is no scenario to compare."), "weights"};
     const auto start = alongChains(matrix);
     for (std::size_t s = 0; s < n; ++s) {
         if (!(start[s] > 0))
             return Error{ErrorCode::InvalidArgument,
-                         "Compare \"" + study.scenarios[s].name +
-                             "\" with another scenario: nothing yet joins it with \"" +
-                             study.scenarios[0].name + "\".",
+                         say("Compare \"%1\" with another scenario: nothing yet joins it with \"%2\".",
+                             study.scenarios[s].name, study.scenarios[0].name),
                          "weights"};
     }
     const auto w = principalEigenvector(withGapsOnTheDiagonal(matrix), start);

@@ -20,11 +20,15 @@ std::string ruleOf(const std::string& checkId) {
     return {};
 }
 
-std::string ruleTitle(const std::string& rule) {
-    static constexpr std::pair<const char*, const char*> kTitles[] = {
-        {"V1", "generator not saturated"}, {"V2", "server at its limit"}, {"V3", "Little's law"},
-        {"V4", "no common ceiling"},       {"V5", "right answers"},       {"V6", "stable machine and trials"},
-        {"V7", "same terms for all"},
+Message ruleTitle(const std::string& rule) {
+    static constexpr std::pair<const char*, Sentence> kTitles[] = {
+        {"V1", SAY("generator not saturated")},
+        {"V2", SAY("server at its limit")},
+        {"V3", SAY("Little's law")},
+        {"V4", SAY("no common ceiling")},
+        {"V5", SAY("right answers")},
+        {"V6", SAY("stable machine and trials")},
+        {"V7", SAY("same terms for all")},
     };
     for (const auto& [id, title] : kTitles) {
         if (rule == id)

@@ -89,13 +89,19 @@ bool TrialResult::valid() const {
 }
 
 Json toJson(const Error& error) {
-    return Json{{"code", errorCodeName(error.code)}, {"message", error.message}, {"where", error.where}};
+    Json json{{"code", nameOf(error.code)}};
+    putMessage(json, "message", error.message);
+    json["where"] = error.where;
+    if (!error.remedy.empty())
+        putMessage(json, "remedy", error.remedy);
+    return json;
 }
 
 Error errorFromJson(const Json& json) {
     if (!json.is_object())
-        return {ErrorCode::Internal, "An unknown error.", ""};
-    return {errorCodeFromName(text(json, "code")), text(json, "message"), text(json, "where")};
+        return {ErrorCode::Internal, say("An unknown error."), ""};
+    return {fromName<ErrorCode>(text(json, "code")).value_or(ErrorCode::Internal), messageAt(json, "message"),
+            text(json, "where"), messageAt(json, "remedy")};
 }
 
 Json toJson(const Sample& sample) {
@@ -127,8 +133,8 @@ Sample sampleFromJson(const Json& json) {
 }
 
 ValidityCheck checkFromJson(const Json& json) {
-    ValidityCheck check{text(json, "id"), verdictFromName(text(json, "verdict")), text(json, "detail"),
-                        text(json, "remedy")};
+    ValidityCheck check{text(json, "id"), verdictFromName(text(json, "verdict")), messageAt(json, "detail"),
+                        messageAt(json, "remedy")};
     if (json.contains("value") && json["value"].is_number())
         check.value = json["value"].get<double>();
     if (json.contains("threshold") && json["threshold"].is_number())
@@ -137,11 +143,9 @@ ValidityCheck checkFromJson(const Json& json) {
 }
 
 Json toJson(const ValidityCheck& check) {
-    Json json{{"id", check.id},
-              {"rule", ruleOf(check.id)},
-              {"verdict", verdictName(check.verdict)},
-              {"detail", check.detail},
-              {"remedy", check.remedy}};
+    Json json{{"id", check.id}, {"rule", ruleOf(check.id)}, {"verdict", verdictName(check.verdict)}};
+    putMessage(json, "detail", check.detail);
+    putMessage(json, "remedy", check.remedy);
     if (check.value && std::isfinite(*check.value))
         json["value"] = *check.value;
     if (check.threshold && std::isfinite(*check.threshold))

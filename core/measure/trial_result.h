@@ -27,8 +27,8 @@ struct ValidityCheck {
     enum class Verdict { Pass, Warn, Fail };
     std::string id;  ///< e.g. "client_saturated"
     Verdict verdict = Verdict::Pass;
-    std::string detail;                    ///< what was seen, with numbers
-    std::string remedy;                    ///< what to do about it; empty when passed
+    Message detail;                        ///< what was seen, with numbers
+    Message remedy;                        ///< what to do about it; empty when passed
     std::optional<double> value = {};      ///< the number the verdict was made from
     std::optional<double> threshold = {};  ///< what it was held to
 };

@@ -49,15 +49,21 @@ struct Encoder {
         return {{"event", "hello"}, {"protocol", e.protocol}, {"version", e.version}, {"machine", e.machine}};
     }
     Json operator()(const PhaseEvent& e) const {
-        return {{"event", "phase"},     {"phase", e.phase}, {"workload", e.workload},
-                {"subject", e.subject}, {"trial", e.trial}, {"text", e.text}};
+        Json json{{"event", "phase"},
+                  {"phase", e.phase},
+                  {"workload", e.workload},
+                  {"subject", e.subject},
+                  {"trial", e.trial}};
+        putMessage(json, "text", e.text);
+        return json;
     }
     Json operator()(const ProgressEvent& e) const {
-        return {{"event", "progress"},
-                {"done", e.done},
-                {"total", e.total},
-                {"eta_s", std::isfinite(e.etaSeconds) ? e.etaSeconds : 0.0},
-                {"text", e.text}};
+        Json json{{"event", "progress"},
+                  {"done", e.done},
+                  {"total", e.total},
+                  {"eta_s", std::isfinite(e.etaSeconds) ? e.etaSeconds : 0.0}};
+        putMessage(json, "text", e.text);
+        return json;
     }
     Json operator()(const SampleEvent& e) const {
         Json json{{"event", "sample"}, {"workload", e.workload}, {"subject", e.subject}, {"trial", e.trial}};
@@ -65,22 +71,33 @@ struct Encoder {
         return json;
     }
     Json operator()(const LogEvent& e) const {
-        return {{"event", "log"}, {"level", e.level}, {"text", e.text}};
+        Json json{{"event", "log"}, {"level", e.level}};
+        putMessage(json, "text", e.text);
+        return json;
     }
     Json operator()(const WarningEvent& e) const {
-        return {{"event", "warning"},
-                {"code", e.code},
-                {"message", e.message},
-                {"remedy", e.remedy},
-                {"subject", e.subject}};
+        Json json{{"event", "warning"}, {"code", e.code}};
+        putMessage(json, "message", e.message);
+        putMessage(json, "remedy", e.remedy);
+        json["subject"] = e.subject;
+        return json;
     }
     Json operator()(const ToolEvent& e) const {
-        return {{"event", "tool"}, {"id", e.id},           {"name", e.name},     {"found", e.found},
-                {"path", e.path},  {"version", e.version}, {"detail", e.detail}, {"remedy", e.remedy}};
+        Json json{{"event", "tool"},  {"id", e.id},     {"name", e.name},
+                  {"found", e.found}, {"path", e.path}, {"version", e.version}};
+        putMessage(json, "detail", e.detail);
+        putMessage(json, "remedy", e.remedy);
+        return json;
     }
     Json operator()(const SubjectEvent& e) const {
-        return {{"event", "subject"},     {"id", e.id},         {"name", e.name},    {"runnable", e.runnable},
-                {"prepared", e.prepared}, {"detail", e.detail}, {"remedy", e.remedy}};
+        Json json{{"event", "subject"},
+                  {"id", e.id},
+                  {"name", e.name},
+                  {"runnable", e.runnable},
+                  {"prepared", e.prepared}};
+        putMessage(json, "detail", e.detail);
+        putMessage(json, "remedy", e.remedy);
+        return json;
     }
     Json operator()(const ResultEvent& e) const {
         return {{"event", "result"}, {"result", toJson(e.result)}};
@@ -106,25 +123,25 @@ std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
                           json.value("machine", Json::object())};
     if (name == "phase")
         return PhaseEvent{text(json, "phase"), text(json, "workload"), text(json, "subject"),
-                          integer(json, "trial", -1), text(json, "text")};
+                          integer(json, "trial", -1), messageAt(json, "text")};
     if (name == "progress")
         return ProgressEvent{integer(json, "done"), integer(json, "total"), number(json, "eta_s"),
-                             text(json, "text")};
+                             messageAt(json, "text")};
     if (name == "sample")
         return SampleEvent{text(json, "workload"), text(json, "subject"), integer(json, "trial"),
                            sampleFromJson(json.value("sample", Json()))};
     if (name == "log")
-        return LogEvent{text(json, "level"), text(json, "text")};
+        return LogEvent{text(json, "level"), messageAt(json, "text")};
     if (name == "warning")
-        return WarningEvent{text(json, "code"), text(json, "message"), text(json, "remedy"),
+        return WarningEvent{text(json, "code"), messageAt(json, "message"), messageAt(json, "remedy"),
                             text(json, "subject")};
     if (name == "tool")
-        return ToolEvent{text(json, "id"),    text(json, "name"),    boolean(json, "found"),
-                         text(json, "path"),  text(json, "version"), text(json, "detail"),
-                         text(json, "remedy")};
+        return ToolEvent{text(json, "id"),         text(json, "name"),    boolean(json, "found"),
+                         text(json, "path"),       text(json, "version"), messageAt(json, "detail"),
+                         messageAt(json, "remedy")};
     if (name == "subject")
-        return SubjectEvent{text(json, "id"),          text(json, "name"),   boolean(json, "runnable"),
-                            boolean(json, "prepared"), text(json, "detail"), text(json, "remedy")};
+        return SubjectEvent{text(json, "id"),          text(json, "name"),        boolean(json, "runnable"),
+                            boolean(json, "prepared"), messageAt(json, "detail"), messageAt(json, "remedy")};
     if (name == "done") {
         DoneEvent done{statusFromName(text(json, "status")), std::nullopt};
         if (json.contains("error"))
@@ -180,7 +197,7 @@ std::vector<Event> EventDecoder::finish() {
 
 void EventDecoder::takeLine(std::vector<Event>& events) {
     if (m_tooLong) {
-        countBad("A line is longer than 1 MiB.");
+        countBad(say("A line is longer than 1 MiB."));
     } else if (m_line.find_first_not_of(" \t\r") != std::string::npos) {
         auto event = decodeEvent(m_line);
         if (!event)
@@ -192,7 +209,7 @@ void EventDecoder::takeLine(std::vector<Event>& events) {
     m_tooLong = false;
 }
 
-void EventDecoder::countBad(const std::string& problem) {
+void EventDecoder::countBad(const Message& problem) {
     if (m_badLines++ == 0)
         m_firstProblem = problem;
 }

@@ -25,14 +25,14 @@ struct PhaseEvent {
     std::string workload;
     std::string subject;
     int trial = -1;
-    std::string text;
+    Message text;
 };
 
 struct ProgressEvent {
     int done = 0;
     int total = 0;
     double etaSeconds = 0;
-    std::string text;
+    Message text;
 };
 
 /// An instant of the trial that is being measured, at most ten a second.
@@ -45,13 +45,13 @@ struct SampleEvent {
 
 struct LogEvent {
     std::string level;  ///< "info" or "error"
-    std::string text;
+    Message text;
 };
 
 struct WarningEvent {
     std::string code;
-    std::string message;
-    std::string remedy;
+    Message message;
+    Message remedy;
     std::string subject;
 };
 
@@ -62,8 +62,8 @@ struct ToolEvent {
     bool found = false;
     std::string path = {};
     std::string version = {};
-    std::string detail = {};  ///< why not, or where it came from
-    std::string remedy = {};  ///< a command or a sentence that mends it
+    Message detail = {};  ///< why not, or where it came from
+    Message remedy = {};  ///< a command or a sentence that mends it
 };
 
 /// Whether a subject could run, and what it needs (probe jobs).
@@ -72,8 +72,8 @@ struct SubjectEvent {
     std::string name;
     bool runnable = false;  ///< now, or after a preparation that can be done here
     bool prepared = false;
-    std::string detail = {};
-    std::string remedy = {};
+    Message detail = {};
+    Message remedy = {};
 };
 
 struct ResultEvent {
@@ -109,16 +109,16 @@ public:
 
     [[nodiscard]] int badLines() const { return m_badLines; }
     /// What was wrong with the first bad line.
-    [[nodiscard]] const std::string& firstProblem() const { return m_firstProblem; }
+    [[nodiscard]] const Message& firstProblem() const { return m_firstProblem; }
 
 private:
     void takeLine(std::vector<Event>& events);
-    void countBad(const std::string& problem);
+    void countBad(const Message& problem);
 
     std::string m_line;
     bool m_tooLong = false;
     int m_badLines = 0;
-    std::string m_firstProblem;
+    Message m_firstProblem;
 };
 
 }  // namespace bakeoff::core

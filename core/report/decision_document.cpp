@@ -10,15 +10,15 @@ constexpr std::size_t kMostToFindOut = 5;
 
 /// A part of the document: sentences, then a table.
 struct Section {
-    std::string title;
-    std::vector<std::string> sentences;
+    Message title;
+    std::vector<Message> sentences;
     std::vector<Table> tables;
 };
 
 Section evidenceSection(const Study& study, const Evidence& evidence) {
-    Section out{"Measured evidence", {}, {}};
+    Section out{say("Measured evidence"), {}, {}};
     for (const auto& one : evidence.rejected)
-        out.sentences.push_back("Kept out: " + one.subject + " at " + one.workload + ". " + one.reason);
+        out.sentences.push_back(say("Kept out: %1 at %2. %3", one.subject, one.workload, one.reason));
     if (!evidence.empty())
         out.tables.push_back(evidenceTable(study, evidence));
     return out;
@@ -26,41 +26,41 @@ Section evidenceSection(const Study& study, const Evidence& evidence) {
 
 std::vector<Section> sectionsOf(const Study& study, const Decision& decision, const Evidence* evidence) {
     std::vector<Section> out;
-    out.push_back({"Why", decision.reasons, {}});
-    Section flips{"What would change it", {}, {}};
+    out.push_back({say("Why"), decision.reasons, {}});
+    Section flips{say("What would change it"), {}, {}};
     for (std::size_t i = 0; i < std::min(decision.flips.size(), kMostFlips); ++i)
         flips.sentences.push_back(decision.flips[i].text);
     if (decision.flips.size() > kMostFlips)
-        flips.sentences.push_back("And " + std::to_string(decision.flips.size() - kMostFlips) +
-                                  " changes further away.");
+        flips.sentences.push_back(say("And %1 changes further away.", decision.flips.size() - kMostFlips));
     if (!flips.sentences.empty())
         out.push_back(std::move(flips));
-    Section findOut{"What to find out next", {}, {}};
+    Section findOut{say("What to find out next"), {}, {}};
     for (std::size_t i = 0; i < std::min(decision.toFindOut.size(), kMostToFindOut); ++i)
         findOut.sentences.push_back(decision.toFindOut[i].text);
     if (findOut.sentences.empty())
-        findOut.sentences.push_back("Nothing that was asked or could be run is likely to change the winner.");
+        findOut.sentences.push_back(
+            say("Nothing that was asked or could be run is likely to change the winner."));
     out.push_back(std::move(findOut));
-    out.push_back({"What makes the score", {}, {contributionsTable(study, decision)}});
+    out.push_back({say("What makes the score"), {}, {contributionsTable(study, decision)}});
     if (evidence && (!evidence->empty() || !evidence->rejected.empty()))
         out.push_back(evidenceSection(study, *evidence));
-    out.push_back({"How sure it is", {}, {robustnessTable(study, decision)}});
-    out.push_back({"Shares within which the winner stays", {}, {stabilityTable(study, decision)}});
+    out.push_back({say("How sure it is"), {}, {robustnessTable(study, decision)}});
+    out.push_back({say("Shares within which the winner stays"), {}, {stabilityTable(study, decision)}});
     if (!decision.opinions.empty())
-        out.push_back({"Second opinions", {}, {methodsTable(study, decision)}});
+        out.push_back({say("Second opinions"), {}, {methodsTable(study, decision)}});
     return out;
 }
 
 std::string firstLine(const Decision& decision) {
-    return decision.headline + " (" + verdictName(decision.verdict) + ")";
+    return decision.headline.english() + " (" + verdictName(decision.verdict) + ")";
 }
 
 std::string sectionsText(const std::vector<Section>& sections) {
     std::string out;
     for (const auto& section : sections) {
-        out += "\n" + section.title + "\n";
+        out += "\n" + section.title.english() + "\n";
         for (const auto& sentence : section.sentences)
-            out += "- " + sentence + "\n";
+            out += "- " + sentence.english() + "\n";
         for (const auto& table : section.tables)
             out += toText(table);
     }
@@ -70,9 +70,9 @@ std::string sectionsText(const std::vector<Section>& sections) {
 std::string sectionsMarkdown(const std::vector<Section>& sections, const std::string& heading) {
     std::string out;
     for (const auto& section : sections) {
-        out += "\n" + heading + " " + section.title + "\n\n";
+        out += "\n" + heading + " " + section.title.english() + "\n\n";
         for (const auto& sentence : section.sentences)
-            out += "- " + sentence + "\n";
+            out += "- " + sentence.english() + "\n";
         for (const auto& table : section.tables)
             out += (section.sentences.empty() ? "" : "\n") + toMarkdown(table);
     }
@@ -87,7 +87,7 @@ std::string architectureTree(const Architecture& architecture) {
         out += (i == 0                               ? ""
                 : i + 1 == architecture.nodes.size() ? "└─ "
                                                      : "├─ ") +
-               node.label + (node.detail.empty() ? "" : " – " + node.detail) + "\n";
+               node.label.english() + (node.detail.empty() ? "" : " – " + node.detail.english()) + "\n";
     }
     return out;
 }
@@ -110,7 +110,7 @@ std::string decisionDetailsMarkdown(const Study& study, const Decision& decision
 
 std::string profilesText(const Study& study, const ProfilesDecision& profiles) {
     std::string out =
-        "Recommendation: " + profiles.headline + "\n\n" + toText(servicesTable(study, profiles));
+        "Recommendation: " + profiles.headline.english() + "\n\n" + toText(servicesTable(study, profiles));
     if (profiles.split)
         out += "\nHybrid architecture\n" + architectureTree(profiles.architecture);
     for (const auto& service : profiles.services)
@@ -120,8 +120,8 @@ std::string profilesText(const Study& study, const ProfilesDecision& profiles) {
 }
 
 std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles) {
-    std::string out =
-        "# " + profiles.headline + "\n\n" + study.title + "\n\n" + toMarkdown(servicesTable(study, profiles));
+    std::string out = "# " + profiles.headline.english() + "\n\n" + study.title + "\n\n" +
+                      toMarkdown(servicesTable(study, profiles));
     if (profiles.split)
         out += "\n## Hybrid architecture\n\n```text\n" + architectureTree(profiles.architecture) + "```\n";
     for (const auto& service : profiles.services)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/report/decision_tables.h"
 
-#include <cstdio>
-
+#include "core/base/numbers.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -10,15 +9,11 @@ namespace bakeoff::core {
 namespace {
 
 Cell percentCell(double share) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.1f %%", share * 100);
-    return {buffer, Json(share)};
+    return {percent(share, 1), Json(share)};
 }
 
 Cell numberCell(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.3f", value);
-    return {buffer, Json(value)};
+    return {fixed(value, 3), Json(value)};
 }
 
 std::string nameOf(const Study& study, const std::string& scenario) {
@@ -119,7 +114,7 @@ Table evidenceTable(const Study& study, const Evidence& evidence) {
         const Dimension dimension = metric ? metric->dimension : Dimension::Count;
         std::vector<Cell> row{{nameOf(study, criterion.rule.scenario), Json(criterion.rule.scenario)},
                               criterion.rule.workload,
-                              {metric ? metric->title : criterion.rule.metric, Json(criterion.rule.metric)},
+                              {metricTitle(criterion.rule.metric), Json(criterion.rule.metric)},
                               {formatQuantity(criterion.limit, dimension), Json(criterion.limit)},
                               {formatQuantity(criterion.target, dimension), Json(criterion.target),
                                criterion.ownTarget ? "Your own target" : "The study's target"}};
@@ -129,11 +124,9 @@ Table evidenceTable(const Study& study, const Evidence& evidence) {
                 row.emplace_back("–");
                 continue;
             }
-            char worth[16];
-            std::snprintf(worth, sizeof worth, "%.2f", it->second.value);
-            row.emplace_back(
-                formatQuantity(it->second.figure, dimension) + " (" + it->second.subject + ") = " + worth,
-                Json(it->second.value));
+            row.emplace_back(formatQuantity(it->second.figure, dimension) + " (" + it->second.subject +
+                                 ") = " + fixed(it->second.value, 2),
+                             Json(it->second.value));
         }
         table.rows.push_back(std::move(row));
     }
@@ -144,9 +137,9 @@ Table flipsTable(const Study& study, const Decision& decision) {
     Table table{
         "flips", "What would change it", {{"change", "Change"}, {"now", "Now"}, {"winner", "Winner"}}, {}};
     for (const auto& flip : decision.flips) {
-        std::string now;
+        Message now;
         if (flip.kind == Flip::Kind::Rating)
-            now = study.ratingSymbol(static_cast<int>(flip.now));
+            now = Message::verbatim(study.ratingSymbol(static_cast<int>(flip.now)));
         else
             now = flip.kind == Flip::Kind::Share ? percentCell(flip.now).text : numberCell(flip.now).text;
         table.rows.push_back({flip.text,

@@ -79,7 +79,7 @@ void addEvidence(std::string& out, const RunReportInput& input) {
         return;
     for (const auto& one : input.evidence->rejected)
         out += "<p>Kept out of the evidence: " +
-               htmlEscaped(one.subject + " at " + one.workload + ". " + one.reason) + "</p>\n";
+               htmlEscaped(one.subject + " at " + one.workload + ". " + one.reason.english()) + "</p>\n";
     if (!input.evidence->empty())
         out += toHtml(evidenceTable(*input.study, *input.evidence));
 }
@@ -87,11 +87,11 @@ void addEvidence(std::string& out, const RunReportInput& input) {
 void addDecision(std::string& out, const RunReportInput& input) {
     if (!input.decision)
         return;
-    out += section("recommendation", "Recommendation: " + input.decision->headline) +
+    out += section("recommendation", "Recommendation: " + input.decision->headline.english()) +
            "<div class=\"verdict\">\n<p>Verdict: <strong>" + verdictName(input.decision->verdict) +
            "</strong></p>\n<ul>\n";
     for (const auto& reason : input.decision->reasons)
-        out += "<li>" + htmlEscaped(reason) + "</li>\n";
+        out += "<li>" + htmlEscaped(reason.english()) + "</li>\n";
     out += "</ul>\n</div>\n" + toHtml(contributionsTable(*input.study, *input.decision));
     addEvidence(out, input);
     out += toHtml(robustnessTable(*input.study, *input.decision));
@@ -177,21 +177,24 @@ std::string htmlEscaped(const std::string& text) {
 }
 
 std::string toHtml(const Table& table) {
-    std::string out =
-        "<div class=\"wide\">\n<table>\n<caption>" + htmlEscaped(table.title) + "</caption>\n<thead><tr>";
+    std::string out = "<div class=\"wide\">\n<table>\n<caption>" + htmlEscaped(table.title.english()) +
+                      "</caption>\n<thead><tr>";
     const auto numberClass = [](const Column& column) {
         return column.numeric ? std::string(" class=\"number\"") : std::string();
     };
     for (const auto& column : table.columns)
-        out += "<th scope=\"col\"" + numberClass(column) + ">" + htmlEscaped(column.title) + "</th>";
+        out +=
+            "<th scope=\"col\"" + numberClass(column) + ">" + htmlEscaped(column.title.english()) + "</th>";
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>";
         for (std::size_t c = 0; c < row.size(); ++c) {
             const auto& cell = row[c];
-            const std::string title =
-                cell.tooltip.empty() ? std::string() : " title=\"" + htmlEscaped(cell.tooltip) + "\"";
-            out += "<td" + numberClass(table.columns[c]) + title + ">" + htmlEscaped(cell.text) + "</td>";
+            const std::string title = cell.tooltip.empty()
+                                          ? std::string()
+                                          : " title=\"" + htmlEscaped(cell.tooltip.english()) + "\"";
+            out += "<td" + numberClass(table.columns[c]) + title + ">" + htmlEscaped(cell.text.english()) +
+                   "</td>";
         }
         out += "</tr>\n";
     }

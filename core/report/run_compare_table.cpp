@@ -50,7 +50,6 @@ Table compareTable(const std::string& referenceLabel, const std::vector<Compared
                 {}};
     for (const auto& run : runs) {
         for (const auto& change : run.changes) {
-            const auto* metric = findMetric(change.metric);
             std::optional<double> low;
             std::optional<double> high;
             if (change.interval) {
@@ -58,8 +57,8 @@ Table compareTable(const std::string& referenceLabel, const std::vector<Compared
                 high = change.interval->high;
             }
             table.rows.push_back({change.workload, change.subject,
-                                  Cell(metric ? metric->title : change.metric, Json(change.metric)),
-                                  run.label, valueCell(change.reference, change.metric),
+                                  Cell(metricTitle(change.metric), Json(change.metric)), run.label,
+                                  valueCell(change.reference, change.metric),
                                   valueCell(change.other, change.metric), percentCell(change.change),
                                   percentCell(low), percentCell(high), numberCell(change.p),
                                   Cell(changeVerdictTitle(change.verdict),

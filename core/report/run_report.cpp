@@ -36,14 +36,15 @@ const char* verdictWord(ValidityCheck::Verdict verdict) {
 /// a line for each of them.
 std::string validityText(const CaseSummary& item, std::string& tooltip) {
     if (item.error && item.trialsOk == 0)
-        tooltip = item.error->message;
+        tooltip = item.error->message.english();
     std::string rules;
     for (const auto& check : item.checks) {
         if (check.verdict == ValidityCheck::Verdict::Pass)
             continue;
         const std::string rule = ruleOf(check.id);
         tooltip += (tooltip.empty() ? "" : "\n") + rule + (rule.empty() ? "" : " ") +
-                   verdictWord(check.verdict) + " (" + check.id + "): " + check.detail + " " + check.remedy;
+                   verdictWord(check.verdict) + " (" + check.id + "): " + check.detail.english() + " " +
+                   check.remedy.english();
         if (!rule.empty() && rules.find(rule) == std::string::npos)
             rules += (rules.empty() ? ": " : ", ") + rule;
     }
@@ -84,7 +85,7 @@ void addClaims(std::string& out, const RunReportInput& input) {
 void addDecision(std::string& out, const RunReportInput& input) {
     if (!input.decision)
         return;
-    out += "## Recommendation: " + input.decision->headline + "\n\nVerdict: **" +
+    out += "## Recommendation: " + input.decision->headline.english() + "\n\nVerdict: **" +
            verdictName(input.decision->verdict) + "**.\n";
     out += decisionDetailsMarkdown(*input.study, *input.decision, input.evidence) + "\n";
 }
@@ -134,8 +135,7 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
     Table table{"results-" + workload, "Results", {{"subject", "Subject"}}, {}};
     const auto metrics = metricsOf(workload);
     for (const auto& id : metrics) {
-        const Metric* metric = findMetric(id);
-        table.columns.push_back({id, metric ? metric->title : id, true});
+        table.columns.push_back({id, metricTitle(id), true});
     }
     table.columns.push_back({"trials", "Trials", true});
     table.columns.push_back({"validity", "Validity"});
@@ -185,7 +185,7 @@ Table validityTable(const std::vector<CaseSummary>& cases, bool all) {
                 continue;
             const std::string rule = ruleOf(check.id);
             table.rows.push_back({item.workload, item.subject,
-                                  rule.empty() ? rule : rule + " " + ruleTitle(rule), check.id,
+                                  rule.empty() ? Message() : say("%1 %2", rule, ruleTitle(rule)), check.id,
                                   verdictWord(check.verdict), number(check.value), number(check.threshold),
                                   check.detail, check.remedy});
         }
@@ -199,7 +199,8 @@ std::string validityRemarks(const std::vector<CaseSummary>& cases) {
         for (const auto& check : item.checks) {
             if (check.verdict != ValidityCheck::Verdict::Pass)
                 text += std::string(verdictWord(check.verdict)) + "  " + ruleOf(check.id) + " " +
-                        item.workload + "/" + item.subject + ": " + check.detail + " " + check.remedy + "\n";
+                        item.workload + "/" + item.subject + ": " + check.detail.english() + " " +
+                        check.remedy.english() + "\n";
         }
     }
     return text;

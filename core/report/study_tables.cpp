@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "core/base/numbers.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/study/question_reader.h"
@@ -31,43 +31,17 @@ void addAlternativeColumns(Table& table, const Study& study, bool numeric = fals
         table.columns.push_back({alternative.id, alternative.name, numeric});
 }
 
-std::string metricTitle(const std::string& id) {
-    const Metric* metric = findMetric(id);
-    return metric ? metric->title : id;
-}
-
 /// The source's own name where the program has none.
-std::string metricTitle(const Claim& claim) {
-    return claim.metric.empty() ? claim.metricName : metricTitle(claim.metric);
-}
-
-/// Digits as written in the source, with thousands separators: 45.2, 120,000.
-std::string plainNumber(double value) {
-    if (value >= 1000)
-        return formatNumber(value);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.10g", value);
-    return buffer;
-}
-
-std::string percent(double share) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.1f %%", share * 100);
-    return buffer;
-}
-
-std::string signedNumber(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.3f", value);
-    return buffer;
+Message metricTitle(const Claim& claim) {
+    return claim.metric.empty() ? Message::verbatim(claim.metricName) : core::metricTitle(claim.metric);
 }
 
 }  // namespace
 
 std::string claimText(const Claim& claim) {
-    std::string text = plainNumber(claim.value);
+    std::string text = asWritten(claim.value);
     if (claim.valueTo)
-        text += " to " + plainNumber(*claim.valueTo);
+        text += " to " + asWritten(*claim.valueTo);
     if (claim.unit != "count")
         text += " " + claim.unit;
     if (claim.qualifier == ClaimQualifier::About)
@@ -152,7 +126,7 @@ Table claimsTable(const Study& study) {
                               claim.label,
                               {metricTitle(claim), Json(claim.metric)},
                               claimText(claim),
-                              {plainNumber(claim.value), Json(claim.value)},
+                              {asWritten(claim.value), Json(claim.value)},
                               claim.unit,
                               claim.workload,
                               claim.subject});
@@ -263,12 +237,10 @@ namespace {
 
 /// "the study's rating; measured here: fan-out, Items per second (50 % of the value)".
 Cell sourceCell(const Contribution& item) {
-    std::string text;
-    for (const auto& source : item.sources)
-        text += (text.empty() ? "" : "; ") + source;
+    Message text = Message::joined(item.sources, "; ");
     if (item.blend > 0 && item.blend < 1)
-        text += " (" + std::to_string(std::lround(item.blend * 100)) + " % of the value)";
-    return {text, Json(item.sources)};
+        text = say("%1 (%2 of the value)", std::move(text), Percent{item.blend});
+    return {std::move(text), Json(english(item.sources))};
 }
 
 }  // namespace
@@ -283,18 +255,18 @@ Table contributionsTable(const Study& study, const Decision& decision) {
     std::vector<double> sums(study.alternatives.size(), 0.0);
     for (const auto& item : decision.contributions) {
         std::vector<Cell> row{item.name,
-                              {percent(item.share) + (item.unknown ? " ?" : ""), Json(item.share)}};
+                              {percent(item.share, 1) + (item.unknown ? " ?" : ""), Json(item.share)}};
         for (std::size_t a = 0; a < study.alternatives.size(); ++a) {
             const double value = item.share * item.values.at(study.alternatives[a].id);
             sums[a] += value;
-            row.emplace_back(signedNumber(value), Json(value));
+            row.emplace_back(fixed(value, 3), Json(value));
         }
         row.push_back(sourceCell(item));
         table.rows.push_back(std::move(row));
     }
     std::vector<Cell> total{"Score", {"100 %", Json(1.0)}};
     for (const double sum : sums)
-        total.emplace_back(signedNumber(sum), Json(sum));
+        total.emplace_back(fixed(sum, 3), Json(sum));
     total.emplace_back("");
     table.rows.push_back(std::move(total));
     return table;
@@ -309,7 +281,7 @@ Table opinionsTable(const Study& study, const Decision& decision) {
     for (const auto& opinion : decision.opinions) {
         std::vector<Cell> row{opinion.title, {opinion.agrees ? "yes" : "no", Json(opinion.agrees)}};
         for (std::size_t a = 0; a < alternatives.size(); ++a)
-            row.push_back({signedNumber(opinion.scores[a]) + " (" + std::to_string(opinion.ranks[a]) + ".)",
+            row.push_back({fixed(opinion.scores[a], 3) + " (" + std::to_string(opinion.ranks[a]) + ".)",
                            Json(opinion.scores[a])});
         row.push_back(opinion.caution);
         table.rows.push_back(std::move(row));

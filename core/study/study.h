@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <vector>
+#include "core/base/message.h"
 
 namespace bakeoff::core {
 
@@ -116,8 +117,8 @@ struct Guidance {
 
 struct ArchitectureNode {
     std::string id;
-    std::string label;
-    std::string detail;
+    Message label;
+    Message detail;
     std::string kind;                        ///< "gateway", "service" or "store"
     std::optional<std::string> alternative;  ///< what it is built with, where the source says
 
@@ -133,7 +134,7 @@ struct ArchitectureEdge {
 
 /// The source's proposal for using several alternatives together.
 struct Architecture {
-    std::string title;
+    Message title;
     std::vector<ArchitectureNode> nodes;
     std::vector<ArchitectureEdge> edges;
     std::map<std::string, std::vector<std::string>> uses;  ///< alternative id -> what it is used for

@@ -382,7 +382,7 @@ Result<Study> parseStudy(std::string text, const std::string& name) {
         return std::move(*reading.study);
     Error first = reading.problems.front();
     if (reading.problems.size() > 1)
-        first.message += " (and " + std::to_string(reading.problems.size() - 1) + " more)";
+        first.message = say("%1 (and %2 more)", first.message, reading.problems.size() - 1);
     return first;
 }
 

@@ -118,14 +118,17 @@ Json writeGuidance(const Guidance& guidance) {
 }
 
 Json writeNode(const ArchitectureNode& node) {
-    Json out = {{"id", node.id}, {"label", node.label}, {"detail", node.detail}, {"kind", node.kind}};
+    Json out = {{"id", node.id},
+                {"label", node.label.english()},
+                {"detail", node.detail.english()},
+                {"kind", node.kind}};
     if (node.alternative)
         out["alternative"] = *node.alternative;
     return out;
 }
 
 Json writeArchitecture(const Architecture& architecture) {
-    return {{"title", architecture.title},
+    return {{"title", architecture.title.english()},
             {"nodes", list(architecture.nodes, writeNode)},
             {"edges", list(architecture.edges,
                            [](const ArchitectureEdge& edge) -> Json {

@@ -57,16 +57,15 @@ const Summary* measuredFor(const std::vector<CaseSummary>& cases, const Claim& c
 }
 
 /// "n = 32 instead of 40"; empty when the sizes agree.
-std::string sizeDifference(const Claim& claim, const CaseSummary& item) {
-    std::string text;
+Message sizeDifference(const Claim& claim, const CaseSummary& item) {
+    std::vector<Message> parts;
     for (const auto& [name, wanted] : claim.parameters) {
         const auto it = item.parameters.find(name);
         if (it == item.parameters.end() || it->second == wanted)
             continue;
-        text += (text.empty() ? "" : ", ") + name + " = " + formatNumber(it->second) + " instead of " +
-                formatNumber(wanted);
+        parts.push_back(say("%1 = %2 instead of %3", name, Rounded{it->second}, Rounded{wanted}));
     }
-    return text;
+    return Message::joined(std::move(parts), ", ");
 }
 
 const Claim* findReference(const Study& study, const std::vector<CaseSummary>& cases, const Claim& claim) {
@@ -98,9 +97,9 @@ void judgeRatio(ClaimCheck& check, const Claim& reference, const Summary& refere
     check.claimedRatio = check.claimed / claimInBaseUnit(reference);
     check.measuredRatio = check.measured->median / referenceSummary.median;
     check.ratioInterval = measured;
-    check.explanation = "Claimed " + ratioText(*check.claimedRatio) + " of " + reference.label +
-                        ", measured " + ratioText(*check.measuredRatio) + " (" + ratioText(measured.low) +
-                        " to " + ratioText(measured.high) + ").";
+    check.explanation =
+        say("Claimed %1 of %2, measured %3 (%4 to %5).", ratioText(*check.claimedRatio), reference.label,
+            ratioText(*check.measuredRatio), ratioText(measured.low), ratioText(measured.high));
     if (measured.overlaps(claimed))
         check.verdict = ClaimVerdict::RatioHolds;
     else if (measured.contains(1.0))
@@ -122,46 +121,47 @@ void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>
     const CaseSummary* item = findCase(cases, check.claim);
     if (!findWorkload(check.claim.workload)) {
         check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = "This version of Bakeoff has no workload that measures it.";
+        check.explanation = say("This version of Bakeoff has no workload that measures it.");
         return;
     }
     if (!item) {
-        check.explanation = "Not measured on this machine yet.";
+        check.explanation = say("Not measured on this machine yet.");
         return;
     }
     const Summary* summary = item->metric(check.claim.metric);
     if (!summary) {
         check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = item->error ? "The run failed: " + item->error->message
+        check.explanation = item->error ? say("The run failed: %1", item->error->message)
                             : item->trialsInvalid > 0
-                                ? "Every trial was rejected by a validity check; see the run."
-                                : "The run does not state this figure.";
+                                ? say("Every trial was rejected by a validity check; see the run.")
+                                : say("The run does not state this figure.");
         return;
     }
     check.measured = *summary;
     if (item->rejected()) {
         check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = "A validity check rejects the result as a whole; see the run.";
+        check.explanation = say("A validity check rejects the result as a whole; see the run.");
         return;
     }
-    const std::string otherSize = sizeDifference(check.claim, *item);
+    const Message otherSize = sizeDifference(check.claim, *item);
     check.sameSize = otherSize.empty();
     if (summary->count < kFewestForVerdict) {
         check.verdict = ClaimVerdict::Inconclusive;
-        check.explanation = "Only " + std::to_string(summary->count) + " trials; a verdict needs at least " +
-                            std::to_string(kFewestForVerdict) + ".";
+        check.explanation =
+            sayCount(static_cast<std::int64_t>(summary->count), "Only %n trial; a verdict needs at least %1.",
+                     "Only %n trials; a verdict needs at least %1.", kFewestForVerdict);
         return;
     }
     if (limitedByItsSize(check.claim, *item, *summary)) {
         check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = formatNumber(summary->median) +
-                            " were alive at once, as many as the run asked for; run it with n = " +
-                            formatNumber(check.claim.value) + " to try the claim.";
+        check.explanation =
+            say("%1 were alive at once, as many as the run asked for; run it with n = %2 to try the claim.",
+                Rounded{summary->median}, Rounded{check.claim.value});
         return;
     }
     if (check.sameSize && reach(*summary).overlaps(claimedInterval(check.claim))) {
         check.verdict = ClaimVerdict::Reproduced;
-        check.explanation = "The measured interval covers the claimed figure.";
+        check.explanation = say("The measured interval covers the claimed figure.");
         return;
     }
     const Claim* reference = findReference(study, cases, check.claim);
@@ -170,11 +170,11 @@ void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>
     } else {
         check.verdict = ClaimVerdict::NotComparable;
         check.explanation =
-            "The absolute figure differs, and no row of another alternative was measured that a "
-            "ratio could be taken to.";
+            say("The absolute figure differs, and no row of another alternative was measured that a "
+                "ratio could be taken to.");
     }
     if (!otherSize.empty())
-        check.explanation += " Measured at another size: " + otherSize + ".";
+        check.explanation += say("Measured at another size: %1.", otherSize);
 }
 
 }  // namespace
@@ -248,7 +248,7 @@ Json toJson(const ClaimCheck& check) {
               {"unit", check.claim.unit},
               {"claimed_base", check.claimed},
               {"verdict", claimVerdictName(check.verdict)},
-              {"explanation", check.explanation}};
+              {"explanation", check.explanation.english()}};
     if (check.measured)
         json["measured"] = toJson(*check.measured);
     if (check.claimedRatio) {

@@ -37,7 +37,7 @@ struct ClaimCheck {
     std::optional<double> measuredRatio;  ///< median / reference's median
     std::optional<Interval> ratioInterval;
     ClaimVerdict verdict = ClaimVerdict::NotMeasured;
-    std::string explanation;  ///< one or two sentences with the numbers
+    Message explanation;  ///< one or two sentences with the numbers
 };
 
 /// Holds every claim of a study against a run's summaries, in the study's order. The reference of a ratio is

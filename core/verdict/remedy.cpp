@@ -28,9 +28,9 @@ bool onOneCpu(const CaseSummary& item) {
            cpus->second.find_first_not_of("0123456789") == std::string::npos;
 }
 
-class Mending {
+class RemedyPlanner {
 public:
-    explicit Mending(const Job& job) : m_before(job) { m_remedy.job = job; }
+    explicit RemedyPlanner(const Job& job) : m_before(job) { m_remedy.job = job; }
 
     /// oneCpu: no server of the workload had more than one to run on.
     void workload(const std::string& id, const Failures& failures, bool oneCpu) {
@@ -44,14 +44,14 @@ public:
         else if (underLoad && has("server_idle"))
             scaleConnections(kConnectionsFactor, "server_idle");
         if (underLoad && has("littles_law"))
-            longer(m_remedy.job.durationSeconds, m_before.durationSeconds, "measured part", "littles_law");
+            longer(m_remedy.job.durationSeconds, m_before.durationSeconds, "littles_law");
         if (underLoad && has("warm_up"))
-            longer(m_remedy.job.warmupSeconds, m_before.warmupSeconds, "warm-up", "warm_up");
+            longer(m_remedy.job.warmupSeconds, m_before.warmupSeconds, "warm_up");
         if (has("stability"))
             moreTrials();
         if (has("other_work") || has("machine_state"))
             change(has("other_work") ? "other_work" : "machine_state",
-                   "measured again as it is, once nothing else runs on the machine");
+                   say("measured again as it is, once nothing else runs on the machine"));
     }
 
     std::optional<Remedy> finish() {
@@ -70,10 +70,10 @@ public:
     }
 
 private:
-    void change(const std::string& check, const std::string& what) {
+    void change(const std::string& check, Message what) {
         m_concerned.insert(m_workload);
-        const std::string text =
-            m_workload + ", " + ruleOf(check) + " (" + ruleTitle(ruleOf(check)) + "): " + what;
+        const Message text =
+            say("%1, %2 (%3): %4", m_workload, ruleOf(check), ruleTitle(ruleOf(check)), std::move(what));
         if (std::find(m_remedy.changes.begin(), m_remedy.changes.end(), text) == m_remedy.changes.end())
             m_remedy.changes.push_back(text);
     }
@@ -85,7 +85,7 @@ private:
             if (failures.count(check) == 0 || (oneCpu && std::string_view(check) != "fairness"))
                 continue;
             m_remedy.job.cores = Job::Cores::One;
-            change(check, "one core for each server");
+            change(check, say("one core for each server"));
         }
     }
 
@@ -97,26 +97,26 @@ private:
             const double scaled = std::clamp(connections->second * factor, 1.0, double{kMostConnections});
             if (scaled == connections->second)
                 continue;
-            change(check,
-                   formatNumber(scaled) + " connections instead of " + formatNumber(connections->second));
+            change(check, say("%1 connections instead of %2", Rounded{scaled}, Rounded{connections->second}));
             connections->second = std::max(1.0, static_cast<double>(static_cast<int>(scaled)));
         }
     }
 
-    void longer(double& seconds, double before, const std::string& part, const std::string& check) {
+    void longer(double& seconds, double before, const std::string& check) {
         const double longest = std::max(before, kLongestSeconds);
         seconds = std::min(longest, std::max(before, 1.0) * kTimeFactor);
         if (seconds > before)
-            change(check, "a " + part + " of " + formatNumber(seconds) + " s instead of " +
-                              formatNumber(before) + " s");
+            change(check,
+                   check == "warm_up"
+                       ? say("a warm-up of %1 s instead of %2 s", Rounded{seconds}, Rounded{before})
+                       : say("a measured part of %1 s instead of %2 s", Rounded{seconds}, Rounded{before}));
     }
 
     void moreTrials() {
         auto& trials = m_remedy.job.trials;
         trials = std::max(m_before.trials, kSteadyTrials);
-        change("stability", trials > m_before.trials ? std::to_string(trials) + " trials instead of " +
-                                                           std::to_string(m_before.trials)
-                                                     : "the same trials once more");
+        change("stability", trials > m_before.trials ? say("%1 trials instead of %2", trials, m_before.trials)
+                                                     : say("the same trials once more"));
     }
 
     const Job& m_before;
@@ -141,10 +141,10 @@ std::optional<Remedy> remedyFor(const Job& job, const std::vector<CaseSummary>& 
                 failures[item.workload][check.id].insert(item.subject);
         }
     }
-    Mending mending(job);
+    RemedyPlanner planner(job);
     for (const auto& workload : workloads)
-        mending.workload(workload, failures[workload], severalCpus.count(workload) == 0);
-    return mending.finish();
+        planner.workload(workload, failures[workload], severalCpus.count(workload) == 0);
+    return planner.finish();
 }
 
 }  // namespace bakeoff::core

@@ -12,8 +12,8 @@ namespace bakeoff::core {
 
 /// What to measure again, and how, so that the checks which a run did not pass can be passed.
 struct Remedy {
-    Job job;                           ///< complete but for folders, tools and run id
-    std::vector<std::string> changes;  ///< what is done otherwise and for which check, in English
+    Job job;                       ///< complete but for folders, tools and run id
+    std::vector<Message> changes;  ///< what is done differently, and for which check
 };
 
 /// The job that mends what `cases` (summarised and checked) of the run of `job` were warned of or rejected

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "core/bench/catalogue.h"
 
@@ -30,21 +31,24 @@ const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const CaseSum
 }
 
 /// "connections 64 and 256"; empty when the sizes are the same. How long it was measured is no size.
-std::string sizeDifference(const CaseSummary& a, const CaseSummary& b) {
-    std::string text;
-    const auto note = [&](const std::string& name, const std::string& left, const std::string& right) {
-        if (name != "duration_s" && name != "warmup_s" && left != right)
-            text += (text.empty() ? "" : ", ") + name + " " + left + " and " + right;
+Message sizeDifference(const CaseSummary& a, const CaseSummary& b) {
+    std::vector<Message> parts;
+    const auto value = [](const CaseSummary& item, const std::string& name) {
+        const auto it = item.parameters.find(name);
+        return it == item.parameters.end() ? say("not stated") : say("%1", Rounded{it->second});
     };
-    for (const auto& [name, value] : a.parameters) {
-        const auto it = b.parameters.find(name);
-        note(name, formatNumber(value), it == b.parameters.end() ? "not stated" : formatNumber(it->second));
+    std::set<std::string> names;
+    for (const auto* item : {&a, &b}) {
+        for (const auto& [name, ignored] : item->parameters)
+            names.insert(name);
     }
-    for (const auto& [name, value] : b.parameters) {
-        if (!a.parameters.count(name))
-            note(name, "not stated", formatNumber(value));
+    for (const auto& name : names) {
+        const Message left = value(a, name);
+        const Message right = value(b, name);
+        if (name != "duration_s" && name != "warmup_s" && left != right)
+            parts.push_back(say("%1 %2 and %3", name, left, right));
     }
-    return text;
+    return Message::joined(std::move(parts), ", ");
 }
 
 std::vector<std::string> metricsToCompare(const CaseSummary& a, const CaseSummary& b, bool all) {
@@ -66,13 +70,13 @@ std::vector<std::string> metricsToCompare(const CaseSummary& a, const CaseSummar
     return out;
 }
 
-std::string percentText(double fraction) {
-    const double percent = fraction * 100;
-    std::string text = formatNumber(std::abs(percent));
-    return (percent < 0 ? "−" : "+") + text + " %";
+/// "+12.3 %"
+Message percentText(double fraction) {
+    const Rounded size{std::abs(fraction * 100)};
+    return fraction < 0 ? say("−%1 %", size) : say("+%1 %", size);
 }
 
-MetricChange missingChange(const CaseSummary& item, std::string why) {
+MetricChange missingChange(const CaseSummary& item, Message why) {
     MetricChange change;
     change.workload = item.workload;
     change.subject = item.subject;
@@ -86,7 +90,8 @@ void measureChange(MetricChange& change, const std::vector<double>& reference,
         const bool bothZero = change.reference->max == 0 && change.other->max == 0 &&
                               change.reference->min == 0 && change.other->min == 0;
         change.verdict = bothZero ? ChangeVerdict::Unchanged : ChangeVerdict::NotComparable;
-        change.explanation = bothZero ? "Zero in both runs." : "The reference is zero, so no ratio exists.";
+        change.explanation =
+            bothZero ? say("Zero in both runs.") : say("The reference is zero, so no ratio exists.");
         return;
     }
     change.change = change.other->median / change.reference->median - 1;
@@ -95,23 +100,26 @@ void measureChange(MetricChange& change, const std::vector<double>& reference,
     if (std::min(reference.size(), other.size()) >= kFewestForVerdict)
         change.p = mannWhitneyP(reference, other);
     else
-        change.explanation = "Only " + std::to_string(reference.size()) + " and " +
-                             std::to_string(other.size()) + " trials; a verdict needs at least " +
-                             std::to_string(kFewestForVerdict) + " in each run.";
+        change.explanation = say("Only %1 and %2 trials; a verdict needs at least %3 in each run.",
+                                 reference.size(), other.size(), kFewestForVerdict);
 }
 
 void addCase(std::vector<MetricChange>& out, const CaseSummary& a, const CaseSummary& b,
              const CompareRules& rules) {
     if (!a.measured() || !b.measured()) {
-        const auto& bad = a.measured() ? b : a;
-        out.push_back(missingChange(a, std::string(a.measured() ? "This run" : "The reference") +
-                                           " has no valid trial of it" +
-                                           (bad.error ? ": " + bad.error->message : ".")));
+        const bool here = a.measured();
+        const auto& error = (here ? b : a).error;
+        Message why =
+            here ? say("This run has no valid trial of it.") : say("The reference has no valid trial of it.");
+        if (error)
+            why = here ? say("This run has no valid trial of it: %1", error->message)
+                       : say("The reference has no valid trial of it: %1", error->message);
+        out.push_back(missingChange(a, std::move(why)));
         return;
     }
-    const std::string difference = sizeDifference(a, b);
+    const Message difference = sizeDifference(a, b);
     for (const auto& id : metricsToCompare(a, b, rules.allMetrics)) {
-        MetricChange change = missingChange(a, "");
+        MetricChange change = missingChange(a, {});
         change.metric = id;
         const auto* left = a.metric(id);
         const auto* right = b.metric(id);
@@ -120,9 +128,10 @@ void addCase(std::vector<MetricChange>& out, const CaseSummary& a, const CaseSum
         if (right)
             change.other = *right;
         if (!left || !right)
-            change.explanation = left ? "This run does not state it." : "The reference does not state it.";
+            change.explanation =
+                left ? say("This run does not state it.") : say("The reference does not state it.");
         else if (!difference.empty())
-            change.explanation = "Run at another size: " + difference + ".";
+            change.explanation = say("Run at another size: %1.", difference);
         else
             measureChange(change, a.values.at(id), b.values.at(id));
         out.push_back(std::move(change));
@@ -151,12 +160,13 @@ void judge(MetricChange& change, const CompareRules& rules) {
         return;
     const double size = std::abs(*change.change);
     const auto* metric = findMetric(change.metric);
-    const std::string test =
-        "p = " + formatNumber(*change.p) + ", " + formatNumber(*change.q) + " after correction for all tests";
+    const Rounded p{*change.p};
+    const Rounded q{*change.q};
     if (*change.q <= rules.falseDiscoveryRate && size >= rules.leastEffect) {
         const bool better = metric && (*change.change < 0) == metric->lowerIsBetter;
         change.verdict = better ? ChangeVerdict::Better : ChangeVerdict::Worse;
-        change.explanation = percentText(*change.change) + " (" + test + ").";
+        change.explanation =
+            say("%1 (p = %2, %3 after correction for all tests).", percentText(*change.change), p, q);
         return;
     }
     const bool within = change.interval && change.interval->low > -rules.leastEffect &&
@@ -164,10 +174,13 @@ void judge(MetricChange& change, const CompareRules& rules) {
     const bool tooSmall = *change.q <= rules.falseDiscoveryRate && size < rules.leastEffect;
     if (within || tooSmall) {
         change.verdict = ChangeVerdict::Unchanged;
-        change.explanation = "Any change is below the " + formatNumber(rules.leastEffect * 100) +
-                             " % that count (" + test + ").";
+        change.explanation =
+            say("Any change is below the %1 % that count (p = %2, %3 after correction for all tests).",
+                Rounded{rules.leastEffect * 100}, p, q);
     } else {
-        change.explanation = "The spread of the trials allows a change and none (" + test + ").";
+        change.explanation = say(
+            "The spread of the trials allows a change and none (p = %1, %2 after correction for all tests).",
+            p, q);
     }
 }
 
@@ -200,11 +213,11 @@ std::vector<MetricChange> compareRuns(const std::vector<CaseSummary>& reference,
         if (const auto* twin = findCase(other, item))
             addCase(out, item, *twin, rules);
         else
-            out.push_back(missingChange(item, "This run did not measure it."));
+            out.push_back(missingChange(item, say("This run did not measure it.")));
     }
     for (const auto& item : other) {
         if (!findCase(reference, item))
-            out.push_back(missingChange(item, "The reference did not measure it."));
+            out.push_back(missingChange(item, say("The reference did not measure it.")));
     }
     correctForManyTests(out);
     for (auto& change : out)

@@ -45,7 +45,7 @@ struct MetricChange {
     std::optional<double> p;           ///< Mann-Whitney, two-sided
     std::optional<double> q;           ///< p after the correction for all tests of the comparison
     ChangeVerdict verdict = ChangeVerdict::NotComparable;
-    std::string explanation;  ///< one sentence with the numbers
+    Message explanation;  ///< one sentence with the numbers
 };
 
 /// Holds one run's cases against another's. Percent changes are of the ratio of medians with a percentile

@@ -46,7 +46,7 @@ Json toJson(const MetricChange& change) {
     json["p"] = orNull(change.p);
     json["q"] = orNull(change.q);
     json["verdict"] = changeVerdictName(change.verdict);
-    json["explanation"] = change.explanation;
+    putMessage(json, "explanation", change.explanation);
     return json;
 }
 
@@ -61,7 +61,7 @@ Result<MetricChange> metricChangeFromJson(const Json& json) {
     change.workload = text("workload");
     change.subject = text("subject");
     change.metric = text("metric");
-    change.explanation = text("explanation");
+    change.explanation = messageAt(json, "explanation");
     change.reference = summaryFrom(json, "reference");
     change.other = summaryFrom(json, "other");
     change.change = numberFrom(json, "change");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 
 #include "core/measure/statistics.h"
@@ -21,10 +20,9 @@ constexpr std::size_t kFewestForDrift = 8;
 
 using Verdict = ValidityCheck::Verdict;
 
-std::string percent(double share) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.*f %%", share < 0.1 ? 1 : 0, share * 100);
-    return text;
+/// Small shares need a digit behind the point.
+Percent percentOf(double share) {
+    return {share, share < 0.1 ? 1 : 0};
 }
 
 void checkOutliers(const std::vector<double>& values, std::vector<ValidityCheck>& out) {
@@ -33,16 +31,15 @@ void checkOutliers(const std::vector<double>& values, std::vector<ValidityCheck>
         return;
     if (far.size() == 1 && far[0] == 0 && values[0] > median(values)) {
         out.push_back({"slow_first", Verdict::Warn,
-                       "The first trial took " + percent(values[0] / median(values) - 1) +
-                           " longer than the median: caches were cold.",
-                       "Add warm-up runs, or look at the first trial by itself."});
+                       say("The first trial took %1 longer than the median: caches were cold.",
+                           percentOf(values[0] / median(values) - 1)),
+                       say("Add warm-up runs, or look at the first trial by itself.")});
         return;
     }
     out.push_back(
         {"outliers", Verdict::Warn,
-         std::to_string(far.size()) + " of " + std::to_string(values.size()) +
-             " trials lie far from the others.",
-         "Close what else is running, or measure more trials; the median is little moved by them."});
+         say("%1 of %2 trials lie far from the others.", far.size(), values.size()),
+         say("Close what else is running, or measure more trials; the median is little moved by them.")});
 }
 
 void checkDrift(const std::vector<double>& values, std::vector<ValidityCheck>& out) {
@@ -54,10 +51,12 @@ void checkDrift(const std::vector<double>& values, std::vector<ValidityCheck>& o
     const double change = median(late) / median(early) - 1;
     if (!std::isfinite(change) || std::fabs(change) < kDriftShare || mannWhitneyP(early, late) >= kDriftP)
         return;
-    out.push_back({"drift", Verdict::Warn,
-                   "The later half of the trials differs from the earlier one by " +
-                       percent(std::fabs(change)) + ": the machine changed meanwhile.",
-                   "Interleave what you compare, let the machine cool down, and check its power settings."});
+    out.push_back(
+        {"drift", Verdict::Warn,
+         say("The later half of the trials differs from the earlier one by %1: the machine changed "
+             "meanwhile.",
+             percentOf(std::fabs(change))),
+         say("Interleave what you compare, let the machine cool down, and check its power settings.")});
 }
 
 /// Linear interpolation between the closest ranks.
@@ -104,15 +103,15 @@ std::vector<ValidityCheck> checkStability(const std::vector<double>& values) {
     std::vector<ValidityCheck> out;
     if (values.size() < kFewestForInterval)
         out.push_back({"few_trials", Verdict::Warn,
-                       std::to_string(values.size()) +
-                           (values.size() == 1 ? " trial gives" : " trials give") + " no interval.",
-                       "Measure at least " + std::to_string(kFewestForInterval) + " trials."});
+                       sayCount(static_cast<std::int64_t>(values.size()), "%n trial gives no interval.",
+                                "%n trials give no interval."),
+                       say("Measure at least %1 trials.", kFewestForInterval)});
     checkOutliers(values, out);
     checkDrift(values, out);
     if (const double spread = relativeSpread(values); spread > kWideSpread)
         out.push_back({"spread", Verdict::Warn,
-                       "The middle half of the trials spans " + percent(spread) + " of the median.",
-                       "Close what else is running; compare CPU time, which moves less."});
+                       say("The middle half of the trials spans %1 of the median.", percentOf(spread)),
+                       say("Close what else is running; compare CPU time, which moves less.")});
     return out;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "core/bench/catalogue.h"
@@ -20,22 +19,16 @@ constexpr double kOfNullServer = 0.80;
 constexpr double kWideSpread = 0.10;
 
 /// Settings that must not differ between what is compared, and what to do when they do.
-constexpr std::pair<const char*, const char*> kAlike[] = {
-    {"server_cpus", "Measure them in one run, on the same CPUs."},
-    {"generator_cpus", "Measure them in one run, on the same CPUs."},
-    {"generator_sleeps", "Measure them in one run, on the same CPUs."},
-    {"cores", "Give all the same: --cores one, or --cores all."},
-    {"database", "Give all the same database."},
-    {"access_log", "Switch the access log off, or on, for all."},
-    {"debug", "Switch debugging off for all."},
-    {"compression", "Switch compression off, or on, for all."},
+constexpr std::pair<const char*, Sentence> kAlike[] = {
+    {"server_cpus", SAY("Measure them in one run, on the same CPUs.")},
+    {"generator_cpus", SAY("Measure them in one run, on the same CPUs.")},
+    {"generator_sleeps", SAY("Measure them in one run, on the same CPUs.")},
+    {"cores", SAY("Give all the same: --cores one, or --cores all.")},
+    {"database", SAY("Give all the same database.")},
+    {"access_log", SAY("Switch the access log off, or on, for all.")},
+    {"debug", SAY("Switch debugging off for all.")},
+    {"compression", SAY("Switch compression off, or on, for all.")},
 };
-
-std::string percent(double share) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", share * 100);
-    return text;
-}
 
 const std::string* setting(const CaseSummary& item, const std::string& name) {
     const auto it = item.settings.find(name);
@@ -53,18 +46,18 @@ ValidityCheck stability(const CaseSummary& item) {
     const Workload* workload = findWorkload(item.workload);
     const auto values = workload ? item.values.find(workload->metrics.front()) : item.values.end();
     if (values == item.values.end()) {
-        check.detail = "Nothing that could vary was measured.";
+        check.detail = say("Nothing that could vary was measured.");
         return check;
     }
     check.value = relativeSpread(values->second);
     check.threshold = kWideSpread;
-    check.detail = "The middle half of " + std::to_string(values->second.size()) + " trials spans " +
-                   percent(*check.value) + " of the median.";
+    check.detail = say("The middle half of %1 trials spans %2 of the median.", values->second.size(),
+                       Percent{*check.value, 1});
     for (const auto& odd : checkStability(values->second)) {
         check.verdict = std::max(check.verdict, odd.verdict);
         if (odd.id != "spread")
-            check.detail += " " + odd.detail;
-        check.remedy += (check.remedy.empty() ? "" : " ") + odd.remedy;
+            check.detail += odd.detail;
+        check.remedy += odd.remedy;
     }
     return check;
 }
@@ -75,16 +68,16 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
     if (const Summary* share = item.metric("of_null_server")) {
         check.value = share->median;
         check.threshold = kOfNullServer;
-        check.detail = percent(share->median) + " of what the null server reaches here.";
+        check.detail = say("%1 of what the null server reaches here.", Percent{share->median, 1});
         if (share->median > kOfNullServer) {
             check.verdict = Verdict::Fail;
             check.remedy =
-                "The generator or the loopback is the limit: give the server fewer cores, or compare CPU "
-                "time per request.";
+                say("The generator or the loopback is the limit: give the server fewer cores, or compare CPU "
+                    "time per request.");
             return check;
         }
     } else {
-        check.detail = "The null server was not measured beside it.";
+        check.detail = say("The null server was not measured beside it.");
     }
     for (const auto& other : cases) {
         const Summary* theirs = other.metric("requests_per_s");
@@ -95,22 +88,23 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
             continue;
         check.verdict = Verdict::Warn;
         check.detail +=
-            " " + percent(apart) + " from " + other.subject + ": they may share a limit that is neither's.";
-        check.remedy =
-            "Look at the generator's load and the cores kept busy, and use more connections or fewer cores.";
+            say("%1 from %2: they may share a limit that is neither's.", Percent{apart, 1}, other.subject);
+        check.remedy = say(
+            "Look at the generator's load and the cores kept busy, and use more connections or fewer cores.");
     }
     return check;
 }
 
 ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
-    ValidityCheck check{"fairness", Verdict::Pass, "Compared on the same terms.", ""};
-    const auto differ = [&](Verdict verdict, const std::string& what, const std::string& remedy) {
+    ValidityCheck check{"fairness", Verdict::Pass, say("Compared on the same terms."), {}};
+    std::vector<Message> remedies;
+    const auto differ = [&](Verdict verdict, Message what, Message remedy) {
         if (check.verdict == Verdict::Pass)
-            check.detail.clear();
+            check.detail = {};
         check.verdict = std::max(check.verdict, verdict);
-        check.detail += (check.detail.empty() ? "" : " ") + what;
-        if (check.remedy.find(remedy) == std::string::npos)
-            check.remedy += (check.remedy.empty() ? "" : " ") + remedy;
+        check.detail += std::move(what);
+        if (std::find(remedies.begin(), remedies.end(), remedy) == remedies.end())
+            remedies.push_back(std::move(remedy));
     };
     const Workload* workload = findWorkload(item.workload);
     const bool servers = workload && workload->underLoad();
@@ -121,8 +115,7 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
             const std::string* own = setting(item, name);
             const std::string* theirs = setting(other, name);
             if (own && theirs && *own != *theirs)
-                differ(Verdict::Warn,
-                       std::string(name) + " " + *own + ", " + other.subject + " " + *theirs + ".", remedy);
+                differ(Verdict::Warn, say("%1 %2, %3 %4.", name, *own, other.subject, *theirs), remedy);
         }
         // Only servers are to have the same: how a program uses the CPUs can be what is compared
         // (cpu-parallel).
@@ -130,15 +123,16 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
         const std::string* theirs = servers ? parallelism(other) : nullptr;
         if (own && theirs && *own != *theirs)
             differ(Verdict::Warn,
-                   "Its workers may use " + *own + " cores, those of " + other.subject + " " + *theirs + ".",
-                   "Give all the same: --cores one, or --cores all.");
+                   say("Its workers may use %1 cores, those of %2 %3.", *own, other.subject, *theirs),
+                   say("Give all the same: --cores one, or --cores all."));
         for (const auto& [name, value] : item.parameters) {
             const auto same = other.parameters.find(name);
             if (same != other.parameters.end() && same->second != value)
-                differ(Verdict::Fail, name + " is not that of " + other.subject + ".",
-                       "Measure both at one size.");
+                differ(Verdict::Fail, say("%1 is not that of %2.", name, other.subject),
+                       say("Measure both at one size."));
         }
     }
+    check.remedy = Message::joined(std::move(remedies));
     return check;
 }
 

@@ -214,7 +214,7 @@ private Q_SLOTS:
         }
         const auto claims = makeCompareFigure(QStringLiteral("claims"), input);
         QCOMPARE(claims.error().code, core::ErrorCode::InvalidArgument);
-        QVERIFY(claims.error().message.find("spectrum") != std::string::npos);
+        QVERIFY(claims.error().message.english().find("spectrum") != std::string::npos);
         QCOMPARE(makeCompareFigure(QStringLiteral("nonsense"), input).error().code,
                  core::ErrorCode::NotFound);
         QVERIFY(makeCompareFigure(QStringLiteral("trials"), input).ok());

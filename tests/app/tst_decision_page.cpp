@@ -367,10 +367,10 @@ private Q_SLOTS:
         QVERIFY(page().model().setData(cell, 1 + cell.data(Qt::EditRole).toInt() % 3, Qt::EditRole));
         const auto& sources = m_workbench->recommendation().decision()->contributions[2].sources;
         QVERIFY(std::any_of(sources.begin(), sources.end(), [](const auto& source) {
-            return source.find("your own rating") != std::string::npos;
+            return source.english().find("your own rating") != std::string::npos;
         }));
         m_workbench->document().undoStack().undo();
-        QCOMPARE(m_workbench->recommendation().decision()->contributions[2].sources,
+        QCOMPARE(core::english(m_workbench->recommendation().decision()->contributions[2].sources),
                  std::vector<std::string>{"the study's rating"});
     }
 

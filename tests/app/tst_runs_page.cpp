@@ -156,9 +156,9 @@ private Q_SLOTS:
             }
             return core::Cell("none");
         };
-        QCOMPARE(at("verdict", 0).text, std::string("better"));
+        QCOMPARE(at("verdict", 0).text.english(), std::string("better"));
         QVERIFY(std::abs(at("change_pct", 0).value.get<double>() - 50) < 0.01);
-        QCOMPARE(QString::fromStdString(at("run", 0).text), second);
+        QCOMPARE(QString::fromStdString(at("run", 0).text.english()), second);
     }
 
     void deletionIsUndone() {

@@ -175,7 +175,7 @@ private Q_SLOTS:
         };
         const auto first = QString::fromStdString(m_workbench->document().study().scenarios[0].id);
         QVERIFY(pick(first, 5));
-        const auto winner = m_workbench->recommendation().decision()->headline;
+        const auto winner = m_workbench->recommendation().decision()->headline.english();
         QCOMPARE(winner, m_workbench->document().study().alternativeName(
                              m_workbench->document().study().scenarios[0].recommended[0]));
         QVERIFY(

@@ -75,8 +75,8 @@ private Q_SLOTS:
         const auto decision = decide(wrong, {}, oneWorld());
         QCOMPARE(decision->contradictions.size(), std::size_t{1});
         QVERIFY(std::any_of(decision->reasons.begin(), decision->reasons.end(), [&](const auto& reason) {
-            return reason.find("contradicts") != std::string::npos &&
-                   reason.find(wrong.scenarios[0].name) != std::string::npos;
+            return reason.english().find("contradicts") != std::string::npos &&
+                   reason.english().find(wrong.scenarios[0].name) != std::string::npos;
         }));
     }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(toJson(*decision, study)["excluded"].size() == 1);
         options.mustHave = {{"s0", 3}, {"s2", 3}};
         const auto nobody = decide(study, {}, options);
-        QVERIFY(!nobody && nobody.error().message.find("must-haves") != std::string::npos);
+        QVERIFY(!nobody && nobody.error().message.english().find("must-haves") != std::string::npos);
         options.mustHave = {{"nowhere", 1}};
         QVERIFY(!decide(study, {}, options));
     }

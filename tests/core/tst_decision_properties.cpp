@@ -197,7 +197,7 @@ private Q_SLOTS:
                 const std::size_t rival = indexOf(problem.study, flip.alternative);
                 QVERIFY(rival != best);
                 if (flip.kind == Flip::Kind::Rating) {
-                    QVERIFY2(ratingFlips(problem, flip, now, best, rival), flip.text.c_str());
+                    QVERIFY2(ratingFlips(problem, flip, now, best, rival), flip.text.english().c_str());
                     ++ratings;
                     continue;
                 }
@@ -214,12 +214,13 @@ private Q_SLOTS:
                 };
                 // Equals part at the very point they are at, to one side.
                 if (std::fabs(flip.at - flip.now) < kStep) {
-                    QVERIFY2(flipped(flip.at + kStep) || flipped(flip.at - kStep), flip.text.c_str());
+                    QVERIFY2(flipped(flip.at + kStep) || flipped(flip.at - kStep),
+                             flip.text.english().c_str());
                     continue;
                 }
                 const double outward = flip.at > flip.now ? kStep : -kStep;
-                QVERIFY2(isBest(scoresAt(flip.at - outward), best), flip.text.c_str());
-                QVERIFY2(flipped(flip.at + outward), flip.text.c_str());
+                QVERIFY2(isBest(scoresAt(flip.at - outward), best), flip.text.english().c_str());
+                QVERIFY2(flipped(flip.at + outward), flip.text.english().c_str());
             }
         });
         qInfo("%d flips of shares, %d of the middle level, %d of ratings", shares, middles, ratings);

@@ -242,12 +242,13 @@ private slots:
         const auto document = parsed("[1, 2]");
         document->addProblem("/0", "First.");
         document->addProblem("/1", "Second.");
-        QCOMPARE(document->summary().message, std::string("First. (and 1 more)"));
+        QCOMPARE(document->summary().message.english(), std::string("First. (and 1 more)"));
         QCOMPARE(document->summary().where, std::string("f.json:1:2: /0"));
         for (int i = 0; i < 1000; ++i)
             document->addProblem("/1", "Again.");
         QCOMPARE(document->problems().size(), 101U);
-        QCOMPARE(document->problems().back().message, std::string("There are more problems than these 100."));
+        QCOMPARE(document->problems().back().message.english(),
+                 std::string("There are more problems than these 100."));
     }
 };
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
             // All of that workload, so that they stay comparable; nothing of another.
             QCOMPARE(job.cases.size(), std::size_t{workload == QLatin1String("fib") ? 1u : 2u});
             QCOMPARE(remedy->changes.size(), std::size_t{1});
-            QVERIFY(remedy->changes[0].find(workload.toStdString() + ", V") == 0);
+            QVERIFY(remedy->changes[0].english().find(workload.toStdString() + ", V") == 0);
             QCOMPARE(job.cores, changed == QLatin1String("cores") ? Job::Cores::One : before.cores);
             QCOMPARE(job.trials, changed == QLatin1String("trials") ? int(value) : before.trials);
             QCOMPARE(job.durationSeconds,

@@ -69,7 +69,7 @@ private Q_SLOTS:
         const auto id = metric.toStdString();
         const auto changes = compareRuns({makeCase("a", {{id, reference}})}, {makeCase("a", {{id, other}})});
         QCOMPARE(changes.size(), std::size_t{1});
-        QVERIFY2(changeVerdictName(changes[0].verdict) == verdict, changes[0].explanation.c_str());
+        QVERIFY2(changeVerdictName(changes[0].verdict) == verdict, changes[0].explanation.english().c_str());
         QVERIFY(!changes[0].explanation.empty());
         if (changes[0].interval)
             QVERIFY(changes[0].interval->contains(*changes[0].change));
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(countVerdict(changes, ChangeVerdict::NotComparable), static_cast<int>(changes.size()));
         std::string all;
         for (const auto& change : changes)
-            all += change.explanation + "\n";
+            all += change.explanation.english() + "\n";
         for (const char* part : {"did not measure it", "connections 64 and 256", "It did not start.",
                                  "The reference did not measure it.", "This run does not state it."})
             QVERIFY2(all.find(part) != std::string::npos, (std::string(part) + " in " + all).c_str());

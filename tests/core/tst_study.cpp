@@ -335,7 +335,7 @@ private slots:
         const auto hybrid = m_study.architecture.value_or(Architecture{});
         QStringList nodes;
         for (const auto& node : hybrid.nodes)
-            nodes << q(node.label + "|" + node.detail + "|" + node.kind + "|" +
+            nodes << q(node.label.english() + "|" + node.detail.english() + "|" + node.kind + "|" +
                        node.alternative.value_or("-"));
         QCOMPARE(nodes, (QStringList{"API Gateway|Go/Nginx|gateway|go", "User API|Go|service|go",
                                      "ML API|Python, FastAPI|service|python",

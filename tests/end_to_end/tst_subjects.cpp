@@ -55,7 +55,9 @@ private Q_SLOTS:
             ++results;
             const auto& result = found->result;
             const std::string name = result.workload + "/" + result.subject;
-            QVERIFY2(result.ok(), (name + ": " + (result.error ? result.error->message : "")).c_str());
+            QVERIFY2(
+                result.ok(),
+                (name + ": " + (result.error ? result.error->message.english() : std::string())).c_str());
             for (const auto& metric : findWorkload(result.workload)->metrics) {
                 // A command may be over before its memory could be read.
                 if (metric != "pss_peak_bytes")

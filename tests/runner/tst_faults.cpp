@@ -36,8 +36,8 @@ struct Outcome {
         std::string text;
         for (const auto& event : results) {
             if (event.result.error)
-                text += std::string(errorCodeName(event.result.error->code)) + ": " +
-                        event.result.error->message + "\n";
+                text += std::string(nameOf(event.result.error->code)) + ": " +
+                        event.result.error->message.english() + "\n";
         }
         return text;
     }

@@ -45,7 +45,7 @@ class TestSocketRing : public QObject {
 private slots:
     void initTestCase() {
         if (auto ring = SocketRing::open(1, 64, Waiting::Sleeps); !ring)
-            QSKIP(ring.error().message.c_str());
+            QSKIP(ring.error().message.english().c_str());
     }
 
     void everyByteComes_data() {

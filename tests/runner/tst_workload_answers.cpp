@@ -64,8 +64,8 @@ private Q_SLOTS:
                                       core::Json::parse(answer.toStdString()), "it", result);
         QCOMPARE(taken.ok(), problem.isEmpty());
         if (!taken)
-            QVERIFY2(QString::fromStdString(taken.error().message).contains(problem),
-                     taken.error().message.c_str());
+            QVERIFY2(QString::fromStdString(taken.error().message.english()).contains(problem),
+                     taken.error().message.english().c_str());
     }
 
     void figures() {

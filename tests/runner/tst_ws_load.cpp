@@ -148,7 +148,7 @@ private Q_SLOTS:
         observer.windowEnded = [&edges] { edges = edges * 10 + 2; };
         CancelToken cancel;
         const auto report = runWsLoad(plan, observer, cancel);
-        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY2(report, report ? "" : report.error().message.english().c_str());
         QCOMPARE(edges, 12);
         QCOMPARE(report->connections, 8);
         QCOMPARE(report->durationNs, plan.durationNs);
@@ -166,8 +166,9 @@ private Q_SLOTS:
         const auto report = runWsLoad(planFor(server, false), {}, cancel);
         QVERIFY(!report);
         QCOMPARE(report.error().code, core::ErrorCode::StartFailed);
-        QVERIFY2(report.error().message.starts_with("Only 0 of 8 WebSocket connections could be opened: "),
-                 report.error().message.c_str());
+        QVERIFY2(report.error().message.english().starts_with(
+                     "Only 0 of 8 WebSocket connections could be opened: "),
+                 report.error().message.english().c_str());
     }
 
     /// A context in which something is always ready: the loop around it must come to look at its clock.
