@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <array>
+#include <limits>
 #include <string_view>
 
 #include "core/base/json_reader.h"
 #include "core/base/message.h"
-#include "core/base/names.h"
 
 namespace bakeoff::core {
 
-constexpr auto namesOf(Dimension) {
-    return std::array{Name{Dimension::Time, "time"}, Name{Dimension::Bytes, "bytes"},
-                      Name{Dimension::Rate, "rate"}, Name{Dimension::Count, "count"},
-                      Name{Dimension::Fraction, "fraction"}};
+namespace {
+
+std::optional<Dimension> dimensionFromName(std::string_view name) {
+    for (const auto dimension :
+         {Dimension::Time, Dimension::Bytes, Dimension::Rate, Dimension::Count, Dimension::Fraction}) {
+        if (name == dimensionName(dimension))
+            return dimension;
+    }
+    return std::nullopt;
 }
+
+}  // namespace
 
 /// Writes and reads the parts of messages. Members of an argument: "text" stands as a string, a whole number
 /// as a number, others as {"fixed": [value, decimals]}, {"percent": [share, decimals]}, {"rounded": value},
@@ -79,7 +85,7 @@ private:
         if (const auto* number = std::get_if<Rounded>(&value))
             return {{"rounded", number->value}};
         if (const auto* quantity = std::get_if<Quantity>(&value))
-            return {{"quantity", Json::array({quantity->value, nameOf(quantity->dimension)})}};
+            return {{"quantity", Json::array({quantity->value, dimensionName(quantity->dimension)})}};
         return {{"message", partsOf(std::get<Message>(value))}};
     }
 
@@ -110,7 +116,7 @@ private:
         if (key == "rounded" && (value.is_number() || value.is_null()))
             return Argument(Rounded{numberOf(value)});
         if (key == "quantity" && isPair(value) && value[1].is_string()) {
-            const auto dimension = fromName<Dimension>(value[1].get<std::string>());
+            const auto dimension = dimensionFromName(value[1].get<std::string>());
             return dimension ? std::optional(Argument(Quantity{numberOf(value[0]), *dimension}))
                              : std::nullopt;
         }
