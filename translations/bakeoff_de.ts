@@ -3469,8 +3469,8 @@
         <translation>HTTP-Server, kleine JSON-Antwort</translation>
     </message>
     <message>
-        <source>A closed loop of keep-alive connections asks a server for one small JSON document.</source>
-        <translation>Eine geschlossene Schleife dauerhafter Verbindungen fragt einen Server nach einem kleinen JSON-Dokument.</translation>
+        <source>A closed loop of keep-alive connections asks a server for one small JSON document, which has to bring back the number of its request.</source>
+        <translation>Eine geschlossene Schleife dauerhafter Verbindungen fragt einen Server nach einem kleinen JSON-Dokument, das die Nummer seiner Anfrage zurückbringen muss.</translation>
     </message>
     <message>
         <source>Naive Fibonacci</source>

@@ -49,7 +49,8 @@ constexpr const char* kTexts[] = {
     // workloads
     QT_TRANSLATE_NOOP("core", "HTTP server, small JSON answer"),
     QT_TRANSLATE_NOOP("core",
-                      "A closed loop of keep-alive connections asks a server for one small JSON document."),
+                      "A closed loop of keep-alive connections asks a server for one small JSON document, "
+                      "which has to bring back the number of its request."),
     QT_TRANSLATE_NOOP("core", "Naive Fibonacci"),
     QT_TRANSLATE_NOOP(
         "core",

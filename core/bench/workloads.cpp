@@ -12,7 +12,8 @@ std::vector<Workload> makeWorkloads() {
     return {
         {.id = "http-json",
          .title = "HTTP server, small JSON answer",
-         .description = "A closed loop of keep-alive connections asks a server for one small JSON document.",
+         .description = "A closed loop of keep-alive connections asks a server for one small JSON document, "
+                        "which has to bring back the number of its request.",
          .kind = Kind::HttpServer,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "fib",

@@ -54,7 +54,7 @@ func routes() *fiber.App {
 		IdleTimeout:  75 * time.Second,
 	})
 	app.Get("/json", func(c fiber.Ctx) error {
-		return c.JSON(user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+		return c.JSON(user{ID: fiber.Query(c, "n", 1), Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
 	})
 	app.Get("/health", func(c fiber.Ctx) error {
 		return c.JSON(fiber.Map{"status": "ok"})

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -66,7 +67,12 @@ func routes() http.Handler {
 	router := gin.New()
 	router.Use(gin.Recovery())
 	router.GET("/json", func(c *gin.Context) {
-		c.JSON(http.StatusOK, user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+		id, err := strconv.Atoi(c.DefaultQuery("n", "1"))
+		if err != nil {
+			c.String(http.StatusBadRequest, "n must be a whole number")
+			return
+		}
+		c.JSON(http.StatusOK, user{ID: id, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
 	})
 	router.GET("/health", func(c *gin.Context) {
 		c.JSON(http.StatusOK, gin.H{"status": "ok"})

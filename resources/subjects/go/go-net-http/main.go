@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 )
@@ -74,8 +75,16 @@ func shutDown(server *http.Server) error {
 	return err
 }
 
-func readUser(w http.ResponseWriter, _ *http.Request) {
-	writeJSON(w, user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+func readUser(w http.ResponseWriter, r *http.Request) {
+	id := 1
+	if n := r.URL.Query().Get("n"); n != "" {
+		var err error
+		if id, err = strconv.Atoi(n); err != nil {
+			http.Error(w, "n must be a whole number", http.StatusBadRequest)
+			return
+		}
+	}
+	writeJSON(w, user{ID: id, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
 }
 
 func health(w http.ResponseWriter, _ *http.Request) {

@@ -17,8 +17,8 @@ app = FastAPI(title="Bakeoff subject", telemetry={"auto_configure": False})
 
 
 @app.get("/json")
-async def read_user() -> User:
-    return User(id=1, name="Ada Lovelace", email="ada@example.org", active=True)
+async def read_user(n: int = 1) -> User:
+    return User(id=n, name="Ada Lovelace", email="ada@example.org", active=True)
 
 
 @app.get("/health")

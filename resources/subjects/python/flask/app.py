@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 from flask.json.provider import DefaultJSONProvider
 
 
@@ -26,7 +26,7 @@ app = App(__name__, static_folder=None)
 
 @app.get("/json")
 def read_user() -> Response:
-    return jsonify(id=1, name="Ada Lovelace", email="ada@example.org", active=True)
+    return jsonify(id=request.args.get("n", 1, type=int), name="Ada Lovelace", email="ada@example.org", active=True)
 
 
 @app.get("/health")

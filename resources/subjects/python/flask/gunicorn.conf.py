@@ -10,7 +10,7 @@ threads = 4
 worker_connections = 12_000
 backlog = 2048
 keepalive = 75
-http_parser = "python"
+http_parser = "auto"  # as a plain installation has it: the parser in C where its package is installed
 
 # Stop within a second: on SIGTERM a worker keeps idle connections open for two seconds otherwise.
 graceful_timeout = 1

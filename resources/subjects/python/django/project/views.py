@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Workload http-json with Django."""
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 
 COMPACT = {"separators": (",", ":")}
 
 
-def read_user(request: HttpRequest) -> JsonResponse:
-    user = {"id": 1, "name": "Ada Lovelace", "email": "ada@example.org", "active": True}
+def read_user(request: HttpRequest) -> HttpResponse:
+    try:
+        number = int(request.GET.get("n", 1))
+    except ValueError:
+        return HttpResponseBadRequest("n must be a whole number")
+    user = {"id": number, "name": "Ada Lovelace", "email": "ada@example.org", "active": True}
     return JsonResponse(user, json_dumps_params=COMPACT)
 
 
