@@ -3541,8 +3541,8 @@
         <translation>Benutzer-API über Datenbank</translation>
     </message>
     <message>
-        <source>Users are read, listed, created and changed over a database, with tokens and validation: a closed loop of a fixed mix of requests, after both servers have passed one list of cases.</source>
-        <translation>Benutzer werden über einer Datenbank gelesen, aufgelistet, angelegt und geändert, mit Token und Prüfung der Eingaben: eine geschlossene Schleife mit einer festen Mischung von Anfragen, nachdem beide Server dieselbe Liste von Fällen bestanden haben.</translation>
+        <source>Users are read, listed, created and changed over a database, with tokens and validation: a closed loop of a fixed mix of requests, after each server has passed one list of cases.</source>
+        <translation>Benutzer werden über einer Datenbank gelesen, aufgelistet, angelegt und geändert, mit Token und Prüfung der Eingaben: eine geschlossene Schleife mit einer festen Mischung von Anfragen, nachdem jeder Server dieselbe Liste von Fällen bestanden hat.</translation>
     </message>
     <message>
         <source>WebSocket echo</source>

@@ -83,7 +83,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "core",
         "Users are read, listed, created and changed over a database, with tokens and validation: a closed "
-        "loop of a fixed mix of requests, after both servers have passed one list of cases."),
+        "loop of a fixed mix of requests, after each server has passed one list of cases."),
     QT_TRANSLATE_NOOP("core", "WebSocket echo"),
     QT_TRANSLATE_NOOP("core", "Connections each send a short message and wait until it comes back."),
     QT_TRANSLATE_NOOP(

@@ -91,7 +91,7 @@ std::vector<Workload> makeWorkloads() {
          .title = "A users API over a database",
          .description =
              "Users are read, listed, created and changed over a database, with tokens and validation: a "
-             "closed loop of a fixed mix of requests, after both servers have passed one list of cases.",
+             "closed loop of a fixed mix of requests, after each server has passed one list of cases.",
          .kind = Kind::HttpMix,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "ws-echo",

@@ -11,7 +11,7 @@
 
 using namespace bakeoff::core;
 
-/// The bundled subjects of the newer workloads under the real runner: each runs, answers rightly (both users
+/// The bundled subjects of the newer workloads under the real runner: each runs, answers rightly (all users
 /// APIs pass the whole list of cases), and states its workload's figures.
 class TestSubjects : public QObject {
     Q_OBJECT
@@ -28,7 +28,9 @@ private Q_SLOTS:
         const std::map<std::string, double> small{
             {"n", 2000}, {"limit", 20}, {"delay_ms", 5}, {"connections", 8}};
         for (const auto& [workload, subjects] : std::map<std::string, std::vector<std::string>>{
-                 {"users-api", {"fastapi-users", "gin-users"}},
+                 {"users-api",
+                  {"fastapi-users", "fastapi-users-sql", "fastapi-users-async", "gin-users",
+                   "gin-users-orm"}},
                  {"ws-echo", {"fastapi-ws", "go-ws"}},
                  {"tasks", {"python-asyncio", "go-goroutines"}},
                  {"cancel", {"python-asyncio", "go-goroutines"}},

@@ -49,7 +49,7 @@ func openStore(url string) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(15) // as many as SQLAlchemy's pool may have
+	db.SetMaxOpenConns(15)
 	db.SetMaxIdleConns(15)
 	if _, err := db.Exec(schema); err != nil {
 		return nil, errors.Join(fmt.Errorf("the database cannot be used: %w", err), db.Close())

@@ -20,6 +20,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sess
 DATABASE_URL = os.environ["DATABASE_URL"]
 API_TOKEN = os.environ["API_TOKEN"]
 ALLOWED_ORIGINS = ["https://app.example.org"]
+CONNECTIONS = 15  # all kept open, as the other users APIs have them; by itself it would keep five
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
@@ -68,8 +69,14 @@ class UserPage(BaseModel):
 
 def make_engine(url: str):
     if not url.startswith("sqlite:"):
-        return create_engine(url.replace("postgres://", "postgresql://").replace("postgresql://", "postgresql+psycopg://"))
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 10})
+        return create_engine(
+            url.replace("postgres://", "postgresql://").replace("postgresql://", "postgresql+psycopg://"),
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+        )
+    engine = create_engine(
+        url, pool_size=CONNECTIONS, max_overflow=0, connect_args={"check_same_thread": False, "timeout": 10}
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection, _record) -> None:
