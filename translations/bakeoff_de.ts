@@ -4286,5 +4286,17 @@
             <numerusform>Nur %n Durchläufe; ein Urteil braucht mindestens %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Install the newer version of the older one and name it in the settings, or say with the figures how old it is.</source>
+        <translation>Installieren Sie von der älteren eine neuere Version und nennen Sie sie in den Einstellungen, oder sagen Sie zu den Zahlen, wie alt sie ist.</translation>
+    </message>
+    <message>
+        <source>Its toolchain came out in %1, that of %2 in %3.</source>
+        <translation>Seine Werkzeugkette erschien %1, die von %2 %3.</translation>
+    </message>
+    <message>
+        <source>This version came out in %1.</source>
+        <translation>Diese Version erschien %1.</translation>
+    </message>
 </context>
 </TS>

@@ -32,8 +32,12 @@ int doctor(const CommonOptions& options) {
     QObject::connect(&probe, &ToolProbe::toolFound, &loop, [&](const core::ToolEvent& tool) {
         // A subject may want something special; what all of them need are the tools.
         ready = ready && tool.found;
-        tools.rows.push_back({"tool", tool.name, tool.found ? "found" : "missing",
-                              tool.found ? tool.version + " " + tool.path : tool.detail, tool.remedy});
+        tools.rows.push_back(
+            {"tool", tool.name, tool.found ? "found" : "missing",
+             tool.found ? core::Message::joined(
+                              {core::Message::verbatim(tool.version + " " + tool.path), tool.detail})
+                        : tool.detail,
+             tool.remedy});
     });
     QObject::connect(&probe, &ToolProbe::subjectFound, &loop, [&](const core::SubjectEvent& subject) {
         tools.rows.push_back({"subject", subject.name,

@@ -57,6 +57,7 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
     tools.environment = m_environment;
     tools.cacheFolder = std::filesystem::absolute(m_job.cacheFolder).lexically_normal();
     tools.overrides = m_job.tools;
+    tools.releases = ReleaseTable(m_job.subjectFolders);
     tools.cancel = &m_cancel;
     tools.progress = [this](const std::string& text) { m_events.emit(preparing(m_preparing, text)); };
     m_preparer = std::make_unique<Preparer>(std::move(tools));

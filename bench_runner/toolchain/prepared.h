@@ -22,6 +22,7 @@ struct Prepared {
     std::string folder;         ///< working folder of its commands
     Placeholders placeholders;  ///< those of its toolchain, such as binary, subject_dir, build_dir
     std::map<std::string, std::string> versions;
+    std::string released = {};  ///< the month of its toolchain's version, "2024-10"; empty: not known
     Shipped shipped;
 };
 

@@ -50,7 +50,11 @@ core::Result<Readiness> Preparer::check(const core::Subject& subject) {
 core::Result<Prepared> Preparer::prepareNow(const core::Subject& subject) {
     if (auto ready = check(subject); !ready)
         return ready.error();
-    return toolchainOf(subject)->prepare(subject);
+    auto prepared = toolchainOf(subject)->prepare(subject);
+    if (prepared)
+        prepared->released =
+            m_box.context.releases.released(subject.toolchain, prepared->versions[subject.toolchain]);
+    return prepared;
 }
 
 core::Result<Prepared> Preparer::prepare(const core::Subject& subject) {
@@ -71,8 +75,13 @@ core::Result<Prepared> Preparer::prepare(const core::Subject& subject) {
 
 std::vector<core::ToolEvent> Preparer::inspectTools() {
     std::vector<core::ToolEvent> out;
-    for (const auto& toolchain : m_toolchains)
-        out.push_back(toolchain->inspect());
+    for (const auto& toolchain : m_toolchains) {
+        core::ToolEvent tool = toolchain->inspect();
+        const std::string released = m_box.context.releases.released(tool.id, tool.version);
+        if (tool.found && !released.empty())
+            tool.detail += core::say("This version came out in %1.", released);
+        out.push_back(std::move(tool));
+    }
     return out;
 }
 

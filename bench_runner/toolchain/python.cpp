@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/toolchain/python.h"
 
+#include <charconv>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
 #include "bench_runner/base/text.h"
 #include "bench_runner/process/run_tool.h"
 #include "bench_runner/toolchain/python_remedies.h"
@@ -21,7 +26,8 @@ except Exception:
 print(json.dumps({"path": sys.executable, "version": platform.python_version(),
                   "implementation": platform.python_implementation(),
                   "include": sysconfig.get_paths().get("include", ""), "environments": environments,
-                  "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED"))}))
+                  "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
+                  "final": sys.version_info.releaselevel == "final"}))
 )";
 
 std::string text(const core::Json& json, const char* key) {
@@ -37,6 +43,37 @@ const char* overrideId(bool freeThreaded) {
     return freeThreaded ? "python-free-threaded" : "python";
 }
 
+/// N of "python3.N" and the ending; nothing for another name.
+std::optional<int> minorIn(std::string_view name, std::string_view ending) {
+    constexpr std::string_view kBegin = "python3.";
+    if (!name.starts_with(kBegin) || !name.ends_with(ending))
+        return std::nullopt;
+    name.remove_prefix(kBegin.size());
+    name.remove_suffix(ending.size());
+    int minor = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), minor);
+    return error == std::errc() && end == name.data() + name.size() ? std::optional(minor) : std::nullopt;
+}
+
+using ByMinorVersion = std::map<int, std::vector<std::string>, std::greater<>>;
+
+/// The programs that are named python3.N, the highest N first, and of one N in the order of the folders.
+ByMinorVersion byMinorVersion(const std::vector<std::string>& folders, std::string_view ending) {
+    ByMinorVersion out;
+    for (const auto& folder : folders) {
+        std::error_code error;
+        for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end;
+             it.increment(error)) {
+            const auto minor = minorIn(it->path().filename().string(), ending);
+            if (!minor)
+                continue;
+            if (std::string program = findExecutable(it->path().string(), ""); !program.empty())
+                out[*minor].push_back(std::move(program));
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<std::string> PythonFinder::candidates(bool freeThreaded) const {
@@ -47,11 +84,12 @@ std::vector<std::string> PythonFinder::candidates(bool freeThreaded) const {
     if (const auto home = m_context.environment.find("HOME");
         home != m_context.environment.end() && !folders.empty())
         folders.push_back(home->second + "/.pyenv/shims");
-    // "python3" everywhere first: that is what a user of this machine means by Python.
-    const std::vector<const char*> ordinary{"python3",    "python3.14", "python3.13", "python3.12",
-                                            "python3.11", "python3.10", "python"};
-    const std::vector<const char*> without{"python3t", "python3.15t", "python3.14t", "python3.13t"};
-    for (const char* name : freeThreaded ? without : ordinary) {
+    const std::string ending = freeThreaded ? "t" : "";
+    // The newest first, as their names have it: what lies in front on the PATH is often years older than the
+    // toolchain that it is compared with.
+    for (const auto& [minor, programs] : byMinorVersion(folders, ending))
+        out.insert(out.end(), programs.begin(), programs.end());
+    for (const std::string& name : {"python3" + ending, "python" + ending}) {
         for (const auto& folder : folders) {
             const std::string program = findExecutable(folder + "/" + name, "");
             if (!program.empty())
@@ -83,9 +121,12 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
         m_whyNot[program] = "It is " + text(json, "implementation") + ", not CPython.";
         return answer;
     }
-    answer = Python{text(json, "path"), text(json, "version"), text(json, "include"),
+    answer = Python{text(json, "path"),
+                    text(json, "version"),
+                    text(json, "include"),
                     json.contains("environments") && json["environments"] == true,
-                    json.contains("free_threaded") && json["free_threaded"] == true};
+                    json.contains("free_threaded") && json["free_threaded"] == true,
+                    json.contains("final") && json["final"] == true};
     return answer;
 }
 
@@ -93,6 +134,7 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
     std::string newest;
     std::string withoutEnvironments;
     std::string broken;
+    std::optional<Python> unfinished;
     for (const auto& program : candidates(freeThreaded)) {
         const auto& python = ask(program);
         if (m_context.cancel->cancelled())
@@ -113,8 +155,13 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
             withoutEnvironments = python->path;
             continue;
         }
-        return *python;
+        if (python->final)
+            return *python;
+        if (!unfinished)
+            unfinished = python;
     }
+    if (unfinished)
+        return *unfinished;
     const std::string chosen = m_context.overrideOf(overrideId(freeThreaded));
     if (!chosen.empty() && withoutEnvironments.empty()) {
         const std::string why =

@@ -18,16 +18,19 @@ struct Python {
     std::string includeFolder;
     bool canMakeEnvironments = false;  ///< has venv and ensurepip
     bool freeThreaded = false;         ///< built without the global lock
+    bool final = true;                 ///< neither alpha, beta nor candidate
 };
 
-/// Finds CPython interpreters: the override alone when there is one, else PATH, then the usual places.
+/// Finds CPython interpreters: the override alone when there is one, else the newest by name in PATH and the
+/// usual places, then what is called python3 or python.
 /// Thread: one at a time. Asks each interpreter once.
 class PythonFinder {
 public:
     explicit PythonFinder(const ToolContext& context) : m_context(context) {}
 
     /// The first one of at least that version that can make environments (when `environments`), free-threaded
-    /// or ordinary as asked. Errors: ToolMissing; the message says what was found instead and what mends it.
+    /// or ordinary as asked; one that is not released yet when there is no other. Errors: ToolMissing; the
+    /// message says what was found instead and what mends it.
     core::Result<Python> find(const std::string& minVersion, bool environments, bool freeThreaded = false);
 
 private:

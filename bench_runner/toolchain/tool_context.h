@@ -9,6 +9,7 @@
 
 #include "bench_runner/base/cancel_token.h"
 #include "bench_runner/process/run_tool.h"
+#include "bench_runner/toolchain/releases.h"
 #include "core/base/result.h"
 
 namespace bakeoff::bench {
@@ -18,6 +19,7 @@ struct ToolContext {
     Environment environment;                       ///< for children; see cleanEnvironment()
     std::filesystem::path cacheFolder;             ///< of the job
     std::map<std::string, std::string> overrides;  ///< toolchain id -> program
+    ReleaseTable releases = {};
     const CancelToken* cancel = nullptr;
     std::function<void(const std::string&)> progress;  ///< one line about what is going on, for people
 

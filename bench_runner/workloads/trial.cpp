@@ -5,6 +5,8 @@
 #include <cmath>
 #include <thread>
 
+#include "core/measure/checks.h"
+
 namespace bakeoff::bench {
 
 double TrialContext::parameter(const std::string& name, double fallback) const {
@@ -89,6 +91,8 @@ std::map<std::string, std::string> filledSettings(const TrialContext& context, c
     auto settings = fillIn(context.how.settings, values);
     if (const auto own = settings.find(context.how.parallelism); own != settings.end())
         settings[core::kParallelism] = own->second;
+    if (!context.prepared.released.empty())
+        settings[core::kToolchainReleased] = context.prepared.released;
     return settings;
 }
 

@@ -2,7 +2,11 @@
 #include "core/verdict/validity.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "core/bench/catalogue.h"
@@ -17,6 +21,7 @@ using Verdict = ValidityCheck::Verdict;
 constexpr double kNearEachOther = 0.015;
 constexpr double kOfNullServer = 0.80;
 constexpr double kWideSpread = 0.10;
+constexpr int kMonthsApart = 18;  // of two versions that are no longer of one time
 
 /// Settings that must not differ between what is compared, and what to do when they do.
 constexpr std::pair<const char*, Sentence> kAlike[] = {
@@ -95,6 +100,34 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
     return check;
 }
 
+/// The months from year 0 on to "2024-10"; nothing for what is no month.
+std::optional<int> monthsOf(const std::string* text) {
+    int year = 0;
+    int month = 0;
+    if (!text || text->size() != 7 || (*text)[4] != '-' ||
+        std::from_chars(text->data(), text->data() + 4, year).ptr != text->data() + 4 ||
+        std::from_chars(text->data() + 5, text->data() + 7, month).ptr != text->data() + 7)
+        return std::nullopt;
+    return year * 12 + month;
+}
+
+/// The one whose toolchain is furthest from its own in time, when that is far; null: none is.
+const CaseSummary* ofAnotherTime(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
+    const CaseSummary* furthest = nullptr;
+    int most = kMonthsApart - 1;
+    const auto own = monthsOf(setting(item, kToolchainReleased));
+    for (const auto& other : cases) {
+        const auto theirs = monthsOf(setting(other, kToolchainReleased));
+        if (!own || !theirs || other.workload != item.workload || !other.measured())
+            continue;
+        if (const int apart = std::abs(*own - *theirs); apart > most) {
+            most = apart;
+            furthest = &other;
+        }
+    }
+    return furthest;
+}
+
 ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
     ValidityCheck check{"fairness", Verdict::Pass, say("Compared on the same terms."), {}};
     std::vector<Message> remedies;
@@ -132,6 +165,12 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
                        say("Measure both at one size."));
         }
     }
+    if (const CaseSummary* other = ofAnotherTime(item, cases))
+        differ(Verdict::Warn,
+               say("Its toolchain came out in %1, that of %2 in %3.", *setting(item, kToolchainReleased),
+                   other->subject, *setting(*other, kToolchainReleased)),
+               say("Install the newer version of the older one and name it in the settings, or say with the "
+                   "figures how old it is."));
     check.remedy = Message::joined(std::move(remedies));
     return check;
 }

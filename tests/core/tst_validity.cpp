@@ -97,6 +97,27 @@ private Q_SLOTS:
         QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
     }
 
+    /// A version of years ago beside one of this year is said, on both sides, once.
+    void toolchainsOfOneTime() {
+        const auto of = [](const char* month) {
+            return std::map<std::string, std::string>{{kToolchainReleased, month}};
+        };
+        auto cases =
+            measured({{"a", 100, of("2022-10")}, {"b", 200, of("2026-02")}, {"c", 300, of("2025-08")}});
+        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Warn);
+        QCOMPARE(check(cases[0], "fairness")->detail.english(),
+                 std::string("Its toolchain came out in 2022-10, that of b in 2026-02."));
+        QVERIFY(check(cases[1], "fairness")->detail.english().find("that of a in 2022-10") !=
+                std::string::npos);
+        QVERIFY(!cases[0].rejected() && !cases[1].rejected());
+        cases = measured({{"a", 100, of("2024-10")}, {"b", 200, of("2026-02")}});  // sixteen months
+        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
+        for (const char* none : {"", "2022", "2022-1x", "October"}) {
+            cases = measured({{"a", 100, of(none)}, {"b", 200, of("2026-02")}});
+            QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
+        }
+    }
+
     void stabilityIsStated() {
         auto cases = measured({{"a", 100}}, 0.002);
         QVERIFY(check(cases[0], "stability")->verdict == Verdict::Pass);

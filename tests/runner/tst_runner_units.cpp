@@ -16,6 +16,8 @@
 #include "bench_runner/load/url.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/preparer.h"
+#include "bench_runner/toolchain/python.h"
+#include "bench_runner/toolchain/releases.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/records.h"
 
@@ -109,6 +111,47 @@ private Q_SLOTS:
         QVERIFY(compareVersions("1.26rc1", "1.26") == 0);
         QVERIFY(compareVersions("1.24.9", "1.25") < 0);
         QVERIFY(compareVersions("3.11.7", "") > 0);
+    }
+
+    void releasesOfToolchains() {
+        const ReleaseTable table({BAKEOFF_SOURCE_DIR "/resources/subjects", "/nowhere"});
+        QCOMPARE(table.released("python", "3.11.7"), std::string("2022-10"));
+        QCOMPARE(table.released("go", "1.26rc1"), std::string("2026-02"));
+        QCOMPARE(table.released("python", "3.1"), std::string());
+        QCOMPARE(table.released("go", ""), std::string());
+        QCOMPARE(table.released("other", "1.26"), std::string());
+    }
+
+    /// The newest by name that answers and is released; a shim that leads nowhere is passed over.
+    void theNewestInterpreterIsTaken() {
+        QTemporaryDir folder;
+        const auto program = [&](const QString& name, const QByteArray& version, const QByteArray& final) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("#!/bin/sh\n" +
+                       (version.isEmpty()
+                            ? QByteArray("exit 127\n")
+                            : "echo '{\"path\":\"" + name.toUtf8() + "\",\"version\":\"" + version +
+                                  "\",\"implementation\":\"CPython\",\"environments\":true,"
+                                  "\"final\":" +
+                                  final + "}'\n"));
+            file.setPermissions(file.permissions() | QFile::ExeOwner);
+        };
+        program(QStringLiteral("python3"), "3.99.9", "true");
+        program(QStringLiteral("python3.97"), "3.97.2", "true");
+        program(QStringLiteral("python3.100"), "3.100.0", "true");
+        program(QStringLiteral("python3.101"), "3.101.0a1", "false");
+        program(QStringLiteral("python3.102"), "", "");
+        program(QStringLiteral("python3.103-config"), "3.103.0", "true");
+        CancelToken cancel;
+        ToolContext context;
+        context.environment = {{"PATH", folder.path().toStdString() + ":/bin"}};
+        context.cancel = &cancel;
+        PythonFinder finder(context);
+        auto found = finder.find("3.90", true);
+        QVERIFY2(found.ok(), found.ok() ? "" : found.error().text().c_str());
+        QCOMPARE(found->version, std::string("3.100.0"));
+        QCOMPARE(finder.find("3.101", true)->version, std::string("3.101.0a1"));
     }
 
     void placeholders() {
