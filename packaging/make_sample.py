@@ -8,7 +8,8 @@
 
 No figure is changed. Left out, so that the file stays small and names nobody: the log, folders and tools of the job,
 subjects that could not be measured there, and of each case the timelines and histograms of all trials but the median
-one. Exit status 1 when the run was not finished.
+one, and what its trials say alike: settings and versions but the last, checks that are no worse than an earlier one.
+Exit status 1 when the run was not finished.
 """
 import json
 import statistics
@@ -17,6 +18,7 @@ import sys
 NOTE = ("A {profile} run of Bakeoff's own, recorded on the machine that is named here. Of each subject only its median "
         "trial keeps its latency histogram and its course in time, so that the file stays small.")
 RATES = ("requests_per_s", "messages_per_s")  # of workloads under load; others have no histograms and short timelines
+VERDICTS = ("pass", "warn", "fail")
 HEAVY = ("timeline", "service_time", "response_time")
 MACHINE = ("os", "kernel", "architecture", "cpu_model", "cores_online", "cores_usable", "memory_bytes",
            "virtualisation")
@@ -36,6 +38,21 @@ def make_light(trials):
         for name in HEAVY:
             if trial is not middle:
                 trial.pop(name, None)
+
+
+def say_once(trials):
+    """A case shows the settings and versions of its last trial, and of each check the worst."""
+    worst = {}
+    for trial in trials:
+        if trial is not trials[-1]:
+            trial.update(settings={}, versions={})
+        kept = []
+        for check in trial["checks"]:
+            rank = VERDICTS.index(check["verdict"])
+            if rank > worst.get(check["id"], -1):
+                worst[check["id"]] = rank
+                kept.append(check)
+        trial["checks"] = kept
 
 
 def round_timeline(value):
@@ -63,6 +80,7 @@ def main():
     kept = []
     for trials in cases.values():
         make_light(trials)
+        say_once(trials)
         for trial in trials:
             if "timeline" in trial:
                 trial["timeline"] = round_timeline(trial["timeline"])

@@ -16,7 +16,7 @@ ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__)
 OURS = {'bakeoff', 'null', 'server', 'http', 'json', 'net', 'points', 'tasks', 'queue', 'cancel', 'pool', 'process',
         'thread', 'threads', 'users', 'start', 'cold', 'fan', 'out', 'fib', 'cpu', 'parallel', 'default', 'compiler',
         'standard', 'std', 'echo', 'websocket', 'c', 'free', 'threaded', 'path', 'home', 'lang', 'port', 'host', 'debug',
-        'workers', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'sqlite', 'postgres'}
+        'workers', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres'}
 # What a tool of a language is called: its name and one of these.
 TOOLS = r'(?:maxprocs|gc|mod|path|root|proc|env|c|lib|run|flags|memlimit|toolchain)'
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')

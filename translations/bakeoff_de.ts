@@ -4298,5 +4298,13 @@
         <source>This version came out in %1.</source>
         <translation>Diese Version erschien %1.</translation>
     </message>
+    <message>
+        <source>Start of a command-line tool</source>
+        <translation>Start eines Kommandozeilenwerkzeugs</translation>
+    </message>
+    <message>
+        <source>A small tool is started, reads its arguments by a library for them, answers and ends; and what it takes on the disk.</source>
+        <translation>Ein kleines Werkzeug wird gestartet, liest seine Argumente mit einer Bibliothek dafür, antwortet und endet; dazu, was es auf der Platte belegt.</translation>
+    </message>
 </context>
 </TS>

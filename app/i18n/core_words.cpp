@@ -86,6 +86,11 @@ constexpr const char* kTexts[] = {
         "loop of a fixed mix of requests, after each server has passed one list of cases."),
     QT_TRANSLATE_NOOP("core", "WebSocket echo"),
     QT_TRANSLATE_NOOP("core", "Connections each send a short message and wait until it comes back."),
+    QT_TRANSLATE_NOOP("core", "Start of a command-line tool"),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A small tool is started, reads its arguments by a library for them, answers and ends; and "
+        "what it takes on the disk."),
     QT_TRANSLATE_NOOP(
         "core", "A server is started, and asked until it first answers; and what it takes on the disk."),
     // profiles

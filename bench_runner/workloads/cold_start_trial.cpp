@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A trial of a cold start: from the moment a server becomes a process to its first right answer, and what it
 // takes on the disk. "Cold" is the process alone: its files are in the system's cache after the first trial.
-#include <algorithm>
-#include <filesystem>
-
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/process/process_tree.h"
@@ -12,40 +9,11 @@
 #include "bench_runner/workloads/trial.h"
 
 namespace bakeoff::bench {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t kLimitNs = 30 * kNsPerSecond;
 constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
 constexpr std::int64_t kPauseNs = kNsPerMs;
-
-/// Bytes of the regular files below a folder, or of the file; links are not followed. Folders named as in
-/// `without` are left out.
-double bytesOf(const fs::path& path, const std::vector<std::string>& without) {
-    std::error_code error;
-    if (fs::is_regular_file(path, error))
-        return static_cast<double>(fs::file_size(path, error));
-    const auto leftOut = [&](const std::string& name) {
-        return std::ranges::any_of(without, [&](const auto& pattern) { return fitsPattern(name, pattern); });
-    };
-    double sum = 0;
-    for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-        if (it->is_directory(error) && leftOut(it->path().filename().string()))
-            it.disable_recursion_pending();
-        else if (it->is_regular_file(error) && !it->is_symlink(error))
-            sum += static_cast<double>(it->file_size(error));
-    }
-    return sum;
-}
-
-void measureDisk(const TrialContext& context, core::TrialResult& result) {
-    const Shipped& shipped = context.prepared.shipped;
-    double sum = 0;
-    for (const auto& path : shipped.paths)
-        sum += bytesOf(path, shipped.without);
-    result.metrics["disk_bytes"] = sum;
-    result.settings["disk"] = shipped.what;
-}
 
 core::Error notReady(const TrialContext& context, const Child& child, const std::string& why) {
     return {core::ErrorCode::StartFailed, withLastWords(context.subject.name + " " + why, child.errorText()),

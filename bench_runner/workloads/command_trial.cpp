@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A trial of a command: run it to its end, watch its memory, check what it computed.
+#include <algorithm>
+
 #include "bench_runner/base/clock.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/command_run.h"
@@ -75,6 +77,8 @@ core::Result<void> runCommandTrial(const TrialContext& context, core::TrialResul
     auto answer = runAndAnswer(context, values, result);
     if (!answer)
         return answer.error();
+    if (std::ranges::count(context.workload().metrics, "disk_bytes") > 0)
+        measureDisk(context, result);
     if (records) {
         if (auto sum = expectNumber(*answer, "checksum", records->checksum, context.subject.name); !sum)
             return sum;

@@ -77,6 +77,8 @@ std::map<std::string, std::string> filledSettings(const TrialContext& context, c
 void describeCpus(const TrialContext& context, core::TrialResult& result);
 /// Fills in the settings of a command: its own, with their values, and the CPUs.
 void describeCommand(const TrialContext& context, const Placeholders& values, core::TrialResult& result);
+/// Fills in disk_bytes: what has to be there to run the subject, and in the settings what that is.
+void measureDisk(const TrialContext& context, core::TrialResult& result);
 /// Runs the command of the case to its end, fills in its settings and what it took, and returns the JSON
 /// object on its last line. Errors: those of runCommand(), ProcessDied for another status than 0,
 /// BadResponse.

@@ -99,6 +99,15 @@ std::vector<Workload> makeWorkloads() {
          .description = "Connections each send a short message and wait until it comes back.",
          .kind = Kind::WebSocket,
          .metrics = {"messages_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
+        {.id = "cli-start",
+         .title = "Start of a command-line tool",
+         .description =
+             "A small tool is started, reads its arguments by a library for them, answers and ends; and "
+             "what it takes on the disk.",
+         .kind = Kind::Command,
+         .metrics = {"wall_ns", "disk_bytes", "pss_peak_bytes"},
+         .answer = {{"sum", Formula::Triangle}},
+         .largest = 1'000'000'000},
         {.id = "cold-start",
          .title = "Start to first answer",
          .description =

@@ -27,12 +27,13 @@ constexpr SizeRow kSizes[] = {
     {"tasks", "n", 10000, 100000, 1000000},
     {"users-api", "connections", 32, 64, 256},
     {"ws-echo", "connections", 64, 1000, 1000},
-    {"fan-out", "n", 500, 5000, 20000},
-    {"fan-out", "limit", 50, 100, 500},
+    {"fan-out", "n", 2000, 5000, 20000},
+    {"fan-out", "limit", 100, 100, 500},
     {"fan-out", "delay_ms", 20, 20, 20},
     {"queue", "n", 100000, 1000000, 4000000},
     {"cpu-parallel", "n", 200000, 1000000, 3000000},
     {"cancel", "n", 10000, 10000, 100000},
+    {"cli-start", "n", 1000, 1000, 1000},
 };
 
 template <typename Range, typename Name>

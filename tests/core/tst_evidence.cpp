@@ -286,11 +286,19 @@ private Q_SLOTS:
             scenarios.insert(one.scenario);
         const std::set<std::string> expected{"cli-tools",
                                              "high-throughput-apis",
-                                             "long-running-services",
                                              "microservices-cpu-intensive",
                                              "memory-constrained-environments",
-                                             "microservices-io-intensive"};
+                                             "microservices-io-intensive",
+                                             "real-time-systems"};
         QCOMPARE(scenarios, expected);
+        // What depends on the size of the work counts at one size alone.
+        for (const auto& one : read->evidence) {
+            if (one.metric == "p99_ns" || one.metric == "pss_peak_bytes" || one.workload == "fib")
+                QVERIFY2(!one.parameters.empty(), one.id.c_str());
+            if (one.metric == "of_ideal")
+                QVERIFY2(one.parameters.contains("limit") && one.parameters.contains("delay_ms"),
+                         one.id.c_str());
+        }
         const auto again = parseStudy(writeStudy(*read).dump(), "again");
         QVERIFY(again.ok() && again->evidence == read->evidence);
     }

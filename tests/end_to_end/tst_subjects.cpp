@@ -38,6 +38,8 @@ private Q_SLOTS:
                  {"fan-out", {"python-aiohttp", "go-goroutines"}},
                  {"cpu-parallel",
                   {"python-threads", "python-processes", "python-free-threaded", "go-goroutines"}},
+                 {"json-parse", {"python-json-no-gc", "go-encoding-json-map"}},
+                 {"cli-start", {"python-argparse", "python-click", "go-flag", "go-cobra"}},
                  {"cold-start", {"go-net-http"}}}) {
             for (const auto& subject : subjects)
                 job.cases.push_back({workload, subject, small});

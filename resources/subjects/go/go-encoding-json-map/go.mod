@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-encoding-json-map
+
+go 1.22

@@ -1,0 +1,3 @@
+module bakeoff/subjects/go-flag
+
+go 1.22
