@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Workload http-json with FastAPI: a typed endpoint, serialised through its response model."""
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from pydantic import BaseModel
 
 
@@ -17,8 +17,8 @@ app = FastAPI(title="Bakeoff subject", telemetry={"auto_configure": False})
 
 
 @app.get("/json")
-async def read_user(n: int = 1) -> User:
-    return User(id=n, name="Ada Lovelace", email="ada@example.org", active=True)
+async def read_user(request: Request) -> User:
+    return User(id=int(request.query_params.get("n", 1)), name="Ada Lovelace", email="ada@example.org", active=True)
 
 
 @app.get("/health")
