@@ -4306,5 +4306,888 @@
         <source>A small tool is started, reads its arguments by a library for them, answers and ends; and what it takes on the disk.</source>
         <translation>Ein kleines Werkzeug wird gestartet, liest seine Argumente mit einer Bibliothek dafür, antwortet und endet; dazu, was es auf der Platte belegt.</translation>
     </message>
+    <message>
+        <source>%1 %2 before it answered a request.</source>
+        <translation>%1 %2, bevor eine Anfrage beantwortet war.</translation>
+    </message>
+    <message>
+        <source>%1 %2 before it answered.</source>
+        <translation>%1 %2 vor der ersten Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 %2 before it was done.</source>
+        <translation>%1 %2 vor dem Abschluss der Arbeit.</translation>
+    </message>
+    <message>
+        <source>%1 answered not one request rightly.</source>
+        <translation>%1 hat keine einzige Anfrage richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with another body than %3, namely: %4</source>
+        <translation>%1 antwortet auf %2 mit einem anderen Inhalt als %3, nämlich: %4</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with status %3 instead of 200.</source>
+        <translation>%1 antwortet auf %2 mit Status %3 statt 200.</translation>
+    </message>
+    <message>
+        <source>%1 answers with another body than %2, namely: %3</source>
+        <translation>%1 antwortet mit einem anderen Inhalt als %2, nämlich: %3</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2 instead of %3.</source>
+        <translation>%1 antwortet mit Status %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1 antwortet mit Status %2.</translation>
+    </message>
+    <message>
+        <source>%1 began its curve with more than one worker.</source>
+        <translation>%1 beginnt seine Kurve mit mehr als einem Worker.</translation>
+    </message>
+    <message>
+        <source>%1 computed %2 = %3 where %4 is right.</source>
+        <translation>%1 hat %2 = %3 berechnet, richtig ist %4.</translation>
+    </message>
+    <message>
+        <source>%1 connections need %2 file descriptors, and this process may have %3 (at most %4).</source>
+        <translation>%1 Verbindungen brauchen %2 Dateideskriptoren; dieser Prozess darf %3 haben (höchstens %4).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer rightly within 30 seconds.</source>
+        <translation>%1 hat innerhalb von 30 Sekunden nicht richtig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 did not end within %2 seconds.</source>
+        <translation>%1 wurde nicht innerhalb von %2 Sekunden fertig.</translation>
+    </message>
+    <message>
+        <source>%1 did not say &quot;%2&quot; in time.</source>
+        <translation>%1 hat „%2“ nicht rechtzeitig gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as the list of cases asks:
+%2</source>
+        <translation>%1 antwortet nicht so, wie die Fallliste es verlangt:
+%2</translation>
+    </message>
+    <message>
+        <source>%1 does not know the workload &quot;%2&quot;.</source>
+        <translation>%1 kennt die Arbeitslast „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>%1 ended while it served.</source>
+        <translation>%1 hat sich beendet, während der Server lief.</translation>
+    </message>
+    <message>
+        <source>%1 ended while it was being measured.</source>
+        <translation>%1 hat sich während der Messung beendet.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: the tool %2.
+%3</source>
+        <translation>%1 ist fehlgeschlagen: Das Werkzeug %2.
+%3</translation>
+    </message>
+    <message>
+        <source>%1 had %2 requests at once where %3 were allowed.</source>
+        <translation>%1 hatte %2 Anfragen zugleich, erlaubt waren %3.</translation>
+    </message>
+    <message>
+        <source>%1 has not %2 elements</source>
+        <translation>%1 hat nicht %2 Elemente</translation>
+    </message>
+    <message>
+        <source>%1 is %2 where %3 is right</source>
+        <translation>%1 ist %2, richtig ist %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 or newer is needed</source>
+        <translation>%1 ist %2; gebraucht wird %3 oder neuer</translation>
+    </message>
+    <message>
+        <source>%1 is a free-threaded build</source>
+        <translation>%1 ist ein Build mit freien Threads</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no object but %2</source>
+        <translation>%1 ist kein Objekt, sondern %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a free-threaded build</source>
+        <translation>%1 ist kein Build mit freien Threads</translation>
+    </message>
+    <message>
+        <source>%1 made no user: status %2, %3</source>
+        <translation>%1 hat keinen Benutzer angelegt: Status %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 messages came back as they were sent; %2 did not, or their connection broke.</source>
+        <translation>%1 Nachrichten kamen so zurück, wie sie gesendet wurden; %2 nicht, oder ihre Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 1 to %2, not %3.</source>
+        <translation>%1 muss eine ganze Zahl von 1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 of the offered rate was answered.</source>
+        <translation>%1 der angebotenen Rate wurden beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 says that it made %2 requests; the server answered %3.</source>
+        <translation>%1 gibt %2 Anfragen an; der Server hat %3 beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 sent not one message back.</source>
+        <translation>%1 hat keine einzige Nachricht zurückgesendet.</translation>
+    </message>
+    <message>
+        <source>%1 should have said &quot;%2&quot; and said: %3</source>
+        <translation>%1 hätte „%2“ melden sollen und meldete: %3</translation>
+    </message>
+    <message>
+        <source>%1 was not ready within 30 seconds. %2</source>
+        <translation>%1 war nach 30 Sekunden nicht bereit. %2</translation>
+    </message>
+    <message>
+        <source>%1 was taken down, and something still listens on its port.</source>
+        <translation>%1 wurde beendet, aber etwas lauscht noch auf dem Port.</translation>
+    </message>
+    <message>
+        <source>%1 wrote a &quot;curve&quot; that is no list of points.</source>
+        <translation>%1 hat eine „curve“ geschrieben, die keine Liste von Punkten ist.</translation>
+    </message>
+    <message>
+        <source>%1 wrote a point of its curve without &quot;workers&quot; and &quot;elapsed_ns&quot; above zero.</source>
+        <translation>%1 hat einen Punkt der Kurve ohne „workers“ und „elapsed_ns“ über null geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 wrote no JSON object but: %2</source>
+        <translation>%1 hat kein JSON-Objekt geschrieben, sondern: %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote no duration &quot;%2&quot;.</source>
+        <translation>%1 hat keine Dauer „%2“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 wrote no result.</source>
+        <translation>%1 hat kein Ergebnis geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 wrote no whole number &quot;%2&quot;.</source>
+        <translation>%1 hat keine ganze Zahl „%2“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1, which the settings name, does not answer like %2.</source>
+        <translation>%1 aus den Einstellungen antwortet nicht wie %2.</translation>
+    </message>
+    <message>
+        <source>%1
+Its last words:
+%2</source>
+        <translation>%1
+Letzte Ausgabe:
+%2</translation>
+    </message>
+    <message>
+        <source>--rate and --ramp exclude each other.</source>
+        <translation>--rate und --ramp schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A C compiler and Python&apos;s headers are what such builds need most.</source>
+        <translation>Meist fehlen ein C-Compiler oder die Header von Python.</translation>
+    </message>
+    <message>
+        <source>A header is one line of text.</source>
+        <translation>Ein Header ist eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>A load needs at least one thread, and a connection for each.</source>
+        <translation>Eine Last braucht mindestens einen Thread, und für jeden eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>A load needs connections, a duration and a timeout above zero.</source>
+        <translation>Eine Last braucht Verbindungen, eine Dauer und ein Zeitlimit über null.</translation>
+    </message>
+    <message>
+        <source>A method is a word in capitals, such as GET.</source>
+        <translation>Eine Methode ist ein Wort in Großbuchstaben, etwa GET.</translation>
+    </message>
+    <message>
+        <source>A mix needs a request with a weight above 0.</source>
+        <translation>Eine Mischung braucht eine Anfrage mit einem Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>A path begins with a slash and holds no blank.</source>
+        <translation>Ein Pfad beginnt mit einem Schrägstrich und enthält kein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A process could not be started: %1.</source>
+        <translation>Ein Prozess konnte nicht gestartet werden: %1.</translation>
+    </message>
+    <message>
+        <source>A ramp has one histogram a step: take --format json, or one --rate.</source>
+        <translation>Eine Rampe hat ein Histogramm je Stufe: Nehmen Sie --format json oder eine einzelne --rate.</translation>
+    </message>
+    <message>
+        <source>A rate lies between 0 and 100 million requests a second.</source>
+        <translation>Eine Rate liegt zwischen 0 und 100 Millionen Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>A run that nobody watches wants --detached, or its job in a file.</source>
+        <translation>Ein Lauf, den niemand beobachtet, braucht --detached oder seinen Auftrag in einer Datei.</translation>
+    </message>
+    <message>
+        <source>A weight in a mix is a number from 0 up.</source>
+        <translation>Ein Gewicht in einer Mischung ist eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A weight is 0 or more.</source>
+        <translation>Ein Gewicht ist 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or raise what limits the server.</source>
+        <translation>Verlangen Sie weniger, oder heben Sie an, was den Server begrenzt.</translation>
+    </message>
+    <message>
+        <source>At the end of %1 s of warm-up the trend was %2.</source>
+        <translation>Am Ende von %1 s Aufwärmen betrug der Trend %2.</translation>
+    </message>
+    <message>
+        <source>At this rate not one request would be due: ask for a higher rate or a longer time.</source>
+        <translation>Bei dieser Rate wäre keine einzige Anfrage fällig: Verlangen Sie eine höhere Rate oder eine längere Zeit.</translation>
+    </message>
+    <message>
+        <source>Building %1</source>
+        <translation>Der Bau von %1</translation>
+    </message>
+    <message>
+        <source>CPUs %1 are threads of one core, so what the load generator does slows the server down.</source>
+        <translation>Die CPUs %1 sind Threads eines Kerns; was der Lastgenerator tut, bremst daher den Server.</translation>
+    </message>
+    <message>
+        <source>Cannot copy %1.</source>
+        <translation>%1 kann nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1: %2.</source>
+        <translation>%1 kann nicht gesperrt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot open the lock file %1: %2.</source>
+        <translation>Die Sperrdatei %1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder %1.</source>
+        <translation>Der Ordner %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1.</source>
+        <translation>%1 kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1; is the disk full?</source>
+        <translation>%1 kann nicht geschrieben werden; ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>Choose another, or 0 for any free one.</source>
+        <translation>Wählen Sie einen anderen, oder 0 für irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>Compare CPU time per request rather than requests per second, or use a machine with more CPUs.</source>
+        <translation>Vergleichen Sie die CPU-Zeit je Anfrage statt der Anfragen je Sekunde, oder nehmen Sie eine Maschine mit mehr CPUs.</translation>
+    </message>
+    <message>
+        <source>Each thread needs a connection: use fewer threads or more connections.</source>
+        <translation>Jeder Thread braucht eine Verbindung: Nehmen Sie weniger Threads oder mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Give it more work, or compare it with an empty program.</source>
+        <translation>Geben Sie dem Programm mehr Arbeit, oder vergleichen Sie es mit einem leeren Programm.</translation>
+    </message>
+    <message>
+        <source>Install %1 yourself: %2</source>
+        <translation>Installieren Sie %1 selbst: %2</translation>
+    </message>
+    <message>
+        <source>Install Go with your system&apos;s package manager.</source>
+        <translation>Installieren Sie Go mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install Python 3 with your system&apos;s package manager.</source>
+        <translation>Installieren Sie Python 3 mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install Python&apos;s C headers with your system&apos;s package manager.</source>
+        <translation>Installieren Sie die C-Header von Python mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install Python&apos;s venv and ensurepip modules with your system&apos;s package manager.</source>
+        <translation>Installieren Sie die Python-Module venv und ensurepip mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install a C compiler with your system&apos;s package manager.</source>
+        <translation>Installieren Sie einen C-Compiler mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Installing %1</source>
+        <translation>Die Installation von %1</translation>
+    </message>
+    <message>
+        <source>It accepted no connection.</source>
+        <translation>Der Server nahm keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>It answers with status %1.</source>
+        <translation>Der Server antwortet mit Status %1.</translation>
+    </message>
+    <message>
+        <source>It did not end in time.</source>
+        <translation>Das Programm wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>It does not answer like %1.</source>
+        <translation>Es antwortet nicht wie %1.</translation>
+    </message>
+    <message>
+        <source>It is %1, not %2.</source>
+        <translation>Es ist %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>It no longer reads its input.</source>
+        <translation>Das Programm liest seine Eingabe nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It takes less than 5 ms: starting the program is most of it.</source>
+        <translation>Der Lauf dauert weniger als 5 ms: Das meiste davon ist der Start des Programms.</translation>
+    </message>
+    <message>
+        <source>It wrote nothing in time.</source>
+        <translation>Das Programm hat nichts rechtzeitig geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its output ended.</source>
+        <translation>Die Ausgabe des Programms ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Look at what the server wrote.</source>
+        <translation>Sehen Sie nach, was der Server geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Look for a process that it left behind.</source>
+        <translation>Suchen Sie nach einem Prozess, der zurückgeblieben ist.</translation>
+    </message>
+    <message>
+        <source>Making an environment for %1</source>
+        <translation>Das Anlegen einer Umgebung für %1</translation>
+    </message>
+    <message>
+        <source>Making an environment to install with</source>
+        <translation>Das Anlegen einer Umgebung zum Installieren</translation>
+    </message>
+    <message>
+        <source>Mean time x throughput / connections = %1.</source>
+        <translation>Mittlere Zeit × Durchsatz / Verbindungen = %1.</translation>
+    </message>
+    <message>
+        <source>Measure longer, or use fewer connections.</source>
+        <translation>Messen Sie länger, oder nehmen Sie weniger Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring the null server, the ceiling of this machine</source>
+        <translation>Der Nullserver wird gemessen, die Obergrenze dieser Maschine</translation>
+    </message>
+    <message>
+        <source>Mend the subject&apos;s subject.json, or take its folder away.</source>
+        <translation>Berichtigen Sie die subject.json, oder entfernen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Name another program in the settings, or none, so that it is looked for.</source>
+        <translation>Nennen Sie in den Einstellungen ein anderes Programm oder keines, damit danach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>No C compiler was found.</source>
+        <translation>Kein C-Compiler wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>No folder of subjects has the list of cases, %1.</source>
+        <translation>Kein Ordner der Prüflinge enthält die Fallliste %1.</translation>
+    </message>
+    <message>
+        <source>No free port was found on 127.0.0.1.</source>
+        <translation>Auf 127.0.0.1 wurde kein freier Port gefunden.</translation>
+    </message>
+    <message>
+        <source>No whole response from %1 in time.</source>
+        <translation>Keine vollständige Antwort von %1 innerhalb der Zeit.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: %2.</source>
+        <translation>Niemand antwortet unter %1: %2.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1.</source>
+        <translation>Nicht verstanden: %1.</translation>
+    </message>
+    <message>
+        <source>One address is enough.</source>
+        <translation>Eine Adresse genügt.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 WebSocket connections could be opened.</source>
+        <translation>Nur %1 von %2 WebSocket-Verbindungen ließen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 WebSocket connections could be opened: %3.</source>
+        <translation>Nur %1 von %2 WebSocket-Verbindungen ließen sich öffnen: %3.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 connections could be opened: %3.</source>
+        <translation>Nur %1 von %2 Verbindungen ließen sich öffnen: %3.</translation>
+    </message>
+    <message>
+        <source>Only http:// addresses can be loaded: TLS would measure the cipher.</source>
+        <translation>Nur Adressen mit http:// lassen sich belasten: Mit TLS würde die Verschlüsselung gemessen.</translation>
+    </message>
+    <message>
+        <source>Preparing %1…</source>
+        <translation>%1 wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Proportional memory (smaps_rollup) cannot be read here; resident memory is shown instead, which counts shared pages once for each process.</source>
+        <translation>Der anteilige Speicher (smaps_rollup) lässt sich hier nicht lesen; stattdessen wird der residente Speicher gezeigt, der geteilte Seiten für jeden Prozess einmal zählt.</translation>
+    </message>
+    <message>
+        <source>Python at %1 lacks venv or ensurepip, which make the environment that the packages go into.</source>
+        <translation>Python unter %1 fehlt venv oder ensurepip, die die Umgebung für die Pakete anlegen.</translation>
+    </message>
+    <message>
+        <source>Python&apos;s C headers are not in %1.</source>
+        <translation>Die C-Header von Python sind nicht in %1.</translation>
+    </message>
+    <message>
+        <source>Raise the limit (ulimit -n, or LimitNOFILE= of the service), or ask for fewer.</source>
+        <translation>Heben Sie die Grenze an (ulimit -n, oder LimitNOFILE= des Dienstes), oder verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Run Bakeoff as the user who owns the measured processes, on Linux 4.14 or newer.</source>
+        <translation>Starten Sie Bakeoff als der Benutzer, dem die gemessenen Prozesse gehören, unter Linux 4.14 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation>Siehe %1.</translation>
+    </message>
+    <message>
+        <source>See whether &quot;python3 -m venv&quot; works, and whether the disk has room.</source>
+        <translation>Prüfen Sie, ob „python3 -m venv“ funktioniert und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>See whether this machine reaches the Go module proxy (go env GOPROXY).</source>
+        <translation>Prüfen Sie, ob diese Maschine den Go-Modulproxy erreicht (go env GOPROXY).</translation>
+    </message>
+    <message>
+        <source>See whether this machine reaches the Python package index (pip download --no-deps flask), and its pip configuration (pip config list).</source>
+        <translation>Prüfen Sie, ob diese Maschine den Python-Paketverzeichnis erreicht (pip download --no-deps flask), und die Konfiguration von pip (pip config list).</translation>
+    </message>
+    <message>
+        <source>Some request of a mix must have a weight above 0.</source>
+        <translation>Eine Anfrage der Mischung muss ein Gewicht über 0 haben.</translation>
+    </message>
+    <message>
+        <source>Standard input was closed, so the run was stopped.</source>
+        <translation>Die Standardeingabe wurde geschlossen, daher wurde der Lauf angehalten.</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>Stopped before a job came.</source>
+        <translation>Angehalten, bevor ein Auftrag kam.</translation>
+    </message>
+    <message>
+        <source>Stopped while a server started.</source>
+        <translation>Angehalten, während ein Server startete.</translation>
+    </message>
+    <message>
+        <source>Stopped while looking for %1.</source>
+        <translation>Angehalten bei der Suche nach %1.</translation>
+    </message>
+    <message>
+        <source>Stopped while making input data.</source>
+        <translation>Angehalten beim Anlegen der Eingabedaten.</translation>
+    </message>
+    <message>
+        <source>Stopped while measuring.</source>
+        <translation>Angehalten beim Messen.</translation>
+    </message>
+    <message>
+        <source>Stopped while waiting for another Bakeoff.</source>
+        <translation>Angehalten beim Warten auf ein anderes Bakeoff.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>%1 wird beendet</translation>
+    </message>
+    <message>
+        <source>The %1 that the settings name cannot be used (%2).</source>
+        <translation>Das in den Einstellungen genannte %1 ist nicht brauchbar (%2).</translation>
+    </message>
+    <message>
+        <source>The body is longer than 16 MiB.</source>
+        <translation>Der Inhalt ist länger als 16 MiB.</translation>
+    </message>
+    <message>
+        <source>The command comes after --: %1</source>
+        <translation>Der Befehl steht hinter --: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>Die Verbindung zu %1 brach ab: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be entered: %2.</source>
+        <translation>Der Ordner %1 kann nicht betreten werden: %2.</translation>
+    </message>
+    <message>
+        <source>The guardian process could not be started.</source>
+        <translation>Der Wächterprozess konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The host &quot;%1&quot; cannot be resolved: %2.</source>
+        <translation>Der Name des Rechners „%1“ lässt sich nicht auflösen: %2.</translation>
+    </message>
+    <message>
+        <source>The job cannot be read: %1.</source>
+        <translation>Der Auftrag kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The job is longer than 16 MiB.</source>
+        <translation>Der Auftrag ist länger als 16 MiB.</translation>
+    </message>
+    <message>
+        <source>The kernel does not offer the io_uring that is needed: %1.</source>
+        <translation>Der Kernel bietet nicht das io_uring, das gebraucht wird: %1.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s io_uring does not work as it should: %1.</source>
+        <translation>Das io_uring des Kernels arbeitet nicht, wie es soll: %1.</translation>
+    </message>
+    <message>
+        <source>The list of cases is no JSON.</source>
+        <translation>Die Fallliste ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The load generator was busy %1 of the time on each of its %2 threads.</source>
+        <translation>Der Lastgenerator war auf jedem seiner %2 Threads %1 der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The load generator was busy %1 of the time.</source>
+        <translation>Der Lastgenerator war %1 der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The load generator&apos;s thread was busy %1 of the time.</source>
+        <translation>Der Thread des Lastgenerators war %1 der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The memory of a process cannot be read on this system.</source>
+        <translation>Der Speicher eines Prozesses lässt sich auf diesem System nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The null server cannot listen on port %1: %2.</source>
+        <translation>Der Nullserver kann nicht auf Port %1 lauschen: %2.</translation>
+    </message>
+    <message>
+        <source>The null server could not be measured: %1</source>
+        <translation>Der Nullserver ließ sich nicht messen: %1</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started: %2.</source>
+        <translation>Das Programm %1 kann nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The slow server could not listen on 127.0.0.1: %1.</source>
+        <translation>Der langsame Server konnte nicht auf 127.0.0.1 lauschen: %1.</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s own build command failed.</source>
+        <translation>Der eigene Baubefehl des Prüflings ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>Das System meldet: %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>Das Programm %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no signal &quot;%1&quot;.</source>
+        <translation>Das Signal „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no subject &quot;%1&quot;.</source>
+        <translation>Den Prüfling „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot;.</source>
+        <translation>Die Arbeitslast „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is only one CPU to run on, so server and load generator share it.</source>
+        <translation>Es gibt nur eine CPU; Server und Lastgenerator teilen sie sich.</translation>
+    </message>
+    <message>
+        <source>This is no conformance list: it has no steps.</source>
+        <translation>Das ist keine Fallliste: Sie hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>This system does not let a program choose its CPUs, so server and load generator share them.</source>
+        <translation>Auf diesem System kann ein Programm seine CPUs nicht wählen; Server und Lastgenerator teilen sie sich.</translation>
+    </message>
+    <message>
+        <source>This system does not say where the runner is.</source>
+        <translation>Dieses System sagt nicht, wo der Runner liegt.</translation>
+    </message>
+    <message>
+        <source>This version cannot run %1.</source>
+        <translation>Diese Version kann %1 nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Use fewer connections, or compare CPU time per message.</source>
+        <translation>Nehmen Sie weniger Verbindungen, oder vergleichen Sie die CPU-Zeit je Nachricht.</translation>
+    </message>
+    <message>
+        <source>Waiting for another Bakeoff that builds %1…</source>
+        <translation>Ein anderes Bakeoff baut gerade %1; es wird gewartet…</translation>
+    </message>
+    <message>
+        <source>Waiting for another Bakeoff that installs %1…</source>
+        <translation>Ein anderes Bakeoff installiert gerade %1; es wird gewartet…</translation>
+    </message>
+    <message>
+        <source>Waiting for another Bakeoff that prepares %1…</source>
+        <translation>Ein anderes Bakeoff bereitet gerade %1 vor; es wird gewartet…</translation>
+    </message>
+    <message>
+        <source>Warming up %1</source>
+        <translation>%1 wird aufgewärmt</translation>
+    </message>
+    <message>
+        <source>What %1 sends is not a whole HTTP response: %2.</source>
+        <translation>Was %1 sendet, ist keine vollständige HTTP-Antwort: %2.</translation>
+    </message>
+    <message>
+        <source>When that is what it should, say --status %1.</source>
+        <translation>Wenn das so sein soll, geben Sie --status %1 an.</translation>
+    </message>
+    <message>
+        <source>Which address? See bench_runner load --help.</source>
+        <translation>Welche Adresse? Siehe bench_runner load --help.</translation>
+    </message>
+    <message>
+        <source>Which command? %1</source>
+        <translation>Welcher Befehl? %1</translation>
+    </message>
+    <message>
+        <source>With --mix, method, headers, body and status stand in the file.</source>
+        <translation>Mit --mix stehen Methode, Header, Inhalt und Status in der Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no server to leave running.</source>
+        <translation>„%1“ hat keinen Server, der weiterlaufen könnte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration; write 500ms, 15s, 2m or a number of seconds.</source>
+        <translation>„%1“ ist keine Dauer; schreiben Sie 500ms, 15s, 2m oder eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address that can be loaded: %2</source>
+        <translation>„%1“ ist keine Adresse, die sich belasten lässt: %2</translation>
+    </message>
+    <message>
+        <source>a Transfer-Encoding other than chunked</source>
+        <translation>ein anderes Transfer-Encoding als chunked</translation>
+    </message>
+    <message>
+        <source>a chunk is longer than it said</source>
+        <translation>ein Teilstück ist länger als angegeben</translation>
+    </message>
+    <message>
+        <source>a connection was closed before it was used</source>
+        <translation>eine Verbindung wurde geschlossen, bevor sie benutzt wurde</translation>
+    </message>
+    <message>
+        <source>a header line has no name</source>
+        <translation>eine Kopfzeile hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a line of the chunked body is too long</source>
+        <translation>eine Zeile des zerstückelten Inhalts ist zu lang</translation>
+    </message>
+    <message>
+        <source>a user name is of no use here.</source>
+        <translation>ein Benutzername nützt hier nichts.</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>so verlangt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>endete</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation>endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>in a short trial io_uring took %1 of the CPU time that epoll took</source>
+        <translation>in einem kurzen Versuch brauchte io_uring %1 der CPU-Zeit von epoll</translation>
+    </message>
+    <message>
+        <source>it holds a blank or a control character.</source>
+        <translation>sie enthält ein Leerzeichen oder ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>it is longer than it says</source>
+        <translation>sie ist länger, als sie angibt</translation>
+    </message>
+    <message>
+        <source>it must begin with http://.</source>
+        <translation>sie muss mit http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>it names no host.</source>
+        <translation>sie nennt keinen Rechner.</translation>
+    </message>
+    <message>
+        <source>messages were lost in a trial</source>
+        <translation>in einem Versuch gingen Nachrichten verloren</translation>
+    </message>
+    <message>
+        <source>n must be a whole number from 0 to %1, not %2.</source>
+        <translation>n muss eine ganze Zahl von 0 bis %1 sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>no answer within the timeout</source>
+        <translation>keine Antwort innerhalb des Zeitlimits</translation>
+    </message>
+    <message>
+        <source>no descriptors for a trial</source>
+        <translation>keine Deskriptoren für einen Versuch</translation>
+    </message>
+    <message>
+        <source>status %1 where %2 is right: %3</source>
+        <translation>Status %1, richtig ist %2: %3</translation>
+    </message>
+    <message>
+        <source>the Content-Length makes no sense</source>
+        <translation>die Content-Length ist unsinnig</translation>
+    </message>
+    <message>
+        <source>the body is no JSON: %1</source>
+        <translation>der Inhalt ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the bracket is not closed.</source>
+        <translation>die Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>the connection closed in the middle of a response</source>
+        <translation>die Verbindung wurde mitten in einer Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>the head of the response is longer than 64 KiB</source>
+        <translation>der Kopf der Antwort ist länger als 64 KiB</translation>
+    </message>
+    <message>
+        <source>the header %1 is &quot;%2&quot;</source>
+        <translation>der Header %1 ist „%2“</translation>
+    </message>
+    <message>
+        <source>the header %1 is missing</source>
+        <translation>der Header %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the port must be a number from 1 to 65535.</source>
+        <translation>der Port muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>the response does not begin with an HTTP/1.x status line</source>
+        <translation>die Antwort beginnt nicht mit einer Statuszeile von HTTP/1.x</translation>
+    </message>
+    <message>
+        <source>the server switched protocols without being asked</source>
+        <translation>der Server hat ungefragt das Protokoll gewechselt</translation>
+    </message>
+    <message>
+        <source>the size of a chunk makes no sense</source>
+        <translation>die Größe eines Teilstücks ist unsinnig</translation>
+    </message>
+    <message>
+        <source>the trailer of the response is longer than 64 KiB</source>
+        <translation>der Nachspann der Antwort ist länger als 64 KiB</translation>
+    </message>
+    <message>
+        <source>there are no descriptors left</source>
+        <translation>es sind keine Deskriptoren mehr frei</translation>
+    </message>
+    <message>
+        <source>was killed by signal %1</source>
+        <translation>wurde von Signal %1 beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server kept %1 of %n cores busy.</source>
+        <translation>
+            <numerusform>Der Server hat %1 von %n Kern beschäftigt.</numerusform>
+            <numerusform>Der Server hat %1 von %n Kernen beschäftigt.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

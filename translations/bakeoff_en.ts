@@ -180,5 +180,12 @@
             <numerusform>Only %n trials; a verdict needs at least %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server kept %1 of %n cores busy.</source>
+        <translation>
+            <numerusform>The server kept %1 of %n core busy.</numerusform>
+            <numerusform>The server kept %1 of %n cores busy.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

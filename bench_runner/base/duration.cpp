@@ -34,7 +34,7 @@ core::Result<std::int64_t> parseDuration(std::string_view text) {
     }
     return core::Error{
         core::ErrorCode::InvalidArgument,
-        "\"" + std::string(text) + "\" is not a duration; write 500ms, 15s, 2m or a number of seconds.", ""};
+        core::say("\"%1\" is not a duration; write 500ms, 15s, 2m or a number of seconds.", text), ""};
 }
 
 }  // namespace bakeoff::bench

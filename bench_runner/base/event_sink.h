@@ -31,9 +31,9 @@ public:
     bool finish(std::int64_t limitNs = 5'000'000'000);
 
     // The commonest events in one line each.
-    void info(const std::string& text) { emit(core::LogEvent{"info", text}); }
-    void error(const std::string& text) { emit(core::LogEvent{"error", text}); }
-    void warn(const std::string& code, const std::string& message, const std::string& remedy,
+    void info(const core::Message& text) { emit(core::LogEvent{"info", text}); }
+    void error(const core::Message& text) { emit(core::LogEvent{"error", text}); }
+    void warn(const std::string& code, const core::Message& message, const core::Message& remedy,
               const std::string& subject = {}) {
         emit(core::WarningEvent{code, message, remedy, subject});
     }

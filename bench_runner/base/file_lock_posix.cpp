@@ -18,20 +18,21 @@ core::Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::pa
         return made.error();
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
-        return core::Error{core::ErrorCode::Io,
-                           "Cannot open the lock file " + path.string() + ": " + std::strerror(errno) + ".",
-                           "files"};
+        return core::Error{
+            core::ErrorCode::Io,
+            core::say("Cannot open the lock file %1: %2.", path.string(), std::strerror(errno)), "files"};
     std::unique_ptr<FileLock> lock(new FileLock(fd));
     bool told = false;
     while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             return core::Error{core::ErrorCode::Io,
-                               "Cannot lock " + path.string() + ": " + std::strerror(errno) + ".", "files"};
+                               core::say("Cannot lock %1: %2.", path.string(), std::strerror(errno)),
+                               "files"};
         if (!told && waiting)
             waiting();
         told = true;
         if (cancel.sleepFor(100 * kNsPerMs))
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while waiting for another Bakeoff.",
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped while waiting for another Bakeoff."),
                                "files"};
     }
     return lock;

@@ -14,9 +14,10 @@ namespace bakeoff::bench {
 namespace fs = std::filesystem;
 namespace {
 
-core::Error ioError(const std::string& what, const fs::path& path, const std::error_code& error) {
-    return {core::ErrorCode::Io, what + " " + path.string() + (error ? ": " + error.message() : "") + ".",
-            "files"};
+core::Error ioError(core::Message what, const std::error_code& error) {
+    if (error)
+        what += core::say("The system says: %1.", error.message());
+    return {core::ErrorCode::Io, std::move(what), "files"};
 }
 
 bool leftBehind(const fs::path& name) {
@@ -39,7 +40,7 @@ core::Result<std::vector<fs::path>> contentOf(const fs::path& folder) {
             files.push_back(it->path().lexically_relative(folder));
     }
     if (error)
-        return ioError("Cannot read the folder", folder, error);
+        return ioError(core::say("Cannot read the folder %1.", folder.string()), error);
     std::ranges::sort(files);
     return files;
 }
@@ -52,7 +53,7 @@ core::Result<std::string> readFile(const fs::path& path) {
     if (in)
         text << in.rdbuf();
     if (!in || !text)
-        return ioError("Cannot read", path, std::error_code());
+        return ioError(core::say("Cannot read %1.", path.string()), std::error_code());
     return std::move(text).str();
 }
 
@@ -67,11 +68,11 @@ core::Result<void> writeFile(const fs::path& path, std::string_view text) {
     std::error_code error;
     if (!out) {
         fs::remove(temporary, error);
-        return ioError("Cannot write", path, std::error_code());
+        return ioError(core::say("Cannot write %1.", path.string()), std::error_code());
     }
     fs::rename(temporary, path, error);
     if (error)
-        return ioError("Cannot write", path, error);
+        return ioError(core::say("Cannot write %1.", path.string()), error);
     return {};
 }
 
@@ -79,7 +80,7 @@ core::Result<void> makeFolder(const fs::path& path) {
     std::error_code error;
     fs::create_directories(path, error);
     if (error)
-        return ioError("Cannot make the folder", path, error);
+        return ioError(core::say("Cannot make the folder %1.", path.string()), error);
     return {};
 }
 
@@ -87,7 +88,7 @@ core::Result<void> removeAll(const fs::path& path) {
     std::error_code error;
     fs::remove_all(path, error);
     if (error)
-        return ioError("Cannot remove", path, error);
+        return ioError(core::say("Cannot remove %1.", path.string()), error);
     return {};
 }
 
@@ -101,7 +102,7 @@ core::Result<void> copyFolder(const fs::path& from, const fs::path& to) {
         std::error_code error;
         fs::copy_file(from / file, to / file, fs::copy_options::overwrite_existing, error);
         if (error)
-            return ioError("Cannot copy", from / file, error);
+            return ioError(core::say("Cannot copy %1.", (from / file).string()), error);
     }
     return {};
 }

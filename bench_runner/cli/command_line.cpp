@@ -125,20 +125,22 @@ core::Result<std::vector<std::vector<std::string>>> commandsIn(const std::vector
             commands.back().push_back(word);
     }
     if (std::ranges::any_of(commands, [](const auto& command) { return command.empty(); }))
-        return core::Error{core::ErrorCode::InvalidArgument,
-                           "Which command? bench_runner exec -- COMMAND ... [--- COMMAND ...]", ""};
+        return core::Error{
+            core::ErrorCode::InvalidArgument,
+            core::say("Which command? %1", "bench_runner exec -- COMMAND ... [--- COMMAND ...]"), ""};
     return commands;
 }
 
 /// CLI11's complaint in our words.
 core::Error usageError(const CLI::ParseError& problem, const std::string& command) {
-    std::string text = problem.what();
+    const std::string text = problem.what();
+    core::Message message = core::Message::verbatim(text + (text.ends_with('.') ? "" : "."));
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr)
-        text = "Not understood: " + text.substr(text.rfind(": ") + 2);
+        message = core::say("Not understood: %1.", text.substr(text.rfind(": ") + 2));
     else if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem) != nullptr && text.ends_with("missing"))
-        text = text.substr(0, text.find(':')) + " needs a value";
-    return {core::ErrorCode::InvalidArgument,
-            text + (text.ends_with('.') ? " See " : ". See ") + command + " --help.", ""};
+        message = core::say("%1 needs a value.", text.substr(0, text.find(':')));
+    return {core::ErrorCode::InvalidArgument, std::move(message), "",
+            core::say("See %1.", command + " --help")};
 }
 
 }  // namespace
@@ -236,8 +238,10 @@ core::Result<CommandLine> readCommandLine(const std::vector<std::string>& argume
     }
     if (exec->parsed()) {
         if (!strays.empty())
-            return core::Error{core::ErrorCode::InvalidArgument,
-                               "The command comes after --: bench_runner exec -- " + strays[0] + " ...", ""};
+            return core::Error{
+                core::ErrorCode::InvalidArgument,
+                core::say("The command comes after --: %1", "bench_runner exec -- " + strays[0] + " ..."),
+                ""};
         auto commands = commandsIn(commandWords);
         if (!commands)
             return commands.error();

@@ -52,9 +52,9 @@ bool runOnce(const ExecOptions& options, const Environment& environment, bool co
     const int status = run->status.signalled ? 128 + run->status.code : run->status.code;
     if (!run->status.success() && !options.anyStatus) {
         measured.statuses.push_back(status);
-        measured.error =
-            core::Error{core::ErrorCode::ProcessDied,
-                        withLastWords(measured.name() + " " + run->status.text() + ".", run->errorText), ""};
+        measured.error = core::Error{
+            core::ErrorCode::ProcessDied,
+            withLastWords(core::say("%1 %2.", measured.name(), run->status.text()), run->errorText), ""};
         return false;
     }
     if (!counted)
@@ -103,8 +103,8 @@ std::vector<Measured> measureAll(const ExecOptions& options, const CancelToken& 
             continue;
         if (core::median(wall) < kShortestNs)
             measured.checks.push_back({"short", core::ValidityCheck::Verdict::Warn,
-                                       "It takes less than 5 ms: starting the program is most of it.",
-                                       "Give it more work, or compare it with an empty program."});
+                                       SAY("It takes less than 5 ms: starting the program is most of it."),
+                                       SAY("Give it more work, or compare it with an empty program.")});
         for (auto& check : core::checkStability(wall))
             measured.checks.push_back(std::move(check));
     }

@@ -38,8 +38,8 @@ constexpr const char* kFooter =
 Exit status: 0 measured, 2 wrong usage, 3 failed (nobody answers, a limit was reached, no request was answered
 rightly, or no rate of a ramp was held), 4 stopped, 6 a file could not be read or output not be written.)";
 
-core::Error usage(const std::string& message) {
-    return {core::ErrorCode::InvalidArgument, message, ""};
+core::Error usage(core::Message message) {
+    return {core::ErrorCode::InvalidArgument, std::move(message), ""};
 }
 
 template <typename Number>
@@ -213,7 +213,7 @@ void addOutput(CLI::App& load, LoadArguments& arguments) {
 
 core::Result<void> takeMix(const LoadArguments& arguments, LoadOptions& options) {
     if (arguments.ownRequest || options.status)
-        return usage("With --mix, method, headers, body and status stand in the file.");
+        return usage(SAY("With --mix, method, headers, body and status stand in the file."));
     auto text = readFile(arguments.mixFile);
     if (!text)
         return text.error();
@@ -264,19 +264,19 @@ CLI::App* addLoad(CLI::App& runner, LoadArguments& arguments) {
 core::Result<LoadOptions> complete(LoadArguments arguments) {
     LoadOptions options = std::move(arguments.options);
     if (arguments.urls.empty())
-        return usage("Which address? See bench_runner load --help.");
+        return usage(SAY("Which address? See bench_runner load --help."));
     if (arguments.urls.size() > 1)
-        return usage("One address is enough.");
+        return usage(SAY("One address is enough."));
     auto url = parseUrl(arguments.urls.front());
     if (!url)
         return url.error();
     options.plan.url = std::move(*url);
     if (options.ramp && options.plan.ratePerS > 0)
-        return usage("--rate and --ramp exclude each other.");
+        return usage(SAY("--rate and --ramp exclude each other."));
     if (options.ramp && options.format == LoadFormat::Hgrm)
-        return usage("A ramp has one histogram a step: take --format json, or one --rate.");
+        return usage(SAY("A ramp has one histogram a step: take --format json, or one --rate."));
     if (options.plan.threads > options.plan.connections)
-        return usage("Each thread needs a connection: use fewer threads or more connections.");
+        return usage(SAY("Each thread needs a connection: use fewer threads or more connections."));
     auto taken = arguments.mixFile.empty() ? takeRequest(arguments, options) : takeMix(arguments, options);
     if (!taken)
         return taken.error();

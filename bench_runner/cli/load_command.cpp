@@ -78,12 +78,14 @@ core::Result<void> learn(LoadOptions& options) {
     const bool right =
         options.status ? page->status == *options.status : page->status >= 200 && page->status < 300;
     if (!right)
-        return core::Error{core::ErrorCode::BadResponse,
-                           plan.url.text() + " answers with status " + std::to_string(page->status) +
-                               (options.status ? " instead of " + std::to_string(*options.status) + "."
-                                               : ". When that is what it should, say --status " +
-                                                     std::to_string(page->status) + "."),
-                           "load"};
+        return core::Error{
+            core::ErrorCode::BadResponse,
+            options.status ? core::say("%1 answers with status %2 instead of %3.", plan.url.text(),
+                                       page->status, *options.status)
+                           : core::say("%1 answers with status %2.", plan.url.text(), page->status),
+            "load",
+            options.status ? core::Message()
+                           : core::say("When that is what it should, say --status %1.", page->status)};
     request.expected.status = page->status;
     request.expected.checkBody = options.checkBody && !request.expected.headOnly;
     request.expected.body = std::move(page->body);

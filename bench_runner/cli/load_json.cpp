@@ -70,7 +70,7 @@ core::Json loadJson(const LoadOptions& options, const LoadResult& result) {
     out["generator_spin_ns"] = report.generatorSpinNs;
     out["memory_peak_bytes"] = result.memoryPeakBytes;
     out["engine"] = report.engine;
-    out["engine_reason"] = report.engineReason;
+    core::putMessage(out, "engine_reason", report.engineReason);
     out["connections"] = report.connections;
     out["threads"] = report.threads;
     out["reconnects"] = report.reconnects;

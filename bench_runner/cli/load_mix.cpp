@@ -19,18 +19,18 @@ LoadRequest readRequest(const core::JsonNode& node) {
     request.name = node.string("name", request.method + " " + request.target);
     request.weight = node.number("weight", 1);
     if (request.weight < 0)
-        node.problem("A weight is 0 or more.");
+        node.problem(SAY("A weight is 0 or more."));
     if (request.method.empty() ||
         !std::ranges::all_of(request.method, [](char c) { return c >= 'A' && c <= 'Z'; }))
-        node.problem("A method is a word in capitals, such as GET.");
+        node.problem(SAY("A method is a word in capitals, such as GET."));
     if (request.target.empty() || request.target.front() != '/' || !printable(request.target) ||
         request.target.find(' ') != std::string::npos)
-        node.problem("A path begins with a slash and holds no blank.");
+        node.problem(SAY("A path begins with a slash and holds no blank."));
     if (const auto headers = node.optionalMember("headers")) {
         for (const auto& [name, value] : headers->members()) {
             request.headers.emplace_back(name, value.asString());
             if (name.empty() || !printable(name) || !printable(request.headers.back().second))
-                value.problem("A header is one line of text.");
+                value.problem(SAY("A header is one line of text."));
         }
     }
     if (const auto body = node.optionalMember("body")) {
@@ -64,7 +64,7 @@ core::Result<std::vector<LoadRequest>> readMix(std::string text, const std::stri
         weights += requests.back().weight;
     }
     if ((*document)->clean() && weights <= 0)
-        root.problem("A mix needs a request with a weight above 0.");
+        root.problem(SAY("A mix needs a request with a weight above 0."));
     if (!(*document)->clean())
         return (*document)->summary();
     return requests;

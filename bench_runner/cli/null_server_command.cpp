@@ -30,7 +30,9 @@ int nullServerCommand(NullServerOptions options, CancelToken& cancel) {
         std::fflush(stdout);
     };
     if (auto served = runNullServer(options, listening, cancel); !served) {
-        std::fprintf(stderr, "bench_runner null-server: %s\n", served.error().message.english().c_str());
+        std::fprintf(
+            stderr, "bench_runner null-server: %s\n",
+            core::Message::joined({served.error().message, served.error().remedy}).english().c_str());
         return core::kExitFailed;
     }
     return core::kExitOk;

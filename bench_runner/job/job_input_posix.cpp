@@ -48,7 +48,7 @@ core::Result<JobText> readJobText(int descriptor, const CancelToken& cancel) {
         if (::poll(waits, 2, -1) < 0 && errno != EINTR)
             break;
         if (cancel.cancelled())
-            return core::Error{core::ErrorCode::Cancelled, "Stopped before a job came.", "stdin"};
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped before a job came."), "stdin"};
         if (waits[0].revents == 0)
             continue;
         const auto count = ::read(descriptor, buffer, sizeof buffer);
@@ -58,7 +58,7 @@ core::Result<JobText> readJobText(int descriptor, const CancelToken& cancel) {
             if (errno == EINTR || errno == EAGAIN)
                 continue;
             return core::Error{core::ErrorCode::Io,
-                               std::string("The job cannot be read: ") + std::strerror(errno) + ".", "stdin"};
+                               core::say("The job cannot be read: %1.", std::strerror(errno)), "stdin"};
         }
         const std::string_view bytes(buffer, static_cast<std::size_t>(count));
         const std::size_t taken = end.take(bytes);
@@ -68,7 +68,7 @@ core::Result<JobText> readJobText(int descriptor, const CancelToken& cancel) {
             return out;
         }
     }
-    return core::Error{core::ErrorCode::InvalidDocument, "The job is longer than 16 MiB.", "stdin"};
+    return core::Error{core::ErrorCode::InvalidDocument, SAY("The job is longer than 16 MiB."), "stdin"};
 }
 
 bool endMeansStop(int descriptor) {

@@ -14,16 +14,22 @@ namespace {
 
 constexpr int kStartsBeforeGivingUp = 2;
 
-core::PhaseEvent preparing(const std::string& subject, const std::string& text) {
+core::PhaseEvent preparing(const std::string& subject, const core::Message& text) {
     return {
         .phase = phaseName(Phase::Prepare), .workload = {}, .subject = subject, .trial = -1, .text = text};
+}
+
+/// "where: what happened, and what helps", for the log.
+core::Message lineOf(const core::Error& error) {
+    core::Message whole = core::Message::joined({error.message, error.remedy});
+    return error.where.empty() ? whole : core::say("%1: %2", error.where, std::move(whole));
 }
 
 core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& result) {
     const core::Workload* workload = core::findWorkload(context.item.workload);
     if (!workload)
         return core::Error{core::ErrorCode::NotFound,
-                           "There is no workload \"" + context.item.workload + "\".", ""};
+                           core::say("There is no workload \"%1\".", context.item.workload), ""};
     if (context.job.kind == core::Job::Kind::Serve)
         return serveUntilStopped(context, result);
     switch (workload->kind) {
@@ -41,8 +47,8 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
         case core::Workload::Kind::ColdStart:
             return runColdStartTrial(context, result);
     }
-    return core::Error{core::ErrorCode::Unsupported, "This version cannot run " + context.item.workload + ".",
-                       ""};
+    return core::Error{core::ErrorCode::Unsupported,
+                       core::say("This version cannot run %1.", context.item.workload), ""};
 }
 
 }  // namespace
@@ -59,7 +65,7 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
     tools.overrides = m_job.tools;
     tools.releases = ReleaseTable(m_job.subjectFolders);
     tools.cancel = &m_cancel;
-    tools.progress = [this](const std::string& text) { m_events.emit(preparing(m_preparing, text)); };
+    tools.progress = [this](const core::Message& text) { m_events.emit(preparing(m_preparing, text)); };
     m_preparer = std::make_unique<Preparer>(std::move(tools));
 }
 
@@ -67,8 +73,8 @@ int JobRunner::run() {
     m_loadBefore = loadAverage();
     m_catalogue = readSubjects(m_job.subjectFolders);
     for (const auto& problem : m_catalogue.problems)
-        m_events.warn("bad_subject", problem.text(),
-                      "Mend the subject's subject.json, or take its folder away.");
+        m_events.warn("bad_subject", lineOf(problem),
+                      SAY("Mend the subject's subject.json, or take its folder away."));
     switch (m_job.kind) {
         case core::Job::Kind::Probe:
             probe();
@@ -122,7 +128,7 @@ void JobRunner::prepareAll() {
         if (m_cancel.cancelled())
             return;
         m_preparing = subject->id;
-        m_events.emit(preparing(subject->id, "Preparing " + subject->name + "…"));
+        m_events.emit(preparing(subject->id, core::say("Preparing %1…", subject->name)));
         auto prepared = m_preparer->prepare(*subject);
         if (prepared || prepared.error().code == core::ErrorCode::Cancelled)
             continue;
@@ -130,9 +136,9 @@ void JobRunner::prepareAll() {
         if (subject->optional && prepared.error().code == core::ErrorCode::ToolMissing)
             m_leftOut.insert(subject->id);
         if (m_leftOut.contains(subject->id))
-            m_events.info(prepared.error().text());
+            m_events.info(lineOf(prepared.error()));
         else
-            m_events.error(prepared.error().text());
+            m_events.error(lineOf(prepared.error()));
         if (m_job.kind == core::Job::Kind::Prepare)
             countFailure({}, prepared.error());
     }
@@ -147,7 +153,8 @@ void JobRunner::measureAll() {
     if (servers && !m_cpus.note.empty())
         m_events.warn(
             "shared_cpus", m_cpus.note,
-            "Compare CPU time per request rather than requests per second, or use a machine with more CPUs.");
+            SAY("Compare CPU time per request rather than requests per second, or use a machine with more "
+                "CPUs."));
     const auto order = core::trialOrder(m_job);
     for (std::size_t i = 0; i < order.size() && !m_cancel.cancelled(); ++i) {
         const auto& item = m_job.cases[order[i].caseIndex];
@@ -156,15 +163,15 @@ void JobRunner::measureAll() {
             continue;
         if (m_givenUp.contains(item.subject))
             m_clock.skipRest(order[i].caseIndex);
-        m_events.emit(core::ProgressEvent{
-            static_cast<int>(i), static_cast<int>(order.size()), m_clock.remaining(order, i),
-            std::to_string(i + 1) + "/" + std::to_string(order.size()) + " " +
-                (subject ? subject->name : item.subject) + " (" + item.workload + ")"});
+        m_events.emit(core::ProgressEvent{static_cast<int>(i), static_cast<int>(order.size()),
+                                          m_clock.remaining(order, i),
+                                          core::say("%1/%2 %3 (%4)", i + 1, order.size(),
+                                                    subject ? subject->name : item.subject, item.workload)});
         runStep(order[i]);
     }
     if (!m_cancel.cancelled())
-        m_events.emit(
-            core::ProgressEvent{static_cast<int>(order.size()), static_cast<int>(order.size()), 0, "Done"});
+        m_events.emit(core::ProgressEvent{static_cast<int>(order.size()), static_cast<int>(order.size()), 0,
+                                          SAY("Done")});
 }
 
 void JobRunner::runStep(const core::TrialStep& step) {
@@ -197,13 +204,16 @@ void JobRunner::runStep(const core::TrialStep& step) {
 
 core::Result<void> JobRunner::checkCase(const core::JobCase& item) const {
     if (!core::findWorkload(item.workload))
-        return core::Error{core::ErrorCode::NotFound, "There is no workload \"" + item.workload + "\".", ""};
+        return core::Error{core::ErrorCode::NotFound,
+                           core::say("There is no workload \"%1\".", item.workload), ""};
     const core::Subject* subject = m_catalogue.find(item.subject);
     if (!subject)
-        return core::Error{core::ErrorCode::NotFound, "There is no subject \"" + item.subject + "\".", ""};
+        return core::Error{core::ErrorCode::NotFound, core::say("There is no subject \"%1\".", item.subject),
+                           ""};
     if (!subject->workloads.contains(item.workload))
         return core::Error{core::ErrorCode::Unsupported,
-                           subject->name + " does not know the workload \"" + item.workload + "\".", ""};
+                           core::say("%1 does not know the workload \"%2\".", subject->name, item.workload),
+                           ""};
     return {};
 }
 
@@ -267,11 +277,9 @@ int JobRunner::finish() {
     if (m_cancel.cancelled()) {
         done.status = core::DoneEvent::Status::Cancelled;
         if (m_cancel.reason() == CancelToken::Reason::InputClosed)
-            done.error =
-                core::Error{core::ErrorCode::Cancelled,
-                            "Standard input was closed, so the run was stopped. A run that nobody watches "
-                            "wants --detached, or its job in a file.",
-                            "runner"};
+            done.error = core::Error{
+                core::ErrorCode::Cancelled, SAY("Standard input was closed, so the run was stopped."),
+                "runner", SAY("A run that nobody watches wants --detached, or its job in a file.")};
         code = m_cancel.reason() == CancelToken::Reason::OutputClosed ? core::kExitIo : core::kExitCancelled;
     } else if (m_failed > 0) {
         if (m_succeeded == 0) {

@@ -137,27 +137,27 @@ std::optional<core::ValidityCheck> checkMachineState(std::optional<double> loadB
     const bool battery = power() == "battery";
     const long cpus = ::sysconf(_SC_NPROCESSORS_ONLN);
     using Verdict = core::ValidityCheck::Verdict;
-    core::ValidityCheck check{"machine_state", Verdict::Pass, "", ""};
-    const auto say = [&check](bool bad, const std::string& detail, const char* remedy) {
-        check.detail += (check.detail.empty() ? "" : " ") + detail;
+    core::ValidityCheck check{"machine_state", Verdict::Pass, {}, {}};
+    const auto note = [&check](bool bad, core::Message detail, core::Message remedy) {
+        check.detail += std::move(detail);
         if (!bad)
             return;
         check.verdict = Verdict::Warn;
-        check.remedy += (check.remedy.empty() ? "" : " ") + std::string(remedy);
+        check.remedy += std::move(remedy);
     };
     if (loadBefore && cpus > 0) {
         check.value = *loadBefore / static_cast<double>(cpus);
         check.threshold = 1.0;
-        char text[80];
-        std::snprintf(text, sizeof text, "Load average %.2f on %ld CPUs before the run.", *loadBefore, cpus);
-        say(*check.value > *check.threshold, text, "Close what else is running.");
+        note(*check.value > *check.threshold,
+             core::say("Load average %1 on %2 CPUs before the run.", core::Fixed{*loadBefore, 2}, cpus),
+             SAY("Close what else is running."));
     }
     if (!governor.empty())
-        say(governor == "powersave" || governor == "ondemand" || governor == "conservative",
-            "Governor " + governor + ".",
-            "Set the governor to performance: sudo cpupower frequency-set -g performance.");
+        note(governor == "powersave" || governor == "ondemand" || governor == "conservative",
+             core::say("Governor %1.", governor),
+             core::say("Set the governor to performance: %1.", "sudo cpupower frequency-set -g performance"));
     if (battery)
-        say(true, "On battery.", "Plug the machine in.");
+        note(true, SAY("On battery."), SAY("Plug the machine in."));
     if (check.detail.empty())
         return std::nullopt;
     return check;

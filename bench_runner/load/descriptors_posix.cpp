@@ -21,11 +21,9 @@ core::Result<void> ensureDescriptors(int connections) {
         return {};
     return core::Error{
         core::ErrorCode::ResourceLimit,
-        std::to_string(connections) + " connections need " + std::to_string(needed) +
-            " file descriptors, and this process may have " + std::to_string(before) + " (at most " +
-            std::to_string(limit.rlim_max) +
-            "). Raise the limit (ulimit -n, or LimitNOFILE= of the service), or ask for fewer.",
-        "load"};
+        core::say("%1 connections need %2 file descriptors, and this process may have %3 (at most %4).",
+                  connections, needed, before, limit.rlim_max),
+        "load", SAY("Raise the limit (ulimit -n, or LimitNOFILE= of the service), or ask for fewer.")};
 }
 
 }  // namespace bakeoff::bench

@@ -83,9 +83,9 @@ std::int64_t ringRound(SocketRing& ring, std::size_t pairs) {
     return good && answered == pairs ? threadCpuNs() - from : -1;
 }
 
-core::Error refused(const std::string& why) {
-    return {core::ErrorCode::Unsupported, "The kernel's io_uring does not work as it should: " + why + ".",
-            "load"};
+core::Error refused(const core::Message& why) {
+    return {core::ErrorCode::Unsupported,
+            core::say("The kernel's io_uring does not work as it should: %1.", why), "load"};
 }
 
 /// CPU time on the ring as a share of that by epoll.
@@ -100,7 +100,7 @@ core::Result<double> race() {
         for (auto* pairs : {&polled, &ringed}) {
             int ends[2];
             if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-                return refused("no descriptors for a trial");
+                return refused(SAY("no descriptors for a trial"));
             (*pairs)[i].near.reset(ends[0]);
             (*pairs)[i].far.reset(ends[1]);
         }
@@ -109,7 +109,7 @@ core::Result<double> race() {
         event.data.fd = polled[i].near.get();
         if (::epoll_ctl(poller.get(), EPOLL_CTL_ADD, event.data.fd, &event) != 0 ||
             !(*ring)->setFile(static_cast<std::uint32_t>(i), ringed[i].near.get()))
-            return refused("no descriptors for a trial");
+            return refused(SAY("no descriptors for a trial"));
         (*ring)->receive(static_cast<std::uint32_t>(i), 0);
     }
     std::vector<double> shares;
@@ -122,7 +122,7 @@ core::Result<double> race() {
             feed(ringed);
             const std::int64_t took = ringRound(**ring, kPairs);
             if (took < 0)
-                return refused("messages were lost in a trial");
+                return refused(SAY("messages were lost in a trial"));
             ringNs += took;
         }
         shares.push_back(epollNs > 0 ? static_cast<double>(ringNs) / static_cast<double>(epollNs) : 1.0);
@@ -135,20 +135,19 @@ core::Result<double> race() {
 
 core::Result<EngineVerdict> chooseEngine(EngineChoice asked) {
     if (asked == EngineChoice::Asio)
-        return EngineVerdict{EngineChoice::Asio, "asked for"};
+        return EngineVerdict{EngineChoice::Asio, SAY("asked for")};
     if (asked == EngineChoice::IoUring) {
         auto ring = SocketRing::open(1, 2048, SocketRing::Waiting::Sleeps);
         if (!ring)
             return ring.error();
-        return EngineVerdict{EngineChoice::IoUring, "asked for"};
+        return EngineVerdict{EngineChoice::IoUring, SAY("asked for")};
     }
     static const core::Result<double> share = race();
     if (!share)
-        return EngineVerdict{EngineChoice::Asio, share.error().message.english()};
-    char reason[120];
-    std::snprintf(reason, sizeof reason,
-                  "in a short trial io_uring took %.2f of the CPU time that epoll took", *share);
-    return EngineVerdict{*share <= kWorthIt ? EngineChoice::IoUring : EngineChoice::Asio, reason};
+        return EngineVerdict{EngineChoice::Asio, share.error().message};
+    return EngineVerdict{*share <= kWorthIt ? EngineChoice::IoUring : EngineChoice::Asio,
+                         core::say("in a short trial io_uring took %1 of the CPU time that epoll took",
+                                   core::Fixed{*share, 2})};
 }
 
 }  // namespace bakeoff::bench

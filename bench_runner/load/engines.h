@@ -30,7 +30,7 @@ core::Result<void> runOnIoUring(LoadSession& session, const boost::asio::ip::tcp
 /// Which engine to take, and why.
 struct EngineVerdict {
     EngineChoice engine = EngineChoice::Asio;
-    std::string reason;
+    core::Message reason;
 };
 /// For EngineChoice::Auto the kernel is tried out once a process, which takes some milliseconds. Errors:
 /// Unsupported for io_uring where it cannot be had.

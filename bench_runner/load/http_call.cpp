@@ -61,7 +61,7 @@ public:
         m_socket.async_connect(endpoint, [this](const boost::system::error_code& result) {
             if (result) {
                 end(core::ErrorCode::StartFailed,
-                    "Nobody answers at " + m_url.text() + ": " + result.message() + ".");
+                    core::say("Nobody answers at %1: %2.", m_url.text(), result.message()));
                 return;
             }
             asio::async_write(m_socket, asio::buffer(m_request),
@@ -99,7 +99,7 @@ private:
             m_bodyBegan = true;
             answer.body.append(m_parser.bodyPart());
             if (answer.body.size() > kLongestBody) {
-                end(core::ErrorCode::BadResponse, "The body is longer than 16 MiB.");
+                end(core::ErrorCode::BadResponse, SAY("The body is longer than 16 MiB."));
                 return;
             }
             step = m_parser.next(bytes);
@@ -116,19 +116,18 @@ private:
             finished = true;
         } else {
             end(core::ErrorCode::BadResponse,
-                "What " + m_url.text() + " sends is not a whole HTTP response: " +
-                    (step == ResponseParser::Step::Failed ? m_parser.problem()
-                                                          : "it is longer than it says") +
-                    ".");
+                core::say("What %1 sends is not a whole HTTP response: %2.", m_url.text(),
+                          step == ResponseParser::Step::Failed ? m_parser.problem()
+                                                               : SAY("it is longer than it says")));
         }
     }
 
     void broken(const boost::system::error_code& result) {
         end(core::ErrorCode::BadResponse,
-            "The connection to " + m_url.text() + " broke: " + result.message() + ".");
+            core::say("The connection to %1 broke: %2.", m_url.text(), result.message()));
     }
 
-    void end(core::ErrorCode code, std::string message) {
+    void end(core::ErrorCode code, core::Message message) {
         error = {code, std::move(message), "load"};
         finished = true;
     }
@@ -161,17 +160,17 @@ core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, st
         asio::ip::tcp::resolver resolver(context);
         const auto found = resolver.resolve(url.host, std::to_string(url.port), error);
         if (error || found.empty())
-            return core::Error{core::ErrorCode::InvalidArgument,
-                               "The host \"" + url.host + "\" cannot be resolved: " + error.message() + ".",
-                               "load"};
+            return core::Error{
+                core::ErrorCode::InvalidArgument,
+                core::say("The host \"%1\" cannot be resolved: %2.", url.host, error.message()), "load"};
         endpoint = found.begin()->endpoint();
     }
     Call call(context, url, request);
     call.start(endpoint);
     context.run_for(std::chrono::nanoseconds(timeoutNs));
     if (!call.finished)
-        return core::Error{core::ErrorCode::Timeout, "No whole response from " + url.text() + " in time.",
-                           "load"};
+        return core::Error{core::ErrorCode::Timeout,
+                           core::say("No whole response from %1 in time.", url.text()), "load"};
     if (!call.error.message.empty())
         return call.error;
     return std::move(call.answer);

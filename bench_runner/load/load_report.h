@@ -20,9 +20,9 @@ struct WarmupReport {
 
 /// What a run of load gave. See Recorder for what counts where.
 struct LoadReport {
-    std::string engine;        ///< "asio" or "io_uring"
-    std::string engineReason;  ///< why that one
-    int connections = 0;       ///< that were open; always as many as asked for
+    std::string engine;          ///< "asio" or "io_uring"
+    core::Message engineReason;  ///< why that one
+    int connections = 0;         ///< that were open; always as many as asked for
     int threads = 1;
     std::int64_t durationNs = 0;       ///< of the measured window; shorter than planned only when stopped
     std::uint64_t requests = 0;        ///< good responses within the window

@@ -120,7 +120,7 @@ void LoadSession::connectFailed(std::size_t slot, const std::string& why, bool r
         return;
     m_slots[slot].state = State::Closed;
     if (m_phase == Phase::Ramp) {
-        rampFailed(why, !resource);
+        rampFailed(core::Message::verbatim(why), !resource);
         return;
     }
     if (m_takenNs[slot] == 0)
@@ -166,7 +166,7 @@ void LoadSession::broken(std::size_t slot, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     s.state = State::Closed;
     if (m_phase == Phase::Ramp) {
-        rampFailed("a connection was closed before it was used", false);
+        rampFailed(SAY("a connection was closed before it was used"), false);
         return;
     }
     if (m_takenNs[slot] == 0)

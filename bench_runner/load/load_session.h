@@ -75,7 +75,7 @@ private:
     };
 
     void rampStep(std::int64_t nowNs);
-    void rampFailed(const std::string& why, bool refused);
+    void rampFailed(const core::Message& why, bool refused);
     void beginLoad(std::int64_t nowNs);
     void tick(std::int64_t nowNs);
     void beginWindow();

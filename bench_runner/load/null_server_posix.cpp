@@ -24,9 +24,9 @@ constexpr std::size_t kSmallAnswer = 16 * 1024;
 core::Result<UniqueFd> listenOn(std::uint16_t& port) {
     const auto refused = [&port] {
         return core::Error{core::ErrorCode::StartFailed,
-                           "The null server cannot listen on port " + std::to_string(port) + ": " +
-                               std::strerror(errno) + ". Choose another, or 0 for any free one.",
-                           "null-server"};
+                           core::say("The null server cannot listen on port %1: %2.", std::to_string(port),
+                                     std::strerror(errno)),
+                           "null-server", SAY("Choose another, or 0 for any free one.")};
     };
     UniqueFd listener(::socket(AF_INET, SOCK_STREAM, 0));
     if (!listener.valid())

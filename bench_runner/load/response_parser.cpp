@@ -83,7 +83,7 @@ void ResponseParser::reset(bool headOnly) {
     m_head.clear();
 }
 
-ResponseParser::Step ResponseParser::fail(const char* problem) {
+ResponseParser::Step ResponseParser::fail(core::Sentence problem) {
     m_state = State::Failed;
     m_keepAlive = false;
     m_problem = problem;
@@ -119,7 +119,7 @@ ResponseParser::Step ResponseParser::finish() {
         m_state = State::Complete;
         return Step::Complete;
     }
-    return fail("the connection closed in the middle of a response");
+    return fail(SAY("the connection closed in the middle of a response"));
 }
 
 ResponseParser::Step ResponseParser::takeHead(std::string_view& bytes) {
@@ -137,7 +137,7 @@ ResponseParser::Step ResponseParser::takeHead(std::string_view& bytes) {
         }
         const std::size_t before = m_head.size();
         if (before + bytes.size() > kLongestHead && endOfHead(bytes, 0) == std::string_view::npos)
-            return fail("the head of the response is longer than 64 KiB");
+            return fail(SAY("the head of the response is longer than 64 KiB"));
         m_head.append(bytes);
         const auto end = endOfHead(m_head, before > 2 ? before - 3 : 0);
         if (end == std::string_view::npos) {
@@ -172,7 +172,7 @@ bool ResponseParser::readHead(std::string_view head) {
 
 bool ResponseParser::readStatusLine(std::string_view line) {
     const auto bad = [this] {
-        fail("the response does not begin with an HTTP/1.x status line");
+        fail(SAY("the response does not begin with an HTTP/1.x status line"));
         return false;
     };
     if (line.size() < 12 || line.substr(0, 7) != "HTTP/1." || (line[7] != '0' && line[7] != '1') ||
@@ -194,7 +194,7 @@ bool ResponseParser::readStatusLine(std::string_view line) {
 bool ResponseParser::readField(std::string_view line) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) {
-        fail("a header line has no name");
+        fail(SAY("a header line has no name"));
         return false;
     }
     const auto name = line.substr(0, colon);
@@ -205,7 +205,7 @@ bool ResponseParser::readField(std::string_view line) {
         const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), length);
         if (value.empty() || problem != std::errc() || end != value.data() + value.size() ||
             length > kLongestBody || (m_sized && length != m_left)) {
-            fail("the Content-Length makes no sense");
+            fail(SAY("the Content-Length makes no sense"));
             return false;
         }
         m_sized = true;
@@ -213,7 +213,7 @@ bool ResponseParser::readField(std::string_view line) {
     } else if (name.size() == 17 && sameText(name, "transfer-encoding")) {
         const auto value = trimmed(line.substr(colon + 1));
         if (!sameText(value, "chunked")) {
-            fail("a Transfer-Encoding other than chunked");
+            fail(SAY("a Transfer-Encoding other than chunked"));
             return false;
         }
         m_chunked = true;
@@ -231,7 +231,7 @@ bool ResponseParser::startBody() {
     if (m_status < 200) {
         // An interim response such as 100 or 103: the real one follows.
         if (m_status == 101) {
-            fail("the server switched protocols without being asked");
+            fail(SAY("the server switched protocols without being asked"));
             return false;
         }
         m_state = State::Head;
@@ -304,23 +304,23 @@ ResponseParser::Step ResponseParser::takeChunked(std::string_view& bytes) {
         std::string_view line;
         if (!takeLine(bytes, line)) {
             if (m_head.size() > kLongestLine)
-                return fail("a line of the chunked body is too long");
+                return fail(SAY("a line of the chunked body is too long"));
             return Step::NeedMore;
         }
         if (m_state == State::ChunkSize) {
             if (!readChunkSize(line))
-                return fail("the size of a chunk makes no sense");
+                return fail(SAY("the size of a chunk makes no sense"));
             m_state = m_left == 0 ? State::Trailer : State::ChunkData;
         } else if (m_state == State::ChunkEnd) {
             if (!line.empty())
-                return fail("a chunk is longer than it said");
+                return fail(SAY("a chunk is longer than it said"));
             m_state = State::ChunkSize;
         } else if (line.empty()) {
             m_state = State::Complete;
         } else {
             m_trailerBytes += line.size();
             if (m_trailerBytes > kLongestHead)
-                return fail("the trailer of the response is longer than 64 KiB");
+                return fail(SAY("the trailer of the response is longer than 64 KiB"));
         }
         m_head.clear();
     }

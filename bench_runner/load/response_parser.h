@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace bakeoff::bench {
 
 /// Reads one HTTP/1.x response after another from bytes that come in any pieces. Knows nothing of sockets.
@@ -41,7 +43,7 @@ public:
     [[nodiscard]] bool keepAlive() const { return m_keepAlive; }
     /// True until the first byte of a response.
     [[nodiscard]] bool untouched() const { return m_state == State::Head && m_head.empty(); }
-    [[nodiscard]] const char* problem() const { return m_problem; }
+    [[nodiscard]] core::Sentence problem() const { return m_problem; }
 
 private:
     enum class State : std::uint8_t {
@@ -66,7 +68,7 @@ private:
     bool startBody();
     /// The next line without its end, or nothing when it has not come whole; keeps the part that has.
     bool takeLine(std::string_view& bytes, std::string_view& line);
-    Step fail(const char* problem);
+    Step fail(core::Sentence problem);
 
     State m_state = State::Head;
     bool m_keepAlive = true;
@@ -79,7 +81,7 @@ private:
     std::size_t m_trailerBytes = 0;
     std::string_view m_bodyPart;
     std::string m_head;  ///< the part of a head or line that has come, when it came in pieces
-    const char* m_problem = "";
+    core::Sentence m_problem = core::Sentence("");
 };
 
 }  // namespace bakeoff::bench

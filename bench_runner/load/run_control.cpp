@@ -132,10 +132,10 @@ void RunControl::judgeWarmup(std::int64_t endNs) {
     m_windowBeginNs.store(window, std::memory_order_release);
 }
 
-void RunControl::fail(core::ErrorCode code, std::string message) {
+void RunControl::fail(core::Error error) {
     const std::lock_guard lock(m_mutex);
     if (!m_error)
-        m_error = core::Error{code, std::move(message), "load"};
+        m_error = std::move(error);
     stop();
 }
 

@@ -43,7 +43,7 @@ public:
         return m_stopped.load(std::memory_order_acquire) || m_cancel.cancelled();
     }
     /// Everybody stops, and the run has failed. The first error wins.
-    void fail(core::ErrorCode code, std::string message);
+    void fail(core::Error error);
     [[nodiscard]] std::optional<core::Error> error() const;
 
     /// Connections that are open, over all threads; for the message when that is not enough.

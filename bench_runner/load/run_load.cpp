@@ -19,27 +19,28 @@ namespace {
 
 constexpr double kHighestRate = 1e8;
 
-core::Error invalid(const std::string& message) {
-    return {core::ErrorCode::InvalidArgument, message, "load"};
+core::Error invalid(core::Message message) {
+    return {core::ErrorCode::InvalidArgument, std::move(message), "load"};
 }
 
 core::Result<void> check(const LoadPlan& plan) {
     if (plan.connections < 1 || plan.durationNs <= 0 || plan.timeoutNs <= 0 || plan.intervalNs <= 0)
-        return invalid("A load needs connections, a duration and a timeout above zero.");
+        return invalid(SAY("A load needs connections, a duration and a timeout above zero."));
     if (plan.threads < 1 || plan.threads > plan.connections)
-        return invalid("A load needs at least one thread, and a connection for each.");
+        return invalid(SAY("A load needs at least one thread, and a connection for each."));
     if (!std::isfinite(plan.ratePerS) || plan.ratePerS < 0 || plan.ratePerS > kHighestRate)
-        return invalid("A rate lies between 0 and 100 million requests a second.");
+        return invalid(SAY("A rate lies between 0 and 100 million requests a second."));
     if (plan.ratePerS > 0 && plan.ratePerS * static_cast<double>(plan.durationNs) < 1e9)
-        return invalid("At this rate not one request would be due: ask for a higher rate or a longer time.");
+        return invalid(
+            SAY("At this rate not one request would be due: ask for a higher rate or a longer time."));
     double weights = 0;
     for (const auto& request : plan.requests) {
         if (!std::isfinite(request.weight) || request.weight < 0)
-            return invalid("A weight in a mix is a number from 0 up.");
+            return invalid(SAY("A weight in a mix is a number from 0 up."));
         weights += request.weight;
     }
     if (!plan.requests.empty() && weights <= 0)
-        return invalid("Some request of a mix must have a weight above 0.");
+        return invalid(SAY("Some request of a mix must have a weight above 0."));
     return {};
 }
 
@@ -52,7 +53,7 @@ core::Result<asio::ip::tcp::endpoint> resolve(const Url& url) {
     asio::ip::tcp::resolver resolver(context);
     const auto found = resolver.resolve(url.host, std::to_string(url.port), error);
     if (error || found.empty())
-        return invalid("The host \"" + url.host + "\" cannot be resolved: " + error.message() + ".");
+        return invalid(core::say("The host \"%1\" cannot be resolved: %2.", url.host, error.message()));
     return found.begin()->endpoint();
 }
 
@@ -76,7 +77,7 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
         LoadSession session(plan, control, thread, plan.threads);
         if (engine->engine == EngineChoice::IoUring) {
             if (auto run = runOnIoUring(session, *endpoint, plan.spin); !run)
-                control.fail(run.error().code, run.error().message.english());
+                control.fail(run.error());
         } else {
             runOnAsio(session, *endpoint, plan.spin);
         }
@@ -92,7 +93,7 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
     if (auto error = control.error())
         return *error;
     if (cancel.cancelled())
-        return core::Error{core::ErrorCode::Cancelled, "Stopped while measuring.", "load"};
+        return core::Error{core::ErrorCode::Cancelled, SAY("Stopped while measuring."), "load"};
     LoadReport report = std::move(reports[0]);
     for (std::size_t i = 1; i < reports.size(); ++i)
         report.merge(reports[i]);

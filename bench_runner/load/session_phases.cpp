@@ -31,16 +31,16 @@ void LoadSession::rampStep(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::rampFailed(const std::string& why, bool refused) {
+void LoadSession::rampFailed(const core::Message& why, bool refused) {
     const int opened = m_control.opened.load();
     if (opened == 0 && refused)
-        m_control.fail(core::ErrorCode::StartFailed,
-                       "Nobody answers at " + m_plan.url.text() + ": " + why + ".");
+        m_control.fail({core::ErrorCode::StartFailed,
+                        core::say("Nobody answers at %1: %2.", m_plan.url.text(), why), "load"});
     else
-        m_control.fail(core::ErrorCode::ResourceLimit,
-                       "Only " + std::to_string(opened) + " of " + std::to_string(m_plan.connections) +
-                           " connections could be opened: " + why +
-                           ". Ask for fewer, or raise what limits the server.");
+        m_control.fail(
+            {core::ErrorCode::ResourceLimit,
+             core::say("Only %1 of %2 connections could be opened: %3.", opened, m_plan.connections, why),
+             "load", SAY("Ask for fewer, or raise what limits the server.")});
     m_phase = Phase::Over;
 }
 
@@ -149,7 +149,7 @@ void LoadSession::sweep(std::int64_t nowNs) {
         if (m_takenNs[i] == 0 || nowNs - m_takenNs[i] < m_plan.timeoutNs)
             continue;
         if (m_phase == Phase::Ramp)
-            rampFailed("no answer within the timeout", true);
+            rampFailed(SAY("no answer within the timeout"), true);
         else
             fail(i, LoadError::Timeout, nowNs);
     }

@@ -24,10 +24,10 @@ core::Result<std::unique_ptr<SocketRing>> SocketRing::open(std::size_t slots, st
                                                            Waiting waiting) {
     std::unique_ptr<SocketRing> ring(new SocketRing(bufferBytes, waiting));
     if (const int problem = ring->setUp(slots); problem != 0)
-        return core::Error{core::ErrorCode::Unsupported,
-                           std::string("The kernel does not offer the io_uring that is needed: ") +
-                               std::strerror(-problem) + ".",
-                           "load"};
+        return core::Error{
+            core::ErrorCode::Unsupported,
+            core::say("The kernel does not offer the io_uring that is needed: %1.", std::strerror(-problem)),
+            "load"};
     return ring;
 }
 

@@ -7,9 +7,9 @@
 namespace bakeoff::bench {
 namespace {
 
-core::Error bad(std::string_view text, const std::string& why) {
+core::Error bad(std::string_view text, const core::Message& why) {
     return {core::ErrorCode::InvalidArgument,
-            "\"" + std::string(text) + "\" is not an address that can be loaded: " + why, ""};
+            core::say("\"%1\" is not an address that can be loaded: %2", text, why), ""};
 }
 
 bool readPort(std::string_view text, std::uint16_t& port) {
@@ -28,12 +28,12 @@ core::Result<Url> parseUrl(std::string_view text) {
     constexpr std::string_view kScheme = "http://";
     if (text.substr(0, 8) == "https://")
         return core::Error{core::ErrorCode::Unsupported,
-                           "Only http:// addresses can be loaded: TLS would measure the cipher.", ""};
+                           SAY("Only http:// addresses can be loaded: TLS would measure the cipher."), ""};
     if (text.substr(0, kScheme.size()) != kScheme)
-        return bad(text, "it must begin with http://.");
+        return bad(text, SAY("it must begin with http://."));
     // What stands in the request goes out byte by byte: no blank or control character may split the line.
     if (std::ranges::any_of(text, [](unsigned char c) { return c <= ' ' || c == 127; }))
-        return bad(text, "it holds a blank or a control character.");
+        return bad(text, SAY("it holds a blank or a control character."));
     std::string_view rest = text.substr(kScheme.size());
     rest = rest.substr(0, rest.find('#'));
     Url url;
@@ -42,12 +42,12 @@ core::Result<Url> parseUrl(std::string_view text) {
     if (slash != std::string_view::npos)
         url.target = (rest[slash] == '?' ? "/" : "") + std::string(rest.substr(slash));
     if (authority.find('@') != std::string_view::npos)
-        return bad(text, "a user name is of no use here.");
+        return bad(text, SAY("a user name is of no use here."));
     std::string_view port;
     if (!authority.empty() && authority.front() == '[') {
         const auto close = authority.find(']');
         if (close == std::string_view::npos)
-            return bad(text, "the bracket is not closed.");
+            return bad(text, SAY("the bracket is not closed."));
         url.host = authority.substr(1, close - 1);
         port = authority.substr(close + 1);
     } else {
@@ -56,9 +56,9 @@ core::Result<Url> parseUrl(std::string_view text) {
         port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon);
     }
     if (url.host.empty())
-        return bad(text, "it names no host.");
+        return bad(text, SAY("it names no host."));
     if (!port.empty() && (port.front() != ':' || !readPort(port.substr(1), url.port)))
-        return bad(text, "the port must be a number from 1 to 65535.");
+        return bad(text, SAY("the port must be a number from 1 to 65535."));
     return url;
 }
 

@@ -146,7 +146,7 @@ core::Result<void> openAll(Run& run, std::vector<std::unique_ptr<Connection>>& c
     const std::int64_t deadline = steadyNs() + kOpenLimitNs;
     while (run.open < wanted && run.problem.empty() && steadyNs() < deadline) {
         if (cancel.cancelled())
-            return core::Error{core::ErrorCode::Cancelled, "Stopped.", "load"};
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped."), "load"};
         while (run.opening < kOpeningAtOnce && static_cast<int>(connections.size()) < wanted) {
             connections.push_back(std::make_unique<Connection>(run));
             connections.back()->open();
@@ -156,11 +156,13 @@ core::Result<void> openAll(Run& run, std::vector<std::unique_ptr<Connection>>& c
     }
     if (run.open == wanted)
         return {};
-    return core::Error{core::ErrorCode::StartFailed,
-                       "Only " + std::to_string(run.open) + " of " + std::to_string(wanted) +
-                           " WebSocket connections could be opened" +
-                           (run.problem.empty() ? "." : ": " + run.problem + "."),
-                       "load"};
+    return core::Error{
+        core::ErrorCode::StartFailed,
+        run.problem.empty()
+            ? core::say("Only %1 of %2 WebSocket connections could be opened.", run.open, wanted)
+            : core::say("Only %1 of %2 WebSocket connections could be opened: %3.", run.open, wanted,
+                        run.problem),
+        "load"};
 }
 
 void runUntil(Run& run, std::int64_t untilNs, bool spin, const CancelToken& cancel) {
@@ -185,8 +187,8 @@ core::Result<WsReport> runWsLoad(const WsPlan& plan, const WsObserver& observer,
     Run run;
     run.endpoint = {asio::ip::make_address(plan.url.host, error), plan.url.port};
     if (error)
-        return core::Error{core::ErrorCode::InvalidArgument, "\"" + plan.url.host + "\" is no address.",
-                           "load"};
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           core::say("\"%1\" is no address.", plan.url.host), "load"};
     run.host = plan.url.host + ":" + std::to_string(plan.url.port);
     run.target = plan.url.target;
     run.message.assign(plan.messageBytes, 'x');
@@ -217,7 +219,7 @@ core::Result<WsReport> runWsLoad(const WsPlan& plan, const WsObserver& observer,
     if (!opened)
         return opened.error();
     if (cancel.cancelled())
-        return core::Error{core::ErrorCode::Cancelled, "Stopped.", "load"};
+        return core::Error{core::ErrorCode::Cancelled, SAY("Stopped."), "load"};
     return std::move(run.report);
 }
 

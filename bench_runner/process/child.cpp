@@ -4,8 +4,8 @@
 
 namespace bakeoff::bench {
 
-std::string ExitStatus::text() const {
-    return (signalled ? "was killed by signal " : "ended with status ") + std::to_string(code);
+core::Message ExitStatus::text() const {
+    return signalled ? core::say("was killed by signal %1", code) : core::say("ended with status %1", code);
 }
 
 }  // namespace bakeoff::bench

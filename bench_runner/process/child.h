@@ -24,7 +24,7 @@ struct ExitStatus {
 
     [[nodiscard]] bool success() const { return !signalled && code == 0; }
     /// "ended with status 1", "was killed by signal 9".
-    [[nodiscard]] std::string text() const;
+    [[nodiscard]] core::Message text() const;
 };
 
 struct ChildOptions {

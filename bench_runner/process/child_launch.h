@@ -17,7 +17,7 @@ struct Launched {
     UniqueFd input;              ///< invalid unless asked for
     UniqueFd output;
     UniqueFd errors;
-    std::string
+    core::Message
         problem;  ///< why it did not become the program; the process is then ending and must be reaped
 };
 

@@ -73,16 +73,15 @@ struct Report {
     giveUp(recipe, 3);
 }
 
-std::string stageProblem(const ChildOptions& options, const std::string& program, int stage, int error) {
+core::Message stageProblem(const ChildOptions& options, const std::string& program, int stage, int error) {
     const std::string why = std::strerror(error);
     if (stage == 1)
-        return "The folder " + options.workingFolder + " cannot be entered: " + why + ".";
-    return "The program " + program + " cannot be started: " + why + ".";
+        return core::say("The folder %1 cannot be entered: %2.", options.workingFolder, why);
+    return core::say("The program %1 cannot be started: %2.", program, why);
 }
 
-core::Error noResource(const char* what) {
-    return {core::ErrorCode::ResourceLimit, std::string("A process could not be started: ") + what + ".",
-            "process"};
+core::Error noResource(const core::Message& why) {
+    return {core::ErrorCode::ResourceLimit, core::say("A process could not be started: %1.", why), "process"};
 }
 
 void fillRecipe(Recipe& recipe, const ChildOptions& options) {
@@ -113,9 +112,10 @@ core::Result<Launched> launch(const ChildOptions& options, const std::function<v
     Recipe recipe;
     recipe.program = programOf(options);
     if (recipe.program.empty())
-        return core::Error{core::ErrorCode::StartFailed,
-                           "There is no program " + (options.command.empty() ? "" : options.command[0]) + ".",
-                           "process"};
+        return core::Error{
+            core::ErrorCode::StartFailed,
+            core::say("There is no program %1.", options.command.empty() ? "" : options.command[0]),
+            "process"};
     fillRecipe(recipe, options);
     Pipe input =
         options.pipeInput ? Pipe::open() : Pipe{UniqueFd(::open("/dev/null", O_RDONLY | O_CLOEXEC)), {}};
@@ -125,7 +125,7 @@ core::Result<Launched> launch(const ChildOptions& options, const std::function<v
     Pipe report = Pipe::open();
     if (!input.read.valid() || !output.read.valid() || !errors.read.valid() || !go.read.valid() ||
         !report.read.valid())
-        return noResource("there are no descriptors left");
+        return noResource(SAY("there are no descriptors left"));
     recipe.input = input.read.get();
     recipe.output = output.write.get();
     recipe.errors = errors.write.get();
@@ -134,7 +134,7 @@ core::Result<Launched> launch(const ChildOptions& options, const std::function<v
 
     const int pid = ::fork();
     if (pid < 0)
-        return noResource(std::strerror(errno));
+        return noResource(core::Message::verbatim(std::strerror(errno)));
     if (pid == 0) {
         ::close(go.write.get());  // else the child would keep itself waiting when the runner dies
         becomeProgram(recipe);

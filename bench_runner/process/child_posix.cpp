@@ -234,8 +234,8 @@ core::Result<ExitStatus> Child::wait(std::int64_t deadlineNs, const CancelToken&
         return *m_parts->status;
     if (!m_parts->waitEnded(deadlineNs, cancel.waitFd())) {
         if (cancel.cancelled())
-            return core::Error{core::ErrorCode::Cancelled, "Stopped.", "process"};
-        return core::Error{core::ErrorCode::Timeout, "It did not end in time.", "process"};
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped."), "process"};
+        return core::Error{core::ErrorCode::Timeout, SAY("It did not end in time."), "process"};
     }
     return stop();
 }
@@ -250,7 +250,7 @@ core::Result<void> Child::writeLine(const std::string& line) {
     while (sent < bytes.size()) {
         const auto count = ::write(m_parts->input.get(), bytes.data() + sent, bytes.size() - sent);
         if (count < 0 && errno != EINTR)
-            return core::Error{core::ErrorCode::ProcessDied, "It no longer reads its input.", "process"};
+            return core::Error{core::ErrorCode::ProcessDied, SAY("It no longer reads its input."), "process"};
         sent += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     }
     return {};

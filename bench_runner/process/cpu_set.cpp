@@ -29,8 +29,9 @@ CpuPlan planCpus(bool split, const std::vector<int>& usable,
         plan.ownCore = !plan.server.empty();
         if (!plan.ownCore) {
             plan.server.assign(usable.begin(), usable.end() - 1);
-            plan.note = "CPUs " + cpuListText(usable) +
-                        " are threads of one core, so what the load generator does slows the server down.";
+            plan.note = core::say(
+                "CPUs %1 are threads of one core, so what the load generator does slows the server down.",
+                cpuListText(usable));
         }
         plan.split = true;
         plan.serverCpus = static_cast<int>(plan.server.size());
@@ -40,10 +41,10 @@ CpuPlan planCpus(bool split, const std::vector<int>& usable,
                                       : static_cast<unsigned>(usable.size());
     plan.serverCpus = plan.generatorCpus = static_cast<int>(count);
     if (usable.empty())
-        plan.note =
-            "This system does not let a program choose its CPUs, so server and load generator share them.";
+        plan.note = SAY(
+            "This system does not let a program choose its CPUs, so server and load generator share them.");
     else if (split)
-        plan.note = "There is only one CPU to run on, so server and load generator share it.";
+        plan.note = SAY("There is only one CPU to run on, so server and load generator share it.");
     return plan;
 }
 

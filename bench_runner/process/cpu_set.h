@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace bakeoff::bench {
 
 /// Which CPUs whom the machine's CPUs serve during a run. An empty list means: wherever the system likes.
@@ -16,7 +18,7 @@ struct CpuPlan {
     int generatorCpus = 1;
     bool split = false;    ///< the two lists have no CPU in common
     bool ownCore = false;  ///< nothing but the generator runs on its core, so it may stay awake there
-    std::string note;      ///< why not split, or what is odd about it; empty when all is well
+    core::Message note;    ///< why not split, or what is odd about it; empty when all is well
 };
 
 /// The CPUs this process may run on, ascending; empty where the system cannot say.

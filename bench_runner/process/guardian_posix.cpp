@@ -132,7 +132,7 @@ core::Result<void> start() {
     Pipe pipe = Pipe::open();
     const int child = pipe.read.valid() ? ::fork() : -1;
     if (child < 0)
-        return core::Error{core::ErrorCode::ResourceLimit, "The guardian process could not be started.",
+        return core::Error{core::ErrorCode::ResourceLimit, SAY("The guardian process could not be started."),
                            "process"};
     if (child == 0) {
         pipe.write.reset();

@@ -124,11 +124,11 @@ core::Result<std::string> OutputPump::readLine(std::int64_t deadlineNs, const Ca
     std::unique_lock lock(m_mutex);
     while (m_lines.empty()) {
         if (m_outputEnded)
-            return core::Error{core::ErrorCode::ProcessDied, "Its output ended.", "process"};
+            return core::Error{core::ErrorCode::ProcessDied, SAY("Its output ended."), "process"};
         if (cancel.cancelled())
-            return core::Error{core::ErrorCode::Cancelled, "Stopped.", "process"};
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped."), "process"};
         if (steadyNs() >= deadlineNs)
-            return core::Error{core::ErrorCode::Timeout, "It wrote nothing in time.", "process"};
+            return core::Error{core::ErrorCode::Timeout, SAY("It wrote nothing in time."), "process"};
         m_changed.wait_for(lock, kCancelPoll);
     }
     std::string line = std::move(m_lines.front());

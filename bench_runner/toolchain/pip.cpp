@@ -8,12 +8,12 @@ namespace bakeoff::bench {
 namespace fs = std::filesystem;
 
 core::Result<void> makeVenv(const ToolContext& context, const Python& python, const fs::path& venv,
-                            const std::string& what) {
+                            const core::Message& what) {
     ChildOptions options;
     options.command = {python.path, "-m", "venv", venv.string()};
     options.environment = context.environment;
     auto made = runStep(context, std::move(options), what,
-                        "See whether \"python3 -m venv\" works, and whether the disk has room.");
+                        SAY("See whether \"python3 -m venv\" works, and whether the disk has room."));
     return made ? core::Result<void>() : core::Result<void>(made.error());
 }
 
@@ -25,8 +25,8 @@ std::string venvPython(const fs::path& venv) {
 #endif
 }
 
-core::Result<void> pipInstall(const ToolContext& context, const PipInstall& install, const std::string& what,
-                              const std::string& remedy) {
+core::Result<void> pipInstall(const ToolContext& context, const PipInstall& install,
+                              const core::Message& what, const core::Message& remedy) {
     ChildOptions options;
     options.command = {install.python,
                        "-m",
@@ -56,8 +56,9 @@ core::Result<std::string> installerPython(const ToolContext& context, const Pyth
     hash.add(python.version);
     hash.add(python.path);
     const fs::path folder = context.cacheFolder / "environments" / ("installer-" + hash.text());
-    auto made = prepareOnce(context, folder, "", [&]() -> core::Result<Versions> {
-        if (auto venv = makeVenv(context, python, folder / "venv", "Making an environment to install with");
+    auto made = prepareOnce(context, folder, {}, [&]() -> core::Result<Versions> {
+        if (auto venv =
+                makeVenv(context, python, folder / "venv", SAY("Making an environment to install with"));
             !venv)
             return venv.error();
         return Versions{{"python", python.version}};

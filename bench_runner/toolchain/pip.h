@@ -12,7 +12,7 @@ namespace bakeoff::bench {
 /// Makes an environment with pip in a folder that is not there. `what` is shown meanwhile. Errors:
 /// BuildFailed, Cancelled.
 core::Result<void> makeVenv(const ToolContext& context, const Python& python,
-                            const std::filesystem::path& venv, const std::string& what);
+                            const std::filesystem::path& venv, const core::Message& what);
 /// The interpreter of such an environment.
 std::string venvPython(const std::filesystem::path& venv);
 
@@ -25,8 +25,8 @@ struct PipInstall {
 };
 /// No index is named: whatever the user's pip is set up with (mirror, proxy, certificates) is used. `what`
 /// and `remedy` as runStep() has them. Errors: BuildFailed, Cancelled.
-core::Result<void> pipInstall(const ToolContext& context, const PipInstall& install, const std::string& what,
-                              const std::string& remedy);
+core::Result<void> pipInstall(const ToolContext& context, const PipInstall& install,
+                              const core::Message& what, const core::Message& remedy);
 
 /// An environment of the cache that holds nothing but pip, for installing into other folders; made once.
 /// Returns its interpreter. Errors: BuildFailed, Io, Cancelled.

@@ -33,7 +33,7 @@ std::optional<Versions> readMarker(const std::filesystem::path& folder) {
 }
 
 core::Result<Versions> prepareOnce(const ToolContext& context, const std::filesystem::path& folder,
-                                   const std::string& waiting,
+                                   const core::Message& waiting,
                                    const std::function<core::Result<Versions>()>& make) {
     auto lock = FileLock::take(context.cacheFolder / "locks" / (folder.filename().string() + ".lock"),
                                *context.cancel, [&] {

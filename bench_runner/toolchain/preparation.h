@@ -23,7 +23,7 @@ std::optional<Versions> readMarker(const std::filesystem::path& folder);
 /// runner is at it; empty: nothing is. Returns the versions that `make` stated, now or back then. Errors:
 /// those of `make`, Io, Cancelled.
 core::Result<Versions> prepareOnce(const ToolContext& context, const std::filesystem::path& folder,
-                                   const std::string& waiting,
+                                   const core::Message& waiting,
                                    const std::function<core::Result<Versions>()>& make);
 
 }  // namespace bakeoff::bench

@@ -20,7 +20,8 @@ Toolchain* Preparer::toolchainOf(const core::Subject& subject) const {
 core::Result<void> Preparer::checkNeed(const std::string& need, const core::Subject& subject) {
     if (need == "posix") {
 #ifdef _WIN32
-        return core::Error{core::ErrorCode::Unsupported, subject.name + " runs on Linux and macOS only.", ""};
+        return core::Error{core::ErrorCode::Unsupported,
+                           core::say("%1 runs on Linux and macOS only.", subject.name), ""};
 #else
         return {};
 #endif
@@ -30,7 +31,8 @@ core::Result<void> Preparer::checkNeed(const std::string& need, const core::Subj
             return std::move(*answer);
     }
     return core::Error{core::ErrorCode::Unsupported,
-                       subject.name + " needs \"" + need + "\", which this version does not know.", ""};
+                       core::say("%1 needs \"%2\", which this version does not know.", subject.name, need),
+                       ""};
 }
 
 core::Result<Readiness> Preparer::check(const core::Subject& subject) {
@@ -92,7 +94,8 @@ core::SubjectEvent Preparer::inspect(const core::Subject& subject) {
         out.prepared = ready->prepared;
         out.detail = ready->detail;
     } else {
-        splitRemedy(ready.error().message, out.detail, out.remedy);
+        out.detail = ready.error().message;
+        out.remedy = ready.error().remedy;
     }
     return out;
 }

@@ -35,8 +35,8 @@ std::string text(const core::Json& json, const char* key) {
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
-core::Error missing(const std::string& message, const std::string& remedy) {
-    return {core::ErrorCode::ToolMissing, message + " Remedy: " + remedy, "python"};
+core::Error missing(core::Message message, core::Message remedy) {
+    return {core::ErrorCode::ToolMissing, std::move(message), "python", std::move(remedy)};
 }
 
 const char* overrideId(bool freeThreaded) {
@@ -109,16 +109,17 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
     options.environment = m_context.environment;
     auto output = runTool(std::move(options), kQueryTimeoutNs, *m_context.cancel);
     if (!output || !output->status.success()) {
-        m_whyNot[program] = output ? lastLines(output->errors, 1) : output.error().message.english();
+        m_whyNot[program] =
+            output ? core::Message::verbatim(lastLines(output->errors, 1)) : output.error().message;
         return answer;
     }
     const core::Json json = core::Json::parse(output->output, nullptr, false);
     if (json.is_discarded() || !json.is_object() || text(json, "path").empty()) {
-        m_whyNot[program] = "It does not answer like Python 3.";
+        m_whyNot[program] = core::say("It does not answer like %1.", "Python 3");
         return answer;
     }
     if (text(json, "implementation") != "CPython") {
-        m_whyNot[program] = "It is " + text(json, "implementation") + ", not CPython.";
+        m_whyNot[program] = core::say("It is %1, not %2.", text(json, "implementation"), "CPython");
         return answer;
     }
     answer = Python{text(json, "path"),
@@ -133,15 +134,16 @@ const std::optional<Python>& PythonFinder::ask(const std::string& program) {
 core::Result<Python> PythonFinder::find(const std::string& minVersion, bool environments, bool freeThreaded) {
     std::string newest;
     std::string withoutEnvironments;
-    std::string broken;
+    core::Message broken;
     std::optional<Python> unfinished;
     for (const auto& program : candidates(freeThreaded)) {
         const auto& python = ask(program);
         if (m_context.cancel->cancelled())
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while looking for Python.", "python"};
+            return core::Error{core::ErrorCode::Cancelled,
+                               core::say("Stopped while looking for %1.", "Python"), "python"};
         if (!python) {
             if (broken.empty())
-                broken = program + ": " + m_whyNot[program];
+                broken = core::say("%1: %2", program, m_whyNot[program]);
             continue;
         }
         if (python->freeThreaded != freeThreaded)
@@ -164,28 +166,31 @@ core::Result<Python> PythonFinder::find(const std::string& minVersion, bool envi
         return *unfinished;
     const std::string chosen = m_context.overrideOf(overrideId(freeThreaded));
     if (!chosen.empty() && withoutEnvironments.empty()) {
-        const std::string why =
-            !broken.empty()   ? broken
-            : !newest.empty() ? chosen + " is Python " + newest + "; " + minVersion + " or newer is needed"
-            : freeThreaded    ? chosen + " is not a free-threaded build"
-                              : chosen + " is a free-threaded build";
-        return missing("The Python that the settings name cannot be used (" + why + ").", kOverrideRemedy);
+        const core::Message why = !broken.empty()   ? broken
+                                  : !newest.empty() ? core::say("%1 is %2; %3 or newer is needed", chosen,
+                                                                "Python " + newest, minVersion)
+                                  : freeThreaded    ? core::say("%1 is not a free-threaded build", chosen)
+                                                    : core::say("%1 is a free-threaded build", chosen);
+        return missing(core::say("The %1 that the settings name cannot be used (%2).", "Python", why),
+                       kOverrideRemedy);
     }
     if (freeThreaded && newest.empty() && withoutEnvironments.empty())
-        return missing(
-            "No free-threaded build of Python " + minVersion + " or newer was found (python3.13t).",
-            "Install one (\"uv python install 3.14t\", or your system's package), and put it on the PATH.");
+        return missing(core::say("No free-threaded build of %1 or newer was found (%2).",
+                                 "Python " + minVersion, "python3.13t"),
+                       core::say("Install one (\"%1\", or your system's package), and put it on the PATH.",
+                                 "uv python install 3.14t"));
     if (!withoutEnvironments.empty())
-        return missing("Python at " + withoutEnvironments +
-                           " lacks venv or ensurepip, which make the environment "
-                           "that the packages go into.",
+        return missing(core::say("Python at %1 lacks venv or ensurepip, which make the environment that the "
+                                 "packages go into.",
+                                 withoutEnvironments),
                        kInstallVenv.here());
     if (!newest.empty())
-        return missing("The newest Python here is " + newest + "; " + minVersion + " or newer is needed.",
-                       kInstallPython.here());
+        return missing(
+            core::say("The newest %1 here is %2; %3 or newer is needed.", "Python", newest, minVersion),
+            kInstallPython.here());
     if (!broken.empty())
-        return missing("No usable Python was found (" + broken + ").", kInstallPython.here());
-    return missing("Python was not found.", kInstallPython.here());
+        return missing(core::say("No usable %1 was found (%2).", "Python", broken), kInstallPython.here());
+    return missing(core::say("%1 was not found.", "Python"), kInstallPython.here());
 }
 
 }  // namespace bakeoff::bench

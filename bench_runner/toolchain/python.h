@@ -39,7 +39,7 @@ private:
 
     const ToolContext& m_context;
     std::map<std::string, std::optional<Python>> m_asked;
-    std::map<std::string, std::string> m_whyNot;
+    std::map<std::string, core::Message> m_whyNot;
 };
 
 /// CPython: subjects that an interpreter runs, with packages from its index in an environment each.

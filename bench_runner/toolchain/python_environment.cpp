@@ -37,9 +37,9 @@ core::Result<void> installPackages(const ToolContext& context, const core::Subje
                       {.python = python,
                        .requirements = fs::path(subject.folder) / subject.requirements,
                        .folder = subject.folder},
-                      "Installing " + subject.name,
-                      "See whether this machine reaches the Python package index (pip download "
-                      "--no-deps flask), and its pip configuration (pip config list).");
+                      core::say("Installing %1", subject.name),
+                      SAY("See whether this machine reaches the Python package index (pip download "
+                          "--no-deps flask), and its pip configuration (pip config list)."));
 }
 
 core::Result<void> runBuild(const ToolContext& context, const core::Subject& subject, const fs::path& source,
@@ -47,9 +47,9 @@ core::Result<void> runBuild(const ToolContext& context, const core::Subject& sub
     if (auto copied = copyFolder(subject.folder, source); !copied)
         return copied;
     for (const auto& words : subject.build) {
-        auto built =
-            runStep(context, command(context, fillIn(words, values), source), "Building " + subject.name,
-                    "A C compiler and Python's headers are what such builds need most.");
+        auto built = runStep(context, command(context, fillIn(words, values), source),
+                             core::say("Building %1", subject.name),
+                             SAY("A C compiler and Python's headers are what such builds need most."));
         if (!built)
             return built.error();
     }
@@ -79,7 +79,8 @@ core::Result<Versions> makeEnvironment(const ToolContext& context, const core::S
                                        const Placeholders& values) {
     if (auto made = makeFolder(folder / "built"); !made)
         return made.error();
-    if (auto made = makeVenv(context, python, folder / "venv", "Making an environment for " + subject.name);
+    if (auto made = makeVenv(context, python, folder / "venv",
+                             core::say("Making an environment for %1", subject.name));
         !made)
         return made.error();
     if (!subject.requirements.empty()) {
@@ -143,9 +144,9 @@ core::Result<Prepared> preparePython(const ToolContext& context, const core::Sub
                         {"subject_dir", out.folder},
                         {"build_dir", (*folder / "built").string()}};
     out.shipped.paths = {out.folder, *folder / "venv"};
-    auto versions =
-        prepareOnce(context, *folder, "Waiting for another Bakeoff that prepares " + subject.name + "…",
-                    [&] { return makeEnvironment(context, subject, python, *folder, out.placeholders); });
+    auto versions = prepareOnce(
+        context, *folder, core::say("Waiting for another Bakeoff that prepares %1…", subject.name),
+        [&] { return makeEnvironment(context, subject, python, *folder, out.placeholders); });
     if (!versions)
         return versions.error();
     out.versions = std::move(*versions);

@@ -26,7 +26,8 @@ public:
         core::ToolEvent tool{.id = std::string(kPythonToolchain.id), .name = "Python"};
         auto python = m_box.pythons.find(kOldest, true);
         if (!python) {
-            splitRemedy(python.error().message, tool.detail, tool.remedy);
+            tool.detail = python.error().message;
+            tool.remedy = python.error().remedy;
             // A bare interpreter still runs the subjects that need no packages.
             python = m_box.pythons.find(kOldest, false);
         }
@@ -56,8 +57,9 @@ public:
         if (!folder)
             return folder.error();
         const bool prepared = folder->empty() || readMarker(*folder).has_value();
-        return Readiness{prepared, "Python " + python->version +
-                                       (prepared ? "" : "; its packages will be installed first")};
+        const std::string name = "Python " + python->version;
+        return Readiness{prepared, prepared ? core::Message::verbatim(name)
+                                            : core::say("%1; its packages will be installed first", name)};
     }
 
     core::Result<Prepared> prepare(const core::Subject& subject) override {
@@ -82,10 +84,9 @@ private:
             return python.error();
         if (m_box.compilers.compiles(*compiler, "Python.h", python->includeFolder))
             return {};
-        return core::Error{
-            core::ErrorCode::ToolMissing,
-            "Python's C headers are not in " + python->includeFolder + ". Remedy: " + kInstallHeaders.here(),
-            "python-headers"};
+        return core::Error{core::ErrorCode::ToolMissing,
+                           core::say("Python's C headers are not in %1.", python->includeFolder),
+                           "python-headers", kInstallHeaders.here()};
     }
 
     ToolBox& m_box;

@@ -37,33 +37,26 @@ SystemKind systemKind() {
 #endif
 }
 
-const char* SystemRemedies::on(SystemKind kind) const {
+core::Message SystemRemedies::on(SystemKind kind) const {
     switch (kind) {
         case SystemKind::Debian:
-            return debian;
+            return core::Message::verbatim(debian);
         case SystemKind::Fedora:
-            return fedora;
+            return core::Message::verbatim(fedora);
         case SystemKind::Suse:
-            return suse;
+            return core::Message::verbatim(suse);
         case SystemKind::Arch:
-            return arch;
+            return core::Message::verbatim(arch);
         case SystemKind::Alpine:
-            return alpine;
+            return core::Message::verbatim(alpine);
         case SystemKind::OtherLinux:
             return otherLinux;
         case SystemKind::MacOs:
-            return macOs;
+            return core::Message::verbatim(macOs);
         case SystemKind::Windows:
-            return windows;
+            return core::Message::verbatim(windows);
     }
     return otherLinux;
-}
-
-void splitRemedy(const core::Message& message, core::Message& what, core::Message& remedy) {
-    const std::string text = message.english();
-    const auto at = text.rfind(" Remedy: ");
-    what = core::Message::verbatim(text.substr(0, at));
-    remedy = at == std::string::npos ? core::Message() : core::Message::verbatim(text.substr(at + 9));
 }
 
 }  // namespace bakeoff::bench

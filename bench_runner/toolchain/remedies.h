@@ -23,16 +23,13 @@ struct SystemRemedies {
     const char* suse;
     const char* arch;
     const char* alpine;
-    const char* otherLinux;
+    core::Sentence otherLinux;
     const char* macOs;
     const char* windows;
 
-    [[nodiscard]] const char* on(SystemKind kind) const;
+    [[nodiscard]] core::Message on(SystemKind kind) const;
     /// On this machine.
-    [[nodiscard]] const char* here() const { return on(systemKind()); }
+    [[nodiscard]] core::Message here() const { return on(systemKind()); }
 };
-
-/// "… Remedy: command" -> what and command.
-void splitRemedy(const core::Message& message, core::Message& what, core::Message& remedy);
 
 }  // namespace bakeoff::bench

@@ -27,7 +27,7 @@ void readOne(const fs::path& folder, SubjectCatalogue& out) {
     for (const auto& [workload, how] : subject->workloads) {
         if (!how.stopSignal.empty() && signalNumber(how.stopSignal) == 0)
             out.problems.push_back({core::ErrorCode::InvalidDocument,
-                                    "There is no signal \"" + how.stopSignal + "\".",
+                                    core::say("There is no signal \"%1\".", how.stopSignal),
                                     file.string() + ": /workloads/" + workload + "/stop_signal"});
     }
     out.subjects.emplace(subject->id, std::move(*subject));
@@ -59,7 +59,7 @@ SubjectCatalogue readSubjects(const std::vector<std::string>& folders) {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) {
             out.problems.push_back(
-                {core::ErrorCode::NotFound, "There is no folder " + folder + ".", "subjects"});
+                {core::ErrorCode::NotFound, core::say("There is no folder %1.", folder), "subjects"});
             continue;
         }
         if (fs::exists(fs::path(folder) / "subject.json", ignored)) {

@@ -74,7 +74,7 @@ std::string ToolContext::overrideOf(const std::string& toolchain) const {
     return chosen == overrides.end() ? std::string() : chosen->second;
 }
 
-void report(const ToolContext& context, const std::string& text) {
+void report(const ToolContext& context, const core::Message& text) {
     if (context.progress)
         context.progress(text);
 }
@@ -88,23 +88,23 @@ std::string shortLine(const std::string& text) {
     return line;
 }
 
-core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const std::string& what,
-                                 const std::string& remedy) {
-    report(context, what + "…");
+core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const core::Message& what,
+                                 const core::Message& remedy) {
+    report(context, core::say("%1…", what));
     std::int64_t lastNs = 0;
     options.onLine = [&](const std::string& line) {
         const std::int64_t now = steadyNs();
         if (now - lastNs < kProgressPeriodNs || line.find_first_not_of(" \t") == std::string::npos)
             return;
         lastNs = now;
-        report(context, what + ": " + shortLine(line));
+        report(context, core::say("%1: %2", what, shortLine(line)));
     };
     auto output = runTool(std::move(options), kStepTimeoutNs, *context.cancel);
     if (!output) {
         if (output.error().code == core::ErrorCode::Cancelled)
             return output.error();
         return core::Error{core::ErrorCode::BuildFailed,
-                           what + " failed: " + output.error().message.english() + " " + remedy, ""};
+                           core::say("%1 failed: %2", what, output.error().message), "", remedy};
     }
     if (output->status.success())
         return output;
@@ -112,8 +112,8 @@ core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions option
     if (last.empty())
         last = lastLines(output->output, 4);
     return core::Error{core::ErrorCode::BuildFailed,
-                       what + " failed: the tool " + output->status.text() + ".\n" + last + "\n" + remedy,
-                       ""};
+                       core::say("%1 failed: the tool %2.\n%3", what, output->status.text(), last), "",
+                       remedy};
 }
 
 }  // namespace bakeoff::bench

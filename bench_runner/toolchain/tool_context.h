@@ -21,15 +21,15 @@ struct ToolContext {
     std::map<std::string, std::string> overrides;  ///< toolchain id -> program
     ReleaseTable releases = {};
     const CancelToken* cancel = nullptr;
-    std::function<void(const std::string&)> progress;  ///< one line about what is going on, for people
+    std::function<void(const core::Message&)> progress;  ///< one line about what is going on, for people
 
     /// The program that the settings name for a toolchain; empty when they leave it to be found.
     [[nodiscard]] std::string overrideOf(const std::string& toolchain) const;
 };
 
 /// What to do about an override that cannot be used.
-constexpr const char* kOverrideRemedy =
-    "Name another program in the settings, or none, so that it is looked for.";
+constexpr core::Sentence kOverrideRemedy =
+    SAY("Name another program in the settings, or none, so that it is looked for.");
 
 /// The runner's environment without what would change how a subject of any toolchain behaves
 /// (ToolchainEntry::variables), and with a usable PATH even when a file manager started us
@@ -43,11 +43,11 @@ std::vector<std::string> searchFolders(const Environment& environment);
 /// Runs one step of a preparation and turns its failure into BuildFailed: `what` as in "Installing the
 /// packages of Flask", the last lines the tool wrote, and `remedy`. Each line it writes is reported as
 /// progress.
-core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const std::string& what,
-                                 const std::string& remedy);
+core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const core::Message& what,
+                                 const core::Message& remedy);
 
 /// One line of progress, if anybody listens.
-void report(const ToolContext& context, const std::string& text);
+void report(const ToolContext& context, const core::Message& text);
 
 /// The first line of a text, shortened for a status line.
 std::string shortLine(const std::string& text);

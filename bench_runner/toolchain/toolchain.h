@@ -20,7 +20,7 @@ struct ToolBox;
 /// How a subject stands before anything is done for it.
 struct Readiness {
     bool prepared = false;  ///< nothing has to be installed or built first
-    std::string detail;     ///< what will run it, and what comes first
+    core::Message detail;   ///< what will run it, and what comes first
 };
 
 /// What a language is to the runner: how its tools are found and how a subject becomes a program that can be

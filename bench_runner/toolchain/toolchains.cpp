@@ -14,7 +14,7 @@ std::span<const ToolchainEntry* const> allToolchains() {
 
 core::Error unknownToolchain(const core::Subject& subject) {
     return {core::ErrorCode::Unsupported,
-            "The toolchain \"" + subject.toolchain + "\" is not known to this version.", ""};
+            core::say("The toolchain \"%1\" is not known to this version.", subject.toolchain), ""};
 }
 
 core::Result<Readiness> Toolchain::check(const core::Subject& subject) {

@@ -9,8 +9,8 @@
 namespace bakeoff::bench {
 namespace {
 
-core::Error wrong(const std::string& who, const std::string& what) {
-    return {core::ErrorCode::BadResponse, who + " " + what, ""};
+core::Error wrong(core::Message what) {
+    return {core::ErrorCode::BadResponse, std::move(what), ""};
 }
 
 /// [{"workers": 1, "elapsed_ns": ...}, ...], one worker first.
@@ -19,18 +19,18 @@ core::Result<void> takeCurve(const core::Json& answer, const std::string& who, c
     if (curve == answer.end())
         return {};
     if (!curve->is_array() || curve->empty())
-        return wrong(who, "wrote a \"curve\" that is no list of points.");
+        return wrong(core::say("%1 wrote a \"curve\" that is no list of points.", who));
     double one = 0;
     double last = 0;
     for (const auto& point : *curve) {
         auto elapsed = durationIn(point, "elapsed_ns", who);
         const auto workers = point.is_object() ? point.find("workers") : point.end();
         if (!elapsed || *elapsed <= 0 || workers == point.end() || !workers->is_number_integer())
-            return wrong(who,
-                         "wrote a point of its curve without \"workers\" and \"elapsed_ns\" above zero.");
+            return wrong(core::say(
+                "%1 wrote a point of its curve without \"workers\" and \"elapsed_ns\" above zero.", who));
         const auto count = workers->get<std::int64_t>();
         if (one == 0 && count != 1)
-            return wrong(who, "began its curve with more than one worker.");
+            return wrong(core::say("%1 began its curve with more than one worker.", who));
         one = one == 0 ? *elapsed : one;
         last = *elapsed;
         result.metrics["work_ns_at_" + std::to_string(count)] = *elapsed;
@@ -44,14 +44,14 @@ core::Result<void> takeCurve(const core::Json& answer, const std::string& who, c
 core::Result<core::Json> jsonLine(const std::string& line, const std::string& who) {
     core::Json json = core::Json::parse(line, nullptr, false);
     if (json.is_discarded() || !json.is_object())
-        return wrong(who, "wrote no JSON object but: " + line.substr(0, 200));
+        return wrong(core::say("%1 wrote no JSON object but: %2", who, line.substr(0, 200)));
     return json;
 }
 
 core::Result<core::Json> lastJsonLine(const std::string& output, const std::string& who) {
     const std::string line = lastLines(output, 1);
     if (line.empty())
-        return wrong(who, "wrote no result.");
+        return wrong(core::say("%1 wrote no result.", who));
     return jsonLine(line, who);
 }
 
@@ -59,17 +59,17 @@ core::Result<void> expectNumber(const core::Json& answer, const char* key, std::
                                 const std::string& who) {
     const auto it = answer.find(key);
     if (it == answer.end() || !it->is_number_integer())
-        return wrong(who, std::string("wrote no whole number \"") + key + "\".");
+        return wrong(core::say("%1 wrote no whole number \"%2\".", who, key));
     if (it->get<std::int64_t>() == expected)
         return {};
-    return wrong(who, std::string("computed ") + key + " = " + it->dump() + " where " +
-                          std::to_string(expected) + " is right.");
+    return wrong(
+        core::say("%1 computed %2 = %3 where %4 is right.", who, key, it->dump(), std::to_string(expected)));
 }
 
 core::Result<double> durationIn(const core::Json& answer, const char* key, const std::string& who) {
     const auto it = answer.find(key);
     if (it == answer.end() || !it->is_number() || !std::isfinite(it->get<double>()) || it->get<double>() < 0)
-        return wrong(who, std::string("wrote no duration \"") + key + "\".");
+        return wrong(core::say("%1 wrote no duration \"%2\".", who, key));
     return it->get<double>();
 }
 

@@ -17,13 +17,13 @@ core::Result<void> checkServer(const TrialContext& context, const SlowServer& se
                                std::int64_t limit) {
     if (server.answered() != n)
         return core::Error{core::ErrorCode::BadResponse,
-                           context.subject.name + " says that it made " + std::to_string(n) +
-                               " requests; the server answered " + std::to_string(server.answered()) + ".",
+                           core::say("%1 says that it made %2 requests; the server answered %3.",
+                                     context.subject.name, n, server.answered()),
                            context.item.subject};
     if (server.mostAtOnce() > limit)
         return core::Error{core::ErrorCode::BadResponse,
-                           context.subject.name + " had " + std::to_string(server.mostAtOnce()) +
-                               " requests at once where " + std::to_string(limit) + " were allowed.",
+                           core::say("%1 had %2 requests at once where %3 were allowed.",
+                                     context.subject.name, server.mostAtOnce(), limit),
                            context.item.subject};
     return {};
 }

@@ -15,9 +15,8 @@ constexpr std::int64_t kLimitNs = 30 * kNsPerSecond;
 constexpr std::int64_t kAskTimeoutNs = 2 * kNsPerSecond;
 constexpr std::int64_t kPauseNs = kNsPerMs;
 
-core::Error notReady(const TrialContext& context, const Child& child, const std::string& why) {
-    return {core::ErrorCode::StartFailed, withLastWords(context.subject.name + " " + why, child.errorText()),
-            context.item.subject};
+core::Error notReady(const TrialContext& context, const Child& child, const core::Message& why) {
+    return {core::ErrorCode::StartFailed, withLastWords(why, child.errorText()), context.item.subject};
 }
 
 core::Result<void> waitForAnswer(const TrialContext& context, Child& child, const Url& url,
@@ -30,8 +29,8 @@ core::Result<void> waitForAnswer(const TrialContext& context, Child& child, cons
         if (page && page->status == 200) {
             if (page->body != kJsonBody)
                 return core::Error{core::ErrorCode::BadResponse,
-                                   context.subject.name + " answers with another body than " + kJsonBody +
-                                       ", namely: " + page->body.substr(0, 200),
+                                   core::say("%1 answers with another body than %2, namely: %3",
+                                             context.subject.name, kJsonBody, page->body.substr(0, 200)),
                                    context.item.subject};
             result.metrics["first_answer_ns"] = static_cast<double>(now - child.startedNs());
             result.metrics["asked"] = asked;
@@ -39,13 +38,16 @@ core::Result<void> waitForAnswer(const TrialContext& context, Child& child, cons
         }
         if (child.ended()) {
             auto status = child.wait(now, context.cancel);
-            return notReady(context, child, (status ? status->text() : "ended") + " before it answered.");
+            return notReady(context, child,
+                            core::say("%1 %2 before it answered.", context.subject.name,
+                                      status ? status->text() : core::Message(SAY("ended"))));
         }
         if (context.cancel.sleepFor(kPauseNs))
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped while a server started."),
                                context.item.subject};
     }
-    return notReady(context, child, "did not answer rightly within 30 seconds.");
+    return notReady(context, child,
+                    core::say("%1 did not answer rightly within 30 seconds.", context.subject.name));
 }
 
 }  // namespace
@@ -63,7 +65,7 @@ core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialRes
     describeCommand(context, values, result);
     result.settings["caches"] = "warm: the files were read before";
     measureDisk(context, result);
-    context.phase(Phase::Measure, "Starting " + context.subject.name);
+    context.phase(Phase::Measure, core::say("Starting %1", context.subject.name));
     const ThreadBinding binding(context.cpus.generator);
     auto child = Child::start(context.childOptions(values));
     if (!child) {

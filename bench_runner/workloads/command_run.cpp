@@ -63,8 +63,8 @@ core::Result<CommandRun> runCommand(ChildOptions options, const std::string& who
         if (status.error().code != core::ErrorCode::Timeout)
             return status.error();
         return core::Error{core::ErrorCode::Timeout,
-                           withLastWords(who + " did not end within " +
-                                             numberText(static_cast<double>(timeoutNs) / 1e9) + " seconds.",
+                           withLastWords(core::say("%1 did not end within %2 seconds.", who,
+                                                   core::Rounded{static_cast<double>(timeoutNs) / 1e9}),
                                          (*child)->errorText()),
                            ""};
     }

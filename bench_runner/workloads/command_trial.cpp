@@ -43,7 +43,7 @@ void fillRun(const TrialContext& context, const CommandRun& run, core::TrialResu
 core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeholders& values,
                                       core::TrialResult& result) {
     describeCommand(context, values, result);
-    context.phase(Phase::Measure, "Running " + context.subject.name);
+    context.phase(Phase::Measure, core::say("Running %1", context.subject.name));
     const ThreadBinding binding(context.cpus.generator);
     auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
                           secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
@@ -53,7 +53,7 @@ core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeho
     if (!run->status.success())
         return core::Error{
             core::ErrorCode::ProcessDied,
-            withLastWords(context.subject.name + " " + run->status.text() + ".", run->errorText),
+            withLastWords(core::say("%1 %2.", context.subject.name, run->status.text()), run->errorText),
             context.item.subject};
     return lastJsonLine(run->output, context.subject.name);
 }

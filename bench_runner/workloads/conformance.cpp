@@ -49,15 +49,15 @@ core::Json replacedJson(const core::Json& json, const Saved& saved) {
 }
 
 /// Empty when `actual` has everything that `wanted` names.
-std::string difference(const core::Json& wanted, const core::Json& actual, const std::string& where) {
+core::Message difference(const core::Json& wanted, const core::Json& actual, const std::string& where) {
     if (wanted == "<any>")
         return {};
     if (wanted.is_object()) {
         if (!actual.is_object())
-            return where + " is no object but " + actual.dump().substr(0, 100);
+            return core::say("%1 is no object but %2", where, actual.dump().substr(0, 100));
         for (const auto& [name, value] : wanted.items()) {
             if (!actual.contains(name))
-                return where + "/" + name + " is missing";
+                return core::say("%1 is missing", where + "/" + name);
             if (const auto problem = difference(value, actual[name], where + "/" + name); !problem.empty())
                 return problem;
         }
@@ -65,7 +65,7 @@ std::string difference(const core::Json& wanted, const core::Json& actual, const
     }
     if (wanted.is_array()) {
         if (!actual.is_array() || actual.size() != wanted.size())
-            return where + " has not " + std::to_string(wanted.size()) + " elements";
+            return core::say("%1 has not %2 elements", where, wanted.size());
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const auto problem = difference(wanted[i], actual[i], where + "/" + std::to_string(i));
             if (!problem.empty())
@@ -75,7 +75,7 @@ std::string difference(const core::Json& wanted, const core::Json& actual, const
     }
     if (wanted == actual)
         return {};
-    return where + " is " + actual.dump().substr(0, 100) + " where " + wanted.dump() + " is right";
+    return core::say("%1 is %2 where %3 is right", where, actual.dump().substr(0, 100), wanted.dump());
 }
 
 LoadRequest requestOf(const core::Json& list, const core::Json& step, const Saved& saved) {
@@ -101,33 +101,33 @@ LoadRequest requestOf(const core::Json& list, const core::Json& step, const Save
     return request;
 }
 
-std::string statusProblem(const core::Json& expect, const HttpAnswer& answer) {
+core::Message statusProblem(const core::Json& expect, const HttpAnswer& answer) {
     const core::Json right = expect.value("status", core::Json::array({200}));
     for (const auto& status : right) {
         if (status == answer.status)
             return {};
     }
-    return "status " + std::to_string(answer.status) + " where " + right.dump() +
-           " is right: " + answer.body.substr(0, 200);
+    return core::say("status %1 where %2 is right: %3", answer.status, right.dump(),
+                     answer.body.substr(0, 200));
 }
 
-std::string problemOf(const core::Json& expect, const HttpAnswer& answer, const Saved& saved,
-                      core::Json& body) {
+core::Message problemOf(const core::Json& expect, const HttpAnswer& answer, const Saved& saved,
+                        core::Json& body) {
     if (auto problem = statusProblem(expect, answer); !problem.empty())
         return problem;
     const core::Json headers = objectIn(expect, "headers");
     for (const auto& [name, wanted] : headers.items()) {
         const auto found = answer.headers.find(name);
         if (found == answer.headers.end())
-            return "the header " + name + " is missing";
+            return core::say("the header %1 is missing", name);
         if (found->second.rfind(replaced(wanted.get<std::string>(), saved), 0) != 0)
-            return "the header " + name + " is \"" + found->second + "\"";
+            return core::say("the header %1 is \"%2\"", name, found->second);
     }
     body = core::Json::parse(answer.body, nullptr, false);
     if (!expect.contains("body"))
         return {};
     if (body.is_discarded())
-        return "the body is no JSON: " + answer.body.substr(0, 200);
+        return core::say("the body is no JSON: %1", answer.body.substr(0, 200));
     return difference(replacedJson(expect["body"], saved), body, "body");
 }
 
@@ -135,8 +135,8 @@ std::string problemOf(const core::Json& expect, const HttpAnswer& answer, const 
 
 core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, const core::Json& list) {
     if (!list.is_object() || !list.contains("steps") || !list["steps"].is_array())
-        return core::Error{core::ErrorCode::InvalidDocument, "This is no conformance list: it has no steps.",
-                           "conformance"};
+        return core::Error{core::ErrorCode::InvalidDocument,
+                           SAY("This is no conformance list: it has no steps."), "conformance"};
     Saved saved;
     std::vector<ConformanceCase> cases;
     for (const auto& step : list["steps"]) {
@@ -145,8 +145,8 @@ core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, con
             return answer.error();
         core::Json body;
         cases.push_back(
-            {step.value("name", "unnamed"), answer ? problemOf(objectIn(step, "expect"), *answer, saved, body)
-                                                   : answer.error().message.english()});
+            {step.value("name", "unnamed"),
+             answer ? problemOf(objectIn(step, "expect"), *answer, saved, body) : answer.error().message});
         const core::Json keep = objectIn(step, "save");
         for (const auto& [name, pointer] : keep.items()) {
             if (body.is_object() && body.contains(pointer.get<std::string>()))
@@ -156,13 +156,13 @@ core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, con
     return cases;
 }
 
-std::string conformanceProblems(const std::vector<ConformanceCase>& cases) {
-    std::string text;
+core::Message conformanceProblems(const std::vector<ConformanceCase>& cases) {
+    std::vector<core::Message> lines;
     for (const auto& item : cases) {
         if (!item.problem.empty())
-            text += (text.empty() ? "" : "\n") + item.name + ": " + item.problem + ".";
+            lines.push_back(core::say("%1: %2.", item.name, item.problem));
     }
-    return text;
+    return core::Message::joined(std::move(lines), "\n");
 }
 
 }  // namespace bakeoff::bench

@@ -13,7 +13,7 @@ namespace bakeoff::bench {
 /// One case of a conformance list and how a server did.
 struct ConformanceCase {
     std::string name;
-    std::string problem;  ///< empty: it answered as it should
+    core::Message problem;  ///< empty: it answered as it should
 };
 
 /// Puts the requests of a list to a server, in order, and holds each answer against it. The list is a JSON
@@ -26,6 +26,6 @@ struct ConformanceCase {
 core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, const core::Json& list);
 
 /// The cases that failed, one a line; empty when none did.
-std::string conformanceProblems(const std::vector<ConformanceCase>& cases);
+core::Message conformanceProblems(const std::vector<ConformanceCase>& cases);
 
 }  // namespace bakeoff::bench

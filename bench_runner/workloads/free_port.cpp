@@ -38,7 +38,7 @@ std::uint16_t tryBind(std::uint16_t port) {
 core::Result<std::uint16_t> findFreePort() {
     if (const std::uint16_t port = tryBind(0); port != 0)
         return port;
-    return core::Error{core::ErrorCode::ResourceLimit, "No free port was found on 127.0.0.1.", "ports"};
+    return core::Error{core::ErrorCode::ResourceLimit, SAY("No free port was found on 127.0.0.1."), "ports"};
 }
 
 bool portIsFree(std::uint16_t port) {

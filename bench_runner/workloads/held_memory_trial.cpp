@@ -19,7 +19,7 @@ public:
         values["n"] = std::to_string(n);
         m_result.parameters["n"] = static_cast<double>(n);
         describeCommand(m_context, values, m_result);
-        m_context.phase(Phase::Measure, "Running " + m_context.subject.name);
+        m_context.phase(Phase::Measure, core::say("Running %1", m_context.subject.name));
         const ThreadBinding binding(m_context.cpus.generator);
         ChildOptions options = m_context.childOptions(values);
         options.pipeInput = true;
@@ -73,7 +73,7 @@ private:
             if (line.error().code == core::ErrorCode::Timeout)
                 return core::Error{
                     core::ErrorCode::Timeout,
-                    withLastWords(m_context.subject.name + " did not say \"" + phase + "\" in time.",
+                    withLastWords(core::say("%1 did not say \"%2\" in time.", m_context.subject.name, phase),
                                   m_child->errorText()),
                     m_context.item.subject};
             return line.error();
@@ -84,8 +84,8 @@ private:
         m_answer = std::move(*answer);
         if (m_answer.value("phase", core::Json()) != phase)
             return core::Error{core::ErrorCode::BadResponse,
-                               m_context.subject.name + " should have said \"" + phase +
-                                   "\" and said: " + line->substr(0, 200),
+                               core::say("%1 should have said \"%2\" and said: %3", m_context.subject.name,
+                                         phase, line->substr(0, 200)),
                                m_context.item.subject};
         return {};
     }
@@ -98,7 +98,7 @@ private:
         const TreeUsage usage = readUsage(members);
         if (usage.processes == 0)
             return core::Error{core::ErrorCode::Unsupported,
-                               "The memory of a process cannot be read on this system.",
+                               SAY("The memory of a process cannot be read on this system."),
                                m_context.item.subject};
         if (usage.memoryIsRss)
             noteRss(m_context, m_result);
@@ -119,7 +119,7 @@ private:
     core::Error died() {
         const ExitStatus status = m_child->stop();
         return {core::ErrorCode::ProcessDied,
-                withLastWords(m_context.subject.name + " " + status.text() + " before it was done.",
+                withLastWords(core::say("%1 %2 before it was done.", m_context.subject.name, status.text()),
                               m_child->errorText()),
                 m_context.item.subject};
     }

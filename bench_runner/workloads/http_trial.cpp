@@ -32,13 +32,13 @@ public:
     void warmupBegan() override {
         m_beginNs = steadyNs() + m_warmupNs;
         if (m_warmupNs > 0)
-            m_context.phase(Phase::WarmUp, "Warming up " + m_context.subject.name);
+            m_context.phase(Phase::WarmUp, core::say("Warming up %1", m_context.subject.name));
     }
 
     void windowBegan(std::int64_t beginNs) override {
         m_beginNs = beginNs;
         m_measuring = true;
-        m_context.phase(Phase::Measure, "Measuring " + m_context.subject.name);
+        m_context.phase(Phase::Measure, core::say("Measuring %1", m_context.subject.name));
         m_cpuFromNs = m_sampler.cpuNs();
         m_cpuFromAtNs = steadyNs();
         machineFrom = readMachineLoad();
@@ -149,15 +149,17 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
                                     timeline.cpuNs + report->generatorCpuNs, timeline.wallNs))
         result.checks.push_back(std::move(*other));
     if (report->stopped)
-        return core::Error{core::ErrorCode::ProcessDied,
-                           withLastWords(context.subject.name + " ended while it was being measured.",
-                                         server.child->errorText()),
-                           context.item.subject};
+        return core::Error{
+            core::ErrorCode::ProcessDied,
+            withLastWords(core::say("%1 ended while it was being measured.", context.subject.name),
+                          server.child->errorText()),
+            context.item.subject};
     if (report->requests == 0)
-        return core::Error{core::ErrorCode::BadResponse,
-                           withLastWords(context.subject.name + " answered not one request rightly.",
-                                         server.child->errorText()),
-                           context.item.subject};
+        return core::Error{
+            core::ErrorCode::BadResponse,
+            withLastWords(core::say("%1 answered not one request rightly.", context.subject.name),
+                          server.child->errorText()),
+            context.item.subject};
     return {};
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace bakeoff::bench {
 namespace {
@@ -22,51 +21,48 @@ constexpr double kHeldRate = 0.98;
 constexpr double kLateSendNs = 1e6;                    // p99
 constexpr std::int64_t kShortestSpanNs = 200'000'000;  // the system counts in 10 ms a CPU
 
-std::string fixed(double value, int digits) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    return text;
-}
-
 ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
     const double busy = report.threadBusy();
     ValidityCheck check{
         "client_saturated",
         Verdict::Pass,
-        "The load generator was busy " + fixed(busy * 100, 0) + " % of the time" +
-            (report.threads > 1 ? " on each of its " + std::to_string(report.threads) + " threads." : "."),
-        "",
+        report.threads > 1
+            ? core::say("The load generator was busy %1 of the time on each of its %2 threads.",
+                        core::Percent{busy}, report.threads)
+            : core::say("The load generator was busy %1 of the time.", core::Percent{busy}),
+        {},
         busy,
         kBusyGenerator};
     if (busy <= kBusyGenerator)
         return check;
     const bool serverIdle = server && server->coresBusy < kIdleServer * server->coresAvailable;
     check.verdict = serverIdle || report.openLoop() ? Verdict::Fail : Verdict::Warn;
-    check.detail += serverIdle ? " The server was not: what was measured is the generator."
+    check.detail += serverIdle ? SAY("The server was not: what was measured is the generator.")
                     : report.openLoop()
-                        ? " It cannot keep to its schedule then."
-                        : " In a closed loop it then adds its own delay to the service times.";
+                        ? SAY("It cannot keep to its schedule then.")
+                        : SAY("In a closed loop it then adds its own delay to the service times.");
     check.remedy =
-        "Use more threads or a lower rate, give the server fewer cores, or run the generator on a "
-        "faster core.";
+        SAY("Use more threads or a lower rate, give the server fewer cores, or run the generator on a "
+            "faster core.");
     return check;
 }
 
 /// V1 of an open loop: were the requests sent when they were due?
 ValidityCheck sendLag(const LoadReport& report) {
     const auto p99 = static_cast<double>(report.sendError.quantile(0.99));
-    ValidityCheck check{
-        "send_lag",
-        Verdict::Pass,
-        "Requests went out at most " + fixed(p99 / 1e3, 1) + " us late (p99) when a connection was free.",
-        "",
-        p99,
-        kLateSendNs};
+    ValidityCheck check{"send_lag",
+                        Verdict::Pass,
+                        core::say("Requests went out at most %1 us late (p99) when a connection was free.",
+                                  core::Fixed{p99 / 1e3, 1}),
+                        {},
+                        p99,
+                        kLateSendNs};
     if (p99 <= kLateSendNs)
         return check;
     check.verdict = Verdict::Fail;
-    check.detail += " The generator itself was late, and response times hold its delay.";
-    check.remedy = "Keep the generator's core free of other work, use --spin, more threads or a lower rate.";
+    check.detail += SAY("The generator itself was late, and response times hold its delay.");
+    check.remedy =
+        SAY("Keep the generator's core free of other work, use --spin, more threads or a lower rate.");
     return check;
 }
 
@@ -74,16 +70,16 @@ ValidityCheck sendLag(const LoadReport& report) {
 ValidityCheck rateHeld(const LoadReport& report) {
     const double held = report.ratePerS() / report.offeredRatePerS;
     ValidityCheck check{
-        "rate_held", Verdict::Pass, fixed(held * 100, 1) + " % of the offered rate was answered.",
-        "",          held,          kHeldRate};
+        "rate_held", Verdict::Pass, core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
+        {},          held,          kHeldRate};
     if (held >= kHeldRate)
         return check;
     check.verdict = Verdict::Fail;
-    check.detail += " " + std::to_string(report.waited) + " of " + std::to_string(report.sent) +
-                    " requests found no open and free connection when they were due.";
+    check.detail += core::say("%1 of %2 requests found no open and free connection when they were due.",
+                              report.waited, report.sent);
     check.remedy =
-        "The server does not keep up, or too few connections are there to carry the rate: lower the "
-        "rate, or use more connections.";
+        SAY("The server does not keep up, or too few connections are there to carry the rate: lower the "
+            "rate, or use more connections.");
     return check;
 }
 
@@ -95,35 +91,37 @@ std::optional<ValidityCheck> warmUp(const LoadReport& report) {
     const double change = report.warmup.relativeChange;
     ValidityCheck check{"warm_up",
                         Verdict::Pass,
-                        "At the end of " + fixed(static_cast<double>(report.warmup.durationNs) / 1e9, 1) +
-                            " s of warm-up the trend was " + fixed(change * 100, 1) + " %.",
-                        "",
+                        core::say("At the end of %1 s of warm-up the trend was %2.",
+                                  core::Fixed{static_cast<double>(report.warmup.durationNs) / 1e9, 1},
+                                  core::Percent{change, 1}),
+                        {},
                         std::abs(change),
                         kTolerance};
     if (*report.warmup.settled)
         return check;
     check.verdict = Verdict::Warn;
-    check.detail += " The server was still changing.";
-    check.remedy = "Warm up for longer.";
+    check.detail += SAY("The server was still changing.");
+    check.remedy = SAY("Warm up for longer.");
     return check;
 }
 
 ValidityCheck serverIdle(const ServerUse& server) {
     const double busy = server.coresBusy;
-    ValidityCheck check{"server_idle", Verdict::Pass,
-                        "The server kept " + fixed(busy, 2) + " of " + std::to_string(server.coresAvailable) +
-                            (server.coresAvailable == 1 ? " core busy." : " cores busy."),
-                        ""};
+    ValidityCheck check{"server_idle",
+                        Verdict::Pass,
+                        core::sayCount(server.coresAvailable, "The server kept %1 of %n core busy.",
+                                       "The server kept %1 of %n cores busy.", core::Fixed{busy, 2}),
+                        {}};
     if (busy >= kBusyServer * server.coresAvailable)
         return check;
     const double whole = std::round(busy);
     if (whole >= 1 && std::abs(busy - whole) <= kWholeCore * whole) {
-        check.detail += " That looks like the limit of its own threads or workers.";
+        check.detail += SAY("That looks like the limit of its own threads or workers.");
         return check;
     }
     check.verdict = Verdict::Warn;
-    check.detail += " It waited part of the time, so this is not its ceiling.";
-    check.remedy = "Use more connections; look at the generator's load and at the machine's other work.";
+    check.detail += SAY("It waited part of the time, so this is not its ceiling.");
+    check.remedy = SAY("Use more connections; look at the generator's load and at the machine's other work.");
     return check;
 }
 
@@ -132,19 +130,20 @@ ValidityCheck littlesLaw(const LoadReport& report) {
     const double tolerance = littlesTolerance(report.serviceTime.mean(), report.durationNs);
     ValidityCheck check{"littles_law",
                         Verdict::Pass,
-                        "Mean service time x throughput / connections = " + fixed(ratio, 3) + " (1 ± " +
-                            fixed(tolerance, 2) + " expected).",
-                        "",
+                        core::say("Mean service time x throughput / connections = %1 (1 ± %2 expected).",
+                                  core::Fixed{ratio, 3}, core::Fixed{tolerance, 2}),
+                        {},
                         std::abs(ratio - 1),
                         tolerance};
     if (std::abs(ratio - 1) <= tolerance)
         return check;
     check.verdict = Verdict::Fail;
     check.remedy =
-        ratio < 1 ? "Some connections carried no load: look for reconnects, errors, or a window too short "
-                    "for so many connections; measure longer."
-                  : "Throughput fell towards the end of the window: measure longer, or use fewer "
-                    "connections.";
+        ratio < 1
+            ? SAY("Some connections carried no load: look for reconnects, errors, or a window too short "
+                  "for so many connections; measure longer.")
+            : SAY("Throughput fell towards the end of the window: measure longer, or use fewer "
+                  "connections.");
     return check;
 }
 
@@ -153,31 +152,31 @@ ValidityCheck responses(const LoadReport& report) {
     const double all = errors + static_cast<double>(report.requests);
     ValidityCheck check{"responses",
                         Verdict::Pass,
-                        std::to_string(report.requests) + " responses were as expected.",
-                        "",
+                        core::say("%1 responses were as expected.", report.requests),
+                        {},
                         all > 0 ? errors / all : 1.0,
                         kFewErrors};
     if (report.requests == 0) {
         check.verdict = Verdict::Fail;
-        check.detail = "Not one request was answered rightly within the window.";
-        check.remedy = "Look at the errors by kind, and at what the server wrote.";
+        check.detail = SAY("Not one request was answered rightly within the window.");
+        check.remedy = SAY("Look at the errors by kind, and at what the server wrote.");
     }
     if (errors <= 0)
         return check;
-    std::string kinds;
+    std::vector<core::Message> kinds;
     for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
         if (report.errors[i] == 0)
             continue;
-        kinds += (kinds.empty() ? "" : ", ") + std::to_string(report.errors[i]) + " " +
-                 loadErrorName(static_cast<LoadError>(i));
+        kinds.push_back(core::say("%1 %2", report.errors[i], loadErrorName(static_cast<LoadError>(i))));
     }
     const auto wrong = report.errors[static_cast<std::size_t>(LoadError::Body)] +
                        report.errors[static_cast<std::size_t>(LoadError::Length)] +
                        report.errors[static_cast<std::size_t>(LoadError::Status)];
     // A server that answers something else does other work: no share of that is small enough.
     check.verdict = wrong > 0 || errors > kFewErrors * all ? Verdict::Fail : Verdict::Warn;
-    check.detail += " " + fixed(errors, 0) + " requests failed (" + kinds + ").";
-    check.remedy = "Look at what the server wrote, and use fewer connections or a longer timeout.";
+    check.detail += core::say("%1 requests failed (%2).", report.errorTotal(),
+                              core::Message::joined(std::move(kinds), ", "));
+    check.remedy = SAY("Look at what the server wrote, and use fewer connections or a longer timeout.");
     return check;
 }
 
@@ -198,15 +197,16 @@ std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& fr
     };
     const double other = std::max(0.0, share(to->busyNs - from->busyNs - ownNs));
     const double stolen = std::max(0.0, share(to->stolenNs - from->stolenNs));
-    ValidityCheck check{"other_work", Verdict::Pass,
-                        "Other programs used " + fixed(other, 2) + " cores meanwhile, and the host took " +
-                            fixed(stolen, 2) + ".",
-                        ""};
+    ValidityCheck check{"other_work",
+                        Verdict::Pass,
+                        core::say("Other programs used %1 cores meanwhile, and the host took %2.",
+                                  core::Fixed{other, 2}, core::Fixed{stolen, 2}),
+                        {}};
     if (other > kOtherWork || stolen > kStolen) {
         check.verdict = Verdict::Warn;
         check.remedy = other > kOtherWork
-                           ? "Close what else is running, and measure again."
-                           : "Other guests of this host are busy: measure again later, or elsewhere.";
+                           ? SAY("Close what else is running, and measure again.")
+                           : SAY("Other guests of this host are busy: measure again later, or elsewhere.");
     }
     return check;
 }

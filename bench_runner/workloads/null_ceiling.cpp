@@ -20,7 +20,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     std::error_code error;
     const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
     if (error)
-        return core::Error{core::ErrorCode::Unsupported, "This system does not say where the runner is.",
+        return core::Error{core::ErrorCode::Unsupported, SAY("This system does not say where the runner is."),
                            "runner"};
     ChildOptions options;
     options.command = {self.string(), "null-server", "--port", "0"};
@@ -61,13 +61,13 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
 void measureNullServer(const TrialContext& context, const LoadPlan& like) {
     if (context.nullRates.contains(like.connections))
         return;
-    context.phase(Phase::Start, "Measuring the null server, the ceiling of this machine");
+    context.phase(Phase::Start, SAY("Measuring the null server, the ceiling of this machine"));
     auto rate = rateOf(context, like);
     if (rate)
         context.nullRates[like.connections] = *rate;
     else if (!context.cancel.cancelled()) {
         context.nullRates[like.connections] = 0;  // once is enough
-        context.events.info("The null server could not be measured: " + rate.error().message.english());
+        context.events.info(core::say("The null server could not be measured: %1", rate.error().message));
     }
 }
 

@@ -95,7 +95,7 @@ core::Result<RecordsFile> makeRecords(const fs::path& folder, std::int64_t n, st
     RecordsFile file;
     file.path = folder / ("records-" + std::to_string(n) + "-" + std::to_string(seed) + ".json");
     file.records = n;
-    const core::Error cancelled{core::ErrorCode::Cancelled, "Stopped while making input data.", "data"};
+    const core::Error cancelled{core::ErrorCode::Cancelled, SAY("Stopped while making input data."), "data"};
     std::error_code error;
     // Made again in memory even when the file is there: that costs little and tells whether the file is
     // whole.
@@ -124,8 +124,8 @@ core::Result<RecordsFile> makeRecords(const fs::path& folder, std::int64_t n, st
         fs::remove(temporary, ignored);
         if (cancel.cancelled())
             return cancelled;
-        return core::Error{core::ErrorCode::Io, "Cannot write " + file.path.string() + "; is the disk full?",
-                           "data"};
+        return core::Error{core::ErrorCode::Io,
+                           core::say("Cannot write %1; is the disk full?", file.path.string()), "data"};
     }
     return file;
 }

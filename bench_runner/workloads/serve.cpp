@@ -16,14 +16,14 @@ core::Result<void> serve(const TrialContext& context, const ServerStart& how, co
     auto server = startServer(context, how, result);
     if (!server)
         return server.error();
-    context.phase(Phase::Serve, server->url.text());
+    context.phase(Phase::Serve, core::Message::verbatim(server->url.text()));
     core::Result<void> ended;
     while (ended && !context.cancel.sleepFor(kLookNs)) {
         if (server->child->ended())
-            ended = core::Error{
-                core::ErrorCode::ProcessDied,
-                withLastWords(context.subject.name + " ended while it served.", server->child->errorText()),
-                context.item.subject};
+            ended = core::Error{core::ErrorCode::ProcessDied,
+                                withLastWords(core::say("%1 ended while it served.", context.subject.name),
+                                              server->child->errorText()),
+                                context.item.subject};
     }
     stopServer(context, *server);
     return ended;
@@ -43,7 +43,7 @@ core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialRes
             return serve(context, {{}, kHealthPath, ""}, result);
         default:
             return core::Error{core::ErrorCode::Unsupported,
-                               "\"" + context.item.workload + "\" has no server to leave running.",
+                               core::say("\"%1\" has no server to leave running.", context.item.workload),
                                context.item.subject};
     }
 }

@@ -15,9 +15,8 @@ constexpr std::int64_t kEarlyNs = 3 * kNsPerSecond;
 constexpr int kStartAttempts = 3;
 constexpr int kWrongAnswers = 25;  // half a second of something else than 200
 
-core::Error notReady(const core::Subject& subject, const Child& child, const std::string& why) {
-    return {core::ErrorCode::StartFailed, withLastWords(subject.name + " " + why, child.errorText()),
-            subject.id};
+core::Error notReady(const core::Subject& subject, const Child& child, const core::Message& why) {
+    return {core::ErrorCode::StartFailed, withLastWords(why, child.errorText()), subject.id};
 }
 
 /// Waits until it answers rightly. `early` tells that it ended by itself so soon that a lost race for the
@@ -26,44 +25,44 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
                              const std::string& body, bool& early) {
     const std::int64_t began = steadyNs();
     int wrong = 0;
-    std::string last = "It accepted no connection.";
+    core::Message last = SAY("It accepted no connection.");
     while (steadyNs() - began < kReadyLimitNs) {
         if (child.ended()) {
             early = steadyNs() - began < kEarlyNs;
             auto status = child.wait(steadyNs(), context.cancel);
             return notReady(context.subject, child,
-                            (status ? status->text() : "ended") + " before it answered a request.");
+                            core::say("%1 %2 before it answered a request.", context.subject.name,
+                                      status ? status->text() : core::Message(SAY("ended"))));
         }
         auto page = callHttp(url, kAskTimeoutNs);
         if (page && page->status == 200) {
             if (body.empty() || page->body == body)
                 return {};
             return core::Error{core::ErrorCode::BadResponse,
-                               context.subject.name + " answers " + url.target + " with another body than " +
-                                   body + ", namely: " + page->body.substr(0, 200),
+                               core::say("%1 answers %2 with another body than %3, namely: %4",
+                                         context.subject.name, url.target, body, page->body.substr(0, 200)),
                                context.item.subject};
         }
-        last = page ? "It answers with status " + std::to_string(page->status) + "."
-                    : page.error().message.english();
+        last = page ? core::say("It answers with status %1.", page->status) : page.error().message;
         if (page && ++wrong >= kWrongAnswers)
-            return core::Error{
-                core::ErrorCode::BadResponse,
-                withLastWords(context.subject.name + " answers " + url.target + " with status " +
-                                  std::to_string(page->status) + " instead of 200.",
-                              child.errorText()),
-                context.item.subject};
+            return core::Error{core::ErrorCode::BadResponse,
+                               withLastWords(core::say("%1 answers %2 with status %3 instead of 200.",
+                                                       context.subject.name, url.target, page->status),
+                                             child.errorText()),
+                               context.item.subject};
         if (context.cancel.sleepFor(kAskPauseNs))
-            return core::Error{core::ErrorCode::Cancelled, "Stopped while a server started.",
+            return core::Error{core::ErrorCode::Cancelled, SAY("Stopped while a server started."),
                                context.item.subject};
     }
-    return notReady(context.subject, child, "was not ready within 30 seconds. " + last);
+    return notReady(context.subject, child,
+                    core::say("%1 was not ready within 30 seconds. %2", context.subject.name, last));
 }
 
 }  // namespace
 
 core::Result<StartedServer> startServer(const TrialContext& context, const ServerStart& how,
                                         core::TrialResult& result) {
-    context.phase(Phase::Start, "Starting " + context.subject.name);
+    context.phase(Phase::Start, core::say("Starting %1", context.subject.name));
     core::Error last;
     for (int attempt = 0; attempt < kStartAttempts; ++attempt) {
         auto port = findFreePort();
@@ -105,12 +104,13 @@ TreeSampler::Options watchOf(const TrialContext& context, const Child& server) {
 }
 
 void stopServer(const TrialContext& context, StartedServer& server) {
-    context.phase(Phase::Stop, "Stopping " + context.subject.name);
+    context.phase(Phase::Stop, core::say("Stopping %1", context.subject.name));
     server.child->stop(context.stopSignal);
     if (!portIsFree(server.url.port))
-        context.warnOnce({"port_busy",
-                          context.subject.name + " was taken down, and something still listens on its port.",
-                          "Look for a process that it left behind.", context.item.subject});
+        context.warnOnce(
+            {"port_busy",
+             core::say("%1 was taken down, and something still listens on its port.", context.subject.name),
+             SAY("Look for a process that it left behind."), context.item.subject});
 }
 
 }  // namespace bakeoff::bench

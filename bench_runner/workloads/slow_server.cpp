@@ -138,7 +138,7 @@ core::Result<std::unique_ptr<SlowServer>> SlowServer::start(std::int64_t delayNs
         parts->acceptor.listen(kBacklog, error);
     if (error)
         return core::Error{core::ErrorCode::ResourceLimit,
-                           "The slow server could not listen on 127.0.0.1: " + error.message() + ".",
+                           core::say("The slow server could not listen on 127.0.0.1: %1.", error.message()),
                            "ports"};
     parts->port = parts->acceptor.local_endpoint(error).port();
     parts->accept();

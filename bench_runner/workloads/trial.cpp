@@ -49,10 +49,10 @@ core::Result<std::int64_t> TrialContext::whole(const std::string& name, double f
     const double value = parameter(name, fallback);
     if (value >= 1 && value <= most && value == std::floor(value))
         return static_cast<std::int64_t>(value);
-    return core::Error{
-        core::ErrorCode::InvalidArgument,
-        name + " must be a whole number from 1 to " + numberText(most) + ", not " + numberText(value) + ".",
-        item.workload};
+    return core::Error{core::ErrorCode::InvalidArgument,
+                       core::say("%1 must be a whole number from 1 to %2, not %3.", name, numberText(most),
+                                 numberText(value)),
+                       item.workload};
 }
 
 core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
@@ -62,7 +62,7 @@ core::Result<std::int64_t> TrialContext::size(std::int64_t fallback) const {
         return static_cast<std::int64_t>(n);
     return core::Error{
         core::ErrorCode::InvalidArgument,
-        "n must be a whole number from 0 to " + std::to_string(most) + ", not " + numberText(n) + ".",
+        core::say("n must be a whole number from 0 to %1, not %2.", std::to_string(most), numberText(n)),
         item.workload};
 }
 
@@ -113,24 +113,24 @@ const char* phaseName(Phase phase) {
     return kNames[static_cast<std::size_t>(phase)];
 }
 
-void TrialContext::phase(Phase now, const std::string& text) const {
+void TrialContext::phase(Phase now, const core::Message& text) const {
     events.emit(core::PhaseEvent{phaseName(now), item.workload, item.subject, trial, text});
 }
 
-std::string withLastWords(const std::string& what, const std::string& errorText) {
+core::Message withLastWords(const core::Message& what, const std::string& errorText) {
     const std::string last = lastLines(errorText, 5);
-    return last.empty() ? what : what + "\nIts last words:\n" + last;
+    return last.empty() ? what : core::say("%1\nIts last words:\n%2", what, last);
 }
 
 void noteRss(const TrialContext& context, core::TrialResult& result) {
     result.settings["memory"] =
         "RSS: PSS could not be read, so pages that processes share count once for each";
-    context.warnOnce(
-        {"memory_is_rss",
-         "Proportional memory (smaps_rollup) cannot be read here; resident memory is shown instead, which "
-         "counts shared pages once for each process.",
-         "Run Bakeoff as the user who owns the measured processes, on Linux 4.14 or newer.",
-         context.item.subject});
+    context.warnOnce({"memory_is_rss",
+                      SAY("Proportional memory (smaps_rollup) cannot be read here; resident memory is shown "
+                          "instead, which "
+                          "counts shared pages once for each process."),
+                      SAY("Run Bakeoff as the user who owns the measured processes, on Linux 4.14 or newer."),
+                      context.item.subject});
 }
 
 }  // namespace bakeoff::bench

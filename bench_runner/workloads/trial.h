@@ -55,7 +55,7 @@ struct TrialContext {
     [[nodiscard]] Placeholders placeholders() const;
     /// The command of the workload with everything filled in, bound to the server's CPUs.
     [[nodiscard]] ChildOptions childOptions(const Placeholders& values) const;
-    void phase(Phase phase, const std::string& text) const;
+    void phase(Phase phase, const core::Message& text) const;
 };
 
 /// One trial each. They fill in parameters, settings, metrics and so on as far as they get, and return the
@@ -86,7 +86,7 @@ core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeho
                                       core::TrialResult& result);
 
 /// "what happened" plus the last lines that the process wrote to its standard error.
-std::string withLastWords(const std::string& what, const std::string& errorText);
+core::Message withLastWords(const core::Message& what, const std::string& errorText);
 
 /// Says in the result where memory numbers come from when they are not PSS, and warns once.
 void noteRss(const TrialContext& context, core::TrialResult& result);

@@ -23,11 +23,11 @@ core::Result<core::Json> readList(const TrialContext& context) {
         core::Json list = core::Json::parse(*text, nullptr, false);
         if (!list.is_discarded())
             return list;
-        return core::Error{core::ErrorCode::InvalidDocument, "The list of cases is no JSON.",
+        return core::Error{core::ErrorCode::InvalidDocument, SAY("The list of cases is no JSON."),
                            (std::filesystem::path(folder) / kListFile).string()};
     }
     return core::Error{core::ErrorCode::NotFound,
-                       std::string("No folder of subjects has the list of cases, ") + kListFile + ".",
+                       core::say("No folder of subjects has the list of cases, %1.", kListFile),
                        context.item.workload};
 }
 
@@ -98,11 +98,12 @@ core::Result<void> UsersApi::checkCases(const TrialContext& context, const Url& 
     auto cases = runConformance(server, m_list);
     if (!cases)
         return cases.error();
-    const std::string problems = conformanceProblems(*cases);
+    const core::Message problems = conformanceProblems(*cases);
     if (!problems.empty())
-        return core::Error{core::ErrorCode::BadResponse,
-                           context.subject.name + " does not answer as the list of cases asks:\n" + problems,
-                           context.item.subject};
+        return core::Error{
+            core::ErrorCode::BadResponse,
+            core::say("%1 does not answer as the list of cases asks:\n%2", context.subject.name, problems),
+            context.item.subject};
     result.settings["cases_passed"] = std::to_string(cases->size());
     return {};
 }
@@ -127,8 +128,8 @@ core::Result<void> UsersApi::prepare(const TrialContext& context, const Url& ser
         if (answer->status != 201 || !body.is_object() || !body.contains("id") ||
             !body["id"].is_number_integer())
             return core::Error{core::ErrorCode::BadResponse,
-                               context.subject.name + " made no user: status " +
-                                   std::to_string(answer->status) + ", " + answer->body.substr(0, 200),
+                               core::say("%1 made no user: status %2, %3", context.subject.name,
+                                         answer->status, answer->body.substr(0, 200)),
                                context.item.subject};
         ids.push_back(body["id"].get<std::int64_t>());
     }

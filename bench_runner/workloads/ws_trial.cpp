@@ -58,16 +58,18 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
     const double tolerance = littlesTolerance(report.times.mean(), report.durationNs);
     std::vector<core::ValidityCheck> checks{
         {"client_saturated", busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
-         "The load generator's thread was busy " + numberText(std::round(busy * 100)) + " % of the time.",
-         busy > kBusyGenerator ? "Use fewer connections, or compare CPU time per message." : "", busy,
-         kBusyGenerator},
+         core::say("The load generator's thread was busy %1 of the time.", core::Percent{busy}),
+         busy > kBusyGenerator ? core::Message(SAY("Use fewer connections, or compare CPU time per message."))
+                               : core::Message(),
+         busy, kBusyGenerator},
         {"littles_law", off > tolerance ? Verdict::Fail : Verdict::Pass,
-         "Mean time x throughput / connections = " + numberText(std::round(little * 1000) / 1000) + ".",
-         off > tolerance ? "Measure longer, or use fewer connections." : "", off, tolerance},
+         core::say("Mean time x throughput / connections = %1.", core::Fixed{little, 3}),
+         off > tolerance ? core::Message(SAY("Measure longer, or use fewer connections.")) : core::Message(),
+         off, tolerance},
         {"responses", bad > 0 ? Verdict::Fail : Verdict::Pass,
-         std::to_string(report.messages) + " messages came back as they were sent; " + numberText(bad) +
-             " did not, or their connection broke.",
-         bad > 0 ? "Look at what the server wrote." : "", bad, 0.0}};
+         core::say("%1 messages came back as they were sent; %2 did not, or their connection broke.",
+                   report.messages, report.wrong + report.broken),
+         bad > 0 ? core::Message(SAY("Look at what the server wrote.")) : core::Message(), bad, 0.0}};
     return checks;
 }
 
@@ -78,7 +80,7 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, W
     Window window;
     WsObserver observer;
     observer.windowBegan = [&] {
-        context.phase(Phase::Measure, "Measuring " + context.subject.name);
+        context.phase(Phase::Measure, core::say("Measuring %1", context.subject.name));
         window.cpuNs = -sampler.cpuNs();
         window.wallNs = -steadyNs();
         window.machineFrom = readMachineLoad();
@@ -102,15 +104,16 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, W
             checkOtherWork(window.machineFrom, window.machineTo, window.cpuNs + report->cpuNs, window.wallNs))
         result.checks.push_back(std::move(*other));
     if (server.child->ended())
-        return core::Error{core::ErrorCode::ProcessDied,
-                           withLastWords(context.subject.name + " ended while it was being measured.",
+        return core::Error{
+            core::ErrorCode::ProcessDied,
+            withLastWords(core::say("%1 ended while it was being measured.", context.subject.name),
+                          server.child->errorText()),
+            context.item.subject};
+    if (report->messages == 0)
+        return core::Error{core::ErrorCode::BadResponse,
+                           withLastWords(core::say("%1 sent not one message back.", context.subject.name),
                                          server.child->errorText()),
                            context.item.subject};
-    if (report->messages == 0)
-        return core::Error{
-            core::ErrorCode::BadResponse,
-            withLastWords(context.subject.name + " sent not one message back.", server.child->errorText()),
-            context.item.subject};
     return {};
 }
 

@@ -191,7 +191,7 @@ private Q_SLOTS:
         const CpuPlan oneCore = planCpus(true, {0, 1}, [](int) { return std::vector<int>{0, 1}; });
         QCOMPARE(oneCore.server, std::vector<int>{0});
         QVERIFY(oneCore.split && !oneCore.ownCore);
-        QVERIFY(oneCore.note.find("0-1") != std::string::npos);
+        QVERIFY(oneCore.note.english().find("0-1") != std::string::npos);
         QCOMPARE(cpuListOf("0,2-4,7\n"), (std::vector<int>{0, 2, 3, 4, 7}));
         QCOMPARE(cpuListOf(""), std::vector<int>{});
     }
@@ -255,7 +255,7 @@ private Q_SLOTS:
             QVERIFY(!toolchain->remedies.empty());
             for (const auto& remedies : toolchain->remedies) {
                 for (int kind = 0; kind <= static_cast<int>(SystemKind::Windows); ++kind)
-                    QVERIFY(*remedies.on(static_cast<SystemKind>(kind)) != '\0');
+                    QVERIFY(!remedies.on(static_cast<SystemKind>(kind)).empty());
             }
         }
     }
@@ -277,7 +277,7 @@ private Q_SLOTS:
             core::Subject subject;
             subject.id = "x";
             subject.toolchain = id;
-            QCOMPARE(preparer.inspect(subject).detail,
+            QCOMPARE(preparer.inspect(subject).detail.english(),
                      "The toolchain \"" + std::string(id) + "\" is not known to this version.");
             const auto prepared = preparer.prepare(subject);
             QVERIFY(!prepared.ok());
