@@ -5189,5 +5189,57 @@ Letzte Ausgabe:
             <numerusform>Der Server hat %1 von %n Kernen beschäftigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the status alone: --check status.</source>
+        <translation>Vergleichen Sie nur den Status: --check status.</translation>
+    </message>
+    <message>
+        <source>It answers something else than at first: look at what the server wrote.</source>
+        <translation>Die Antworten sind andere als am Anfang: Sehen Sie nach, was der Server geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Look at what the server wrote, and whether it speaks TLS at this port.</source>
+        <translation>Sehen Sie nach, was der Server geschrieben hat, und ob er an diesem Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>See whether its name is spelt right.</source>
+        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
+    </message>
+    <message>
+        <source>See whether the host is the right one, and whether a firewall lets nothing through.</source>
+        <translation>Prüfen Sie, ob es der richtige Rechner ist und ob eine Firewall nichts durchlässt.</translation>
+    </message>
+    <message>
+        <source>See whether the server is busy or stuck, or give it a longer --timeout.</source>
+        <translation>Prüfen Sie, ob der Server beschäftigt ist oder hängt, oder geben Sie ein längeres --timeout.</translation>
+    </message>
+    <message>
+        <source>Start the server, or see whether it listens at another port or address.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie, ob er an einem anderen Port oder einer anderen Adresse lauscht.</translation>
+    </message>
+    <message>
+        <source>The server drops connections: look at its limits and at what it wrote.</source>
+        <translation>Der Server bricht Verbindungen ab: Sehen Sie sich seine Grenzen an und was er geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The server speaks TLS at this port; name one where it speaks plain HTTP.</source>
+        <translation>Der Server spricht an diesem Port TLS; nennen Sie einen, an dem er einfaches HTTP spricht.</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections: use fewer, or raise its backlog and limits.</source>
+        <translation>Der Server nimmt keine weiteren Verbindungen an: Nehmen Sie weniger, oder heben Sie seinen Backlog und seine Grenzen an.</translation>
+    </message>
+    <message>
+        <source>Use fewer connections or a longer timeout.</source>
+        <translation>Nehmen Sie weniger Verbindungen oder ein längeres Zeitlimit.</translation>
+    </message>
+    <message>
+        <source>Use more connections or a lower rate.</source>
+        <translation>Nehmen Sie mehr Verbindungen oder eine niedrigere Rate.</translation>
+    </message>
+    <message>
+        <source>What came is not HTTP/1.x: see what listens at this port.</source>
+        <translation>Was kam, ist kein HTTP/1.x: Sehen Sie nach, was an diesem Port lauscht.</translation>
+    </message>
 </context>
 </TS>

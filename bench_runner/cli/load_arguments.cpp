@@ -186,7 +186,7 @@ void addRight(CLI::App& load, LoadArguments& arguments) {
     load.add_option_function<int>(
             "--status", [&](const int& status) { arguments.options.status = status; },
             "the status that is right (default: that of the first answer, which must be 2xx)")
-        ->check(CLI::Range(200, 599).description(""))
+        ->check(CLI::Range(200, 999).description(""))
         ->type_name("N")
         ->group(kGroup);
 }

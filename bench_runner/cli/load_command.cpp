@@ -72,7 +72,8 @@ core::Result<void> learn(LoadOptions& options) {
     if (options.mixed)
         return {};
     LoadRequest& request = plan.requests[0];
-    auto page = callHttp(plan.url, request, plan.timeoutNs);
+    const bool keeps = options.checkBody && !request.expected.headOnly;
+    auto page = callHttp(plan.url, request, plan.timeoutNs, keeps ? AnswerBody::Keep : AnswerBody::Drop);
     if (!page)
         return page.error();
     const bool right =
@@ -87,7 +88,7 @@ core::Result<void> learn(LoadOptions& options) {
             options.status ? core::Message()
                            : core::say("When that is what it should, say --status %1.", page->status)};
     request.expected.status = page->status;
-    request.expected.checkBody = options.checkBody && !request.expected.headOnly;
+    request.expected.checkBody = keeps;
     request.expected.body = std::move(page->body);
     return {};
 }

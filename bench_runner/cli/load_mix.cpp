@@ -11,6 +11,14 @@ bool printable(const std::string& text) {
     return std::ranges::none_of(text, [](unsigned char c) { return c < ' ' || c == 127; });
 }
 
+/// Names of fields are the same in any case.
+bool isContentType(std::string_view name) {
+    constexpr std::string_view kName = "content-type";
+    return std::ranges::equal(name, kName, [](char given, char wanted) {
+        return (given >= 'A' && given <= 'Z' ? static_cast<char>(given + 32) : given) == wanted;
+    });
+}
+
 LoadRequest readRequest(const core::JsonNode& node) {
     LoadRequest request;
     node.onlyKeys({"name", "method", "path", "headers", "body", "weight", "status", "expect_body"});
@@ -36,9 +44,8 @@ LoadRequest readRequest(const core::JsonNode& node) {
     if (const auto body = node.optionalMember("body")) {
         const bool text = body->json().is_string();
         request.body = text ? body->asString() : body->json().dump();
-        const bool typed = std::ranges::any_of(request.headers, [](const auto& header) {
-            return header.first == "Content-Type" || header.first == "content-type";
-        });
+        const bool typed = std::ranges::any_of(
+            request.headers, [](const auto& header) { return isContentType(header.first); });
         if (!text && !typed)
             request.headers.emplace_back("Content-Type", "application/json");
     }

@@ -66,6 +66,7 @@ public:
         Connection& c = m_connections[slot];
         ErrorCode error;
         ++c.generation;
+        c.sending = false;
         if (!c.buffer)
             c.buffer = std::make_unique<char[]>(m_bufferSize);
         c.socket.close(error);
@@ -107,7 +108,8 @@ public:
             });
             return;
         }
-        if (sent == bytes.size())
+        c.sending = sent < bytes.size();
+        if (!c.sending)
             return;
         c.socket.async_wait(Socket::wait_write, [this, slot, generation = c.generation,
                                                  rest = bytes.substr(sent)](const ErrorCode& result) {
@@ -116,12 +118,15 @@ public:
         });
     }
 
+    [[nodiscard]] bool sending(std::size_t slot) const override { return m_connections[slot].sending; }
+
 private:
     struct Connection {
         explicit Connection(asio::io_context& context) : socket(context) {}
         Socket socket;
         std::unique_ptr<char[]> buffer;
         std::uint32_t generation = 0;  ///< tells a late completion of a socket that was closed since
+        bool sending = false;          ///< a part of the request has not gone out
     };
 
     void receive(std::size_t slot) {

@@ -59,6 +59,7 @@ public:
     void connect(std::size_t slot) override {
         Connection& c = m_connections[slot];
         c.generation = (c.generation + 1) & 0xffffffU;
+        c.sending = false;
         drop(slot);
         c.socket.reset(::socket(m_endpoint.protocol().family(), SOCK_STREAM | SOCK_CLOEXEC, 0));
         if (!c.socket.valid()) {
@@ -72,14 +73,20 @@ public:
     }
 
     void send(std::size_t slot, std::string_view bytes) override {
-        m_ring.send(static_cast<std::uint32_t>(slot), m_connections[slot].generation, bytes);
+        Connection& c = m_connections[slot];
+        c.sending = bytes.size() >= kLongSend;
+        m_ring.send(static_cast<std::uint32_t>(slot), c.generation, bytes,
+                    c.sending ? SocketRing::Told::Always : SocketRing::Told::Failure);
     }
+
+    [[nodiscard]] bool sending(std::size_t slot) const override { return m_connections[slot].sending; }
 
 private:
     struct Connection {
         UniqueFd socket;
         std::uint32_t generation = 0;  ///< tells a late completion of a socket that was closed since
         bool fixed = false;            ///< stands in the ring's table
+        bool sending = false;          ///< a long request has not gone out whole
     };
 
     /// Sleeps until the next tick, in an open loop less the last microseconds. True when it neither slept nor
@@ -107,6 +114,8 @@ private:
             connected(slot, completion.result);
         else if (completion.kind == Kind::Send && completion.result < 0)
             m_session.broken(slot, steadyNs());
+        else if (completion.kind == Kind::Send)
+            c.sending = false;
     }
 
     void received(std::size_t slot, const SocketRing::Completion& completion) {

@@ -11,6 +11,7 @@
 #include <chrono>
 
 #include "bench_runner/base/text.h"
+#include "bench_runner/load/resolve.h"
 #include "bench_runner/load/response_parser.h"
 
 #ifndef _WIN32
@@ -23,6 +24,14 @@ namespace {
 
 constexpr std::size_t kLongestBody = std::size_t{16} << 20;
 
+constexpr core::Sentence kSpeaksTls =
+    SAY("The server speaks TLS at this port; name one where it speaks plain HTTP.");
+
+/// A TLS record: an alert or a handshake, of version 3.
+bool looksLikeTls(std::string_view received) {
+    return received.size() > 1 && (received[0] == '\x15' || received[0] == '\x16') && received[1] == '\x03';
+}
+
 /// The fields of the last head in what was received: those before it are of interim answers (1xx).
 std::map<std::string, std::string> fieldsOf(std::string_view received) {
     std::map<std::string, std::string> fields;
@@ -33,7 +42,9 @@ std::map<std::string, std::string> fieldsOf(std::string_view received) {
         interim = !lines.empty() && lines[0].find(" 1") == lines[0].find(' ');
         for (const auto& line : lines) {
             const auto colon = line.find(':');
-            if (interim || colon == std::string::npos || &line == &lines.front())
+            // A line that begins with a blank goes on with the field before it (RFC 9112, 5.2).
+            if (interim || colon == std::string::npos || &line == &lines.front() || line.front() == ' ' ||
+                line.front() == '\t')
                 continue;
             std::string name = line.substr(0, colon);
             std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -47,8 +58,8 @@ std::map<std::string, std::string> fieldsOf(std::string_view received) {
 /// One request as a chain of callbacks; runs until `finished`.
 class Call {
 public:
-    Call(asio::io_context& context, const Url& url, const LoadRequest& request)
-        : m_socket(context), m_url(url), m_request(request.bytes(url)) {
+    Call(asio::io_context& context, const Url& url, const LoadRequest& request, AnswerBody body)
+        : m_socket(context), m_url(url), m_request(request.bytes(url)), m_body(body) {
         m_parser.reset(request.method == "HEAD");
     }
 
@@ -61,7 +72,8 @@ public:
         m_socket.async_connect(endpoint, [this](const boost::system::error_code& result) {
             if (result) {
                 end(core::ErrorCode::StartFailed,
-                    core::say("Nobody answers at %1: %2.", m_url.text(), result.message()));
+                    core::say("Nobody answers at %1: %2.", m_url.text(), result.message()),
+                    remedyFor(result));
                 return;
             }
             asio::async_write(m_socket, asio::buffer(m_request),
@@ -97,9 +109,11 @@ private:
         auto step = m_parser.next(bytes);
         while (step == ResponseParser::Step::Body) {
             m_bodyBegan = true;
-            answer.body.append(m_parser.bodyPart());
+            if (m_body == AnswerBody::Keep)
+                answer.body.append(m_parser.bodyPart());
             if (answer.body.size() > kLongestBody) {
-                end(core::ErrorCode::BadResponse, SAY("The body is longer than 16 MiB."));
+                end(core::ErrorCode::BadResponse, SAY("The body is longer than 16 MiB."),
+                    SAY("Compare the status alone: --check status."));
                 return;
             }
             step = m_parser.next(bytes);
@@ -118,23 +132,25 @@ private:
             end(core::ErrorCode::BadResponse,
                 core::say("What %1 sends is not a whole HTTP response: %2.", m_url.text(),
                           step == ResponseParser::Step::Failed ? m_parser.problem()
-                                                               : SAY("it is longer than it says")));
+                                                               : SAY("it is longer than it says")),
+                looksLikeTls(m_heads) ? core::Message(kSpeaksTls) : core::Message());
         }
     }
 
     void broken(const boost::system::error_code& result) {
         end(core::ErrorCode::BadResponse,
-            core::say("The connection to %1 broke: %2.", m_url.text(), result.message()));
+            core::say("The connection to %1 broke: %2.", m_url.text(), result.message()), remedyFor(result));
     }
 
-    void end(core::ErrorCode code, core::Message message) {
-        error = {code, std::move(message), "load"};
+    void end(core::ErrorCode code, core::Message message, core::Message remedy) {
+        error = {code, std::move(message), "load", std::move(remedy)};
         finished = true;
     }
 
     asio::ip::tcp::socket m_socket;
     const Url& m_url;
     std::string m_request;
+    AnswerBody m_body;
     ResponseParser m_parser;
     std::string m_heads;  ///< what came until the body began, with its first part
     bool m_bodyBegan = false;
@@ -149,28 +165,19 @@ core::Result<HttpAnswer> callHttp(const Url& url, std::int64_t timeoutNs) {
     return callHttp(url, plain, timeoutNs);
 }
 
-core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, std::int64_t timeoutNs) {
+core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, std::int64_t timeoutNs,
+                                  AnswerBody body) {
     asio::io_context context(1);
-    boost::system::error_code error;
-    asio::ip::tcp::endpoint endpoint;
-    const auto address = asio::ip::make_address(url.host, error);
-    if (!error) {
-        endpoint = {address, url.port};
-    } else {
-        asio::ip::tcp::resolver resolver(context);
-        const auto found = resolver.resolve(url.host, std::to_string(url.port), error);
-        if (error || found.empty())
-            return core::Error{
-                core::ErrorCode::InvalidArgument,
-                core::say("The host \"%1\" cannot be resolved: %2.", url.host, error.message()), "load"};
-        endpoint = found.begin()->endpoint();
-    }
-    Call call(context, url, request);
-    call.start(endpoint);
+    const auto endpoint = resolve(url, timeoutNs);
+    if (!endpoint)
+        return endpoint.error();
+    Call call(context, url, request, body);
+    call.start(*endpoint);
     context.run_for(std::chrono::nanoseconds(timeoutNs));
     if (!call.finished)
         return core::Error{core::ErrorCode::Timeout,
-                           core::say("No whole response from %1 in time.", url.text()), "load"};
+                           core::say("No whole response from %1 in time.", url.text()), "load",
+                           SAY("See whether the server is busy or stuck, or give it a longer --timeout.")};
     if (!call.error.message.empty())
         return call.error;
     return std::move(call.answer);

@@ -26,6 +26,8 @@ struct LoadRequest {
     /// Whether it may be sent again on a new connection when the server closed the old one under it (RFC
     /// 9110, 9.2.2).
     [[nodiscard]] bool repeatable() const;
+    /// Whether it asks for the connection to be closed after its answer.
+    [[nodiscard]] bool closes() const;
 };
 
 /// How the engine talks to the kernel.

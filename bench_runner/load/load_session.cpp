@@ -148,7 +148,10 @@ void LoadSession::received(std::size_t slot, std::string_view bytes, std::int64_
         return;
     // After what is not HTTP nobody knows where the next response begins.
     const bool lost = outcome == Exchange::Outcome::Bad && s.exchange.error() == LoadError::Protocol;
-    finish(slot, outcome, s.exchange.keepAlive() && !lost, nowNs);
+    // What is left of a request that was answered before it had gone out whole would be taken for the next.
+    const bool early = s.bytes.size() >= Transport::kLongSend && m_transport->sending(slot);
+    const bool closes = m_source.kind(s.kind).closes;
+    finish(slot, outcome, s.exchange.keepAlive() && !lost && !early && !closes, nowNs);
 }
 
 void LoadSession::peerClosed(std::size_t slot, std::int64_t nowNs) {

@@ -49,7 +49,9 @@ private:
         if (ended < 0)
             return;  // not HTTP: dropping the session closes the connection
         m_shared.requests += static_cast<std::uint64_t>(ended);
-        if (ended == 1) {
+        const bool odd = !m_scanner.odd().empty();
+        bool closes = false;
+        if (ended == 1 && !odd) {
             // The usual case: the answer fits the socket's buffer, so one send at once is all there is.
             ErrorCode error;
             const auto sent = m_socket.write_some(asio::buffer(m_shared.answer), error);
@@ -61,13 +63,11 @@ private:
                 return;
             m_pending.assign(m_shared.answer, error ? 0 : sent, std::string::npos);
         } else {
-            m_pending.clear();
-            for (int i = 0; i < ended; ++i)
-                m_pending += m_shared.answer;
+            m_pending = nullAnswers(m_shared.answer, ended, m_scanner.odd(), closes);
         }
         asio::async_write(m_socket, asio::buffer(m_pending),
-                          [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                              if (!error)
+                          [self = shared_from_this(), closes](const ErrorCode& error, std::size_t) {
+                              if (!error && !closes)
                                   self->receive();
                           });
     }

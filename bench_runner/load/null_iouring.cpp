@@ -88,15 +88,18 @@ private:
 
     void answer(std::uint32_t slot, Client& client, std::size_t times) {
         m_requests += times;
-        if (times == 1) {
+        const auto& odd = client.scanner.odd();
+        if (times == 1 && odd.empty()) {
             m_ring.send(slot, 0, m_answer);
             return;
         }
-        client.several = std::make_unique<std::string>();
-        for (std::size_t i = 0; i < times; ++i)
-            *client.several += m_answer;
+        bool closes = false;
+        client.several =
+            std::make_unique<std::string>(nullAnswers(m_answer, static_cast<int>(times), odd, closes));
         m_ring.send(slot, 0, *client.several);
         m_ring.flush();  // what fits the socket's buffer is then out, and the string may go
+        if (closes)
+            m_ring.shutDown(slot);  // then the receive ends, and the slot is closed
     }
 
     SocketRing& m_ring;

@@ -8,6 +8,7 @@
 
 #include "bench_runner/base/cancel_token.h"
 #include "bench_runner/load/load_plan.h"
+#include "bench_runner/load/request_scanner.h"
 #include "bench_runner/load/url.h"
 #include "core/base/result.h"
 
@@ -24,6 +25,10 @@ struct NullServerOptions {
 
 /// The bytes of its one answer.
 std::string nullAnswer(std::size_t bodyBytes);
+/// What answers `ended` requests of which some are odd: no body to a HEAD, and nothing after one that wants
+/// the connection closed. `closes`: whether that is to be done then.
+std::string nullAnswers(const std::string& answer, int ended, const std::vector<RequestScanner::Odd>& odd,
+                        bool& closes);
 
 /// A server that answers every request with the same 200 at once: the fastest answer this machine can give,
 /// the ceiling beside which each measured server is shown. One thread, the caller's; loopback only. Says

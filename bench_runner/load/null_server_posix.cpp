@@ -69,6 +69,21 @@ std::string nullAnswer(std::size_t bodyBytes) {
            "\r\n\r\n" + std::string(bodyBytes, 'x');
 }
 
+std::string nullAnswers(const std::string& answer, int ended, const std::vector<RequestScanner::Odd>& odd,
+                        bool& closes) {
+    std::string out;
+    closes = false;
+    auto next = odd.begin();
+    for (int i = 0; i < ended && !closes; ++i) {
+        const bool isOdd = next != odd.end() && next->index == i;
+        out += isOdd && next->headOnly ? answer.substr(0, answer.find("\r\n\r\n") + 4) : answer;
+        closes = isOdd && next->closes;
+        if (isOdd)
+            ++next;
+    }
+    return out;
+}
+
 core::Result<void> runNullServer(const NullServerOptions& options,
                                  const std::function<void(const Url&)>& listening,
                                  const CancelToken& cancel) {

@@ -22,8 +22,11 @@ bool startsWith(std::string_view line, std::string_view prefix) {
 
 bool RequestScanner::readHead(std::string_view head) {
     m_bodyLeft = 0;
+    m_headOnly = head.front() == 'H';
+    const auto first = head.substr(0, head.find('\r'));
+    m_closes = first.ends_with("HTTP/1.0");
     // A GET has no body worth looking for: most requests are told by their first byte.
-    if (head.front() == 'G' || head.front() == 'H')
+    if (head.front() == 'G' || m_headOnly)
         return true;
     for (auto at = head.find("\r\n"); at != std::string_view::npos; at = head.find("\r\n", at + 2)) {
         const auto line = head.substr(at + 2, head.find("\r\n", at + 2) - at - 2);
@@ -42,8 +45,14 @@ bool RequestScanner::readHead(std::string_view head) {
     return true;
 }
 
+void RequestScanner::endRequest(int index) {
+    if (m_headOnly || m_closes)
+        m_odd.push_back({index, m_headOnly, m_closes});
+}
+
 int RequestScanner::feed(std::string_view bytes) {
     int ended = 0;
+    m_odd.clear();
     while (!bytes.empty()) {
         if (m_inBody) {
             const auto taken = std::min<std::uint64_t>(m_bodyLeft, bytes.size());
@@ -51,7 +60,7 @@ int RequestScanner::feed(std::string_view bytes) {
             m_bodyLeft -= taken;
             if (m_bodyLeft == 0) {
                 m_inBody = false;
-                ++ended;
+                endRequest(ended++);
             }
             continue;
         }
@@ -82,7 +91,7 @@ int RequestScanner::feed(std::string_view bytes) {
         if (m_bodyLeft > 0)
             m_inBody = true;
         else
-            ++ended;
+            endRequest(ended++);
     }
     return ended;
 }

@@ -41,18 +41,25 @@ bool LoadRequest::repeatable() const {
     return method != "POST" && method != "PATCH";
 }
 
+bool LoadRequest::closes() const {
+    return std::ranges::any_of(headers, [](const auto& header) {
+        return sameName(header.first, "connection") && sameName(header.second, "close");
+    });
+}
+
 RequestSource::RequestSource(const LoadPlan& plan, int thread)
     : m_random(kSeed + static_cast<std::uint64_t>(thread)) {
     if (plan.requests.empty()) {
         LoadRequest plain;
         plain.target = plan.url.target;
-        m_kinds.push_back({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true});
+        m_kinds.push_back({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true, false});
         return;
     }
     double sum = 0;
     for (const auto& request : plan.requests) {
         m_kinds.push_back({request.name.empty() ? request.method + " " + request.target : request.name,
-                           request.bytes(plan.url), request.expected, request.repeatable()});
+                           request.bytes(plan.url), request.expected, request.repeatable(),
+                           request.closes()});
         m_kinds.back().expected.headOnly = request.method == "HEAD";
         m_upTo.push_back(sum += request.weight);
     }

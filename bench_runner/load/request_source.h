@@ -22,6 +22,7 @@ public:
         std::string bytes;
         Expectation expected;
         bool repeatable = true;
+        bool closes = false;
     };
 
     /// The kind of the next request.

@@ -164,6 +164,9 @@ bool ResponseParser::readHead(std::string_view head) {
         const auto line = cutLine(head);
         if (line.empty())
             break;
+        // Goes on with the field before it (RFC 9112, 5.2), and no field that matters is so long.
+        if (line.front() == ' ' || line.front() == '\t')
+            continue;
         if (!readField(line))
             return false;
     }

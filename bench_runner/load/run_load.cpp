@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <cmath>
 #include <memory>
 #include <thread>
@@ -10,11 +8,11 @@
 #include "bench_runner/load/descriptors.h"
 #include "bench_runner/load/engines.h"
 #include "bench_runner/load/load_session.h"
+#include "bench_runner/load/resolve.h"
 #include "bench_runner/load/run_control.h"
 #include "bench_runner/load/run_load.h"
 
 namespace bakeoff::bench {
-namespace asio = boost::asio;
 namespace {
 
 constexpr double kHighestRate = 1e8;
@@ -44,19 +42,6 @@ core::Result<void> check(const LoadPlan& plan) {
     return {};
 }
 
-core::Result<asio::ip::tcp::endpoint> resolve(const Url& url) {
-    boost::system::error_code error;
-    const auto address = asio::ip::make_address(url.host, error);
-    if (!error)
-        return asio::ip::tcp::endpoint(address, url.port);
-    asio::io_context context(1);
-    asio::ip::tcp::resolver resolver(context);
-    const auto found = resolver.resolve(url.host, std::to_string(url.port), error);
-    if (error || found.empty())
-        return invalid(core::say("The host \"%1\" cannot be resolved: %2.", url.host, error.message()));
-    return found.begin()->endpoint();
-}
-
 }  // namespace
 
 core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, const CancelToken& cancel) {
@@ -64,7 +49,7 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
         return good.error();
     if (auto enough = ensureDescriptors(plan.connections); !enough)
         return enough.error();
-    const auto endpoint = resolve(plan.url);
+    const auto endpoint = resolve(plan.url, plan.timeoutNs);
     if (!endpoint)
         return endpoint.error();
     const auto engine = chooseEngine(plan.engine);

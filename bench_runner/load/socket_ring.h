@@ -47,8 +47,11 @@ public:
     [[nodiscard]] bool setFile(std::uint32_t slot, int descriptor);
 
     void receive(std::uint32_t slot, std::uint32_t generation);
-    /// Completes only when it fails. The bytes must stay until the answer has come.
-    void send(std::uint32_t slot, std::uint32_t generation, std::string_view bytes);
+    /// When a send completes: a completion costs time, and who needs to know is rare.
+    enum class Told { Failure, Always };
+    /// The bytes must stay until the answer has come.
+    void send(std::uint32_t slot, std::uint32_t generation, std::string_view bytes,
+              Told told = Told::Failure);
     /// On a descriptor that is in no slot.
     void connect(std::uint32_t slot, std::uint32_t generation, int descriptor, const sockaddr* address,
                  socklen_t length);

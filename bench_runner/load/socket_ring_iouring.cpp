@@ -100,11 +100,13 @@ void SocketRing::receive(std::uint32_t slot, std::uint32_t generation) {
     sqe->user_data = tag(Kind::Receive, slot, generation);
 }
 
-void SocketRing::send(std::uint32_t slot, std::uint32_t generation, std::string_view bytes) {
+void SocketRing::send(std::uint32_t slot, std::uint32_t generation, std::string_view bytes, Told told) {
     io_uring_sqe* sqe = next();
     // With WAITALL a short send is carried on by the kernel; else it would be taken for done.
     io_uring_prep_send(sqe, static_cast<int>(slot), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_WAITALL);
-    sqe->flags |= IOSQE_FIXED_FILE | IOSQE_CQE_SKIP_SUCCESS;
+    sqe->flags |= IOSQE_FIXED_FILE;
+    if (told == Told::Failure)
+        sqe->flags |= IOSQE_CQE_SKIP_SUCCESS;
     sqe->user_data = tag(Kind::Send, slot, generation);
 }
 

@@ -21,6 +21,10 @@ public:
     /// Sends these bytes, which stay as they are until the response has ended or the slot is connected anew.
     /// Only on a connected slot. Then received(), peerClosed() or broken().
     virtual void send(std::size_t slot, std::string_view bytes) = 0;
+    /// Whether some of the bytes of the last send are still to go out. Known for sends of kLongSend and more;
+    /// shorter ones fit what the kernel keeps for a connection.
+    [[nodiscard]] virtual bool sending(std::size_t slot) const = 0;
+    static constexpr std::size_t kLongSend = 4096;
 };
 
 }  // namespace bakeoff::bench

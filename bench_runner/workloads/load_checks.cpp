@@ -147,6 +147,41 @@ ValidityCheck littlesLaw(const LoadReport& report) {
     return check;
 }
 
+/// What helps against one kind of failed requests.
+core::Sentence remedyFor(LoadError kind) {
+    switch (kind) {
+        case LoadError::Connect:
+            return SAY("The server takes no more connections: use fewer, or raise its backlog and limits.");
+        case LoadError::Timeout:
+            return SAY("Use fewer connections or a longer timeout.");
+        case LoadError::Reset:
+            return SAY("The server drops connections: look at its limits and at what it wrote.");
+        case LoadError::Protocol:
+            return SAY("What came is not HTTP/1.x: see what listens at this port.");
+        case LoadError::Unsent:
+            return SAY("Use more connections or a lower rate.");
+        default:
+            return SAY("It answers something else than at first: look at what the server wrote.");
+    }
+}
+
+/// Of each kind there was, the commonest first.
+core::Message remedyFor(const LoadReport& report) {
+    std::vector<std::size_t> kinds;
+    for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
+        if (report.errors[i] > 0)
+            kinds.push_back(i);
+    }
+    std::ranges::stable_sort(kinds, std::ranges::greater(), [&](std::size_t i) { return report.errors[i]; });
+    std::vector<core::Message> remedies;
+    for (const std::size_t i : kinds) {
+        const core::Message remedy = remedyFor(static_cast<LoadError>(i));
+        if (std::ranges::find(remedies, remedy) == remedies.end())
+            remedies.push_back(remedy);
+    }
+    return core::Message::joined(std::move(remedies));
+}
+
 ValidityCheck responses(const LoadReport& report) {
     const auto errors = static_cast<double>(report.errorTotal());
     const double all = errors + static_cast<double>(report.requests);
@@ -176,7 +211,7 @@ ValidityCheck responses(const LoadReport& report) {
     check.verdict = wrong > 0 || errors > kFewErrors * all ? Verdict::Fail : Verdict::Warn;
     check.detail += core::say("%1 requests failed (%2).", report.errorTotal(),
                               core::Message::joined(std::move(kinds), ", "));
-    check.remedy = SAY("Look at what the server wrote, and use fewer connections or a longer timeout.");
+    check.remedy = remedyFor(report);
     return check;
 }
 

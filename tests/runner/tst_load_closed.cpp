@@ -4,6 +4,7 @@
 #include <cmath>
 #include <thread>
 
+#include "bench_runner/load/resolve.h"
 #include "tests/runner/load_support.h"
 
 using namespace bakeoff;
@@ -40,6 +41,7 @@ private Q_SLOTS:
                          {"slow", Behaviour::Slow, true, LoadError::Count_},
                          {"close announced", Behaviour::CloseAnnounced, true, LoadError::Count_},
                          {"close silently", Behaviour::CloseSilently, true, LoadError::Count_},
+                         {"folded fields", Behaviour::Folded, true, LoadError::Count_},
                          {"status 500", Behaviour::Status500, false, LoadError::Status},
                          {"wrong body", Behaviour::WrongBody, false, LoadError::Body},
                          {"short body", Behaviour::ShortBody, false, LoadError::Length},
@@ -94,6 +96,61 @@ private Q_SLOTS:
         if (behaviour == Behaviour::CloseAnnounced || behaviour == Behaviour::CloseSilently)
             QVERIFY(report->reconnects > 0);
         QVERIFY(report->sent >= report->serviceTime.count());
+    }
+
+    /// What is left of a request that was answered early never runs into the next one.
+    void answeredBeforeTheBody_data() { addEngines(); }
+    void answeredBeforeTheBody() {
+        QFETCH(EngineChoice, engine);
+        FakeServer server(Behaviour::Early);
+        LoadPlan plan = planFor(server, 2, 400);
+        plan.engine = engine;
+        LoadRequest upload;
+        upload.method = "PUT";
+        upload.target = "/json";
+        upload.body.assign(std::size_t{16} << 20, 'z');
+        upload.expected.body = FakeServer::kBody;
+        plan.requests = {upload};
+        Listener listener;
+        const auto report = runLoad(plan, listener, CancelToken());
+        QVERIFY2(report, report ? "" : report.error().text().c_str());
+        QVERIFY(report->requests > 0);
+        QCOMPARE(report->errorTotal(), std::uint64_t{0});
+        QCOMPARE(server.strays(), std::uint64_t{0});
+    }
+
+    /// A request that asks for its connection to be closed is not followed by another on it, even when the
+    /// server forgets to say so and the request must not be sent twice.
+    void closingOfOnesOwn_data() { addEngines(); }
+    void closingOfOnesOwn() {
+        QFETCH(EngineChoice, engine);
+        FakeServer server(Behaviour::CloseSilently);
+        LoadPlan plan = planFor(server, 2, 300);
+        plan.engine = engine;
+        LoadRequest post;
+        post.method = "POST";
+        post.target = "/json";
+        post.headers = {{"Connection", "close"}};
+        post.expected.body = FakeServer::kBody;
+        plan.requests = {post};
+        Listener listener;
+        const auto report = runLoad(plan, listener, CancelToken());
+        QVERIFY2(report, report ? "" : report.error().text().c_str());
+        QVERIFY(report->requests > 0);
+        QCOMPARE(report->errorTotal(), std::uint64_t{0});
+        QVERIFY(report->reconnects + 2 >= report->requests);
+    }
+
+    /// "localhost" is often ::1 first, where most servers do not listen.
+    void triesEveryAddress() {
+        namespace ip = boost::asio::ip;
+        FakeServer server;
+        const ip::tcp::endpoint six(ip::address_v6::loopback(), server.port());
+        const ip::tcp::endpoint four(ip::address_v4::loopback(), server.port());
+        QCOMPARE(firstThatAnswers({six, four}, kNsPerSecond), four);
+        QCOMPARE(firstThatAnswers({four, six}, kNsPerSecond), four);
+        server.die();
+        QCOMPARE(firstThatAnswers({six, four}, kNsPerSecond), six);
     }
 
     /// Who stays awake says so, and its waiting is no work.

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "bench_runner/cli/load_options.h"
 #include "core/interchange/hgrm.h"
 #include "core/measure/knee.h"
 #include "core/protocol/exit_codes.h"
@@ -185,6 +186,16 @@ private Q_SLOTS:
         QVERIFY(kinds[1].toObject()["failed"].toInt() > 0);
     }
 
+    /// A field that the file names in whatever case is not added once more.
+    void contentTypeOnce() {
+        const auto requests = bench::readMix(
+            R"({"requests": [{"method": "POST", "path": "/", "body": {"a": 1},
+                "headers": {"CONTENT-TYPE": "application/problem+json"}}]})",
+            "mix.json");
+        QVERIFY(requests);
+        QCOMPARE(requests->front().headers.size(), std::size_t{1});
+    }
+
     void badMix_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("complaint");
@@ -243,6 +254,24 @@ private Q_SLOTS:
         QVERIFY(ran.out.isEmpty());
     }
 
+    /// Each kind of failure has a remedy of its own.
+    void remedies() {
+        QVERIFY(load({"http://127.0.0.1:9/", "-d", "1s"}).err.contains("Start the server"));
+        FakeServer tls(Behaviour::Tls);
+        QVERIFY(load(quick(tls, {})).err.contains("speaks TLS"));
+        FakeServer reset(Behaviour::Reset);
+        QVERIFY(load(quick(reset, {})).err.contains("what the server wrote"));
+        FakeServer silent(Behaviour::Silent);
+        QVERIFY(load(quick(silent, {"--timeout", "200ms"})).err.contains("--timeout"));
+        FakeServer sometimes({Behaviour::Slow, 2, 400'000'000});
+        const Ran ran = load(quick(sometimes, {"--timeout", "100ms", "--status", "200", "--format", "json"}));
+        for (const auto& check : ran.json()["checks"].toArray()) {
+            if (check.toObject()["id"].toString() == "responses")
+                QVERIFY2(check.toObject()["remedy"].toString().contains("longer timeout"),
+                         qPrintable(ran.out));
+        }
+    }
+
     void failures() {
         FakeServer wrong(Behaviour::Status500);
         Ran ran = load(quick(wrong, {}));
@@ -252,12 +281,27 @@ private Q_SLOTS:
         QCOMPARE(ran.code, core::kExitOk);
         QCOMPARE(ran.json()["errors"].toObject()["total"].toInt(-1), 0);
 
+        // What the remedy says can be done.
+        FakeServer odd(Behaviour::Status999);
+        ran = load(quick(odd, {}));
+        QVERIFY2(ran.err.contains("--status 999"), qPrintable(ran.err));
+        ran = load(quick(odd, {"--status", "999", "--format", "json"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        QCOMPARE(ran.json()["errors"].toObject()["total"].toInt(-1), 0);
+
         FakeServer sometimes({Behaviour::WrongBody, 2, 0});
         ran = load(quick(sometimes, {"--format", "json"}));
         QVERIFY(ran.json()["errors"].toObject()["body"].toInt() > 0);
         QCOMPARE(ran.json()["errors"].toObject()["total"], ran.json()["errors"].toObject()["body"]);
 
         QCOMPARE(load({"http://127.0.0.1:9/", "-d", "1s"}).code, core::kExitFailed);
+
+        // Bodies that nobody looks at may be of any length.
+        FakeServer longOne(Behaviour::Long);
+        ran = load(quick(longOne, {}));
+        QVERIFY2(ran.err.contains("--check status"), qPrintable(ran.err));
+        ran = load(quick(longOne, {"--check", "status", "-d", "1s", "-c", "1"}));
+        QVERIFY2(ran.code == core::kExitOk, qPrintable(ran.err));
 
         // Fewer connections than asked for are never taken for enough.
         FakeServer good;

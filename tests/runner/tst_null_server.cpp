@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The null server: what it takes for a request, what it answers, and when it ends.
 #include <QtTest>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
 #include <future>
 #include <thread>
 
@@ -13,6 +17,7 @@ using namespace bakeoff;
 using namespace bakeoff::bench;
 
 Q_DECLARE_METATYPE(std::string)
+Q_DECLARE_METATYPE(bakeoff::bench::EngineChoice)
 
 class TestNullServer : public QObject {
     Q_OBJECT
@@ -54,6 +59,58 @@ private slots:
             }
             QCOMPARE(found, requests);
         }
+    }
+
+    /// What the usual answer does not fit.
+    void oddRequests() {
+        const std::string get = "GET / HTTP/1.1\r\n\r\n";
+        const std::string old = "GET / HTTP/1.0\r\nHost: a\r\n\r\n";
+        const std::string head = "HEAD / HTTP/1.1\r\n\r\n";
+        RequestScanner scanner;
+        QCOMPARE(scanner.feed(get), 1);
+        QVERIFY(scanner.odd().empty());
+        QCOMPARE(scanner.feed(get + head + old + get), 4);
+        QCOMPARE(scanner.odd().size(), std::size_t{2});
+        bool closes = false;
+        const std::string answer = nullAnswer(5);
+        const std::string headOnly = answer.substr(0, answer.size() - 5);
+        QCOMPARE(nullAnswers(answer, 4, scanner.odd(), closes), answer + headOnly + answer);
+        QVERIFY(closes);
+        QCOMPARE(scanner.feed(head), 1);
+        QCOMPARE(nullAnswers(answer, 1, scanner.odd(), closes), headOnly);
+        QVERIFY(!closes);
+    }
+
+    void answersOddRequests_data() {
+        QTest::addColumn<EngineChoice>("engine");
+        QTest::newRow("asio") << EngineChoice::Asio;
+        QTest::newRow("auto") << EngineChoice::Auto;
+    }
+    /// By sockets: a HEAD is followed by no body, and HTTP/1.0 by the end of the connection.
+    void answersOddRequests() {
+        QFETCH(EngineChoice, engine);
+        CancelToken cancel;
+        std::promise<Url> where;
+        std::thread server([&] {
+            const auto served = runNullServer(
+                {.port = 0, .bodyBytes = 5, .engine = engine}, [&](const Url& url) { where.set_value(url); },
+                cancel);
+            QVERIFY(served);
+        });
+        const Url url = where.get_future().get();
+        const std::string answer = nullAnswer(5);
+        namespace asio = boost::asio;
+        asio::io_context context;
+        asio::ip::tcp::socket socket(context);
+        socket.connect({asio::ip::address_v4::loopback(), url.port});
+        asio::write(socket, asio::buffer(std::string("HEAD / HTTP/1.1\r\n\r\nGET / HTTP/1.0\r\n\r\n")));
+        std::string got;
+        boost::system::error_code end;
+        asio::read(socket, asio::dynamic_buffer(got), end);
+        QCOMPARE(got, answer.substr(0, answer.size() - 5) + answer);
+        QVERIFY(end == asio::error::eof);
+        cancel.cancel(CancelToken::Reason::Asked);
+        server.join();
     }
 
     void serves_data() {

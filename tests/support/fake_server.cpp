@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/fake_server.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -55,6 +56,7 @@ struct FakeServer::Inside {
                                            self->read();
                                            return;
                                        }
+                                       self->owed = self->owedBody();
                                        self->text.clear();
                                        self->respond();
                                    });
@@ -105,7 +107,63 @@ struct FakeServer::Inside {
                 }
                 case Behaviour::Garbage:
                     return send("SSH-2.0-OpenSSH_9.9\r\n\r\n", false);
+                case Behaviour::Early:
+                    return answerEarly(answer("200 OK", body));
+                case Behaviour::Folded:
+                    return send(answer("200 OK", body,
+                                       "X-Long: one\r\n two three\r\nX-More: a\r\n"
+                                       "\tcontent-length: 7\r\n"),
+                                false);
+                case Behaviour::Tls:
+                    return send(std::string("\x15\x03\x01\x00\x02\x02\x46", 7), true);
+                case Behaviour::Status999:
+                    return send(answer("999 Odd", body), false);
+                case Behaviour::Long:
+                    return send(answer("200 OK", std::string(std::size_t{17} << 20, 'y')), false);
             }
+        }
+
+        /// What the head's Content-Length announces and has not come with it. Notes strays.
+        std::size_t owedBody() {
+            const std::string name = "Content-Length: ";
+            const auto at = text.find(name);
+            const auto end = text.find("\r\n\r\n") + 4;
+            if (inside.options.behaviour != Behaviour::Early || at > end)
+                return 0;
+            const std::size_t length = std::stoul(text.substr(at + name.size()));
+            countStrays(std::string_view(text).substr(end));
+            return length - std::min(length, text.size() - end);
+        }
+
+        void countStrays(std::string_view bytes) {
+            inside.strays += static_cast<std::uint64_t>(
+                std::count_if(bytes.begin(), bytes.end(), [](char c) { return c != 'z'; }));
+        }
+
+        void answerEarly(std::string bytes) {
+            out = std::move(bytes);
+            asio::async_write(socket, asio::buffer(out),
+                              [self = shared_from_this()](const Error&, std::size_t) {
+                                  // Long enough for a client to go on with its next request.
+                                  self->timer.expires_after(std::chrono::milliseconds(20));
+                                  self->timer.async_wait([self](const Error&) { self->drain(); });
+                              });
+        }
+
+        void drain() {
+            if (owed == 0)
+                return read();
+            const std::size_t most = std::min(owed, buffer.size());
+            socket.async_read_some(asio::buffer(buffer.data(), most),
+                                   [self = shared_from_this()](const Error& error, std::size_t n) {
+                                       if (error) {
+                                           self->inside.peers.erase(self);
+                                           return;
+                                       }
+                                       self->countStrays({self->buffer.data(), n});
+                                       self->owed -= n;
+                                       self->drain();
+                                   });
         }
 
         void send(std::string bytes, bool thenClose) {
@@ -139,6 +197,7 @@ struct FakeServer::Inside {
         tcp::socket socket;
         asio::steady_timer timer;
         std::array<char, 2048> buffer{};
+        std::size_t owed = 0;
         std::string text;
         std::string out;
     };
@@ -170,6 +229,7 @@ struct FakeServer::Inside {
     std::set<std::shared_ptr<Peer>> peers;
     std::atomic<std::uint64_t> requests{0};
     std::atomic<std::uint64_t> connections{0};
+    std::atomic<std::uint64_t> strays{0};
 };
 
 FakeServer::FakeServer(Options options) : m_inside(std::make_unique<Inside>(options)) {
@@ -193,6 +253,10 @@ std::uint64_t FakeServer::requests() const {
 
 std::uint64_t FakeServer::connections() const {
     return m_inside->connections;
+}
+
+std::uint64_t FakeServer::strays() const {
+    return m_inside->strays;
 }
 
 void FakeServer::die() {

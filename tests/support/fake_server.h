@@ -23,7 +23,12 @@ enum class Behaviour {
     CloseAnnounced,  ///< right, with Connection: close, and closes
     CloseSilently,   ///< right, and closes without a word
     Reset,           ///< resets the connection instead of answering
-    Garbage          ///< answers something that is not HTTP
+    Garbage,         ///< answers something that is not HTTP
+    Early,           ///< right, as soon as the head has come; takes the body later, see strays()
+    Folded,          ///< right, with fields that go on in a second line
+    Tls,             ///< answers as a server of TLS does to plain HTTP: with an alert
+    Status999,       ///< right but for its status
+    Long             ///< a body of 17 MiB
 };
 
 /// An HTTP server on 127.0.0.1 whose answers can be chosen. Runs on a thread of its own from construction to
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port) + "/json"; }
     [[nodiscard]] std::uint64_t requests() const;
     [[nodiscard]] std::uint64_t connections() const;
+    /// Early: bytes of bodies that were no 'z'.
+    [[nodiscard]] std::uint64_t strays() const;
     /// Closes every connection and stops listening, as a server that dies.
     void die();
 
