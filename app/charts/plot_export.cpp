@@ -214,10 +214,6 @@ core::Result<void> savePlot(PlotView& plot, const QString& file, ExportFormat fo
     return {};
 }
 
-core::Result<void> savePng(PlotView& plot, const QString& file, const ExportOptions& options) {
-    return savePlot(plot, file, ExportFormat::Png, options);
-}
-
 void copyChart(PlotView& plot) {
     const double ratio = plot.devicePixelRatioF();
     QGuiApplication::clipboard()->setImage(renderPlot(plot, {plot.size() * ratio, ratio, plot.theme().dark}));

@@ -36,7 +36,6 @@ QByteArray exportedPlot(PlotView& plot, ExportFormat format, const ExportOptions
 /// Renders and writes. Errors: Io.
 core::Result<void> savePlot(PlotView& plot, const QString& file, ExportFormat format,
                             const ExportOptions& options);
-core::Result<void> savePng(PlotView& plot, const QString& file, const ExportOptions& options);
 
 /// Puts a picture of the plot as it is seen on the clipboard.
 void copyChart(PlotView& plot);

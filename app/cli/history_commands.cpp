@@ -40,7 +40,7 @@ int listRuns(const CommonOptions& options, const ListOptions& list) {
     RunFilter filter;
     filter.text = text(list.search);
     filter.tag = text(list.tag);
-    filter.status = text(list.status);
+    filter.status = core::runStatusFromName(list.status);
     filter.study = text(list.study);
     filter.deleted = list.deleted;
     auto runs = (*store)->page(filter, std::nullopt, list.limit);
@@ -188,7 +188,8 @@ void ListCommand::declare(CLI::App& list) {
     list.add_option("--limit", wanted.limit, "At most so many")->check(CLI::Range(1, 1000000));
     list.add_option("--search", wanted.search, "Words found in id, study, subjects, machine, tags or note");
     list.add_option("--tag", wanted.tag, "Only runs with this tag");
-    list.add_option("--status", wanted.status, "finished, failed, cancelled, lost or running");
+    list.add_option("--status", wanted.status, "finished, failed, cancelled, lost or running")
+        ->check(CLI::IsMember({"finished", "failed", "cancelled", "lost", "running"}));
     list.add_option("--study", wanted.study, "Only runs of the study with this id");
     list.add_flag("--deleted", wanted.deleted, "The deleted runs; they are kept for 30 days");
     list.add_option("--format", options.format, "text, json, csv or md")

@@ -77,7 +77,7 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         if (run->sample)
             input.badge = sampleBadge().toStdString();
         input.runStartedAt = run->record.startedAt.toString(Qt::ISODate).toStdString();
-        input.runStatus = run->record.status.toStdString();
+        input.runStatus = run->record.status;
         input.runProfile = run->record.profile.toStdString();
         input.machine = run->record.machine;
     }

@@ -19,10 +19,10 @@
 namespace bakeoff::app {
 namespace {
 
-int exitCodeFor(const QString& status, const LoadedRun& run) {
-    if (status == QLatin1String("cancelled"))
+int exitCodeFor(core::RunStatus status, const LoadedRun& run) {
+    if (status == core::RunStatus::Cancelled)
         return core::kExitCancelled;
-    if (status != QLatin1String("finished"))
+    if (status != core::RunStatus::Finished)
         return core::kExitFailed;
     for (const auto& item : run.cases) {
         if (item.trialsFailed > 0)
@@ -111,16 +111,17 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
                  job->cases.size(), job->trials, core::fixed(core::estimateSeconds(*job), 0).c_str());
     RunSession session((*store)->address(), locations);
     QEventLoop loop;
-    QString status;
+    auto status = core::RunStatus::Lost;
     QObject::connect(&session, &RunSession::progressChanged, &session, &printProgress);
     QObject::connect(&session, &RunSession::logged, &session, [](const QString& text, bool important) {
         std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
     });
     QObject::connect(&session, &RunSession::runFinished, &loop,
-                     [&](const QString&, const QString& end, const QString& message) {
+                     [&](const QString&, core::RunStatus end, const QString& message) {
                          status = end;
                          if (!message.isEmpty())
-                             std::fprintf(stderr, "%s: %s\n", qUtf8Printable(end), qUtf8Printable(message));
+                             std::fprintf(stderr, "%s: %s\n", core::runStatusName(end),
+                                          qUtf8Printable(message));
                          loop.quit();
                      });
     Interrupt interrupt;

@@ -40,7 +40,7 @@ core::Json runJson(const LoadedRun& run) {
         tags.push_back(tag.toStdString());
     core::Json json{{"id", run.record.id.toStdString()},
                     {"started_at", run.record.startedAt.toString(Qt::ISODate).toStdString()},
-                    {"status", run.record.status.toStdString()},
+                    {"status", core::runStatusName(run.record.status)},
                     {"message", run.record.message.toStdString()},
                     {"study", run.record.studyId.toStdString()},
                     {"profile", run.record.profile.toStdString()},
@@ -63,9 +63,10 @@ core::Json runJson(const LoadedRun& run) {
 
 std::string runText(const LoadedRun& run) {
     const auto& record = run.record;
-    std::string text = "Run " + record.id.toStdString() + ": " + record.status.toStdString() + ", profile " +
-                       record.profile.toStdString() + ", " + std::to_string(record.trialsStored) + " of " +
-                       std::to_string(record.trialsPlanned) + " trials\n";
+    std::string text = "Run " + record.id.toStdString() + ": " + core::runStatusName(record.status) +
+                       ", profile " + record.profile.toStdString() + ", " +
+                       std::to_string(record.trialsStored) + " of " + std::to_string(record.trialsPlanned) +
+                       " trials\n";
     if (!record.message.isEmpty())
         text += record.message.toStdString() + "\n";
     if (!record.source.isEmpty())
@@ -117,11 +118,11 @@ core::Table runsTable(const std::vector<RunRecord>& runs) {
     const auto number = [](int value) { return core::Cell(std::to_string(value), core::Json(value)); };
     for (const auto& run : runs)
         table.rows.push_back({run.id.toStdString(), run.startedAt.toString(Qt::ISODate).toStdString(),
-                              run.status.toStdString(), run.profile.toStdString(), run.studyId.toStdString(),
-                              number(run.trialsStored), number(run.trialsPlanned), number(run.trialsFailed),
-                              countCell(run.regressions), countCell(run.improvements),
-                              run.tags.join(QStringLiteral(", ")).toStdString(), run.note.toStdString(),
-                              run.source.toStdString(), run.message.toStdString()});
+                              core::runStatusName(run.status), run.profile.toStdString(),
+                              run.studyId.toStdString(), number(run.trialsStored), number(run.trialsPlanned),
+                              number(run.trialsFailed), countCell(run.regressions),
+                              countCell(run.improvements), run.tags.join(QStringLiteral(", ")).toStdString(),
+                              run.note.toStdString(), run.source.toStdString(), run.message.toStdString()});
     return table;
 }
 

@@ -60,14 +60,14 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
     if (!log)
         return log.error();
     const auto& record = run->record;
-    if (record.status == QLatin1String("running"))
+    if (record.status == core::RunStatus::Running)
         return Error{ErrorCode::InvalidArgument, "This run is still going on. Export it when it has ended.",
                      record.id.toStdString()};
     core::RunBundle bundle;
     bundle.id = record.id.toStdString();
     bundle.startedAtMs = msOf(record.startedAt);
     bundle.endedAtMs = msOf(record.endedAt);
-    bundle.status = record.status.toStdString();
+    bundle.status = record.status;
     bundle.message = record.message.toStdString();
     bundle.studyId = record.studyId.toStdString();
     bundle.profile = record.profile.toStdString();
@@ -93,7 +93,7 @@ core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) 
     record.id = QString::fromStdString(bundle.id);
     record.startedAt = timeOf(bundle.startedAtMs);
     record.endedAt = timeOf(bundle.endedAtMs);
-    record.status = QString::fromStdString(bundle.status);
+    record.status = bundle.status;
     record.message = QString::fromStdString(bundle.message);
     record.studyId = QString::fromStdString(bundle.studyId);
     record.profile = QString::fromStdString(bundle.profile);

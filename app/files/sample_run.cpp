@@ -36,7 +36,7 @@ core::Result<LoadedRun> loadSampleRun() {
     run.record.id = QString::fromStdString(bundle->id);
     run.record.startedAt = QDateTime::fromMSecsSinceEpoch(bundle->startedAtMs, Qt::UTC);
     run.record.endedAt = QDateTime::fromMSecsSinceEpoch(bundle->endedAtMs, Qt::UTC);
-    run.record.status = QString::fromStdString(bundle->status);
+    run.record.status = bundle->status;
     run.record.studyId = QString::fromStdString(bundle->studyId);
     run.record.profile = QString::fromStdString(bundle->profile);
     run.record.trialsPlanned = bundle->trialsPlanned;

@@ -239,6 +239,10 @@ QString coreText(const core::Message& message) {
     return coreText(message.text(wording()));
 }
 
+QString coreText(core::RunStatus status) {
+    return coreText(std::string(core::runStatusName(status)));
+}
+
 QString errorText(const core::Error& error) {
     const QString message = coreText(core::Message::joined({error.message, error.remedy}));
     return error.where.empty() ? message

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/base/table.h"
+#include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
 
@@ -22,6 +23,9 @@ QString coreText(const core::Message& message);
 /// How messages of core and the runner are put into the language of the interface: by the catalogue that is
 /// installed, under the context "core". Thread: the GUI's.
 const core::Wording& wording();
+
+/// How a run stands.
+QString coreText(core::RunStatus status);
 
 /// "where: message", the message translated.
 QString errorText(const core::Error& error);

@@ -94,7 +94,7 @@ void RunRecorder::end(const End& wanted, std::function<void(const End& stored)> 
             if (const auto logged = store.addLog(id, lines); !logged && trouble->first.isEmpty())
                 trouble->first = text(logged.error().text());
             if (!trouble->first.isEmpty())
-                end = {QStringLiteral("failed"), trouble->first};
+                end = {core::RunStatus::Failed, trouble->first};
             const auto stored = store.endRun(id, end.status, end.message);
             return stored ? core::Result<End>(end) : core::Result<End>(stored.error());
         },
@@ -102,7 +102,7 @@ void RunRecorder::end(const End& wanted, std::function<void(const End& stored)> 
             if (!stored)
                 handle(stored.error());
             if (done)
-                done(stored ? *stored : End{QStringLiteral("failed"), text(stored.error().text())});
+                done(stored ? *stored : End{core::RunStatus::Failed, text(stored.error().text())});
         });
 }
 

@@ -22,7 +22,7 @@ public:
     /// How the run stands in the store. A trial that could not be stored makes it a failed one, whatever its
     /// runner said.
     struct End {
-        QString status;
+        core::RunStatus status;
         QString message;
     };
 

@@ -6,20 +6,6 @@
 namespace bakeoff::app {
 namespace {
 
-QString statusText(RunEnd::Status status) {
-    switch (status) {
-        case RunEnd::Status::Finished:
-            return QStringLiteral("finished");
-        case RunEnd::Status::Failed:
-            return QStringLiteral("failed");
-        case RunEnd::Status::Cancelled:
-            return QStringLiteral("cancelled");
-        case RunEnd::Status::Lost:
-            break;
-    }
-    return QStringLiteral("lost");
-}
-
 QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
@@ -34,7 +20,7 @@ RunSession::RunSession(const QString& storeAddress, Locations locations, QObject
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         finish(
-            {QStringLiteral("failed"),
+            {core::RunStatus::Failed,
              tr("The store of runs does not answer. What is not stored yet is kept while the program runs: "
                 "%n trial(s).",
                 nullptr, m_recorder.trialsWaiting())});
@@ -46,7 +32,7 @@ RunSession::~RunSession() {
         return;
     m_runner.reset();
     if (!m_ending)
-        m_recorder.end({QStringLiteral("cancelled"), tr("The program was closed during the run.")}, {});
+        m_recorder.end({core::RunStatus::Cancelled, tr("The program was closed during the run.")}, {});
 }
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
@@ -94,13 +80,13 @@ void RunSession::handleBegun(const core::Job& job, const core::Result<void>& beg
     if (job.runId != m_runId.toStdString() || !running())
         return;  // given up before the store answered
     if (!begun) {
-        finish({QStringLiteral("failed"), text(begun.error().text())});
+        finish({core::RunStatus::Failed, text(begun.error().text())});
         return;
     }
     m_stored = true;
     Q_EMIT runStored(m_runId);
     if (m_state == State::Cancelling) {
-        handleEnd({RunEnd::Status::Cancelled,
+        handleEnd({core::RunStatus::Cancelled,
                    core::Error{core::ErrorCode::Cancelled, "The run was cancelled.", ""}, -1});
         return;
     }
@@ -166,17 +152,16 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
 
 void RunSession::handleEnd(const RunEnd& end) {
     QString message = end.error ? text(end.error->text()) : QString();
-    if (end.status == RunEnd::Status::Finished && m_trialsFailed > 0)
+    if (end.status == core::RunStatus::Finished && m_trialsFailed > 0)
         message = tr("%n trial(s) failed; the log says why.", nullptr, m_trialsFailed);
     // The process object is the sender of this call: let it return first.
     if (m_runner)
         m_runner.release()->deleteLater();
     m_ending = true;
-    m_recorder.end({statusText(end.status), message},
-                   [this, runId = m_runId](const RunRecorder::End& stored) {
-                       if (runId == m_runId && running())
-                           finish(stored);
-                   });
+    m_recorder.end({end.status, message}, [this, runId = m_runId](const RunRecorder::End& stored) {
+        if (runId == m_runId && running())
+            finish(stored);
+    });
     // Who cancels wants an end; a run that came to its own waits for the store, which is free to stall.
     if (m_state == State::Cancelling)
         m_patience.start(m_recorder.patience());

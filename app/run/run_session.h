@@ -55,9 +55,9 @@ Q_SIGNALS:
     void trialArrived(const bakeoff::core::TrialResult& trial);
     /// A line for the log; `important` ones are warnings and errors.
     void logged(const QString& text, bool important);
-    /// The run is over and stored: status is finished, failed, cancelled or lost. Of a cancelled run whose
+    /// The run is over and stored; `status` is never Running. Of a cancelled run whose
     /// store does not answer this comes before it is stored.
-    void runFinished(const QString& runId, const QString& status, const QString& message);
+    void runFinished(const QString& runId, bakeoff::core::RunStatus status, const QString& message);
 
 private:
     void handleBegun(const core::Job& job, const core::Result<void>& begun);

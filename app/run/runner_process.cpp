@@ -29,7 +29,7 @@ RunnerProcess::RunnerProcess(QObject* parent) : QObject(parent), m_silenceLimitM
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return;  // everything else is followed by finished()
-        finish({RunEnd::Status::Failed,
+        finish({core::RunStatus::Failed,
                 core::Error{core::ErrorCode::StartFailed,
                             "The runner did not start: " + m_process.errorString().toStdString() + ".",
                             m_process.program().toStdString()},
@@ -57,7 +57,7 @@ void RunnerProcess::start(const QString& program, const core::Job& job) {
     if (program.isEmpty()) {
         // Later, so that callers always get ended() from the event loop.
         QTimer::singleShot(0, this, [this] {
-            finish({RunEnd::Status::Failed,
+            finish({core::RunStatus::Failed,
                     core::Error{
                         core::ErrorCode::ToolMissing,
                         "bench_runner is not beside this program. Build it, or name it in BAKEOFF_RUNNER.",
@@ -120,21 +120,21 @@ RunEnd RunnerProcess::endOf(int exitCode, QProcess::ExitStatus exitStatus) const
         return last.isEmpty() ? message : message + " Its last words:\n" + last.toStdString();
     };
     if (m_done && m_done->status == core::DoneEvent::Status::Finished && exitCode == core::kExitOk)
-        return {RunEnd::Status::Finished, std::nullopt, exitCode};
+        return {core::RunStatus::Finished, std::nullopt, exitCode};
     if (m_cancelled || (m_done && m_done->status == core::DoneEvent::Status::Cancelled))
-        return {RunEnd::Status::Cancelled, core::Error{ErrorCode::Cancelled, "The run was cancelled.", ""},
+        return {core::RunStatus::Cancelled, core::Error{ErrorCode::Cancelled, "The run was cancelled.", ""},
                 exitCode};
     if (m_done && m_done->error)
-        return {RunEnd::Status::Failed, m_done->error, exitCode};
+        return {core::RunStatus::Failed, m_done->error, exitCode};
     if (m_done)
-        return {RunEnd::Status::Failed,
+        return {core::RunStatus::Failed,
                 core::Error{ErrorCode::Internal,
                             withErrorOutput("The runner ended with status " + std::to_string(exitCode) + "."),
                             "runner"},
                 exitCode};
     if (m_silent)
         return {
-            RunEnd::Status::Lost,
+            core::RunStatus::Lost,
             core::Error{ErrorCode::Timeout, "The runner said nothing for too long and was ended.", "runner"},
             exitCode};
     std::string what =
@@ -144,7 +144,7 @@ RunEnd RunnerProcess::endOf(int exitCode, QProcess::ExitStatus exitStatus) const
     if (m_decoder.badLines() > 0)
         what += " " + std::to_string(m_decoder.badLines()) +
                 " of its lines could not be read: " + m_decoder.firstProblem().english();
-    return {RunEnd::Status::Lost, core::Error{ErrorCode::ProcessDied, withErrorOutput(what), "runner"},
+    return {core::RunStatus::Lost, core::Error{ErrorCode::ProcessDied, withErrorOutput(what), "runner"},
             exitCode};
 }
 

@@ -9,13 +9,13 @@
 
 #include "core/plan/job.h"
 #include "core/protocol/event.h"
+#include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
 
 /// How a runner ended, whatever happened.
 struct RunEnd {
-    enum class Status { Finished, Failed, Cancelled, Lost };
-    Status status = Status::Lost;
+    core::RunStatus status = core::RunStatus::Lost;  ///< never Running
     std::optional<core::Error> error;
     int exitCode = -1;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
 
@@ -17,7 +18,7 @@ struct RunRecord {
     QString id;           ///< sorts by time: 20261123-091504-3f2a
     QDateTime startedAt;  ///< UTC
     QDateTime endedAt;    ///< null while it runs, or when it was lost
-    QString status;       ///< running, finished, failed, cancelled, lost
+    core::RunStatus status = core::RunStatus::Running;
     QString studyId;
     QString profile;
     QString message;  ///< why it did not finish
@@ -42,7 +43,7 @@ struct RunRecord {
 struct RunFilter {
     QString text{};  ///< words, each found in id, study, profile, status, subjects, machine, tags or note
     QString tag{};
-    QString status{};
+    std::optional<core::RunStatus> status{};
     QString study{};
     QString machineKey{};
     bool deleted = false;  ///< the deleted runs instead of the others

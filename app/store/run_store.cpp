@@ -22,6 +22,10 @@ QString jsonText(const core::Json& json) {
                : QString::fromStdString(json.dump(-1, ' ', false, core::Json::error_handler_t::replace));
 }
 
+QString name(core::RunStatus status) {
+    return QString::fromLatin1(core::runStatusName(status));
+}
+
 /// Null strings would become NULL.
 QString text(const QString& value) {
     return value.isNull() ? QString::fromLatin1("") : value;
@@ -113,14 +117,14 @@ void RunStore::purgeDeletedRuns() {
     Q_UNUSED(purged)  // they stay hidden until the next time
 }
 
-core::Result<void> RunStore::insertRun(const RunRecord& record, const QString& status) {
+core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus status) {
     constexpr const char* kStore = "The run cannot be stored";
     const QVariant ended = record.endedAt.isValid() ? QVariant(record.endedAt.toMSecsSinceEpoch())
                                                     : QVariant(QMetaType(QMetaType::LongLong));
     auto done = m_session->exec(
         QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, message, "
                        "trials_planned, source, tags, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {record.id, record.startedAt.toMSecsSinceEpoch(), ended, status, text(record.studyId),
+        {record.id, record.startedAt.toMSecsSinceEpoch(), ended, name(status), text(record.studyId),
          text(record.profile), text(record.message), record.trialsPlanned, text(record.source),
          tagsColumn(record.tags), text(record.note)},
         kStore);
@@ -149,7 +153,7 @@ core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
             "The run cannot be marked as going on. Check the permissions and the space of the store's "
             "folder.",
             m_session->where().toStdString()};
-    const auto stored = m_session->transaction([&] { return insertRun(record, QStringLiteral("running")); },
+    const auto stored = m_session->transaction([&] { return insertRun(record, core::RunStatus::Running); },
                                                "The run cannot be stored");
     if (!stored) {
         m_owner->release(record.id);
@@ -231,10 +235,10 @@ core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunL
     return m_session->transaction([&] { return insertLog(runId, lines); }, "The log cannot be stored");
 }
 
-core::Result<void> RunStore::endRun(const QString& runId, const QString& status, const QString& message) {
+core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status, const QString& message) {
     const auto stored = m_session->exec(
         QStringLiteral("UPDATE runs SET status = ?, message = ?, ended_at_ms = ? WHERE id = ?"),
-        {status, text(message), QDateTime::currentMSecsSinceEpoch(), runId},
+        {name(status), text(message), QDateTime::currentMSecsSinceEpoch(), runId},
         "The end of the run cannot be stored");
     m_owner->release(runId);
     return stored;

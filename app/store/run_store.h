@@ -44,7 +44,7 @@ public:
     core::Result<void> setMachine(const QString& runId, const core::Json& machine);
     core::Result<void> addTrial(const QString& runId, const core::TrialResult& trial);
     core::Result<void> addLog(const QString& runId, const std::vector<RunLogLine>& lines);
-    core::Result<void> endRun(const QString& runId, const QString& status, const QString& message);
+    core::Result<void> endRun(const QString& runId, core::RunStatus status, const QString& message);
     /// Stores a run that was made elsewhere, whole or not at all. `record.id` is kept when it is free.
     core::Result<QString> addRun(const RunRecord& record, const std::vector<core::TrialResult>& trials,
                                  const std::vector<RunLogLine>& log);
@@ -67,7 +67,6 @@ public:
     /// Ended runs with trials that were made on the same machine before this one, newest first; none without
     /// a machine.
     core::Result<std::vector<RunRecord>> previousOnMachine(const RunRecord& run, int limit);
-    core::Result<QStringList> allTags();
 
     /// Tags are trimmed; empty ones and doubles are left out. Errors: InvalidArgument for "|" or a newline.
     core::Result<void> setTags(const QString& runId, QStringList tags);
@@ -93,7 +92,7 @@ private:
     void purgeDeletedRuns();
     core::Result<void> insertTrial(const QString& runId, const core::TrialResult& trial);
     core::Result<void> insertLog(const QString& runId, const std::vector<RunLogLine>& lines);
-    core::Result<void> insertRun(const RunRecord& record, const QString& status);
+    core::Result<void> insertRun(const RunRecord& record, core::RunStatus status);
     core::Result<void> changeRun(const QString& statement, const QVariantList& values, const char* what);
     core::Result<std::vector<RunRecord>> select(const QString& rest, const QVariantList& values);
 

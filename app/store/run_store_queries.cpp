@@ -34,7 +34,9 @@ RunRecord recordFrom(const QSqlQuery& row) {
     record.id = row.value(0).toString();
     record.startedAt = timeFrom(row.value(1));
     record.endedAt = timeFrom(row.value(2));
-    record.status = row.value(3).toString();
+    // A name that only a newer program knows tells of no end that this one could vouch for.
+    record.status =
+        core::runStatusFromName(row.value(3).toString().toStdString()).value_or(core::RunStatus::Lost);
     record.studyId = row.value(4).toString();
     record.profile = row.value(5).toString();
     record.message = row.value(6).toString();
@@ -81,8 +83,8 @@ Condition conditionFor(const RunFilter& filter) {
         condition.add("(r.search LIKE ? ESCAPE '!' OR r.status = ?)", {anywhere(word), word});
     if (!filter.tag.isEmpty())
         condition.add("r.tags LIKE ? ESCAPE '!'", {anywhere(tagsColumn({filter.tag}))});
-    if (!filter.status.isEmpty())
-        condition.add("r.status = ?", {filter.status});
+    if (filter.status)
+        condition.add("r.status = ?", {QString::fromLatin1(core::runStatusName(*filter.status))});
     if (!filter.study.isEmpty())
         condition.add("r.study = ?", {filter.study});
     if (!filter.machineKey.isEmpty())
@@ -231,20 +233,6 @@ core::Result<std::vector<RunRecord>> RunStore::previousOnMachine(const RunRecord
                   {run.machineKey, run.startedAt.toMSecsSinceEpoch(), run.id});
 }
 
-core::Result<QStringList> RunStore::allTags() {
-    auto query = m_session->run(
-        QStringLiteral("SELECT DISTINCT tags FROM runs WHERE tags <> '' AND deleted_at_ms IS NULL"), {},
-        kRead);
-    if (!query)
-        return query.error();
-    QStringList tags;
-    while (query->next())
-        tags << tagsFromColumn(query->value(0).toString());
-    tags.removeDuplicates();
-    tags.sort(Qt::CaseInsensitive);
-    return tags;
-}
-
 core::Result<void> RunStore::changeRun(const QString& statement, const QVariantList& values,
                                        const char* what) {
     auto query = m_session->run(statement, values, what);
@@ -290,7 +278,7 @@ core::Result<void> RunStore::remove(const QString& runId) {
     auto run = find(runId);
     if (!run)
         return run.error();
-    if (run->status == QLatin1String("running") && m_owner->alive(run->id))
+    if (run->status == core::RunStatus::Running && m_owner->alive(run->id))
         return Error{ErrorCode::InvalidArgument, "This run is going on. Cancel it first.",
                      run->id.toStdString()};
     return changeRun(QStringLiteral("UPDATE runs SET deleted_at_ms = ? WHERE id = ?"),

@@ -14,6 +14,7 @@
 
 #include "app/store/schema.h"
 #include "app/store/sql_session.h"
+#include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
 namespace {
@@ -144,7 +145,7 @@ private:
         addRun({{QStringLiteral("id"), id},
                 {QStringLiteral("started_at_ms"),
                  QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMdd-HHmmss")).toMSecsSinceEpoch()},
-                {QStringLiteral("status"), QStringLiteral("lost")},
+                {QStringLiteral("status"), QString::fromLatin1(core::runStatusName(core::RunStatus::Lost))},
                 {QStringLiteral("study"), QString::fromLatin1("")},
                 {QStringLiteral("profile"), QString::fromLatin1("")},
                 {QStringLiteral("message"),

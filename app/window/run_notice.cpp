@@ -34,7 +34,7 @@ void RunNotice::setPresent(Present present, int longRunMs) {
     m_longRunMs = longRunMs;
 }
 
-void RunNotice::handleEnd(const QString& runId, const QString& status, const QString& message) {
+void RunNotice::handleEnd(const QString& runId, core::RunStatus status, const QString& message) {
     const bool longRun = m_running.isValid() && m_running.elapsed() >= m_longRunMs;
     if (!longRun || m_window->isActiveWindow() || !m_settings.runNotice())
         return;

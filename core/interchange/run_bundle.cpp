@@ -45,14 +45,6 @@ void readLog(const JsonNode& root, RunBundle& bundle) {
             {node.integer("at_ms", 0), node.boolean("important", false), node.string("text", "")});
 }
 
-bool knownStatus(const std::string& status) {
-    for (const char* known : {"finished", "failed", "cancelled", "lost"}) {
-        if (status == known)
-            return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Json toJson(const RunBundle& bundle) {
@@ -67,7 +59,7 @@ Json toJson(const RunBundle& bundle) {
                 {"id", bundle.id},
                 {"started_at_ms", bundle.startedAtMs ? Json(bundle.startedAtMs) : Json()},
                 {"ended_at_ms", bundle.endedAtMs ? Json(bundle.endedAtMs) : Json()},
-                {"status", bundle.status},
+                {"status", runStatusName(bundle.status)},
                 {"message", bundle.message},
                 {"study", bundle.studyId},
                 {"profile", bundle.profile},
@@ -99,8 +91,10 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     bundle.id = root.string("id");
     bundle.startedAtMs = timeFrom(root, "started_at_ms");
     bundle.endedAtMs = timeFrom(root, "ended_at_ms");
-    bundle.status = root.string("status");
-    if (root.has("status") && !knownStatus(bundle.status))
+    const auto status = runStatusFromName(root.string("status"));
+    if (status && *status != RunStatus::Running)
+        bundle.status = *status;
+    else if (root.has("status"))
         root.member("status").problem("Expected one of: finished, failed, cancelled, lost.");
     bundle.message = root.string("message", "");
     bundle.studyId = root.string("study", "");

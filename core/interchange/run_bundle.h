@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/measure/trial_result.h"
 #include "core/plan/job.h"
+#include "core/protocol/run_status.h"
 
 namespace bakeoff::core {
 
@@ -27,9 +28,9 @@ struct BundleLogLine {
 /// chart. Also what the readers of other tools' results make.
 struct RunBundle {
     std::string id;
-    std::int64_t startedAtMs = 0;  ///< Unix epoch; 0: not stated
-    std::int64_t endedAtMs = 0;    ///< 0: not stated
-    std::string status = "finished";
+    std::int64_t startedAtMs = 0;            ///< Unix epoch; 0: not stated
+    std::int64_t endedAtMs = 0;              ///< 0: not stated
+    RunStatus status = RunStatus::Finished;  ///< never Running
     std::string message;
     std::string studyId;
     std::string profile;

@@ -120,7 +120,7 @@ void addRun(std::string& out, const RunReportInput& input) {
         return;
     out += section("results", resultsTitle(input)) + "<p>Run " + htmlEscaped(input.runId) + ", started " +
            htmlEscaped(input.runStartedAt) + ", profile " + htmlEscaped(input.runProfile) + ", " +
-           htmlEscaped(input.runStatus) +
+           runStatusName(input.runStatus) +
            ". Medians, in parentheses the 95 % interval, or the range where there are fewer than six "
            "trials.</p>\n";
     for (const auto& workload : workloadsOf(input.cases)) {

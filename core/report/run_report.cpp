@@ -94,7 +94,7 @@ void addRun(std::string& out, const RunReportInput& input) {
     if (input.cases.empty())
         return;
     out += "## " + resultsTitle(input) + "\n\nRun " + input.runId + ", started " + input.runStartedAt +
-           ", profile " + input.runProfile + ", " + input.runStatus + ".\n\n";
+           ", profile " + input.runProfile + ", " + runStatusName(input.runStatus) + ".\n\n";
     for (const auto& workload : workloadsOf(input.cases)) {
         const Workload* known = findWorkload(workload);
         out += "### " + (known ? known->title : workload) + "\n\n" +

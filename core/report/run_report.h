@@ -7,6 +7,7 @@
 #include "core/base/table.h"
 #include "core/base/units.h"
 #include "core/decision/decision.h"
+#include "core/protocol/run_status.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::core {
@@ -30,7 +31,7 @@ struct RunReportInput {
     std::string badge;  ///< heads the results in place of "Measured on this machine", where that is not so
     std::string runId;
     std::string runStartedAt;  ///< ISO 8601
-    std::string runStatus;
+    RunStatus runStatus = RunStatus::Finished;
     std::string runProfile;
     Json machine;  ///< of the runner's hello
     std::vector<ReportPicture> pictures;

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_program->window->isVisible(), 10000);
         QVERIFY(!m_program->workbench->session().running());
         m_program->stop();
-        QCOMPARE(latest().status, QStringLiteral("cancelled"));
+        QCOMPARE(latest().status, core::RunStatus::Cancelled);
         QVERIFY(latest().trialsStored >= 1);
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void destroyedDuringARun() {
         startSlowRun();
         m_program->stop();
-        QCOMPARE(latest().status, QStringLiteral("cancelled"));
+        QCOMPARE(latest().status, core::RunStatus::Cancelled);
         QVERIFY(latest().trialsStored >= 1);
     }
 

@@ -234,7 +234,7 @@ private Q_SLOTS:
         for (const auto& side : {sideOf(7), sideOf(8, "requests_per_s", 1.5)}) {
             RunRecord record;
             record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC).addSecs(60 * ids.size());
-            record.status = QStringLiteral("finished");
+            record.status = bakeoff::core::RunStatus::Finished;
             const auto id = (*store)->addRun(record, side.trials, {});
             QVERIFY(id.ok());
             ids << *id;

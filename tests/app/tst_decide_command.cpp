@@ -54,7 +54,7 @@ private Q_SLOTS:
         bakeoff::app::RunRecord record;
         record.id = QStringLiteral("20261123-091500-test");
         record.startedAt = QDateTime::currentDateTimeUtc();
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.profile = QStringLiteral("quick");
         const auto stored = (*store)->addRun(record, sampleTrials(), {});
         QVERIFY(stored.ok());

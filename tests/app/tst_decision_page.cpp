@@ -48,7 +48,7 @@ class TestDecisionPage : public QObject {
         record.id = QStringLiteral("20261123-091500-test");
         record.startedAt = QDateTime::currentDateTimeUtc();
         record.endedAt = record.startedAt;
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.studyId = QString::fromStdString(m_workbench->document().study().id);
         record.profile = QStringLiteral("quick");
         const auto stored = m_store->addRun(record, trials, {});

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(id.ok());
         for (const auto& trial : m_trials)
             QVERIFY(m_store->addTrial(*id, trial).ok());
-        QVERIFY(m_store->endRun(*id, QStringLiteral("finished"), {}).ok());
+        QVERIFY(m_store->endRun(*id, bakeoff::core::RunStatus::Finished, {}).ok());
         QSignalSpy loaded(&m_workbench->run(), &ShownRun::changed);
         m_workbench->run().loadLatest();
         QVERIFY(loaded.wait());
@@ -120,7 +120,7 @@ private Q_SLOTS:
         options.dark = dark;
         options.transparent = transparent;
         options.dpi = 300;
-        QVERIFY(savePng(*plot, path("chart.png"), options).ok());
+        QVERIFY(savePlot(*plot, path("chart.png"), ExportFormat::Png, options).ok());
         const QImage image(path("chart.png"));
         QCOMPARE(image.size(), QSize(1200, 900));
         QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 300);

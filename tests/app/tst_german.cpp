@@ -199,7 +199,7 @@ private Q_SLOTS:
         m_window->openStudy(locations.bundledStudy());
         RunRecord record;
         record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.studyId = QString::fromStdString(m_workbench->document().study().id);
         record.profile = QStringLiteral("quick");
         record.trialsPlanned = 18;

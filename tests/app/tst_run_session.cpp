@@ -83,19 +83,19 @@ private Q_SLOTS:
 
     void everyEnd_data() {
         QTest::addColumn<QByteArray>("mode");
-        QTest::addColumn<QString>("status");
+        QTest::addColumn<core::RunStatus>("status");
         QTest::addColumn<int>("stored");
-        QTest::newRow("good") << QByteArray("ok") << "finished" << 12;
-        QTest::newRow("crash") << QByteArray("crash") << "lost" << 2;
-        QTest::newRow("silent exit") << QByteArray("silent_exit") << "lost" << 2;
-        QTest::newRow("flood") << QByteArray("flood") << "finished" << 12;
-        QTest::newRow("garbage") << QByteArray("garbage") << "finished" << 12;
-        QTest::newRow("no last newline") << QByteArray("no_newline") << "finished" << 12;
-        QTest::newRow("failing trials") << QByteArray("failures") << "finished" << 12;
+        QTest::newRow("good") << QByteArray("ok") << core::RunStatus::Finished << 12;
+        QTest::newRow("crash") << QByteArray("crash") << core::RunStatus::Lost << 2;
+        QTest::newRow("silent exit") << QByteArray("silent_exit") << core::RunStatus::Lost << 2;
+        QTest::newRow("flood") << QByteArray("flood") << core::RunStatus::Finished << 12;
+        QTest::newRow("garbage") << QByteArray("garbage") << core::RunStatus::Finished << 12;
+        QTest::newRow("no last newline") << QByteArray("no_newline") << core::RunStatus::Finished << 12;
+        QTest::newRow("failing trials") << QByteArray("failures") << core::RunStatus::Finished << 12;
     }
     void everyEnd() {
         QFETCH(QByteArray, mode);
-        QFETCH(QString, status);
+        QFETCH(core::RunStatus, status);
         QFETCH(int, stored);
         qputenv("BAKEOFF_FAKE_MODE", mode);
         QTemporaryDir folder;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         QTest::qWait(20);
         QCOMPARE(finished.size(), 1);
-        QCOMPARE(finished.at(0).at(1).toString(), status);
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), status);
         const auto record = (*store)->find(QStringLiteral("latest"));
         QVERIFY(record.ok());
         QCOMPARE(record->id, *id);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto trials = (*store)->trials(*id);
         QVERIFY(trials.ok());
         QCOMPARE(static_cast<int>(trials->size()), stored);
-        if (status == QLatin1String("lost"))
+        if (status == core::RunStatus::Lost)
             QVERIFY(!record->message.isEmpty());
     }
 
@@ -143,7 +143,7 @@ private Q_SLOTS:
         session.cancelRun();
         session.cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("cancelled"));
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Cancelled);
         QVERIFY(!session.running());
     }
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
             QSignalSpy finished(&session, &RunSession::runFinished);
             QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
             QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 5000);
-            QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
+            QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Failed);
         }
     }
 
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
         stall.end();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("finished"));
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Finished);
         QCOMPARE(session.trialsStored(), 2 * kTrials);
         const auto stored = (*store)->trials(*id);
         QVERIFY(stored.ok());
@@ -230,12 +230,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(trials.size() >= seen + 3, 20000);
         session->cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Failed);
         QVERIFY2(finished.at(0).at(2).toString().contains(QStringLiteral("does not answer")),
                  qPrintable(finished.at(0).at(2).toString()));
         QVERIFY(!session->running());
         stall.end();
-        QTRY_COMPARE_WITH_TIMEOUT((*store)->find(*id)->status, QStringLiteral("cancelled"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->find(*id)->status, core::RunStatus::Cancelled, 20000);
         QCOMPARE((*store)->find(*id)->trialsStored, static_cast<int>(trials.size()));
 
         // The program is closed while nothing can be stored.
@@ -261,7 +261,7 @@ private Q_SLOTS:
         QSignalSpy trials(&session, &RunSession::trialArrived);
         QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("failed"));
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Failed);
         QVERIFY(!finished.at(0).at(2).toString().isEmpty());
         QVERIFY(!session.stored() && !session.running() && trials.isEmpty());
     }
@@ -283,14 +283,14 @@ private Q_SLOTS:
             // While its program lives, another opening leaves the run alone.
             auto second = RunStore::open(file);
             QVERIFY(second.ok());
-            QCOMPARE((*second)->find(id)->status, QStringLiteral("running"));
-            QVERIFY((*store)->endRun(id, QStringLiteral("running"), {}).ok());
+            QCOMPARE((*second)->find(id)->status, core::RunStatus::Running);
+            QVERIFY((*store)->endRun(id, core::RunStatus::Running, {}).ok());
         }
         auto again = RunStore::open(file);
         QVERIFY(again.ok());
         const auto record = (*again)->find(id.left(12));
         QVERIFY(record.ok());
-        QCOMPARE(record->status, QStringLiteral("lost"));
+        QCOMPARE(record->status, core::RunStatus::Lost);
         QCOMPARE(record->trialsStored, 1);
         QVERIFY(!(*again)->find(QStringLiteral("nonsense")).ok());
     }

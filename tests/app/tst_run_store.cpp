@@ -59,7 +59,7 @@ class TestRunStore : public QObject {
             if (!store.addTrial(*id, makeTrial("Gadget", i, i != 1)))
                 return {};
         }
-        return store.endRun(*id, QStringLiteral("finished"), {}) ? *id : QString();
+        return store.endRun(*id, bakeoff::core::RunStatus::Finished, {}) ? *id : QString();
     }
     static QStringList idsOf(const core::Result<std::vector<RunRecord>>& runs) {
         QStringList ids;
@@ -177,7 +177,6 @@ private Q_SLOTS:
         QVERIFY(!store->setTags(id, {QStringLiteral("a|b")}).ok());
         QVERIFY(!store->setTags(QStringLiteral("nobody"), {}).ok());
         QCOMPARE(store->find(id)->tags, (QStringList{QStringLiteral("night"), QStringLiteral("100%")}));
-        QCOMPARE(store->allTags().value(), (QStringList{QStringLiteral("100%"), QStringLiteral("night")}));
         const auto found = [&](const RunFilter& filter) { return store->count(filter).value(); };
         QCOMPARE(found({QStringLiteral("ünit UPGRADE")}), 1);
         QCOMPARE(found({QStringLiteral("the_upgrade")}), 1);
@@ -244,7 +243,7 @@ private Q_SLOTS:
         FETCH_BACKEND();
         RunRecord record = makeRecord(1);
         record.id = QStringLiteral("20200101-000000-beef");
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.source = QStringLiteral("elsewhere");
         record.endedAt = record.startedAt.addSecs(5);
         const std::vector<core::TrialResult> trials{makeTrial("Gadget", 0), makeTrial("Gadget", 1)};
@@ -265,10 +264,10 @@ private Q_SLOTS:
         const auto id = store->beginRun(makeRecord(1));
         QVERIFY(id.ok());
         QVERIFY(store->addTrial(*id, makeTrial("Gadget", 0)).ok());
-        QCOMPARE(opened(address)->find(*id)->status, QStringLiteral("running"));
+        QCOMPARE(opened(address)->find(*id)->status, bakeoff::core::RunStatus::Running);
         store.reset();
         store = opened(address);
-        QCOMPARE(store->find(*id)->status, QStringLiteral("lost"));
+        QCOMPARE(store->find(*id)->status, bakeoff::core::RunStatus::Lost);
         QCOMPARE(store->trials(*id)->size(), std::size_t{1});
     }
 

@@ -52,7 +52,7 @@ class TestRunsPage : public QObject {
     QString addRun(int minute, double factor, bool failing = false) {
         RunRecord record;
         record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC).addSecs(minute * 60);
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.studyId = QStringLiteral("study");
         record.profile = QStringLiteral("quick");
         record.trialsPlanned = 6;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         core::Job job;
         job.cases = {{"http-json", "Gadget", {{"connections", 64}}}};
         RunRecord record;
-        record.status = QStringLiteral("finished");
+        record.status = bakeoff::core::RunStatus::Finished;
         record.job = core::toJson(job);
         auto trials = makeTrials(1);
         trials[0].checks = {{"server_idle", core::ValidityCheck::Verdict::Warn, "It waited.", ""}};
@@ -233,7 +233,7 @@ private Q_SLOTS:
         for (int i = 0; i < 450; ++i) {
             RunRecord record;
             record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC).addSecs(i);
-            record.status = QStringLiteral("finished");
+            record.status = bakeoff::core::RunStatus::Finished;
             QVERIFY(m_store->addRun(record, {}, {}).ok());
         }
         m_page->resize(1000, 640);

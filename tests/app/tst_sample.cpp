@@ -71,7 +71,7 @@ private Q_SLOTS:
         const auto run = loadSampleRun();
         QVERIFY2(run.ok(), run.ok() ? "" : run.error().text().c_str());
         QVERIFY(run->sample);
-        QCOMPARE(run->record.status, QStringLiteral("finished"));
+        QCOMPARE(run->record.status, bakeoff::core::RunStatus::Finished);
         QCOMPARE(static_cast<int>(run->trials.size()), run->record.trialsPlanned);
         std::set<std::string> workloads;
         for (const auto& item : run->cases) {

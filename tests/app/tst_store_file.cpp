@@ -61,7 +61,7 @@ class TestStoreFile : public QObject {
         QVERIFY(store.ok());
         for (int i = 0; i < runs; ++i) {
             RunRecord record;
-            record.status = QStringLiteral("finished");
+            record.status = bakeoff::core::RunStatus::Finished;
             record.startedAt = QDateTime::fromMSecsSinceEpoch(1767225600000 + i * 60000, Qt::UTC);
             record.tags = {QStringLiteral("kept")};
             std::vector<core::TrialResult> trials(4);

@@ -236,7 +236,7 @@ private Q_SLOTS:
         sinceTick.start();
         tick.start(5);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("finished"));
+        QCOMPARE(finished.at(0).at(1).value<bakeoff::core::RunStatus>(), bakeoff::core::RunStatus::Finished);
         QVERIFY(page.statusText().contains(QStringLiteral("finished")));
         QCOMPARE(m_workbench->run().cases().size(), std::size_t{6});
         qInfo("longest event-loop gap: %lld ms", static_cast<long long>(longestGap));
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QTest::qWait(400);
         m_workbench->session().cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
-        QCOMPARE(finished.at(0).at(1).toString(), QStringLiteral("cancelled"));
+        QCOMPARE(finished.at(0).at(1).value<bakeoff::core::RunStatus>(), bakeoff::core::RunStatus::Cancelled);
     }
 
     void chartsHaveTheWantedSizeAndBothThemes() {

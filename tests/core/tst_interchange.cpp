@@ -54,7 +54,7 @@ RunBundle makeBundle() {
     bundle.id = "20260102-030405-beef";
     bundle.startedAtMs = 1767322800123;
     bundle.endedAtMs = 1767322900123;
-    bundle.status = "finished";
+    bundle.status = RunStatus::Finished;
     bundle.message = "1 trial failed";
     bundle.studyId = "study";
     bundle.profile = "quick";

@@ -77,7 +77,7 @@ QString storeRun(RunStore& store, const std::string& study) {
     RunRecord record;
     record.id = QStringLiteral("20261123-091500-perf");
     record.startedAt = QDateTime::currentDateTimeUtc();
-    record.status = QStringLiteral("finished");
+    record.status = bakeoff::core::RunStatus::Finished;
     record.studyId = QString::fromStdString(study);
     const auto stored = store.addRun(record, sampleTrials(), {});
     return stored ? *stored : QString();
