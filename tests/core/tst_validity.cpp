@@ -129,8 +129,11 @@ private Q_SLOTS:
 
     void everyCheckHasARule() {
         for (const char* id :
-             {"client_saturated", "server_idle", "littles_law", "common_ceiling", "responses", "other_work",
-              "machine_state", "warm_up", "stability", "fairness"}) {
+             {"client_saturated", "server_idle",   "littles_law", "common_ceiling", "responses",
+              "other_work",       "machine_state", "warm_up",     "stability",      "fairness",
+              "send_lag",         "rate_held",     "answer",      "few_trials",     "outliers",
+              "slow_first",       "drift",         "spread",      "short",          "late_clock",
+              "tool_checks"}) {
             QVERIFY2(!ruleOf(id).empty(), id);
             QVERIFY2(!ruleTitle(ruleOf(id)).empty(), id);
         }
