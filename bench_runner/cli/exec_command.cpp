@@ -102,7 +102,7 @@ std::vector<Measured> measureAll(const ExecOptions& options, const CancelToken& 
         if (wall.empty())
             continue;
         if (core::median(wall) < kShortestNs)
-            measured.checks.push_back({"short", core::ValidityCheck::Verdict::Warn,
+            measured.checks.push_back({core::Check::Short, core::ValidityCheck::Verdict::Warn,
                                        SAY("It takes less than 5 ms: starting the program is most of it."),
                                        SAY("Give it more work, or compare it with an empty program.")});
         for (auto& check : core::checkStability(wall))

@@ -151,7 +151,7 @@ std::string verdicts(const std::vector<core::ValidityCheck>& checks) {
         const char* word = check.verdict == core::ValidityCheck::Verdict::Pass   ? "pass"
                            : check.verdict == core::ValidityCheck::Verdict::Warn ? "WARN"
                                                                                  : "FAIL";
-        const std::string lead = std::string("  ") + word + "  " + left(check.id, 17);
+        const std::string lead = std::string("  ") + word + "  " + left(core::nameOf(check.id), 17);
         out += wrapped(lead, check.detail.english());
         if (!check.remedy.empty())
             out += wrapped(std::string(lead.size(), ' '), check.remedy.english());
@@ -229,8 +229,8 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
         else if (result.sustained == i)
             out += "  \u2190 highest rate that was held";
         for (const auto& check : result.steps[i].checks) {
-            if (check.verdict == core::ValidityCheck::Verdict::Fail && check.id != "rate_held")
-                out += "  FAIL " + check.id;
+            if (check.verdict == core::ValidityCheck::Verdict::Fail && check.id != core::Check::RateHeld)
+                out += std::string("  FAIL ") + core::nameOf(check.id);
         }
         out += "\n";
     }

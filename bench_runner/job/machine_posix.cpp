@@ -137,7 +137,7 @@ std::optional<core::ValidityCheck> checkMachineState(std::optional<double> loadB
     const bool battery = power() == "battery";
     const long cpus = ::sysconf(_SC_NPROCESSORS_ONLN);
     using Verdict = core::ValidityCheck::Verdict;
-    core::ValidityCheck check{"machine_state", Verdict::Pass, {}, {}};
+    core::ValidityCheck check{core::Check::MachineState, Verdict::Pass, {}, {}};
     const auto note = [&check](bool bad, core::Message detail, core::Message remedy) {
         check.detail += std::move(detail);
         if (!bad)

@@ -24,7 +24,7 @@ constexpr std::int64_t kShortestSpanNs = 200'000'000;  // the system counts in 1
 ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
     const double busy = report.threadBusy();
     ValidityCheck check{
-        "client_saturated",
+        core::Check::ClientSaturated,
         Verdict::Pass,
         report.threads > 1
             ? core::say("The load generator was busy %1 of the time on each of its %2 threads.",
@@ -50,7 +50,7 @@ ValidityCheck clientSaturated(const LoadReport& report, const std::optional<Serv
 /// V1 of an open loop: were the requests sent when they were due?
 ValidityCheck sendLag(const LoadReport& report) {
     const auto p99 = static_cast<double>(report.sendError.quantile(0.99));
-    ValidityCheck check{"send_lag",
+    ValidityCheck check{core::Check::SendLag,
                         Verdict::Pass,
                         core::say("Requests went out at most %1 us late (p99) when a connection was free.",
                                   core::Fixed{p99 / 1e3, 1}),
@@ -70,7 +70,7 @@ ValidityCheck sendLag(const LoadReport& report) {
 ValidityCheck rateHeld(const LoadReport& report) {
     const double held = report.ratePerS() / report.offeredRatePerS;
     ValidityCheck check{
-        "rate_held", Verdict::Pass, core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
+        core::Check::RateHeld, Verdict::Pass, core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
         {},          held,          kHeldRate};
     if (held >= kHeldRate)
         return check;
@@ -89,7 +89,7 @@ std::optional<ValidityCheck> warmUp(const LoadReport& report) {
         return std::nullopt;
     constexpr double kTolerance = 0.05;
     const double change = report.warmup.relativeChange;
-    ValidityCheck check{"warm_up",
+    ValidityCheck check{core::Check::WarmUp,
                         Verdict::Pass,
                         core::say("At the end of %1 s of warm-up the trend was %2.",
                                   core::Fixed{static_cast<double>(report.warmup.durationNs) / 1e9, 1},
@@ -107,7 +107,7 @@ std::optional<ValidityCheck> warmUp(const LoadReport& report) {
 
 ValidityCheck serverIdle(const ServerUse& server) {
     const double busy = server.coresBusy;
-    ValidityCheck check{"server_idle",
+    ValidityCheck check{core::Check::ServerIdle,
                         Verdict::Pass,
                         core::sayCount(server.coresAvailable, "The server kept %1 of %n core busy.",
                                        "The server kept %1 of %n cores busy.", core::Fixed{busy, 2}),
@@ -128,7 +128,7 @@ ValidityCheck serverIdle(const ServerUse& server) {
 ValidityCheck littlesLaw(const LoadReport& report) {
     const double ratio = report.littleLawRatio();
     const double tolerance = littlesTolerance(report.serviceTime.mean(), report.durationNs);
-    ValidityCheck check{"littles_law",
+    ValidityCheck check{core::Check::LittlesLaw,
                         Verdict::Pass,
                         core::say("Mean service time x throughput / connections = %1 (1 ± %2 expected).",
                                   core::Fixed{ratio, 3}, core::Fixed{tolerance, 2}),
@@ -185,7 +185,7 @@ core::Message remedyFor(const LoadReport& report) {
 ValidityCheck responses(const LoadReport& report) {
     const auto errors = static_cast<double>(report.errorTotal());
     const double all = errors + static_cast<double>(report.requests);
-    ValidityCheck check{"responses",
+    ValidityCheck check{core::Check::Responses,
                         Verdict::Pass,
                         core::say("%1 responses were as expected.", report.requests),
                         {},
@@ -232,7 +232,7 @@ std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& fr
     };
     const double other = std::max(0.0, share(to->busyNs - from->busyNs - ownNs));
     const double stolen = std::max(0.0, share(to->stolenNs - from->stolenNs));
-    ValidityCheck check{"other_work",
+    ValidityCheck check{core::Check::OtherWork,
                         Verdict::Pass,
                         core::say("Other programs used %1 cores meanwhile, and the host took %2.",
                                   core::Fixed{other, 2}, core::Fixed{stolen, 2}),

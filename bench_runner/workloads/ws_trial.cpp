@@ -57,16 +57,16 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
     const double off = std::abs(little - 1);
     const double tolerance = littlesTolerance(report.times.mean(), report.durationNs);
     std::vector<core::ValidityCheck> checks{
-        {"client_saturated", busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
+        {core::Check::ClientSaturated, busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
          core::say("The load generator's thread was busy %1 of the time.", core::Percent{busy}),
          busy > kBusyGenerator ? core::Message(SAY("Use fewer connections, or compare CPU time per message."))
                                : core::Message(),
          busy, kBusyGenerator},
-        {"littles_law", off > tolerance ? Verdict::Fail : Verdict::Pass,
+        {core::Check::LittlesLaw, off > tolerance ? Verdict::Fail : Verdict::Pass,
          core::say("Mean time x throughput / connections = %1.", core::Fixed{little, 3}),
          off > tolerance ? core::Message(SAY("Measure longer, or use fewer connections.")) : core::Message(),
          off, tolerance},
-        {"responses", bad > 0 ? Verdict::Fail : Verdict::Pass,
+        {core::Check::Responses, bad > 0 ? Verdict::Fail : Verdict::Pass,
          core::say("%1 messages came back as they were sent; %2 did not, or their connection broke.",
                    report.messages, report.wrong + report.broken),
          bad > 0 ? core::Message(SAY("Look at what the server wrote.")) : core::Message(), bad, 0.0}};

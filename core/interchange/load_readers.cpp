@@ -97,7 +97,7 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
     if (const auto checks = k6Metric(metrics, "checks");
         checks && optionalNumber(*checks, "fails").value_or(0) > 0)
         trial.checks.push_back(
-            {"tool_checks", ValidityCheck::Verdict::Warn,
+            {Check::ToolChecks, ValidityCheck::Verdict::Warn,
              "Checks of the script failed: " + checks->json().value("fails", Json()).dump() + ".",
              "Look at the script's own report."});
     bundle.trials.push_back(std::move(trial));

@@ -84,7 +84,7 @@ public:
             m_wrk2 ? "response time, from the scheduled send" : "service time, closed loop";
         if (!m_wrk2)
             m_trial.checks.push_back(
-                {"late_clock", ValidityCheck::Verdict::Warn,
+                {Check::LateClock, ValidityCheck::Verdict::Warn,
                  "wrk starts a request's clock late when it is saturated, so its latency can be "
                  "too low.",
                  "Trust its requests per second; measure latency with an open loop."});

@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/measure/checks.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace bakeoff::core {
 
-std::string ruleOf(const std::string& checkId) {
-    static constexpr std::pair<const char*, const char*> kRules[] = {
-        {"client_saturated", "V1"},
-        {"send_lag", "V1"},
-        {"rate_held", "V1"},
-        {"server_idle", "V2"},
-        {"littles_law", "V3"},
-        {"common_ceiling", "V4"},
-        {"responses", "V5"},
-        {"answer", "V5"},
-        {"other_work", "V6"},
-        {"machine_state", "V6"},
-        {"warm_up", "V6"},
-        {"stability", "V6"},
-        {"few_trials", "V6"},
-        {"outliers", "V6"},
-        {"slow_first", "V6"},
-        {"drift", "V6"},
-        {"spread", "V6"},
-        {"short", "V6"},
-        {"fairness", "V7"},
-        // Of other tools' results, when they are imported.
-        {"late_clock", "V1"},
-        {"tool_checks", "V5"},
-    };
-    for (const auto& [id, rule] : kRules) {
-        if (checkId == id)
-            return rule;
-    }
-    return {};
+namespace {
+
+const CheckRow& rowOf(Check check) {
+    const auto* row = std::ranges::find(kChecks, check, &CheckRow::check);
+    return row == kChecks.end() ? kChecks.front() : *row;
+}
+
+}  // namespace
+
+std::string ruleOf(Check check) {
+    return rowOf(check).rule;
+}
+
+bool rejectsCase(Check check) {
+    return rowOf(check).rejects;
 }
 
 Message ruleTitle(const std::string& rule) {

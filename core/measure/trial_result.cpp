@@ -133,7 +133,8 @@ Sample sampleFromJson(const Json& json) {
 }
 
 ValidityCheck checkFromJson(const Json& json) {
-    ValidityCheck check{text(json, "id"), verdictFromName(text(json, "verdict")), messageAt(json, "detail"),
+    ValidityCheck check{fromName<Check>(text(json, "id")).value_or(Check::Unknown),
+                        verdictFromName(text(json, "verdict")), messageAt(json, "detail"),
                         messageAt(json, "remedy")};
     if (json.contains("value") && json["value"].is_number())
         check.value = json["value"].get<double>();
@@ -143,7 +144,7 @@ ValidityCheck checkFromJson(const Json& json) {
 }
 
 Json toJson(const ValidityCheck& check) {
-    Json json{{"id", check.id}, {"rule", ruleOf(check.id)}, {"verdict", verdictName(check.verdict)}};
+    Json json{{"id", nameOf(check.id)}, {"rule", ruleOf(check.id)}, {"verdict", verdictName(check.verdict)}};
     putMessage(json, "detail", check.detail);
     putMessage(json, "remedy", check.remedy);
     if (check.value && std::isfinite(*check.value))

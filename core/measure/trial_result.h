@@ -9,6 +9,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
+#include "core/measure/checks.h"
 #include "core/measure/histogram.h"
 #include "core/measure/latency_bands.h"
 
@@ -25,7 +26,7 @@ struct Sample {
 /// The verdict of one validity check (V1 to V7; resources/help has each).
 struct ValidityCheck {
     enum class Verdict { Pass, Warn, Fail };
-    std::string id;  ///< e.g. "client_saturated"
+    Check id = Check::Unknown;
     Verdict verdict = Verdict::Pass;
     Message detail;                        ///< what was seen, with numbers
     Message remedy;                        ///< what to do about it; empty when passed

@@ -43,8 +43,8 @@ std::string validityText(const CaseSummary& item, std::string& tooltip) {
             continue;
         const std::string rule = ruleOf(check.id);
         tooltip += (tooltip.empty() ? "" : "\n") + rule + (rule.empty() ? "" : " ") +
-                   verdictWord(check.verdict) + " (" + check.id + "): " + check.detail.english() + " " +
-                   check.remedy.english();
+                   verdictWord(check.verdict) + " (" + nameOf(check.id) + "): " + check.detail.english() +
+                   " " + check.remedy.english();
         if (!rule.empty() && rules.find(rule) == std::string::npos)
             rules += (rules.empty() ? ": " : ", ") + rule;
     }
@@ -185,9 +185,9 @@ Table validityTable(const std::vector<CaseSummary>& cases, bool all) {
                 continue;
             const std::string rule = ruleOf(check.id);
             table.rows.push_back({item.workload, item.subject,
-                                  rule.empty() ? Message() : say("%1 %2", rule, ruleTitle(rule)), check.id,
-                                  verdictWord(check.verdict), number(check.value), number(check.threshold),
-                                  check.detail, check.remedy});
+                                  rule.empty() ? Message() : say("%1 %2", rule, ruleTitle(rule)),
+                                  nameOf(check.id), verdictWord(check.verdict), number(check.value),
+                                  number(check.threshold), check.detail, check.remedy});
         }
     }
     return table;

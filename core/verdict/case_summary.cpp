@@ -53,8 +53,7 @@ void addTrial(CaseSummary& summary, const TrialResult& trial) {
 
 bool CaseSummary::rejected() const {
     return std::any_of(checks.begin(), checks.end(), [](const ValidityCheck& check) {
-        return check.verdict == ValidityCheck::Verdict::Fail &&
-               (check.id == "common_ceiling" || check.id == "fairness");
+        return check.verdict == ValidityCheck::Verdict::Fail && rejectsCase(check.id);
     });
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
@@ -19,7 +18,7 @@ constexpr double kLongestSeconds = 60;
 constexpr int kSteadyTrials = 12;
 
 /// Which checks of a workload were not passed, and the subjects they are about.
-using Failures = std::map<std::string, std::set<std::string>>;  // check id -> subjects
+using Failures = std::map<Check, std::set<std::string>>;
 
 /// Whether the settings say that its server had a single CPU ("0", not "0-1" nor "0,2").
 bool onOneCpu(const CaseSummary& item) {
@@ -35,22 +34,22 @@ public:
     /// oneCpu: no server of the workload had more than one to run on.
     void workload(const std::string& id, const Failures& failures, bool oneCpu) {
         m_workload = id;
-        const auto has = [&failures](const char* check) { return failures.count(check) != 0; };
+        const auto has = [&failures](Check check) { return failures.contains(check); };
         const bool underLoad = findWorkload(id) && findWorkload(id)->underLoad();
         if (underLoad)
             oneCore(failures, oneCpu);
-        if (underLoad && has("responses"))
-            scaleConnections(1 / kConnectionsFactor, "responses");
-        else if (underLoad && has("server_idle"))
-            scaleConnections(kConnectionsFactor, "server_idle");
-        if (underLoad && has("littles_law"))
-            longer(m_remedy.job.durationSeconds, m_before.durationSeconds, "littles_law");
-        if (underLoad && has("warm_up"))
-            longer(m_remedy.job.warmupSeconds, m_before.warmupSeconds, "warm_up");
-        if (has("stability"))
+        if (underLoad && has(Check::Responses))
+            scaleConnections(1 / kConnectionsFactor, Check::Responses);
+        else if (underLoad && has(Check::ServerIdle))
+            scaleConnections(kConnectionsFactor, Check::ServerIdle);
+        if (underLoad && has(Check::LittlesLaw))
+            longer(m_remedy.job.durationSeconds, m_before.durationSeconds, Check::LittlesLaw);
+        if (underLoad && has(Check::WarmUp))
+            longer(m_remedy.job.warmupSeconds, m_before.warmupSeconds, Check::WarmUp);
+        if (has(Check::Stability))
             moreTrials();
-        if (has("other_work") || has("machine_state"))
-            change(has("other_work") ? "other_work" : "machine_state",
+        if (has(Check::OtherWork) || has(Check::MachineState))
+            change(has(Check::OtherWork) ? Check::OtherWork : Check::MachineState,
                    say("measured again as it is, once nothing else runs on the machine"));
     }
 
@@ -70,7 +69,7 @@ public:
     }
 
 private:
-    void change(const std::string& check, Message what) {
+    void change(Check check, Message what) {
         m_concerned.insert(m_workload);
         const Message text =
             say("%1, %2 (%3): %4", m_workload, ruleOf(check), ruleTitle(ruleOf(check)), std::move(what));
@@ -81,15 +80,15 @@ private:
     void oneCore(const Failures& failures, bool oneCpu) {
         if (m_before.cores == Job::Cores::One)
             return;  // what is left is a machine with more cores
-        for (const char* check : {"client_saturated", "common_ceiling", "fairness"}) {
-            if (failures.count(check) == 0 || (oneCpu && std::string_view(check) != "fairness"))
+        for (const Check check : {Check::ClientSaturated, Check::CommonCeiling, Check::Fairness}) {
+            if (!failures.contains(check) || (oneCpu && check != Check::Fairness))
                 continue;
             m_remedy.job.cores = Job::Cores::One;
             change(check, say("one core for each server"));
         }
     }
 
-    void scaleConnections(double factor, const std::string& check) {
+    void scaleConnections(double factor, Check check) {
         for (auto& item : m_remedy.job.cases) {
             const auto connections = item.parameters.find("connections");
             if (item.workload != m_workload || connections == item.parameters.end())
@@ -102,12 +101,12 @@ private:
         }
     }
 
-    void longer(double& seconds, double before, const std::string& check) {
+    void longer(double& seconds, double before, Check check) {
         const double longest = std::max(before, kLongestSeconds);
         seconds = std::min(longest, std::max(before, 1.0) * kTimeFactor);
         if (seconds > before)
             change(check,
-                   check == "warm_up"
+                   check == Check::WarmUp
                        ? say("a warm-up of %1 s instead of %2 s", Rounded{seconds}, Rounded{before})
                        : say("a measured part of %1 s instead of %2 s", Rounded{seconds}, Rounded{before}));
     }
@@ -115,8 +114,9 @@ private:
     void moreTrials() {
         auto& trials = m_remedy.job.trials;
         trials = std::max(m_before.trials, kSteadyTrials);
-        change("stability", trials > m_before.trials ? say("%1 trials instead of %2", trials, m_before.trials)
-                                                     : say("the same trials once more"));
+        change(Check::Stability, trials > m_before.trials
+                                     ? say("%1 trials instead of %2", trials, m_before.trials)
+                                     : say("the same trials once more"));
     }
 
     const Job& m_before;

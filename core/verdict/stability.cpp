@@ -30,14 +30,14 @@ void checkOutliers(const std::vector<double>& values, std::vector<ValidityCheck>
     if (far.empty())
         return;
     if (far.size() == 1 && far[0] == 0 && values[0] > median(values)) {
-        out.push_back({"slow_first", Verdict::Warn,
+        out.push_back({Check::SlowFirst, Verdict::Warn,
                        say("The first trial took %1 longer than the median: caches were cold.",
                            percentOf(values[0] / median(values) - 1)),
                        say("Add warm-up runs, or look at the first trial by itself.")});
         return;
     }
     out.push_back(
-        {"outliers", Verdict::Warn,
+        {Check::Outliers, Verdict::Warn,
          say("%1 of %2 trials lie far from the others.", far.size(), values.size()),
          say("Close what else is running, or measure more trials; the median is little moved by them.")});
 }
@@ -52,7 +52,7 @@ void checkDrift(const std::vector<double>& values, std::vector<ValidityCheck>& o
     if (!std::isfinite(change) || std::fabs(change) < kDriftShare || mannWhitneyP(early, late) >= kDriftP)
         return;
     out.push_back(
-        {"drift", Verdict::Warn,
+        {Check::Drift, Verdict::Warn,
          say("The later half of the trials differs from the earlier one by %1: the machine changed "
              "meanwhile.",
              percentOf(std::fabs(change))),
@@ -102,14 +102,14 @@ double relativeSpread(const std::vector<double>& values) {
 std::vector<ValidityCheck> checkStability(const std::vector<double>& values) {
     std::vector<ValidityCheck> out;
     if (values.size() < kFewestForInterval)
-        out.push_back({"few_trials", Verdict::Warn,
+        out.push_back({Check::FewTrials, Verdict::Warn,
                        sayCount(static_cast<std::int64_t>(values.size()), "%n trial gives no interval.",
                                 "%n trials give no interval."),
                        say("Measure at least %1 trials.", kFewestForInterval)});
     checkOutliers(values, out);
     checkDrift(values, out);
     if (const double spread = relativeSpread(values); spread > kWideSpread)
-        out.push_back({"spread", Verdict::Warn,
+        out.push_back({Check::Spread, Verdict::Warn,
                        say("The middle half of the trials spans %1 of the median.", percentOf(spread)),
                        say("Close what else is running; compare CPU time, which moves less.")});
     return out;

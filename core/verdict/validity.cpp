@@ -47,7 +47,7 @@ const std::string* parallelism(const CaseSummary& item) {
 }
 
 ValidityCheck stability(const CaseSummary& item) {
-    ValidityCheck check{"stability", Verdict::Pass, "", ""};
+    ValidityCheck check{Check::Stability, Verdict::Pass, "", ""};
     const Workload* workload = findWorkload(item.workload);
     const auto values = workload ? item.values.find(workload->metrics.front()) : item.values.end();
     if (values == item.values.end()) {
@@ -60,7 +60,7 @@ ValidityCheck stability(const CaseSummary& item) {
                        Percent{*check.value, 1});
     for (const auto& odd : checkStability(values->second)) {
         check.verdict = std::max(check.verdict, odd.verdict);
-        if (odd.id != "spread")
+        if (odd.id != Check::Spread)
             check.detail += odd.detail;
         check.remedy += odd.remedy;
     }
@@ -68,7 +68,7 @@ ValidityCheck stability(const CaseSummary& item) {
 }
 
 ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
-    ValidityCheck check{"common_ceiling", Verdict::Pass, "", ""};
+    ValidityCheck check{Check::CommonCeiling, Verdict::Pass, "", ""};
     const Summary* own = item.metric("requests_per_s");
     if (const Summary* share = item.metric("of_null_server")) {
         check.value = share->median;
@@ -129,7 +129,7 @@ const CaseSummary* ofAnotherTime(const CaseSummary& item, const std::vector<Case
 }
 
 ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
-    ValidityCheck check{"fairness", Verdict::Pass, say("Compared on the same terms."), {}};
+    ValidityCheck check{Check::Fairness, Verdict::Pass, say("Compared on the same terms."), {}};
     std::vector<Message> remedies;
     const auto differ = [&](Verdict verdict, Message what, Message remedy) {
         if (check.verdict == Verdict::Pass)

@@ -118,7 +118,7 @@ private Q_SLOTS:
         record.status = bakeoff::core::RunStatus::Finished;
         record.job = core::toJson(job);
         auto trials = makeTrials(1);
-        trials[0].checks = {{"server_idle", core::ValidityCheck::Verdict::Warn, "It waited.", ""}};
+        trials[0].checks = {{core::Check::ServerIdle, core::ValidityCheck::Verdict::Warn, "It waited.", ""}};
         const auto id = m_store->addRun(record, trials, {});
         QVERIFY(id.ok());
         const QString fine = addRun(1, 1);  // it has no plan

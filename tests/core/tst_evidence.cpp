@@ -128,7 +128,7 @@ private Q_SLOTS:
         QFETCH(QString, rule);
         auto rejected = measured("a1", "requests_per_s", {9000, 9000});
         ValidityCheck failed;
-        failed.id = check.toStdString();
+        failed.id = fromName<Check>(check.toStdString()).value();
         failed.verdict = ValidityCheck::Verdict::Fail;
         failed.detail = "Another thing was limited.";
         rejected.checks = {failed};

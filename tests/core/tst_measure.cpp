@@ -147,18 +147,18 @@ private Q_SLOTS:
 
     void stability() {
         const auto ids = [](const std::vector<double>& values) {
-            std::vector<std::string> out;
+            std::vector<Check> out;
             for (const auto& check : checkStability(values))
                 out.push_back(check.id);
             return out;
         };
-        using Ids = std::vector<std::string>;
+        using Ids = std::vector<Check>;
         QCOMPARE(ids({10, 10.1, 9.9, 10, 10.05, 9.95, 10, 10.1}), Ids{});
-        QCOMPARE(ids({10, 10}), Ids{"few_trials"});
-        QCOMPARE(ids({20, 10.1, 9.9, 10, 10.05, 9.95, 10, 10.1}), Ids{"slow_first"});
-        QCOMPARE(ids({10, 10.1, 9.9, 20, 10.05, 9.95, 10, 10.1}), Ids{"outliers"});
-        QCOMPARE(ids({10, 10.1, 10.2, 10.3, 10.5, 10.6, 10.7, 10.8}), Ids{"drift"});
-        QCOMPARE(ids({10, 14, 11, 13, 12, 15, 10.5, 12.5}), Ids{"spread"});
+        QCOMPARE(ids({10, 10}), Ids{Check::FewTrials});
+        QCOMPARE(ids({20, 10.1, 9.9, 10, 10.05, 9.95, 10, 10.1}), Ids{Check::SlowFirst});
+        QCOMPARE(ids({10, 10.1, 9.9, 20, 10.05, 9.95, 10, 10.1}), Ids{Check::Outliers});
+        QCOMPARE(ids({10, 10.1, 10.2, 10.3, 10.5, 10.6, 10.7, 10.8}), Ids{Check::Drift});
+        QCOMPARE(ids({10, 14, 11, 13, 12, 15, 10.5, 12.5}), Ids{Check::Spread});
         QVERIFY(std::fabs(relativeSpread({1, 2, 3, 4, 5}) - 2.0 / 3) < 1e-12);
         QCOMPARE(relativeSpread({}), 0.0);
         QCOMPARE(relativeSpread({0, 0, 0}), 0.0);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         failed.error = Error{ErrorCode::StartFailed, "no", ""};
         TrialResult invalid = good;
         invalid.metrics = {{"requests_per_s", 99}};
-        invalid.checks = {{"responses", ValidityCheck::Verdict::Fail, "bad", "mend"}};
+        invalid.checks = {{Check::Responses, ValidityCheck::Verdict::Fail, "bad", "mend"}};
         const auto cases = summarizeCases({failed, invalid, good});
         QCOMPARE(cases.size(), std::size_t{1});
         QCOMPARE(cases[0].trialsOk, 1);

@@ -20,14 +20,13 @@ class TestRemedy : public QObject {
         return job;
     }
 
-    static std::vector<CaseSummary> seen(const std::string& workload, const std::string& check,
-                                         Verdict verdict) {
+    static std::vector<CaseSummary> seen(const std::string& workload, Check check, Verdict verdict) {
         std::vector<CaseSummary> cases;
         for (const auto& item : plan().cases) {
             CaseSummary summary;
             summary.workload = item.workload;
             summary.subject = item.subject;
-            summary.checks = {{"answer", Verdict::Pass, "", ""}};
+            summary.checks = {{Check::Answer, Verdict::Pass, "", ""}};
             if (item.workload == workload && item.subject != "b")
                 summary.checks.push_back({check, verdict, "", ""});
             cases.push_back(summary);
@@ -41,19 +40,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("check");
         QTest::addColumn<QString>("changed");  // "" nothing to mend
         QTest::addColumn<double>("value");
-        const auto row = [](const char* workload, const char* check, const char* changed, double value = 0) {
-            QTest::newRow(check) << workload << check << changed << value;
+        const auto row = [](const char* workload, Check check, const char* changed, double value = 0) {
+            QTest::newRow(nameOf(check)) << workload << nameOf(check) << changed << value;
         };
-        row("http-json", "client_saturated", "cores");
-        row("http-json", "common_ceiling", "cores");
-        row("http-json", "fairness", "cores");
-        row("http-json", "server_idle", "connections", 4000);
-        row("http-json", "responses", "connections", 250);
-        row("http-json", "littles_law", "duration_s", 15);
-        row("http-json", "warm_up", "warmup_s", 6);
-        row("fib", "stability", "trials", 12);
-        row("fib", "machine_state", "same");
-        row("http-json", "other_work", "same");
+        row("http-json", Check::ClientSaturated, "cores");
+        row("http-json", Check::CommonCeiling, "cores");
+        row("http-json", Check::Fairness, "cores");
+        row("http-json", Check::ServerIdle, "connections", 4000);
+        row("http-json", Check::Responses, "connections", 250);
+        row("http-json", Check::LittlesLaw, "duration_s", 15);
+        row("http-json", Check::WarmUp, "warmup_s", 6);
+        row("fib", Check::Stability, "trials", 12);
+        row("fib", Check::MachineState, "same");
+        row("http-json", Check::OtherWork, "same");
     }
     void oneCheck() {
         QFETCH(QString, workload);
@@ -62,7 +61,7 @@ private Q_SLOTS:
         QFETCH(double, value);
         const Job before = plan();
         for (const auto verdict : {Verdict::Warn, Verdict::Fail}) {
-            const auto remedy = remedyFor(before, seen(workload.toStdString(), check.toStdString(), verdict));
+            const auto remedy = remedyFor(before, seen(workload.toStdString(), fromName<Check>(check.toStdString()).value(), verdict));
             QVERIFY(remedy);
             const Job& job = remedy->job;
             // All of that workload, so that they stay comparable; nothing of another.
@@ -88,29 +87,30 @@ private Q_SLOTS:
 
     void nothingToMend() {
         QVERIFY(!remedyFor(plan(), {}));
-        QVERIFY(!remedyFor(plan(), seen("http-json", "responses", Verdict::Pass)));
+        QVERIFY(!remedyFor(plan(), seen("http-json", Check::Responses, Verdict::Pass)));
         Job one = plan();
         one.cores = Job::Cores::One;  // only another machine would help
-        QVERIFY(!remedyFor(one, seen("http-json", "client_saturated", Verdict::Fail)));
+        QVERIFY(!remedyFor(one, seen("http-json", Check::ClientSaturated, Verdict::Fail)));
         for (const auto& [cpus, remedy] : {std::pair{"0", false}, {"0-1", true}, {"0,2", true}, {"", true}}) {
-            auto cases = seen("http-json", "client_saturated", Verdict::Warn);
+            auto cases = seen("http-json", Check::ClientSaturated, Verdict::Warn);
             for (auto& item : cases)
                 item.settings["server_cpus"] = cpus;
             QCOMPARE(remedyFor(plan(), cases).has_value(), remedy);
         }
-        auto unlike = seen("http-json", "fairness", Verdict::Warn);  // as under different settings of one CPU
+        auto unlike =
+            seen("http-json", Check::Fairness, Verdict::Warn);  // as under different settings of one CPU
         for (auto& item : unlike)
             item.settings["server_cpus"] = "0";
         QVERIFY(remedyFor(plan(), unlike));
         for (auto& item : one.cases)
             item.parameters["connections"] = 10'000;
-        QVERIFY(!remedyFor(one, seen("http-json", "server_idle", Verdict::Warn)));
+        QVERIFY(!remedyFor(one, seen("http-json", Check::ServerIdle, Verdict::Warn)));
     }
 
     void severalChecks() {
-        auto cases = seen("http-json", "stability", Verdict::Warn);
-        cases[1].checks.push_back({"responses", Verdict::Fail, "", ""});
-        cases[0].checks.push_back({"server_idle", Verdict::Warn, "", ""});
+        auto cases = seen("http-json", Check::Stability, Verdict::Warn);
+        cases[1].checks.push_back({Check::Responses, Verdict::Fail, "", ""});
+        cases[0].checks.push_back({Check::ServerIdle, Verdict::Warn, "", ""});
         const auto remedy = remedyFor(plan(), cases);
         QVERIFY(remedy);
         QCOMPARE(remedy->job.trials, 12);
