@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/cli/load_output.h"
 #include "bench_runner/workloads/load_checks.h"
+#include "core/bench/percentiles.h"
 
 namespace bakeoff::bench {
 namespace {
 
 core::Json timesJson(const core::Histogram& times) {
-    return {{"p50_ns", times.quantile(0.5)},    {"p90_ns", times.quantile(0.9)},
-            {"p95_ns", times.quantile(0.95)},   {"p99_ns", times.quantile(0.99)},
-            {"p999_ns", times.quantile(0.999)}, {"max_ns", times.max()},
-            {"mean_ns", times.mean()},          {"count", times.count()}};
+    core::Json json{{"max_ns", times.max()}, {"mean_ns", times.mean()}, {"count", times.count()}};
+    for (const auto& percentile : core::kPercentiles)
+        json[percentile.metric] = times.quantile(percentile.share);
+    return json;
 }
 
 core::Json errorsJson(const LoadReport& report) {

@@ -5,6 +5,7 @@
 
 #include "bench_runner/cli/load_output.h"
 #include "core/base/units.h"
+#include "core/bench/percentiles.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -44,12 +45,18 @@ std::string timesRow(const char* name, const core::Histogram& times) {
     std::string out = "  " + left(name, 15);
     if (times.empty())
         return out + "  none\n";
-    for (const double value :
-         {times.mean(), static_cast<double>(times.quantile(0.5)), static_cast<double>(times.quantile(0.9)),
-          static_cast<double>(times.quantile(0.95)), static_cast<double>(times.quantile(0.99)),
-          static_cast<double>(times.quantile(0.999)), static_cast<double>(times.max())})
-        out += right(time(value), 10);
-    return out + "\n";
+    out += right(time(times.mean()), 10);
+    for (const auto& percentile : core::kPercentiles)
+        out += right(time(static_cast<double>(times.quantile(percentile.share))), 10);
+    return out + right(time(static_cast<double>(times.max())), 10) + "\n";
+}
+
+/// The heading of such rows.
+std::string timesHead() {
+    std::string out = left("", 17) + right("mean", 10);
+    for (const auto& percentile : core::kPercentiles)
+        out += right(std::string("p") + percentile.percent, 10);
+    return out + right("max", 10) + "\n";
 }
 
 /// A line of bars from 0 to the highest value.
@@ -182,7 +189,7 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
         out += "  " + left("Sent", 15) + right(count(report.sent), 12) + "  " + count(report.waited) +
                " of them had to wait for a connection\n";
     out += errorLines(report);
-    out += "\n                       mean       p50       p90       p95       p99     p99.9       max\n";
+    out += "\n" + timesHead();
     if (report.openLoop())
         out += timesRow("Response time", report.responseTime);
     out += timesRow("Service time", report.serviceTime);

@@ -99,15 +99,8 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
     auto& metrics = result.metrics;
     metrics["requests_per_s"] = report.ratePerS();
     metrics["errors"] = static_cast<double>(report.errorTotal());
-    if (!times.empty()) {
-        metrics["p50_ns"] = static_cast<double>(times.quantile(0.5));
-        metrics["p90_ns"] = static_cast<double>(times.quantile(0.9));
-        metrics["p95_ns"] = static_cast<double>(times.quantile(0.95));
-        metrics["p99_ns"] = static_cast<double>(times.quantile(0.99));
-        metrics["p999_ns"] = static_cast<double>(times.quantile(0.999));
-        metrics["max_ns"] = static_cast<double>(times.max());
-        metrics["mean_ns"] = times.mean();
-    }
+    if (!times.empty())
+        metrics.merge(core::latencyMetrics(times));
     if (report.requests > 0)
         metrics["generator_cpu_ns_per_request"] =
             static_cast<double>(report.generatorWorkNs()) / static_cast<double>(report.requests);

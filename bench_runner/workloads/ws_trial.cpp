@@ -31,11 +31,7 @@ void fillMetrics(const WsReport& report, const Window& window, core::TrialResult
     if (report.wrong > 0)
         result.errorCounts["body"] = static_cast<std::int64_t>(report.wrong);
     const auto& times = report.times;
-    for (const auto& [id, share] :
-         {std::pair{"p50_ns", 0.5}, {"p90_ns", 0.9}, {"p95_ns", 0.95}, {"p99_ns", 0.99}, {"p999_ns", 0.999}})
-        metrics[id] = static_cast<double>(times.quantile(share));
-    metrics["max_ns"] = static_cast<double>(times.max());
-    metrics["mean_ns"] = times.mean();
+    metrics.merge(core::latencyMetrics(times));
     if (window.wallNs > 0)
         metrics["server_cores_busy"] = static_cast<double>(window.cpuNs) / static_cast<double>(window.wallNs);
     if (report.messages > 0)

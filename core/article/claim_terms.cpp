@@ -2,9 +2,12 @@
 #include "core/article/claim_terms.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
+#include <string>
 
 #include "core/bench/metrics.h"
+#include "core/bench/percentiles.h"
 
 namespace bakeoff::core {
 namespace {
@@ -31,16 +34,18 @@ std::string firstMetric(const Workload* workload, Dimension dimension, const std
 std::string latencyMetric(const Words& words, std::string_view name) {
     const std::string lower = lowered(name);
     const auto has = [&](std::string_view text) { return lower.find(text) != std::string::npos; };
-    if (has("p99.9") || has("p999") || has("99.9"))
-        return "p999_ns";
-    if (has("p99") || has("99th") || has("99%"))
-        return "p99_ns";
-    if (has("p95") || has("95th") || has("95%"))
-        return "p95_ns";
-    if (has("p90") || has("90th") || has("90%"))
-        return "p90_ns";
-    if (has("p50") || hasWord(words, {"median", "50th"}))
-        return "p50_ns";
+    // The longest first, since "p99" stands in "p99.9" too.
+    for (const auto& percentile : std::views::reverse(kPercentiles)) {
+        const std::string percent = percentile.percent;
+        std::string compact = "p" + percent;
+        std::erase(compact, '.');
+        // "50%" says too many other things.
+        if (has("p" + percent) || has(compact) || has(percent + "th") ||
+            (percentile.share > 0.5 && has(percent + "%")))
+            return percentile.metric;
+    }
+    if (hasWord(words, {"median"}))
+        return kPercentiles.front().metric;
     if (!hasWord(words, {"latency", "response", "latencies"}))
         return {};
     if (hasWord(words, {"max", "maximum", "worst"}))

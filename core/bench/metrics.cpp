@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/bench/metrics.h"
 
+#include "core/bench/percentiles.h"
+
 namespace bakeoff::core {
 
-const std::vector<Metric>& allMetrics() {
-    static const std::vector<Metric> metrics{
+namespace {
+
+std::vector<Metric> makeMetrics() {
+    std::vector<Metric> metrics{
         {"requests_per_s", SAY("Requests per second"), Dimension::Rate, false},
-        {"p50_ns", SAY("Latency p50"), Dimension::Time, true},
-        {"p90_ns", SAY("Latency p90"), Dimension::Time, true},
-        {"p95_ns", SAY("Latency p95"), Dimension::Time, true},
-        {"p99_ns", SAY("Latency p99"), Dimension::Time, true},
-        {"p999_ns", SAY("Latency p99.9"), Dimension::Time, true},
         {"max_ns", SAY("Latency maximum"), Dimension::Time, true},
         {"mean_ns", SAY("Latency mean"), Dimension::Time, true},
         {"errors", SAY("Errors"), Dimension::Count, true},
@@ -42,6 +41,17 @@ const std::vector<Metric>& allMetrics() {
         {"bytes_per_s", SAY("Bytes per second"), Dimension::Rate, false},
         {"rss_peak_bytes", SAY("Peak resident memory"), Dimension::Bytes, true},
     };
+    std::vector<Metric> latencies;
+    for (const auto& percentile : kPercentiles)
+        latencies.push_back({percentile.metric, percentile.title, Dimension::Time, true});
+    metrics.insert(metrics.begin() + 1, latencies.begin(), latencies.end());
+    return metrics;
+}
+
+}  // namespace
+
+const std::vector<Metric>& allMetrics() {
+    static const std::vector<Metric> metrics = makeMetrics();
     return metrics;
 }
 

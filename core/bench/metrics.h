@@ -19,11 +19,7 @@ struct Metric {
     bool lowerIsBetter = true;
 };
 
-/// requests_per_s, p50_ns, p90_ns, p95_ns, p99_ns, p999_ns, max_ns, mean_ns, errors, pss_peak_bytes,
-/// server_cpu_ns_per_request, wall_ns, work_ns, user_ns, system_ns, records_per_s, bytes_per_item,
-/// held_bytes, max_alive, starts_per_s, late_p50_ns, late_p99_ns, late_max_ns, items_per_s, cpu_ns_per_item,
-/// ns_per_item, messages_per_s, of_null_server, of_ideal, speedup, cores_busy, first_answer_ns, disk_bytes,
-/// cpu_ns, bytes_per_s, rss_peak_bytes.
+/// Every metric, the latencies by kPercentiles. Other ids in a trial are figures that nobody claims.
 const std::vector<Metric>& allMetrics();
 
 const Metric* findMetric(std::string_view id);

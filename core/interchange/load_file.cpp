@@ -66,13 +66,8 @@ Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, c
                      "--intervals. A ramp is drawn by the chart rate-curve with --ramp.",
                      subject};
     const Histogram& counted = open ? *response : *trial.serviceTime;
-    trial.metrics = {{"requests_per_s", *achieved},
-                     {"p50_ns", static_cast<double>(counted.quantile(0.5))},
-                     {"p90_ns", static_cast<double>(counted.quantile(0.9))},
-                     {"p99_ns", static_cast<double>(counted.quantile(0.99))},
-                     {"p999_ns", static_cast<double>(counted.quantile(0.999))},
-                     {"max_ns", static_cast<double>(counted.max())},
-                     {"mean_ns", counted.mean()}};
+    trial.metrics = latencyMetrics(counted);
+    trial.metrics["requests_per_s"] = *achieved;
     if (const auto connections = number(json, "connections"))
         trial.parameters["connections"] = *connections;
     if (const auto duration = number(json, "duration_ns"))

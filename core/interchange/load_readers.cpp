@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/bench/percentiles.h"
 #include "core/interchange/foreign_readers.h"
 
 // Readers of load generators that write JSON: k6, oha, vegeta.
@@ -21,8 +22,7 @@ TrialResult makeTrial(const char* workload, const std::string& subject) {
 
 /// k6's own names for the points of a trend.
 constexpr std::pair<const char*, const char*> kTrendMembers[] = {
-    {"med", "p50_ns"},   {"p(50)", "p50_ns"},    {"p(90)", "p90_ns"}, {"p(95)", "p95_ns"},
-    {"p(99)", "p99_ns"}, {"p(99.9)", "p999_ns"}, {"max", "max_ns"},   {"avg", "mean_ns"}};
+    {"med", kPercentiles.front().metric}, {"max", "max_ns"}, {"avg", "mean_ns"}};
 
 /// handleSummary() puts the numbers of a metric under "values", --summary-export beside its name.
 std::optional<JsonNode> k6Metric(const JsonNode& metrics, std::string_view name) {
@@ -70,6 +70,9 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
     if (const auto duration = k6Metric(metrics, "http_req_duration")) {
         for (const auto& [member, metric] : kTrendMembers)
             setMetric(trial, metric, optionalNumber(*duration, member), kNsPerMs);
+        for (const auto& percentile : kPercentiles)
+            setMetric(trial, percentile.metric,
+                      optionalNumber(*duration, std::string("p(") + percentile.percent + ")"), kNsPerMs);
     } else {
         metrics.problem("There is no http_req_duration; only summaries of HTTP tests can be read.");
     }
@@ -113,10 +116,9 @@ void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle
     setMetric(trial, "max_ns", optionalNumber(summary, "slowest"), kNsPerSecond);
     setDuration(trial, optionalNumber(summary, "total"));
     if (const auto percentiles = root.optionalMember("latencyPercentiles")) {
-        constexpr std::pair<const char*, const char*> kNames[] = {
-            {"p50", "p50_ns"}, {"p90", "p90_ns"}, {"p95", "p95_ns"}, {"p99", "p99_ns"}, {"p99.9", "p999_ns"}};
-        for (const auto& [member, metric] : kNames)
-            setMetric(trial, metric, optionalNumber(*percentiles, member), kNsPerSecond);
+        for (const auto& percentile : kPercentiles)
+            setMetric(trial, percentile.metric,
+                      optionalNumber(*percentiles, std::string("p") + percentile.percent), kNsPerSecond);
     }
     double failures = failedStatuses(root, "statusCodeDistribution");
     addErrorCounts(root, "errorDistribution", trial);

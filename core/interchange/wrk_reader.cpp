@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <cmath>
 #include <sstream>
 
+#include "core/bench/percentiles.h"
 #include "core/interchange/foreign_readers.h"
 
 // What wrk and wrk2 print. Both say each number's unit.
@@ -124,11 +126,9 @@ private:
         const auto value = durationNs(parts[1]);
         if (!percent || !value)
             return bad("Expected a percentage and a duration with its unit.");
-        constexpr std::pair<double, const char*> kNames[] = {
-            {50, "p50_ns"}, {90, "p90_ns"}, {95, "p95_ns"}, {99, "p99_ns"}, {99.9, "p999_ns"}};
-        for (const auto& [at, metric] : kNames) {
-            if (*percent == at)
-                setMetric(m_trial, metric, value);
+        for (const auto& percentile : kPercentiles) {
+            if (std::fabs(*percent / 100 - percentile.share) < 1e-9)
+                setMetric(m_trial, percentile.metric, value);
         }
         return {};
     }

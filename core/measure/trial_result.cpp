@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/bench/percentiles.h"
 #include "core/measure/checks.h"
 
 namespace bakeoff::core {
@@ -152,6 +153,14 @@ Json toJson(const ValidityCheck& check) {
     if (check.threshold && std::isfinite(*check.threshold))
         json["threshold"] = *check.threshold;
     return json;
+}
+
+std::map<std::string, double> latencyMetrics(const Histogram& times) {
+    std::map<std::string, double> metrics{{"max_ns", static_cast<double>(times.max())},
+                                          {"mean_ns", times.mean()}};
+    for (const auto& percentile : kPercentiles)
+        metrics[percentile.metric] = static_cast<double>(times.quantile(percentile.share));
+    return metrics;
 }
 
 Json toJson(const TrialResult& result) {

@@ -61,6 +61,9 @@ struct TrialResult {
     [[nodiscard]] bool valid() const;
 };
 
+/// The latency metrics of a trial: each of kPercentiles, max_ns and mean_ns. All 0 for an empty histogram.
+std::map<std::string, double> latencyMetrics(const Histogram& times);
+
 Json toJson(const TrialResult& result);
 Result<TrialResult> trialResultFromJson(const Json& json);
 

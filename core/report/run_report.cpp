@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/bench/percentiles.h"
 #include "core/measure/checks.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
@@ -14,14 +15,19 @@ namespace bakeoff::core {
 namespace {
 
 /// Shown after a workload's own metrics where they were measured.
-constexpr const char* kFurtherMetrics[] = {"p50_ns", "p90_ns", "p999_ns", "max_ns", "errors"};
+constexpr const char* kFurtherMetrics[] = {"max_ns", "errors"};
 
 std::vector<std::string> metricsOf(const std::string& workloadId) {
     std::vector<std::string> ids;
     if (const Workload* workload = findWorkload(workloadId)) {
         ids = workload->metrics;
-        if (workload->underLoad())
-            ids.insert(ids.end(), std::begin(kFurtherMetrics), std::end(kFurtherMetrics));
+        if (!workload->underLoad())
+            return ids;
+        for (const auto& percentile : kPercentiles) {
+            if (std::ranges::find(ids, percentile.metric) == ids.end())
+                ids.emplace_back(percentile.metric);
+        }
+        ids.insert(ids.end(), std::begin(kFurtherMetrics), std::end(kFurtherMetrics));
     }
     return ids;
 }
