@@ -180,8 +180,9 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
     data.title = tr("Claims against this machine");
     data.subtitle = tr("each claim as a ratio to another alternative, measured against claimed");
     for (const auto& check : checks) {
-        if (!check.measuredRatio || !check.claimedRatio || *check.claimedRatio <= 0)
+        if (!check.ratio || check.ratio->claimed <= 0)
             continue;
+        const auto& ratio = *check.ratio;
         const auto* metric = core::findMetric(check.claim.metric);
         ClaimRow row;
         row.label = QStringLiteral("%1 · %2").arg(
@@ -193,14 +194,13 @@ ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimChec
         });
         if (again > 1)
             row.label += QStringLiteral(" (%1)").arg(QString::fromStdString(check.claim.workload));
-        row.ratio = *check.measuredRatio / *check.claimedRatio;
-        row.interval = {check.ratioInterval->low / *check.claimedRatio,
-                        check.ratioInterval->high / *check.claimedRatio};
+        row.ratio = ratio.measured / ratio.claimed;
+        row.interval = {ratio.interval.low / ratio.claimed, ratio.interval.high / ratio.claimed};
         row.verdict = check.verdict;
         row.note = tr("%1× of %2, claimed %3×")
-                       .arg(QString::fromStdString(core::formatNumber(*check.measuredRatio)),
-                            QString::fromStdString(check.referenceLabel),
-                            QString::fromStdString(core::formatNumber(*check.claimedRatio)));
+                       .arg(QString::fromStdString(core::formatNumber(ratio.measured)),
+                            QString::fromStdString(ratio.label),
+                            QString::fromStdString(core::formatNumber(ratio.claimed)));
         data.rows.push_back(std::move(row));
     }
     return data;

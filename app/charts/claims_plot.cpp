@@ -25,9 +25,12 @@ struct VerdictStyle {
 constexpr std::array kStyles{
     VerdictStyle{Verdict::Reproduced, Role::Good, Marker::Square},
     VerdictStyle{Verdict::RatioHolds, Role::Good, Marker::Circle},
-    VerdictStyle{Verdict::DirectionHolds, Role::Measured, Marker::Diamond},
+    VerdictStyle{Verdict::FactorDiffers, Role::Measured, Marker::Diamond},
+    VerdictStyle{Verdict::Exaggerated, Role::Measured, Marker::Triangle},
+    VerdictStyle{Verdict::Understated, Role::Measured, Marker::Plus},
     VerdictStyle{Verdict::Contradicted, Role::Bad, Marker::Cross},
     VerdictStyle{Verdict::Inconclusive, Role::Muted, Marker::Ring},
+    VerdictStyle{Verdict::Withheld, Role::Muted, Marker::Tick},
 };
 
 QString tr(const char* text) {
@@ -37,7 +40,7 @@ QString tr(const char* text) {
 FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
     FigureSeries series;
     series.kind = SeriesKind::Points;
-    series.name = coreText(std::string(core::claimVerdictTitle(style.verdict)));
+    series.name = coreText(core::claimVerdictTitle(style.verdict));
     series.group = series.name;
     series.role = style.role;
     series.marker = style.marker;

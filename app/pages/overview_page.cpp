@@ -196,26 +196,28 @@ void OverviewPage::showDecision() {
 
 void OverviewPage::showRunData() {
     const auto& checks = m_workbench.run().checks();
-    const auto count = [&](auto... verdicts) {
-        return std::count_if(checks.begin(), checks.end(),
-                             [&](const auto& check) { return ((check.verdict == verdicts) || ...); });
+    using enum core::ClaimStanding;
+    const auto count = [&](core::ClaimStanding standing) {
+        return std::ranges::count(checks, standing,
+                                  [](const auto& check) { return core::standingOf(check.verdict); });
     };
-    using enum core::ClaimVerdict;
+    const auto judged = std::ranges::count_if(checks, [](const auto& check) {
+        return check.verdict != core::ClaimVerdict::NotMeasured &&
+               check.verdict != core::ClaimVerdict::NotComparable;
+    });
     // What the sample measured was not measured here.
-    const auto measured = m_workbench.run().isSample()
-                              ? 0
-                              : static_cast<qsizetype>(checks.size()) - count(NotMeasured, NotComparable);
+    const auto measured = m_workbench.run().isSample() ? 0 : judged;
     m_claims->setDetail(
         checks.empty() ? tr("This study claims no figures.")
         : measured == 0
             ? tr("%n figure(s), none measured here yet.", nullptr, static_cast<int>(checks.size()))
-            : tr("%1 of %2 figures measured here: %3 hold, %4 in direction only, %5 contradicted, %6 open.")
+            : tr("%1 of %2 figures measured here: %3 hold, %4 by another factor, %5 contradicted, %6 open.")
                   .arg(measured)
                   .arg(checks.size())
-                  .arg(count(Reproduced, RatioHolds))
-                  .arg(count(DirectionHolds))
-                  .arg(count(Contradicted))
-                  .arg(count(Inconclusive)));
+                  .arg(count(Holds))
+                  .arg(count(Differs))
+                  .arg(count(Refuted))
+                  .arg(judged - count(Holds) - count(Differs) - count(Refuted)));
     m_run->setDetail(
         m_workbench.run().cases().empty() || m_workbench.run().isSample()
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")

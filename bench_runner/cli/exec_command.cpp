@@ -134,7 +134,8 @@ struct Comparison {
 Comparison compare(const Measured& measured, const Measured& best) {
     const auto& own = measured.values.at("wall_ns");
     const auto& other = best.values.at("wall_ns");
-    return {core::median(own) / core::median(other), core::ratioInterval(own, other),
+    const auto ratio = core::unpairedRatio(own, other);
+    return {core::median(own) / core::median(other), ratio ? ratio->interval : std::nullopt,
             core::mannWhitneyP(own, other), std::min(own.size(), other.size()) >= core::kFewestForVerdict};
 }
 

@@ -17,6 +17,7 @@ struct Metric {
     Sentence title;  ///< e.g. "Latency p99"
     Dimension dimension = Dimension::Count;
     bool lowerIsBetter = true;
+    bool perItem = false;  ///< of one item, or items a second: hardly depends on how many there are
 };
 
 /// Every metric, the latencies by kPercentiles. Other ids in a trial are figures that nobody claims.

@@ -3,36 +3,107 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace bakeoff::core {
 namespace {
 
-constexpr int kResamples = 2000;
-constexpr std::uint64_t kBootstrapSeed = 20241218;
+constexpr double kTail = 0.025;      // of a 95 % interval, on each side
+constexpr double kTailZ = 1.959964;  // its normal quantile
+constexpr std::size_t kExactUpTo = 40;
 
-double resampledMedian(const std::vector<double>& values, SeededRandom& random) {
-    std::vector<double> resample(values.size());
-    for (double& value : resample)
-        value = values[random.below(values.size())];
-    return median(std::move(resample));
+/// How many of the sorted candidates are left out at each end, so that what lies outside has at most kTail on
+/// each side: the largest k with P(statistic <= k) <= kTail. Nothing when there is none.
+using LeftOut = std::optional<std::size_t>;
+
+/// `counts` in proportion to P(statistic = 0), P(statistic = 1), ...
+LeftOut leftOut(const std::vector<double>& counts) {
+    const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
+    double tail = 0;
+    std::size_t below = 0;
+    while (below < counts.size() && (tail + counts[below]) / total <= kTail)
+        tail += counts[below++];
+    return below == 0 ? LeftOut() : LeftOut(below - 1);
 }
 
-/// The middle 95 % of what `draw` gives.
-template <typename Draw>
-Interval bootstrap(Draw draw) {
-    SeededRandom random(kBootstrapSeed);
-    std::vector<double> drawn;
-    drawn.reserve(kResamples);
-    for (int i = 0; i < kResamples; ++i)
-        drawn.push_back(draw(random));
-    std::sort(drawn.begin(), drawn.end());
-    return {drawn[static_cast<std::size_t>(kResamples * 0.025)],
-            drawn[static_cast<std::size_t>(kResamples * 0.975) - 1]};
+/// By the normal approximation with continuity correction.
+LeftOut leftOut(double mean, double variance) {
+    const double k = std::floor(mean - 0.5 - kTailZ * std::sqrt(variance));
+    return k < 0 ? LeftOut() : LeftOut(static_cast<std::size_t>(k));
 }
 
-Interval bootstrapMedian(const std::vector<double>& values) {
-    return bootstrap([&](SeededRandom& random) { return resampledMedian(values, random); });
+/// The statistic of the sign test: how many of n values lie below their median.
+LeftOut leftOutBySigns(std::size_t n) {
+    const auto size = static_cast<double>(n);
+    if (n > kExactUpTo)
+        return leftOut(size / 2, size / 4);
+    std::vector<double> counts{1};
+    for (std::size_t i = 0; i < n; ++i)
+        counts.push_back(counts.back() * static_cast<double>(n - i) / static_cast<double>(i + 1));
+    return leftOut(counts);
+}
+
+/// Wilcoxon's signed-rank statistic: how many subsets of 1..n have each sum.
+LeftOut leftOutBySignedRanks(std::size_t n) {
+    const auto size = static_cast<double>(n);
+    if (n > kExactUpTo)
+        return leftOut(size * (size + 1) / 4, size * (size + 1) * (2 * size + 1) / 24);
+    std::vector<double> counts(n * (n + 1) / 2 + 1, 0.0);
+    counts[0] = 1;
+    for (std::size_t rank = 1; rank <= n; ++rank) {
+        for (std::size_t sum = counts.size(); sum-- > rank;)
+            counts[sum] += counts[sum - rank];
+    }
+    return leftOut(counts);
+}
+
+/// The value with k others below it, of values that are known only by how many are at most t. All lie within
+/// [low, high].
+template <typename Count>
+double kthSmallest(Count atMost, double low, double high, std::size_t k) {
+    if (atMost(low) > k)
+        return low;
+    for (int i = 0; i < 200; ++i) {
+        const double middle = low + (high - low) / 2;
+        if (!(low < middle && middle < high))
+            break;
+        (atMost(middle) > k ? high : low) = middle;
+    }
+    return high;
+}
+
+/// How many sums of one of a and one of b, both sorted, are at most t.
+std::size_t sumsAtMost(const std::vector<double>& a, const std::vector<double>& b, double t) {
+    std::size_t count = 0;
+    std::size_t end = b.size();
+    for (const double x : a) {
+        while (end > 0 && x + b[end - 1] > t)
+            --end;
+        count += end;
+    }
+    return count;
+}
+
+/// Median and interval of `size` candidates, on the scale of ratios.
+template <typename Count>
+Ratio ratioOf(Count atMost, double low, double high, std::size_t size, LeftOut out) {
+    const auto at = [&](std::size_t k) { return kthSmallest(atMost, low, high, k); };
+    Ratio ratio{std::exp((at((size - 1) / 2) + at(size / 2)) / 2), std::nullopt};
+    if (out && 2 * *out < size)
+        ratio.interval = Interval{std::exp(at(*out)), std::exp(at(size - 1 - *out))};
+    return ratio;
+}
+
+/// Nothing when a value has none, or when there are no values.
+std::optional<std::vector<double>> logarithms(const std::vector<double>& values) {
+    std::vector<double> out;
+    for (const double value : values) {
+        if (!(value > 0) || !std::isfinite(value))
+            return std::nullopt;
+        out.push_back(std::log(value));
+    }
+    return out.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
 /// Number of ways to choose `a` ranks out of a + b with U = u, for every u (recursion of Mann and Whitney).
@@ -96,22 +167,51 @@ Summary summarize(const std::vector<double>& values) {
     if (values.empty())
         return summary;
     summary.median = median(values);
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    summary.min = *low;
-    summary.max = *high;
-    if (values.size() >= kFewestForInterval)
-        summary.interval = bootstrapMedian(values);
+    std::vector<double> sorted = values;
+    std::ranges::sort(sorted);
+    summary.min = sorted.front();
+    summary.max = sorted.back();
+    const auto out = values.size() < kFewestForInterval ? LeftOut() : leftOutBySigns(values.size());
+    if (out)
+        summary.interval = Interval{sorted[*out], sorted[sorted.size() - 1 - *out]};
     return summary;
 }
 
-std::optional<Interval> ratioInterval(const std::vector<double>& a, const std::vector<double>& b) {
-    if (a.size() < kFewestForInterval || b.size() < kFewestForInterval ||
-        std::any_of(b.begin(), b.end(), [](double value) { return !(value > 0); }))
+std::optional<Ratio> pairedRatio(const std::vector<double>& a, const std::vector<double>& b) {
+    auto rounds = logarithms(a);
+    const auto right = logarithms(b);
+    if (!rounds || !right || a.size() != b.size())
         return std::nullopt;
-    return bootstrap([&](SeededRandom& random) {
-        const double numerator = resampledMedian(a, random);
-        return numerator / resampledMedian(b, random);
-    });
+    for (std::size_t i = 0; i < rounds->size(); ++i)
+        (*rounds)[i] -= (*right)[i];
+    std::ranges::sort(*rounds);
+    const std::size_t n = rounds->size();
+    // The candidates are Walsh's averages: of each two rounds, and of each round with itself.
+    const auto atMost = [&](double t) {
+        const auto alone = std::ranges::upper_bound(*rounds, t) - rounds->begin();
+        return (sumsAtMost(*rounds, *rounds, 2 * t) + static_cast<std::size_t>(alone)) / 2;
+    };
+    return ratioOf(atMost, rounds->front(), rounds->back(), n * (n + 1) / 2,
+                   n < kFewestForInterval ? LeftOut() : leftOutBySignedRanks(n));
+}
+
+std::optional<Ratio> unpairedRatio(const std::vector<double>& a, const std::vector<double>& b) {
+    auto left = logarithms(a);
+    auto right = logarithms(b);
+    if (!left || !right)
+        return std::nullopt;
+    for (double& value : *right)
+        value = -value;
+    std::ranges::sort(*left);
+    std::ranges::sort(*right);
+    const auto na = static_cast<double>(a.size());
+    const auto nb = static_cast<double>(b.size());
+    LeftOut out;
+    if (std::min(a.size(), b.size()) >= kFewestForInterval)
+        out = std::max(a.size(), b.size()) > kExactUpTo ? leftOut(na * nb / 2, na * nb * (na + nb + 1) / 12)
+                                                        : leftOut(exactCounts(a.size(), b.size()));
+    return ratioOf([&](double t) { return sumsAtMost(*left, *right, t); }, left->front() + right->front(),
+                   left->back() + right->back(), a.size() * b.size(), out);
 }
 
 double mannWhitneyP(const std::vector<double>& a, const std::vector<double>& b) {

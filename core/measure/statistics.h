@@ -33,13 +33,26 @@ struct Summary {
 /// The middle value, or the mean of the two middle ones; 0 when there are none.
 double median(std::vector<double> values);
 
-/// Median with a 95 % percentile-bootstrap interval (Efron and Tibshirani 1993, ch. 13), 2,000 resamples, the
-/// same for the same values on every machine.
+/// Median with the exact interval of order statistics around it (Conover 1999, 3.2): it covers the median in
+/// at least 95 % of all samples of any continuous distribution. With 6 to 8 values that is from the least to
+/// the largest. A percentile bootstrap covers 87 to 93 % there.
 Summary summarize(const std::vector<double>& values);
 
-/// 95 % percentile-bootstrap interval of median(a) / median(b), both resampled; nothing when a side has fewer
-/// than kFewestForInterval values or b holds one that is not above zero.
-std::optional<Interval> ratioInterval(const std::vector<double>& a, const std::vector<double>& b);
+/// A ratio with its interval, on logarithms.
+struct Ratio {
+    double value = 1;
+    std::optional<Interval> interval;  ///< at least 95 %; none below kFewestForInterval values
+};
+
+/// How many times b is a, of values that were taken together, round by round: Hodges and Lehmann's estimate
+/// over the rounds' ratios, with the interval that inverts Wilcoxon's signed-rank test (Hollander and Wolfe
+/// 1999, 3.3). What changed for both from round to round drops out. Nothing when the lengths differ, when
+/// they are empty, or when a value is not above zero.
+std::optional<Ratio> pairedRatio(const std::vector<double>& a, const std::vector<double>& b);
+
+/// The same of independent values: the interval inverts the Mann-Whitney test (Hollander and Wolfe
+/// 1999, 4.3). Nothing when a side is empty or holds a value that is not above zero.
+std::optional<Ratio> unpairedRatio(const std::vector<double>& a, const std::vector<double>& b);
 
 /// Two-sided p-value of the Mann-Whitney U test (Mann and Whitney 1947): exact without ties for up to 20
 /// values a side, otherwise the normal approximation with tie and continuity correction. 1 when a side is

@@ -159,19 +159,26 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
                         formatQuantity(m.interval->high, dimension) + ")";
             measured = Cell(text, Json(m.median), "Median of " + std::to_string(m.count) + " trials");
         }
-        const auto ratio = [](const std::optional<double>& value) {
-            return value ? Cell(formatNumber(*value) + "×", Json(*value)) : Cell("–");
+        const auto ratio = [&check](double ClaimRatio::*value) {
+            return check.ratio ? Cell(formatNumber((*check.ratio).*value) + "×", Json((*check.ratio).*value))
+                               : Cell("–");
         };
+        std::vector<Message> why{check.explanation};
+        for (const auto& within : check.within)
+            why.push_back(say("Against %1: %2 (%3)", within.label, within.explanation,
+                              claimVerdictTitle(within.verdict)));
+        for (const auto& conflict : check.conflicts)
+            why.push_back(say("In itself: %1", conflict));
         table.rows.push_back({{check.claim.where, Json(), study.source.title},
                               check.claim.label,
                               {metricTitle(check.claim), Json(check.claim.metric)},
                               {claimText(check.claim), Json(check.claimed)},
                               measured,
-                              ratio(check.claimedRatio),
-                              ratio(check.measuredRatio),
-                              check.referenceLabel,
-                              {claimVerdictTitle(check.verdict), Json(claimVerdictName(check.verdict))},
-                              check.explanation});
+                              ratio(&ClaimRatio::claimed),
+                              ratio(&ClaimRatio::measured),
+                              check.ratio ? check.ratio->label : std::string(),
+                              {claimVerdictTitle(check.verdict), Json(nameOf(check.verdict))},
+                              Message::joined(std::move(why))});
     }
     return table;
 }

@@ -28,6 +28,11 @@ void mergeInto(std::optional<Histogram>& all, const std::optional<Histogram>& on
 
 void addTrial(CaseSummary& summary, const TrialResult& trial) {
     summary.parameters = trial.parameters.empty() ? summary.parameters : trial.parameters;
+    const bool busy = std::ranges::any_of(trial.checks, [](const ValidityCheck& check) {
+        return check.id == Check::OtherWork && check.verdict != ValidityCheck::Verdict::Pass;
+    });
+    if (!trial.error && busy)
+        ++summary.trialsBusy;
     summary.settings = trial.settings.empty() ? summary.settings : trial.settings;
     summary.versions = trial.versions.empty() ? summary.versions : trial.versions;
     for (const auto& check : trial.checks)
@@ -43,13 +48,27 @@ void addTrial(CaseSummary& summary, const TrialResult& trial) {
         return;
     }
     ++summary.trialsOk;
-    for (const auto& [metric, value] : trial.metrics)
+    for (const auto& [metric, value] : trial.metrics) {
         summary.values[metric].push_back(value);
+        summary.rounds[metric].push_back(trial.trial);
+    }
     mergeInto(summary.serviceTime, trial.serviceTime);
     mergeInto(summary.responseTime, trial.responseTime);
 }
 
 }  // namespace
+
+bool isMeasuredTime(const std::string& parameter) {
+    return parameter == "duration_s" || parameter == "warmup_s";
+}
+
+bool sameSize(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
+    const auto size = [](std::map<std::string, double> all) {
+        std::erase_if(all, [](const auto& item) { return isMeasuredTime(item.first); });
+        return all;
+    };
+    return a.empty() || b.empty() || size(a) == size(b);
+}
 
 bool CaseSummary::rejected() const {
     return std::any_of(checks.begin(), checks.end(), [](const ValidityCheck& check) {
@@ -66,7 +85,8 @@ std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) 
     std::vector<CaseSummary> cases;
     for (const auto& trial : trials) {
         auto it = std::find_if(cases.begin(), cases.end(), [&](const CaseSummary& known) {
-            return known.workload == trial.workload && known.subject == trial.subject;
+            return known.workload == trial.workload && known.subject == trial.subject &&
+                   sameSize(known.parameters, trial.parameters);
         });
         if (it == cases.end()) {
             cases.emplace_back();
@@ -101,6 +121,7 @@ Json toJson(const CaseSummary& summary) {
               {"trials", summary.trialsOk},
               {"trials_failed", summary.trialsFailed},
               {"trials_invalid", summary.trialsInvalid},
+              {"trials_busy", summary.trialsBusy},
               {"rejected", summary.rejected()}};
     if (summary.error)
         json["error"] = toJson(*summary.error);

@@ -7,217 +7,327 @@
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/verdict/claim_conflicts.h"
 
 namespace bakeoff::core {
 namespace {
 
 constexpr double kAboutTolerance = 0.10;
+/// Of a program's whole time: with less than this share of work, another size compares the start-up.
+constexpr double kLeastWorkShare = 0.9;
+constexpr const char* kSize = "n";
 
-/// Half a unit of the last digit that the source wrote: 45.2 is [45.15, 45.25], 45,000 is [44,500, 45,500].
-double roundingHalfStep(double value) {
-    double step = std::pow(10.0, std::floor(std::log10(std::fabs(value))));
-    for (int digit = 0; digit < 15; ++digit, step /= 10) {
-        const double scaled = value / step;
-        if (std::fabs(scaled - std::round(scaled)) < 1e-9 * std::max(1.0, std::fabs(scaled)))
+/// What the source can mean by its figure, before any doubt of ours.
+Interval claimedInterval(const Claim& claim) {
+    const double value = claimInBaseUnit(claim);
+    const double factor = value / claim.value;
+    switch (claim.qualifier) {
+        case ClaimQualifier::About:
+            return {value * (1 - kAboutTolerance), value * (1 + kAboutTolerance)};
+        case ClaimQualifier::AtMost:
+            return {0, value};
+        case ClaimQualifier::AtLeast:
+            return {value, INFINITY};
+        case ClaimQualifier::Range:
+            return {value, claim.valueTo.value_or(claim.value) * factor};
+        case ClaimQualifier::Exact:
             break;
     }
-    return step / 2;
+    return {value, value};
 }
 
-Interval claimedInterval(const Claim& claim) {
-    const double factor = claimInBaseUnit(claim) / claim.value;
-    const double half = claim.qualifier == ClaimQualifier::About
-                            ? std::max(roundingHalfStep(claim.value), claim.value * kAboutTolerance)
-                            : roundingHalfStep(claim.value);
-    const double top = claim.valueTo ? *claim.valueTo + roundingHalfStep(*claim.valueTo) : claim.value + half;
-    const double high = claim.qualifier == ClaimQualifier::AtLeast ? INFINITY : top * factor;
-    return {claim.qualifier == ClaimQualifier::AtMost ? 0 : (claim.value - half) * factor, high};
-}
-
-/// The bootstrap interval, or the range where there are too few trials for one.
-Interval reach(const Summary& summary) {
-    return summary.interval.value_or(Interval{summary.min, summary.max});
-}
-
-Interval quotient(const Interval& a, const Interval& b) {
-    return {a.low / b.high, a.high / b.low};
-}
-
-const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const Claim& claim) {
-    for (const auto& item : cases) {
-        if (item.workload == claim.workload && item.subject == claim.subject)
-            return &item;
-    }
-    return nullptr;
-}
-
-const Summary* measuredFor(const std::vector<CaseSummary>& cases, const Claim& claim) {
-    const CaseSummary* item = findCase(cases, claim);
-    return item ? item->metric(claim.metric) : nullptr;
-}
-
-/// "n = 32 instead of 40"; empty when the sizes agree.
-Message sizeDifference(const Claim& claim, const CaseSummary& item) {
-    std::vector<Message> parts;
+/// The parameters in which a case differs from the claim's size.
+std::vector<std::string> otherParameters(const Claim& claim, const CaseSummary& item) {
+    std::vector<std::string> names;
     for (const auto& [name, wanted] : claim.parameters) {
         const auto it = item.parameters.find(name);
-        if (it == item.parameters.end() || it->second == wanted)
-            continue;
-        parts.push_back(say("%1 = %2 instead of %3", name, Rounded{it->second}, Rounded{wanted}));
+        if (it != item.parameters.end() && it->second != wanted)
+            names.push_back(name);
     }
-    return Message::joined(std::move(parts), ", ");
+    return names;
 }
 
-const Claim* findReference(const Study& study, const std::vector<CaseSummary>& cases, const Claim& claim) {
-    const Metric* metric = findMetric(claim.metric);
-    const bool lowerIsBetter = metric == nullptr || metric->lowerIsBetter;
-    const Claim* best = nullptr;
-    for (const auto& other : study.claims) {
-        if (other.workload != claim.workload || other.metric != claim.metric ||
-            other.alternative == claim.alternative)
+/// The case that a claim is about: at the claim's own size where there is one.
+const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const Claim& claim) {
+    const CaseSummary* found = nullptr;
+    for (const auto& item : cases) {
+        if (item.workload != claim.workload || item.subject != claim.subject)
             continue;
-        const Summary* summary = measuredFor(cases, other);
-        if (!summary || summary->count < kFewestForVerdict || summary->median <= 0)
-            continue;
-        const double value = claimInBaseUnit(other);
-        if (!best || (lowerIsBetter ? value < claimInBaseUnit(*best) : value > claimInBaseUnit(*best)))
-            best = &other;
+        if (otherParameters(claim, item).empty())
+            return &item;
+        if (!found)
+            found = &item;
     }
-    return best;
+    return found;
+}
+
+/// The metric by which a claim may be judged at the case's size; empty when none may. At the claim's own size
+/// that is its own. At another n it is its own where that is per item, and the time of the work for the whole
+/// time of a program that hardly does anything else.
+std::string comparableMetric(const Claim& claim, const CaseSummary& item) {
+    const auto differing = otherParameters(claim, item);
+    if (differing.empty())
+        return claim.metric;
+    if (differing != std::vector<std::string>{kSize})
+        return {};
+    const Metric* metric = findMetric(claim.metric);
+    if (metric && metric->perItem)
+        return claim.metric;
+    const Summary* wall = item.metric("wall_ns");
+    const Summary* work = item.metric("work_ns");
+    if (claim.metric == "wall_ns" && wall && work && work->median >= kLeastWorkShare * wall->median)
+        return "work_ns";
+    return {};
+}
+
+/// Whether it may stand on either side of a ratio.
+bool judges(const CaseSummary& item, const std::string& metric) {
+    const Summary* summary = item.metric(metric);
+    return summary && summary->count >= kFewestForVerdict && !item.rejected() && !item.busy();
+}
+
+bool sameParameters(const Claim& a, const Claim& b) {
+    return a.parameters == b.parameters;
+}
+
+/// Values of the rounds in which both were measured.
+std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& metricA, const CaseSummary& b,
+                                     const std::string& metricB) {
+    const auto& left = a.rounds.at(metricA);
+    const auto& right = b.rounds.at(metricB);
+    std::vector<double> mine;
+    std::vector<double> theirs;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        const auto it = std::ranges::find(right, left[i]);
+        if (it == right.end())
+            continue;
+        mine.push_back(a.values.at(metricA)[i]);
+        theirs.push_back(b.values.at(metricB)[static_cast<std::size_t>(it - right.begin())]);
+    }
+    return mine.size() < kFewestForInterval ? std::nullopt : pairedRatio(mine, theirs);
 }
 
 std::string ratioText(double ratio) {
     return formatNumber(ratio) + "×";
 }
 
-void judgeRatio(ClaimCheck& check, const Claim& reference, const Summary& referenceSummary) {
-    const Interval measured = quotient(reach(*check.measured), reach(referenceSummary));
-    const Interval claimed = quotient(claimedInterval(check.claim), claimedInterval(reference));
-    check.referenceLabel = reference.label;
-    check.claimedRatio = check.claimed / claimInBaseUnit(reference);
-    check.measuredRatio = check.measured->median / referenceSummary.median;
-    check.ratioInterval = measured;
-    check.explanation =
-        say("Claimed %1 of %2, measured %3 (%4 to %5).", ratioText(*check.claimedRatio), reference.label,
-            ratioText(*check.measuredRatio), ratioText(measured.low), ratioText(measured.high));
-    if (measured.overlaps(claimed))
-        check.verdict = ClaimVerdict::RatioHolds;
-    else if (measured.contains(1.0))
-        check.verdict = ClaimVerdict::Inconclusive;
-    else if ((*check.claimedRatio > 1) == (*check.measuredRatio > 1) && *check.claimedRatio != 1)
-        check.verdict = ClaimVerdict::DirectionHolds;
-    else
-        check.verdict = ClaimVerdict::Contradicted;
-}
+class ClaimJudge {
+public:
+    ClaimJudge(const Study& study, const std::vector<CaseSummary>& cases) : m_study(study), m_cases(cases) {}
 
-/// A run that kept as many alive as it was asked to says nothing about more.
-bool limitedByItsSize(const Claim& claim, const CaseSummary& item, const Summary& summary) {
-    const auto n = item.parameters.find("n");
-    return claim.metric == "max_alive" && n != item.parameters.end() && summary.min >= n->second &&
-           summary.median < claim.value;
-}
+    void judge(ClaimCheck& check) const {
+        const Claim& claim = check.claim;
+        if (!findWorkload(claim.workload))
+            return conclude(check, ClaimVerdict::NotComparable,
+                            say("This version of Bakeoff has no workload that measures it."));
+        const CaseSummary* item = findCase(m_cases, claim);
+        if (!item)
+            return conclude(check, ClaimVerdict::NotMeasured, say("Not measured on this machine yet."));
+        const Summary* summary = item->metric(claim.metric);
+        if (!summary)
+            return conclude(check, ClaimVerdict::NotComparable, whyNotStated(*item));
+        check.measured = *summary;
+        check.sameSize = otherParameters(claim, *item).empty();
+        if (refused(check, *item, *summary))
+            return;
+        const std::string metric = comparableMetric(claim, *item);
+        if (metric.empty())
+            return otherSize(check, *item);
+        takeRatios(check, *item, metric);
+        judgeAbsolute(check, *item);
+        if (check.verdict == ClaimVerdict::Reproduced || travels(claim))
+            return;
+        if (!check.ratio)
+            return conclude(
+                check, ClaimVerdict::NotComparable,
+                say("The absolute figure differs, and no row of another alternative was measured at "
+                    "this size that a ratio could be taken to."));
+        conclude(check, check.ratio->verdict, check.ratio->explanation);
+    }
 
-void judge(ClaimCheck& check, const Study& study, const std::vector<CaseSummary>& cases) {
-    const CaseSummary* item = findCase(cases, check.claim);
-    if (!findWorkload(check.claim.workload)) {
-        check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = say("This version of Bakeoff has no workload that measures it.");
-        return;
+private:
+    static void conclude(ClaimCheck& check, ClaimVerdict verdict, Message why) {
+        check.verdict = verdict;
+        check.explanation = std::move(why);
     }
-    if (!item) {
-        check.explanation = say("Not measured on this machine yet.");
-        return;
+
+    static Message whyNotStated(const CaseSummary& item) {
+        if (item.error)
+            return say("The run failed: %1", item.error->message);
+        return item.trialsInvalid > 0 ? say("Every trial was rejected by a validity check; see the run.")
+                                      : say("The run does not state this figure.");
     }
-    const Summary* summary = item->metric(check.claim.metric);
-    if (!summary) {
-        check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = item->error ? say("The run failed: %1", item->error->message)
-                            : item->trialsInvalid > 0
-                                ? say("Every trial was rejected by a validity check; see the run.")
-                                : say("The run does not state this figure.");
-        return;
+
+    /// Reasons to say nothing of a case, whatever it measured.
+    static bool refused(ClaimCheck& check, const CaseSummary& item, const Summary& summary) {
+        if (item.rejected()) {
+            conclude(check, ClaimVerdict::NotComparable,
+                     say("A validity check rejects the result as a whole; see the run."));
+        } else if (item.busy()) {
+            conclude(check, ClaimVerdict::Withheld,
+                     say("Other programs were busy during %1 of %2 trials. Close them, and measure again.",
+                         item.trialsBusy, item.trialsOk + item.trialsInvalid));
+        } else if (summary.count < kFewestForVerdict) {
+            conclude(check, ClaimVerdict::Inconclusive,
+                     sayCount(static_cast<std::int64_t>(summary.count),
+                              "Only %n trial; a verdict needs at least %1.",
+                              "Only %n trials; a verdict needs at least %1.", kFewestForVerdict));
+        } else if (const auto n = item.parameters.find(kSize);
+                   check.claim.metric == "max_alive" && n != item.parameters.end() &&
+                   summary.min >= n->second && summary.median < check.claim.value) {
+            // A run that kept as many alive as it was asked to says nothing about more.
+            conclude(check, ClaimVerdict::NotComparable,
+                     say("%1 were alive at once, as many as the run asked for; run it with n = %2 to try the "
+                         "claim.",
+                         Rounded{summary.median}, Rounded{check.claim.value}));
+            check.rerun = ClaimRerun{item.workload, {item.subject}, {{kSize, check.claim.value}}};
+        } else {
+            return false;
+        }
+        return true;
     }
-    check.measured = *summary;
-    if (item->rejected()) {
-        check.verdict = ClaimVerdict::NotComparable;
-        check.explanation = say("A validity check rejects the result as a whole; see the run.");
-        return;
+
+    void otherSize(ClaimCheck& check, const CaseSummary& item) const {
+        std::vector<Message> measured;
+        std::vector<Message> wanted;
+        for (const auto& name : otherParameters(check.claim, item)) {
+            measured.push_back(say("%1 = %2", name, Rounded{item.parameters.at(name)}));
+            wanted.push_back(say("%1 = %2", name, Rounded{check.claim.parameters.at(name)}));
+        }
+        conclude(
+            check, ClaimVerdict::NotComparable,
+            say("Measured with %1, where this figure says nothing about the claimed size. Run it with %2.",
+                Message::joined(std::move(measured), ", "), Message::joined(std::move(wanted), ", ")));
+        check.rerun = ClaimRerun{check.claim.workload, {check.claim.subject}, check.claim.parameters};
+        if (const Claim* reference = bestOfAnother(check.claim, false))
+            check.rerun->subjects.push_back(reference->subject);
     }
-    const Message otherSize = sizeDifference(check.claim, *item);
-    check.sameSize = otherSize.empty();
-    if (summary->count < kFewestForVerdict) {
-        check.verdict = ClaimVerdict::Inconclusive;
-        check.explanation =
-            sayCount(static_cast<std::int64_t>(summary->count), "Only %n trial; a verdict needs at least %1.",
-                     "Only %n trials; a verdict needs at least %1.", kFewestForVerdict);
-        return;
+
+    /// Figures that are the same on each machine with the same software.
+    static bool travels(const Claim& claim) {
+        const Workload* workload = findWorkload(claim.workload);
+        return workload && workload->kind == Workload::Kind::HeldMemory &&
+               (claim.metric == "held_bytes" || claim.metric == "bytes_per_item");
     }
-    if (limitedByItsSize(check.claim, *item, *summary)) {
-        check.verdict = ClaimVerdict::NotComparable;
-        check.explanation =
-            say("%1 were alive at once, as many as the run asked for; run it with n = %2 to try the claim.",
-                Rounded{summary->median}, Rounded{check.claim.value});
-        return;
+
+    static void judgeAbsolute(ClaimCheck& check, const CaseSummary&) {
+        if (!check.sameSize && !travels(check.claim))
+            return;
+        const Interval measured =
+            check.measured->interval.value_or(Interval{check.measured->min, check.measured->max});
+        const auto verdict = judgeFigure(claimedInterval(check.claim), measured);
+        if (verdict == ClaimVerdict::Reproduced)
+            return conclude(check, verdict,
+                            say("The whole measured interval lies within a quarter of the claimed figure."));
+        if (!travels(check.claim))
+            return;
+        const Metric* metric = findMetric(check.claim.metric);
+        conclude(check, verdict,
+                 say("Memory per object does not depend on the machine: claimed %1, measured %2 (%3).",
+                     Quantity{check.claimed, metric->dimension},
+                     Quantity{check.measured->median, metric->dimension},
+                     ratioText(check.measured->median / check.claimed)));
     }
-    if (check.sameSize && reach(*summary).overlaps(claimedInterval(check.claim))) {
-        check.verdict = ClaimVerdict::Reproduced;
-        check.explanation = say("The measured interval covers the claimed figure.");
-        return;
+
+    /// The best claimed row of another alternative; `measured`: among those that may judge.
+    const Claim* bestOfAnother(const Claim& claim, bool measured) const {
+        const Metric* metric = findMetric(claim.metric);
+        const bool lowerIsBetter = metric == nullptr || metric->lowerIsBetter;
+        const Claim* best = nullptr;
+        for (const auto& other : m_study.claims) {
+            if (other.workload != claim.workload || other.metric != claim.metric ||
+                other.alternative == claim.alternative || !sameParameters(other, claim))
+                continue;
+            if (measured && !usable(other))
+                continue;
+            const double value = claimInBaseUnit(other);
+            if (!best || (lowerIsBetter ? value < claimInBaseUnit(*best) : value > claimInBaseUnit(*best)))
+                best = &other;
+        }
+        return best;
     }
-    const Claim* reference = findReference(study, cases, check.claim);
-    if (reference) {
-        judgeRatio(check, *reference, *measuredFor(cases, *reference));
-    } else {
-        check.verdict = ClaimVerdict::NotComparable;
-        check.explanation =
-            say("The absolute figure differs, and no row of another alternative was measured that a "
-                "ratio could be taken to.");
+
+    bool usable(const Claim& claim) const {
+        const CaseSummary* item = findCase(m_cases, claim);
+        const std::string metric = item ? comparableMetric(claim, *item) : std::string();
+        return !metric.empty() && judges(*item, metric);
     }
-    if (!otherSize.empty())
-        check.explanation += say("Measured at another size: %1.", otherSize);
+
+    void takeRatios(ClaimCheck& check, const CaseSummary& item, const std::string& metric) const {
+        if (const Claim* reference = bestOfAnother(check.claim, true))
+            check.ratio = ratioTo(check, item, metric, *reference);
+        const auto first = std::ranges::find_if(m_study.claims, [&](const Claim& other) {
+            return other.workload == check.claim.workload && other.metric == check.claim.metric &&
+                   other.alternative == check.claim.alternative && sameParameters(other, check.claim);
+        });
+        if (first->id == check.claim.id || !usable(*first))
+            return;
+        if (auto ratio = ratioTo(check, item, metric, *first))
+            check.within.push_back(*std::move(ratio));
+    }
+
+    std::optional<ClaimRatio> ratioTo(const ClaimCheck& check, const CaseSummary& item,
+                                      const std::string& metric, const Claim& reference) const {
+        const CaseSummary& other = *findCase(m_cases, reference);
+        const std::string otherMetric = comparableMetric(reference, other);
+        if (!sameSize(item.parameters, other.parameters) || metric != otherMetric)
+            return std::nullopt;
+        ClaimRatio out{.reference = reference.id,
+                       .label = reference.label,
+                       .claimed = check.claimed / claimInBaseUnit(reference)};
+        const auto ratio = ratioOverRounds(item, metric, other, otherMetric);
+        const Summary& mine = *item.metric(metric);
+        const Summary& theirs = *other.metric(metric);
+        if (!ratio || !ratio->interval) {
+            out.measured = theirs.median > 0 ? mine.median / theirs.median : 1;
+            out.interval = {theirs.max > 0 ? mine.min / theirs.max : 0,
+                            theirs.min > 0 ? mine.max / theirs.min : INFINITY};
+            out.explanation =
+                say("Claimed %1 of %2, measured %3; an interval needs at least %4 rounds that both "
+                    "have.",
+                    ratioText(out.claimed), out.label, ratioText(out.measured), kFewestForInterval);
+            return out;
+        }
+        out.measured = ratio->value;
+        out.interval = *ratio->interval;
+        out.verdict = judgeRatio(out.claimed, out.interval);
+        out.explanation = explain(out);
+        if (!check.sameSize)
+            out.explanation += say("Measured at another size, at which it is the same.");
+        return out;
+    }
+
+    static Message explain(const ClaimRatio& ratio) {
+        Message text =
+            say("Claimed %1 of %2, measured %3 (%4 to %5).", ratioText(ratio.claimed), ratio.label,
+                ratioText(ratio.measured), ratioText(ratio.interval.low), ratioText(ratio.interval.high));
+        const bool aheadAlike = (ratio.claimed > 1) == (ratio.measured > 1);
+        if (ratio.verdict == ClaimVerdict::Inconclusive)
+            text += ratio.interval.contains(1) ? say("Either side may be ahead.")
+                                               : say("The interval is too wide for this factor.");
+        else if (ratio.verdict == ClaimVerdict::Contradicted && !aheadAlike)
+            text += say("The other side is ahead.");
+        else if (standingOf(ratio.verdict) != ClaimStanding::Holds)
+            text += say("The claimed factor is %1 of the measured one.",
+                        ratioText(std::exp(std::fabs(std::log(ratio.claimed)) -
+                                           std::fabs(std::log(ratio.measured)))));
+        return text;
+    }
+
+    const Study& m_study;
+    const std::vector<CaseSummary>& m_cases;
+};
+
+Json toJson(const ClaimRatio& ratio) {
+    return {{"reference", ratio.label},
+            {"claimed_ratio", ratio.claimed},
+            {"measured_ratio", ratio.measured},
+            {"ratio_interval", Json::array({ratio.interval.low, ratio.interval.high})},
+            {"verdict", nameOf(ratio.verdict)},
+            {"explanation", ratio.explanation.english()}};
 }
 
 }  // namespace
-
-const char* claimVerdictName(ClaimVerdict verdict) {
-    switch (verdict) {
-        case ClaimVerdict::NotMeasured:
-            return "not_measured";
-        case ClaimVerdict::NotComparable:
-            return "not_comparable";
-        case ClaimVerdict::Inconclusive:
-            return "inconclusive";
-        case ClaimVerdict::Reproduced:
-            return "reproduced";
-        case ClaimVerdict::RatioHolds:
-            return "ratio_holds";
-        case ClaimVerdict::DirectionHolds:
-            return "direction_holds";
-        case ClaimVerdict::Contradicted:
-            break;
-    }
-    return "contradicted";
-}
-
-const char* claimVerdictTitle(ClaimVerdict verdict) {
-    switch (verdict) {
-        case ClaimVerdict::NotMeasured:
-            return "not measured";
-        case ClaimVerdict::NotComparable:
-            return "not comparable";
-        case ClaimVerdict::Inconclusive:
-            return "inconclusive";
-        case ClaimVerdict::Reproduced:
-            return "reproduced";
-        case ClaimVerdict::RatioHolds:
-            return "ratio holds";
-        case ClaimVerdict::DirectionHolds:
-            return "direction holds";
-        case ClaimVerdict::Contradicted:
-            break;
-    }
-    return "contradicted";
-}
 
 double claimInBaseUnit(const Claim& claim) {
     const auto unit = findUnit(claim.unit);
@@ -227,11 +337,17 @@ double claimInBaseUnit(const Claim& claim) {
 std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases) {
     std::vector<ClaimCheck> checks;
     checks.reserve(study.claims.size());
+    const auto conflicts = findClaimConflicts(study);
+    const ClaimJudge judge(study, cases);
     for (const auto& claim : study.claims) {
         ClaimCheck check;
         check.claim = claim;
         check.claimed = claimInBaseUnit(claim);
-        judge(check, study, cases);
+        for (const auto& conflict : conflicts) {
+            if (std::ranges::find(conflict.claims, claim.id) != conflict.claims.end())
+                check.conflicts.push_back(conflict.explanation);
+        }
+        judge.judge(check);
         checks.push_back(std::move(check));
     }
     return checks;
@@ -247,16 +363,22 @@ Json toJson(const ClaimCheck& check) {
               {"value", check.claim.value},
               {"unit", check.claim.unit},
               {"claimed_base", check.claimed},
-              {"verdict", claimVerdictName(check.verdict)},
+              {"verdict", nameOf(check.verdict)},
               {"explanation", check.explanation.english()}};
     if (check.measured)
         json["measured"] = toJson(*check.measured);
-    if (check.claimedRatio) {
-        json["reference"] = check.referenceLabel;
-        json["claimed_ratio"] = *check.claimedRatio;
-        json["measured_ratio"] = *check.measuredRatio;
-        json["ratio_interval"] = Json::array({check.ratioInterval->low, check.ratioInterval->high});
-    }
+    if (check.ratio)
+        json.update(toJson(*check.ratio));
+    json["verdict"] = nameOf(check.verdict);
+    json["explanation"] = check.explanation.english();
+    for (const auto& ratio : check.within)
+        json["within"].push_back(toJson(ratio));
+    for (const auto& conflict : check.conflicts)
+        json["conflicts"].push_back(conflict.english());
+    if (check.rerun)
+        json["rerun"] = {{"workload", check.rerun->workload},
+                         {"subjects", check.rerun->subjects},
+                         {"parameters", check.rerun->parameters}};
     return json;
 }
 

@@ -1,47 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/claim_verdict.h"
 
 namespace bakeoff::core {
 
-/// What a measurement on this machine says about one figure of a study. Absolute figures do not travel
-/// between machines, so the ratio to another alternative is what a claim is held to.
-enum class ClaimVerdict {
-    NotMeasured,     ///< nothing was run yet
-    NotComparable,   ///< cannot be run or compared here; the explanation says why
-    Inconclusive,    ///< too few trials, or the measured ratio's interval holds both directions
-    Reproduced,      ///< run at the claim's own size, and the intervals overlap
-    RatioHolds,      ///< the absolute differs, the claimed ratio lies within the measured interval's reach
-    DirectionHolds,  ///< the same side is ahead, by another factor than claimed
-    Contradicted     ///< the other side is ahead
+/// A claim held to its ratio to another row of the same workload and metric.
+struct ClaimRatio {
+    std::string reference;  ///< id of the other claim
+    std::string label;      ///< its row's name
+    double claimed = 1;     ///< claim / other claim
+    double measured = 1;    ///< over the rounds that both have, see pairedRatio()
+    Interval interval;      ///< at least 95 %
+    ClaimVerdict verdict = ClaimVerdict::Inconclusive;
+    Message explanation;  ///< one sentence with the numbers
 };
 
-/// "reproduced", "ratio_holds", ...: stable names for JSON.
-const char* claimVerdictName(ClaimVerdict verdict);
-/// "ratio holds", ...: for people, in English.
-const char* claimVerdictTitle(ClaimVerdict verdict);
+/// What to measure so that a claim can be judged.
+struct ClaimRerun {
+    std::string workload;
+    std::vector<std::string> subjects;         ///< the claim's and its reference's
+    std::map<std::string, double> parameters;  ///< the size that the source states
+};
 
 struct ClaimCheck {
     Claim claim;
-    double claimed = 0;                   ///< in the metric's base unit
-    std::optional<Summary> measured;      ///< in the metric's base unit
-    bool sameSize = false;                ///< measured at the claim's own parameters
-    std::string referenceLabel;           ///< the other alternative's row that the ratio is taken to
-    std::optional<double> claimedRatio;   ///< claim / reference's claim
-    std::optional<double> measuredRatio;  ///< median / reference's median
-    std::optional<Interval> ratioInterval;
+    double claimed = 0;               ///< in the metric's base unit
+    std::optional<Summary> measured;  ///< in the metric's base unit
+    bool sameSize = false;            ///< measured at the claim's own parameters
+    std::optional<ClaimRatio> ratio;  ///< to the best row of another alternative
+    std::vector<ClaimRatio> within;   ///< to the first row of its own alternative, where it is another
+    std::vector<Message> conflicts;   ///< what the source's own figures say against it, see claim_conflicts.h
+    std::optional<ClaimRerun> rerun;  ///< what would make it comparable
     ClaimVerdict verdict = ClaimVerdict::NotMeasured;
     Message explanation;  ///< one or two sentences with the numbers
 };
 
 /// Holds every claim of a study against a run's summaries, in the study's order. The reference of a ratio is
-/// the best claimed and measured subject of another alternative at the same workload and metric.
+/// the best claimed and measured subject of another alternative at the same workload, metric and size.
+/// - A case that a check rejects, or whose trials were taken while the machine was busy, judges nothing.
+/// - At another size than claimed only what does not depend on it is judged: figures per item, and the time
+/// of
+///   the work where starting up is below a tenth of it.
+/// - Memory per object is held to the figure itself, since it does not depend on the machine.
 std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases);
 
 Json toJson(const ClaimCheck& check);

@@ -14,13 +14,13 @@ namespace {
 constexpr double kMemoryStep =
     64.0 * 1024 * 1024;  ///< kernels reserve a little more or less of the same memory
 
-/// 95 % percentile-bootstrap interval of median(other) / median(reference) - 1.
+/// 95 % interval of other / reference - 1.
 std::optional<Interval> changeInterval(const std::vector<double>& reference,
                                        const std::vector<double>& other) {
-    auto interval = ratioInterval(other, reference);
-    if (interval)
-        *interval = {interval->low - 1, interval->high - 1};
-    return interval;
+    const auto ratio = unpairedRatio(other, reference);
+    if (!ratio || !ratio->interval)
+        return std::nullopt;
+    return Interval{ratio->interval->low - 1, ratio->interval->high - 1};
 }
 
 const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const CaseSummary& like) {
@@ -45,7 +45,7 @@ Message sizeDifference(const CaseSummary& a, const CaseSummary& b) {
     for (const auto& name : names) {
         const Message left = value(a, name);
         const Message right = value(b, name);
-        if (name != "duration_s" && name != "warmup_s" && left != right)
+        if (!isMeasuredTime(name) && left != right)
             parts.push_back(say("%1 %2 and %3", name, left, right));
     }
     return Message::joined(std::move(parts), ", ");
@@ -132,7 +132,11 @@ void addCase(std::vector<MetricChange>& out, const CaseSummary& a, const CaseSum
                 left ? say("This run does not state it.") : say("The reference does not state it.");
         else if (!difference.empty())
             change.explanation = say("Run at another size: %1.", difference);
-        else
+        else if (a.busy() || b.busy()) {
+            change.verdict = ChangeVerdict::Inconclusive;
+            change.explanation = a.busy() ? say("Other programs were busy during the reference.")
+                                          : say("Other programs were busy during this run.");
+        } else
             measureChange(change, a.values.at(id), b.values.at(id));
         out.push_back(std::move(change));
     }

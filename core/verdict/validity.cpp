@@ -67,6 +67,11 @@ ValidityCheck stability(const CaseSummary& item) {
     return check;
 }
 
+/// Whether the two can be held against each other at all.
+bool comparable(const CaseSummary& a, const CaseSummary& b) {
+    return a.workload == b.workload && sameSize(a.parameters, b.parameters);
+}
+
 ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
     ValidityCheck check{Check::CommonCeiling, Verdict::Pass, "", ""};
     const Summary* own = item.metric("requests_per_s");
@@ -86,7 +91,7 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
     }
     for (const auto& other : cases) {
         const Summary* theirs = other.metric("requests_per_s");
-        if (&other == &item || other.workload != item.workload || !theirs || theirs->median <= 0)
+        if (&other == &item || !comparable(other, item) || !theirs || theirs->median <= 0)
             continue;
         const double apart = std::fabs(own->median / theirs->median - 1);
         if (apart > kNearEachOther)
@@ -141,9 +146,18 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
     };
     const Workload* workload = findWorkload(item.workload);
     const bool servers = workload && workload->underLoad();
+    const bool hasLike = std::ranges::any_of(cases, [&](const CaseSummary& other) {
+        return other.measured() && other.subject != item.subject && comparable(other, item);
+    });
     for (const auto& other : cases) {
         if (&other == &item || other.workload != item.workload || !other.measured())
             continue;
+        if (!sameSize(item.parameters, other.parameters)) {
+            if (!hasLike && other.subject != item.subject)
+                differ(Verdict::Fail, say("%1 was measured at another size.", other.subject),
+                       say("Measure both at one size."));
+            continue;
+        }
         for (const auto& [name, remedy] : kAlike) {
             const std::string* own = setting(item, name);
             const std::string* theirs = setting(other, name);
@@ -158,12 +172,6 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
             differ(Verdict::Warn,
                    say("Its workers may use %1 cores, those of %2 %3.", *own, other.subject, *theirs),
                    say("Give all the same: --cores one, or --cores all."));
-        for (const auto& [name, value] : item.parameters) {
-            const auto same = other.parameters.find(name);
-            if (same != other.parameters.end() && same->second != value)
-                differ(Verdict::Fail, say("%1 is not that of %2.", name, other.subject),
-                       say("Measure both at one size."));
-        }
     }
     if (const CaseSummary* other = ofAnotherTime(item, cases))
         differ(Verdict::Warn,

@@ -57,10 +57,8 @@ private Q_SLOTS:
             add(QStringLiteral("check-v%1").arg(rule));
         }
         QVERIFY2(core::ruleTitle("V8").empty(), "a new rule needs a topic");
-        using enum core::ClaimVerdict;
-        for (const auto verdict :
-             {NotMeasured, NotComparable, Inconclusive, Reproduced, RatioHolds, DirectionHolds, Contradicted})
-            add(QStringLiteral("verdict-") + QString::fromLatin1(core::claimVerdictName(verdict)));
+        for (const auto verdict : core::valuesOf<core::ClaimVerdict>())
+            add(QStringLiteral("verdict-") + QString::fromLatin1(core::nameOf(verdict)));
         for (const auto& chart : decisionCharts())
             add(QStringLiteral("chart-") + chart.first);
         for (const char* kind :

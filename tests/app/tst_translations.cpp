@@ -275,10 +275,8 @@ private Q_SLOTS:
             expectKnown(step.title, "amount");
         for (int rule = 1; rule <= 7; ++rule)
             expectKnown(core::Message(core::ruleTitle("V" + std::to_string(rule))).english(), "rule");
-        using enum core::ClaimVerdict;
-        for (const auto verdict :
-             {NotMeasured, NotComparable, Inconclusive, Reproduced, RatioHolds, DirectionHolds, Contradicted})
-            expectKnown(core::claimVerdictTitle(verdict), "verdict");
+        for (const auto verdict : core::valuesOf<core::ClaimVerdict>())
+            expectKnown(core::claimVerdictTitle(verdict).english(), "verdict");
         using Change = core::ChangeVerdict;
         for (const auto verdict :
              {Change::NotComparable, Change::Inconclusive, Change::Unchanged, Change::Better, Change::Worse})

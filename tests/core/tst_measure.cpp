@@ -6,46 +6,13 @@
 #include <malloc.h>
 #endif
 
-#include "core/verdict/claim_check.h"
+#include "core/verdict/case_summary.h"
 #include "core/verdict/stability.h"
 
 using namespace bakeoff::core;
 
 class TestMeasure : public QObject {
     Q_OBJECT
-    static CaseSummary makeCase(const std::string& subject, double perSecond, double connections) {
-        std::vector<TrialResult> trials;
-        for (int i = 0; i < 6; ++i) {
-            TrialResult trial;
-            trial.workload = "http-json";
-            trial.subject = subject;
-            trial.trial = i;
-            trial.parameters = {{"connections", connections}};
-            trial.metrics = {{"requests_per_s", perSecond * (1 + 0.002 * (i - 2.5))}};
-            trials.push_back(trial);
-        }
-        return summarizeCases(trials)[0];
-    }
-    static Study makeStudy() {
-        Study study;
-        study.alternatives = {{"x", "X"}, {"y", "Y"}};
-        for (const auto& [id, alternative, value] :
-             {std::tuple{"slow", "x", 10000.0}, std::tuple{"fast", "y", 50000.0}}) {
-            Claim claim;
-            claim.id = id;
-            claim.alternative = alternative;
-            claim.workload = "http-json";
-            claim.subject = id;
-            claim.label = id;
-            claim.metric = "requests_per_s";
-            claim.value = value;
-            claim.unit = "req/s";
-            claim.parameters = {{"connections", 100}};
-            study.claims.push_back(claim);
-        }
-        return study;
-    }
-
 private Q_SLOTS:
     void histogramAgainstSortedValues() {
         SeededRandom random(3);
@@ -167,11 +134,88 @@ private Q_SLOTS:
     void ratioIntervals() {
         const std::vector<double> a{20, 21, 19, 20.5, 19.5, 20};
         const std::vector<double> b{10, 10.5, 9.5, 10.2, 9.8, 10};
-        const auto interval = ratioInterval(a, b);
-        QVERIFY(interval && interval->contains(2.0));
-        QVERIFY(interval->low > 1.8 && interval->high < 2.2);
-        QVERIFY(!ratioInterval({1, 2, 3}, b));
-        QVERIFY(!ratioInterval(a, {1, 1, 1, 1, 1, 0}));
+        // Of six rounds: from the least to the largest of their ratios, 19 / 9.5 is 2 and 20.5 / 10.2
+        // is 2.0098.
+        const auto paired = pairedRatio(a, b);
+        QVERIFY(paired && paired->interval && std::fabs(paired->value - 2) < 0.01);
+        QVERIFY(std::fabs(paired->interval->low - 19.5 / 9.8) < 1e-9);
+        QVERIFY(std::fabs(paired->interval->high - 20.5 / 10.2) < 1e-9);
+        const auto unpaired = unpairedRatio(a, b);
+        QVERIFY(unpaired && unpaired->interval && std::fabs(unpaired->value - 2) < 0.01);
+        QVERIFY(unpaired->interval->low > 1.8 && unpaired->interval->high < 2.2);
+        QVERIFY(!pairedRatio({1, 2, 3}, {1, 2, 3})->interval);
+        QVERIFY(!unpairedRatio({1, 2, 3}, b)->interval);
+        QVERIFY(!pairedRatio({1, 2, 3}, b));
+        QVERIFY(!pairedRatio(a, {1, 1, 1, 1, 1, 0}));
+        QVERIFY(!unpairedRatio(a, {1, 1, 1, 1, 1, 0}));
+        QVERIFY(!pairedRatio({}, {}) && !unpairedRatio({}, b));
+        // Hollander and Wolfe 1999, 3.1: of nine values, five of the 45 averages are left out at each end.
+        std::vector<double> nine;
+        for (int i = 1; i <= 9; ++i)
+            nine.push_back(std::exp(i));
+        const auto rounds = pairedRatio(nine, std::vector<double>(9, 1.0));
+        QVERIFY(std::fabs(std::log(rounds->value) - 5) < 1e-9);
+        QVERIFY(std::fabs(std::log(rounds->interval->low) - 2.5) < 1e-9);
+        QVERIFY(std::fabs(std::log(rounds->interval->high) - 7.5) < 1e-9);
+    }
+
+    /// Many values, as a long run of a command has them: the same answer as the exact way, and no list of
+    /// all pairs.
+    void ratiosOfManyValues() {
+        std::vector<double> a;
+        std::vector<double> b;
+        for (int i = 0; i < 20'000; ++i) {
+            a.push_back(2 * (1 + 0.001 * (i * 7919 % 100)));
+            b.push_back(1 + 0.001 * (i * 104729 % 100));
+        }
+        for (const auto& ratio : {pairedRatio(a, b), unpairedRatio(a, b)}) {
+            QVERIFY(ratio && ratio->interval && ratio->interval->contains(2));
+            QVERIFY(ratio->interval->high / ratio->interval->low < 1.01);
+        }
+        QVERIFY(summarize(a).interval->contains(summarize(a).median));
+    }
+
+    /// Every interval covers what it is of in at least 95 % of the samples, whatever they are drawn from.
+    void intervalsCover_data() {
+        QTest::addColumn<int>("shape");
+        QTest::addColumn<int>("size");
+        for (const int size : {6, 7, 8, 12}) {
+            for (const auto& [shape, name] : {std::pair{0, "normal"}, {1, "log-normal"}, {2, "exponential"}})
+                QTest::addRow("%s %d", name, size) << shape << size;
+        }
+    }
+    void intervalsCover() {
+        QFETCH(int, shape);
+        QFETCH(int, size);
+        SeededRandom random(17);
+        const auto normal = [&] {
+            return std::sqrt(-2 * std::log(1 - random.uniform())) *
+                   std::cos(6.283185307179586 * random.uniform());
+        };
+        const auto draw = [&] {
+            return shape == 0   ? 1 + 0.05 * normal()
+                   : shape == 1 ? std::exp(0.2 * normal())
+                                : 1 - 0.1 * std::log(1 - random.uniform());
+        };
+        const double middle = shape == 2 ? 1 + 0.1 * std::log(2) : 1;
+        constexpr int kSamples = 4000;
+        int paired = 0;
+        int unpaired = 0;
+        int median = 0;
+        for (int i = 0; i < kSamples; ++i) {
+            std::vector<double> a;
+            std::vector<double> b;
+            for (int k = 0; k < size; ++k) {
+                a.push_back(3 * draw());
+                b.push_back(draw());
+            }
+            paired += pairedRatio(a, b)->interval->contains(3) ? 1 : 0;
+            unpaired += unpairedRatio(a, b)->interval->contains(3) ? 1 : 0;
+            median += summarize(b).interval->contains(middle) ? 1 : 0;
+        }
+        // Four standard errors of 4,000 samples below 95 %.
+        for (const int covered : {paired, unpaired, median})
+            QVERIFY2(covered > kSamples * 0.936, qPrintable(QString::number(covered)));
     }
 
     void failedAndInvalidTrialsDoNotRank() {
@@ -190,35 +234,6 @@ private Q_SLOTS:
         QCOMPARE(cases[0].trialsFailed, 1);
         QCOMPARE(cases[0].trialsInvalid, 1);
         QCOMPARE(cases[0].metric("requests_per_s")->median, 10.0);
-    }
-
-    void verdicts_data() {
-        QTest::addColumn<double>("slow");
-        QTest::addColumn<double>("fast");
-        QTest::addColumn<double>("connections");
-        QTest::addColumn<QString>("verdict");
-        QTest::newRow("same figure, same size") << 10000.0 << 50000.0 << 100.0 << "reproduced";
-        QTest::newRow("same figure, other size") << 10000.0 << 50000.0 << 64.0 << "ratio_holds";
-        QTest::newRow("twice as fast a machine") << 20000.0 << 100000.0 << 100.0 << "ratio_holds";
-        QTest::newRow("another factor") << 10000.0 << 20000.0 << 64.0 << "direction_holds";
-        QTest::newRow("the other way round") << 30000.0 << 20000.0 << 64.0 << "contradicted";
-        QTest::newRow("no difference") << 20000.0 << 20000.0 << 64.0 << "inconclusive";
-    }
-    void verdicts() {
-        QFETCH(double, slow);
-        QFETCH(double, fast);
-        QFETCH(double, connections);
-        QFETCH(QString, verdict);
-        const auto checks = checkClaims(
-            makeStudy(), {makeCase("slow", slow, connections), makeCase("fast", fast, connections)});
-        QCOMPARE(QString::fromLatin1(claimVerdictName(checks[0].verdict)), verdict);
-        QVERIFY(!checks[0].explanation.empty());
-    }
-
-    void nothingMeasured() {
-        const auto checks = checkClaims(makeStudy(), {});
-        QCOMPARE(checks.size(), std::size_t{2});
-        QVERIFY(checks[0].verdict == ClaimVerdict::NotMeasured);
     }
 };
 

@@ -61,7 +61,8 @@ private Q_SLOTS:
         QFETCH(double, value);
         const Job before = plan();
         for (const auto verdict : {Verdict::Warn, Verdict::Fail}) {
-            const auto remedy = remedyFor(before, seen(workload.toStdString(), fromName<Check>(check.toStdString()).value(), verdict));
+            const auto remedy = remedyFor(
+                before, seen(workload.toStdString(), fromName<Check>(check.toStdString()).value(), verdict));
             QVERIFY(remedy);
             const Job& job = remedy->job;
             // All of that workload, so that they stay comparable; nothing of another.
