@@ -49,14 +49,19 @@ public:
             if (!ask(*question))
                 return;
         }
-        const auto state = core::questioningState(m_study, m_answers);
+        const auto state = stateNow();
         if (state.settled && !state.open.empty())
-            std::fprintf(stderr, "\nNo answer to the other questions could change the recommendation.\n");
+            std::fprintf(stderr,
+                         "\nNo answer to the other questions is likely to change the recommendation.\n");
     }
 
     [[nodiscard]] const core::Answers& answers() const { return m_answers; }
 
 private:
+    [[nodiscard]] core::QuestioningState stateNow() const {
+        const auto decision = core::decide(m_study, m_answers);
+        return core::questioningState(m_study, m_answers, decision ? &*decision : nullptr);
+    }
     const core::Question* find(const std::string& id) const {
         const auto it = std::find_if(m_study.questionnaire.begin(), m_study.questionnaire.end(),
                                      [&](const auto& question) { return question.id == id; });
@@ -67,7 +72,7 @@ private:
     }
 
     const core::Question* next() const {
-        const auto state = core::questioningState(m_study, m_answers);
+        const auto state = stateNow();
         for (const auto& value : state.open) {
             if (!skipped(value.question) && (m_all || value.canFlip))
                 return find(value.question);

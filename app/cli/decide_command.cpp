@@ -21,6 +21,7 @@ struct DecideOptions {
     std::vector<std::string> profiles;  ///< files; one service each, or several in one
     std::string run;                    ///< empty: that of the profiles; kNoRun: the ratings alone
     std::optional<double> blend;
+    std::optional<double> splitCost;
     core::DecisionOptions decision;
 };
 
@@ -125,6 +126,10 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
     if (!run)
         return fail(run.error());
     request.decision.blend = run->blend;
+    if (request.splitCost) {
+        for (auto& service : profiles->services)
+            service.answers.splitCost = request.splitCost;
+    }
     const auto decided = core::decideProfiles(*study, profiles->services, request.decision, &run->cases);
     if (!decided)
         return fail(decided.error());
@@ -168,6 +173,12 @@ void DecideCommand::declare(CLI::App& decide) {
     decide
         .add_option("--middle", request.decision.middleLevel, "Worth of the middle rating, between 0 and 1")
         ->capture_default_str();
+    decide
+        .add_option(
+            "--split-cost", request.splitCost,
+            "What a second alternative beside the first costs, in scores from 0 to 2; the answers' own, or "
+            "0.15, when left out")
+        ->check(CLI::Range(0.0, 2.0));
     decide.add_option("--format", options.format, "text, markdown or json")
         ->check(CLI::IsMember({"text", "markdown", "md", "json"}));
     decide.add_option("-o,--output", options.output, "The file to write; standard output when left out");

@@ -13,6 +13,7 @@
 #include "app/charts/architecture_view.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
 #include "app/pages/question_list.h"
 #include "app/workbench/document.h"
@@ -58,6 +59,7 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
       m_next(new QPushButton(tr("&Next question"))),
       m_clear(new QPushButton(tr("&Clear all answers"))),
       m_recommendation(new QTextBrowser),
+      m_splitCost(new NumberBox),
       m_servicesHeadline(makeText({}, TextSize::Section)),
       m_services(new ArchitectureView) {
     m_recommendation->setAccessibleName(tr("Recommendation"));
@@ -150,6 +152,26 @@ QWidget* QuestionnairePage::makeResultSide() {
     layout->addWidget(m_servicesHeadline);
     layout->addWidget(m_services);
     layout->addWidget(m_recommendation, 1);
+    auto* cost = new QHBoxLayout;
+    auto* label = new QLabel(tr("A second one &beside the first costs:"));
+    label->setBuddy(m_splitCost);
+    m_splitCost->setAccessibleName(tr("Cost of a second alternative beside the first"));
+    m_splitCost->setToolTip(
+        tr("Two toolchains, two kinds of expertise and the border between them, in the unit of "
+           "the scores. Splitting the work is recommended when it gains more."));
+    m_splitCost->setRange(0, 2);
+    m_splitCost->setSingleStep(0.05);
+    m_splitCost->setDecimals(2);
+    cost->addStretch(1);
+    cost->addWidget(label);
+    cost->addWidget(m_splitCost);
+    layout->addLayout(cost);
+    connect(m_splitCost, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        core::Answers answers = m_workbench.document().answers();
+        answers.splitCost = value;
+        m_model.setAnswers(answers);
+        m_workbench.document().setAnswers(answers);
+    });
     return side;
 }
 
@@ -177,13 +199,15 @@ void QuestionnairePage::applyTheme(const PlotTheme& theme) {
 }
 
 void QuestionnairePage::showState() {
-    const auto state =
-        core::questioningState(m_workbench.document().study(), m_workbench.document().answers());
+    const auto& decision = m_workbench.recommendation().decision();
+    const auto state = core::questioningState(
+        m_workbench.document().study(), m_workbench.document().answers(), decision ? &*decision : nullptr);
     QString text = tr("%1 of %2 answered.").arg(state.answered).arg(state.total);
     if (m_workbench.document().answers().weights.kind != core::WeightStatement::Kind::Share)
         text += QLatin1Char(' ') + tr("Weights are stated on the decision matrix, not by shares.");
     else if (state.settled)
-        text += QLatin1Char(' ') + tr("No answer to the other questions can make another alternative win.");
+        text +=
+            QLatin1Char(' ') + tr("No answer to the other questions is likely to change the recommendation.");
     m_state->setText(text);
     m_suggested =
         state.open.empty() || !state.open.front().canFlip ? -1 : m_model.rowOf(state.open.front().question);
@@ -198,6 +222,9 @@ QString QuestionnairePage::stateText() {
 }
 
 void QuestionnairePage::showDecision() {
+    const QSignalBlocker quiet(m_splitCost);
+    m_splitCost->setValue(
+        m_workbench.document().answers().splitCost.value_or(core::DecisionOptions().splitCost));
     m_recommendation->setHtml(
         m_workbench.recommendation().decision()
             ? decisionHtml(m_workbench.document().study(), *m_workbench.recommendation().decision())

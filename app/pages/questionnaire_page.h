@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
@@ -58,6 +59,7 @@ private:
     int m_suggested = -1;
     bool m_stale = true;
     QTextBrowser* m_recommendation;
+    QDoubleSpinBox* m_splitCost;
     QLabel* m_servicesHeadline;
     ArchitectureView* m_services;
 };

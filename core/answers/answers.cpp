@@ -19,12 +19,16 @@ std::string scenarioList(const Study& study) {
     return list;
 }
 
+ScenarioAmount known(double amount) {
+    return {ScenarioAmount::State::Known, amount, amountMeant(amount)};
+}
+
 void merge(ScenarioAmount& into, double amount) {
     if (into.state == ScenarioAmount::State::Known && into.amount >= amount)
         return;
     if (into.state == ScenarioAmount::State::Unknown && amount <= 0)
         return;
-    into = {ScenarioAmount::State::Known, amount};
+    into = known(amount);
 }
 
 /// What one answered choice says of the scenarios that its answers name.
@@ -45,7 +49,7 @@ void applyChoice(const Question& question, const std::string& chosen, const Stud
         if (chosen != kUnknownChoice)
             merge(out[s], amount);
         else if (out[s].state == ScenarioAmount::State::Open || out[s].amount <= 0)
-            out[s] = {ScenarioAmount::State::Unknown, 0};
+            out[s] = {ScenarioAmount::State::Unknown};
     }
 }
 
@@ -61,9 +65,9 @@ std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& a
     for (std::size_t s = 0; s < out.size(); ++s) {
         const auto& id = study.scenarios[s].id;
         if (const auto it = answers.amounts.find(id); it != answers.amounts.end())
-            out[s] = {ScenarioAmount::State::Known, it->second};
+            out[s] = known(it->second);
         else if (answers.unknown.count(id))
-            out[s] = {ScenarioAmount::State::Unknown, 0};
+            out[s] = {ScenarioAmount::State::Unknown};
     }
     return out;
 }
@@ -104,11 +108,36 @@ const std::vector<AmountStep>& amountSteps() {
     return steps;
 }
 
+AmountRange amountMeant(double amount) {
+    const auto& steps = amountSteps();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].amount != amount || amount == 0)
+            continue;
+        const double down = (amount - steps[i - 1].amount) / 2;
+        const double up = i + 1 < steps.size() ? (steps[i + 1].amount - amount) / 2 : down;
+        return {amount - down, amount + up};
+    }
+    return {amount, amount};
+}
+
+double typicalAmount(const std::vector<ScenarioAmount>& said) {
+    const auto& steps = amountSteps();
+    double sum = 0;
+    for (const auto& step : steps)
+        sum += step.amount;
+    double largest = steps.back().amount;
+    for (const auto& one : said)
+        largest = std::max(largest, one.amount);
+    return sum / static_cast<double>(steps.size()) * largest / steps.back().amount;
+}
+
 Json writeAnswers(const Answers& answers, const Study& study) {
     Json out{{"bakeoff_answers", 1},       {"study", study.id},          {"amounts", answers.amounts},
              {"unknown", answers.unknown}, {"choices", answers.choices}, {"targets", answers.targets}};
     if (!(answers.weights == WeightStatement()))
         out["weights"] = toJson(answers.weights);
+    if (answers.splitCost)
+        out["split_cost"] = *answers.splitCost;
     return out;
 }
 
@@ -169,7 +198,8 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    root.onlyKeys({"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights"});
+    root.onlyKeys(
+        {"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights", "split_cost"});
     if (root.integer("bakeoff_answers", 0) != 1)
         root.member("bakeoff_answers").problem("Expected 1, the version of the format.");
     if (root.string("study") != study.id)
@@ -196,6 +226,11 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     readTargets(root, answers);
     if (const auto weights = root.optionalMember("weights"))
         answers.weights = readWeightStatement(*weights, study);
+    if (const auto cost = root.optionalMember("split_cost")) {
+        answers.splitCost = cost->asNumber();
+        if (!(*answers.splitCost >= 0 && *answers.splitCost <= 2))
+            cost->problem("Expected a cost of a second alternative from 0 to 2, in scores.");
+    }
     if (!(*document)->clean())
         return (*document)->summary();
     return answers;

@@ -10,6 +10,7 @@
 #include "core/answers/weight_statement.h"
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
+#include "core/mcda/worlds/weight_sampler.h"
 #include "core/study/study.h"
 
 namespace bakeoff::core {
@@ -21,10 +22,13 @@ struct Answers {
     std::map<std::string, std::string> choices;  ///< of choices: question id -> choice id, or kUnknownChoice
     std::map<std::string, double> targets;  ///< of targets: metric id -> figure in the metric's base unit
     WeightStatement weights;                ///< in another way than by shares, where that was chosen
+    /// What a second alternative beside the first costs, in scores from 0 to 2; see
+    /// DecisionOptions::splitCost.
+    std::optional<double> splitCost = {};
 
     [[nodiscard]] bool empty() const {
         return amounts.empty() && unknown.empty() && choices.empty() && targets.empty() &&
-               weights == WeightStatement();
+               weights == WeightStatement() && !splitCost;
     }
     [[nodiscard]] bool operator==(const Answers&) const = default;
 };
@@ -37,6 +41,7 @@ struct ScenarioAmount {
     enum class State { Open, Known, Unknown };
     State state = State::Open;  ///< Open: nothing was said yet; Unknown: anything from none to the most
     double amount = 0;          ///< of Known
+    AmountRange range = {0, 0, true};  ///< what the answer may mean, see amountMeant(); unknown while Open
 };
 
 /// A share answered directly counts before what choices imply; of several choices that speak of one scenario
@@ -59,8 +64,16 @@ struct AmountStep {
 /// none 0, a little 1, some 3, much 6, most 10.
 const std::vector<AmountStep>& amountSteps();
 
+/// What an amount may mean. A step is a word and means anything up to half the way to its neighbours ("none"
+/// is none); any other number means itself.
+AmountRange amountMeant(double amount);
+
+/// What one scenario is on average of which nothing is known: the mean of the steps, on the scale of the
+/// largest amount that was given.
+double typicalAmount(const std::vector<ScenarioAmount>& said);
+
 /// {"bakeoff_answers":1,"study":id,"amounts":{...},"unknown":[...],"choices":{...},"targets":{...},
-/// "weights":{...}}.
+/// "weights":{...},"split_cost":0.15}.
 Json writeAnswers(const Answers& answers, const Study& study);
 /// Errors: InvalidDocument for a bad amount or a scenario that the study lacks.
 Result<Answers> readAnswers(std::string text, const std::string& name, const Study& study);

@@ -7,15 +7,13 @@
 #include "core/decision/explanation.h"
 #include "core/decision/flips.h"
 #include "core/decision/information.h"
+#include "core/decision/open_questions.h"
 #include "core/decision/opinions.h"
 #include "core/decision/preferences.h"
 #include "core/mcda/screening.h"
 
 namespace bakeoff::core {
 namespace {
-
-constexpr double kSureShare = 0.95;  // of the worlds, for a clear verdict
-constexpr double kNearFlip = 0.05;   // of the work: a share that close to its flip is fragile
 
 /// Values of the alternatives (rows) at the scenarios.
 Matrix valueMatrix(const ValueTable& table, double middleLevel) {
@@ -53,6 +51,7 @@ public:
           m_order(bestFirst(m_scores)) {}
 
     Result<Decision> run() {
+        findSplit();
         if (auto sampled = sampleWorlds(); !sampled)
             return sampled.error();
         m_decision.answered = m_preferences.answered;
@@ -70,17 +69,63 @@ public:
         m_decision.flips = findFlips(m_study, m_table, shares, m_options);
         m_decision.stability = findStability(m_study, m_table, shares, m_options.middleLevel);
         m_decision.opinions = secondOpinions(valueMatrix(m_table, m_options.middleLevel), shares, m_order[0]);
-        m_decision.toFindOut = worthFindingOut(m_study, m_table, m_preferences, m_order[0], m_options);
+        findOpenQuestions(m_decision, m_study, m_table, m_preferences, m_order[0], m_options);
+        m_decision.toFindOut =
+            worthFindingOut(m_decision, m_study, m_table, m_preferences, m_order[0], m_options);
         m_decision.contradictions = contradictionsOf(m_study);
         addWarnings();
-        judgeFragility();
+        judge();
         return std::move(m_decision);
     }
 
 private:
+    /// Which alternatives a split would use, and what it is worth.
+    void findSplit() {
+        const auto& shares = m_preferences.shares;
+        const auto sole = soleBestShares(m_table, shares, m_options.middleLevel);
+        Split split;
+        for (const std::size_t a : m_order) {
+            if (sole[a] < m_options.splitShare)
+                continue;
+            split.alternatives.push_back(m_study.alternatives[a].id);
+            m_splitParts.push_back(a);
+        }
+        if (split.alternatives.size() < 2)
+            return;
+        split.cost = m_options.splitCost;
+        for (std::size_t s = 0; s < shares.size(); ++s) {
+            const auto row = m_table.row(s, m_options.middleLevel);
+            split.score += shares[s] * splitValue(s, [&](std::size_t a) { return row[a]; });
+        }
+        m_decision.split = std::move(split);
+    }
+
+    /// What a split is worth in one scenario.
+    template <typename ValueOf>
+    [[nodiscard]] double splitValue(std::size_t scenario, ValueOf valueOf) const {
+        const bool separable = m_study.scenarios[scenario].separable;
+        double value = valueOf(m_splitParts.front());
+        for (const std::size_t a : m_splitParts)
+            value = separable ? std::max(value, valueOf(a)) : std::min(value, valueOf(a));
+        return value - m_options.splitCost;
+    }
+
     Result<void> sampleWorlds() {
-        SmaaProblem problem{valueMatrix(m_table, m_options.middleLevel), m_preferences.knowledge,
-                            [this](PortableRandom& random, double* values) { m_table.draw(random, values); }};
+        const std::size_t scenarios = m_table.scenarios();
+        Matrix values = valueMatrix(m_table, m_options.middleLevel);
+        const auto fillSplit = [this, scenarios](double* all) {
+            double* row = all + m_table.alternatives() * scenarios;
+            for (std::size_t s = 0; s < scenarios; ++s)
+                row[s] = splitValue(s, [&](std::size_t a) { return all[a * scenarios + s]; });
+        };
+        if (m_decision.split)
+            values.emplace_back(scenarios, 0.0);
+        SmaaProblem problem{values, m_preferences.knowledge,
+                            [&, this](PortableRandom& random, double* drawn) {
+                                m_table.draw(random, drawn);
+                                if (m_decision.split)
+                                    fillSplit(drawn);
+                            }};
         auto result =
             smaa(problem, {static_cast<std::size_t>(std::max(m_options.samples, 1)), m_options.seed, true});
         if (!result)
@@ -88,6 +133,8 @@ private:
         m_decision.robustness.result = std::move(result).value();
         for (const auto& alternative : m_study.alternatives)
             m_decision.robustness.alternatives.push_back(alternative.id);
+        if (m_decision.split)
+            m_decision.split->acceptability = m_decision.robustness.result.rankAcceptability.back()[0];
         return {};
     }
 
@@ -151,33 +198,20 @@ private:
     }
 
     void chooseKind() {
-        const auto& shares = m_preferences.shares;
-        double hybrid = 0;
-        for (std::size_t s = 0; s < shares.size(); ++s) {
-            const auto row = m_table.row(s, m_options.middleLevel);
-            hybrid += shares[s] * *std::max_element(row.begin(), row.end());
-        }
-        m_decision.hybridGain = hybrid - m_scores[m_order[0]];
-        const auto sole = soleBestShares(m_table, shares, m_options.middleLevel);
-        std::vector<std::string> needed;
         std::vector<std::string> close;
         for (const std::size_t a : m_order) {
-            if (sole[a] >= m_options.splitShare)
-                needed.push_back(m_study.alternatives[a].id);
             if (m_scores[m_order[0]] - m_scores[a] < m_options.tieMargin)
                 close.push_back(m_study.alternatives[a].id);
         }
-        const bool tie = close.size() > 1;
-        if (m_decision.hybridGain >= m_options.splitGain && needed.size() >= 2) {
+        if (m_decision.split && m_decision.split->score > m_scores[m_order[0]] + m_options.tieMargin) {
             m_decision.kind = Decision::Kind::Both;
-            m_decision.alternatives = needed;
-        } else if (tie) {
+            m_decision.alternatives = m_decision.split->alternatives;
+        } else if (close.size() > 1) {
             m_decision.kind = Decision::Kind::Either;
             m_decision.alternatives = close;
         } else {
             m_decision.alternatives.push_back(m_study.alternatives[m_order[0]].id);
         }
-        m_decision.verdict = tie ? Decision::Verdict::Tie : Decision::Verdict::Clear;
     }
 
     /// Only scenarios that are part of the work can make a difference.
@@ -199,18 +233,50 @@ private:
         }
     }
 
-    /// A single winner is fragile when a plausible world or a small change would make another one win.
-    void judgeFragility() {
-        if (m_decision.verdict != Decision::Verdict::Clear)
-            return;
-        const bool sure = m_decision.acceptability[m_decision.ranking[0]] >= kSureShare;
-        const auto& flips = m_decision.flips;
-        const bool nearFlip = std::any_of(flips.begin(), flips.end(), [](const Flip& flip) {
-            return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < kNearFlip) ||
+    /// How sure the choice is: what is asked first stands first.
+    void judge() {
+        const bool both = m_decision.kind == Decision::Kind::Both;
+        const double sure =
+            both ? m_decision.split->acceptability : m_decision.acceptability[m_decision.ranking[0]];
+        const auto near = std::ranges::find_if(m_decision.flips, [this](const Flip& flip) {
+            return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < m_options.nearFlip) ||
                    flip.kind == Flip::Kind::Rating;
         });
-        if (!sure || nearFlip)
+        const Percent inWorlds{sure};
+        const Percent needed{m_options.sureShare};
+        if (m_decision.openChance > m_options.openChance) {
+            m_decision.verdict = Decision::Verdict::Open;
+            m_decision.verdictReason =
+                say("Open: what you have not answered yet makes another choice better in %1 of the possible "
+                    "answers; below %2 it would be decided.",
+                    Percent{m_decision.openChance}, Percent{m_options.openChance});
+        } else if (m_decision.kind == Decision::Kind::Either) {
+            m_decision.verdict = Decision::Verdict::Tie;
+            m_decision.verdictReason =
+                say("Tie: the scores are less than %1 apart.", Fixed{m_options.tieMargin, 2});
+        } else if (sure < m_options.sureShare) {
             m_decision.verdict = Decision::Verdict::Fragile;
+            m_decision.verdictReason =
+                say("Fragile: it scores best in %1 of the plausible worlds; clear would be %2 or more.",
+                    inWorlds, needed);
+        } else if (near != m_decision.flips.end() && !both) {
+            m_decision.verdict = Decision::Verdict::Fragile;
+            m_decision.verdictReason =
+                near->kind == Flip::Kind::Rating
+                    ? say("Fragile: it scores best in %1 of the plausible worlds, but one rating, a step "
+                          "another way, would change it.",
+                          inWorlds)
+                    : say("Fragile: it scores best in %1 of the plausible worlds, but a share that is less "
+                          "than "
+                          "%2 points from changing it is too close.",
+                          inWorlds, Fixed{m_options.nearFlip * 100, 0});
+        } else {
+            m_decision.verdict = Decision::Verdict::Clear;
+            m_decision.verdictReason = say(
+                "Clear: it scores best in %1 of the plausible worlds (%2 are needed), and no share, rating "
+                "or open answer is close to changing it.",
+                inWorlds, needed);
+        }
     }
 
     const Study& m_study;
@@ -219,6 +285,7 @@ private:
     ValueTable m_table;
     std::vector<double> m_scores;
     std::vector<std::size_t> m_order;
+    std::vector<std::size_t> m_splitParts;  ///< positions of the split's alternatives
     Decision m_decision;
 };
 
@@ -230,6 +297,9 @@ Result<void> checkOptions(const Study& study, const DecisionOptions& options) {
         return Error{ErrorCode::InvalidArgument,
                      "Expected a blend from 0 (the study's ratings alone) to 1 (measurements alone).",
                      "blend"};
+    if (!(options.splitCost >= 0 && options.splitCost <= 2))
+        return Error{ErrorCode::InvalidArgument,
+                     say("Expected a cost of a second alternative from 0 to 2, in scores."), "split cost"};
     if (!(options.middleLevel > 0 && options.middleLevel < 1))
         return Error{ErrorCode::InvalidArgument, "Expected a worth of the middle rating between 0 and 1.",
                      "middle level"};
@@ -318,7 +388,9 @@ std::vector<Contradiction> contradictionsOf(const Study& study) {
     return out;
 }
 
-Result<Decision> decide(const Study& study, const Answers& answers, const DecisionOptions& options) {
+Result<Decision> decide(const Study& study, const Answers& answers, const DecisionOptions& given) {
+    DecisionOptions options = given;
+    options.splitCost = answers.splitCost.value_or(given.splitCost);
     if (auto checked = checkOptions(study, options); !checked)
         return checked.error();
     const auto preferences = options.weights ? preferencesOf(*options.weights, study.scenarios.size())

@@ -20,9 +20,15 @@ namespace bakeoff::core {
 struct DecisionOptions {
     double middleLevel = 0.5;  ///< in (0, 1)
     double tieMargin = 0.02;   ///< scores closer than this are a tie
-    double splitGain = 0.15;   ///< what the best alternative per scenario must gain over a single one...
-    double splitShare = 0.2;   ///< ...while at least two alternatives are the best for this share of the work
-    int samples = 10000;       ///< worlds: unknown answers, middle levels, trials of measurements
+    double splitCost =
+        0.15;  ///< what a second alternative beside the first costs, in scores: two toolchains,
+               ///< two kinds of expertise, the border between them. A judgement of the reader
+    double splitShare = 0.2;  ///< a split needs two alternatives that are the best for this share of the work
+    double sureShare = 0.95;  ///< of the worlds, for a clear verdict
+    double nearFlip = 0.05;   ///< of the work: a share that close to its flip is fragile
+    double openChance =
+        0.05;             ///< that the open answers make another choice better: above it nothing is decided
+    int samples = 10000;  ///< worlds: unknown answers, middle levels, trials of measurements
     std::uint64_t seed = 1;
     const Evidence* evidence = nullptr;   ///< measurements, not owned; null: the ratings alone decide
     double blend = 0.5;                   ///< in [0, 1]: how much of the value of a scenario with evidence is
@@ -78,6 +84,16 @@ struct SecondOpinion {
     Message caution;     ///< why to take it with care; may be empty
 };
 
+/// A question that has no answer yet. The one list that the questionnaire, its panel and "what to find out"
+/// show: see findOpenQuestions().
+struct OpenQuestion {
+    std::string id;
+    std::string scenario;   ///< of a share; empty for a choice
+    double bits = 0;        ///< mutual information between its answer and which choice is best
+    double value = 0;       ///< by how much knowing it would raise the expected score of the choice
+    double flipChance = 0;  ///< how likely its answer makes another choice better than the present one
+};
+
 /// Something not known yet that could change the winner.
 struct InformationItem {
     enum class Kind { Question, Benchmark };
@@ -108,13 +124,22 @@ struct Contradiction {
 
 /// SMAA-2 over everything that is not known: shares, the middle level, the spread of measurements.
 struct Robustness {
-    std::vector<std::string> alternatives;  ///< the order of `result`
+    std::vector<std::string> alternatives;  ///< the order of `result`, which has the split behind them
     SmaaResult result;                      ///< columns of weights are the study's scenarios
+};
+
+/// Several alternatives side by side, each where it is best, as a choice of its own. What is an attribute of
+/// the whole (Scenario::separable is false) is then as good as its weakest part.
+struct Split {
+    std::vector<std::string> alternatives;  ///< at least two, best first
+    double cost = 0;                        ///< DecisionOptions::splitCost, already in `score`
+    double score = 0;
+    double acceptability = 0;  ///< share of the plausible worlds in which it scores best
 };
 
 struct Decision {
     enum class Kind { Single, Either, Both };
-    enum class Verdict { Clear, Fragile, Tie };
+    enum class Verdict { Clear, Fragile, Tie, Open };
     Kind kind = Kind::Single;
     Verdict verdict = Verdict::Clear;
     std::vector<std::string> alternatives;  ///< recommended: one for Single, several otherwise; best first
@@ -123,8 +148,11 @@ struct Decision {
     std::vector<std::string> ranking;             ///< alternatives, best score first
     std::vector<Contribution> contributions;      ///< in the study's order
     std::vector<Flip> flips;                      ///< nearest first
-    double hybridGain = 0;                        ///< what choosing per scenario would add to the best score
-    bool answered = false;                        ///< false: every scenario counts the same
+    std::optional<Split> split;  ///< where two alternatives are the best for enough of the work
+    bool answered = false;       ///< false: nothing is known of the shares
+    double openChance = 0;       ///< how likely the open answers together make another choice better
+    Message verdictReason;       ///< why the verdict is what it is, with the thresholds
+    std::vector<OpenQuestion> openQuestions;  ///< the most telling first
     Message weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
     std::vector<StabilityInterval> stability;  ///< one a scenario, in the study's order
     Robustness robustness;
@@ -145,8 +173,8 @@ double levelValue(const Study& study, int level, double middleLevel);
 std::vector<std::string> bestInScenario(const Scenario& scenario);
 
 /// Decides by additive value: must-haves first, then dominance, then the sum of share x value. Scenarios
-/// without an answer count nothing once anything is answered; with no answers at all, all count the same, and
-/// in the worlds their shares may be anything. Errors: InvalidArgument when every amount is zero, when no
+/// without an answer are unknown: see preferencesOf(). The verdict is Open while the answers to open
+/// questions may well make another choice better. Errors: InvalidArgument when every amount is zero, when no
 /// alternative meets the must-haves, or for a blend outside [0, 1].
 Result<Decision> decide(const Study& study, const Answers& answers, const DecisionOptions& options = {});
 

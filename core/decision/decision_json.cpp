@@ -91,9 +91,11 @@ const char* verdictName(Decision::Verdict verdict) {
         case Decision::Verdict::Fragile:
             return "fragile";
         case Decision::Verdict::Tie:
+            return "tie";
+        case Decision::Verdict::Open:
             break;
     }
-    return "tie";
+    return "open";
 }
 
 const char* kindName(Decision::Kind kind) {
@@ -120,8 +122,14 @@ Json toJson(const Decision& decision, const Study& study) {
               {"ranking", decision.ranking},
               {"scores", decision.scores},
               {"acceptability", decision.acceptability},
-              {"hybrid_gain", decision.hybridGain},
+              {"verdict_reason", decision.verdictReason.english()},
+              {"open_chance", decision.openChance},
               {"reasons", english(decision.reasons)}};
+    if (decision.split)
+        json["split"] = {{"alternatives", decision.split->alternatives},
+                         {"cost", decision.split->cost},
+                         {"score", decision.split->score},
+                         {"acceptability", decision.split->acceptability}};
     json["contributions"] = Json::array();
     for (const auto& item : decision.contributions) {
         Json weighted = Json::object();

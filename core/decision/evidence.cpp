@@ -63,6 +63,12 @@ Message rejection(const CaseSummary& item) {
     }
     if (item.rejected())
         return text;
+    if (item.busy())
+        return say("Other programs were busy during %1 of %2 trials.", item.trialsBusy,
+                   item.trialsOk + item.trialsInvalid);
+    if (item.trialsOk > 0 && item.trialsOk < static_cast<int>(kFewestForVerdict))
+        return sayCount(item.trialsOk, "Only %n valid trial; evidence needs at least %1.",
+                        "Only %n valid trials; evidence needs at least %1.", kFewestForVerdict);
     if (item.trialsOk > 0 || item.trialsInvalid == 0)
         return {};
     return Message::joined({say("Every trial was rejected."), std::move(text)});

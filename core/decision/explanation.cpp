@@ -160,7 +160,7 @@ Message opinionSentence(const Decision& decision) {
     return say("Other methods disagree: %1.", Message::joined(std::move(against), ", "));
 }
 
-Message headlineOf(const Decision& decision, const Study& study) {
+Message choiceOf(const Decision& decision, const Study& study) {
     auto parts = namesOf(study, decision.alternatives);
     if (decision.kind == Decision::Kind::Single)
         return std::move(parts[0]);
@@ -169,6 +169,33 @@ Message headlineOf(const Decision& decision, const Study& study) {
     Message last = std::move(parts.back());
     parts.pop_back();
     return say("Either %1 or %2", Message::joined(std::move(parts), ", "), std::move(last));
+}
+
+/// Nothing is recommended while it is open, but who is ahead is no secret.
+Message headlineOf(const Decision& decision, const Study& study) {
+    if (decision.verdict != Decision::Verdict::Open)
+        return choiceOf(decision, study);
+    if (!decision.answered)
+        return say("Undecided");
+    return say("Undecided, %1 ahead", names(study, {decision.ranking[0]}));
+}
+
+/// What the split costs and gains, or why there is none.
+Message splitSentence(const Decision& decision, const Study& study) {
+    if (!decision.split)
+        return {};
+    const auto& split = *decision.split;
+    const double without = split.score + split.cost - decision.scores.at(decision.ranking[0]);
+    const Message parts = names(study, split.alternatives);
+    if (decision.kind == Decision::Kind::Both)
+        return say(
+            "Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours "
+            "to set). The study's hybrid architecture shows one way to cut it.",
+            parts, Fixed{without, 2}, study.alternativeName(decision.ranking[0]), Fixed{split.cost, 2});
+    return say(
+        "Splitting the work between %1 gains %2, and a second one beside the first costs %3 (yours to set): "
+        "not worth it.",
+        parts, Fixed{without, 2}, Fixed{split.cost, 2});
 }
 
 }  // namespace
@@ -180,16 +207,13 @@ void explain(Decision& decision, const Study& study) {
         if (!text.empty())
             reasons.push_back(std::move(text));
     };
-    if (!decision.answered)
-        add(
-            say("No questions are answered yet, so every scenario counts the same. Answer some to make this "
-                "yours."));
+    add(decision.verdictReason);
+    if (!decision.answered && decision.verdict == Decision::Verdict::Open) {
+        for (std::size_t i = 0; i < std::min(decision.toFindOut.size(), kMostReasonsASide); ++i)
+            add(say("What would decide it: %1", decision.toFindOut[i].text));
+    }
     add(decision.weighting);
-    if (decision.kind == Decision::Kind::Both)
-        add(say(
-            "Your work splits: choosing per service gains %1 over the best single choice. The study's hybrid "
-            "architecture shows one way to cut it.",
-            Fixed{decision.hybridGain, 2}));
+    add(splitSentence(decision, study));
     const auto& first = decision.ranking[0];
     if (decision.ranking.size() > 1) {
         add(sideSentence(decision, study, first, decision.ranking[1]));
@@ -202,7 +226,7 @@ void explain(Decision& decision, const Study& study) {
         add(say("What would change it: %1", decision.flips[0].text));
     else if (decision.ranking.size() > 1)
         add(say("No single share, rating or worth of the middle rating changes it."));
-    if (!decision.toFindOut.empty())
+    if (!decision.toFindOut.empty() && decision.answered)
         add(say("Worth finding out next: %1", decision.toFindOut[0].text));
     add(opinionSentence(decision));
     add(contradictionSentence(decision, study));

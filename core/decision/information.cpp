@@ -8,9 +8,8 @@ namespace bakeoff::core {
 namespace {
 
 constexpr std::size_t kMostBatches = 64;  // of WeightSampler::kLanes worlds
-constexpr std::size_t kQuestionBatches = 16;
-constexpr std::size_t kBins = 16;
 constexpr double kLeastChance = 0.005;
+constexpr double kLeastBits = 0.01;
 
 /// Worlds in which shares and values are drawn: scores of all alternatives, and the shares.
 struct Worlds {
@@ -54,29 +53,6 @@ struct Value {
     double flipChance = 0;
 };
 
-/// Cuts the worlds into bins of like `known`; within each the best choice is the one with the best mean.
-Value valueOfKnowing(const Worlds& worlds, const std::vector<double>& known, std::size_t winner) {
-    std::vector<std::size_t> order(worlds.count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return known[a] < known[b]; });
-    std::vector<double> overall(worlds.scores.size(), 0);
-    Value out;
-    const std::size_t size = worlds.count / kBins;
-    for (std::size_t bin = 0; bin < kBins; ++bin) {
-        std::vector<double> means(worlds.scores.size(), 0);
-        for (std::size_t a = 0; a < means.size(); ++a) {
-            for (std::size_t i = bin * size; i < (bin + 1) * size; ++i)
-                means[a] += worlds.scores[a][order[i]] / static_cast<double>(size);
-            overall[a] += means[a] / kBins;
-        }
-        const std::size_t best = winnerOf(means);
-        out.gain += means[best] / kBins;
-        out.flipChance += best != winner && means[best] > means[winner] + 1e-9 ? 1.0 / kBins : 0;
-    }
-    out.gain = std::max(0.0, out.gain - overall[winnerOf(overall)]);
-    return out;
-}
-
 /// Nothing is known of what a benchmark will show: each alternative's worth may be anything from 0 to 1.
 Value valueOfRunning(const std::vector<double>& means, double weight, std::size_t winner, std::size_t draws,
                      std::uint64_t seed) {
@@ -95,45 +71,36 @@ Value valueOfRunning(const std::vector<double>& means, double weight, std::size_
     return out;
 }
 
-std::string questionIdOf(const Study& study, const std::string& scenario) {
-    for (const auto& question : study.questionnaire) {
-        if (question.kind == Question::Kind::Share && question.scenario == scenario)
-            return question.id;
-    }
-    return {};
-}
-
-/// Each question by itself: the worlds are those of the answers so far, with only its own share let loose.
-void addQuestions(std::vector<InformationItem>& out, const Study& study, const ValueTable& table,
-                  const SharePreferences& preferences, const Worlds& base, std::size_t winner,
+/// What one open answer may change. Where only several together can, those that tell most are listed.
+void addQuestions(std::vector<InformationItem>& out, const Decision& decision, const Study& study,
                   const DecisionOptions& options) {
-    for (std::size_t s = 0; s < preferences.open.size(); ++s) {
-        if (!preferences.open[s])
+    const bool open = decision.openChance > options.openChance;
+    for (const auto& question : decision.openQuestions) {
+        if (question.flipChance < kLeastChance && !(open && question.bits > kLeastBits))
             continue;
-        Worlds own;
-        const bool loose = !preferences.answered || preferences.unknown[s];
-        if (!loose) {
-            auto unknown = preferences.unknown;
-            unknown[s] = true;
-            auto drawn = drawWorlds(table, WeightKnowledge::proportions(preferences.amounts, unknown),
-                                    options, kQuestionBatches);
-            if (!drawn)
-                continue;
-            own = std::move(drawn).value();
-        }
-        const Worlds& worlds = loose ? base : own;
-        const Value value = valueOfKnowing(worlds, worlds.shares[s], winner);
-        if (value.flipChance < kLeastChance)
-            continue;
-        const auto& scenario = study.scenarios[s];
+        const auto asked = std::ranges::find(study.questionnaire, question.id, &Question::id);
+        const Scenario* scenario = study.findScenario(question.scenario);
         InformationItem item;
-        item.scenario = scenario.id;
-        item.id = questionIdOf(study, scenario.id);
-        item.value = value.gain;
-        item.flipChance = value.flipChance;
-        item.text = say(
-            "Say how much of your work \"%1\" is: in %2 of the possible answers another choice is better.",
-            scenario.name, Percent{value.flipChance});
+        item.scenario = question.scenario;
+        item.id = question.id;
+        item.value = question.value;
+        item.flipChance = question.flipChance;
+        if (question.flipChance < kLeastChance)
+            item.text =
+                scenario ? say("Say how much of your work \"%1\" is: together with other open answers it may "
+                               "make another choice better.",
+                               scenario->name)
+                         : say("Answer \"%1\": together with other open answers it may make another choice "
+                               "better.",
+                               asked->text);
+        else
+            item.text = scenario
+                            ? say("Say how much of your work \"%1\" is: in %2 of the possible answers "
+                                  "another choice is "
+                                  "better.",
+                                  scenario->name, Percent{question.flipChance})
+                            : say("Answer \"%1\": in %2 of the possible answers another choice is better.",
+                                  asked->text, Percent{question.flipChance});
         out.push_back(std::move(item));
     }
 }
@@ -179,17 +146,17 @@ void addBenchmarks(std::vector<InformationItem>& out, const Study& study, const 
 
 }  // namespace
 
-std::vector<InformationItem> worthFindingOut(const Study& study, const ValueTable& table,
-                                             const SharePreferences& preferences, std::size_t winner,
-                                             const DecisionOptions& options) {
+std::vector<InformationItem> worthFindingOut(const Decision& decision, const Study& study,
+                                             const ValueTable& table, const SharePreferences& preferences,
+                                             std::size_t winner, const DecisionOptions& options) {
     std::vector<InformationItem> out;
     const auto worlds = drawWorlds(table, preferences.knowledge, options, kMostBatches);
     if (!worlds || table.alternatives() < 2)
         return out;
-    addQuestions(out, study, table, preferences, *worlds, winner, options);
+    addQuestions(out, decision, study, options);
     addBenchmarks(out, study, table, *worlds, winner, options);
     std::stable_sort(out.begin(), out.end(), [](const InformationItem& a, const InformationItem& b) {
-        return a.value > b.value || (a.value == b.value && a.flipChance > b.flipChance);
+        return a.flipChance > b.flipChance || (a.flipChance == b.flipChance && a.value > b.value);
     });
     return out;
 }

@@ -7,13 +7,12 @@
 
 namespace bakeoff::core {
 
-/// What would be worth finding out: the unanswered questions about shares, and the benchmarks that were not
-/// run. The value of each is the expected value of perfect information about it (Howard 1966, IEEE Trans.
-/// SSC 2(1); by sorted samples as in Strong and Oakley 2013): how much higher the best expected score is once
-/// it is known. Only what can change `winner` is listed,
-/// most valuable first. The same seed gives the same list everywhere.
-std::vector<InformationItem> worthFindingOut(const Study& study, const ValueTable& table,
-                                             const SharePreferences& preferences, std::size_t winner,
-                                             const DecisionOptions& options);
+/// What would be worth finding out: the decision's open questions, and the benchmarks that were not run. The
+/// value of a benchmark is the expected value of perfect information about it (Howard 1966, IEEE Trans. SSC
+/// 2(1)), with each alternative's worth uniform from 0 to 1. Only what can change `winner` is listed, the
+/// likeliest to do so first. The same seed gives the same list everywhere.
+std::vector<InformationItem> worthFindingOut(const Decision& decision, const Study& study,
+                                             const ValueTable& table, const SharePreferences& preferences,
+                                             std::size_t winner, const DecisionOptions& options);
 
 }  // namespace bakeoff::core

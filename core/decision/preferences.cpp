@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/decision/preferences.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "core/decision/stated_weights.h"
 
 namespace bakeoff::core {
 namespace {
-
-/// The mean of what ProportionsSampler draws.
-std::vector<double> meanOfProportions(const std::vector<double>& known, const std::vector<bool>& unknown) {
-    std::size_t parts = 0;
-    double sum = 0;
-    for (std::size_t s = 0; s < known.size(); ++s) {
-        parts += unknown[s] || known[s] > 0 ? 1 : 0;
-        sum += unknown[s] ? 0 : known[s];
-    }
-    const auto unknowns = static_cast<double>(std::count(unknown.begin(), unknown.end(), true));
-    const double block = 1 - unknowns / static_cast<double>(parts);
-    std::vector<double> out;
-    for (std::size_t s = 0; s < known.size(); ++s)
-        out.push_back(unknown[s] ? 1 / static_cast<double>(parts) : sum > 0 ? block * known[s] / sum : 0);
-    return out;
-}
 
 Message noteOn(WeightStatement::Kind kind) {
     switch (kind) {
@@ -71,29 +54,28 @@ Result<SharePreferences> preferencesOf(const Study& study, const Answers& answer
     if (answers.weights.kind != WeightStatement::Kind::Share)
         return statedPreferences(study, answers.weights);
     const auto said = scenarioAmounts(study, answers);
+    const double typical = typicalAmount(said);
     SharePreferences out;
-    bool anyUnknown = false;
+    std::vector<AmountRange> ranges;
+    std::vector<double> point;
     for (const auto& one : said) {
-        const bool unknown = one.state == ScenarioAmount::State::Unknown;
-        const bool open = one.state == ScenarioAmount::State::Open;
-        out.amounts.push_back(one.state == ScenarioAmount::State::Known ? one.amount : 0);
-        out.unknown.push_back(unknown);
-        out.open.push_back(unknown || open);
-        out.answered = out.answered || !open;
-        anyUnknown = anyUnknown || unknown;
+        const bool known = one.state == ScenarioAmount::State::Known;
+        ranges.push_back(one.range);
+        point.push_back(known ? one.amount : typical);
+        out.unknown.push_back(one.state == ScenarioAmount::State::Unknown);
+        out.open.push_back(!known);
+        out.answered = out.answered || one.state != ScenarioAmount::State::Open;
     }
-    if (!out.answered) {
-        out.knowledge = WeightKnowledge::nothing(said.size());
-        out.shares.assign(said.size(), 1 / static_cast<double>(said.size()));
-        return out;
-    }
-    if (!anyUnknown && std::accumulate(out.amounts.begin(), out.amounts.end(), 0.0) <= 0)
+    const double sum = std::accumulate(point.begin(), point.end(), 0.0);
+    if (sum <= 0)
         return Error{ErrorCode::InvalidArgument,
                      say("Every scenario was answered with \"none of it\", so there is nothing to decide on. "
                          "Give at least one scenario a share of your work."),
                      "answers"};
-    out.knowledge = WeightKnowledge::proportions(out.amounts, out.unknown);
-    out.shares = meanOfProportions(out.amounts, out.unknown);
+    out.knowledge = WeightKnowledge::ofAmounts(std::move(ranges), typical);
+    for (double& amount : point)
+        amount /= sum;
+    out.shares = std::move(point);
     return out;
 }
 
@@ -103,7 +85,6 @@ Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::si
                      "weights"};
     SharePreferences out;
     out.knowledge = knowledge;
-    out.amounts.assign(scenarios, 0);
     out.unknown.assign(scenarios, false);
     out.open.assign(scenarios, false);
     out.answered = true;
@@ -124,12 +105,16 @@ Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::si
                              : Result<std::vector<double>>(interval.error());
             break;
         }
-        case WeightKnowledge::Kind::Proportions:
-            if (const auto sampler = WeightSampler::make(knowledge); !sampler)
-                return sampler.error();
-            out.unknown = knowledge.unknown;
-            point = meanOfProportions(knowledge.point, knowledge.unknown);
+        case WeightKnowledge::Kind::Amounts: {
+            std::vector<double> amounts;
+            for (std::size_t s = 0; s < knowledge.amounts.size(); ++s) {
+                const auto& amount = knowledge.amounts[s];
+                out.unknown[s] = amount.unknown;
+                amounts.push_back(amount.unknown ? knowledge.typical : (amount.low + amount.high) / 2);
+            }
+            point = shareWeights(amounts);
             break;
+        }
     }
     if (!point)
         return point.error();

@@ -14,15 +14,15 @@ struct SharePreferences {
     std::vector<double> shares;  ///< one point within it, which the scores are computed at; sums to one
     std::vector<bool> unknown;   ///< answered with "don't know"
     std::vector<bool> open;      ///< not answered yet, or with "don't know"
-    std::vector<double> amounts;
     bool answered = false;
     Message note;                   ///< how the shares came about, a sentence; empty for amounts
     std::vector<Message> warnings;  ///< sentences
 };
 
-/// By the answers' own weights where they are stated in another way than by shares. Without any answer the
-/// shares are equal and may be anything; "don't know" may be anything as well, and its point is as much as
-/// one of as many equal weights. Errors: InvalidArgument when everything is none, or from weightKnowledge().
+/// By the answers' own weights where they are stated in another way than by shares. What was not answered, or
+/// with "don't know", is unknown and never zero: it may be any amount, and its point is the typical one. A
+/// word may mean anything up to half the way to its neighbours. Without any answer the shares are equal, and
+/// uniform over all there are. Errors: InvalidArgument when everything is none, or from weightKnowledge().
 Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers);
 
 /// The same from what is known of the weights: the point is the given one, the rank-order centroid, or inside

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/answers/answers.h"
+#include "core/decision/decision.h"
 
 namespace bakeoff::core {
 
-/// How much one unanswered question could still tell.
+/// A question that has no answer, not even "don't know".
 struct QuestionValue {
-    std::string question;  ///< its id
-    double bits = 0;  ///< mutual information between its answer and which alternative scores best, in bits
-    bool canFlip = false;  ///< its answer, together with those still open, could make another alternative win
+    std::string question;   ///< its id
+    double bits = 0;        ///< see OpenQuestion
+    double flipChance = 0;  ///< see OpenQuestion
+    bool canFlip = false;   ///< worth asking: nothing is decided yet, and its answer tells something
 };
 
 /// Where a questionnaire stands.
@@ -21,23 +21,13 @@ struct QuestioningState {
     std::vector<QuestionValue> open;  ///< unanswered shares and choices, the most telling first
     std::size_t answered = 0;
     std::size_t total = 0;
-    bool settled = false;  ///< no answers to the open questions can make another alternative score best
+    bool settled = false;  ///< something was answered, and no open answer is likely to change the choice
     std::string winner;    ///< id of the alternative that scores best now; empty when nothing was said
 };
 
-struct QuestioningOptions {
-    double middleLevel = 0.5;
-    int samples = 2000;
-    std::uint64_t seed = 1;
-};
-
-/// Which question to ask next, and whether any is worth asking. Whether the winner can change is decided
-/// exactly: the lead of one alternative over another is linear in the open amounts, so its worst case has
-/// each of them at none or at the most (at every answered "don't know" in its middle). The order is by
-/// information (Shannon 1948; Lindley 1956, "On a measure of the information provided by an experiment"),
-/// estimated by sampling the open amounts from the steps of the scale. Targets are not among them: they bear
-/// on measurements alone. Deterministic for a seed.
-QuestioningState questioningState(const Study& study, const Answers& answers,
-                                  const QuestioningOptions& options = {});
+/// Which question to ask next, and whether any is worth asking. Nothing is computed here: it is what the
+/// decision says of its open questions, so that the questionnaire, the recommendation and "what to find out"
+/// cannot disagree. `decision` is null where the answers allow none.
+QuestioningState questioningState(const Study& study, const Answers& answers, const Decision* decision);
 
 }  // namespace bakeoff::core

@@ -49,6 +49,8 @@ struct Scenario {
         recommended;                 ///< the source's own recommendation; all alternatives mean "either"
     std::string recommendationText;  ///< as the source words it
     std::string note = {};           ///< what the source says beside the marks; often left out
+    bool separable = true;  ///< false: an attribute of the whole, such as what a team knows, which cannot be
+                            ///< had for one service alone
     std::set<std::string> ownRatings = {};  ///< alternatives whose rating is the reader's, not the source's
 
     bool operator==(const Scenario&) const = default;

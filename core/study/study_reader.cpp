@@ -179,8 +179,8 @@ private:
 
     Scenario scenario(const JsonNode& node) {
         Scenario out;
-        if (!isObjectOf(
-                node, {"id", "name", "ratings", "recommended", "recommendation_text", "note", "own_ratings"}))
+        if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text", "note",
+                               "separable", "own_ratings"}))
             return out;
         out.id = m_scenarios.define(node);
         out.name = filledString(node, "name");

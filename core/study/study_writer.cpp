@@ -63,6 +63,8 @@ Json writeScenario(const Scenario& scenario) {
                 {"recommendation_text", scenario.recommendationText}};
     if (!scenario.note.empty())
         out["note"] = scenario.note;
+    if (!scenario.separable)
+        out["separable"] = false;
     if (!scenario.ownRatings.empty())
         out["own_ratings"] = scenario.ownRatings;
     return out;

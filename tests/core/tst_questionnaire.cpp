@@ -120,43 +120,42 @@ private Q_SLOTS:
         QVERIFY(amountOf("microservices-io-intensive").state == ScenarioAmount::State::Unknown);
     }
 
-    /// "Settled" means exactly that no open amounts make another alternative score more: against every corner
-    /// of the open amounts, in random studies.
-    void settledIsExact() {
+    /// The questionnaire says of the open questions what the decision says, in every state of it.
+    void nothingDisagrees() {
         const std::uint64_t seed = 20261123;
         qInfo("seed %llu", static_cast<unsigned long long>(seed));
         SeededRandom random(seed);
         int settled = 0;
-        for (int round = 0; round < 400; ++round) {
-            const Study study = randomStudy(random, 3 + random.below(4), 2 + random.below(3));
+        for (int round = 0; round < 100; ++round) {
+            const Study study =
+                round % 2 == 0 ? m_study : randomStudy(random, 3 + random.below(4), 2 + random.below(3));
             Answers answers;
             for (const auto& scenario : study.scenarios) {
-                if (random.below(2) == 0)
+                if (random.below(4) > 0)
                     answers.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             }
-            const auto state = questioningState(study, answers, {.samples = 10});
-            if (answers.amounts.empty())
+            const auto decision = decide(study, answers, {.samples = 500});
+            if (!decision || answers.amounts.empty())
                 continue;
-            bool overtaken = false;
-            const std::size_t corners = std::size_t{1} << study.scenarios.size();
-            for (std::size_t corner = 0; corner < corners; ++corner) {
-                std::map<std::string, double> scores;
-                for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
-                    const auto& scenario = study.scenarios[s];
-                    const auto it = answers.amounts.find(scenario.id);
-                    const double amount = it != answers.amounts.end() ? it->second
-                                          : (corner >> s & 1) != 0    ? 10
-                                                                      : 0;
-                    for (const auto& [alternative, level] : scenario.ratings)
-                        scores[alternative] += amount * levelValue(study, level, 0.5);
-                }
-                for (const auto& [alternative, score] : scores)
-                    overtaken = overtaken || score > scores[state.winner] + 1e-9;
+            const auto state = questioningState(study, answers, &*decision);
+            const bool open = decision->verdict == Decision::Verdict::Open;
+            QCOMPARE(state.settled, !open);
+            QCOMPARE(state.winner, decision->ranking.front());
+            for (const auto& question : state.open)
+                QVERIFY(open || !question.canFlip);
+            if (open)
+                QVERIFY(!state.open.empty() && state.open.front().canFlip);
+            // What to find out is the same list.
+            for (const auto& item : decision->toFindOut) {
+                const auto same =
+                    std::find_if(state.open.begin(), state.open.end(),
+                                 [&](const auto& question) { return question.question == item.id; });
+                QVERIFY(same != state.open.end());
+                QCOMPARE(same->flipChance, item.flipChance);
             }
-            QCOMPARE(state.settled, !overtaken);
             settled += state.settled ? 1 : 0;
         }
-        QVERIFY(settled > 20);
+        QVERIFY(settled > 10 && settled < 90);
     }
 
     /// One scenario with a large difference tells more than one where all are rated the same.
@@ -176,26 +175,32 @@ private Q_SLOTS:
         }
         Answers answers;
         answers.amounts["other"] = 3;
-        const auto state = questioningState(study, answers);
+        const auto stateOf = [&] {
+            const auto decision = decide(study, answers);
+            return questioningState(study, answers, &*decision);
+        };
+        const auto state = stateOf();
         QCOMPARE(state.open.size(), std::size_t{2});
         QCOMPARE(state.open.front().question, std::string("q-split"));
-        QVERIFY(state.open.front().canFlip && state.open.front().bits > 0.3);
+        QVERIFY(state.open.front().canFlip && state.open.front().bits > 0.3 &&
+                state.open.front().flipChance > 0.3);
         QVERIFY(!state.open.back().canFlip && state.open.back().bits < 0.02);
         QVERIFY(!state.settled);
         answers.amounts["split"] = 1;
-        const auto done = questioningState(study, answers);
+        const auto done = stateOf();
         QVERIFY(done.settled);
         QCOMPARE(done.winner, std::string("b"));
         QCOMPARE(done.answered, std::size_t{2});
     }
 
-    /// Answering as suggested ends, in fewer questions than there are, and with the winner that all answers
-    /// give.
+    /// Answering as suggested ends, in fewer questions than there are, and nearly always with the winner that
+    /// all answers give.
     void askingAsSuggestedEndsWithTheSameWinner() {
         const std::uint64_t seed = 5;
         qInfo("seed %llu", static_cast<unsigned long long>(seed));
         SeededRandom random(seed);
         std::size_t asked = 0;
+        int otherwise = 0;
         constexpr int kReaders = 40;
         for (int reader = 0; reader < kReaders; ++reader) {
             Answers whole;
@@ -203,7 +208,8 @@ private Q_SLOTS:
                 whole.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             Answers said;
             while (true) {
-                const auto state = questioningState(m_study, said, {.samples = 200});
+                const auto decision = decide(m_study, said, {.samples = 500});
+                const auto state = questioningState(m_study, said, decision ? &*decision : nullptr);
                 const auto next = std::find_if(state.open.begin(), state.open.end(), [&](const auto& value) {
                     return value.canFlip && value.question.starts_with("share-of-");
                 });
@@ -214,11 +220,14 @@ private Q_SLOTS:
                 said.amounts[question->scenario] = whole.amounts[question->scenario];
                 ++asked;
             }
-            const auto few = questioningState(m_study, said, {.samples = 10});
+            const auto few = decide(m_study, said);
             const auto all = decide(m_study, whole);
-            if (all.ok() && all->verdict != Decision::Verdict::Tie)
-                QCOMPARE(few.winner, all->ranking.front());
+            if (few && all && few->ranking.front() != all->ranking.front() &&
+                all->verdict != Decision::Verdict::Tie)
+                ++otherwise;
         }
+        // Asking ends when the rest changes the winner in less than one case of twenty.
+        QVERIFY2(otherwise <= kReaders / 10, qPrintable(QString::number(otherwise)));
         qInfo("%.1f of %zu questions on average", static_cast<double>(asked) / kReaders,
               m_study.scenarios.size());
         QVERIFY(asked < kReaders * m_study.scenarios.size());

@@ -88,8 +88,8 @@ private Q_SLOTS:
         QTest::newRow("ordinal with equals") << 2;
         QTest::newRow("interval") << 3;
         QTest::newRow("narrow interval") << 4;
-        QTest::newRow("proportions") << 5;
-        QTest::newRow("only unknown among zeros") << 6;
+        QTest::newRow("amounts, one unknown") << 5;
+        QTest::newRow("amounts within bounds") << 6;
         QTest::newRow("fixed") << 7;
     }
     void weightsMeetWhatIsKnown() {
@@ -100,8 +100,8 @@ private Q_SLOTS:
             WeightKnowledge::ordered({1, 1, 3, 3}),
             WeightKnowledge::between({{0.1, 0.5}, {0, 1}, {0.2, 0.4}, {0, 1}}),
             WeightKnowledge::between({{0.2, 0.26}, {0.24, 0.26}, {0.2, 0.26}, {0.2, 0.27}}),
-            WeightKnowledge::proportions({1, 3, 7, 0}, {false, false, true, false}),
-            WeightKnowledge::proportions({0, 0, 5, 5}, {false, false, true, true}),
+            WeightKnowledge::ofAmounts({{1, 1}, {3, 3}, {0, 0, true}, {0, 0}}, 2),
+            WeightKnowledge::ofAmounts({{0, 0}, {0, 0}, {2, 4}, {0, 0, true}}, 2),
             WeightKnowledge::exactly({1, 1, 2, 0})};
         const auto all = draws(kinds[static_cast<std::size_t>(kind)], 300);
         QCOMPARE(all.size(), std::size_t{300} * WeightSampler::kLanes);

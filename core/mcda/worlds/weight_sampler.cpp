@@ -142,65 +142,49 @@ private:
     bool m_walking = false;
 };
 
-/// The known weights together are one block with the mass that as many weights of a uniform simplex have;
-/// those known to be 0 are none.
-class ProportionsSampler : public WeightSampler {
+class AmountSampler : public WeightSampler {
 public:
-    ProportionsSampler(std::vector<double> shares, std::vector<bool> unknown)
-        : m_shares(std::move(shares)), m_unknown(std::move(unknown)) {}
+    AmountSampler(std::vector<AmountRange> amounts, double typical)
+        : m_amounts(std::move(amounts)), m_typical(typical) {}
     void draw(PortableRandom& random, double* out) override {
-        const std::size_t n = m_shares.size();
-        drawSimplex(random, out, n);
-        double block[kLanes] = {};
-        double all[kLanes] = {};
-        for (std::size_t c = 0; c < n; ++c) {
-            for (std::size_t i = 0; !m_unknown[c] && m_shares[c] > 0 && i < kLanes; ++i)
-                block[i] += out[c * kLanes + i];
-        }
-        // What a weight of zero drew is nobody's: the rest is made to sum to one again.
-        for (std::size_t c = 0; c < n; ++c) {
-            for (std::size_t i = 0; i < kLanes; ++i) {
-                out[c * kLanes + i] = m_unknown[c] ? out[c * kLanes + i] : m_shares[c] * block[i];
-                all[i] += out[c * kLanes + i];
-            }
-        }
-        for (std::size_t c = 0; c < n; ++c) {
-            for (std::size_t i = 0; i < kLanes; ++i)
-                out[c * kLanes + i] /= all[i];
-        }
+        for (std::size_t c = 0; c < m_amounts.size(); ++c)
+            drawOne(random, m_amounts[c], out + c * kLanes);
+        divideByLaneSums(out, m_amounts.size());
     }
 
 private:
-    std::vector<double> m_shares;
-    std::vector<bool> m_unknown;
+    void drawOne(PortableRandom& random, const AmountRange& amount, double* out) const {
+        if (!amount.unknown && amount.low == amount.high) {
+            std::fill_n(out, kLanes, amount.low);
+            return;
+        }
+        for (std::size_t i = 0; i < kLanes; ++i)
+            out[i] = random.uniform();
+        if (amount.unknown)
+            negativeLogs(out, kLanes);
+        for (std::size_t i = 0; i < kLanes; ++i)
+            out[i] = amount.unknown ? m_typical * out[i] : amount.low + (amount.high - amount.low) * out[i];
+    }
+
+    std::vector<AmountRange> m_amounts;
+    double m_typical;
 };
 
-Result<std::unique_ptr<WeightSampler>> makeProportions(const WeightKnowledge& knowledge) {
-    std::vector<double> known = knowledge.point;
-    if (knowledge.unknown.size() != known.size())
-        return Error{ErrorCode::InvalidArgument, "Expected to know of each weight whether it is known.",
+Result<std::unique_ptr<WeightSampler>> makeAmounts(const WeightKnowledge& knowledge) {
+    double most = 0;
+    for (std::size_t c = 0; c < knowledge.amounts.size(); ++c) {
+        const auto& amount = knowledge.amounts[c];
+        if (!(amount.low >= 0 && amount.low <= amount.high && std::isfinite(amount.high)))
+            return Error{ErrorCode::InvalidArgument,
+                         say("Expected an amount from 0, and no less than its least."), weightPlace(c)};
+        most += amount.unknown ? knowledge.typical : amount.high;
+    }
+    if (!(most > 0) || !std::isfinite(most))
+        return Error{ErrorCode::InvalidArgument,
+                     say("Expected at least one weight above 0: with none there is nothing to decide on."),
                      "/weights"};
-    for (std::size_t c = 0; c < known.size(); ++c)
-        known[c] = knowledge.unknown[c] ? 0 : known[c];
-    const bool anyUnknown =
-        std::find(knowledge.unknown.begin(), knowledge.unknown.end(), true) != knowledge.unknown.end();
-    auto shares = shareWeights(known);
-    if (shares && anyUnknown)
-        return std::unique_ptr<WeightSampler>(
-            std::make_unique<ProportionsSampler>(std::move(shares).value(), knowledge.unknown));
-    if (shares)
-        return std::unique_ptr<WeightSampler>(std::make_unique<FixedSampler>(std::move(shares).value()));
-    // Nothing but zeros is known: the unknown ones share everything.
-    const bool onlyZeros = std::all_of(known.begin(), known.end(), [](double x) { return x == 0; });
-    if (!onlyZeros || !anyUnknown)
-        return shares.error();
-    std::vector<WeightBounds> bounds;
-    for (const bool unknown : knowledge.unknown)
-        bounds.push_back({0, unknown ? 1.0 : 0.0});
-    auto interval = intervalWeights(bounds);
-    if (!interval)
-        return interval.error();
-    return std::unique_ptr<WeightSampler>(std::make_unique<IntervalSampler>(std::move(interval).value()));
+    return std::unique_ptr<WeightSampler>(
+        std::make_unique<AmountSampler>(knowledge.amounts, knowledge.typical));
 }
 
 }  // namespace
@@ -235,12 +219,12 @@ WeightKnowledge WeightKnowledge::between(std::vector<WeightBounds> bounds) {
     return out;
 }
 
-WeightKnowledge WeightKnowledge::proportions(std::vector<double> amounts, std::vector<bool> unknown) {
+WeightKnowledge WeightKnowledge::ofAmounts(std::vector<AmountRange> amounts, double typical) {
     WeightKnowledge out;
-    out.kind = Kind::Proportions;
+    out.kind = Kind::Amounts;
     out.criteria = amounts.size();
-    out.point = std::move(amounts);
-    out.unknown = std::move(unknown);
+    out.amounts = std::move(amounts);
+    out.typical = typical;
     return out;
 }
 
@@ -270,10 +254,10 @@ Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge
                 return interval.error();
             return Made(std::make_unique<IntervalSampler>(std::move(interval).value()));
         }
-        case WeightKnowledge::Kind::Proportions:
+        case WeightKnowledge::Kind::Amounts:
             break;
     }
-    return makeProportions(knowledge);
+    return makeAmounts(knowledge);
 }
 
 }  // namespace bakeoff::core

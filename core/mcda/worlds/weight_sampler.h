@@ -10,28 +10,38 @@
 
 namespace bakeoff::core {
 
-/// What is known of the weights of n criteria. Every kind is drawn uniformly from the weights that it allows.
+/// An amount of which a weight is the share: uniform from `low` to `high`, or unknown. Unknown ones are
+/// exponential, so that weights of which nothing is known at all are uniform on the simplex.
+struct AmountRange {
+    double low = 0;
+    double high = 0;
+    bool unknown = false;
+    friend bool operator==(const AmountRange&, const AmountRange&) = default;
+};
+
+/// What is known of the weights of n criteria. Every kind but Amounts is drawn uniformly from the weights
+/// that it allows.
 struct WeightKnowledge {
     enum class Kind {
-        Unknown,     ///< the whole simplex
-        Fixed,       ///< `point`
-        Ordinal,     ///< `ranks`, 1 the most important; equals stand in any order
-        Interval,    ///< `bounds`
-        Proportions  ///< `point` gives the proportions of the weights known; the `unknown` ones may be
-                     ///< anything from 0 to 1, as they are when all weights are uniform on the simplex
+        Unknown,   ///< the whole simplex
+        Fixed,     ///< `point`
+        Ordinal,   ///< `ranks`, 1 the most important; equals stand in any order
+        Interval,  ///< `bounds`
+        Amounts    ///< `amounts`, divided by their sum
     };
     Kind kind = Kind::Unknown;
     std::size_t criteria = 0;
     std::vector<double> point;
     std::vector<double> ranks;
     std::vector<WeightBounds> bounds;
-    std::vector<bool> unknown;
+    std::vector<AmountRange> amounts;
+    double typical = 1;  ///< amount of an unknown one, on average
 
     static WeightKnowledge nothing(std::size_t criteria);
     static WeightKnowledge exactly(std::vector<double> weights);
     static WeightKnowledge ordered(std::vector<double> ranks);
     static WeightKnowledge between(std::vector<WeightBounds> bounds);
-    static WeightKnowledge proportions(std::vector<double> amounts, std::vector<bool> unknown);
+    static WeightKnowledge ofAmounts(std::vector<AmountRange> amounts, double typical);
 };
 
 /// Draws weights. The columns of a batch lie one after the other: weight of criterion c in draw i is

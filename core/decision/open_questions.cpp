@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/decision/open_questions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bakeoff::core {
+namespace {
+
+constexpr int kMostWorlds = 4096;
+constexpr double kSmallest = 1e-9;
+
+std::size_t nearestStep(double amount) {
+    const auto& steps = amountSteps();
+    const auto nearest = std::ranges::min_element(
+        steps, {}, [amount](const AmountStep& step) { return std::fabs(step.amount - amount); });
+    return static_cast<std::size_t>(nearest - steps.begin());
+}
+
+/// What a world answers to a question: the step of a share, or the choice nearest to the world's amounts.
+class AnswerReader {
+public:
+    AnswerReader(const Question& question, const Study& study) {
+        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+            const auto& id = study.scenarios[s].id;
+            bool named = question.kind == Question::Kind::Share && question.scenario == id;
+            for (const auto& choice : question.choices)
+                named = named || choice.amounts.contains(id);
+            if (named)
+                m_named.push_back(s);
+        }
+        for (const auto& choice : question.choices) {
+            std::vector<double> wanted;
+            for (const std::size_t s : m_named) {
+                const auto it = choice.amounts.find(study.scenarios[s].id);
+                wanted.push_back(it == choice.amounts.end() ? 0 : it->second);
+            }
+            m_choices.push_back(std::move(wanted));
+        }
+    }
+
+    [[nodiscard]] bool asksAbout(const std::vector<bool>& open) const {
+        return std::ranges::any_of(m_named, [&](std::size_t s) { return open[s]; });
+    }
+    [[nodiscard]] std::size_t answers() const {
+        return m_choices.empty() ? amountSteps().size() : m_choices.size();
+    }
+    [[nodiscard]] std::size_t read(const std::vector<double>& amounts) const {
+        if (m_choices.empty())
+            return nearestStep(amounts[m_named.front()]);
+        std::size_t nearest = 0;
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t c = 0; c < m_choices.size(); ++c) {
+            double distance = 0;
+            for (std::size_t i = 0; i < m_named.size(); ++i)
+                distance += std::fabs(amounts[m_named[i]] - m_choices[c][i]);
+            if (distance < least) {
+                least = distance;
+                nearest = c;
+            }
+        }
+        return nearest;
+    }
+
+private:
+    std::vector<std::size_t> m_named;
+    std::vector<std::vector<double>> m_choices;
+};
+
+double entropy(const std::vector<double>& counts) {
+    double total = 0;
+    for (const double count : counts)
+        total += count;
+    double bits = 0;
+    for (const double count : counts)
+        bits -= count > 0 ? count / total * portableLog(count / total) / portableLog(2.0) : 0;
+    return bits;
+}
+
+/// The worlds of one answer.
+struct Group {
+    std::vector<double> sums;  ///< of each alternative's scores
+    std::vector<double> wins;  ///< worlds in which it is best
+    double worlds = 0;
+};
+
+/// A question while the worlds pass by.
+struct Asked {
+    OpenQuestion question;
+    AnswerReader reader;
+    std::vector<Group> groups;
+};
+
+void conclude(Asked& asked, const std::vector<double>& overall, const std::vector<double>& wins,
+              double worlds, std::size_t winner) {
+    auto& out = asked.question;
+    double best = 0;
+    double left = 0;
+    for (const auto& group : asked.groups) {
+        if (group.worlds <= 0)
+            continue;
+        const std::size_t choice = winnerOf(group.sums);
+        best += group.sums[choice] / worlds;
+        left += group.worlds / worlds * entropy(group.wins);
+        if (choice != winner && group.sums[choice] > group.sums[winner] + kSmallest * group.worlds)
+            out.flipChance += group.worlds / worlds;
+    }
+    out.value = std::max(0.0, best - *std::ranges::max_element(overall) / worlds);
+    out.bits = std::max(0.0, entropy(wins) - left);
+}
+
+}  // namespace
+
+void findOpenQuestions(Decision& decision, const Study& study, const ValueTable& table,
+                       const SharePreferences& preferences, std::size_t winner,
+                       const DecisionOptions& options) {
+    const auto& knowledge = preferences.knowledge;
+    if (knowledge.kind != WeightKnowledge::Kind::Amounts ||
+        std::ranges::find(preferences.open, true) == preferences.open.end())
+        return;
+    std::vector<Asked> asked;
+    for (const auto& question : study.questionnaire) {
+        AnswerReader reader(question, study);
+        if (question.kind == Question::Kind::Target || !reader.asksAbout(preferences.open))
+            continue;
+        const Group none{std::vector<double>(table.alternatives(), 0),
+                         std::vector<double>(table.alternatives(), 0)};
+        asked.push_back(
+            {{question.id, question.kind == Question::Kind::Share ? question.scenario : std::string()},
+             reader,
+             std::vector<Group>(reader.answers(), none)});
+    }
+    const int worlds = std::clamp(options.samples, 1, kMostWorlds);
+    PortableRandom random(options.seed);
+    std::vector<double> amounts(table.scenarios());
+    std::vector<double> overall(table.alternatives(), 0);
+    std::vector<double> wins(table.alternatives(), 0);
+    double others = 0;
+    for (int world = 0; world < worlds; ++world) {
+        for (std::size_t s = 0; s < amounts.size(); ++s) {
+            const auto& range = knowledge.amounts[s];
+            amounts[s] =
+                range.unknown ? knowledge.typical * random.exponential() : (range.low + range.high) / 2;
+        }
+        const auto scores = table.scores(normalised(amounts), options.middleLevel);
+        const std::size_t best = winnerOf(scores);
+        wins[best] += 1;
+        others += scores[best] > scores[winner] + kSmallest ? 1 : 0;
+        for (std::size_t a = 0; a < scores.size(); ++a)
+            overall[a] += scores[a];
+        for (auto& one : asked) {
+            Group& group = one.groups[one.reader.read(amounts)];
+            group.worlds += 1;
+            group.wins[best] += 1;
+            for (std::size_t a = 0; a < scores.size(); ++a)
+                group.sums[a] += scores[a];
+        }
+    }
+    decision.openChance = others / worlds;
+    for (auto& one : asked) {
+        conclude(one, overall, wins, worlds, winner);
+        decision.openQuestions.push_back(std::move(one.question));
+    }
+    std::ranges::stable_sort(decision.openQuestions, [](const OpenQuestion& a, const OpenQuestion& b) {
+        return a.flipChance != b.flipChance ? a.flipChance > b.flipChance : a.bits > b.bits;
+    });
+}
+
+}  // namespace bakeoff::core
