@@ -74,8 +74,11 @@ Message rejection(const CaseSummary& item) {
     return Message::joined({say("Every trial was rejected."), std::move(text)});
 }
 
+using Parameters = std::map<std::string, double>;
+
+/// Of one size, where one is given.
 Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<std::string>& subjects,
-               const std::vector<CaseSummary>& cases) {
+               const std::vector<CaseSummary>& cases, const Parameters* size) {
     Found out;
     for (const auto& item : cases) {
         const bool stands = item.workload == rule.workload &&
@@ -89,7 +92,7 @@ Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<s
         const Summary* summary = item.metric(rule.metric);
         if (!summary || !(summary->median > 0))
             continue;
-        if (!sizeFits(rule, item)) {
+        if (!sizeFits(rule, item) || (size && !sameSize(item.parameters, *size))) {
             out.otherSize = true;
             continue;
         }
@@ -126,6 +129,27 @@ void noteRejected(Evidence& out, const RejectedMeasurement& one) {
         out.rejected.push_back(one);
 }
 
+/// The size at which all alternatives were measured: the first that has them all. With none, that of the
+/// first case, so that what lacks it is found missing.
+Parameters commonSize(const Study& study, const EvidenceRule& rule, const Scale& scale,
+                      const std::vector<CaseSummary>& cases) {
+    const Parameters* first = nullptr;
+    for (const auto& item : cases) {
+        if (item.workload != rule.workload || !sizeFits(rule, item))
+            continue;
+        const bool all = std::ranges::all_of(study.alternatives, [&](const Alternative& alternative) {
+            const auto subjects = rule.subjects.find(alternative.id);
+            return subjects != rule.subjects.end() &&
+                   findBest(rule, scale, subjects->second, cases, &item.parameters).best;
+        });
+        if (all)
+            return item.parameters;
+        if (!first)
+            first = &item.parameters;
+    }
+    return first ? *first : Parameters();
+}
+
 void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std::vector<CaseSummary>& cases,
           const std::map<std::string, double>& targets) {
     const Scale scale = scaleOf(rule, targets);
@@ -136,10 +160,11 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
     std::vector<std::string> lacking;
     Message rejected;
     bool otherSize = false;
+    const Parameters size = commonSize(study, rule, scale, cases);
     for (const auto& alternative : study.alternatives) {
         const auto subjects = rule.subjects.find(alternative.id);
         auto found =
-            subjects == rule.subjects.end() ? Found{} : findBest(rule, scale, subjects->second, cases);
+            subjects == rule.subjects.end() ? Found{} : findBest(rule, scale, subjects->second, cases, &size);
         for (const auto& one : found.rejected)
             noteRejected(out, one);
         if (found.best) {

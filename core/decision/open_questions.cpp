@@ -92,8 +92,10 @@ struct Asked {
     std::vector<Group> groups;
 };
 
+/// What is best on average over all worlds is what one would take without asking.
 void conclude(Asked& asked, const std::vector<double>& overall, const std::vector<double>& wins,
-              double worlds, std::size_t winner) {
+              double worlds) {
+    const std::size_t unasked = winnerOf(overall);
     auto& out = asked.question;
     double best = 0;
     double left = 0;
@@ -103,10 +105,10 @@ void conclude(Asked& asked, const std::vector<double>& overall, const std::vecto
         const std::size_t choice = winnerOf(group.sums);
         best += group.sums[choice] / worlds;
         left += group.worlds / worlds * entropy(group.wins);
-        if (choice != winner && group.sums[choice] > group.sums[winner] + kSmallest * group.worlds)
+        if (choice != unasked && group.sums[choice] > group.sums[unasked] + kSmallest * group.worlds)
             out.flipChance += group.worlds / worlds;
     }
-    out.value = std::max(0.0, best - *std::ranges::max_element(overall) / worlds);
+    out.value = std::max(0.0, best - overall[unasked] / worlds);
     out.bits = std::max(0.0, entropy(wins) - left);
 }
 
@@ -159,7 +161,7 @@ void findOpenQuestions(Decision& decision, const Study& study, const ValueTable&
     }
     decision.openChance = others / worlds;
     for (auto& one : asked) {
-        conclude(one, overall, wins, worlds, winner);
+        conclude(one, overall, wins, worlds);
         decision.openQuestions.push_back(std::move(one.question));
     }
     std::ranges::stable_sort(decision.openQuestions, [](const OpenQuestion& a, const OpenQuestion& b) {

@@ -46,7 +46,7 @@ class TestEvidence : public QObject {
         CaseSummary out;
         out.workload = "http-json";
         out.subject = subject;
-        out.trialsOk = static_cast<int>(values.size());
+        out.trialsOk = std::max(4, static_cast<int>(values.size()));  // as many as evidence needs
         out.values[metric] = values;
         out.metrics[metric] = summarize(values);
         return out;
@@ -105,6 +105,40 @@ private Q_SLOTS:
         QVERIFY(near(evidence.criteria[0].limit, 10));
         QVERIFY(near(evidence.criteria[0].alternatives.at("a").value, 1));
         QVERIFY(near(evidence.criteria[0].alternatives.at("b").value, 0.5));
+    }
+
+    /// One trial has no spread, so it would look surer than six.
+    void fewTrialsAreNoEvidence() {
+        auto few = measured("a1", "requests_per_s", {9000, 9000, 9000});
+        few.trialsOk = 3;
+        const auto evidence = gatherEvidence(study(), {few, measured("b1", "requests_per_s", {1000})});
+        QVERIFY(evidence.criteria.empty());
+        QVERIFY(evidence.rejected[0].reason.english().find("Only 3 valid trials") == 0);
+    }
+
+    void aBusyMachineIsNoEvidence() {
+        auto busy = measured("a1", "requests_per_s", {9000});
+        busy.trialsOk = 6;
+        busy.trialsBusy = 2;
+        const auto evidence = gatherEvidence(study(), {busy, measured("b1", "requests_per_s", {1000})});
+        QVERIFY(evidence.criteria.empty());
+        QVERIFY(evidence.rejected[0].reason.english().find("busy during 2 of 6") != std::string::npos);
+    }
+
+    /// Two sizes of one subject are two cases; like is compared with like.
+    void onlyOneSizeIsCompared() {
+        const auto sized = [](const char* subject, double rate, double connections) {
+            auto item = measured(subject, "requests_per_s", {rate});
+            item.parameters = {{"connections", connections}};
+            return item;
+        };
+        auto evidence = gatherEvidence(study(), {sized("a1", 9000, 64), sized("b1", 1000, 1000)});
+        QVERIFY(evidence.criteria.empty());
+        QVERIFY(evidence.missing[0].reason.english().find("size") != std::string::npos);
+        evidence = gatherEvidence(study(),
+                                  {sized("a1", 9000, 64), sized("b1", 1000, 1000), sized("a1", 3000, 1000)});
+        QCOMPARE(evidence.criteria.size(), std::size_t{1});
+        QCOMPARE(evidence.criteria[0].alternatives.at("a").figure, 3000.0);
     }
 
     void halfAComparisonIsMissing() {

@@ -83,7 +83,7 @@ RunBundle makeBundle() {
             histogram.record(1000 + v * 977);
         trial.serviceTime = histogram;
         trial.timeline = {{-5, {{"requests_per_s", 5}}}, {100, {{"requests_per_s", 7}}}};
-        trial.checks = {{"v1", ValidityCheck::Verdict::Warn, "seen", "do"}};
+        trial.checks = {{Check::WarmUp, ValidityCheck::Verdict::Warn, "seen", "do"}};
         if (i == 2)
             trial.error = Error{ErrorCode::Timeout, "Too long.", "a"};
         bundle.trials.push_back(trial);

@@ -112,17 +112,17 @@ private Q_SLOTS:
         };
         auto cases =
             measured({{"a", 100, of("2022-10")}, {"b", 200, of("2026-02")}, {"c", 300, of("2025-08")}});
-        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Warn);
-        QCOMPARE(check(cases[0], "fairness")->detail.english(),
+        QVERIFY(check(cases[0], Check::Fairness)->verdict == Verdict::Warn);
+        QCOMPARE(check(cases[0], Check::Fairness)->detail.english(),
                  std::string("Its toolchain came out in 2022-10, that of b in 2026-02."));
-        QVERIFY(check(cases[1], "fairness")->detail.english().find("that of a in 2022-10") !=
+        QVERIFY(check(cases[1], Check::Fairness)->detail.english().find("that of a in 2022-10") !=
                 std::string::npos);
         QVERIFY(!cases[0].rejected() && !cases[1].rejected());
         cases = measured({{"a", 100, of("2024-10")}, {"b", 200, of("2026-02")}});  // sixteen months
-        QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
+        QVERIFY(check(cases[0], Check::Fairness)->verdict == Verdict::Pass);
         for (const char* none : {"", "2022", "2022-1x", "October"}) {
             cases = measured({{"a", 100, of(none)}, {"b", 200, of("2026-02")}});
-            QVERIFY(check(cases[0], "fairness")->verdict == Verdict::Pass);
+            QVERIFY(check(cases[0], Check::Fairness)->verdict == Verdict::Pass);
         }
     }
 
