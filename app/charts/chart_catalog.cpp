@@ -241,6 +241,12 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
             break;  // of several runs; see compare_figures.h
     }
     figure.id = spec.id;
+    const bool busy = input.cases && std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
+                          return item.busy() && (spec.workload.empty() || item.workload == spec.workload);
+                      });
+    if (busy)
+        figure.subtitle = tr("measured on a busy machine: no verdict") +
+                          (figure.subtitle.isEmpty() ? QString() : QStringLiteral(" · ") + figure.subtitle);
     if (!input.badge.isEmpty())
         figure.subtitle =
             figure.subtitle.isEmpty() ? input.badge : input.badge + QStringLiteral(" · ") + figure.subtitle;

@@ -73,6 +73,7 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
     if (run) {
         input.cases = run->cases;
         input.checks = core::checkClaims(*study, run->cases);
+        input.trust = run->trust();
         input.runId = run->record.id.toStdString();
         if (run->sample)
             input.badge = sampleBadge().toStdString();
@@ -87,6 +88,7 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
             checks.push_back(core::toJson(check));
         return writeJson(options, {{"study", study->id},
                                    {"run", input.runId},
+                                   {"trust", core::english(input.trust)},
                                    {"decision", core::toJson(*decision, *study)},
                                    {"evidence", core::toJson(evidence)},
                                    {"claims", checks}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+#include <QRandomGenerator>
 #include <cstdio>
 #include <optional>
 
@@ -66,6 +67,7 @@ struct Earlier {
 core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
     request.database = locations.database();
     request.machineSpeed = machineSpeed();
+    request.orderSeed = QRandomGenerator::global()->generate();
     return request;
 }
 
@@ -148,6 +150,7 @@ struct RunCommand {
     std::optional<double> connections;
     std::vector<std::string> sizes;
     std::string cores = "all";
+    bool withoutSelfTest = false;
     Earlier earlier;
 
     void declare(CLI::App& run);
@@ -176,6 +179,8 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
     run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be given often");
+    run.add_flag("--no-self-test", withoutSelfTest,
+                 "Leave out the case that runs twice as it is and once slowed, by which a run tests itself");
     run.add_option("--cores", cores,
                    "What a server may use: all (a worker a core), one, or defaults (the framework's own)")
         ->check(CLI::IsMember({"all", "one", "defaults"}));
@@ -186,6 +191,7 @@ void RunCommand::declare(CLI::App& run) {
 int RunCommand::run() {
     if (connections)
         request.parameters["connections"] = *connections;
+    request.selfTest = !withoutSelfTest;
     request.cores = core::coresFromName(cores).value_or(core::Job::Cores::All);
     for (const auto& size : sizes) {
         if (auto set = setSize(request, size); !set)

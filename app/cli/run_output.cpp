@@ -56,6 +56,9 @@ core::Json runJson(const LoadedRun& run) {
                                   {"worse", *run.record.regressions},
                                   {"better", run.record.improvements.value_or(0)}};
     json["results"] = std::move(results);
+    json["trust"] = core::english(run.trust());
+    if (const auto test = core::selfTestOf(run.trials))
+        json["self_test"] = core::toJson(*test);
     if (const auto remedy = remedyOf(run))
         json["remedy"] = {{"changes", core::english(remedy->changes)}, {"job", core::toJson(remedy->job)}};
     return json;
@@ -77,6 +80,8 @@ std::string runText(const LoadedRun& run) {
         text += "Note: " + record.note.toStdString() + "\n";
     if (const auto judged = judgementText(record); !judged.empty())
         text += judged + "\n";
+    for (const auto& sentence : run.trust())
+        text += sentence.english() + "\n";
     for (const auto& workload : core::workloadsOf(run.cases))
         text += "\n" + workload + "\n" + core::toText(core::resultsTable(run.cases, workload));
     if (const std::string remarks = core::validityRemarks(run.cases); !remarks.empty())

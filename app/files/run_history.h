@@ -7,6 +7,7 @@
 #include "app/store/run_store.h"
 #include "core/report/run_compare_table.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/run_trust.h"
 
 namespace bakeoff::app {
 
@@ -16,6 +17,11 @@ struct LoadedRun {
     std::vector<core::TrialResult> trials;
     std::vector<core::CaseSummary> cases;
     bool sample = false;  ///< the one that the program carries, see sample_run.h
+
+    /// What has to be said before its figures, see core::trustOf().
+    [[nodiscard]] std::vector<core::Message> trust() const {
+        return core::trustOf(cases, core::selfTestOf(trials));
+    }
 };
 
 /// `id` as RunStore::find() takes it. Reading and summarising a long run takes a while: not on the GUI

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/claims_page.h"
 
+#include <QLabel>
 #include <QScrollArea>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/claims_plot.h"
 #include "app/files/sample_run.h"
+#include "app/i18n/core_text.h"
+#include "app/pages/page_header.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
@@ -17,12 +20,14 @@ ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Claims"), .showsSample = true}, tr("Claims"),
                 tr("Each figure of the study, what this machine says of it, and why."), parent),
       m_workbench(workbench),
+      m_trust(makeText({}, TextSize::Body)),
       m_plot(new ClaimsPlot),
       m_scroll(new QScrollArea) {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_plot);
     addAbove(m_scroll, 1);
+    addAbove(m_trust, 0);
     connect(&m_workbench.document(), &Document::studyChanged, this, &ClaimsPage::refresh);
     connect(&m_workbench.run(), &ShownRun::changed, this, &ClaimsPage::refresh);
 }
@@ -42,6 +47,11 @@ void ClaimsPage::showEvent(QShowEvent* event) {
 }
 
 void ClaimsPage::showClaims() {
+    QStringList trust;
+    for (const auto& sentence : m_workbench.run().trust())
+        trust << coreText(sentence);
+    m_trust->setText(trust.join(QLatin1Char('\n')));
+    m_trust->setVisible(!trust.isEmpty());
     setTable(core::claimChecksTable(m_workbench.document().study(), m_workbench.run().checks()));
     auto claims = claimDataFor(m_workbench.document().study(), m_workbench.run().checks());
     if (m_workbench.run().isSample())

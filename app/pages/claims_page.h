@@ -4,6 +4,7 @@
 #include "app/pages/table_page.h"
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QScrollArea;
 QT_END_NAMESPACE
 
@@ -31,6 +32,7 @@ private:
     void showClaims();
 
     Workbench& m_workbench;
+    QLabel* m_trust;
     ClaimsPlot* m_plot;
     QScrollArea* m_scroll;
     bool m_stale = true;

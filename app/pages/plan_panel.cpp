@@ -156,6 +156,7 @@ core::PlanRequest PlanPanel::request() const {
     request.machineSpeed = m_speed.value_or(1.0);
     request.profile = m_profile->currentData().toString().toStdString();
     request.cases = m_plan.checkedCases();
+    request.selfTest = true;
     m_adjuster->apply(request);
     return request;
 }

@@ -70,6 +70,8 @@ public:
 
     /// Tags are trimmed; empty ones and doubles are left out. Errors: InvalidArgument for "|" or a newline.
     core::Result<void> setTags(const QString& runId, QStringList tags);
+    /// A sentence about how the run went, which lists show.
+    core::Result<void> setMessage(const QString& runId, const QString& message);
     core::Result<void> setNote(const QString& runId, const QString& note);
     /// Deleted runs are hidden, and restored by the second. Errors: NotFound; InvalidArgument for a run that
     /// goes on.

@@ -263,6 +263,11 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
         kStore);
 }
 
+core::Result<void> RunStore::setMessage(const QString& runId, const QString& message) {
+    return changeRun(QStringLiteral("UPDATE runs SET message = ? WHERE id = ?"), {message, runId},
+                     "The message cannot be stored");
+}
+
 core::Result<void> RunStore::setNote(const QString& runId, const QString& note) {
     constexpr const char* kStore = "The note cannot be stored";
     return m_session->transaction(

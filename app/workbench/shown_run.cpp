@@ -163,7 +163,11 @@ void ShownRun::takeTrial(const core::TrialResult& trial) {
     m_trials.push_back(trial);
     // What is kept of a run that goes on for hours must not grow with it; the store has all.
     m_thinned = core::keepMedianTimelines(m_trials, kTimelinesOfACase) || m_thinned;
-    // Only this case has changed, and bootstrapping all of them for each trial would stop the window.
+    if (trial.control != core::Control::None) {
+        Q_EMIT changed();
+        return;
+    }
+    // Only this case has changed, and summarising all of them for each trial would stop the window.
     const auto same = [&](const auto& other) {
         return other.workload == trial.workload && other.subject == trial.subject;
     };

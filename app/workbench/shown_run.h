@@ -7,6 +7,7 @@
 #include "app/store/run_record.h"
 #include "core/verdict/case_summary.h"
 #include "core/verdict/claim_check.h"
+#include "core/verdict/run_trust.h"
 
 namespace bakeoff::app {
 
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
     /// What the run says of each claim of the study.
     [[nodiscard]] const std::vector<core::ClaimCheck>& checks() const { return m_checks; }
+    /// What has to be said before any of its figures, see core::trustOf().
+    [[nodiscard]] std::vector<core::Message> trust() const {
+        return core::trustOf(m_cases, core::selfTestOf(m_trials));
+    }
     /// Whether all of that is of the sample run: for looking at, not to be judged by.
     [[nodiscard]] bool isSample() const { return m_isSample; }
     [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }

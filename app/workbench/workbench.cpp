@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/workbench/workbench.h"
 
+#include <QRandomGenerator>
 #include <utility>
 
 #include "app/files/catalogue_loader.h"
@@ -67,6 +68,7 @@ void Workbench::setWeightKind(core::WeightStatement::Kind kind) {
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     core::PlanRequest here = request;
     here.database = m_locations.database();
+    here.orderSeed = QRandomGenerator::global()->generate();
     auto job = core::makeJob(m_catalogue, here);
     if (!job)
         return job.error();

@@ -116,7 +116,7 @@ std::vector<const core::Subject*> JobRunner::wantedSubjects() {
         return out;
     }
     for (const auto& item : m_job.cases) {
-        const core::Subject* subject = m_catalogue.find(item.subject);
+        const core::Subject* subject = m_catalogue.find(item.runs());
         if (subject && std::ranges::find(out, subject) == out.end())
             out.push_back(subject);
     }
@@ -158,10 +158,10 @@ void JobRunner::measureAll() {
     const auto order = core::trialOrder(m_job);
     for (std::size_t i = 0; i < order.size() && !m_cancel.cancelled(); ++i) {
         const auto& item = m_job.cases[order[i].caseIndex];
-        const core::Subject* subject = m_catalogue.find(item.subject);
+        const core::Subject* subject = m_catalogue.find(item.runs());
         if (leftOut(item))
             continue;
-        if (m_givenUp.contains(item.subject))
+        if (m_givenUp.contains(item.runs()))
             m_clock.skipRest(order[i].caseIndex);
         m_events.emit(core::ProgressEvent{static_cast<int>(i), static_cast<int>(order.size()),
                                           m_clock.remaining(order, i),
@@ -179,6 +179,7 @@ void JobRunner::runStep(const core::TrialStep& step) {
     core::TrialResult result;
     result.workload = item.workload;
     result.subject = item.subject;
+    result.control = item.control;
     result.trial = step.trial;
     result.startedAtMs = wallClockMs();
     result.parameters = item.parameters;
@@ -206,7 +207,7 @@ core::Result<void> JobRunner::checkCase(const core::JobCase& item) const {
     if (!core::findWorkload(item.workload))
         return core::Error{core::ErrorCode::NotFound,
                            core::say("There is no workload \"%1\".", item.workload), ""};
-    const core::Subject* subject = m_catalogue.find(item.subject);
+    const core::Subject* subject = m_catalogue.find(item.runs());
     if (!subject)
         return core::Error{core::ErrorCode::NotFound, core::say("There is no subject \"%1\".", item.subject),
                            ""};
@@ -221,9 +222,9 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
     const auto& item = m_job.cases[step.caseIndex];
     if (auto known = checkCase(item); !known)
         return known;
-    if (const auto why = m_givenUp.find(item.subject); why != m_givenUp.end())
+    if (const auto why = m_givenUp.find(item.runs()); why != m_givenUp.end())
         return why->second;
-    const core::Subject& subject = *m_catalogue.find(item.subject);
+    const core::Subject& subject = *m_catalogue.find(item.runs());
     auto prepared = m_preparer->prepare(subject);
     if (!prepared)
         return prepared.error();
@@ -249,9 +250,9 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
 
 /// An optional subject is left out in company; asked for by itself, it fails like any other.
 bool JobRunner::leftOut(const core::JobCase& item) const {
-    return m_leftOut.contains(item.subject) &&
-           std::ranges::any_of(
-               m_job.cases, [&](const core::JobCase& other) { return !m_leftOut.contains(other.subject); });
+    return m_leftOut.contains(item.runs()) &&
+           std::ranges::any_of(m_job.cases,
+                               [&](const core::JobCase& other) { return !m_leftOut.contains(other.runs()); });
 }
 
 void JobRunner::warnOnce(const core::WarningEvent& warning) {
@@ -266,7 +267,7 @@ void JobRunner::countFailure(const core::TrialStep& step, const core::Error& err
         m_firstError = error;
     if (m_job.kind == core::Job::Kind::Prepare)
         return;
-    const std::string& subject = m_job.cases[step.caseIndex].subject;
+    const std::string subject = m_job.cases[step.caseIndex].runs();
     if (error.code == core::ErrorCode::StartFailed && ++m_failedStarts[subject] >= kStartsBeforeGivingUp)
         m_givenUp.emplace(subject, error);
 }

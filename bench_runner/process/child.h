@@ -34,6 +34,7 @@ struct ChildOptions {
     std::string workingFolder;  ///< empty: the runner's
     std::vector<int> cpus;      ///< CPUs it is bound to; empty: any
     bool pipeInput = false;     ///< else its input is empty
+    double handicap = 0;        ///< share of the time that it is kept from running, see Handicap; 0: none
     /// Called with each line of output or error text (without its end), on a thread of the child's own.
     std::function<void(const std::string&)> onLine;
 };

@@ -25,6 +25,7 @@
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/child_launch.h"
 #include "bench_runner/process/guardian.h"
+#include "bench_runner/process/handicap.h"
 #include "bench_runner/process/output_pump.h"
 #include "bench_runner/process/process_tree.h"
 
@@ -103,6 +104,7 @@ struct Child::Parts {
     UniqueFd input;
     UniqueFd pidDescriptor;  ///< readable once it has ended; invalid where the system has no such thing
     std::unique_ptr<OutputPump> pump;
+    std::unique_ptr<Handicap> handicap;
     std::optional<ExitStatus> status;  ///< set once everything is down and reaped
     std::int64_t endedNs = 0;
 
@@ -132,6 +134,7 @@ bool Child::Parts::waitEnded(std::int64_t deadlineNs, int cancelFd) {
 
 /// Asks first, then kills in rounds, for what is being killed may still fork; ends when nothing lives.
 void Child::Parts::killRest(int signal) {
+    handicap.reset();  // what is stopped does not hear a signal
     // The common case, for listing all processes takes milliseconds: it ended by itself, and whatever it had
     // left behind would be ours now.
     if (const auto orphans = DirectChildren::instance().adopted();
@@ -208,6 +211,8 @@ core::Result<std::unique_ptr<Child>> Child::start(ChildOptions options) {
 #ifdef SYS_pidfd_open
     parts->pidDescriptor.reset(static_cast<int>(::syscall(SYS_pidfd_open, parts->pid, 0)));
 #endif
+    if (options.handicap > 0)
+        parts->handicap = std::make_unique<Handicap>(parts->pid, options.handicap);
     parts->pump = std::make_unique<OutputPump>(std::move(launched->output), std::move(launched->errors),
                                                std::move(options.onLine));
     return std::unique_ptr<Child>(new Child(std::move(parts)));

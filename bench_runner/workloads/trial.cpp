@@ -84,6 +84,7 @@ ChildOptions TrialContext::childOptions(const Placeholders& values) const {
         options.environment[name] = fillIn(value, values);
     options.workingFolder = prepared.folder;
     options.cpus = subjectCpus();
+    options.handicap = item.control == core::Control::Slowed ? core::kPlantedShare : 0;
     return options;
 }
 

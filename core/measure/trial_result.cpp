@@ -169,6 +169,8 @@ Json toJson(const TrialResult& result) {
               {"took_s", result.tookSeconds}, {"status", result.ok() ? "ok" : "failed"}};
     if (result.error)
         json["error"] = toJson(*result.error);
+    if (result.control != Control::None)
+        json["control"] = nameOf(result.control);
     json["parameters"] = finiteNumbers(result.parameters);
     json["metrics"] = finiteNumbers(result.metrics);
     json["settings"] = result.settings;
@@ -195,6 +197,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
     }
     if (result.workload.empty() || result.subject.empty())
         return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
+    result.control = fromName<Control>(text(json, "control")).value_or(Control::None);
     result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
     result.startedAtMs = integer(json, "started_at_ms");
     result.tookSeconds =

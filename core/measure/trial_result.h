@@ -12,6 +12,7 @@
 #include "core/measure/checks.h"
 #include "core/measure/histogram.h"
 #include "core/measure/latency_bands.h"
+#include "core/plan/job.h"
 
 namespace bakeoff::core {
 
@@ -42,6 +43,7 @@ inline constexpr const char* kParallelism = "parallelism";
 struct TrialResult {
     std::string workload;
     std::string subject;
+    Control control = Control::None;           ///< a run's test of itself: no result of a subject
     int trial = 0;                             ///< counted from 0
     std::int64_t startedAtMs = 0;              ///< wall clock, Unix epoch
     double tookSeconds = 0;                    ///< from start to end, with all around the measured part

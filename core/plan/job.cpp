@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/mcda/worlds/portable_random.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -48,6 +50,10 @@ JobCase readCase(const JsonNode& node) {
     out.expectedSeconds = node.number("expected_s", 0);
     out.workload = node.string("workload");
     out.subject = node.string("subject");
+    if (const auto control = fromName<Control>(node.string("control", "none")))
+        out.control = *control;
+    else
+        node.member("control").problem("Expected one of: none, same, slowed.");
     if (const auto parameters = node.optionalMember("parameters")) {
         for (const auto& [name, value] : parameters->members())
             out.parameters[name] = value.asNumber();
@@ -56,6 +62,10 @@ JobCase readCase(const JsonNode& node) {
 }
 
 }  // namespace
+
+std::string JobCase::runs() const {
+    return control == Control::None ? subject : subject.substr(0, subject.rfind('~'));
+}
 
 std::string withoutPassword(const std::string& url) {
     const auto scheme = url.find("://");
@@ -97,12 +107,16 @@ std::vector<TrialStep> trialOrder(const Job& job) {
             workloads.push_back(item.workload);
     }
     std::vector<TrialStep> order;
+    PortableRandom random(job.orderSeed);
     for (const auto& workload : workloads) {
         for (int trial = 0; trial < job.trials; ++trial) {
+            const std::size_t first = order.size();
             for (std::size_t i = 0; i < job.cases.size(); ++i) {
                 if (job.cases[i].workload == workload)
                     order.push_back({i, trial});
             }
+            for (std::size_t left = order.size() - first; left > 1; --left)
+                std::swap(order[first + left - 1], order[first + random.below(left)]);
         }
     }
     return order;
@@ -114,7 +128,8 @@ Json toJson(const Job& job) {
         cases.push_back({{"workload", item.workload},
                          {"subject", item.subject},
                          {"parameters", item.parameters},
-                         {"expected_s", item.expectedSeconds}});
+                         {"expected_s", item.expectedSeconds},
+                         {"control", nameOf(item.control)}});
     return Json{{"protocol", kProtocolVersion},
                 {"job", kindName(job.kind)},
                 {"run_id", job.runId},
@@ -130,7 +145,8 @@ Json toJson(const Job& job) {
                 {"command_timeout_s", job.commandTimeoutSeconds},
                 {"cores", coresName(job.cores)},
                 {"split_cpus", job.splitCpus},
-                {"seed", job.seed}};
+                {"seed", job.seed},
+                {"order_seed", job.orderSeed}};
 }
 
 Result<Job> parseJob(std::string text) {
@@ -165,6 +181,7 @@ Result<Job> parseJob(std::string text) {
         root.member("cores").problem("Expected one of: all, one, defaults.");
     job.splitCpus = root.boolean("split_cpus", true);
     job.seed = static_cast<std::uint64_t>(root.integer("seed", 1));
+    job.orderSeed = static_cast<std::uint64_t>(root.integer("order_seed", 1));
     if (!(*document)->clean())
         return (*document)->summary();
     return job;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/base/names.h"
 #include "core/base/result.h"
 
 namespace bakeoff::core {
@@ -18,12 +20,28 @@ inline constexpr int kProtocolVersion = 1;
 /// hand out and macOS 16,384, and those of the trial before stay taken for a while.
 inline constexpr int kMostConnections = 10'000;
 
+/// What a run tests itself by: a case that is run once more as it is, which must not be found to differ, and
+/// once more slowed by a known share, which must be.
+enum class Control { None, Same, Slowed };
+
+constexpr auto namesOf(Control) {
+    return std::array{Name{Control::None, "none"}, Name{Control::Same, "same"},
+                      Name{Control::Slowed, "slowed"}};
+}
+
+/// By how much of the time a slowed copy is kept from running.
+inline constexpr double kPlantedShare = 0.05;
+
 /// One subject at one workload, with the size it runs at.
 struct JobCase {
     std::string workload;
-    std::string subject;
+    std::string subject;  ///< of a control: that of its original with "~same" or "~slowed" behind it
     std::map<std::string, double> parameters;  ///< e.g. connections, n
     double expectedSeconds = 0;                ///< of one trial; 0: unknown
+    Control control = Control::None;
+
+    /// The id of the subject that is run.
+    [[nodiscard]] std::string runs() const;
 
     [[nodiscard]] bool operator==(const JobCase&) const = default;
 };
@@ -57,8 +75,9 @@ struct Job {
     double timeoutSeconds = 10;          ///< of a request
     double commandTimeoutSeconds = 600;  ///< of a whole command trial; a server's start-up has 30 s
     Cores cores = Cores::All;
-    bool splitCpus = true;   ///< server and generator on disjoint CPU sets where possible
-    std::uint64_t seed = 1;  ///< of generated input data
+    bool splitCpus = true;        ///< server and generator on disjoint CPU sets where possible
+    std::uint64_t seed = 1;       ///< of generated input data
+    std::uint64_t orderSeed = 1;  ///< of the order of the trials
 };
 
 /// The URL of a database without its password, for what is stored and passed on.
@@ -74,8 +93,9 @@ struct TrialStep {
     int trial = 0;
 };
 
-/// The order of a job's trials: workload by workload, and within a workload interleaved across its subjects
-/// (A B C A B C ...), because machines drift.
+/// The order of a job's trials: workload by workload, and within a workload round by round, because machines
+/// drift; within a round in an order that is drawn anew, because what runs after what matters, too. The same
+/// for the same orderSeed.
 std::vector<TrialStep> trialOrder(const Job& job);
 
 Json toJson(const Job& job);

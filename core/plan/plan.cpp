@@ -122,6 +122,29 @@ double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subj
            (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
 }
 
+/// Copies of the case whose trials are the shortest: a server under load where there is one, for its figures
+/// are what most claims are about, else a program. Too few trials have no interval to test by.
+void addControls(Job& job) {
+    constexpr int kFewestTrials = 6;
+    const auto kindOf = [](const JobCase& item) { return findWorkload(item.workload)->kind; };
+    const JobCase* original = nullptr;
+    for (const auto kind : {Workload::Kind::HttpServer, Workload::Kind::Command}) {
+        for (const auto& item : job.cases) {
+            if (kindOf(item) == kind && (!original || (kindOf(*original) == kind &&
+                                                       item.expectedSeconds < original->expectedSeconds)))
+                original = &item;
+        }
+    }
+    if (!original || job.trials < kFewestTrials)
+        return;
+    const JobCase copy = *original;
+    for (const auto& [control, suffix] : {std::pair{Control::Same, "~same"}, {Control::Slowed, "~slowed"}}) {
+        job.cases.push_back(copy);
+        job.cases.back().subject += suffix;
+        job.cases.back().control = control;
+    }
+}
+
 }  // namespace
 
 const std::vector<Profile>& allProfiles() {
@@ -188,6 +211,9 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
                      typicalSeconds(catalogue, subject, workload, job, parameters, request.machineSpeed)});
         }
     }
+    job.orderSeed = request.orderSeed;
+    if (request.selfTest)
+        addControls(job);
     if (job.cases.empty())
         return Error{ErrorCode::InvalidArgument,
                      "Nothing to run: none of the chosen subjects knows one of the chosen workloads.",

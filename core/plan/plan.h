@@ -42,6 +42,8 @@ struct PlanRequest {
     double durationSeconds = 0;  ///< 0: the profile's
     double machineSpeed = 1;  ///< for the time that is stated: as a multiple of that of the typical seconds
     std::string database;     ///< as in Job
+    bool selfTest = false;    ///< add the controls that a run tests itself by, see Control
+    std::uint64_t orderSeed = 1;  ///< as in Job
 };
 
 /// The profile's id, with ", adjusted" when the request replaces anything of it.

@@ -123,6 +123,8 @@ void addRun(std::string& out, const RunReportInput& input) {
            runStatusName(input.runStatus) +
            ". Medians, in parentheses the 95 % interval, or the range where there are fewer than six "
            "trials.</p>\n";
+    for (const auto& sentence : input.trust)
+        out += "<p>" + htmlEscaped(sentence.english()) + "</p>\n";
     for (const auto& workload : workloadsOf(input.cases)) {
         const Workload* known = findWorkload(workload);
         Table table = resultsTable(input.cases, workload);

@@ -101,6 +101,8 @@ void addRun(std::string& out, const RunReportInput& input) {
         return;
     out += "## " + resultsTitle(input) + "\n\nRun " + input.runId + ", started " + input.runStartedAt +
            ", profile " + input.runProfile + ", " + runStatusName(input.runStatus) + ".\n\n";
+    for (const auto& sentence : input.trust)
+        out += sentence.english() + "\n\n";
     for (const auto& workload : workloadsOf(input.cases)) {
         const Workload* known = findWorkload(workload);
         out += "### " + (known ? known->title : workload) + "\n\n" +

@@ -28,6 +28,7 @@ struct RunReportInput {
     const Evidence* evidence = nullptr;  ///< what the decision took into account; may be null
     std::vector<CaseSummary> cases;      ///< empty: no run
     std::vector<ClaimCheck> checks;
+    std::vector<Message> trust;  ///< what stands before any figure, see trustOf()
     std::string badge;  ///< heads the results in place of "Measured on this machine", where that is not so
     std::string runId;
     std::string runStartedAt;  ///< ISO 8601

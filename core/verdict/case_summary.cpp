@@ -84,6 +84,8 @@ const Summary* CaseSummary::metric(const std::string& id) const {
 std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) {
     std::vector<CaseSummary> cases;
     for (const auto& trial : trials) {
+        if (trial.control != Control::None)
+            continue;
         auto it = std::find_if(cases.begin(), cases.end(), [&](const CaseSummary& known) {
             return known.workload == trial.workload && known.subject == trial.subject &&
                    sameSize(known.parameters, trial.parameters);

@@ -46,10 +46,9 @@ bool isMeasuredTime(const std::string& parameter);
 /// of any.
 bool sameSize(const std::map<std::string, double>& a, const std::map<std::string, double>& b);
 
-/// Groups trials by workload, subject and size, in the order of their first appearance. How long a trial took
-/// is no size. Percentile metrics of a
-/// case with histograms are summarised over trials (for the spread); the merged histogram is kept whole
-/// beside them.
+/// Groups trials by workload, subject and size, without those that a run tests itself by, in the order of
+/// their first appearance. How long a trial took is no size. Percentile metrics of a case with histograms are
+/// summarised over trials (for the spread); the merged histogram is kept whole beside them.
 std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials);
 
 /// Machine-readable form for the command line and reports.

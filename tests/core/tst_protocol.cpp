@@ -66,14 +66,17 @@ private Q_SLOTS:
         job.tools = {{"tool", "/t"}};
         job.database = "postgresql://me@here/db";
         job.cases = {{"w1", "a", {{"n", 3}}}, {"w1", "b", {}}, {"w2", "a", {}}};
+        job.cases[2].control = Control::Slowed;
+        job.orderSeed = 7;
         job.trials = 2;
         auto back = parseJob(toJson(job).dump());
         QVERIFY(back.ok());
         QCOMPARE(toJson(*back).dump(), toJson(job).dump());
-        std::string order;
-        for (const auto& step : trialOrder(*back))
-            order += std::to_string(step.caseIndex) + std::to_string(step.trial) + " ";
-        QCOMPARE(order, std::string("00 10 01 11 20 21 "));
+        const auto before = trialOrder(job);
+        const auto after = trialOrder(*back);
+        QCOMPARE(after.size(), std::size_t{6});
+        for (std::size_t i = 0; i < after.size(); ++i)
+            QVERIFY(before[i].caseIndex == after[i].caseIndex && before[i].trial == after[i].trial);
     }
 
     void passwordsAreLeftOut_data() {
@@ -132,6 +135,18 @@ private Q_SLOTS:
         QVERIFY(all.ok());
         QCOMPARE(all->cases.size(), std::size_t{3});
         QVERIFY(estimateSeconds(*all) > 0);
+        // What a run tests itself by: the server once more as it is, and once more slowed.
+        PlanRequest tested;
+        tested.selfTest = true;
+        const auto controls = makeJob({one, two}, tested);
+        QCOMPARE(controls->cases.size(), std::size_t{5});
+        QCOMPARE(controls->cases[3].subject, std::string("two~same"));
+        QCOMPARE(controls->cases[4].subject, std::string("two~slowed"));
+        QCOMPARE(controls->cases[4].runs(), std::string("two"));
+        QCOMPARE(controls->cases[4].workload, std::string("http-json"));
+        QVERIFY(controls->cases[3].control == Control::Same && controls->cases[4].control == Control::Slowed);
+        tested.trials = 3;
+        QCOMPARE(makeJob({one, two}, tested)->cases.size(), std::size_t{3});
         PlanRequest unknown;
         unknown.subjects = {"three"};
         QVERIFY(!makeJob({one, two}, unknown).ok());

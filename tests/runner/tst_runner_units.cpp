@@ -14,6 +14,7 @@
 #include "bench_runner/job/progress.h"
 #include "bench_runner/load/recorder.h"
 #include "bench_runner/load/url.h"
+#include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/preparer.h"
 #include "bench_runner/toolchain/python.h"
@@ -198,12 +199,66 @@ private Q_SLOTS:
 
     void trialsAreInterleaved() {
         core::Job job;
-        job.trials = 2;
-        job.cases = {{"http-json", "a", {}}, {"fib", "x", {}}, {"http-json", "b", {}}};
-        std::string order;
-        for (const auto& step : core::trialOrder(job))
-            order += job.cases[step.caseIndex].subject + std::to_string(step.trial) + " ";
-        QCOMPARE(order, std::string("a0 b0 a1 b1 x0 x1 "));
+        job.trials = 40;
+        job.cases = {
+            {"http-json", "a", {}}, {"fib", "x", {}}, {"http-json", "b", {}}, {"http-json", "c", {}}};
+        const auto order = core::trialOrder(job);
+        QCOMPARE(order.size(), std::size_t{160});
+        // Workload by workload, round by round; within a round each once, in an order of its own.
+        std::set<std::string> orders;
+        std::map<std::size_t, int> firsts;
+        for (int round = 0; round < 40; ++round) {
+            std::string said;
+            std::set<std::size_t> cases;
+            for (std::size_t i = 0; i < 3; ++i) {
+                const auto& step = order[static_cast<std::size_t>(round) * 3 + i];
+                QCOMPARE(step.trial, round);
+                cases.insert(step.caseIndex);
+                said += job.cases[step.caseIndex].subject;
+            }
+            QCOMPARE(cases, (std::set<std::size_t>{0, 2, 3}));
+            orders.insert(said);
+            ++firsts[order[static_cast<std::size_t>(round) * 3].caseIndex];
+        }
+        for (std::size_t i = 120; i < 160; ++i)
+            QCOMPARE(order[i].caseIndex, std::size_t{1});
+        QCOMPARE(orders.size(), std::size_t{6});
+        for (const auto& [index, count] : firsts)
+            QVERIFY2(count >= 5, qPrintable(QString::number(count)));
+        // The job's own seed decides, and nothing else.
+        const auto same = [](const auto& a, const auto& b) {
+            return std::ranges::equal(a, b, {}, &core::TrialStep::caseIndex, &core::TrialStep::caseIndex);
+        };
+        QVERIFY(same(core::trialOrder(job), order));
+        job.orderSeed = 2;
+        QVERIFY(!same(core::trialOrder(job), order));
+    }
+
+    /// Half of the time stopped, as often as it is looked at, and running again afterwards.
+    void aHandicapStopsItsShare() {
+#ifdef Q_OS_LINUX
+        ChildOptions options;
+        options.command = {"/bin/sh", "-c", "while :; do :; done"};
+        options.handicap = 0.5;
+        auto child = Child::start(options);
+        QVERIFY(child.ok());
+        const auto state = [&] {
+            const auto text = readFile("/proc/" + std::to_string((*child)->pid()) + "/stat");
+            const auto at = text ? text->rfind(')') : std::string::npos;
+            return at == std::string::npos ? '?' : (*text)[at + 2];
+        };
+        int stopped = 0;
+        constexpr int kLooks = 300;
+        for (int i = 0; i < kLooks; ++i) {
+            QTest::qSleep(3 + i % 5);
+            stopped += state() == 'T' ? 1 : 0;
+        }
+        QVERIFY2(stopped > kLooks / 4 && stopped < kLooks * 3 / 4, qPrintable(QString::number(stopped)));
+        (*child)->stop();
+        QVERIFY((*child)->ended());
+#else
+        QSKIP("Reads /proc.");
+#endif
     }
 
     void remainingTime() {
@@ -212,7 +267,7 @@ private Q_SLOTS:
         job.warmupSeconds = 1;
         job.durationSeconds = 2;
         job.cases = {{"http-json", "a", {}}, {"http-json", "b", {}}};
-        const auto order = core::trialOrder(job);
+        const std::vector<core::TrialStep> order{{0, 0}, {1, 0}, {0, 1}, {1, 1}};
         RunClock clock(job);
         QCOMPARE(clock.remaining(order, 0), 4 * 4.0);
         clock.took(0, 6);

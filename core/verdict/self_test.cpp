@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "core/verdict/self_test.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/bench/catalogue.h"
+#include "core/bench/metrics.h"
+
+namespace bakeoff::core {
+namespace {
+
+using Rounds = std::map<int, double>;  // trial -> value
+
+Rounds roundsOf(const std::vector<TrialResult>& trials, const std::string& workload,
+                const std::string& subject, Control control, const std::string& metric) {
+    Rounds out;
+    for (const auto& trial : trials) {
+        const auto value = trial.metrics.find(metric);
+        if (trial.workload == workload && trial.subject == subject && trial.control == control &&
+            trial.ok() && trial.valid() && value != trial.metrics.end())
+            out[trial.trial] = value->second;
+    }
+    return out;
+}
+
+std::optional<Ratio> ratioOf(const Rounds& a, const Rounds& b) {
+    std::vector<double> mine;
+    std::vector<double> theirs;
+    for (const auto& [round, value] : a) {
+        if (const auto other = b.find(round); other != b.end()) {
+            mine.push_back(value);
+            theirs.push_back(other->second);
+        }
+    }
+    return pairedRatio(mine, theirs);
+}
+
+Json ratioJson(const Ratio& ratio) {
+    Json json{{"ratio", ratio.value}};
+    if (ratio.interval)
+        json["interval_95"] = Json::array({ratio.interval->low, ratio.interval->high});
+    return json;
+}
+
+}  // namespace
+
+bool SelfTest::falseAlarm() const {
+    return same && same->interval && !same->interval->contains(1);
+}
+
+bool SelfTest::found() const {
+    return slowed && slowed->interval && slowed->interval->low > 1;
+}
+
+std::optional<double> SelfTest::floor() const {
+    if (!same || !same->interval)
+        return std::nullopt;
+    return std::max(same->interval->high, 1 / same->interval->low) - 1;
+}
+
+std::optional<SelfTest> selfTestOf(const std::vector<TrialResult>& trials) {
+    const auto control =
+        std::ranges::find_if(trials, [](const TrialResult& trial) { return trial.control != Control::None; });
+    if (control == trials.end())
+        return std::nullopt;
+    SelfTest out;
+    out.workload = control->workload;
+    out.subject = control->subject.substr(0, control->subject.rfind('~'));
+    out.planted = kPlantedShare;
+    const Workload* workload = findWorkload(out.workload);
+    if (!workload || workload->metrics.empty())
+        return std::nullopt;
+    out.metric = workload->metrics.front();
+    const Metric* metric = findMetric(out.metric);
+    const auto rounds = [&](const std::string& subject, Control which) {
+        return roundsOf(trials, out.workload, subject, which, out.metric);
+    };
+    const auto original = rounds(out.subject, Control::None);
+    const auto twin = rounds(out.subject + "~same", Control::Same);
+    const auto slow = rounds(out.subject + "~slowed", Control::Slowed);
+    out.same = ratioOf(twin, original);
+    out.slowed = metric && metric->lowerIsBetter ? ratioOf(slow, original) : ratioOf(original, slow);
+    if (!out.same && !out.slowed)
+        return std::nullopt;
+    return out;
+}
+
+Message describe(const SelfTest& test) {
+    Message text = say("This sitting tested itself by %1 (%2).", test.subject, test.workload);
+    if (test.slowed && test.slowed->interval)
+        text += test.found()
+                    ? say("It found the copy that was slowed by %1.", Percent{test.planted})
+                    : say("It did not find the copy that was slowed by %1: differences that small are "
+                          "invisible today.",
+                          Percent{test.planted});
+    if (test.same && test.same->interval)
+        text +=
+            test.falseAlarm()
+                ? say("It saw a difference between the same twice, which is a false alarm: take none of its "
+                      "small differences for real.")
+                : say("It would have seen a difference of %1, and raised no false alarm between the same "
+                      "twice.",
+                      Percent{*test.floor(), 1});
+    else
+        text += say("Too few rounds were valid for an interval.");
+    return text;
+}
+
+Json toJson(const SelfTest& test) {
+    Json json{{"workload", test.workload},       {"subject", test.subject},          {"metric", test.metric},
+              {"planted", test.planted},         {"false_alarm", test.falseAlarm()}, {"found", test.found()},
+              {"text", describe(test).english()}};
+    if (test.same)
+        json["same"] = ratioJson(*test.same);
+    if (test.slowed)
+        json["slowed"] = ratioJson(*test.slowed);
+    if (const auto floor = test.floor())
+        json["floor"] = *floor;
+    return json;
+}
+
+}  // namespace bakeoff::core

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QTest>
+#include <cmath>
+
+#include "core/verdict/run_trust.h"
+
+using namespace bakeoff::core;
+
+namespace {
+
+double normal(SeededRandom& random) {
+    return std::sqrt(-2 * std::log(1 - random.uniform())) * std::cos(6.283185307179586 * random.uniform());
+}
+
+TrialResult makeTrial(const std::string& subject, Control control, int round, double rate) {
+    TrialResult trial;
+    trial.workload = "http-json";
+    trial.subject = subject;
+    trial.control = control;
+    trial.trial = round;
+    trial.parameters = {{"connections", 64}};
+    trial.metrics = {{"requests_per_s", rate}};
+    return trial;
+}
+
+/// A sitting of six rounds: what is the same twice, and what was slowed by `share`. Rounds drift together;
+/// each trial has a noise of its own.
+std::vector<TrialResult> sitting(SeededRandom& random, double share, double noise) {
+    std::vector<TrialResult> trials;
+    for (int round = 0; round < 6; ++round) {
+        const double drift = 1 + 0.05 * normal(random);
+        const auto rate = [&] { return 10000 * drift * (1 + noise * normal(random)); };
+        trials.push_back(makeTrial("a", Control::None, round, rate()));
+        trials.push_back(makeTrial("a~same", Control::Same, round, rate()));
+        trials.push_back(makeTrial("a~slowed", Control::Slowed, round, rate() * (1 - share)));
+    }
+    return trials;
+}
+
+}  // namespace
+
+class TestSelfTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controlsAreNoResults() {
+        SeededRandom random(1);
+        const auto cases = summarizeCases(sitting(random, 0.05, 0.01));
+        QCOMPARE(cases.size(), std::size_t{1});
+        QCOMPARE(cases[0].subject, std::string("a"));
+        QVERIFY(!selfTestOf({makeTrial("a", Control::None, 0, 1)}));
+        const auto back = trialResultFromJson(toJson(makeTrial("a~same", Control::Same, 2, 5)));
+        QVERIFY(back.ok() && back->control == Control::Same);
+    }
+
+    /// A quiet sitting: the rounds drift by five percent, and two trials of a round differ by one.
+    void aPlantIsFound() {
+        SeededRandom random(2);
+        int found = 0;
+        constexpr int kSittings = 2000;
+        for (int i = 0; i < kSittings; ++i)
+            found += selfTestOf(sitting(random, kPlantedShare, 0.01))->found() ? 1 : 0;
+        qInfo("found %d of %d", found, kSittings);
+        QVERIFY2(found > kSittings * 0.95, qPrintable(QString::number(found)));
+    }
+
+    /// The same twice raises an alarm in at most one sitting of twenty, however noisy: the interval is exact.
+    void theSameTwiceIsTheSame_data() {
+        QTest::addColumn<double>("noise");
+        QTest::newRow("quiet") << 0.01;
+        QTest::newRow("noisy") << 0.2;
+    }
+    void theSameTwiceIsTheSame() {
+        QFETCH(double, noise);
+        SeededRandom random(3);
+        int alarms = 0;
+        constexpr int kSittings = 100'000;
+        for (int i = 0; i < kSittings; ++i) {
+            std::vector<double> one;
+            std::vector<double> again;
+            for (int round = 0; round < 6; ++round) {
+                one.push_back(std::exp(noise * normal(random)));
+                again.push_back(std::exp(noise * normal(random)));
+            }
+            alarms += pairedRatio(one, again)->interval->contains(1) ? 0 : 1;
+        }
+        qInfo("%d alarms in %d", alarms, kSittings);
+        QVERIFY2(alarms <= kSittings / 20, qPrintable(QString::number(alarms)));
+    }
+
+    void itSaysWhatItWouldHaveSeen() {
+        SeededRandom random(4);
+        const auto test = selfTestOf(sitting(random, kPlantedShare, 0.005));
+        QVERIFY(test && test->floor() && *test->floor() > 0 && *test->floor() < 0.05);
+        QCOMPARE(test->metric, std::string("requests_per_s"));
+        QVERIFY(std::fabs(test->slowed->value - 1 / 0.95) < 0.02);
+        const std::string text = describe(*test).english();
+        QVERIFY2(text.find("found the copy") != std::string::npos, text.c_str());
+        QVERIFY(text.find("raised no false alarm") != std::string::npos);
+        QCOMPARE(toJson(*test)["found"].get<bool>(), true);
+    }
+
+    void aNoisySittingSaysThatItIsBlind() {
+        SeededRandom random(5);
+        auto trials = sitting(random, 0, 0.3);
+        const auto test = selfTestOf(trials);
+        QVERIFY(test && !test->found());
+        QVERIFY(describe(*test).english().find("did not find") != std::string::npos);
+        // Half of the rounds lost: nothing is claimed.
+        std::erase_if(trials, [](const TrialResult& trial) { return trial.trial > 2; });
+        QVERIFY(describe(*selfTestOf(trials)).english().find("Too few rounds") != std::string::npos);
+    }
+
+    void aBusyMachineIsSaidFirst() {
+        SeededRandom random(6);
+        auto trials = sitting(random, kPlantedShare, 0.01);
+        for (auto& trial : trials)
+            trial.checks = {{Check::OtherWork, ValidityCheck::Verdict::Warn, {}, {}}};
+        const auto cases = summarizeCases(trials);
+        QVERIFY(anyBusy(cases));
+        const auto trust = trustOf(cases, selfTestOf(trials));
+        QCOMPARE(trust.size(), std::size_t{2});
+        QVERIFY(trust[0].english().find("The machine was busy") == 0);
+        QVERIFY(trustOf(summarizeCases({}), std::nullopt).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSelfTest)
+#include "tst_self_test.moc"
