@@ -677,6 +677,10 @@
         <source>Runs were saved</source>
         <translation>Läufe wurden gerettet</translation>
     </message>
+    <message>
+        <source>measured on a busy machine: no verdict</source>
+        <translation>auf einer beschäftigten Maschine gemessen: kein Urteil</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
@@ -1494,10 +1498,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 figures measured here: %3 hold, %4 in direction only, %5 contradicted, %6 open.</source>
-        <translation>%1 von %2 Zahlen hier gemessen: %3 stimmen, %4 nur in der Richtung, %5 widerlegt, %6 offen.</translation>
-    </message>
-    <message>
         <source>Measure throughput, latency and memory for yourself. Nothing has been run yet.</source>
         <translation>Messen Sie Durchsatz, Latenz und Speicher selbst. Noch wurde nichts ausgeführt.</translation>
     </message>
@@ -1507,6 +1507,10 @@
             <numerusform>%n Fall im gezeigten Lauf gemessen.</numerusform>
             <numerusform>%n Fälle im gezeigten Lauf gemessen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures measured here: %3 hold, %4 by another factor, %5 contradicted, %6 open.</source>
+        <translation>%1 von %2 Zahlen hier gemessen: %3 stimmen, %4 um einen anderen Faktor, %5 widerlegt, %6 offen.</translation>
     </message>
 </context>
 <context>
@@ -1814,12 +1818,24 @@
         <translation>Die Gewichte sind in der Entscheidungsmatrix angegeben, nicht als Anteile.</translation>
     </message>
     <message>
-        <source>No answer to the other questions can make another alternative win.</source>
-        <translation>Keine Antwort auf die übrigen Fragen kann eine andere Alternative gewinnen lassen.</translation>
-    </message>
-    <message>
         <source>Questionnaire</source>
         <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>A second one &amp;beside the first costs:</source>
+        <translation>Eine zweite &amp;neben der ersten kostet:</translation>
+    </message>
+    <message>
+        <source>Cost of a second alternative beside the first</source>
+        <translation>Preis einer zweiten Alternative neben der ersten</translation>
+    </message>
+    <message>
+        <source>Two toolchains, two kinds of expertise and the border between them, in the unit of the scores. Splitting the work is recommended when it gains more.</source>
+        <translation>Zwei Werkzeugketten, zweierlei Fachwissen und die Grenze dazwischen, in der Einheit der Punktzahlen. Die Arbeit zu teilen wird empfohlen, wenn es mehr einbringt.</translation>
+    </message>
+    <message>
+        <source>No answer to the other questions is likely to change the recommendation.</source>
+        <translation>Keine Antwort auf die übrigen Fragen wird die Empfehlung wahrscheinlich ändern.</translation>
     </message>
 </context>
 <context>
@@ -3601,10 +3617,6 @@
         <translation>Verhältnis stimmt</translation>
     </message>
     <message>
-        <source>direction holds</source>
-        <translation>Richtung stimmt</translation>
-    </message>
-    <message>
         <source>contradicted</source>
         <translation>widerlegt</translation>
     </message>
@@ -5240,6 +5252,201 @@ Letzte Ausgabe:
     <message>
         <source>What came is not HTTP/1.x: see what listens at this port.</source>
         <translation>Was kam, ist kein HTTP/1.x: Sehen Sie nach, was an diesem Port lauscht.</translation>
+    </message>
+    <message>
+        <source>%1 was measured at another size.</source>
+        <translation>%1 wurde in einer anderen Größe gemessen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 a second for %3 are %4 items, and %5 are claimed: %6 times apart.</source>
+        <translation>%1: %2 je Sekunde sind in %3 %4 Elemente, behauptet sind %5: das %6-Fache auseinander.</translation>
+    </message>
+    <message>
+        <source>%1: %2 connections that are answered %3 times a second wait %4 on average (Little&apos;s law); claimed is a %5 of %6, %7 times less. Either most connections were idle, or one of the figures is wrong.</source>
+        <translation>%1: %2 Verbindungen, die %3-mal je Sekunde eine Antwort bekommen, warten im Mittel %4 (Gesetz von Little); behauptet ist: %5 %6, das ist %7-mal weniger. Entweder waren die meisten Verbindungen untätig, oder eine der Zahlen ist falsch.</translation>
+    </message>
+    <message>
+        <source>Against %1: %2 (%3)</source>
+        <translation>Gegen %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Answer &quot;%1&quot;: in %2 of the possible answers another choice is better.</source>
+        <translation>Beantworten Sie „%1“: Bei %2 der möglichen Antworten ist eine andere Wahl besser.</translation>
+    </message>
+    <message>
+        <source>Answer &quot;%1&quot;: together with other open answers it may make another choice better.</source>
+        <translation>Beantworten Sie „%1“: Zusammen mit anderen offenen Antworten kann es eine andere Wahl besser machen.</translation>
+    </message>
+    <message>
+        <source>Claimed %1 of %2, measured %3; an interval needs at least %4 rounds that both have.</source>
+        <translation>Behauptet %1 von %2, gemessen %3; ein Intervall braucht mindestens %4 Runden, die beide haben.</translation>
+    </message>
+    <message>
+        <source>Clear: it scores best in %1 of the plausible worlds (%2 are needed), and no share, rating or open answer is close to changing it.</source>
+        <translation>Klar: Sie schneidet in %1 der plausiblen Welten am besten ab (%2 sind nötig), und kein Anteil, keine Bewertung und keine offene Antwort ist nahe daran, das zu ändern.</translation>
+    </message>
+    <message>
+        <source>Either side may be ahead.</source>
+        <translation>Jede der beiden Seiten kann vorn liegen.</translation>
+    </message>
+    <message>
+        <source>Expected a cost of a second alternative from 0 to 2, in scores.</source>
+        <translation>Erwartet wird ein Preis einer zweiten Alternative von 0 bis 2, in Punkten.</translation>
+    </message>
+    <message>
+        <source>Expected an amount from 0, and no less than its least.</source>
+        <translation>Erwartet wird eine Menge ab 0 und nicht unter ihrem kleinsten Wert.</translation>
+    </message>
+    <message>
+        <source>Expected at least one weight above 0: with none there is nothing to decide on.</source>
+        <translation>Erwartet wird mindestens ein Gewicht über 0: Ohne eines gibt es nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Fragile: it scores best in %1 of the plausible worlds, but a share that is less than %2 points from changing it is too close.</source>
+        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber ein Anteil liegt weniger als %2 Punkte davon entfernt, das zu ändern.</translation>
+    </message>
+    <message>
+        <source>Fragile: it scores best in %1 of the plausible worlds, but one rating, a step another way, would change it.</source>
+        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber eine einzige Bewertung, um eine Stufe anders, würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Fragile: it scores best in %1 of the plausible worlds; clear would be %2 or more.</source>
+        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab; klar wären %2 oder mehr.</translation>
+    </message>
+    <message>
+        <source>In itself: %1</source>
+        <translation>In sich: %1</translation>
+    </message>
+    <message>
+        <source>It did not find the copy that was slowed by %1: differences that small are invisible today.</source>
+        <translation>Er hat die um %1 gebremste Kopie nicht gefunden: So kleine Unterschiede sind heute unsichtbar.</translation>
+    </message>
+    <message>
+        <source>It found the copy that was slowed by %1.</source>
+        <translation>Er hat die um %1 gebremste Kopie gefunden.</translation>
+    </message>
+    <message>
+        <source>It saw a difference between the same twice, which is a false alarm: take none of its small differences for real.</source>
+        <translation>Er hat zwischen zweimal demselben einen Unterschied gesehen, ein Fehlalarm: Nehmen Sie keinen seiner kleinen Unterschiede für bare Münze.</translation>
+    </message>
+    <message>
+        <source>It would have seen a difference of %1, and raised no false alarm between the same twice.</source>
+        <translation>Er hätte einen Unterschied von %1 gesehen und zwischen zweimal demselben keinen Fehlalarm gegeben.</translation>
+    </message>
+    <message>
+        <source>Measured at another size, at which it is the same.</source>
+        <translation>In einer anderen Größe gemessen, in der es dasselbe ist.</translation>
+    </message>
+    <message>
+        <source>Measured with %1, where this figure says nothing about the claimed size. Run it with %2.</source>
+        <translation>Gemessen mit %1, wo diese Zahl nichts über die behauptete Größe sagt. Führen Sie es mit %2 aus.</translation>
+    </message>
+    <message>
+        <source>Memory per object does not depend on the machine: claimed %1, measured %2 (%3).</source>
+        <translation>Der Speicher je Objekt hängt nicht von der Maschine ab: behauptet %1, gemessen %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Open: what you have not answered yet makes another choice better in %1 of the possible answers; below %2 it would be decided.</source>
+        <translation>Offen: Was Sie noch nicht beantwortet haben, macht bei %1 der möglichen Antworten eine andere Wahl besser; unter %2 wäre es entschieden.</translation>
+    </message>
+    <message>
+        <source>Other programs were busy during %1 of %2 trials.</source>
+        <translation>Während %1 von %2 Durchläufen liefen andere Programme.</translation>
+    </message>
+    <message>
+        <source>Other programs were busy during %1 of %2 trials. Close them, and measure again.</source>
+        <translation>Während %1 von %2 Durchläufen liefen andere Programme. Schließen Sie sie, und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Other programs were busy during the reference.</source>
+        <translation>Während des Bezugslaufs liefen andere Programme.</translation>
+    </message>
+    <message>
+        <source>Other programs were busy during this run.</source>
+        <translation>Während dieses Laufs liefen andere Programme.</translation>
+    </message>
+    <message>
+        <source>Say how much of your work &quot;%1&quot; is: together with other open answers it may make another choice better.</source>
+        <translation>Sagen Sie, wie viel Ihrer Arbeit „%1“ ist: Zusammen mit anderen offenen Antworten kann es eine andere Wahl besser machen.</translation>
+    </message>
+    <message>
+        <source>Splitting the work between %1 gains %2, and a second one beside the first costs %3 (yours to set): not worth it.</source>
+        <translation>Die Arbeit zwischen %1 zu teilen bringt %2, und eine zweite neben der ersten kostet %3 (von Ihnen einstellbar): Es lohnt nicht.</translation>
+    </message>
+    <message>
+        <source>The absolute figure differs, and no row of another alternative was measured at this size that a ratio could be taken to.</source>
+        <translation>Die absolute Zahl weicht ab, und in dieser Größe wurde keine Zeile einer anderen Alternative gemessen, zu der sich ein Verhältnis bilden ließe.</translation>
+    </message>
+    <message>
+        <source>The claimed factor is %1 the measured one.</source>
+        <translation>Der behauptete Faktor beträgt %1 den gemessenen.</translation>
+    </message>
+    <message>
+        <source>The interval is too wide for this factor.</source>
+        <translation>Das Intervall ist für diesen Faktor zu breit.</translation>
+    </message>
+    <message>
+        <source>The machine was busy: other programs ran during the trials of %1 of %2 cases, of which no verdict is made. Close them, and measure again.</source>
+        <translation>Die Maschine war beschäftigt: Bei %1 von %2 Fällen liefen während der Durchläufe andere Programme; über sie wird kein Urteil gefällt. Schließen Sie sie, und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The other side is ahead.</source>
+        <translation>Die andere Seite liegt vorn.</translation>
+    </message>
+    <message>
+        <source>The whole measured interval lies within a quarter of the claimed figure.</source>
+        <translation>Das ganze gemessene Intervall liegt höchstens ein Viertel von der behaupteten Zahl entfernt.</translation>
+    </message>
+    <message>
+        <source>This sitting tested itself by %1 (%2).</source>
+        <translation>Dieser Lauf hat sich an %1 (%2) selbst geprüft.</translation>
+    </message>
+    <message>
+        <source>Tie: the scores are less than %1 apart.</source>
+        <translation>Unentschieden: Die Punktzahlen liegen weniger als %1 auseinander.</translation>
+    </message>
+    <message>
+        <source>Too few rounds were valid for an interval.</source>
+        <translation>Für ein Intervall waren zu wenige Runden gültig.</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Undecided, %1 ahead</source>
+        <translation>Noch offen, %1 liegt vorn</translation>
+    </message>
+    <message>
+        <source>What would decide it: %1</source>
+        <translation>Was es entscheiden würde: %1</translation>
+    </message>
+    <message>
+        <source>Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours to set). The study&apos;s hybrid architecture shows one way to cut it.</source>
+        <translation>Ihre Arbeit teilt sich: %1 nebeneinander bringen %2 mehr als %3 allein, wovon eine zweite %4 kostet (von Ihnen einstellbar). Die gemischte Architektur der Studie zeigt einen Schnitt.</translation>
+    </message>
+    <message>
+        <source>exaggerated</source>
+        <translation>übertrieben</translation>
+    </message>
+    <message>
+        <source>factor differs</source>
+        <translation>anderer Faktor</translation>
+    </message>
+    <message>
+        <source>understated</source>
+        <translation>untertrieben</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n valid trials; evidence needs at least %1.</source>
+        <translation>
+            <numerusform>Nur %n gültiger Durchlauf; ein Beleg braucht mindestens %1.</numerusform>
+            <numerusform>Nur %n gültige Durchläufe; ein Beleg braucht mindestens %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

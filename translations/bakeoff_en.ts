@@ -187,5 +187,12 @@
             <numerusform>The server kept %1 of %n cores busy.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n valid trials; evidence needs at least %1.</source>
+        <translation>
+            <numerusform>Only %n valid trial; evidence needs at least %1.</numerusform>
+            <numerusform>Only %n valid trials; evidence needs at least %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -106,7 +106,6 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "inconclusive"),
     QT_TRANSLATE_NOOP("core", "reproduced"),
     QT_TRANSLATE_NOOP("core", "ratio holds"),
-    QT_TRANSLATE_NOOP("core", "direction holds"),
     QT_TRANSLATE_NOOP("core", "contradicted"),
     QT_TRANSLATE_NOOP("core", "unchanged"),
     QT_TRANSLATE_NOOP("core", "better"),

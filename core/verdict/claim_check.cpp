@@ -308,7 +308,7 @@ private:
         else if (ratio.verdict == ClaimVerdict::Contradicted && !aheadAlike)
             text += say("The other side is ahead.");
         else if (standingOf(ratio.verdict) != ClaimStanding::Holds)
-            text += say("The claimed factor is %1 of the measured one.",
+            text += say("The claimed factor is %1 the measured one.",
                         ratioText(std::exp(std::fabs(std::log(ratio.claimed)) -
                                            std::fabs(std::log(ratio.measured)))));
         return text;
