@@ -93,11 +93,13 @@ void PairwisePanel::showState() {
         m_state->setText(coreText(compared.error().message));
         return;
     }
-    const bool contradicts = compared->consistencyRatio > core::kMostConsistencyRatio;
-    QString text = tr("%1 of %2 pairs compared. Consistency ratio %3")
-                       .arg(compared->compared)
-                       .arg(compared->pairs)
-                       .arg(compared->consistencyRatio, 0, 'f', 2);
+    const bool contradicts = compared->consistencyRatio.value_or(0) > core::kMostConsistencyRatio;
+    QString text = compared->consistencyRatio
+                       ? tr("%1 of %2 pairs compared. Consistency ratio %3")
+                       : tr("%1 of %2 pairs compared: too few to contradict each other");
+    text = text.arg(compared->compared).arg(compared->pairs);
+    if (compared->consistencyRatio)
+        text = text.arg(*compared->consistencyRatio, 0, 'f', 2);
     text += contradicts ? tr(": above 0.1, so the comparisons contradict each other.") : QStringLiteral(".");
     if (contradicts && !compared->odd.first.empty()) {
         const auto& study = m_workbench.document().study();

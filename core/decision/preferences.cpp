@@ -39,9 +39,12 @@ Result<SharePreferences> statedPreferences(const Study& study, const WeightState
     if (statement.kind != WeightStatement::Kind::Pairwise)
         return out;
     const auto compared = comparedWeights(study, statement);
-    out->note += say("%1 of %2 pairs are compared; consistency ratio %3.", compared->compared,
-                     compared->pairs, Fixed{compared->consistencyRatio, 2});
-    if (compared->consistencyRatio > kMostConsistencyRatio)
+    out->note += compared->consistencyRatio
+                     ? say("%1 of %2 pairs are compared; consistency ratio %3.", compared->compared,
+                           compared->pairs, Fixed{*compared->consistencyRatio, 2})
+                     : say("%1 of %2 pairs are compared: too few to contradict each other.",
+                           compared->compared, compared->pairs);
+    if (compared->consistencyRatio.value_or(0) > kMostConsistencyRatio)
         out->warnings.push_back(say(
             "Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them "
             "before you rely on the weights."));

@@ -134,6 +134,7 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
                              study.scenarios[s].name, study.scenarios[0].name),
                          "weights"};
     }
+    const auto missing = static_cast<double>(n * (n - 1) / 2 - statement.comparisons.size());
     const auto w = principalEigenvector(withGapsOnTheDiagonal(matrix), start);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
@@ -146,7 +147,9 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
         return Error{complete.error().code, complete.error().message, "weights"};
     ComparedWeights out;
     out.weights = complete->weights;
-    out.consistencyRatio = std::max(0.0, complete->consistencyRatio);
+    const double most = static_cast<double>(n - 1) * (static_cast<double>(n) - 2) / 2;
+    if (const double kept = most > 0 ? 1 - missing / most : 0; kept > 1e-9)
+        out.consistencyRatio = std::max(0.0, complete->consistencyRatio / kept);
     out.compared = statement.comparisons.size();
     out.pairs = n * (n - 1) / 2;
     findOdd(out, study, matrix);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,13 @@ namespace bakeoff::core {
 /// Weights from the pairs that were compared.
 struct ComparedWeights {
     std::vector<double> weights;  ///< in the study's order
-    double consistencyRatio = 0;  ///< above 0.1 the comparisons contradict each other
-    std::size_t compared = 0;     ///< pairs
-    std::size_t pairs = 0;        ///< that there are
-    WeightStatement::Pair odd;    ///< the comparison that fits least to the others; empty when all fit
-    double oddSaid = 1;           ///< what was said of it, 1 or more
-    double oddImplied = 1;        ///< what the weights make it
+    /// Above 0.1 the comparisons contradict each other; nothing where so few are compared that none can.
+    std::optional<double> consistencyRatio;
+    std::size_t compared = 0;   ///< pairs
+    std::size_t pairs = 0;      ///< that there are
+    WeightStatement::Pair odd;  ///< the comparison that fits least to the others; empty when all fit
+    double oddSaid = 1;         ///< what was said of it, 1 or more
+    double oddImplied = 1;      ///< what the weights make it
 };
 
 /// A ratio above this is commonly held inconsistent (Saaty 1980).
@@ -25,8 +27,9 @@ inline constexpr double kMostConsistencyRatio = 0.1;
 
 /// The principal eigenvector, with what was not compared left out of it (Harker 1987, Mathematical Modelling
 /// 9(11): a missing a_ij counts as w_i / w_j). The ratio is over the table saaty2005, beyond its 15 elements
-/// over the line of Alonso and Lamata (2006, IJUFKS 14(4)); with pairs missing it is too kind. Errors:
-/// InvalidArgument naming a scenario that no chain of comparisons joins with the first one.
+/// over the line of Alonso and Lamata (2006, IJUFKS 14(4)); with m pairs missing the index is 1 - 2 m / ((n -
+/// 1) (n - 2)) of that (Agoston and Csato 2022, Omega 108), since fewer comparisons can contradict less.
+/// Errors: InvalidArgument naming a scenario that no chain of comparisons joins with the first one.
 Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatement& statement);
 
 /// What a statement says of the weights of the study's scenarios; Unknown for Kind::Share. Errors:

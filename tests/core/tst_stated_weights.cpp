@@ -86,8 +86,8 @@ private Q_SLOTS:
         const auto expected = pairwiseWeights(matrix, PairwiseMethod::Eigenvector, 0.89);
         for (std::size_t s = 0; s < 4; ++s)
             QVERIFY(near(compared->weights[s], expected->weights[s], 1e-7));
-        QVERIFY(near(compared->consistencyRatio, expected->consistencyRatio, 1e-6));
-        QVERIFY(compared->consistencyRatio > kMostConsistencyRatio);
+        QVERIFY(near(compared->consistencyRatio.value(), expected->consistencyRatio, 1e-6));
+        QVERIFY(*compared->consistencyRatio > kMostConsistencyRatio);
         QCOMPARE(compared->compared, compared->pairs);
         QVERIFY(!compared->odd.first.empty());
         Answers answers;
@@ -116,8 +116,30 @@ private Q_SLOTS:
             QVERIFY(compared.ok());
             for (std::size_t i = 0; i < n; ++i)
                 QVERIFY(near(compared->weights[i], weights[i] / sum, 1e-6));
-            QVERIFY(near(compared->consistencyRatio, 0, 1e-6));
+            // As many as join them all: nothing is left that could contradict.
+            QVERIFY(!compared->consistencyRatio);
         }
+    }
+
+    /// With pairs missing the random index is smaller, so the same contradiction weighs more.
+    void missingPairsHaveAnIndexOfTheirOwn() {
+        const auto four = study(4);
+        WeightStatement statement{Kind::Pairwise, {}, {}, {}};
+        compare(statement, "s0", "s1", 3);
+        compare(statement, "s1", "s2", 3);
+        compare(statement, "s0", "s2", 2);  // nine would agree
+        compare(statement, "s2", "s3", 1);
+        const auto compared = comparedWeights(four, statement);
+        QVERIFY(compared.ok() && compared->consistencyRatio);
+        // Two of the three pairs that may be missing are: a third of the index of complete matrices is left.
+        Matrix complete{{1, 3, 2, 0}, {1.0 / 3, 1, 3, 0}, {0.5, 1.0 / 3, 1, 1}, {0, 0, 1, 1}};
+        for (const auto& [i, j] : {std::pair{0, 3}, {1, 3}}) {
+            complete[i][j] = compared->weights[i] / compared->weights[j];
+            complete[j][i] = 1 / complete[i][j];
+        }
+        const auto whole = pairwiseWeights(complete, PairwiseMethod::Eigenvector, 0.89);
+        QVERIFY(near(*compared->consistencyRatio, 3 * whole->consistencyRatio, 1e-4));
+        QVERIFY(*compared->consistencyRatio > kMostConsistencyRatio);
     }
 
     void pairsThatDoNotHangTogetherAreRefused() {
