@@ -1550,6 +1550,10 @@
         <source>Look first at %1 over %2: you said %3, the others make it %4.</source>
         <translation>Sehen Sie zuerst %1 gegen %2 an: Sie sagten %3, aus den anderen folgt %4.</translation>
     </message>
+    <message>
+        <source>%1 of %2 pairs compared: too few to contradict each other</source>
+        <translation>%1 von %2 Paaren verglichen: zu wenige, um einander zu widersprechen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::PlanModel</name>
@@ -5447,6 +5451,1686 @@ Letzte Ausgabe:
             <numerusform>Nur %n gültiger Durchlauf; ein Beleg braucht mindestens %1.</numerusform>
             <numerusform>Nur %n gültige Durchläufe; ein Beleg braucht mindestens %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 of %4 trials failed: %5</source>
+        <translation>%1 %2: %3 von %4 Durchläufen fehlgeschlagen: %5</translation>
+    </message>
+    <message>
+        <source>%1 cases, %2 trials each, about %3 s once everything is prepared</source>
+        <translation>%1 Fälle, je %2 Durchläufe, etwa %3 s, sobald alles vorbereitet ist</translation>
+    </message>
+    <message>
+        <source>%1 is named twice. Expected each %2 once.</source>
+        <translation>%1 steht zweimal da (%2). Jede Angabe darf nur einmal vorkommen.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases solved, all as expected</source>
+        <translation>%1 von %2 Fällen gelöst, alle wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases solved, not all as expected</source>
+        <translation>%1 von %2 Fällen gelöst, nicht alle wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are compared: too few to contradict each other.</source>
+        <translation>%1 von %2 Paaren sind verglichen: zu wenige, um einander zu widersprechen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2</source>
+        <translation>%1 Durchläufe von %2</translation>
+    </message>
+    <message>
+        <source>%1 worse, %2 better since %3</source>
+        <translation>%1 schlechter, %2 besser seit %3</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 times, lines %3</source>
+        <translation>%1: %2-mal, Zeilen %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 times, lines %3, … (all of them with --format json)</source>
+        <translation>%1: %2-mal, Zeilen %3, … (alle mit --format json)</translation>
+    </message>
+    <message>
+        <source>%1: a good study.</source>
+        <translation>%1: eine gültige Studie.</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3.</source>
+        <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+    <message>
+        <source>%1: this method&apos;s answer has no such name.</source>
+        <translation>%1: Die Antwort dieser Methode hat keinen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>/expected: nothing is expected, so nothing can be checked.</source>
+        <translation>/expected: Es wird nichts erwartet, also kann nichts geprüft werden.</translation>
+    </message>
+    <message>
+        <source>A chart cannot be written.</source>
+        <translation>Ein Diagramm kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A chart of several runs takes no --ramp, --load, --objective or --trial.</source>
+        <translation>Ein Diagramm mehrerer Läufe nimmt kein --ramp, --load, --objective oder --trial.</translation>
+    </message>
+    <message>
+        <source>A check that failed marks a result, which then ranks nothing.</source>
+        <translation>Eine nicht bestandene Prüfung kennzeichnet ein Ergebnis; es zählt dann für keine Rangfolge.</translation>
+    </message>
+    <message>
+        <source>A command needs at least the program to run.</source>
+        <translation>Ein Befehl braucht mindestens das Programm, das ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>A decision needs at least two alternatives and one scenario.</source>
+        <translation>Eine Entscheidung braucht mindestens zwei Alternativen und ein Szenario.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Es fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>A product of powers needs a number above 0 here. Normalise the matrix, or use a weighted sum.</source>
+        <translation>Ein Produkt von Potenzen braucht hier eine Zahl über 0. Normieren Sie die Matrix, oder nehmen Sie eine gewichtete Summe.</translation>
+    </message>
+    <message>
+        <source>A range, and nothing else, has both &quot;value&quot; and &quot;value_to&quot;.</source>
+        <translation>Ein Bereich, und nur ein Bereich, hat sowohl „value“ als auch „value_to“.</translation>
+    </message>
+    <message>
+        <source>A result without workload and subject.</source>
+        <translation>Ein Ergebnis ohne Arbeitslast und Prüfling.</translation>
+    </message>
+    <message>
+        <source>A scenario cannot be compared with itself.</source>
+        <translation>Ein Szenario kann nicht mit sich selbst verglichen werden.</translation>
+    </message>
+    <message>
+        <source>A size is written as name=number, such as n=100000, not &quot;%1&quot;.</source>
+        <translation>Eine Größe schreibt man als Name=Zahl, etwa n=100000, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Absolute figures do not travel between machines; a claim is held to its ratio to another alternative.</source>
+        <translation>Absolute Zahlen gelten nicht von Maschine zu Maschine; eine Behauptung wird an ihrem Verhältnis zu einer anderen Alternative gemessen.</translation>
+    </message>
+    <message>
+        <source>Alternatives: %1</source>
+        <translation>Alternativen: %1</translation>
+    </message>
+    <message>
+        <source>Another %1 has the id %2 already. Expected an id of its own.</source>
+        <translation>Die Kennung %2 ist schon vergeben (%1). Erwartet wird eine eigene Kennung.</translation>
+    </message>
+    <message>
+        <source>Answer with a number. Enter skips, b goes back, q ends.</source>
+        <translation>Antworten Sie mit einer Zahl. Die Eingabetaste überspringt, b geht zurück, q beendet.</translation>
+    </message>
+    <message>
+        <source>Answers saved: %1</source>
+        <translation>Antworten gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Bakeoff&apos;s run bundle (bakeoff runs export)</source>
+        <translation>Laufbündel von Bakeoff (bakeoff runs export)</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>CRITIC weights compare alternatives: at least two are needed.</source>
+        <translation>CRITIC-Gewichte vergleichen Alternativen: Nötig sind mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Checks of the script failed: %1.</source>
+        <translation>Prüfungen des Skripts sind fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Claims against this machine</source>
+        <translation>Behauptungen gegen diese Maschine</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Decision matrix of the source</source>
+        <translation>Entscheidungsmatrix der Quelle</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Weiß nicht</translation>
+    </message>
+    <message>
+        <source>Ecosystem</source>
+        <translation>Ökosystem</translation>
+    </message>
+    <message>
+        <source>Entropy weights compare alternatives: at least two are needed.</source>
+        <translation>Entropie-Gewichte vergleichen Alternativen: Nötig sind mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Expected %1 numbers, one for each criterion, found %2.</source>
+        <translation>Erwartet werden %1 Zahlen, eine je Kriterium, gefunden wurden %2.</translation>
+    </message>
+    <message>
+        <source>Expected %1 numbers, one for each criterion.</source>
+        <translation>Erwartet werden %1 Zahlen, eine je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected %1 weights, one for each criterion, found %2.</source>
+        <translation>Erwartet werden %1 Gewichte, eines je Kriterium, gefunden wurden %2.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;&lt;n&gt; threads and &lt;n&gt; connections&quot;.</source>
+        <translation>Erwartet wird „&lt;n&gt; threads and &lt;n&gt; connections“.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;Running &lt;duration&gt; test @ &lt;URL&gt;&quot;.</source>
+        <translation>Erwartet wird „Running &lt;duration&gt; test @ &lt;URL&gt;“.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;bakeoff_run&quot;: 1; this is not a run bundle.</source>
+        <translation>Erwartet wird „bakeoff_run“: 1; dies ist kein Laufbündel.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;max&quot; or &quot;min&quot;.</source>
+        <translation>Erwartet wird „max“ oder „min“.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;ranks&quot; beside this: one place for each criterion, 1 the most important.</source>
+        <translation>Erwartet wird daneben „ranks“: ein Platz je Kriterium, 1 ist der wichtigste.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;weight_bounds&quot; beside this: a list of [low, high].</source>
+        <translation>Erwartet wird daneben „weight_bounds“: eine Liste aus [unten, oben].</translation>
+    </message>
+    <message>
+        <source>Expected &quot;weight_bounds&quot;: a list of [low, high].</source>
+        <translation>Erwartet wird „weight_bounds“: eine Liste aus [unten, oben].</translation>
+    </message>
+    <message>
+        <source>Expected a URL after &quot;@&quot;.</source>
+        <translation>Erwartet wird eine URL nach „@“.</translation>
+    </message>
+    <message>
+        <source>Expected a blend from 0 (the study&apos;s ratings alone) to 1 (measurements alone).</source>
+        <translation>Erwartet wird eine Mischung von 0 (nur die Bewertungen der Studie) bis 1 (nur Messungen).</translation>
+    </message>
+    <message>
+        <source>Expected a case: an object with &quot;method&quot; and &quot;matrix&quot;.</source>
+        <translation>Erwartet wird ein Fall: ein Objekt mit „method“ und „matrix“.</translation>
+    </message>
+    <message>
+        <source>Expected a comparison above 0, such as 3 or 0.25.</source>
+        <translation>Erwartet wird ein Vergleich über 0, etwa 3 oder 0.25.</translation>
+    </message>
+    <message>
+        <source>Expected a count of errors.</source>
+        <translation>Erwartet wird eine Anzahl von Fehlern.</translation>
+    </message>
+    <message>
+        <source>Expected a date such as &quot;2024-12-18&quot;, found %1.</source>
+        <translation>Erwartet wird ein Datum wie „2024-12-18“, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a duration with its unit, such as &quot;1.23ms&quot;.</source>
+        <translation>Erwartet wird eine Dauer mit ihrer Einheit, etwa „1.23ms“.</translation>
+    </message>
+    <message>
+        <source>Expected a figure above 0: the scale is logarithmic.</source>
+        <translation>Erwartet wird eine Zahl über 0: Die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Expected a figure above zero with a unit of %1, for example %2 without spaces.</source>
+        <translation>Erwartet wird eine Zahl über null mit einer Einheit (%1), zum Beispiel %2 ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Expected a figure above zero, in the metric&apos;s base unit.</source>
+        <translation>Erwartet wird eine Zahl über null, in der Grundeinheit der Messgröße.</translation>
+    </message>
+    <message>
+        <source>Expected a finite number, found %1.</source>
+        <translation>Erwartet wird eine endliche Zahl, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a finite number.</source>
+        <translation>Erwartet wird eine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Expected a finite number. Leave out an alternative or a criterion that was not measured.</source>
+        <translation>Erwartet wird eine endliche Zahl. Lassen Sie eine Alternative oder ein Kriterium weg, das nicht gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Expected a finite rank.</source>
+        <translation>Erwartet wird ein endlicher Rang.</translation>
+    </message>
+    <message>
+        <source>Expected a finite value.</source>
+        <translation>Erwartet wird ein endlicher Wert.</translation>
+    </message>
+    <message>
+        <source>Expected a finite weight of 0 or more.</source>
+        <translation>Erwartet wird ein endliches Gewicht von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a level above %1, the one before it.</source>
+        <translation>Erwartet wird eine Stufe über %1, der Stufe davor.</translation>
+    </message>
+    <message>
+        <source>Expected a level of the study&apos;s rating scale.</source>
+        <translation>Erwartet wird eine Stufe der Bewertungsskala der Studie.</translation>
+    </message>
+    <message>
+        <source>Expected a limit above 0: the scale is logarithmic.</source>
+        <translation>Erwartet wird eine Grenze über 0: Die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Expected a lower bound of 0 or more that is no larger than the upper bound.</source>
+        <translation>Erwartet wird eine Untergrenze von 0 oder mehr, die nicht über der Obergrenze liegt.</translation>
+    </message>
+    <message>
+        <source>Expected a lower end that is no larger than the upper.</source>
+        <translation>Erwartet wird ein unteres Ende, das nicht über dem oberen liegt.</translation>
+    </message>
+    <message>
+        <source>Expected a name of lower-case letters, digits and underscores, such as &quot;connections&quot;, found %1.</source>
+        <translation>Erwartet wird ein Name aus Kleinbuchstaben, Ziffern und Unterstrichen, etwa „connections“, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a name of lower-case letters, digits and underscores.</source>
+        <translation>Erwartet wird ein Name aus Kleinbuchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>Expected a number above 0 for a Gaussian preference.</source>
+        <translation>Erwartet wird eine Zahl über 0 für eine gaußsche Präferenz.</translation>
+    </message>
+    <message>
+        <source>Expected a number above 0, found %1.</source>
+        <translation>Erwartet wird eine Zahl über 0, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a number above 0, such as 3 or 0.25.</source>
+        <translation>Erwartet wird eine Zahl über 0, etwa 3 oder 0.25.</translation>
+    </message>
+    <message>
+        <source>Expected a number above the claim&apos;s value, the lower end of the range.</source>
+        <translation>Erwartet wird eine Zahl über dem Wert der Behauptung, dem unteren Ende des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Expected a number after &quot;Requests/sec:&quot;.</source>
+        <translation>Erwartet wird eine Zahl nach „Requests/sec:“.</translation>
+    </message>
+    <message>
+        <source>Expected a number from %1 to %2.</source>
+        <translation>Erwartet wird eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Expected a number from 0 to 1.</source>
+        <translation>Erwartet wird eine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Expected a number from 1 to %1.</source>
+        <translation>Erwartet wird eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Expected a number of 0 or more.</source>
+        <translation>Erwartet wird eine Zahl von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a number of criteria from 1 to 100,000.</source>
+        <translation>Erwartet wird eine Anzahl von 1 bis 100,000 Kriterien.</translation>
+    </message>
+    <message>
+        <source>Expected a number, found %1.</source>
+        <translation>Erwartet wird eine Zahl, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a percentage and a duration with its unit.</source>
+        <translation>Erwartet werden ein Prozentsatz und eine Dauer mit ihrer Einheit.</translation>
+    </message>
+    <message>
+        <source>Expected a place from 1, the most important.</source>
+        <translation>Erwartet wird ein Platz ab 1, dem wichtigsten.</translation>
+    </message>
+    <message>
+        <source>Expected a position from 1 to n.</source>
+        <translation>Erwartet wird eine Position von 1 bis n.</translation>
+    </message>
+    <message>
+        <source>Expected a preference threshold no smaller than the indifference threshold q.</source>
+        <translation>Erwartet wird eine Präferenzschwelle, die nicht unter der Indifferenzschwelle q liegt.</translation>
+    </message>
+    <message>
+        <source>Expected a preference threshold of 0 or more.</source>
+        <translation>Erwartet wird eine Präferenzschwelle von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a random index of 0 or more.</source>
+        <translation>Erwartet wird ein Zufallsindex von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a size such as 1600x900, each side from 100 to 16384 pixels.</source>
+        <translation>Erwartet wird eine Größe wie 1600x900, jede Seite von 100 bis 16384 Pixel.</translation>
+    </message>
+    <message>
+        <source>Expected a square matrix: %1 numbers in each row, found %2.</source>
+        <translation>Erwartet wird eine quadratische Matrix: %1 Zahlen je Zeile, gefunden wurden %2.</translation>
+    </message>
+    <message>
+        <source>Expected a standard deviation of 0 or more.</source>
+        <translation>Erwartet wird eine Standardabweichung von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a string, found %1.</source>
+        <translation>Erwartet wird eine Zeichenkette, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a target above 0: the scale is logarithmic.</source>
+        <translation>Erwartet wird ein Ziel über 0: Die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Expected a target above the limit: of this metric more is better.</source>
+        <translation>Erwartet wird ein Ziel über der Grenze: Bei dieser Messgröße ist mehr besser.</translation>
+    </message>
+    <message>
+        <source>Expected a target below the limit: of this metric less is better.</source>
+        <translation>Erwartet wird ein Ziel unter der Grenze: Bei dieser Messgröße ist weniger besser.</translation>
+    </message>
+    <message>
+        <source>Expected a target other than the limit.</source>
+        <translation>Erwartet wird ein anderes Ziel als die Grenze.</translation>
+    </message>
+    <message>
+        <source>Expected a text that is not empty.</source>
+        <translation>Erwartet wird ein Text, der nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>Expected a unit of %1, found %2.</source>
+        <translation>Erwartet wird eine Einheit (%1), gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Expected a unit that this metric is measured in, found %1.</source>
+        <translation>Erwartet wird eine Einheit, in der diese Messgröße gemessen wird, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a veto threshold of 0 or more.</source>
+        <translation>Erwartet wird eine Vetoschwelle von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected a weight above 0.</source>
+        <translation>Erwartet wird ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from 0 to 1000, found %1.</source>
+        <translation>Erwartet wird eine ganze Zahl von 0 bis 1000, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number, found %1.</source>
+        <translation>Erwartet wird eine ganze Zahl, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a worth of the middle rating between 0 and 1.</source>
+        <translation>Erwartet wird ein Wert der mittleren Bewertung zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Expected an amount from 0 to 1,000,000, one of none, little, some, much, most, or unknown.</source>
+        <translation>Erwartet wird eine Menge von 0 bis 1,000,000, eines von none, little, some, much, most, oder unknown.</translation>
+    </message>
+    <message>
+        <source>Expected an amount from 0 to 1,000,000.</source>
+        <translation>Erwartet wird eine Menge von 0 bis 1,000,000.</translation>
+    </message>
+    <message>
+        <source>Expected an array, found %1.</source>
+        <translation>Erwartet wird eine Liste, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected an id of lower-case letters, digits and hyphens, such as &quot;web-scraping&quot;, found %1.</source>
+        <translation>Erwartet wird eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa „web-scraping“, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected an indifference threshold of 0 or more.</source>
+        <translation>Erwartet wird eine Indifferenzschwelle von 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Expected an object with &quot;%1&quot;, found %2.</source>
+        <translation>Erwartet wird ein Objekt mit „%1“, gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Expected an object with &quot;bakeoff_study&quot;, found %1.</source>
+        <translation>Erwartet wird ein Objekt mit „bakeoff_study“, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected an object, found %1.</source>
+        <translation>Erwartet wird ein Objekt, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected an object, such as {&quot;v&quot;: 0.5}.</source>
+        <translation>Erwartet wird ein Objekt, etwa {&quot;v&quot;: 0.5}.</translation>
+    </message>
+    <message>
+        <source>Expected an objective such as p99=20ms or p99.9=1s.</source>
+        <translation>Erwartet wird ein Ziel wie p99=20ms oder p99.9=1s.</translation>
+    </message>
+    <message>
+        <source>Expected as many alternatives in each criterion as in the first, %1.</source>
+        <translation>Erwartet werden in jedem Kriterium so viele Alternativen wie im ersten, %1.</translation>
+    </message>
+    <message>
+        <source>Expected as many numbers as in the first row.</source>
+        <translation>Erwartet werden so viele Zahlen wie in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>Expected at least one alternative (a row).</source>
+        <translation>Erwartet wird mindestens eine Alternative (eine Zeile).</translation>
+    </message>
+    <message>
+        <source>Expected at least one criterion (a column).</source>
+        <translation>Erwartet wird mindestens ein Kriterium (eine Spalte).</translation>
+    </message>
+    <message>
+        <source>Expected at least one criterion.</source>
+        <translation>Erwartet wird mindestens ein Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected at least one row.</source>
+        <translation>Erwartet wird mindestens eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Expected at least one subject.</source>
+        <translation>Erwartet wird mindestens ein Prüfling.</translation>
+    </message>
+    <message>
+        <source>Expected at least one.</source>
+        <translation>Erwartet wird mindestens eine Angabe.</translation>
+    </message>
+    <message>
+        <source>Expected at least two alternatives, found %1.</source>
+        <translation>Erwartet werden mindestens zwei Alternativen, gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected at least two choices.</source>
+        <translation>Erwartet werden mindestens zwei Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Expected at least two cut-offs.</source>
+        <translation>Erwartet werden mindestens zwei Stützstellen.</translation>
+    </message>
+    <message>
+        <source>Expected at least two levels, found %1.</source>
+        <translation>Erwartet werden mindestens zwei Stufen, gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected cut-offs that ascend.</source>
+        <translation>Erwartet werden aufsteigende Stützstellen.</translation>
+    </message>
+    <message>
+        <source>Expected durations with their units in the line &quot;Latency&quot;.</source>
+        <translation>Erwartet werden Dauern mit ihren Einheiten in der Zeile „Latency“.</translation>
+    </message>
+    <message>
+        <source>Expected from 1 to 100,000,000 iterations.</source>
+        <translation>Erwartet werden 1 bis 100,000,000 Iterationen.</translation>
+    </message>
+    <message>
+        <source>Expected knowledge of one weight for each criterion.</source>
+        <translation>Erwartet wird Wissen über ein Gewicht je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected ns, us, ms or s.</source>
+        <translation>Erwartet wird ns, us, ms oder s.</translation>
+    </message>
+    <message>
+        <source>Expected one demand for each criterion.</source>
+        <translation>Erwartet wird eine Anforderung je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected one number or null for each criterion.</source>
+        <translation>Erwartet wird eine Zahl oder null je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected one objective for each criterion.</source>
+        <translation>Erwartet wird eine Richtung je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected one of: %1, …</source>
+        <translation>Erwartet wird eines von: %1, …</translation>
+    </message>
+    <message>
+        <source>Expected one of: %1.</source>
+        <translation>Erwartet wird eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Expected one of: all, one, defaults.</source>
+        <translation>Erwartet wird eines von: all, one, defaults.</translation>
+    </message>
+    <message>
+        <source>Expected one of: exact, normal, lognormal, uniform.</source>
+        <translation>Erwartet wird eines von: exact, normal, lognormal, uniform.</translation>
+    </message>
+    <message>
+        <source>Expected one of: finished, failed, cancelled, lost.</source>
+        <translation>Erwartet wird eines von: finished, failed, cancelled, lost.</translation>
+    </message>
+    <message>
+        <source>Expected one of: run, prepare, probe, serve.</source>
+        <translation>Erwartet wird eines von: run, prepare, probe, serve.</translation>
+    </message>
+    <message>
+        <source>Expected one preference function for each criterion.</source>
+        <translation>Erwartet wird eine Präferenzfunktion je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected one rank for each criterion.</source>
+        <translation>Erwartet wird ein Rang je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected one value for each cut-off: %1, found %2.</source>
+        <translation>Erwartet wird ein Wert je Stützstelle: %1, gefunden wurden %2.</translation>
+    </message>
+    <message>
+        <source>Expected one value function for each criterion.</source>
+        <translation>Erwartet wird eine Wertfunktion je Kriterium.</translation>
+    </message>
+    <message>
+        <source>Expected protocol %1; the program and its runner are of different versions.</source>
+        <translation>Erwartet wird Protokoll %1; das Programm und sein Runner sind verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>Expected scenario=amount, for example %1=3.</source>
+        <translation>Erwartet wird Szenario=Menge, zum Beispiel %1=3.</translation>
+    </message>
+    <message>
+        <source>Expected subjects of at least two alternatives to compare.</source>
+        <translation>Erwartet werden Prüflinge von mindestens zwei Alternativen, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Expected the least and the most that the scenario may weigh, such as [0.1, 0.3].</source>
+        <translation>Erwartet werden das mindeste und das höchste Gewicht, das das Szenario haben darf, etwa [0.1, 0.3].</translation>
+    </message>
+    <message>
+        <source>Expected the number of criteria as &quot;n&quot;, or the &quot;ranks&quot; of the criteria.</source>
+        <translation>Erwartet werden die Anzahl der Kriterien als „n“ oder die „ranks“ der Kriterien.</translation>
+    </message>
+    <message>
+        <source>Expected the parameters of one distribution for each alternative.</source>
+        <translation>Erwartet werden die Parameter einer Verteilung je Alternative.</translation>
+    </message>
+    <message>
+        <source>Expected true or false, found %1.</source>
+        <translation>Erwartet wird true oder false, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected two numbers, low and high.</source>
+        <translation>Erwartet werden zwei Zahlen, unten und oben.</translation>
+    </message>
+    <message>
+        <source>Expected two numbers, the worst and the best end of the scale.</source>
+        <translation>Erwartet werden zwei Zahlen, das schlechteste und das beste Ende der Skala.</translation>
+    </message>
+    <message>
+        <source>Expected two numbers.</source>
+        <translation>Erwartet werden zwei Zahlen.</translation>
+    </message>
+    <message>
+        <source>Expected two shares from 0 to 1, the smaller one first.</source>
+        <translation>Erwartet werden zwei Anteile von 0 bis 1, der kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>Expected version 1 of the study format, found %1.</source>
+        <translation>Erwartet wird Version 1 des Studienformats, gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Files of --ramp are drawn by the chart rate-curve, files of --load by spectrum, heatmap and timeline.</source>
+        <translation>Dateien von --ramp zeichnet das Diagramm rate-curve, Dateien von --load zeichnen spectrum, heatmap und timeline.</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Gefunden:</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Google Benchmark (--benchmark_out_format=json)</source>
+        <translation>Google Benchmark (--benchmark_out_format=json)</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Ratschläge</translation>
+    </message>
+    <message>
+        <source>How much of your work is this: %1?</source>
+        <translation>Wie viel Ihrer Arbeit ist das: %1?</translation>
+    </message>
+    <message>
+        <source>How to reproduce</source>
+        <translation>So lässt es sich wiederholen</translation>
+    </message>
+    <message>
+        <source>Hybrid architecture</source>
+        <translation>Gemischte Architektur</translation>
+    </message>
+    <message>
+        <source>Imported study</source>
+        <translation>Importierte Studie</translation>
+    </message>
+    <message>
+        <source>In the study: %1, %2, %3, %4 (%5 can be measured here), %6.</source>
+        <translation>In der Studie: %1, %2, %3, %4 (%5 davon hier messbar), %6.</translation>
+    </message>
+    <message>
+        <source>Kept out of the evidence: %1 at %2. %3</source>
+        <translation>Nicht unter den Belegen: %1 bei %2. %3</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Look at the script&apos;s own report.</source>
+        <translation>Sehen Sie sich den Bericht des Skripts selbst an.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Machine, versions and settings</source>
+        <translation>Maschine, Versionen und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Made from the article by Bakeoff&apos;s import. Bare figures are taken as exact to the digits shown, &quot;~&quot; as about, &quot;+&quot; as at least. Nothing was added to what the article tabulates.</source>
+        <translation>Vom Import von Bakeoff aus dem Artikel gemacht. Bloße Zahlen gelten als genau, soweit ihre Stellen reichen, „~“ als ungefähr, „+“ als mindestens. Zu dem, was der Artikel in Tabellen sagt, wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Measured on this machine</source>
+        <translation>Auf dieser Maschine gemessen</translation>
+    </message>
+    <message>
+        <source>Medians, in parentheses the 95 % interval, or the range where there are fewer than six trials.</source>
+        <translation>Mediane, in Klammern das 95-%-Intervall oder die Spanne, wo es weniger als sechs Durchläufe gibt.</translation>
+    </message>
+    <message>
+        <source>Mend it with</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Next: bakeoff %1 opens it; bakeoff study show --study %1 prints its tables.</source>
+        <translation>Weiter: bakeoff %1 öffnet sie; bakeoff study show --study %1 gibt ihre Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>Next: bakeoff %1 opens it; bakeoff study show --study %1 prints its tables; bakeoff decide --study %1 recommends.</source>
+        <translation>Weiter: bakeoff %1 öffnet sie; bakeoff study show --study %1 gibt ihre Tabellen aus; bakeoff decide --study %1 empfiehlt.</translation>
+    </message>
+    <message>
+        <source>No answer to the other questions is likely to change the recommendation.</source>
+        <translation>Keine Antwort auf die übrigen Fragen dürfte die Empfehlung ändern.</translation>
+    </message>
+    <message>
+        <source>No case of this run has a histogram of latencies.</source>
+        <translation>Kein Fall dieses Laufs hat ein Histogramm der Latenzen.</translation>
+    </message>
+    <message>
+        <source>No chart &quot;%1&quot; of several runs. There are: %2.</source>
+        <translation>Kein Diagramm „%1“ mehrerer Läufe. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No chart &quot;%1&quot;. There are: %2.</source>
+        <translation>Kein Diagramm „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No distance &quot;%1&quot;. Expected one of: euclidean, manhattan, chebyshev.</source>
+        <translation>Kein Abstand „%1“. Erwartet wird eines von: euclidean, manhattan, chebyshev.</translation>
+    </message>
+    <message>
+        <source>No format &quot;%1&quot;. There are: auto, %2.</source>
+        <translation>Kein Format „%1“. Es gibt: auto, %2.</translation>
+    </message>
+    <message>
+        <source>No language &quot;%1&quot;. There are: %2.</source>
+        <translation>Keine Sprache „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No method &quot;%1&quot;. Expected one of: %2.</source>
+        <translation>Keine Methode „%1“. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>No normalisation &quot;%1&quot;. Expected one of: %2.</source>
+        <translation>Keine Normierung „%1“. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>No preference function &quot;%1&quot;. Expected one of: usual, ushape, vshape, level, linear, gaussian.</source>
+        <translation>Keine Präferenzfunktion „%1“. Erwartet wird eines von: usual, ushape, vshape, level, linear, gaussian.</translation>
+    </message>
+    <message>
+        <source>No profile &quot;%1&quot;. There are: %2.</source>
+        <translation>Kein Profil „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No scenario &quot;%1&quot; in this study.</source>
+        <translation>Kein Szenario „%1“ in dieser Studie.</translation>
+    </message>
+    <message>
+        <source>No scenario &quot;%1&quot;. Expected one of: %2.</source>
+        <translation>Kein Szenario „%1“. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>No scenario has this id. Expected one of: %1.</source>
+        <translation>Kein Szenario hat diese Kennung. Erwartet wird eines von: %1.</translation>
+    </message>
+    <message>
+        <source>No subject &quot;%1&quot;. There are: %2.</source>
+        <translation>Kein Prüfling „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No table &quot;%1&quot; in this study. There are: %2.</source>
+        <translation>Keine Tabelle „%1“ in dieser Studie. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No table &quot;%1&quot; of random indices. Expected one of: %2.</source>
+        <translation>Keine Tabelle „%1“ von Zufallsindizes. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>No weights with a sum of 1 lie within these bounds: the lower ones sum to %1 and the upper ones to %2.</source>
+        <translation>Innerhalb dieser Grenzen liegen keine Gewichte mit der Summe 1: Die unteren ergeben %1, die oberen %2.</translation>
+    </message>
+    <message>
+        <source>No workload &quot;%1&quot;. There are: %2.</source>
+        <translation>Keine Arbeitslast „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>None of these runs has anything for this chart. There are: %1.</source>
+        <translation>Keiner dieser Läufe hat etwas für dieses Diagramm. Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Not on the same machine: absolute figures do not travel between machines.</source>
+        <translation>Nicht auf derselben Maschine: Absolute Zahlen gelten nicht von Maschine zu Maschine.</translation>
+    </message>
+    <message>
+        <source>Not read:</source>
+        <translation>Nicht gelesen:</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks between ``` whose columns are set apart by two blanks, that have a header row and name the alternatives in it or in their first column.</source>
+        <translation>Nichts in diesem Artikel vergleicht zwei Alternativen. Bakeoff liest Markdown-Tabellen und Textblöcke zwischen ```, deren Spalten durch zwei Leerzeichen getrennt sind, wenn sie eine Kopfzeile haben und die Alternativen in ihr oder in ihrer ersten Spalte nennen.</translation>
+    </message>
+    <message>
+        <source>Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false.</source>
+        <translation>In dieser Datei stehen nur Zusammenfassungen. Führen Sie den Lauf mit --benchmark_report_aggregates_only=false aus.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Rating scale</source>
+        <translation>Bewertungsskala</translation>
+    </message>
+    <message>
+        <source>Read with an assumption:</source>
+        <translation>Mit einer Annahme gelesen:</translation>
+    </message>
+    <message>
+        <source>Recommendation: %1</source>
+        <translation>Empfehlung: %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Run %1, started %2, profile %3, %4.</source>
+        <translation>Lauf %1, begonnen %2, Profil %3, %4.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, profile %3, %4 of %5 trials</source>
+        <translation>Lauf %1: %2, Profil %3, %4 von %5 Durchläufen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Say which file to write: -o FILE.</source>
+        <translation>Geben Sie an, welche Datei geschrieben wird: -o DATEI.</translation>
+    </message>
+    <message>
+        <source>Say which file to write: -o FILE.png, .svg, .pdf or .csv.</source>
+        <translation>Geben Sie an, welche Datei geschrieben wird: -o DATEI.png, .svg, .pdf oder .csv.</translation>
+    </message>
+    <message>
+        <source>Seconds are 0 or more.</source>
+        <translation>Sekunden sind 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Some comparisons are not the reciprocal of their opposite.</source>
+        <translation>Manche Vergleiche sind nicht der Kehrwert ihres Gegenstücks.</translation>
+    </message>
+    <message>
+        <source>Some numbers of this case are too large or too far apart for an answer.</source>
+        <translation>Manche Zahlen dieses Falls sind für eine Antwort zu groß oder liegen zu weit auseinander.</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2, %3</source>
+        <translation>Quelle: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2, %3. %4</source>
+        <translation>Quelle: %1, %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Begonnen (UTC)</translation>
+    </message>
+    <message>
+        <source>Started (Unix ms)</source>
+        <translation>Begonnen (Unix-ms)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Tables (bakeoff study show --table NAME):</source>
+        <translation>Tabellen (bakeoff study show --table NAME):</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+    <message>
+        <source>TechEmpower Framework Benchmarks (results.json)</source>
+        <translation>TechEmpower Framework Benchmarks (results.json)</translation>
+    </message>
+    <message>
+        <source>The Markdown parser gave up on this article.</source>
+        <translation>Der Markdown-Leser hat bei diesem Artikel aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The benchmark failed.</source>
+        <translation>Der Benchmark ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The command ended with exit status %1.</source>
+        <translation>Der Befehl endete mit dem Status %1.</translation>
+    </message>
+    <message>
+        <source>The comparisons contradict each other: the consistency ratio is above 0.1.</source>
+        <translation>Die Vergleiche widersprechen einander: Das Konsistenzverhältnis liegt über 0.1.</translation>
+    </message>
+    <message>
+        <source>The comparisons of this row are too far apart for weights.</source>
+        <translation>Die Vergleiche dieser Zeile liegen für Gewichte zu weit auseinander.</translation>
+    </message>
+    <message>
+        <source>The contents are of no known format. Readable are: %1.</source>
+        <translation>Der Inhalt hat kein bekanntes Format. Lesbar sind: %1.</translation>
+    </message>
+    <message>
+        <source>The folder for the charts cannot be made.</source>
+        <translation>Der Ordner für die Diagramme kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands twice in the same object. Keep one of the two.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>The more of it, the more the source&apos;s ratings for it count.</source>
+        <translation>Je mehr davon, desto mehr zählen die Bewertungen der Quelle dafür.</translation>
+    </message>
+    <message>
+        <source>The numbers of this alternative are too large for a score. Scale them down.</source>
+        <translation>Die Zahlen dieser Alternative sind für eine Punktzahl zu groß. Verkleinern Sie ihren Maßstab.</translation>
+    </message>
+    <message>
+        <source>The profiles name the run %1, which is not here; without evidence: %2</source>
+        <translation>Die Profile nennen den Lauf %1, der nicht hier ist; ohne Belege: %2</translation>
+    </message>
+    <message>
+        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
+        <translation>Die Dateien des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
+    </message>
+    <message>
+        <source>The rating of %1 is missing.</source>
+        <translation>Die Bewertung von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The rating scale has no level %1.</source>
+        <translation>Die Bewertungsskala hat keine Stufe %1.</translation>
+    </message>
+    <message>
+        <source>The run has several histograms. Name a folder with -o, or one case with --workload and --subject.</source>
+        <translation>Der Lauf hat mehrere Histogramme. Nennen Sie einen Ordner mit -o oder einen Fall mit --workload und --subject.</translation>
+    </message>
+    <message>
+        <source>The store of runs is sound.</source>
+        <translation>Der Speicher der Läufe ist unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>The study has no alternative &quot;%1&quot;.</source>
+        <translation>Die Studie hat keine Alternative „%1“.</translation>
+    </message>
+    <message>
+        <source>The study has no question &quot;%1&quot; with choices.</source>
+        <translation>Die Studie hat keine Frage „%1“ mit Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>The study has no scenario &quot;%1&quot;.</source>
+        <translation>Die Studie hat kein Szenario „%1“.</translation>
+    </message>
+    <message>
+        <source>The table %1 goes up to %2 elements, and there are %3. Give the index itself as &quot;RI&quot;.</source>
+        <translation>Die Tabelle %1 reicht bis %2 Elemente, es sind aber %3. Geben Sie den Index selbst als „RI“ an.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not measure what %2 measures. Expected one of: %3.</source>
+        <translation>Die Einheit %1 misst nicht, was %2 misst. Erwartet wird eines von: %3.</translation>
+    </message>
+    <message>
+        <source>The unit %1 is not known. Expected one of: %2.</source>
+        <translation>Die Einheit %1 ist nicht bekannt. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>There are more problems than these %1.</source>
+        <translation>Es gibt mehr Probleme als diese %1.</translation>
+    </message>
+    <message>
+        <source>There are no measurements in it.</source>
+        <translation>Darin stehen keine Messungen.</translation>
+    </message>
+    <message>
+        <source>There are no times; a mean alone has no spread to compare with.</source>
+        <translation>Es gibt keine Zeiten; ein Mittelwert allein hat keine Streuung, mit der sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2.</source>
+        <translation>%1 %2 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no case in this file.</source>
+        <translation>In dieser Datei steht kein Fall.</translation>
+    </message>
+    <message>
+        <source>There is no chart of a decision called &quot;%1&quot;. Expected one of: %2.</source>
+        <translation>Es gibt kein Diagramm einer Entscheidung namens „%1“. Erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>There is no http_req_duration; only summaries of HTTP tests can be read.</source>
+        <translation>Es gibt kein http_req_duration; nur Zusammenfassungen von HTTP-Tests können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no level for it in &quot;%1&quot;.</source>
+        <translation>In „%1“ gibt es dafür keine Stufe.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;.</source>
+        <translation>Es gibt keine Messgröße „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no profile in this file.</source>
+        <translation>In dieser Datei steht kein Profil.</translation>
+    </message>
+    <message>
+        <source>There is no such setting among its settings.</source>
+        <translation>Unter seinen Einstellungen gibt es keine solche.</translation>
+    </message>
+    <message>
+        <source>There is no table of ratings, so this study can be read and measured but not decided on.</source>
+        <translation>Es gibt keine Tabelle mit Bewertungen; diese Studie kann also gelesen und gemessen, aber nicht entschieden werden.</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot; in this version of Bakeoff.</source>
+        <translation>In dieser Version von Bakeoff gibt es keine Arbeitslast „%1“.</translation>
+    </message>
+    <message>
+        <source>This article is larger than 64 MiB.</source>
+        <translation>Dieser Artikel ist größer als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>This chart shows one run. Charts of several are: %1.</source>
+        <translation>Dieses Diagramm zeigt einen Lauf. Diagramme mehrerer sind: %1.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>Dieser Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>This is nested deeper than %1 levels.</source>
+        <translation>Dies ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is not a change as Bakeoff writes it.</source>
+        <translation>Dies ist keine Änderung, wie Bakeoff sie schreibt.</translation>
+    </message>
+    <message>
+        <source>This is not a histogram as Bakeoff writes it.</source>
+        <translation>Dies ist kein Histogramm, wie Bakeoff es schreibt.</translation>
+    </message>
+    <message>
+        <source>This is not a load as &quot;bench_runner load --format json&quot; writes it.</source>
+        <translation>Dies ist keine Last, wie „bench_runner load --format json“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1.</source>
+        <translation>Dies ist kein gültiges JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This key stands twice in the same object. Keep one of the two.</source>
+        <translation>Dieser Schlüssel steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>This line is not an event: %1</source>
+        <translation>Diese Zeile ist kein Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>This load has no histograms. Measure it with: bench_runner load URL --format json --intervals. A ramp is drawn by the chart rate-curve with --ramp.</source>
+        <translation>Diese Last hat keine Histogramme. Messen Sie sie mit: bench_runner load URL --format json --intervals. Eine Rampe zeichnet das Diagramm rate-curve mit --ramp.</translation>
+    </message>
+    <message>
+        <source>This normalisation divides by the values, so it needs a number above 0 here. Use &quot;minmax&quot;, or shift the criterion.</source>
+        <translation>Diese Normierung teilt durch die Werte, braucht hier also eine Zahl über 0. Nehmen Sie „minmax“, oder verschieben Sie das Kriterium.</translation>
+    </message>
+    <message>
+        <source>This normalisation divides by the values, so it needs a number of 0 or more here. Use &quot;minmax&quot;, or shift the criterion.</source>
+        <translation>Diese Normierung teilt durch die Werte, braucht hier also eine Zahl von 0 oder mehr. Nehmen Sie „minmax“, oder verschieben Sie das Kriterium.</translation>
+    </message>
+    <message>
+        <source>This normalisation has no answer for this column: its values are too large, or their product is 1.</source>
+        <translation>Diese Normierung hat für diese Spalte keine Antwort: Ihre Werte sind zu groß, oder ihr Produkt ist 1.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Diese Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This object has more than %1 members.</source>
+        <translation>Dieses Objekt hat mehr als %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>This report has no &quot;Requests/sec:&quot; line; it may be cut off.</source>
+        <translation>Dieser Bericht hat keine Zeile „Requests/sec:“; vielleicht ist er abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This run has no plan, so it cannot be run again.</source>
+        <translation>Dieser Lauf hat keinen Plan, kann also nicht wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>This run has no subject &quot;%1&quot; in %2.</source>
+        <translation>Dieser Lauf hat keinen Prüfling „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>This run has nothing to draw for &quot;%1&quot;: it did not run %2.</source>
+        <translation>Dieser Lauf hat für „%1“ nichts zu zeichnen: Er hat %2 nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This run was made by %1, so Bakeoff has no plan to run it again.</source>
+        <translation>Dieser Lauf stammt von %1; Bakeoff hat daher keinen Plan, um ihn zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>This run was written by a newer Bakeoff (format %1). Use that one to read it.</source>
+        <translation>Diesen Lauf hat ein neueres Bakeoff geschrieben (Format %1). Lesen Sie ihn mit jenem.</translation>
+    </message>
+    <message>
+        <source>This study has no questions.</source>
+        <translation>Diese Studie hat keine Fragen.</translation>
+    </message>
+    <message>
+        <source>This subject has no workload of that name with a command of its own.</source>
+        <translation>Dieser Prüfling hat keine Arbeitslast dieses Namens mit eigenem Befehl.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>Trust its requests per second; measure latency with an open loop.</source>
+        <translation>Verlassen Sie sich auf die Anfragen je Sekunde; messen Sie die Latenz mit einer offenen Schleife.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Urteil: %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1.</source>
+        <translation>Urteil: %1.</translation>
+    </message>
+    <message>
+        <source>Versions and settings</source>
+        <translation>Versionen und Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Was da ist</translation>
+    </message>
+    <message>
+        <source>What other methods say</source>
+        <translation>Was andere Methoden sagen</translation>
+    </message>
+    <message>
+        <source>What would mend it: bakeoff run --remedy %1</source>
+        <translation>Was Abhilfe schafft: bakeoff run --remedy %1</translation>
+    </message>
+    <message>
+        <source>With fewer than three alternatives every difference becomes all or nothing here: read the order with care.</source>
+        <translation>Bei weniger als drei Alternativen wird hier jeder Unterschied zu alles oder nichts: Lesen Sie die Reihenfolge mit Vorsicht.</translation>
+    </message>
+    <message>
+        <source>With values that are not certain, expected &quot;none&quot;, &quot;minmax&quot; or &quot;scales&quot;.</source>
+        <translation>Bei unsicheren Werten wird „none“, „minmax“ oder „scales“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Schlechter</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>„%1“ fehlt hier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no rating of the scale</source>
+        <translation>„%1“ ist keine Bewertung der Skala</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; expected one of: %2.</source>
+        <translation>„%1“ ist hier nicht bekannt; erwartet wird eines von: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;unknown&quot; is the answer that every question has; choose another id.</source>
+        <translation>„unknown“ ist die Antwort, die jede Frage hat; wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>a column of this table has a name of over 300 bytes</source>
+        <translation>eine Spalte dieser Tabelle hat einen Namen von über 300 Bytes</translation>
+    </message>
+    <message>
+        <source>a diagram is not read</source>
+        <translation>ein Schaubild wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a figure in %1</source>
+        <translation>eine Zahl in %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a row of a comparison without a name</source>
+        <translation>eine Zeile eines Vergleichs ohne Namen</translation>
+    </message>
+    <message>
+        <source>a row of ratings without a name</source>
+        <translation>eine Zeile von Bewertungen ohne Namen</translation>
+    </message>
+    <message>
+        <source>a row of the ecosystem without a category</source>
+        <translation>eine Zeile des Ökosystems ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a study has no place for reasons against an alternative</source>
+        <translation>für Gründe gegen eine Alternative hat eine Studie keinen Platz</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>bytes that are no UTF-8 were replaced by a sign for it</source>
+        <translation>Bytes, die kein UTF-8 sind, wurden durch ein Zeichen dafür ersetzt</translation>
+    </message>
+    <message>
+        <source>can be prepared</source>
+        <translation>kann vorbereitet werden</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>ecosystem</source>
+        <translation>Ökosystem</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>Ratschläge</translation>
+    </message>
+    <message>
+        <source>hyperfine (--export-json)</source>
+        <translation>hyperfine (--export-json)</translation>
+    </message>
+    <message>
+        <source>is the reference</source>
+        <translation>ist die Referenz</translation>
+    </message>
+    <message>
+        <source>it does not rate every alternative, so it is kept as texts</source>
+        <translation>sie bewertet nicht jede Alternative und bleibt daher als Text</translation>
+    </message>
+    <message>
+        <source>it has no rating for %1</source>
+        <translation>für %1 fehlt eine Bewertung</translation>
+    </message>
+    <message>
+        <source>its cells do not stand under the table&apos;s %1 columns</source>
+        <translation>ihre Zellen stehen nicht unter den %1 Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>its ratings are written otherwise than the decision matrix, so it is kept as texts</source>
+        <translation>ihre Bewertungen sind anders geschrieben als die der Entscheidungsmatrix, sie bleibt daher als Text</translation>
+    </message>
+    <message>
+        <source>its rows are not one for each alternative, so this column of texts has no place in a study</source>
+        <translation>ihre Zeilen sind nicht je eine Alternative, daher hat diese Textspalte keinen Platz in einer Studie</translation>
+    </message>
+    <message>
+        <source>k6 (--summary-export, or the data of handleSummary)</source>
+        <translation>k6 (--summary-export oder die Daten von handleSummary)</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>list of guidance</source>
+        <translation>Liste von Ratschlägen</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>no figure that could be read in one way only</source>
+        <translation>keine Zahl, die sich nur auf eine Weise lesen ließe</translation>
+    </message>
+    <message>
+        <source>no table was found in this block of text</source>
+        <translation>in diesem Textblock wurde keine Tabelle gefunden</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>Notiz gesetzt</translation>
+    </message>
+    <message>
+        <source>nothing is marked for %1; taken as absent</source>
+        <translation>für %1 ist nichts vermerkt; gilt als nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>nothing says in which unit this figure is</source>
+        <translation>nichts sagt, in welcher Einheit diese Zahl steht</translation>
+    </message>
+    <message>
+        <source>nothing says which alternative this row speaks of, so its figures are left out</source>
+        <translation>nichts sagt, von welcher Alternative diese Zeile handelt, daher bleiben ihre Zahlen weg</translation>
+    </message>
+    <message>
+        <source>oha (--output-format json)</source>
+        <translation>oha (--output-format json)</translation>
+    </message>
+    <message>
+        <source>only figures above zero can be held against a measurement</source>
+        <translation>nur Zahlen über null lassen sich mit einer Messung vergleichen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>piece of evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>program code (%1) is not read</source>
+        <translation>Programmcode (%1) wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>program code is not read</source>
+        <translation>Programmcode wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>pyperf (-o FILE)</source>
+        <translation>pyperf (-o DATEI)</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Prüfling</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>Tags gesetzt</translation>
+    </message>
+    <message>
+        <source>taken as the rating scale, worst first</source>
+        <translation>als Bewertungsskala genommen, das Schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>the date is not written as year-month-day</source>
+        <translation>das Datum ist nicht als Jahr-Monat-Tag geschrieben</translation>
+    </message>
+    <message>
+        <source>the figure %1 stands in a comment of program code, which is not read</source>
+        <translation>die Zahl %1 steht in einem Kommentar von Programmcode, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>the figure %1 stands in prose, which is not read</source>
+        <translation>die Zahl %1 steht im Fließtext, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>the figure is too large</source>
+        <translation>die Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>the figure&apos;s row or column has no name</source>
+        <translation>die Zeile oder Spalte der Zahl hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the table has more than 64 columns</source>
+        <translation>die Tabelle hat mehr als 64 Spalten</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>die Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>these lines have no header that names their columns</source>
+        <translation>diese Zeilen haben keinen Kopf, der ihre Spalten benennt</translation>
+    </message>
+    <message>
+        <source>this column names none of the alternatives</source>
+        <translation>diese Spalte nennt keine der Alternativen</translation>
+    </message>
+    <message>
+        <source>this entry of the front matter has no place in a study</source>
+        <translation>für diesen Eintrag des Vorspanns hat eine Studie keinen Platz</translation>
+    </message>
+    <message>
+        <source>this line belongs to no table</source>
+        <translation>diese Zeile gehört zu keiner Tabelle</translation>
+    </message>
+    <message>
+        <source>this recommendation names none of the alternatives; kept as a text</source>
+        <translation>diese Empfehlung nennt keine der Alternativen; bleibt als Text</translation>
+    </message>
+    <message>
+        <source>this table was not used: neither its columns nor its rows say something of the alternatives that a study has a place for</source>
+        <translation>diese Tabelle wurde nicht verwendet: Weder ihre Spalten noch ihre Zeilen sagen etwas über die Alternativen, wofür eine Studie Platz hat</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>valid, with remarks</source>
+        <translation>gültig, mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>vegeta (report -type=json)</source>
+        <translation>vegeta (report -type=json)</translation>
+    </message>
+    <message>
+        <source>wrk (its printed report)</source>
+        <translation>wrk (sein gedruckter Bericht)</translation>
+    </message>
+    <message>
+        <source>wrk starts a request&apos;s clock late when it is saturated, so its latency can be too low.</source>
+        <translation>wrk startet die Uhr einer Anfrage zu spät, wenn es ausgelastet ist; seine Latenz kann daher zu niedrig sein.</translation>
+    </message>
+    <message>
+        <source>wrk2 (its printed report)</source>
+        <translation>wrk2 (sein gedruckter Bericht)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparisons</source>
+        <translation>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ecosystem categories</source>
+        <translation>
+            <numerusform>%n Kategorie des Ökosystems</numerusform>
+            <numerusform>%n Kategorien des Ökosystems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of reasons</source>
+        <translation>
+            <numerusform>%n Liste von Gründen</numerusform>
+            <numerusform>%n Listen von Gründen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n Grund</numerusform>
+            <numerusform>%n Gründe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenarios</source>
+        <translation>
+            <numerusform>%n Szenario</numerusform>
+            <numerusform>%n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n trials</source>
+        <translation>
+            <numerusform>Median aus %n Durchlauf</numerusform>
+            <numerusform>Median aus %n Durchläufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected one of: none, same, slowed.</source>
+        <translation>Erwartet wird eines von: none, same, slowed.</translation>
     </message>
 </context>
 </TS>

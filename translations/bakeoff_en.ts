@@ -194,5 +194,61 @@
             <numerusform>Only %n valid trials; evidence needs at least %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparisons</source>
+        <translation>
+            <numerusform>%n comparison</numerusform>
+            <numerusform>%n comparisons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ecosystem categories</source>
+        <translation>
+            <numerusform>%n ecosystem category</numerusform>
+            <numerusform>%n ecosystem categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of reasons</source>
+        <translation>
+            <numerusform>%n list of reasons</numerusform>
+            <numerusform>%n lists of reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenarios</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n trials</source>
+        <translation>
+            <numerusform>Median of %n trial</numerusform>
+            <numerusform>Median of %n trials</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
