@@ -53,7 +53,7 @@ QStringList QuestionnaireModel::choices(int row) const {
             out << QString::fromStdString(choice.text);
     } else {
         for (const auto& step : core::amountSteps())
-            out << coreText(std::string(step.title));
+            out << coreText(step.title);
     }
     return out << tr("Don't know");
 }

@@ -100,11 +100,11 @@ void takeBack(Answers& answers, const Question& question) {
 }
 
 const std::vector<AmountStep>& amountSteps() {
-    static const std::vector<AmountStep> steps{{"none", "None of it", 0},
-                                               {"little", "A little", 1},
-                                               {"some", "Some", 3},
-                                               {"much", "Much", 6},
-                                               {"most", "Most of it", 10}};
+    static const std::vector<AmountStep> steps{{"none", SAY("None of it"), 0},
+                                               {"little", SAY("A little"), 1},
+                                               {"some", SAY("Some"), 3},
+                                               {"much", SAY("Much"), 6},
+                                               {"most", SAY("Most of it"), 10}};
     return steps;
 }
 
@@ -144,15 +144,16 @@ Json writeAnswers(const Answers& answers, const Study& study) {
 namespace {
 
 const Question* findChoiceQuestion(const Study& study, const std::string& id) {
-    const auto it =
-        std::find_if(study.questionnaire.begin(), study.questionnaire.end(),
-                     [&](const Question& q) { return q.kind == Question::Kind::Choice && q.id == id; });
+    const auto it = std::ranges::find_if(study.questionnaire, [&](const Question& q) {
+        return q.kind == Question::Kind::Choice && q.id == id;
+    });
     return it == study.questionnaire.end() ? nullptr : &*it;
 }
 
 bool hasChoice(const Question& question, const std::string& id) {
-    return id == kUnknownChoice || std::any_of(question.choices.begin(), question.choices.end(),
-                                               [&](const QuestionChoice& choice) { return choice.id == id; });
+    return id == kUnknownChoice || std::ranges::any_of(question.choices, [&](const QuestionChoice& choice) {
+               return choice.id == id;
+           });
 }
 
 std::string choiceList(const Question& question) {
@@ -170,9 +171,9 @@ void readChoices(const JsonNode& root, const Study& study, Answers& answers) {
         const std::string chosen = node.asString();
         const auto* question = findChoiceQuestion(study, id);
         if (!question)
-            node.problem("The study has no question \"" + id + "\" with choices.");
+            node.problem(say("The study has no question \"%1\" with choices.", id));
         else if (!hasChoice(*question, chosen))
-            node.problem("Expected one of: " + choiceList(*question) + ".");
+            node.problem(say("Expected one of: %1.", choiceList(*question)));
         answers.choices[id] = chosen;
     }
 }
@@ -184,9 +185,9 @@ void readTargets(const JsonNode& root, Answers& answers) {
     for (const auto& [metric, node] : targets->members()) {
         const double figure = node.asNumber();
         if (!findMetric(metric))
-            node.problem("There is no metric \"" + metric + "\".");
+            node.problem(say("There is no metric \"%1\".", metric));
         else if (!(figure > 0))
-            node.problem("Expected a figure above zero, in the metric's base unit.");
+            node.problem(say("Expected a figure above zero, in the metric's base unit."));
         answers.targets[metric] = figure;
     }
 }
@@ -201,24 +202,25 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     root.onlyKeys(
         {"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights", "split_cost"});
     if (root.integer("bakeoff_answers", 0) != 1)
-        root.member("bakeoff_answers").problem("Expected 1, the version of the format.");
+        root.member("bakeoff_answers").problem(say("Expected 1, the version of the format."));
     if (root.string("study") != study.id)
-        root.member("study").problem("These answers belong to another study; expected \"" + study.id + "\".");
+        root.member("study").problem(
+            say("These answers belong to another study; expected \"%1\".", study.id));
     Answers answers;
     if (const auto amounts = root.optionalMember("amounts")) {
         for (const auto& [id, node] : amounts->members()) {
             const double amount = node.asNumber();
             if (!study.findScenario(id))
-                node.problem("No scenario has this id. Expected one of: " + scenarioList(study) + ".");
+                node.problem(say("No scenario has this id. Expected one of: %1.", scenarioList(study)));
             else if (amount < 0 || amount > kLargestAmount)
-                node.problem("Expected an amount from 0 to 1,000,000.");
+                node.problem(say("Expected an amount from 0 to 1,000,000."));
             answers.amounts[id] = amount;
         }
     }
     for (const auto& node : root.array("unknown", false)) {
         const std::string id = node.asString();
         if (!study.findScenario(id))
-            node.problem("No scenario has this id. Expected one of: " + scenarioList(study) + ".");
+            node.problem(say("No scenario has this id. Expected one of: %1.", scenarioList(study)));
         answers.unknown.insert(id);
         answers.amounts.erase(id);
     }
@@ -229,7 +231,7 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     if (const auto cost = root.optionalMember("split_cost")) {
         answers.splitCost = cost->asNumber();
         if (!(*answers.splitCost >= 0 && *answers.splitCost <= 2))
-            cost->problem("Expected a cost of a second alternative from 0 to 2, in scores.");
+            cost->problem(say("Expected a cost of a second alternative from 0 to 2, in scores."));
     }
     if (!(*document)->clean())
         return (*document)->summary();
@@ -262,7 +264,7 @@ Result<void> applyShare(Answers& answers, const std::string& id, const std::stri
     if (!amount || *amount < 0 || *amount > kLargestAmount)
         return Error{
             ErrorCode::InvalidArgument,
-            "Expected an amount from 0 to 1,000,000, one of none, little, some, much, most, or unknown.",
+            say("Expected an amount from 0 to 1,000,000, one of none, little, some, much, most, or unknown."),
             assignment};
     answers.amounts[id] = *amount;
     answers.unknown.erase(id);
@@ -276,10 +278,9 @@ Result<void> applyTarget(Answers& answers, const Metric& metric, const std::stri
     const auto unit = end == std::string::npos ? Unit{metric.dimension, 1} : findUnit(value.substr(end));
     if (!number || !(*number > 0) || !unit || unit->dimension != metric.dimension)
         return Error{ErrorCode::InvalidArgument,
-                     "Expected a figure above zero with a unit of " +
-                         std::string(dimensionName(metric.dimension)) + ", for example " +
-                         formatQuantity(metric.dimension == Dimension::Bytes ? 2e8 : 5e7, metric.dimension) +
-                         " without spaces.",
+                     say("Expected a figure above zero with a unit of %1, for example %2 without spaces.",
+                         dimensionWord(metric.dimension),
+                         Quantity{metric.dimension == Dimension::Bytes ? 2e8 : 5e7, metric.dimension}),
                      assignment};
     answers.targets[metric.id] = *number * unit->factor;
     return {};
@@ -292,15 +293,15 @@ Result<void> applyAnswer(Answers& answers, const std::string& assignment, const 
     const std::string id = assignment.substr(0, equals);
     if (equals == std::string::npos)
         return Error{ErrorCode::InvalidArgument,
-                     "Expected scenario=amount, for example " +
-                         (study.scenarios.empty() ? "x" : study.scenarios[0].id) + "=3.",
+                     say("Expected scenario=amount, for example %1=3.",
+                         study.scenarios.empty() ? "x" : study.scenarios[0].id),
                      assignment};
     const std::string value = assignment.substr(equals + 1);
     if (study.findScenario(id))
         return applyShare(answers, id, value, assignment);
     if (const auto* question = findChoiceQuestion(study, id)) {
         if (!hasChoice(*question, value))
-            return Error{ErrorCode::InvalidArgument, "Expected one of: " + choiceList(*question) + ".",
+            return Error{ErrorCode::InvalidArgument, say("Expected one of: %1.", choiceList(*question)),
                          assignment};
         answers.choices[id] = value;
         return {};
@@ -308,7 +309,7 @@ Result<void> applyAnswer(Answers& answers, const std::string& assignment, const 
     if (const auto* metric = findMetric(id))
         return applyTarget(answers, *metric, value, assignment);
     return Error{ErrorCode::NotFound,
-                 "No scenario \"" + id + "\". Expected one of: " + scenarioList(study) + ".", assignment};
+                 say("No scenario \"%1\". Expected one of: %2.", id, scenarioList(study)), assignment};
 }
 
 }  // namespace bakeoff::core

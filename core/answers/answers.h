@@ -57,7 +57,7 @@ void takeBack(Answers& answers, const Question& question);
 /// One step of the scale that questions are answered on.
 struct AmountStep {
     const char* id;
-    const char* title;
+    Sentence title;
     double amount;
 };
 

@@ -13,7 +13,7 @@ constexpr double kMostTimes = 1e6;
 bool known(const JsonNode& node, const std::string& scenario, const Study& study) {
     if (study.findScenario(scenario))
         return true;
-    node.problem("The study has no scenario \"" + scenario + "\".");
+    node.problem(say("The study has no scenario \"%1\".", scenario));
     return false;
 }
 
@@ -26,7 +26,7 @@ void readRanks(const JsonNode& root, const Study& study, WeightStatement& out) {
         if (!known(node, scenario, study))
             continue;
         if (!(place >= 1) || !std::isfinite(place))
-            node.problem("Expected a place from 1, the most important.");
+            node.problem(say("Expected a place from 1, the most important."));
         out.ranks[scenario] = place;
     }
 }
@@ -40,12 +40,13 @@ void readBounds(const JsonNode& root, const Study& study, WeightStatement& out) 
         if (!known(node, scenario, study))
             continue;
         if (ends.size() != 2) {
-            node.problem("Expected the least and the most that the scenario may weigh, such as [0.1, 0.3].");
+            node.problem(
+                say("Expected the least and the most that the scenario may weigh, such as [0.1, 0.3]."));
             continue;
         }
         const WeightBounds read{ends[0].asNumber(), ends[1].asNumber()};
         if (!(read.low >= 0 && read.low <= read.high && read.high <= 1))
-            node.problem("Expected two shares from 0 to 1, the smaller one first.");
+            node.problem(say("Expected two shares from 0 to 1, the smaller one first."));
         out.bounds[scenario] = read;
     }
 }
@@ -59,9 +60,9 @@ void readComparisons(const JsonNode& root, const Study& study, WeightStatement& 
         if (!known(node, first, study) || !known(node, second, study))
             continue;
         if (first == second)
-            node.problem("A scenario cannot be compared with itself.");
+            node.problem(say("A scenario cannot be compared with itself."));
         else if (!(times >= 1 / kMostTimes && times <= kMostTimes))
-            node.problem("Expected a number above 0, such as 3 or 0.25.");
+            node.problem(say("Expected a number above 0, such as 3 or 0.25."));
         else
             compare(out, first, second, times);
     }
@@ -138,7 +139,7 @@ WeightStatement readWeightStatement(const JsonNode& node, const Study& study) {
         }
     }
     if (!found)
-        node.member("by").problem("Expected one of: " + names + ".");
+        node.member("by").problem(say("Expected one of: %1.", names));
     readRanks(node, study, out);
     readBounds(node, study, out);
     readComparisons(node, study, out);

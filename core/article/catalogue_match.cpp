@@ -18,7 +18,7 @@ const WordSet& fillers() {
 }
 
 bool isVersion(const std::string& word) {
-    return std::all_of(word.begin(), word.end(), isAsciiDigit);
+    return std::ranges::all_of(word, isAsciiDigit);
 }
 
 /// The words that tell one thing from another: no fillers, no version numbers.
@@ -61,8 +61,8 @@ CatalogueWords::CatalogueWords(const ImportCatalogue& catalogue) {
     for (const auto& workload : catalogue.workloads) {
         WordSet name, description;
         addWords(name, workload.id);
-        addWords(name, workload.title);
-        addWords(description, workload.description);
+        addWords(name, workload.title.english());
+        addWords(description, workload.description.english());
         m_workloads.push_back({&workload, stems(name), stems(description)});
         for (const auto& word : m_workloads.back().name)
             ++m_uses[word];
@@ -156,7 +156,7 @@ const Workload* CatalogueWords::matchByMetric(const std::string& metric,
     const Workload* out = nullptr;
     for (const auto& words : m_workloads) {
         const auto& metrics = words.workload->metrics;
-        if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end())
+        if (std::ranges::find(metrics, metric) == metrics.end())
             continue;
         const auto subjects = matchSubjects(*words.workload, labels, {}, {});
         if (std::find(subjects.begin(), subjects.end(), nullptr) != subjects.end())

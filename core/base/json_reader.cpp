@@ -63,26 +63,26 @@ Error syntaxError(const std::string& text, const std::string& name, const Json::
     // The library points at the last byte of a token that must not stand there; people look for its first.
     if (message.find(" - unexpected ") != std::string::npos)
         offset = startOfJsonToken(text, offset);
-    return {ErrorCode::InvalidDocument, "This is not valid JSON: " + message + ".",
+    return {ErrorCode::InvalidDocument, say("This is not valid JSON: %1.", message),
             placeText(name, positionAt(text, offset))};
 }
 
 }  // namespace
 
-std::string describeJsonType(const Json& value) {
+Message describeJsonType(const Json& value) {
     switch (value.type()) {
         case Json::value_t::null:
-            return "null";
+            return Message::verbatim("null");
         case Json::value_t::object:
-            return "an object";
+            return SAY("an object");
         case Json::value_t::array:
-            return "an array";
+            return SAY("an array");
         case Json::value_t::string:
-            return "a string";
+            return SAY("a string");
         case Json::value_t::boolean:
-            return "true or false";
+            return SAY("true or false");
         default:
-            return "a number";
+            return SAY("a number");
     }
 }
 
@@ -101,7 +101,7 @@ Result<std::shared_ptr<JsonDocument>> JsonDocument::parse(std::string text, std:
         return syntaxError(text, name, e);
     } catch (const Json::exception& e) {
         if (!flaw)
-            return Error{ErrorCode::InvalidDocument, plainParseMessage(e.what()), name};
+            return Error{ErrorCode::InvalidDocument, Message::verbatim(plainParseMessage(e.what())), name};
     }
     if (flaw)
         return flawError();
@@ -116,7 +116,7 @@ void JsonDocument::addProblem(const std::string& pointer, Message message) {
     if (m_problems.size() > most)
         return;
     if (m_problems.size() == most)
-        message = "There are more problems than these " + std::to_string(most) + ".";
+        message = say("There are more problems than these %1.", most);
     const std::string path = pointer.empty() ? "/" : pointer;
     m_problems.push_back({ErrorCode::InvalidDocument, std::move(message),
                           placeText(m_name, positionOf(pointer)) + ": " + path});
@@ -156,10 +156,9 @@ JsonNode JsonNode::member(std::string_view key) const {
     if (const Json* value = find(key))
         return child(key, *value);
     if (m_value->is_object())
-        problem("\"" + std::string(key) + "\" is missing here.");
+        problem(say("\"%1\" is missing here.", key));
     else if (!isMissing(*m_value))
-        problem("Expected an object with \"" + std::string(key) + "\", found " + describeJsonType(*m_value) +
-                ".");
+        problem(say("Expected an object with \"%1\", found %2.", key, describeJsonType(*m_value)));
     return child(key, kMissing);
 }
 
@@ -173,7 +172,7 @@ std::vector<JsonNode> JsonNode::elements() const {
     std::vector<JsonNode> out;
     if (!m_value->is_array()) {
         if (!isMissing(*m_value))
-            problem("Expected an array, found " + describeJsonType(*m_value) + ".");
+            problem(say("Expected an array, found %1.", describeJsonType(*m_value)));
         return out;
     }
     out.reserve(m_value->size());
@@ -192,7 +191,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
     std::vector<std::pair<std::string, JsonNode>> out;
     if (!m_value->is_object()) {
         if (!isMissing(*m_value))
-            problem("Expected an object, found " + describeJsonType(*m_value) + ".");
+            problem(say("Expected an object, found %1.", describeJsonType(*m_value)));
         return out;
     }
     for (auto it = m_value->begin(); it != m_value->end(); ++it)
@@ -204,7 +203,7 @@ std::string JsonNode::asString() const {
     if (m_value->is_string())
         return m_value->get<std::string>();
     if (!isMissing(*m_value))
-        problem("Expected a string, found " + describeJsonType(*m_value) + ".");
+        problem(say("Expected a string, found %1.", describeJsonType(*m_value)));
     return {};
 }
 
@@ -213,11 +212,11 @@ double JsonNode::asNumber() const {
         const double value = m_value->get<double>();
         if (std::isfinite(value))
             return value;
-        problem("This number is too large.");
+        problem(say("This number is too large."));
         return 0;
     }
     if (!isMissing(*m_value))
-        problem("Expected a number, found " + describeJsonType(*m_value) + ".");
+        problem(say("Expected a number, found %1.", describeJsonType(*m_value)));
     return 0;
 }
 
@@ -243,13 +242,13 @@ std::int64_t JsonNode::integer(std::string_view key, std::int64_t fallback) cons
         return fallback;
     constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (value->is_number_unsigned() && value->get<std::uint64_t>() > largest) {
-        child(key, *value).problem("This number is too large.");
+        child(key, *value).problem(say("This number is too large."));
         return fallback;
     }
     if (value->is_number_integer())
         return value->get<std::int64_t>();
-    const std::string found = value->is_number() ? value->dump() : describeJsonType(*value);
-    child(key, *value).problem("Expected a whole number, found " + found + ".");
+    const Message found = value->is_number() ? Message::verbatim(value->dump()) : describeJsonType(*value);
+    child(key, *value).problem(say("Expected a whole number, found %1.", found));
     return fallback;
 }
 
@@ -259,7 +258,7 @@ bool JsonNode::boolean(std::string_view key, bool fallback) const {
         return fallback;
     if (value->is_boolean())
         return value->get<bool>();
-    child(key, *value).problem("Expected true or false, found " + describeJsonType(*value) + ".");
+    child(key, *value).problem(say("Expected true or false, found %1.", describeJsonType(*value)));
     return fallback;
 }
 
@@ -272,15 +271,13 @@ std::vector<std::string> JsonNode::strings(std::string_view key, bool required) 
 
 void JsonNode::onlyKeys(std::initializer_list<std::string_view> known) const {
     for (const auto& [key, node] : members()) {
-        if (std::find(known.begin(), known.end(), key) != known.end())
+        if (std::ranges::find(known, key) != known.end())
             continue;
-        std::string message = "\"" + key + "\" is not known here; expected one of";
-        const char* separator = ": ";
-        for (const auto& name : known) {
-            message.append(separator).append(name);
-            separator = ", ";
-        }
-        node.problem(message + ".");
+        std::vector<Message> names;
+        for (const auto& name : known)
+            names.push_back(Message::verbatim(std::string(name)));
+        node.problem(say("\"%1\" is not known here; expected one of: %2.", key,
+                         Message::joined(std::move(names), ", ")));
     }
 }
 

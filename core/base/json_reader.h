@@ -109,6 +109,6 @@ private:
 };
 
 /// "a string", "a number", ...: what a value is, for messages.
-[[nodiscard]] std::string describeJsonType(const Json& value);
+[[nodiscard]] Message describeJsonType(const Json& value);
 
 }  // namespace bakeoff::core

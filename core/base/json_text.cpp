@@ -81,7 +81,7 @@ private:
                 key(begin, plainKey(raw));
         } else if (isWordChar(c)) {
             if (const auto word = takeWord(m_text, m_at); overflows(word))
-                report(begin, "This number is too large.", false);
+                report(begin, say("This number is too large."), false);
         } else {
             ++m_at;
             punctuation(begin, c);
@@ -92,7 +92,7 @@ private:
         if (c == '{' || c == '[') {
             m_levels.push_back({c == '{', c == '{', {}});
             if (m_levels.size() > kMaxDepth)
-                report(at, "This is nested deeper than " + std::to_string(kMaxDepth) + " levels.", true);
+                report(at, say("This is nested deeper than %1 levels.", kMaxDepth), true);
         } else if (m_levels.empty()) {
             return;
         } else if (c == '}' || c == ']') {
@@ -109,17 +109,17 @@ private:
             constexpr std::size_t shown = 60;
             const bool whole = name.size() <= shown;
             report(at,
-                   (whole ? "The key \"" + name + "\"" : std::string("This key")) +
-                       " stands twice in the same object. Keep one of the two.",
+                   whole ? say("The key \"%1\" stands twice in the same object. Keep one of the two.", name)
+                         : say("This key stands twice in the same object. Keep one of the two."),
                    false);
             return;
         }
         level.keys.insert(std::move(name));
         if (level.keys.size() > kMaxMembers)
-            report(at, "This object has more than " + std::to_string(kMaxMembers) + " members.", true);
+            report(at, say("This object has more than %1 members.", kMaxMembers), true);
     }
 
-    void report(std::size_t at, std::string message, bool refuse) {
+    void report(std::size_t at, Message message, bool refuse) {
         if (!m_flaw || refuse)
             m_flaw = JsonTextFlaw{at, std::move(message), refuse};
     }

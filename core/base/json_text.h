@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace bakeoff::core {
 
 /// What json_reader.cpp must know of a JSON text that the parsed tree no longer tells. All places are byte
@@ -14,7 +16,7 @@ namespace bakeoff::core {
 /// Something in a text that is no syntax error and still makes it unfit for reading.
 struct JsonTextFlaw {
     std::size_t offset = 0;
-    std::string message;
+    Message message;
     bool refuseBeforeParsing = false;  ///< building the tree of it would cost too much
 };
 

@@ -198,6 +198,8 @@ public:
     /// The template `english` in this language. For a template with a count: the form for it.
     [[nodiscard]] virtual std::string sentence(const std::string& english,
                                                std::optional<std::int64_t> count) const;
+    /// Of the language, as HTML and POSIX have it: "en", "de".
+    [[nodiscard]] virtual std::string languageCode() const { return "en"; }
     /// Whether sentence() is to be asked at all; English has its forms in the message itself.
     [[nodiscard]] virtual bool isEnglish() const { return true; }
 };

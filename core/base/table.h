@@ -21,6 +21,10 @@ struct Cell {
     Cell(const char* shown) : text(Message::verbatim(shown)) {}
     Cell(Sentence shown) : text(shown) {}
     Cell(Message shown) : text(std::move(shown)) {}
+    Cell(std::string shown, Json raw, Message tip = {})
+        : Cell(Message::verbatim(std::move(shown)), std::move(raw), std::move(tip)) {}
+    Cell(const char* shown, Json raw, Message tip = {})
+        : Cell(Message::verbatim(shown), std::move(raw), std::move(tip)) {}
     Cell(Message shown, Json raw, Message tip = {})
         : text(std::move(shown)), value(std::move(raw)), tooltip(std::move(tip)) {}
 };

@@ -23,7 +23,7 @@ std::optional<SubjectWorkload::TypicalSeconds> readSeconds(const JsonNode& node)
     seconds->onlyKeys({"fixed", "per_million"});
     const SubjectWorkload::TypicalSeconds out{seconds->number("fixed", 0), seconds->number("per_million", 0)};
     if (out.fixed < 0 || out.perMillion < 0)
-        seconds->problem("Seconds are 0 or more.");
+        seconds->problem(say("Seconds are 0 or more."));
     return out;
 }
 
@@ -32,12 +32,12 @@ SubjectWorkload readWorkload(const JsonNode& node) {
     SubjectWorkload out;
     out.command = node.strings("command");
     if (out.command.empty() && node.has("command"))
-        node.member("command").problem("A command needs at least the program to run.");
+        node.member("command").problem(say("A command needs at least the program to run."));
     out.environment = textMap(node, "env");
     out.settings = textMap(node, "settings");
     out.parallelism = node.string("parallelism", "");
     if (!out.parallelism.empty() && !out.settings.contains(out.parallelism))
-        node.member("parallelism").problem("There is no such setting among its settings.");
+        node.member("parallelism").problem(say("There is no such setting among its settings."));
     out.stopSignal = node.string("stop_signal", "");
     out.seconds = readSeconds(node);
     return out;
@@ -53,7 +53,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
     root.onlyKeys({"bakeoff_subject", "id", "name", "language", "toolchain", "min_version", "requirements",
                    "build", "needs", "optional", "packages", "workloads"});
     if (root.integer("bakeoff_subject", 0) != 1)
-        root.member("bakeoff_subject").problem("Expected 1, the version of the format.");
+        root.member("bakeoff_subject").problem(say("Expected 1, the version of the format."));
     Subject subject;
     subject.id = root.string("id");
     subject.name = root.string("name");
@@ -72,7 +72,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
     subject.packages = root.strings("packages", false);
     for (const auto& [id, node] : root.member("workloads").members()) {
         if (!findWorkload(id))
-            node.problem("There is no workload \"" + id + "\" in this version of Bakeoff.");
+            node.problem(say("There is no workload \"%1\" in this version of Bakeoff.", id));
         if (!node.has("like"))
             subject.workloads[id] = readWorkload(node);
     }
@@ -83,7 +83,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
         const auto like = subject.workloads.find(node.string("like"));
         if (like == subject.workloads.end())
             node.member("like").problem(
-                "This subject has no workload of that name with a command of its own.");
+                say("This subject has no workload of that name with a command of its own."));
         else
             subject.workloads[id] = like->second;
         if (node.has("seconds"))

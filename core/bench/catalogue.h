@@ -87,8 +87,8 @@ struct Workload {
         Records  ///< a file of n generated records; it states their checksum
     };
     std::string id;
-    std::string title;
-    std::string description;
+    Sentence title;
+    Sentence description;
     Kind kind = Kind::Command;
     Input input = Input::None;
     std::vector<std::string> metrics;      ///< ids that its results have, most important first

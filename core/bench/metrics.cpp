@@ -68,4 +68,20 @@ Message metricTitle(const std::string& id) {
     return metric ? Message(metric->title) : Message::verbatim(id);
 }
 
+Sentence dimensionWord(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::Time:
+            return SAY("time");
+        case Dimension::Bytes:
+            return SAY("bytes");
+        case Dimension::Rate:
+            return SAY("rate");
+        case Dimension::Fraction:
+            return SAY("fraction");
+        case Dimension::Count:
+            break;
+    }
+    return SAY("count");
+}
+
 }  // namespace bakeoff::core

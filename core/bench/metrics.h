@@ -28,4 +28,7 @@ const Metric* findMetric(std::string_view id);
 /// The title of a metric; of an unknown one its id as it is.
 Message metricTitle(const std::string& id);
 
+/// "time", "bytes", ...: of what a unit is, for messages.
+Sentence dimensionWord(Dimension dimension);
+
 }  // namespace bakeoff::core

@@ -11,22 +11,24 @@ using Kind = Workload::Kind;
 std::vector<Workload> makeWorkloads() {
     return {
         {.id = "http-json",
-         .title = "HTTP server, small JSON answer",
-         .description = "A closed loop of keep-alive connections asks a server for one small JSON document, "
-                        "which has to bring back the number of its request.",
+         .title = SAY("HTTP server, small JSON answer"),
+         .description =
+             SAY("A closed loop of keep-alive connections asks a server for one small JSON document, "
+                 "which has to bring back the number of its request."),
          .kind = Kind::HttpServer,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "fib",
-         .title = "Naive Fibonacci",
-         .description =
-             "One process computes Fibonacci(n) by plain recursion: function calls and integer arithmetic.",
+         .title = SAY("Naive Fibonacci"),
+         .description = SAY(
+             "One process computes Fibonacci(n) by plain recursion: function calls and integer arithmetic."),
          .kind = Kind::Command,
          .metrics = {"wall_ns", "pss_peak_bytes"},
          .answer = {{"result", Formula::Fibonacci}}},
         {.id = "json-parse",
-         .title = "Parse JSON records",
-         .description = "One process parses a document of n records into the language's ordinary objects and "
-                        "keeps them.",
+         .title = SAY("Parse JSON records"),
+         .description =
+             SAY("One process parses a document of n records into the language's ordinary objects and "
+                 "keeps them."),
          .kind = Kind::Command,
          .input = Workload::Input::Records,
          .metrics = {"wall_ns", "pss_peak_bytes", "records_per_s"},
@@ -34,18 +36,19 @@ std::vector<Workload> makeWorkloads() {
          .rate = "records_per_s",
          .largest = 50'000'000},
         {.id = "points",
-         .title = "Hold points in memory",
-         .description = "One process makes n points of three floats and keeps them; what its memory grows by "
-                        "is measured.",
+         .title = SAY("Hold points in memory"),
+         .description =
+             SAY("One process makes n points of three floats and keeps them; what its memory grows by "
+                 "is measured."),
          .kind = Kind::HeldMemory,
          .metrics = {"held_bytes", "bytes_per_item"},
          .answer = {{"points", Formula::Size}, {"checksum", Formula::Points}},
          .largest = 500'000'000},
         {.id = "tasks",
-         .title = "Tasks alive at once",
-         .description = "One process starts n concurrent tasks that wait: memory for each, the rate of "
-                        "starting, and how "
-                        "late a timer wakes a task while they are all alive.",
+         .title = SAY("Tasks alive at once"),
+         .description = SAY("One process starts n concurrent tasks that wait: memory for each, the rate of "
+                            "starting, and how "
+                            "late a timer wakes a task while they are all alive."),
          .kind = Kind::HeldMemory,
          .metrics = {"bytes_per_item", "max_alive", "starts_per_s", "late_p99_ns"},
          .answer = {{"alive", Formula::Size}},
@@ -54,16 +57,16 @@ std::vector<Workload> makeWorkloads() {
          .largest = 10'000'000,
          .lastReport = true},
         {.id = "fan-out",
-         .title = "Many requests to a slow server",
-         .description = "One process asks a slow server n times, with at most so many requests at once.",
+         .title = SAY("Many requests to a slow server"),
+         .description = SAY("One process asks a slow server n times, with at most so many requests at once."),
          .kind = Kind::Client,
          .metrics = {"items_per_s", "of_ideal", "cpu_ns_per_item", "pss_peak_bytes"},
          .answer = {{"completed", Formula::Size}, {"checksum", Formula::Triangle}},
          .rate = "items_per_s",
          .largest = 1'000'000},
         {.id = "queue",
-         .title = "Producers and consumers",
-         .description = "Four producers hand n items to four consumers through one bounded queue.",
+         .title = SAY("Producers and consumers"),
+         .description = SAY("Four producers hand n items to four consumers through one bounded queue."),
          .kind = Kind::Command,
          .metrics = {"items_per_s", "cpu_ns_per_item", "pss_peak_bytes"},
          .answer = {{"consumed", Formula::Size}, {"checksum", Formula::Triangle}},
@@ -71,47 +74,47 @@ std::vector<Workload> makeWorkloads() {
          .largest = 1'000'000'000,
          .allCores = true},
         {.id = "cpu-parallel",
-         .title = "Arithmetic on several cores",
-         .description =
-             "The same prime counting with 1, 2, ... workers, up to one a core: how much faster it becomes.",
+         .title = SAY("Arithmetic on several cores"),
+         .description = SAY(
+             "The same prime counting with 1, 2, ... workers, up to one a core: how much faster it becomes."),
          .kind = Kind::Command,
          .metrics = {"speedup", "work_ns", "cores_busy", "pss_peak_bytes"},
          .answer = {{"primes", Formula::Primes}},
          .largest = 100'000'000,
          .allCores = true},
         {.id = "cancel",
-         .title = "Cancel waiting tasks",
+         .title = SAY("Cancel waiting tasks"),
          .description =
-             "n tasks wait; all are told to end, and the time until the last one has ended is measured.",
+             SAY("n tasks wait; all are told to end, and the time until the last one has ended is measured."),
          .kind = Kind::Command,
          .metrics = {"work_ns", "ns_per_item", "pss_peak_bytes"},
          .answer = {{"ended", Formula::Size}},
          .largest = 10'000'000},
         {.id = "users-api",
-         .title = "A users API over a database",
+         .title = SAY("A users API over a database"),
          .description =
-             "Users are read, listed, created and changed over a database, with tokens and validation: a "
-             "closed loop of a fixed mix of requests, after each server has passed one list of cases.",
+             SAY("Users are read, listed, created and changed over a database, with tokens and validation: a "
+                 "closed loop of a fixed mix of requests, after each server has passed one list of cases."),
          .kind = Kind::HttpMix,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "ws-echo",
-         .title = "WebSocket echo",
-         .description = "Connections each send a short message and wait until it comes back.",
+         .title = SAY("WebSocket echo"),
+         .description = SAY("Connections each send a short message and wait until it comes back."),
          .kind = Kind::WebSocket,
          .metrics = {"messages_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "cli-start",
-         .title = "Start of a command-line tool",
+         .title = SAY("Start of a command-line tool"),
          .description =
-             "A small tool is started, reads its arguments by a library for them, answers and ends; and "
-             "what it takes on the disk.",
+             SAY("A small tool is started, reads its arguments by a library for them, answers and ends; and "
+                 "what it takes on the disk."),
          .kind = Kind::Command,
          .metrics = {"wall_ns", "disk_bytes", "pss_peak_bytes"},
          .answer = {{"sum", Formula::Triangle}},
          .largest = 1'000'000'000},
         {.id = "cold-start",
-         .title = "Start to first answer",
+         .title = SAY("Start to first answer"),
          .description =
-             "A server is started, and asked until it first answers; and what it takes on the disk.",
+             SAY("A server is started, and asked until it first answers; and what it takes on the disk."),
          .kind = Kind::ColdStart,
          .metrics = {"first_answer_ns", "disk_bytes", "pss_peak_bytes"}},
     };

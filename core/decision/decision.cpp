@@ -292,20 +292,21 @@ private:
 Result<void> checkOptions(const Study& study, const DecisionOptions& options) {
     if (study.alternatives.size() < 2 || study.scenarios.empty())
         return Error{ErrorCode::InvalidArgument,
-                     "A decision needs at least two alternatives and one scenario.", study.id};
+                     say("A decision needs at least two alternatives and one scenario."), study.id};
     if (!(options.blend >= 0 && options.blend <= 1))
         return Error{ErrorCode::InvalidArgument,
-                     "Expected a blend from 0 (the study's ratings alone) to 1 (measurements alone).",
+                     say("Expected a blend from 0 (the study's ratings alone) to 1 (measurements alone)."),
                      "blend"};
     if (!(options.splitCost >= 0 && options.splitCost <= 2))
         return Error{ErrorCode::InvalidArgument,
                      say("Expected a cost of a second alternative from 0 to 2, in scores."), "split cost"};
     if (!(options.middleLevel > 0 && options.middleLevel < 1))
-        return Error{ErrorCode::InvalidArgument, "Expected a worth of the middle rating between 0 and 1.",
-                     "middle level"};
+        return Error{ErrorCode::InvalidArgument,
+                     say("Expected a worth of the middle rating between 0 and 1."), "middle level"};
     for (const auto& [scenario, level] : options.mustHave) {
         if (!study.findScenario(scenario))
-            return Error{ErrorCode::NotFound, "No scenario \"" + scenario + "\" in this study.", "must-have"};
+            return Error{ErrorCode::NotFound, say("No scenario \"%1\" in this study.", scenario),
+                         "must-have"};
     }
     return {};
 }
@@ -407,7 +408,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     const Study left = remaining(study, excluded);
     if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
-                     "No alternative meets all must-haves. Take one of them back.", "must-have"};
+                     say("No alternative meets all must-haves. Take one of them back."), "must-have"};
     auto decision = Deciding(left, *preferences, options).run();
     if (!decision)
         return decision;

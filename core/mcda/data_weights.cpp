@@ -65,7 +65,7 @@ Result<std::vector<double>> entropyWeights(const Matrix& matrix) {
         return checked.error();
     if (matrix.size() < 2)
         return Error{ErrorCode::InvalidArgument,
-                     "Entropy weights compare alternatives: at least two are needed.", "/matrix"};
+                     say("Entropy weights compare alternatives: at least two are needed."), "/matrix"};
     const auto shares = normalise(asBenefits(matrix), Normalisation::Sum);
     if (!shares)
         return shares.error();
@@ -86,7 +86,7 @@ Result<std::vector<double>> entropyWeights(const Matrix& matrix) {
 Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix) {
     if (matrix.alternatives() < 2 && checkMatrix(matrix))
         return Error{ErrorCode::InvalidArgument,
-                     "CRITIC weights compare alternatives: at least two are needed.", "/matrix"};
+                     say("CRITIC weights compare alternatives: at least two are needed."), "/matrix"};
     const auto scaled = normalise(matrix, Normalisation::MinMax);
     if (!scaled)
         return scaled.error();

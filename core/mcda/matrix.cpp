@@ -17,22 +17,23 @@ std::string weightPlace(std::size_t column) {
 
 Result<void> checkMatrix(const DecisionMatrix& matrix) {
     if (matrix.values.empty())
-        return Error{ErrorCode::InvalidArgument, "Expected at least one alternative (a row).", "/matrix"};
+        return Error{ErrorCode::InvalidArgument, say("Expected at least one alternative (a row)."),
+                     "/matrix"};
     if (matrix.objectives.empty())
-        return Error{ErrorCode::InvalidArgument, "Expected at least one criterion (a column).",
+        return Error{ErrorCode::InvalidArgument, say("Expected at least one criterion (a column)."),
                      "/objectives"};
     for (std::size_t a = 0; a < matrix.alternatives(); ++a) {
         const auto& row = matrix.values[a];
         if (row.size() != matrix.criteria())
-            return Error{ErrorCode::InvalidArgument,
-                         "Expected " + std::to_string(matrix.criteria()) +
-                             " numbers, one for each criterion, found " + std::to_string(row.size()) + ".",
-                         "/matrix/" + std::to_string(a)};
+            return Error{
+                ErrorCode::InvalidArgument,
+                say("Expected %1 numbers, one for each criterion, found %2.", matrix.criteria(), row.size()),
+                "/matrix/" + std::to_string(a)};
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (!std::isfinite(row[c]))
                 return Error{ErrorCode::InvalidArgument,
-                             "Expected a finite number. Leave out an alternative or a criterion that was not "
-                             "measured.",
+                             say("Expected a finite number. Leave out an alternative or a criterion that was "
+                                 "not measured."),
                              matrixPlace(a, c)};
         }
     }
@@ -42,19 +43,18 @@ Result<void> checkMatrix(const DecisionMatrix& matrix) {
 Result<void> checkWeights(const std::vector<double>& weights, std::size_t criteria) {
     if (weights.size() != criteria)
         return Error{ErrorCode::InvalidArgument,
-                     "Expected " + std::to_string(criteria) + " weights, one for each criterion, found " +
-                         std::to_string(weights.size()) + ".",
+                     say("Expected %1 weights, one for each criterion, found %2.", criteria, weights.size()),
                      "/weights"};
     double sum = 0;
     for (std::size_t c = 0; c < weights.size(); ++c) {
         if (!std::isfinite(weights[c]) || weights[c] < 0)
-            return Error{ErrorCode::InvalidArgument, "Expected a finite weight of 0 or more.",
+            return Error{ErrorCode::InvalidArgument, say("Expected a finite weight of 0 or more."),
                          weightPlace(c)};
         sum += weights[c];
     }
     if (!(sum > 0) || !std::isfinite(sum))
         return Error{ErrorCode::InvalidArgument,
-                     "Expected at least one weight above 0: with none there is nothing to decide on.",
+                     say("Expected at least one weight above 0: with none there is nothing to decide on."),
                      "/weights"};
     return {};
 }

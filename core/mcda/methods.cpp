@@ -34,7 +34,7 @@ Result<MethodScores> finite(MethodScores out) {
     for (std::size_t a = 0; a < out.scores.size(); ++a) {
         if (!std::isfinite(out.scores[a]))
             return Error{ErrorCode::InvalidArgument,
-                         "The numbers of this alternative are too large for a score. Scale them down.",
+                         say("The numbers of this alternative are too large for a score. Scale them down."),
                          "/matrix/" + std::to_string(a)};
     }
     return out;
@@ -75,8 +75,8 @@ Result<MethodScores> weightedProduct(const DecisionMatrix& matrix, const std::ve
             }
             if (x <= 0)
                 return Error{ErrorCode::InvalidArgument,
-                             "A product of powers needs a number above 0 here. Normalise the matrix, or use "
-                             "a weighted sum.",
+                             say("A product of powers needs a number above 0 here. Normalise the matrix, or "
+                                 "use a weighted sum."),
                              matrixPlace(a, c)};
             logarithm += sign(matrix.objectives[c]) * weights[c] * std::log(x);
         }

@@ -180,9 +180,10 @@ Result<void> meets(const DecisionMatrix& matrix, std::size_t c, Demand demand) {
         if (demand == Demand::Nothing || x > 0 || (x == 0 && !needsPositive))
             continue;
         return Error{ErrorCode::InvalidArgument,
-                     std::string("This normalisation divides by the values, so it needs ") +
-                         (needsPositive ? "a number above 0" : "a number of 0 or more") +
-                         " here. Use \"minmax\", or shift the criterion.",
+                     needsPositive ? say("This normalisation divides by the values, so it needs a number "
+                                         "above 0 here. Use \"minmax\", or shift the criterion.")
+                                   : say("This normalisation divides by the values, so it needs a number of "
+                                         "0 or more here. Use \"minmax\", or shift the criterion."),
                      matrixPlace(a, c)};
     }
     return {};
@@ -205,7 +206,7 @@ Result<Normalisation> findNormalisation(std::string_view name) {
         known += (known.empty() ? "" : ", ") + std::string(entry.text);
     }
     return Error{ErrorCode::InvalidArgument,
-                 "No normalisation \"" + word + "\". Expected one of: " + known + ".", "/normalisation"};
+                 say("No normalisation \"%1\". Expected one of: %2.", word, known), "/normalisation"};
 }
 
 Result<DecisionMatrix> normalise(const DecisionMatrix& matrix, Normalisation how) {
@@ -226,8 +227,8 @@ Result<DecisionMatrix> normalise(const DecisionMatrix& matrix, Normalisation how
         for (std::size_t a = 0; a < values.size(); ++a) {
             if (!std::isfinite(values[a]))
                 return Error{ErrorCode::InvalidArgument,
-                             "This normalisation has no answer for this column: its values are too large, or "
-                             "their product is 1.",
+                             say("This normalisation has no answer for this column: its values are too "
+                                 "large, or their product is 1."),
                              matrixPlace(a, c)};
             out.values[a][c] = values[a];
         }

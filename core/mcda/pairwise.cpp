@@ -13,17 +13,17 @@ constexpr double kSettled = 1e-15;
 
 Result<void> checkComparisons(const Matrix& comparisons) {
     if (comparisons.empty())
-        return Error{ErrorCode::InvalidArgument, "Expected at least one row.", "/matrix"};
+        return Error{ErrorCode::InvalidArgument, say("Expected at least one row."), "/matrix"};
     for (std::size_t i = 0; i < comparisons.size(); ++i) {
         if (comparisons[i].size() != comparisons.size())
             return Error{ErrorCode::InvalidArgument,
-                         "Expected a square matrix: " + std::to_string(comparisons.size()) +
-                             " numbers in each row, found " + std::to_string(comparisons[i].size()) + ".",
+                         say("Expected a square matrix: %1 numbers in each row, found %2.",
+                             comparisons.size(), comparisons[i].size()),
                          "/matrix/" + std::to_string(i)};
         for (std::size_t j = 0; j < comparisons.size(); ++j) {
             if (!(comparisons[i][j] > 0) || !std::isfinite(comparisons[i][j]))
-                return Error{ErrorCode::InvalidArgument, "Expected a comparison above 0, such as 3 or 0.25.",
-                             matrixPlace(i, j)};
+                return Error{ErrorCode::InvalidArgument,
+                             say("Expected a comparison above 0, such as 3 or 0.25."), matrixPlace(i, j)};
         }
     }
     return {};
@@ -106,15 +106,15 @@ Result<double> randomIndex(std::string_view table, std::size_t order) {
         if (table != entry.name)
             continue;
         if (order < 1 || order > entry.values.size())
-            return Error{ErrorCode::InvalidArgument,
-                         "The table " + std::string(table) + " goes up to " +
-                             std::to_string(entry.values.size()) + " elements, and there are " +
-                             std::to_string(order) + ". Give the index itself as \"RI\".",
-                         "/parameters/RI_table"};
+            return Error{
+                ErrorCode::InvalidArgument,
+                say("The table %1 goes up to %2 elements, and there are %3. Give the index itself as \"RI\".",
+                    table, entry.values.size(), order),
+                "/parameters/RI_table"};
         return entry.values[order - 1];
     }
     return Error{ErrorCode::InvalidArgument,
-                 "No table \"" + std::string(table) + "\" of random indices. Expected one of: " + known + ".",
+                 say("No table \"%1\" of random indices. Expected one of: %2.", table, known),
                  "/parameters/RI_table"};
 }
 
@@ -123,7 +123,8 @@ Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMetho
     if (auto checked = checkComparisons(comparisons); !checked)
         return checked.error();
     if (!(randomIndex >= 0) || !std::isfinite(randomIndex))
-        return Error{ErrorCode::InvalidArgument, "Expected a random index of 0 or more.", "/parameters/RI"};
+        return Error{ErrorCode::InvalidArgument, say("Expected a random index of 0 or more."),
+                     "/parameters/RI"};
     PairwiseWeights out;
     out.randomIndex = randomIndex;
     out.reciprocal = isReciprocal(comparisons);
@@ -135,7 +136,7 @@ Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMetho
     for (std::size_t i = 0; i < product.size(); ++i) {
         if (!std::isfinite(product[i]) || !(out.weights[i] > 0))
             return Error{ErrorCode::InvalidArgument,
-                         "The comparisons of this row are too far apart for weights.",
+                         say("The comparisons of this row are too far apart for weights."),
                          "/matrix/" + std::to_string(i)};
         out.lambdaMax += product[i] / out.weights[i] / n;
     }

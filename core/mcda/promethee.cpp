@@ -42,20 +42,21 @@ constexpr ShapeName kShapes[] = {
 };
 
 Result<void> checkPreference(const Preference& preference, std::size_t c) {
-    const auto problem = [&](const char* key, const char* message) {
-        return Error{ErrorCode::InvalidArgument, message,
+    const auto problem = [&](const char* key, Message message) {
+        return Error{ErrorCode::InvalidArgument, std::move(message),
                      std::string("/parameters/") + key + "/" + std::to_string(c)};
     };
     const auto shape = preference.shape;
     if (!(preference.indifference >= 0) || !std::isfinite(preference.indifference))
-        return problem("q", "Expected an indifference threshold of 0 or more.");
+        return problem("q", say("Expected an indifference threshold of 0 or more."));
     if (!(preference.preference >= 0) || !std::isfinite(preference.preference))
-        return problem("p", "Expected a preference threshold of 0 or more.");
+        return problem("p", say("Expected a preference threshold of 0 or more."));
     if ((shape == PreferenceShape::Level || shape == PreferenceShape::Linear) &&
         preference.preference < preference.indifference)
-        return problem("p", "Expected a preference threshold no smaller than the indifference threshold q.");
+        return problem("p",
+                       say("Expected a preference threshold no smaller than the indifference threshold q."));
     if (shape == PreferenceShape::Gaussian && (!(preference.sigma > 0) || !std::isfinite(preference.sigma)))
-        return problem("sigma", "Expected a number above 0 for a Gaussian preference.");
+        return problem("sigma", say("Expected a number above 0 for a Gaussian preference."));
     return {};
 }
 
@@ -95,10 +96,11 @@ Result<PreferenceShape> findPreferenceShape(std::string_view name) {
         if (word == entry.text)
             return entry.shape;
     }
-    return Error{ErrorCode::InvalidArgument,
-                 "No preference function \"" + std::string(name) +
-                     "\". Expected one of: usual, ushape, vshape, level, linear, gaussian.",
-                 "/parameters/preference_functions"};
+    return Error{
+        ErrorCode::InvalidArgument,
+        say("No preference function \"%1\". Expected one of: usual, ushape, vshape, level, linear, gaussian.",
+            name),
+        "/parameters/preference_functions"};
 }
 
 Result<PrometheeResult> promethee(const DecisionMatrix& matrix, const std::vector<double>& weights,
@@ -108,7 +110,7 @@ Result<PrometheeResult> promethee(const DecisionMatrix& matrix, const std::vecto
     if (auto checked = checkWeights(weights, matrix.criteria()); !checked)
         return checked.error();
     if (preferences.size() != matrix.criteria())
-        return Error{ErrorCode::InvalidArgument, "Expected one preference function for each criterion.",
+        return Error{ErrorCode::InvalidArgument, say("Expected one preference function for each criterion."),
                      "/parameters/preference_functions"};
     for (std::size_t c = 0; c < preferences.size(); ++c) {
         if (auto checked = checkPreference(preferences[c], c); !checked)

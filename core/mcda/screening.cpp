@@ -26,14 +26,14 @@ bool dominates(const DecisionMatrix& matrix, std::size_t x, std::size_t y) {
 
 Result<void> checkDemands(const std::vector<Demand>& demands, std::size_t criteria) {
     if (demands.size() != criteria)
-        return Error{ErrorCode::InvalidArgument, "Expected one demand for each criterion.",
+        return Error{ErrorCode::InvalidArgument, say("Expected one demand for each criterion."),
                      "/parameters/veto"};
     for (std::size_t c = 0; c < demands.size(); ++c) {
         if (demands[c].veto && !(*demands[c].veto >= 0))
-            return Error{ErrorCode::InvalidArgument, "Expected a veto threshold of 0 or more.",
+            return Error{ErrorCode::InvalidArgument, say("Expected a veto threshold of 0 or more."),
                          "/parameters/veto/" + std::to_string(c)};
         if (demands[c].mustHave && !std::isfinite(*demands[c].mustHave))
-            return Error{ErrorCode::InvalidArgument, "Expected a finite number.",
+            return Error{ErrorCode::InvalidArgument, say("Expected a finite number."),
                          "/parameters/must_have/" + std::to_string(c)};
     }
     return {};

@@ -9,18 +9,17 @@ namespace bakeoff::core {
 
 Result<ValueFunction> ValueFunction::piecewise(std::vector<double> cutoffs, std::vector<double> values) {
     if (cutoffs.size() < 2)
-        return Error{ErrorCode::InvalidArgument, "Expected at least two cut-offs.", "/cutoffs"};
+        return Error{ErrorCode::InvalidArgument, say("Expected at least two cut-offs."), "/cutoffs"};
     if (values.size() != cutoffs.size())
         return Error{ErrorCode::InvalidArgument,
-                     "Expected one value for each cut-off: " + std::to_string(cutoffs.size()) + ", found " +
-                         std::to_string(values.size()) + ".",
+                     say("Expected one value for each cut-off: %1, found %2.", cutoffs.size(), values.size()),
                      "/values"};
     for (std::size_t i = 0; i < cutoffs.size(); ++i) {
         if (!std::isfinite(cutoffs[i]) || (i > 0 && cutoffs[i] <= cutoffs[i - 1]))
-            return Error{ErrorCode::InvalidArgument, "Expected cut-offs that ascend.",
+            return Error{ErrorCode::InvalidArgument, say("Expected cut-offs that ascend."),
                          "/cutoffs/" + std::to_string(i)};
         if (!std::isfinite(values[i]))
-            return Error{ErrorCode::InvalidArgument, "Expected a finite value.",
+            return Error{ErrorCode::InvalidArgument, say("Expected a finite value."),
                          "/values/" + std::to_string(i)};
     }
     ValueFunction out;
@@ -31,19 +30,19 @@ Result<ValueFunction> ValueFunction::piecewise(std::vector<double> cutoffs, std:
 
 Result<ValueFunction> ValueFunction::logarithmic(double limit, double target) {
     if (!(limit > 0) || !std::isfinite(limit))
-        return Error{ErrorCode::InvalidArgument, "Expected a limit above 0: the scale is logarithmic.",
+        return Error{ErrorCode::InvalidArgument, say("Expected a limit above 0: the scale is logarithmic."),
                      "/limit"};
     if (!(target > 0) || !std::isfinite(target))
-        return Error{ErrorCode::InvalidArgument, "Expected a target above 0: the scale is logarithmic.",
+        return Error{ErrorCode::InvalidArgument, say("Expected a target above 0: the scale is logarithmic."),
                      "/target"};
     if (target == limit)
-        return Error{ErrorCode::InvalidArgument, "Expected a target other than the limit.", "/target"};
+        return Error{ErrorCode::InvalidArgument, say("Expected a target other than the limit."), "/target"};
     const double low = std::log(std::min(limit, target));
     const double high = std::log(std::max(limit, target));
     const bool rising = target > limit;
     auto made = piecewise({low, high}, rising ? std::vector<double>{0, 1} : std::vector<double>{1, 0});
     if (!made)
-        return Error{ErrorCode::InvalidArgument, "Expected a target other than the limit.", "/target"};
+        return Error{ErrorCode::InvalidArgument, say("Expected a target other than the limit."), "/target"};
     made->m_logarithmic = true;
     return made;
 }

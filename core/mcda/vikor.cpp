@@ -66,9 +66,9 @@ Result<VikorResult> vikor(const DecisionMatrix& matrix, const std::vector<double
     if (auto checked = checkWeights(weights, matrix.criteria()); !checked)
         return checked.error();
     if (!(strategy >= 0 && strategy <= 1))
-        return Error{ErrorCode::InvalidArgument, "Expected a number from 0 to 1.", "/parameters/v"};
+        return Error{ErrorCode::InvalidArgument, say("Expected a number from 0 to 1."), "/parameters/v"};
     if (advantage && !(*advantage >= 0))
-        return Error{ErrorCode::InvalidArgument, "Expected a number of 0 or more.", "/parameters/DQ"};
+        return Error{ErrorCode::InvalidArgument, say("Expected a number of 0 or more."), "/parameters/DQ"};
     const auto shares = shareWeights(weights);
     if (!shares)
         return shares.error();

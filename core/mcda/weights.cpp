@@ -36,7 +36,7 @@ Result<std::vector<double>> shareWeights(const std::vector<double>& amounts) {
 
 Result<std::vector<double>> rankWeights(std::size_t n, RankScheme scheme) {
     if (n < 1 || n > kMostCriteria)
-        return Error{ErrorCode::InvalidArgument, "Expected a number of criteria from 1 to 100,000.",
+        return Error{ErrorCode::InvalidArgument, say("Expected a number of criteria from 1 to 100,000."),
                      "/parameters/n"};
     std::vector<double> out(n);
     double tail = 0;
@@ -55,11 +55,12 @@ Result<std::vector<double>> rankWeights(std::size_t n, RankScheme scheme) {
 Result<std::vector<double>> weightsFromRanks(const std::vector<double>& ranks, RankScheme scheme) {
     const auto places = rankWeights(ranks.size(), scheme);
     if (!places)
-        return Error{ErrorCode::InvalidArgument, "Expected one rank for each criterion.",
+        return Error{ErrorCode::InvalidArgument, say("Expected one rank for each criterion."),
                      "/parameters/ranks"};
     for (std::size_t c = 0; c < ranks.size(); ++c) {
         if (!std::isfinite(ranks[c]))
-            return Error{ErrorCode::InvalidArgument, "Expected a finite rank.", place("parameters/ranks", c)};
+            return Error{ErrorCode::InvalidArgument, say("Expected a finite rank."),
+                         place("parameters/ranks", c)};
     }
     const auto order = bestFirst(ranks, false);
     std::vector<double> out(ranks.size());
@@ -81,15 +82,16 @@ Result<IntervalWeights> intervalWeights(const std::vector<WeightBounds>& bounds)
     for (std::size_t c = 0; c < bounds.size(); ++c) {
         if (!(bounds[c].low >= 0 && bounds[c].low <= bounds[c].high && std::isfinite(bounds[c].high)))
             return Error{ErrorCode::InvalidArgument,
-                         "Expected a lower bound of 0 or more that is no larger than the upper bound.",
+                         say("Expected a lower bound of 0 or more that is no larger than the upper bound."),
                          place("parameters/weight_bounds", c)};
         low += bounds[c].low;
         high += bounds[c].high;
     }
     if (bounds.empty() || low > 1 + 1e-12 || high < 1 - 1e-12)
         return Error{ErrorCode::InvalidArgument,
-                     "No weights with a sum of 1 lie within these bounds: the lower ones sum to " +
-                         std::to_string(low) + " and the upper ones to " + std::to_string(high) + ".",
+                     say("No weights with a sum of 1 lie within these bounds: the lower ones sum to %1 and "
+                         "the upper ones to %2.",
+                         Fixed{low, 6}, Fixed{high, 6}),
                      "/parameters/weight_bounds"};
     IntervalWeights out;
     double tightLow = 0;

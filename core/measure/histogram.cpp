@@ -153,7 +153,8 @@ Json Histogram::toJson() const {
 }
 
 Result<Histogram> Histogram::fromJson(const Json& json) {
-    const Error bad{ErrorCode::InvalidDocument, "This is not a histogram as Bakeoff writes it.", "histogram"};
+    const Error bad{ErrorCode::InvalidDocument, say("This is not a histogram as Bakeoff writes it."),
+                    "histogram"};
     if (!json.is_object() || json.value("unit", "") != "ns" || !json.contains("buckets") ||
         !json["buckets"].is_array())
         return bad;

@@ -196,7 +196,7 @@ Result<TrialResult> trialResultFromJson(const Json& json) {
         result.subject = text(json, "subject");
     }
     if (result.workload.empty() || result.subject.empty())
-        return Error{ErrorCode::InvalidDocument, "A result without workload and subject.", "result"};
+        return Error{ErrorCode::InvalidDocument, say("A result without workload and subject."), "result"};
     result.control = fromName<Control>(text(json, "control")).value_or(Control::None);
     result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
     result.startedAtMs = integer(json, "started_at_ms");

@@ -32,7 +32,7 @@ Job::Kind readKind(const JsonNode& root) {
     if (name == "serve")
         return Job::Kind::Serve;
     if (name != "run" && root.has("job"))
-        root.member("job").problem("Expected one of: run, prepare, probe, serve.");
+        root.member("job").problem(say("Expected one of: run, prepare, probe, serve."));
     return Job::Kind::Run;
 }
 
@@ -40,8 +40,7 @@ double positive(const JsonNode& root, const char* key, double fallback, double l
     const double value = root.number(key, fallback);
     if (value >= least && value <= most)
         return value;
-    root.member(key).problem("Expected a number from " + std::to_string(least) + " to " +
-                             std::to_string(most) + ".");
+    root.member(key).problem(say("Expected a number from %1 to %2.", Rounded{least}, Rounded{most}));
     return fallback;
 }
 
@@ -53,7 +52,7 @@ JobCase readCase(const JsonNode& node) {
     if (const auto control = fromName<Control>(node.string("control", "none")))
         out.control = *control;
     else
-        node.member("control").problem("Expected one of: none, same, slowed.");
+        node.member("control").problem(say("Expected one of: none, same, slowed."));
     if (const auto parameters = node.optionalMember("parameters")) {
         for (const auto& [name, value] : parameters->members())
             out.parameters[name] = value.asNumber();
@@ -157,8 +156,8 @@ Result<Job> parseJob(std::string text) {
     Job job;
     if (root.integer("protocol", 0) != kProtocolVersion)
         root.member("protocol")
-            .problem("Expected protocol " + std::to_string(kProtocolVersion) +
-                     "; the program and its runner are of different versions.");
+            .problem(say("Expected protocol %1; the program and its runner are of different versions.",
+                         kProtocolVersion));
     job.kind = readKind(root);
     job.runId = root.string("run_id", "");
     job.subjectFolders = root.strings("subject_folders");
@@ -178,7 +177,7 @@ Result<Job> parseJob(std::string text) {
     if (const auto cores = coresFromName(root.string("cores", "all")))
         job.cores = *cores;
     else
-        root.member("cores").problem("Expected one of: all, one, defaults.");
+        root.member("cores").problem(say("Expected one of: all, one, defaults."));
     job.splitCpus = root.boolean("split_cpus", true);
     job.seed = static_cast<std::uint64_t>(root.integer("seed", 1));
     job.orderSeed = static_cast<std::uint64_t>(root.integer("order_seed", 1));

@@ -56,14 +56,14 @@ bool wantedCase(const PlanRequest& request, const std::string& workload, const s
 Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest& request) {
     if (!findProfile(request.profile))
         return Error{ErrorCode::NotFound,
-                     "No profile \"" + request.profile + "\". There are: " +
-                         listed(allProfiles(), [](const Profile& p) { return p.id; }) + ".",
+                     say("No profile \"%1\". There are: %2.", request.profile,
+                         listed(allProfiles(), [](const Profile& p) { return p.id; })),
                      "profile"};
     for (const auto& id : request.workloads) {
         if (!findWorkload(id))
             return Error{ErrorCode::NotFound,
-                         "No workload \"" + id + "\". There are: " +
-                             listed(allWorkloads(), [](const Workload& w) { return w.id; }) + ".",
+                         say("No workload \"%1\". There are: %2.", id,
+                             listed(allWorkloads(), [](const Workload& w) { return w.id; })),
                          "workload"};
     }
     for (const auto& id : request.subjects) {
@@ -71,8 +71,8 @@ Result<void> checkNames(const std::vector<Subject>& catalogue, const PlanRequest
             std::any_of(catalogue.begin(), catalogue.end(), [&](const Subject& s) { return s.id == id; });
         if (!known)
             return Error{ErrorCode::NotFound,
-                         "No subject \"" + id + "\". There are: " +
-                             listed(catalogue, [](const Subject& s) { return s.id; }) + ".",
+                         say("No subject \"%1\". There are: %2.", id,
+                             listed(catalogue, [](const Subject& s) { return s.id; })),
                          "subject"};
     }
     return {};
@@ -149,11 +149,11 @@ void addControls(Job& job) {
 
 const std::vector<Profile>& allProfiles() {
     static const std::vector<Profile> profiles{
-        {"quick", "Quick", "Six short trials of each, at a small size: a first look in minutes.", 6, 0.3,
-         0.7},
-        {"standard", "Standard", "Six trials at the sizes that published tables state.", 6, 2, 5},
-        {"thorough", "Thorough", "Twelve long trials at full size, for figures that you want to quote.", 12,
-         5, 15},
+        {"quick", SAY("Quick"), SAY("Six short trials of each, at a small size: a first look in minutes."), 6,
+         0.3, 0.7},
+        {"standard", SAY("Standard"), SAY("Six trials at the sizes that published tables state."), 6, 2, 5},
+        {"thorough", SAY("Thorough"),
+         SAY("Twelve long trials at full size, for figures that you want to quote."), 12, 5, 15},
     };
     return profiles;
 }
@@ -216,7 +216,7 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
         addControls(job);
     if (job.cases.empty())
         return Error{ErrorCode::InvalidArgument,
-                     "Nothing to run: none of the chosen subjects knows one of the chosen workloads.",
+                     say("Nothing to run: none of the chosen subjects knows one of the chosen workloads."),
                      "plan"};
     return job;
 }

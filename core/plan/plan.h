@@ -14,8 +14,8 @@ namespace bakeoff::core {
 /// How long and how often: the same choice for all workloads, with each workload's size for it.
 struct Profile {
     std::string id;
-    std::string title;
-    std::string description;
+    Sentence title;
+    Sentence description;
     int trials = 6;
     double warmupSeconds = 1;
     double durationSeconds = 1;

@@ -161,7 +161,7 @@ std::string encodeEvent(const Event& event) {
 Result<std::optional<Event>> decodeEvent(const std::string& line) {
     const Json json = Json::parse(line, nullptr, false);
     if (json.is_discarded() || !json.is_object() || !json.contains("event") || !json["event"].is_string())
-        return Error{ErrorCode::ProtocolViolation, "This line is not an event: " + line.substr(0, 80),
+        return Error{ErrorCode::ProtocolViolation, say("This line is not an event: %1", line.substr(0, 80)),
                      "runner"};
     const auto name = json["event"].get<std::string>();
     if (name == "result")

@@ -23,13 +23,14 @@ QuestionChoice readChoice(const JsonNode& node, Register& ids, const Register& s
         return out;
     out.id = ids.define(node);
     if (out.id == "unknown")
-        node.member("id").problem("\"unknown\" is the answer that every question has; choose another id.");
+        node.member("id").problem(
+            say("\"unknown\" is the answer that every question has; choose another id."));
     out.text = filledString(node, "text");
     if (const auto amounts = node.optionalMember("amounts")) {
         for (const auto& [scenario, value] : scenarios.keyedMembers(*amounts)) {
             const double amount = value.asNumber();
             if (amount < 0 || amount > kLargestAmount)
-                value.problem("Expected an amount from 0 to 1,000,000.");
+                value.problem(say("Expected an amount from 0 to 1,000,000."));
             out.amounts[scenario] = amount;
         }
     }
@@ -42,8 +43,8 @@ void readTarget(const JsonNode& node, Question& out) {
     const auto unit = findUnit(out.unit);
     const auto* metric = findMetric(out.metric);
     if (!unit || (metric && unit->dimension != metric->dimension))
-        node.member("unit").problem("Expected a unit that this metric is measured in, found " +
-                                    inQuotes(out.unit) + ".");
+        node.member("unit").problem(
+            say("Expected a unit that this metric is measured in, found %1.", inQuotes(out.unit)));
 }
 
 }  // namespace
@@ -59,11 +60,11 @@ Question readQuestion(const JsonNode& node, Register& ids, const Register& scena
         node.has("kind") ? choice(node.member("kind"), {"share", "choice", "target"}) : "share";
     if (kind == "choice") {
         out.kind = Question::Kind::Choice;
-        Register choices("choice");
+        Register choices(SAY("choice"));
         for (const auto& part : node.array("choices"))
             out.choices.push_back(readChoice(part, choices, scenarios));
         if (out.choices.size() < 2)
-            node.member("choices").problem("Expected at least two choices.");
+            node.member("choices").problem(say("Expected at least two choices."));
     } else if (kind == "target") {
         out.kind = Question::Kind::Target;
         readTarget(node, out);

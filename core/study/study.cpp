@@ -6,20 +6,18 @@
 namespace bakeoff::core {
 
 std::string Study::alternativeName(const std::string& alternativeId) const {
-    const auto it = std::find_if(alternatives.begin(), alternatives.end(),
-                                 [&](const Alternative& a) { return a.id == alternativeId; });
+    const auto it =
+        std::ranges::find_if(alternatives, [&](const Alternative& a) { return a.id == alternativeId; });
     return it == alternatives.end() ? alternativeId : it->name;
 }
 
 const Scenario* Study::findScenario(const std::string& scenarioId) const {
-    const auto it = std::find_if(scenarios.begin(), scenarios.end(),
-                                 [&](const Scenario& s) { return s.id == scenarioId; });
+    const auto it = std::ranges::find_if(scenarios, [&](const Scenario& s) { return s.id == scenarioId; });
     return it == scenarios.end() ? nullptr : &*it;
 }
 
 std::string Study::ratingSymbol(int level) const {
-    const auto it = std::find_if(ratingScale.begin(), ratingScale.end(),
-                                 [&](const RatingLevel& r) { return r.level == level; });
+    const auto it = std::ranges::find_if(ratingScale, [&](const RatingLevel& r) { return r.level == level; });
     return it == ratingScale.end() ? std::to_string(level) : it->symbol;
 }
 

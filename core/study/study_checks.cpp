@@ -16,14 +16,14 @@ bool isLowerLetter(char c) {
 
 }  // namespace
 
-std::string expectedOneOf(const Names& names) {
+Message expectedOneOf(const Names& names) {
     constexpr std::size_t most = 40;
-    std::string out;
+    std::string list;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-        out += (out.empty() ? " Expected one of: " : ", ") + names[i];
-    if (out.empty())
-        return out;
-    return out + (names.size() > most ? ", …" : ".");
+        list += (i == 0 ? "" : ", ") + names[i];
+    if (list.empty())
+        return {};
+    return names.size() > most ? say("Expected one of: %1, …", list) : say("Expected one of: %1.", list);
 }
 
 std::string inQuotes(const std::string& text) {
@@ -40,13 +40,12 @@ std::string inQuotes(const std::string& text) {
 bool isStudyId(std::string_view text) {
     const auto plain = [](char c) { return isLowerLetter(c) || isDigit(c); };
     return !text.empty() && plain(text.front()) &&
-           std::all_of(text.begin(), text.end(), [&](char c) { return plain(c) || c == '-'; });
+           std::ranges::all_of(text, [&](char c) { return plain(c) || c == '-'; });
 }
 
 bool isParameterName(std::string_view text) {
-    return !text.empty() && isLowerLetter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-        return isLowerLetter(c) || isDigit(c) || c == '_';
-    });
+    return !text.empty() && isLowerLetter(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return isLowerLetter(c) || isDigit(c) || c == '_'; });
 }
 
 bool isIsoDate(std::string_view text) {
@@ -59,7 +58,7 @@ bool isIsoDate(std::string_view text) {
 std::string filledString(const JsonNode& node) {
     std::string text = node.asString();
     if (node.json().is_string() && text.empty())
-        node.problem("Expected a text that is not empty.");
+        node.problem(say("Expected a text that is not empty."));
     return text;
 }
 
@@ -79,17 +78,16 @@ std::string studyId(const JsonNode& parent, std::string_view key) {
     const JsonNode node = parent.member(key);
     std::string text = node.asString();
     if (node.json().is_string() && !isStudyId(text))
-        node.problem(
-            "Expected an id of lower-case letters, digits and hyphens, such as \"web-scraping\", "
-            "found " +
-            inQuotes(text) + ".");
+        node.problem(say(
+            "Expected an id of lower-case letters, digits and hyphens, such as \"web-scraping\", found %1.",
+            inQuotes(text)));
     return text;
 }
 
 std::string choice(const JsonNode& node, const Names& allowed) {
     std::string text = node.asString();
-    if (node.json().is_string() && std::find(allowed.begin(), allowed.end(), text) == allowed.end())
-        node.problem(inQuotes(text) + " is not known here." + expectedOneOf(allowed));
+    if (node.json().is_string() && std::ranges::find(allowed, text) == allowed.end())
+        node.problem(Message::joined({say("%1 is not known here.", inQuotes(text)), expectedOneOf(allowed)}));
     return text;
 }
 
@@ -106,15 +104,16 @@ std::string Register::define(const JsonNode& parent) {
     }
     m_flawed = true;
     if (!text.empty())
-        parent.member("id").problem("Another " + m_noun + " has the id " + inQuotes(text) +
-                                    " already. Expected an id of its own.");
+        parent.member("id").problem(
+            say("Another %1 has the id %2 already. Expected an id of its own.", m_noun, inQuotes(text)));
     return text;
 }
 
 void Register::check(const JsonNode& node, const std::string& text) const {
     // A flaw in the definitions was reported there; every reference to what is lost would only repeat it.
     if (!m_flawed && !m_known.empty() && !m_known.contains(text))
-        node.problem("There is no " + m_noun + " " + inQuotes(text) + "." + expectedOneOf(m_ordered));
+        node.problem(
+            Message::joined({say("There is no %1 %2.", m_noun, inQuotes(text)), expectedOneOf(m_ordered)}));
 }
 
 std::string Register::refer(const JsonNode& node) const {
@@ -130,7 +129,7 @@ Names Register::referAll(const JsonNode& parent, std::string_view key, bool requ
     for (const auto& node : parent.array(key, required)) {
         std::string text = refer(node);
         if (node.json().is_string() && !seen.insert(text).second)
-            node.problem(inQuotes(text) + " is named twice. Expected each " + m_noun + " once.");
+            node.problem(say("%1 is named twice. Expected each %2 once.", inQuotes(text), m_noun));
         out.push_back(std::move(text));
     }
     return out;

@@ -16,8 +16,8 @@ namespace bakeoff::core {
 /// takes a node records on it what was expected there.
 using Names = std::vector<std::string>;
 
-/// " Expected one of: first, second." or nothing when there is nothing to choose from.
-std::string expectedOneOf(const Names& names);
+/// "Expected one of: first, second." or nothing when there is nothing to choose from.
+Message expectedOneOf(const Names& names);
 
 /// A value in quotes, shortened where it would drown the message.
 std::string inQuotes(const std::string& text);
@@ -40,7 +40,7 @@ bool isObjectOf(const JsonNode& node, std::initializer_list<std::string_view> kn
 class Register {
 public:
     /// `noun` is what messages call such a part.
-    explicit Register(std::string noun) : m_noun(std::move(noun)) {}
+    explicit Register(Sentence noun) : m_noun(noun) {}
 
     /// Takes up the id of `parent`.
     std::string define(const JsonNode& parent);
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Names& ordered() const { return m_ordered; }
 
 private:
-    std::string m_noun;
+    Sentence m_noun;
     std::set<std::string, std::less<>> m_known;
     bool m_flawed = false;
     Names m_ordered;

@@ -7,16 +7,20 @@
 namespace bakeoff::core {
 namespace {
 
-Error notFound(const std::string& what, const std::string& id) {
-    return {ErrorCode::NotFound, "The study has no " + what + " \"" + id + "\".", id};
+Error noScenario(const std::string& id) {
+    return {ErrorCode::NotFound, say("The study has no scenario \"%1\".", id), id};
+}
+
+Error noAlternative(const std::string& id) {
+    return {ErrorCode::NotFound, say("The study has no alternative \"%1\".", id), id};
 }
 
 Error emptyName() {
-    return {ErrorCode::InvalidArgument, "A name is needed.", "name"};
+    return {ErrorCode::InvalidArgument, say("A name is needed."), "name"};
 }
 
 bool isBlank(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isspace(c) != 0; });
+    return std::ranges::all_of(text, [](unsigned char c) { return std::isspace(c) != 0; });
 }
 
 /// Lower-case letters, digits and hyphens of a name; other letters have no place in an id.
@@ -37,7 +41,7 @@ template <typename Items>
 std::string unusedId(const Items& items, const std::string& wanted) {
     std::string id = wanted;
     for (int number = 2;; ++number) {
-        if (std::none_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; }))
+        if (std::ranges::none_of(items, [&](const auto& item) { return item.id == id; }))
             return id;
         id = wanted + "-" + std::to_string(number);
     }
@@ -45,7 +49,7 @@ std::string unusedId(const Items& items, const std::string& wanted) {
 
 template <typename Items>
 auto findId(Items& items, const std::string& id) {
-    return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return std::ranges::find_if(items, [&](const auto& item) { return item.id == id; });
 }
 
 }  // namespace
@@ -59,14 +63,14 @@ int middleRating(const Study& study) {
 Result<void> setRating(Study& study, const std::string& scenario, const std::string& alternative, int level) {
     const auto row = findId(study.scenarios, scenario);
     if (row == study.scenarios.end())
-        return notFound("scenario", scenario);
+        return noScenario(scenario);
     if (findId(study.alternatives, alternative) == study.alternatives.end())
-        return notFound("alternative", alternative);
-    const bool known = level == 0 || std::any_of(study.ratingScale.begin(), study.ratingScale.end(),
-                                                 [&](const auto& step) { return step.level == level; });
+        return noAlternative(alternative);
+    const bool known = level == 0 || std::ranges::any_of(study.ratingScale, [&](const auto& step) {
+                           return step.level == level;
+                       });
     if (!known)
-        return Error{ErrorCode::InvalidArgument,
-                     "The rating scale has no level " + std::to_string(level) + ".", scenario};
+        return Error{ErrorCode::InvalidArgument, say("The rating scale has no level %1.", level), scenario};
     const auto it = row->ratings.find(alternative);
     if (it != row->ratings.end() && it->second == level)
         return {};
@@ -92,7 +96,7 @@ Result<std::string> addScenario(Study& study, const std::string& name) {
 Result<void> renameScenario(Study& study, const std::string& scenario, const std::string& name) {
     const auto row = findId(study.scenarios, scenario);
     if (row == study.scenarios.end())
-        return notFound("scenario", scenario);
+        return noScenario(scenario);
     if (isBlank(name))
         return emptyName();
     row->name = name;
@@ -101,9 +105,9 @@ Result<void> renameScenario(Study& study, const std::string& scenario, const std
 
 Result<void> removeScenario(Study& study, const std::string& scenario) {
     if (!study.findScenario(scenario))
-        return notFound("scenario", scenario);
+        return noScenario(scenario);
     if (study.scenarios.size() == 1)
-        return Error{ErrorCode::InvalidArgument, "The last scenario has to stay.", scenario};
+        return Error{ErrorCode::InvalidArgument, say("The last scenario has to stay."), scenario};
     std::erase_if(study.scenarios, [&](const auto& row) { return row.id == scenario; });
     std::erase_if(study.questionnaire, [&](const auto& question) {
         return question.kind == Question::Kind::Share && question.scenario == scenario;
@@ -133,9 +137,10 @@ Result<std::string> addAlternative(Study& study, const std::string& name) {
 
 Result<void> removeAlternative(Study& study, const std::string& alternative) {
     if (findId(study.alternatives, alternative) == study.alternatives.end())
-        return notFound("alternative", alternative);
+        return noAlternative(alternative);
     if (study.alternatives.size() <= 2)
-        return Error{ErrorCode::InvalidArgument, "A decision needs at least two alternatives.", alternative};
+        return Error{ErrorCode::InvalidArgument, say("A decision needs at least two alternatives."),
+                     alternative};
     std::erase_if(study.alternatives, [&](const auto& item) { return item.id == alternative; });
     for (auto& scenario : study.scenarios) {
         scenario.ratings.erase(alternative);

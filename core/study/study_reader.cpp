@@ -24,11 +24,11 @@ std::optional<int> level(const JsonNode& node) {
         return std::nullopt;
     if (value == std::floor(value) && value >= 0 && value <= kHighestLevel)
         return static_cast<int>(value);
-    node.problem("Expected a whole number from 0 to 1000, found " + node.json().dump() + ".");
+    node.problem(say("Expected a whole number from 0 to 1000, found %1.", node.json().dump()));
     return std::nullopt;
 }
 
-std::string unitsOf(Dimension dimension) {
+const char* unitsOf(Dimension dimension) {
     switch (dimension) {
         case Dimension::Time:
             return "ns, us, ms, s, min, h";
@@ -63,24 +63,24 @@ public:
         study.ratingScale = ratingScale();
         for (const auto& node : m_root.array("scenarios"))
             study.scenarios.push_back(scenario(node));
-        Register categories("category");
+        Register categories(SAY("category"));
         for (const auto& node : m_root.array("ecosystem", false))
             study.ecosystem.push_back(category(node, categories));
-        Register tables("comparison");
+        Register tables(SAY("comparison"));
         for (const auto& node : m_root.array("comparisons", false))
             study.comparisons.push_back(table(node, tables));
-        Register claims("claim");
+        Register claims(SAY("claim"));
         for (const auto& node : m_root.array("claims", false))
             study.claims.push_back(claim(node, claims));
-        Register lists("list of guidance");
+        Register lists(SAY("list of guidance"));
         for (const auto& node : m_root.array("guidance", false))
             study.guidance.push_back(guidance(node, lists));
         if (const auto node = m_root.optionalMember("architecture"))
             study.architecture = architecture(*node);
-        Register questions("question");
+        Register questions(SAY("question"));
         for (const auto& node : m_root.array("questionnaire", false))
             study.questionnaire.push_back(readQuestion(node, questions, m_scenarios));
-        Register evidence("piece of evidence");
+        Register evidence(SAY("piece of evidence"));
         for (const auto& node : m_root.array("evidence", false))
             study.evidence.push_back(readEvidence(node, evidence, m_scenarios, m_alternatives));
         return study;
@@ -93,9 +93,9 @@ private:
         if (node.json() == kFormatVersion)
             return true;
         if (m_root.has("bakeoff_study"))
-            node.problem("Expected version 1 of the study format, found " +
-                         (node.json().is_number() ? node.json().dump() : describeJsonType(node.json())) +
-                         ".");
+            node.problem(say("Expected version 1 of the study format, found %1.",
+                             node.json().is_number() ? Message::verbatim(node.json().dump())
+                                                     : describeJsonType(node.json())));
         return false;
     }
 
@@ -108,7 +108,7 @@ private:
         out.published = node.string("published", {});
         if (!out.published.empty() && !isIsoDate(out.published))
             node.member("published")
-                .problem("Expected a date such as \"2024-12-18\", found " + inQuotes(out.published) + ".");
+                .problem(say("Expected a date such as \"2024-12-18\", found %1.", inQuotes(out.published)));
         out.note = node.string("note", {});
         return out;
     }
@@ -121,8 +121,7 @@ private:
                 out.push_back({m_alternatives.define(node), filledString(node, "name")});
         }
         if (list.json().is_array() && list.json().size() < 2)
-            list.problem("Expected at least two alternatives, found " + std::to_string(list.json().size()) +
-                         ".");
+            list.problem(say("Expected at least two alternatives, found %1.", list.json().size()));
         return out;
     }
 
@@ -139,13 +138,12 @@ private:
             const int previous = out.size() > 1 ? out[out.size() - 2].level : -1;
             flawed = flawed || !value || *value <= previous;
             if (value && *value <= previous)
-                levelNode.problem("Expected a level above " + std::to_string(previous) +
-                                  ", the one before it.");
+                levelNode.problem(say("Expected a level above %1, the one before it.", previous));
         }
         // Without scenarios there is nothing to rate.
         const bool rates = !m_root.has("scenarios") || !m_root.member("scenarios").json().empty();
         if (list.json().is_array() && list.json().size() < 2 && rates) {
-            list.problem("Expected at least two levels, found " + std::to_string(list.json().size()) + ".");
+            list.problem(say("Expected at least two levels, found %1.", list.json().size()));
             flawed = true;
         }
         // Ratings are not held to a scale that is itself in doubt.
@@ -166,13 +164,14 @@ private:
             m_alternatives.check(value, alternative);
             const auto rating = level(value);
             if (rating && !m_levels.empty() && !m_levels.contains(*rating))
-                value.problem("The rating scale has no level " + value.json().dump() + "." +
-                              expectedLevels());
+                value.problem(Message::joined(
+                    {say("The rating scale has no level %1.", value.json().dump()), expectedLevels()}));
             out[alternative] = rating.value_or(0);
         }
         for (const auto& alternative : m_alternatives.ordered()) {
             if (node.isObject() && !node.has(alternative))
-                node.problem("The rating of " + inQuotes(alternative) + " is missing." + expectedLevels());
+                node.problem(Message::joined(
+                    {say("The rating of %1 is missing.", inQuotes(alternative)), expectedLevels()}));
         }
         return out;
     }
@@ -243,22 +242,22 @@ private:
         const Metric* metric = findMetric(out.metric);
         const auto unit = findUnit(out.unit);
         if (unitNode.json().is_string()) {
-            const std::string fitting = metric ? unitsOf(metric->dimension) : "s, MB, req/s, count";
+            const char* fitting = metric ? unitsOf(metric->dimension) : "s, MB, req/s, count";
             if (!unit)
-                unitNode.problem("The unit " + inQuotes(out.unit) +
-                                 " is not known. Expected one of: " + fitting + ".");
+                unitNode.problem(
+                    say("The unit %1 is not known. Expected one of: %2.", inQuotes(out.unit), fitting));
             else if (metric && unit->dimension != metric->dimension)
-                unitNode.problem("The unit " + inQuotes(out.unit) + " does not measure what " + metric->id +
-                                 " measures. Expected one of: " + fitting + ".");
+                unitNode.problem(say("The unit %1 does not measure what %2 measures. Expected one of: %3.",
+                                     inQuotes(out.unit), metric->id, fitting));
         }
         if (valueNode.json().is_number() && !(out.value > 0))
-            valueNode.problem("Expected a number above 0, found " + valueNode.json().dump() + ".");
+            valueNode.problem(say("Expected a number above 0, found %1.", valueNode.json().dump()));
         else if (unit && !std::isfinite(out.value * unit->factor))
-            valueNode.problem("This number is too large.");
+            valueNode.problem(say("This number is too large."));
         if (const auto upper = node.optionalMember("value_to")) {
             out.valueTo = upper->asNumber();
             if (upper->json().is_number() && !(*out.valueTo > out.value && std::isfinite(*out.valueTo)))
-                upper->problem("Expected a number above the claim's value, the lower end of the range.");
+                upper->problem(say("Expected a number above the claim's value, the lower end of the range."));
         }
     }
 
@@ -267,9 +266,9 @@ private:
         for (const auto& [name, value] : node.members()) {
             if (!isParameterName(name))
                 value.problem(
-                    "Expected a name of lower-case letters, digits and underscores, such as "
-                    "\"connections\", found " +
-                    inQuotes(name) + ".");
+                    say("Expected a name of lower-case letters, digits and underscores, such as "
+                        "\"connections\", found %1.",
+                        inQuotes(name)));
             out[name] = value.asNumber();
         }
         return out;
@@ -298,7 +297,7 @@ private:
                                                  : ClaimQualifier::Exact;
         }
         if (node.isObject() && (out.qualifier == ClaimQualifier::Range) != out.valueTo.has_value())
-            node.problem("A range, and nothing else, has both \"value\" and \"value_to\".");
+            node.problem(say("A range, and nothing else, has both \"value\" and \"value_to\"."));
         if (const auto parametersNode = node.optionalMember("parameters"))
             out.parameters = parameters(*parametersNode);
         out.where = filledString(node, "where");
@@ -317,7 +316,8 @@ private:
         out.alternatives = m_alternatives.referAll(node, "alternatives", true);
         if (node.has("alternatives") && node.member("alternatives").json().empty())
             node.member("alternatives")
-                .problem("Expected at least one." + expectedOneOf(m_alternatives.ordered()));
+                .problem(Message::joined(
+                    {say("Expected at least one."), expectedOneOf(m_alternatives.ordered())}));
         out.items = filledStrings(node.array("items"));
         return out;
     }
@@ -326,8 +326,8 @@ private:
         Architecture out;
         if (!isObjectOf(node, {"title", "nodes", "edges", "uses"}))
             return out;
-        out.title = filledString(node, "title");
-        Register nodes("node");
+        out.title = Message::verbatim(filledString(node, "title"));
+        Register nodes(SAY("node"));
         for (const auto& part : node.array("nodes"))
             out.nodes.push_back(architectureNode(part, nodes));
         for (const auto& part : node.array("edges", false)) {
@@ -346,8 +346,8 @@ private:
         if (!isObjectOf(node, {"id", "label", "detail", "kind", "alternative"}))
             return out;
         out.id = ids.define(node);
-        out.label = filledString(node, "label");
-        out.detail = node.string("detail", {});
+        out.label = Message::verbatim(filledString(node, "label"));
+        out.detail = Message::verbatim(node.string("detail", {}));
         out.kind = choice(node.member("kind"), {"gateway", "service", "store"});
         if (const auto alternative = node.optionalMember("alternative"))
             out.alternative = m_alternatives.refer(*alternative);
@@ -355,8 +355,8 @@ private:
     }
 
     JsonNode m_root;
-    Register m_alternatives{"alternative"};
-    Register m_scenarios{"scenario"};
+    Register m_alternatives{SAY("alternative")};
+    Register m_scenarios{SAY("scenario")};
     std::set<int> m_levels;
 };
 
@@ -369,7 +369,7 @@ StudyReading readStudy(std::string text, const std::string& name) {
     JsonDocument& json = **document;
     if (!json.root().is_object())
         json.addProblem(
-            "", "Expected an object with \"bakeoff_study\", found " + describeJsonType(json.root()) + ".");
+            "", say("Expected an object with \"bakeoff_study\", found %1.", describeJsonType(json.root())));
     Study study = Reader(json).read();
     if (!json.clean())
         return {std::nullopt, json.problems()};

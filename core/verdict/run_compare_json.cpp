@@ -52,7 +52,7 @@ Json toJson(const MetricChange& change) {
 
 Result<MetricChange> metricChangeFromJson(const Json& json) {
     if (!json.is_object() || !json.contains("verdict") || !json["verdict"].is_string())
-        return Error{ErrorCode::InvalidDocument, "This is not a change as Bakeoff writes it.", "change"};
+        return Error{ErrorCode::InvalidDocument, say("This is not a change as Bakeoff writes it."), "change"};
     MetricChange change;
     const auto text = [&](const char* key) {
         const auto it = json.find(key);

@@ -47,7 +47,7 @@ const std::string* parallelism(const CaseSummary& item) {
 }
 
 ValidityCheck stability(const CaseSummary& item) {
-    ValidityCheck check{Check::Stability, Verdict::Pass, "", ""};
+    ValidityCheck check{Check::Stability, Verdict::Pass, {}, {}};
     const Workload* workload = findWorkload(item.workload);
     const auto values = workload ? item.values.find(workload->metrics.front()) : item.values.end();
     if (values == item.values.end()) {
@@ -73,7 +73,7 @@ bool comparable(const CaseSummary& a, const CaseSummary& b) {
 }
 
 ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
-    ValidityCheck check{Check::CommonCeiling, Verdict::Pass, "", ""};
+    ValidityCheck check{Check::CommonCeiling, Verdict::Pass, {}, {}};
     const Summary* own = item.metric("requests_per_s");
     if (const Summary* share = item.metric("of_null_server")) {
         check.value = share->median;

@@ -264,15 +264,15 @@ private Q_SLOTS:
         for (const auto& metric : core::allMetrics())
             expectKnown(core::Message(metric.title).english(), "metric");
         for (const auto& workload : core::allWorkloads()) {
-            expectKnown(workload.title, "workload");
-            expectKnown(workload.description, "workload");
+            expectKnown(workload.title.english(), "workload");
+            expectKnown(workload.description.english(), "workload");
         }
         for (const auto& profile : core::allProfiles()) {
-            expectKnown(profile.title, "profile");
-            expectKnown(profile.description, "profile");
+            expectKnown(profile.title.english(), "profile");
+            expectKnown(profile.description.english(), "profile");
         }
         for (const auto& step : core::amountSteps())
-            expectKnown(step.title, "amount");
+            expectKnown(step.title.english(), "amount");
         for (int rule = 1; rule <= 7; ++rule)
             expectKnown(core::Message(core::ruleTitle("V" + std::to_string(rule))).english(), "rule");
         for (const auto verdict : core::valuesOf<core::ClaimVerdict>())
@@ -280,7 +280,7 @@ private Q_SLOTS:
         using Change = core::ChangeVerdict;
         for (const auto verdict :
              {Change::NotComparable, Change::Inconclusive, Change::Unchanged, Change::Better, Change::Worse})
-            expectKnown(core::changeVerdictTitle(verdict), "change");
+            expectKnown(core::changeVerdictTitle(verdict).english(), "change");
     }
 
     void everyColumnOfATableIsKnown() {

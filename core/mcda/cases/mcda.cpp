@@ -114,20 +114,20 @@ public:
                 answer[key] = node.json().at(key);
         }
         if (!node.isObject()) {
-            node.problem("Expected a case: an object with \"method\" and \"matrix\".");
+            node.problem(say("Expected a case: an object with \"method\" and \"matrix\"."));
         } else if (given(node, "parameters") && !node.member("parameters").isObject()) {
-            node.member("parameters").problem("Expected an object, such as {\"v\": 0.5}.");
+            node.member("parameters").problem(say("Expected an object, such as {\"v\": 0.5}."));
         } else if (const McdaSolver solver = findSolver(node.string("method"))) {
             const auto solved = solver(McdaInput(node));
             if (!solved)
                 m_document.addProblem(node.path() + solved.error().where, solved.error().message);
             else if (!allFinite(*solved))
-                node.problem("Some numbers of this case are too large or too far apart for an answer.");
+                node.problem(say("Some numbers of this case are too large or too far apart for an answer."));
             else
                 answer.update(*solved);
         } else if (node.has("method") && node.json().at("method").is_string()) {
-            node.member("method").problem("No method \"" + node.string("method") +
-                                          "\". Expected one of: " + methodList() + ".");
+            node.member("method").problem(
+                say("No method \"%1\". Expected one of: %2.", node.string("method"), methodList()));
         }
         const auto& problems = m_document.problems();
         if (problems.size() == before) {
@@ -189,7 +189,7 @@ Result<McdaRun> solveMcda(std::string text, const std::string& name, bool check)
         return solving.finish(solving.solve(root));
     const auto nodes = root.json().is_array() ? root.elements() : root.array("cases");
     if (nodes.empty() && (*document)->clean())
-        return Error{ErrorCode::InvalidDocument, "There is no case in this file.", name};
+        return Error{ErrorCode::InvalidDocument, say("There is no case in this file."), name};
     Json answers = Json::array();
     for (const auto& node : nodes)
         answers.push_back(solving.solve(node));

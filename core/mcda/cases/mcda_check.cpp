@@ -20,12 +20,12 @@ double toleranceOf(const Json& mcdaCase, const std::string& key) {
 }
 
 void compare(const Json& expected, const Json& found, double tolerance, const std::string& path,
-             std::vector<std::string>& misses) {
+             std::vector<Message>& misses) {
     if (expected.is_number() && found.is_number()) {
         const double difference = std::fabs(expected.get<double>() - found.get<double>());
         // A little above the tolerance for differences that only decimal fractions make.
         if (!(difference <= tolerance + 1e-12))
-            misses.push_back(path + ": expected " + expected.dump() + ", found " + found.dump() + ".");
+            misses.push_back(say("%1: expected %2, found %3.", path, expected.dump(), found.dump()));
         return;
     }
     if (expected.is_array() && found.is_array() && expected.size() == found.size()) {
@@ -34,7 +34,7 @@ void compare(const Json& expected, const Json& found, double tolerance, const st
         return;
     }
     if (expected != found)
-        misses.push_back(path + ": expected " + expected.dump() + ", found " + found.dump() + ".");
+        misses.push_back(say("%1: expected %2, found %3.", path, expected.dump(), found.dump()));
 }
 
 /// What "in matrix" stands for: the member of that name in each entry of the matrix.
@@ -47,15 +47,15 @@ Json fromMatrix(const Json& mcdaCase, const std::string& key) {
 
 }  // namespace
 
-std::vector<std::string> missesOf(const Json& mcdaCase, const Json& answer) {
-    std::vector<std::string> misses;
+std::vector<Message> missesOf(const Json& mcdaCase, const Json& answer) {
+    std::vector<Message> misses;
     const auto expected = mcdaCase.find("expected");
     if (expected == mcdaCase.end() || !expected->is_object())
-        return {"/expected: nothing is expected, so nothing can be checked."};
+        return {say("/expected: nothing is expected, so nothing can be checked.")};
     for (const auto& [key, value] : expected->items()) {
         const std::string path = "/expected/" + key;
         if (!answer.contains(key)) {
-            misses.push_back(path + ": this method's answer has no such name.");
+            misses.push_back(say("%1: this method's answer has no such name.", path));
             continue;
         }
         const bool inMatrix = value.is_string() && value.get<std::string>() == "in matrix";

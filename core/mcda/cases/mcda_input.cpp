@@ -20,7 +20,7 @@ double numberOf(const JsonNode& node) {
     for (const auto& [word, quoted] : kNotANumbers) {
         if (!node.json().is_string() || '"' + node.json().get<std::string>() + '"' != quoted)
             continue;
-        node.problem("Expected a finite number, found " + std::string(word) + ".");
+        node.problem(say("Expected a finite number, found %1.", word));
         return 0;
     }
     return node.asNumber();
@@ -63,7 +63,7 @@ std::vector<double> McdaInput::numbers(std::string_view key, std::size_t count) 
         return std::vector<double>(count, numberOf(*node));
     auto out = numbersOf(*node);
     if (out.size() != count)
-        node->problem("Expected " + std::to_string(count) + " numbers, one for each criterion.");
+        node->problem(say("Expected %1 numbers, one for each criterion.", count));
     out.resize(count, 0);
     return out;
 }
@@ -87,7 +87,7 @@ DecisionMatrix McdaInput::decisionMatrix() const {
         const bool max = word == "max" || word == "benefit" || (value.is_number() && value == 1);
         const bool min = word == "min" || word == "cost" || (value.is_number() && value == -1);
         if (!max && !min)
-            node.problem("Expected \"max\" or \"min\".");
+            node.problem(say("Expected \"max\" or \"min\"."));
         out.objectives.push_back(min ? Objective::Min : Objective::Max);
     }
     return out;

@@ -9,16 +9,17 @@
 namespace bakeoff::core {
 namespace {
 
-void caution(Json& answer, const char* text) {
-    answer["cautions"].push_back(text);
+void caution(Json& answer, Sentence text) {
+    answer["cautions"].push_back(text.english());
 }
 
 /// Methods that compare alternatives with the best and worst at hand turn two of them into all or nothing.
 void cautionOnFew(Json& answer, const DecisionMatrix& matrix) {
     if (matrix.alternatives() < 3)
-        caution(answer,
-                "With fewer than three alternatives every difference becomes all or nothing here: read the "
-                "order with care.");
+        caution(
+            answer,
+            SAY("With fewer than three alternatives every difference becomes all or nothing here: read the "
+                "order with care."));
 }
 
 Result<DecisionMatrix> normalisedMatrix(const McdaInput& input) {
@@ -73,7 +74,7 @@ Result<Json> solveAdditiveValue(const McdaInput& input) {
     if (const auto list = input.parameter("value_functions")) {
         const auto nodes = list->elements();
         if (nodes.size() != matrix.criteria())
-            return Error{ErrorCode::InvalidArgument, "Expected one value function for each criterion.",
+            return Error{ErrorCode::InvalidArgument, say("Expected one value function for each criterion."),
                          "/parameters/value_functions"};
         for (std::size_t c = 0; c < nodes.size(); ++c) {
             auto function = ValueFunction::piecewise(numbersOf(nodes[c].member("cutoffs")),
@@ -110,7 +111,7 @@ Result<Json> solveTopsis(const McdaInput& input) {
                                                                      : Distance::Euclidean;
     if (!word.empty() && distance == Distance::Euclidean && word != "euclidean")
         return Error{ErrorCode::InvalidArgument,
-                     "No distance \"" + word + "\". Expected one of: euclidean, manhattan, chebyshev.",
+                     say("No distance \"%1\". Expected one of: euclidean, manhattan, chebyshev.", word),
                      "/parameters/distance"};
     const auto scores = topsis(*matrix, input.weights(matrix->criteria(), false), distance);
     if (!scores)
@@ -164,7 +165,7 @@ Result<std::vector<Preference>> preferencesOf(const McdaInput& input, std::size_
         }
     }
     if (names.size() != criteria)
-        return Error{ErrorCode::InvalidArgument, "Expected one preference function for each criterion.",
+        return Error{ErrorCode::InvalidArgument, say("Expected one preference function for each criterion."),
                      "/parameters/preference_functions"};
     for (std::size_t c = 0; c < criteria; ++c) {
         const auto shape = findPreferenceShape(names[c]);
@@ -205,7 +206,7 @@ std::vector<Demand> demandsOf(const McdaInput& input, std::size_t criteria) {
             return;
         const auto values = node->elements();
         if (values.size() != criteria)
-            node->problem("Expected one number or null for each criterion.");
+            node->problem(say("Expected one number or null for each criterion."));
         for (std::size_t c = 0; c < std::min(values.size(), criteria); ++c) {
             if (!values[c].json().is_null())
                 out[c].*member = values[c].asNumber();

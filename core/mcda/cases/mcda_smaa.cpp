@@ -80,14 +80,15 @@ Spread spreadOf(const JsonNode& node, Spread::Kind kind) {
     }
     const auto numbers = numbersOf(node);
     if (numbers.size() != 2) {
-        node.problem("Expected two numbers.");
+        node.problem(say("Expected two numbers."));
         return out;
     }
     out.first = numbers[0];
     out.second = numbers[1];
     if (kind == Spread::Kind::Uniform ? out.second < out.first : out.second < 0)
-        node.problem(kind == Spread::Kind::Uniform ? "Expected a lower end that is no larger than the upper."
-                                                   : "Expected a standard deviation of 0 or more.");
+        node.problem(kind == Spread::Kind::Uniform
+                         ? say("Expected a lower end that is no larger than the upper.")
+                         : say("Expected a standard deviation of 0 or more."));
     return out;
 }
 
@@ -96,7 +97,7 @@ Criterion criterionOf(const JsonNode& node) {
     Criterion out;
     const auto kind = findKind(lowered(node.string("distribution", "exact")));
     if (!kind)
-        node.member("distribution").problem("Expected one of: exact, normal, lognormal, uniform.");
+        node.member("distribution").problem(say("Expected one of: exact, normal, lognormal, uniform."));
     for (const auto& [key, list] : node.members()) {
         if (key.rfind("params", 0) != 0 && key != "values")
             continue;
@@ -104,7 +105,7 @@ Criterion criterionOf(const JsonNode& node) {
             out.spreads.push_back(spreadOf(entry, kind.value_or(Spread::Kind::Exact)));
     }
     if (out.spreads.empty())
-        node.problem("Expected the parameters of one distribution for each alternative.");
+        node.problem(say("Expected the parameters of one distribution for each alternative."));
     return out;
 }
 
@@ -121,7 +122,7 @@ std::vector<Criterion> criteriaOf(const McdaInput& input) {
         if (out.empty())
             out.resize(cells.size());
         if (cells.size() != out.size())
-            row.problem("Expected as many numbers as in the first row.");
+            row.problem(say("Expected as many numbers as in the first row."));
         for (std::size_t c = 0; c < std::min(cells.size(), out.size()); ++c)
             out[c].spreads.push_back(cells[c].json().is_array() ? spreadOf(cells[c], Spread::Kind::Uniform)
                                                                 : spreadOf(cells[c], Spread::Kind::Exact));
@@ -157,7 +158,7 @@ void setScales(const McdaInput& input, std::vector<Criterion>& criteria) {
     for (std::size_t c = 0; c < std::min(pairs.size(), criteria.size()); ++c) {
         const auto ends = numbersOf(pairs[c]);
         if (ends.size() != 2 || !(ends[0] < ends[1])) {
-            pairs[c].problem("Expected two numbers, the worst and the best end of the scale.");
+            pairs[c].problem(say("Expected two numbers, the worst and the best end of the scale."));
             continue;
         }
         criteria[c].scaled = true;
@@ -171,11 +172,11 @@ void setObjectives(const McdaInput& input, std::vector<Criterion>& criteria) {
         return;
     const auto nodes = input.node().member("objectives").elements();
     if (nodes.size() != criteria.size())
-        input.node().member("objectives").problem("Expected one objective for each criterion.");
+        input.node().member("objectives").problem(say("Expected one objective for each criterion."));
     for (std::size_t c = 0; c < std::min(nodes.size(), criteria.size()); ++c) {
         const std::string word = nodes[c].asString();
         if (word != "max" && word != "min")
-            nodes[c].problem("Expected \"max\" or \"min\".");
+            nodes[c].problem(say("Expected \"max\" or \"min\"."));
         criteria[c].cost = word == "min";
     }
 }
@@ -190,7 +191,7 @@ Result<void> normaliseExact(const McdaInput& input, const std::vector<Criterion>
         return {};
     if (moves)
         return Error{ErrorCode::InvalidArgument,
-                     "With values that are not certain, expected \"none\", \"minmax\" or \"scales\".",
+                     say("With values that are not certain, expected \"none\", \"minmax\" or \"scales\"."),
                      "/normalisation"};
     DecisionMatrix matrix{values, {}};
     for (std::size_t c = 0; c < criteria.size(); ++c) {
@@ -216,9 +217,10 @@ void checkWeightWords(const McdaInput& input, const WeightKnowledge& knowledge) 
         return;
     const std::string text = lowered(words->asString());
     if (text.find("ordinal") != std::string::npos || text.find("rank") != std::string::npos)
-        words->problem("Expected \"ranks\" beside this: one place for each criterion, 1 the most important.");
+        words->problem(
+            say("Expected \"ranks\" beside this: one place for each criterion, 1 the most important."));
     else if (text.find("interval") != std::string::npos || text.find("bound") != std::string::npos)
-        words->problem("Expected \"weight_bounds\" beside this: a list of [low, high].");
+        words->problem(say("Expected \"weight_bounds\" beside this: a list of [low, high]."));
 }
 
 WeightKnowledge knowledgeOf(const McdaInput& input, std::size_t criteria) {
@@ -235,7 +237,7 @@ WeightKnowledge knowledgeOf(const McdaInput& input, std::size_t criteria) {
             if (ends.size() == 2)
                 out.push_back({ends[0], ends[1]});
             else
-                node.problem("Expected two numbers, low and high.");
+                node.problem(say("Expected two numbers, low and high."));
         }
         return WeightKnowledge::between(std::move(out));
     }
@@ -251,7 +253,7 @@ SmaaOptions optionsOf(const McdaInput& input) {
         if (number >= 1 && number <= 1e8)
             options.iterations = static_cast<std::size_t>(number);
         else
-            iterations->problem("Expected from 1 to 100,000,000 iterations.");
+            iterations->problem(say("Expected from 1 to 100,000,000 iterations."));
     }
     if (const auto seed = input.number("seed"); seed && *seed >= 0 && *seed < 0x1p53)
         options.seed = static_cast<std::uint64_t>(*seed);
@@ -280,7 +282,7 @@ Json smaaJson(const SmaaResult& result, const SmaaOptions& options) {
 Result<Json> solveSmaa(const McdaInput& input) {
     auto criteria = criteriaOf(input);
     if (criteria.empty())
-        return Error{ErrorCode::InvalidArgument, "Expected at least one criterion.", "/matrix"};
+        return Error{ErrorCode::InvalidArgument, say("Expected at least one criterion."), "/matrix"};
     setObjectives(input, criteria);
     setScales(input, criteria);
     const std::size_t m = criteria[0].spreads.size();
@@ -289,10 +291,9 @@ Result<Json> solveSmaa(const McdaInput& input) {
     bool moves = false;
     for (std::size_t c = 0; c < criteria.size(); ++c) {
         if (criteria[c].spreads.size() != m)
-            return Error{
-                ErrorCode::InvalidArgument,
-                "Expected as many alternatives in each criterion as in the first, " + std::to_string(m) + ".",
-                "/matrix"};
+            return Error{ErrorCode::InvalidArgument,
+                         say("Expected as many alternatives in each criterion as in the first, %1.", m),
+                         "/matrix"};
         for (std::size_t a = 0; a < m; ++a) {
             const Spread& spread = criteria[c].spreads[a];
             moves = moves || spread.kind != Spread::Kind::Exact;

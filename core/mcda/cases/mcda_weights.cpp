@@ -30,7 +30,7 @@ Result<Json> solveRanks(const McdaInput& input, RankScheme scheme) {
     const double n = input.number("n").value_or(0);
     if (!(n >= 1 && n <= 100000 && n == std::floor(n)))
         return Error{ErrorCode::InvalidArgument,
-                     "Expected the number of criteria as \"n\", or the \"ranks\" of the criteria.",
+                     say("Expected the number of criteria as \"n\", or the \"ranks\" of the criteria."),
                      "/parameters"};
     const auto weights = rankWeights(static_cast<std::size_t>(n), scheme);
     if (!weights)
@@ -43,7 +43,7 @@ Result<Json> solveRanks(const McdaInput& input, RankScheme scheme) {
             if (position >= 1 && position <= n && position == std::floor(position))
                 answer["weights_at_positions"].push_back((*weights)[static_cast<std::size_t>(position) - 1]);
             else
-                node.problem("Expected a position from 1 to n.");
+                node.problem(say("Expected a position from 1 to n."));
         }
     }
     return answer;
@@ -62,7 +62,7 @@ Result<Json> solveReciprocal(const McdaInput& input) {
 Result<Json> solveIntervals(const McdaInput& input) {
     const auto node = input.parameter("weight_bounds");
     if (!node)
-        return Error{ErrorCode::InvalidArgument, "Expected \"weight_bounds\": a list of [low, high].",
+        return Error{ErrorCode::InvalidArgument, say("Expected \"weight_bounds\": a list of [low, high]."),
                      "/parameters"};
     std::vector<WeightBounds> bounds;
     for (const auto& pair : node->elements()) {
@@ -70,7 +70,7 @@ Result<Json> solveIntervals(const McdaInput& input) {
         if (ends.size() == 2)
             bounds.push_back({ends[0], ends[1]});
         else
-            pair.problem("Expected two numbers, low and high.");
+            pair.problem(say("Expected two numbers, low and high."));
     }
     const auto result = intervalWeights(bounds);
     if (!result)
@@ -108,10 +108,11 @@ Result<Json> solvePairwise(const McdaInput& input, PairwiseMethod method) {
                 {"CI", result->consistencyIndex}, {"CR", result->consistencyRatio},
                 {"RI", result->randomIndex},      {"RI_table", indexSource}};
     if (!result->reciprocal)
-        answer["cautions"].push_back("Some comparisons are not the reciprocal of their opposite.");
+        answer["cautions"].push_back(
+            say("Some comparisons are not the reciprocal of their opposite.").english());
     if (result->consistencyRatio > 0.1)
         answer["cautions"].push_back(
-            "The comparisons contradict each other: the consistency ratio is above 0.1.");
+            say("The comparisons contradict each other: the consistency ratio is above 0.1.").english());
     return answer;
 }
 

@@ -207,10 +207,10 @@ Result<SmaaResult> smaa(const SmaaProblem& problem, const SmaaOptions& options) 
     if (auto checked = checkMatrix(matrix); !checked)
         return checked.error();
     if (problem.weights.criteria != criteria)
-        return Error{ErrorCode::InvalidArgument, "Expected knowledge of one weight for each criterion.",
+        return Error{ErrorCode::InvalidArgument, say("Expected knowledge of one weight for each criterion."),
                      "/weights"};
     if (options.iterations < 1 || options.iterations > kMostIterations)
-        return Error{ErrorCode::InvalidArgument, "Expected from 1 to 100,000,000 iterations.",
+        return Error{ErrorCode::InvalidArgument, say("Expected from 1 to 100,000,000 iterations."),
                      "/parameters/iterations"};
     auto sampler = WeightSampler::make(problem.weights);
     if (!sampler)

@@ -231,7 +231,7 @@ WeightKnowledge WeightKnowledge::ofAmounts(std::vector<AmountRange> amounts, dou
 Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge& knowledge) {
     using Made = std::unique_ptr<WeightSampler>;
     if (knowledge.criteria == 0)
-        return Error{ErrorCode::InvalidArgument, "Expected at least one criterion.", "/weights"};
+        return Error{ErrorCode::InvalidArgument, say("Expected at least one criterion."), "/weights"};
     switch (knowledge.kind) {
         case WeightKnowledge::Kind::Unknown:
             return Made(std::make_unique<UnknownSampler>(knowledge.criteria));
@@ -244,7 +244,7 @@ Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge
         case WeightKnowledge::Kind::Ordinal:
             for (std::size_t c = 0; c < knowledge.ranks.size(); ++c) {
                 if (!std::isfinite(knowledge.ranks[c]))
-                    return Error{ErrorCode::InvalidArgument, "Expected a finite rank.",
+                    return Error{ErrorCode::InvalidArgument, say("Expected a finite rank."),
                                  "/parameters/ranks/" + std::to_string(c)};
             }
             return Made(std::make_unique<OrdinalSampler>(knowledge.ranks));
