@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "core/article/study_import.h"
 #include "core/study/study_reader.h"
@@ -43,7 +44,7 @@ void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
                  QDialog::tr("%n figure(s)", nullptr, static_cast<int>(imported.study.claims.size())),
                  QDialog::tr("%n place(s) of the article not read", nullptr, static_cast<int>(unread))));
     headline->setWordWrap(true);
-    auto* report = new QPlainTextEdit(QString::fromStdString(core::importText(imported)));
+    auto* report = new QPlainTextEdit(QString::fromStdString(core::importText(imported, wording())));
     report->setReadOnly(true);
     report->setAccessibleName(QDialog::tr("What was found and what was not read"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

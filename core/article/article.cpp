@@ -270,7 +270,7 @@ std::string ArticleBlock::text() const {
 
 Result<Article> readArticle(std::string text) {
     if (text.size() > kLargestText)
-        return Error{ErrorCode::InvalidDocument, "This article is larger than 64 MiB.", {}};
+        return Error{ErrorCode::InvalidDocument, say("This article is larger than 64 MiB."), {}};
     Article article;
     unifyLineEnds(text);
     takeFrontMatter(text, article);
@@ -298,7 +298,7 @@ Result<Article> readArticle(std::string text) {
         return 0;
     };
     if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &sink) != 0)
-        return Error{ErrorCode::Internal, "The Markdown parser gave up on this article.", {}};
+        return Error{ErrorCode::Internal, say("The Markdown parser gave up on this article."), {}};
     // Blocks without any text (an empty list item, a rule) say nothing.
     std::erase_if(article.blocks, [](const ArticleBlock& block) { return block.line == 0; });
     return article;

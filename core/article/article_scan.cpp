@@ -81,7 +81,8 @@ public:
             m_caption.clear();
         }
         for (const auto& line : m_state.article.unreadFrontMatter)
-            m_state.ignore(line.line, line.text, "this entry of the front matter has no place in a study");
+            m_state.ignore(line.line, line.text,
+                           say("this entry of the front matter has no place in a study"));
     }
 
 private:
@@ -96,14 +97,14 @@ private:
         const auto tooLong = [](const std::string& column) { return column.size() > kLongestName; };
         if (std::any_of(grid.columns.begin(), grid.columns.end(), tooLong)) {
             m_state.ignore(grid.line, grid.columns.front(),
-                           "a column of this table has a name of over 300 bytes");
+                           say("a column of this table has a name of over 300 bytes"));
             return;
         }
         grid.title = cut(grid.title);
         grid.heading = m_heading;
         grid.caption = m_caption;
         if (grid.rows.empty())
-            m_state.ignore(grid.line, gridTitle(grid), "the table has no rows");
+            m_state.ignore(grid.line, gridTitle(grid), say("the table has no rows"));
         else
             m_state.grids.push_back(std::move(grid));
     }
@@ -111,13 +112,13 @@ private:
     void takeCode(const ArticleBlock& block) {
         if (!block.fenced || !isPlainText(block.info)) {
             m_state.ignore(block.line, block.lines.front().text,
-                           "program code" + (block.info.empty() ? "" : " (" + shortened(block.info) + ")") +
-                               " is not read");
+                           block.info.empty() ? say("program code is not read")
+                                              : say("program code (%1) is not read", shortened(block.info)));
             for (const auto& line : block.lines) {
                 if (const auto figure = figureIn(commentIn(line.text)))
                     m_state.ignore(
                         line.line, line.text,
-                        "the figure " + *figure + " stands in a comment of program code, which is not read");
+                        say("the figure %1 stands in a comment of program code, which is not read", *figure));
             }
             return;
         }
@@ -127,7 +128,7 @@ private:
             takeGrid(std::move(grid));
         if (reading.diagram) {
             m_state.ignore(block.line, reading.others.empty() ? std::string() : reading.others.front().text,
-                           "a diagram is not read");
+                           say("a diagram is not read"));
             return;
         }
         std::size_t unread = 0;
@@ -135,14 +136,14 @@ private:
             if (const auto legend = parseLegend(line.text)) {
                 m_state.legend.merge(*legend);
             } else if (!empty) {
-                m_state.ignore(line.line, line.text, "this line belongs to no table");
+                m_state.ignore(line.line, line.text, say("this line belongs to no table"));
             } else {
                 ++unread;
             }
         }
         if (empty && unread > 0)
             m_state.ignore(block.line, reading.others.front().text,
-                           "no table was found in this block of text");
+                           say("no table was found in this block of text"));
     }
 
     void takeProse(const ArticleBlock& block) {
@@ -157,7 +158,8 @@ private:
         if (block.kind == ArticleBlock::Kind::Paragraph)
             m_caption = cut(text);
         if (const auto figure = figureIn(text))
-            m_state.ignore(block.line, text, "the figure " + *figure + " stands in prose, which is not read");
+            m_state.ignore(block.line, text,
+                           say("the figure %1 stands in prose, which is not read", *figure));
     }
 
     ImportState& m_state;

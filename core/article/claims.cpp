@@ -123,7 +123,7 @@ private:
             if (!alternative) {
                 m_state.ignore(
                     grid.rows[r].line, labels[r],
-                    "nothing says which alternative this row speaks of, so its figures are left out");
+                    say("nothing says which alternative this row speaks of, so its figures are left out"));
                 continue;
             }
             for (const std::size_t c : columns)
@@ -191,24 +191,24 @@ private:
 
     /// `alone` says that the cell is kept nowhere else, so what cannot be read of it must be noticed.
     void read(const Place& place, bool alone) {
-        const auto refuse = [&](const std::string& why) {
+        const auto refuse = [&](const Message& why) {
             if (alone && !isBlankCell(place.cell))
                 m_state.ignore(place.line, place.label + ", " + place.name + ": " + place.cell, why);
         };
         const auto quantity = parseQuantity(place.cell);
         if (!quantity)
-            return refuse("no figure that could be read in one way only");
+            return refuse(say("no figure that could be read in one way only"));
         const FigureTerms terms = termsOf(place.name, *quantity, place.workload);
         const auto unit = findUnit(terms.unit);
         if (!unit)
-            return refuse("nothing says in which unit this figure is");
+            return refuse(say("nothing says in which unit this figure is"));
         if (quantity->negative || !(quantity->value > 0))
-            return refuse("only figures above zero can be held against a measurement");
+            return refuse(say("only figures above zero can be held against a measurement"));
         if (!std::isfinite(quantity->value * unit->factor) ||
             (quantity->valueTo && !std::isfinite(*quantity->valueTo * unit->factor)))
-            return refuse("the figure is too large");
+            return refuse(say("the figure is too large"));
         if (place.label.empty() || (terms.metric.empty() && place.name.empty()))
-            return refuse("the figure's row or column has no name");
+            return refuse(say("the figure's row or column has no name"));
         add(place, *quantity, terms);
     }
 

@@ -33,7 +33,7 @@ void addEcosystem(ImportState& state, const Grid& grid, const GridMeaning& meani
     std::size_t count = 0;
     for (const auto& row : grid.rows) {
         if (row.cells[0].empty()) {
-            state.ignore(row.line, row.cells[1], "a row of the ecosystem without a category");
+            state.ignore(row.line, row.cells[1], say("a row of the ecosystem without a category"));
             continue;
         }
         EcosystemCategory category;
@@ -62,13 +62,13 @@ void addByColumns(ImportState& state, const Grid& grid, const GridMeaning& meani
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
         const auto& place = meaning.alternativeOfColumn[c];
         if (!place)
-            state.ignore(grid.line, grid.columns[c], "this column names none of the alternatives");
+            state.ignore(grid.line, grid.columns[c], say("this column names none of the alternatives"));
         else if (grid.columns[c] != state.names.list()[*place].name)
             table.columns[state.names.id(*place)] = grid.columns[c];
     }
     for (const auto& row : grid.rows) {
         if (row.cells[0].empty()) {
-            state.ignore(row.line, row.cells[1], "a row of a comparison without a name");
+            state.ignore(row.line, row.cells[1], say("a row of a comparison without a name"));
             continue;
         }
         ComparisonRow out{row.cells[0], {}};
@@ -108,8 +108,8 @@ void addByRows(ImportState& state, const Grid& grid, const GridMeaning& meaning)
             continue;
         if (!distinct || seen.size() < 2 || grid.columns[c].empty()) {
             state.ignore(grid.line, grid.columns[c],
-                         "its rows are not one for each alternative, so this column of "
-                         "texts has no place in a study");
+                         say("its rows are not one for each alternative, so this column of texts has no "
+                             "place in a study"));
             continue;
         }
         if (table.rows.empty())

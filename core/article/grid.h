@@ -14,7 +14,7 @@ struct ImportNotice {
     Kind kind = Kind::NotRead;
     int line = 0;
     std::string what;  ///< what stands there, shortened
-    std::string why;
+    Message why;
 };
 
 struct GridRow {

@@ -197,7 +197,7 @@ private:
             return;
         }
         if (m_list && m_list->refused)
-            m_state.ignore(line, text, "a study has no place for reasons against an alternative");
+            m_state.ignore(line, text, say("a study has no place for reasons against an alternative"));
         else if (m_list && !text.empty())
             m_list->guidance.items.push_back(text);
     }

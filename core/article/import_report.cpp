@@ -15,20 +15,36 @@ const char* noticeName(ImportNotice::Kind kind) {
     return kind == ImportNotice::Kind::NotRead ? "not_read" : "interpreted";
 }
 
-const char* countNoun(const std::string& kind, std::size_t count) {
-    if (kind == "figures")
-        return count == 1 ? " figure" : " figures";
-    if (kind == "guidance")
-        return count == 1 ? " reason" : " reasons";
-    return count == 1 ? " row" : " rows";
+/// "matrix", ...: what a part is called.
+Message partTitle(const std::string& kind) {
+    static const std::map<std::string, Sentence> titles{
+        {"matrix", SAY("matrix")},   {"ecosystem", SAY("ecosystem")}, {"comparison", SAY("comparison")},
+        {"figures", SAY("figures")}, {"guidance", SAY("guidance")},   {"architecture", SAY("architecture")}};
+    const auto it = titles.find(kind);
+    return it == titles.end() ? Message::verbatim(kind) : it->second;
+}
+
+Message counted(const ImportedPart& part) {
+    const auto count = static_cast<std::int64_t>(part.count);
+    if (part.kind == "figures")
+        return sayCount(count, "%n figure", "%n figures");
+    if (part.kind == "guidance")
+        return sayCount(count, "%n reason", "%n reasons");
+    return sayCount(count, "%n row", "%n rows");
+}
+
+/// Lines are numbered, not counted: without separators of thousands.
+Message atLine(int line, Message what) {
+    return say("line %1: %2", std::to_string(line), std::move(what));
 }
 
 /// One line for each reason; what has many lines of the same kind, such as program code, gets their numbers.
-void addNotices(std::string& out, const ImportedStudy& imported, ImportNotice::Kind kind) {
+std::string noticesText(const ImportedStudy& imported, ImportNotice::Kind kind, const Wording& wording) {
+    std::string out;
     std::map<std::string, std::vector<const ImportNotice*>> byReason;
     for (const auto& notice : imported.notices) {
         if (notice.kind == kind)
-            byReason[notice.why].push_back(&notice);
+            byReason[notice.why.text(wording)].push_back(&notice);
     }
     std::vector<std::pair<std::string, std::vector<const ImportNotice*>>> groups(byReason.begin(),
                                                                                  byReason.end());
@@ -38,14 +54,31 @@ void addNotices(std::string& out, const ImportedStudy& imported, ImportNotice::K
     for (const auto& [why, notices] : groups) {
         if (notices.size() == 1) {
             out +=
-                "  line " + std::to_string(notices[0]->line) + ": " + notices[0]->what + " – " + why + "\n";
+                "  " + atLine(notices[0]->line, say("%1 – %2", notices[0]->what, why)).text(wording) + "\n";
             continue;
         }
-        out += "  " + why + ": " + std::to_string(notices.size()) + " times, lines";
+        std::string lines;
         for (std::size_t i = 0; i < std::min(notices.size(), kMostLines); ++i)
-            out += (i == 0 ? " " : ", ") + std::to_string(notices[i]->line);
-        out += notices.size() > kMostLines ? ", … (all of them with --format json)\n" : "\n";
+            lines += (i == 0 ? "" : ", ") + std::to_string(notices[i]->line);
+        const Message line = notices.size() > kMostLines
+                                 ? say("%1: %2 times, lines %3, … (all of them with --format json)", why,
+                                       notices.size(), lines)
+                                 : say("%1: %2 times, lines %3", why, notices.size(), lines);
+        out += "  " + line.text(wording) + "\n";
     }
+    return out;
+}
+
+Message contents(const Study& study) {
+    const auto count = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+    const auto runnable =
+        std::ranges::count_if(study.claims, [](const auto& claim) { return !claim.workload.empty(); });
+    return say("In the study: %1, %2, %3, %4 (%5 can be measured here), %6.",
+               sayCount(count(study.scenarios), "%n scenario", "%n scenarios"),
+               sayCount(count(study.ecosystem), "%n ecosystem category", "%n ecosystem categories"),
+               sayCount(count(study.comparisons), "%n comparison", "%n comparisons"),
+               sayCount(count(study.claims), "%n figure", "%n figures"), runnable,
+               sayCount(count(study.guidance), "%n list of reasons", "%n lists of reasons"));
 }
 
 bool has(const ImportedStudy& imported, ImportNotice::Kind kind) {
@@ -55,33 +88,28 @@ bool has(const ImportedStudy& imported, ImportNotice::Kind kind) {
 
 }  // namespace
 
-std::string importText(const ImportedStudy& imported) {
+std::string importText(const ImportedStudy& imported, const Wording& wording) {
+    const auto line = [&](const Message& message) { return message.text(wording) + "\n"; };
     const Study& study = imported.study;
-    std::string names;
+    std::vector<Message> names;
     for (const auto& alternative : study.alternatives)
-        names += (names.empty() ? "" : ", ") + alternative.name;
-    std::string out = study.title + "\nAlternatives: " + names + "\n\nFound:\n";
+        names.push_back(Message::verbatim(alternative.name));
+    std::string out = study.title + "\n" +
+                      line(say("Alternatives: %1", Message::joined(std::move(names), ", "))) + "\n" +
+                      line(say("Found:"));
     for (const auto& part : imported.parts)
-        out += "  line " + std::to_string(part.line) + ": " + part.kind + ", " + std::to_string(part.count) +
-               countNoun(part.kind, part.count) + " – " + part.title + "\n";
-    std::size_t runnable = 0;
-    for (const auto& claim : study.claims)
-        runnable += claim.workload.empty() ? 0 : 1;
-    out += "\nIn the study: " + std::to_string(study.scenarios.size()) + " scenarios, " +
-           std::to_string(study.ecosystem.size()) + " ecosystem categories, " +
-           std::to_string(study.comparisons.size()) + " comparisons, " + std::to_string(study.claims.size()) +
-           " figures (" + std::to_string(runnable) + " can be measured here), " +
-           std::to_string(study.guidance.size()) + " lists of reasons.\n";
+        out += "  " +
+               line(atLine(part.line, say("%1, %2 – %3", partTitle(part.kind), counted(part), part.title)));
+    out += "\n" + line(contents(study));
     if (study.scenarios.empty())
-        out += "There is no table of ratings, so this study can be read and measured but not decided on.\n";
-    if (has(imported, ImportNotice::Kind::Interpreted)) {
-        out += "\nRead with an assumption:\n";
-        addNotices(out, imported, ImportNotice::Kind::Interpreted);
-    }
-    if (has(imported, ImportNotice::Kind::NotRead)) {
-        out += "\nNot read:\n";
-        addNotices(out, imported, ImportNotice::Kind::NotRead);
-    }
+        out +=
+            line(say("There is no table of ratings, so this study can be read and measured but not "
+                     "decided on."));
+    if (has(imported, ImportNotice::Kind::Interpreted))
+        out += "\n" + line(say("Read with an assumption:")) +
+               noticesText(imported, ImportNotice::Kind::Interpreted, wording);
+    if (has(imported, ImportNotice::Kind::NotRead))
+        out += "\n" + line(say("Not read:")) + noticesText(imported, ImportNotice::Kind::NotRead, wording);
     return out;
 }
 
@@ -95,7 +123,7 @@ Json importJson(const ImportedStudy& imported) {
         notices.push_back({{"line", notice.line},
                            {"kind", noticeName(notice.kind)},
                            {"what", notice.what},
-                           {"why", notice.why}});
+                           {"why", notice.why.english()}});
     return {
         {"study", writeStudy(imported.study)}, {"found", std::move(parts)}, {"notices", std::move(notices)}};
 }

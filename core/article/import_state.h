@@ -25,10 +25,10 @@ struct ImportState {
     Legend legend;
     IdMaker scenarioIds, categoryIds, comparisonIds, claimIds, guidanceIds;
 
-    void ignore(int line, std::string_view what, std::string why) {
+    void ignore(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::NotRead, line, shortened(what), std::move(why)});
     }
-    void interpret(int line, std::string_view what, std::string why) {
+    void interpret(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::Interpreted, line, shortened(what), std::move(why)});
     }
     void found(int line, const char* kind, const std::string& title, std::size_t count) {

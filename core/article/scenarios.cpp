@@ -126,8 +126,8 @@ private:
         const bool same = meaning.style == m_style;
         m_state.interpret(
             m_state.grids[g].line, gridTitle(m_state.grids[g]),
-            same ? "it does not rate every alternative, so it is kept as texts"
-                 : "its ratings are written otherwise than the decision matrix, so it is kept as texts");
+            same ? say("it does not rate every alternative, so it is kept as texts")
+                 : say("its ratings are written otherwise than the decision matrix, so it is kept as texts"));
         meaning.style.reset();
         std::fill(meaning.rated.begin(), meaning.rated.end(), false);
     }
@@ -154,7 +154,7 @@ private:
         std::string order;
         for (const auto& level : scale.levels())
             order += (order.empty() ? "" : ", ") + level.symbol;
-        m_state.interpret(line, order, "taken as the rating scale, worst first");
+        m_state.interpret(line, order, say("taken as the rating scale, worst first"));
     }
 
     bool addScenario(const Draft& draft, const RatingScale& scale) {
@@ -162,7 +162,7 @@ private:
         scenario.name = draft.name;
         scenario.note = draft.note;
         if (draft.name.empty()) {
-            m_state.ignore(draft.line, draft.recommendation, "a row of ratings without a name");
+            m_state.ignore(draft.line, draft.recommendation, say("a row of ratings without a name"));
             return false;
         }
         for (std::size_t a = 0; a < draft.cells.size(); ++a) {
@@ -171,13 +171,14 @@ private:
             if (!mark && blankMeansAbsent(m_style) && isBlankCell(cell)) {
                 m_state.interpret(
                     draft.line, draft.name,
-                    "nothing is marked for " + m_state.names.list()[a].name + "; taken as absent");
+                    say("nothing is marked for %1; taken as absent", m_state.names.list()[a].name));
                 mark = Mark{m_style, 0, 0, {}, {}};
             }
             if (!mark) {
                 m_state.ignore(draft.line, draft.name,
-                               isBlankCell(cell) ? "it has no rating for " + m_state.names.list()[a].name
-                                                 : "\"" + shortened(cell) + "\" is no rating of the scale");
+                               isBlankCell(cell)
+                                   ? say("it has no rating for %1", m_state.names.list()[a].name)
+                                   : say("\"%1\" is no rating of the scale", shortened(cell)));
                 return false;
             }
             scenario.ratings[m_state.names.id(a)] = scale.levelOf(mark->rank);
@@ -190,7 +191,7 @@ private:
             scenario.recommended.push_back(m_state.names.id(a));
         if (scenario.recommended.empty() && !isBlankCell(draft.recommendation))
             m_state.interpret(draft.line, draft.recommendation,
-                              "this recommendation names none of the alternatives; kept as a text");
+                              say("this recommendation names none of the alternatives; kept as a text"));
         scenario.id = m_state.scenarioIds.make(slug(draft.name, "scenario"));
         m_state.out.study.scenarios.push_back(std::move(scenario));
         return true;
@@ -201,7 +202,7 @@ private:
             return;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
             if (!meaning.alternativeOfColumn[c] && c != meaning.recommendation && c != meaning.notes)
-                m_state.ignore(grid.line, grid.columns[c], "this column names none of the alternatives");
+                m_state.ignore(grid.line, grid.columns[c], say("this column names none of the alternatives"));
         }
     }
 

@@ -41,7 +41,7 @@ void describe(ImportState& state, const std::string& name) {
     const Article& article = state.article;
     std::string title = !article.title.empty() ? article.title : firstHeading(article);
     if (title.empty())
-        title = fileStem(name).empty() ? "Imported study" : fileStem(name);
+        title = fileStem(name).empty() ? say("Imported study").english() : fileStem(name);
     study.id = studyIdOf(state, title);
     study.title = title;
     study.summary = article.description;
@@ -52,29 +52,28 @@ void describe(ImportState& state, const std::string& name) {
     if (isIsoDate(day))
         study.source.published = day;
     else if (!article.date.empty())
-        state.ignore(1, article.date, "the date is not written as year-month-day");
+        state.ignore(1, article.date, say("the date is not written as year-month-day"));
     study.source.note =
-        "Made from the article by Bakeoff's import. Bare figures are taken as exact to the digits shown, "
-        "\"~\" as "
-        "about, \"+\" as at least. Nothing was added to what the article tabulates.";
+        say("Made from the article by Bakeoff's import. Bare figures are taken as exact to the digits shown, "
+            "\"~\" as about, \"+\" as at least. Nothing was added to what the article tabulates.")
+            .english();
     study.alternatives = state.names.list();
     for (const auto& scenario : study.scenarios) {
         Question question;
         question.id = "share-of-" + scenario.id;
         question.scenario = scenario.id;
-        question.text = "How much of your work is this: " + scenario.name + "?";
-        question.why = "The more of it, the more the source's ratings for it count.";
+        question.text = say("How much of your work is this: %1?", scenario.name).english();
+        question.why = say("The more of it, the more the source's ratings for it count.").english();
         study.questionnaire.push_back(std::move(question));
     }
 }
 
 Error nothingCompared(const std::string& name) {
-    return Error{
-        ErrorCode::InvalidDocument,
-        "Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks "
-        "between ``` whose columns are set apart by two blanks, that have a header row and name the "
-        "alternatives in it or in their first column.",
-        name};
+    return Error{ErrorCode::InvalidDocument,
+                 say("Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and "
+                     "text blocks between ``` whose columns are set apart by two blanks, that have a header "
+                     "row and name the alternatives in it or in their first column."),
+                 name};
 }
 
 }  // namespace
@@ -89,10 +88,9 @@ void noticeUnusedGrids(ImportState& state) {
         const bool named =
             std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
         if (!used.contains(grid.line) && !(named && state.meanings[g].bestFor))
-            state.ignore(
-                grid.line, gridTitle(grid),
-                "this table was not used: neither its columns nor its rows say something of the alternatives "
-                "that a study has a place for");
+            state.ignore(grid.line, gridTitle(grid),
+                         say("this table was not used: neither its columns nor its rows say something of the "
+                             "alternatives that a study has a place for"));
     }
 }
 
@@ -107,7 +105,7 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
     }
     ImportState state{*article, catalogue, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (replaced)
-        state.interpret(1, name, "bytes that are no UTF-8 were replaced by a sign for it");
+        state.interpret(1, name, say("bytes that are no UTF-8 were replaced by a sign for it"));
     std::vector<std::string> hints;
     scanArticle(state, hints);
     const std::string title = article->title.empty() ? firstHeading(*article) : article->title;

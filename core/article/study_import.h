@@ -43,7 +43,7 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
                                     const ImportCatalogue& catalogue);
 
 /// What was found and what was not read, for people and for programs.
-std::string importText(const ImportedStudy& imported);
+std::string importText(const ImportedStudy& imported, const Wording& wording = englishWording());
 Json importJson(const ImportedStudy& imported);
 
 }  // namespace bakeoff::core

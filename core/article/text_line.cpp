@@ -104,12 +104,11 @@ TextLine readTextLine(std::string_view text, int number) {
     if (line.kind == TextLine::Kind::Rule)
         return line;
     const auto bars = std::count_if(line.text.begin(), line.text.end(), isBar);
-    const auto first = std::find_if(line.text.begin(), line.text.end(), [](char32_t c) { return c != U' '; });
+    const auto first = std::ranges::find_if(line.text, [](char32_t c) { return c != U' '; });
     // A bar in the middle of running text is no table.
     line.barred = bars >= 2 || (bars == 1 && isBar(*first));
     if (!line.barred && bars == 1) {
-        const auto at = static_cast<std::size_t>(std::find_if(line.text.begin(), line.text.end(), isBar) -
-                                                 line.text.begin());
+        const auto at = static_cast<std::size_t>(std::ranges::find_if(line.text, isBar) - line.text.begin());
         line.barred =
             at > 0 && at + 1 < line.text.size() && line.text[at - 1] == U' ' && line.text[at + 1] == U' ';
     }

@@ -100,7 +100,7 @@ private:
         if (!looksLikeHeader(header)) {
             m_notices.push_back({ImportNotice::Kind::NotRead, header.number,
                                  shortened(encodeUtf8(header.text)),
-                                 "these lines have no header that names their columns"});
+                                 say("these lines have no header that names their columns")});
             while (m_at < m_lines.size() && m_lines[m_at].kind != TextLine::Kind::Blank)
                 ++m_at;
             return;
@@ -229,7 +229,7 @@ Grid readPipeTable(const ArticleBlock& block, std::vector<ImportNotice>& notices
             grid.columns = std::move(cells);
             if (grid.columns.size() > kMostColumns) {
                 notices.push_back({ImportNotice::Kind::NotRead, block.line, shortened(grid.columns.front()),
-                                   "the table has more than 64 columns"});
+                                   say("the table has more than 64 columns")});
                 grid.columns.clear();
                 return grid;
             }

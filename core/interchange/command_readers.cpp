@@ -38,7 +38,7 @@ void readHyperfineCommand(const JsonNode& result, RunBundle& bundle) {
     const auto codes = result.array("exit_codes", false);
     const auto memory = result.array("memory_usage_byte", false);
     if (times.empty())
-        result.problem("There are no times; a mean alone has no spread to compare with.");
+        result.problem(say("There are no times; a mean alone has no spread to compare with."));
     for (std::size_t i = 0; i < times.size(); ++i) {
         TrialResult trial = makeTrial("hyperfine", command, i);
         setMetric(trial, "wall_ns", times[i].asNumber(), kNsPerSecond);
@@ -51,7 +51,7 @@ void readHyperfineCommand(const JsonNode& result, RunBundle& bundle) {
         if (i < codes.size() && codes[i].json().is_number() && codes[i].json() != 0)
             trial.error =
                 Error{ErrorCode::ProcessDied,
-                      "The command ended with exit status " + codes[i].json().dump() + ".", command};
+                      say("The command ended with exit status %1.", codes[i].json().dump()), command};
         bundle.trials.push_back(std::move(trial));
     }
 }
@@ -95,8 +95,10 @@ void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
     copySetting(entry, "threads", trial);
     copySetting(entry, "label", trial);
     if (entry.boolean("error_occurred", false)) {
-        trial.error =
-            Error{ErrorCode::Unsupported, entry.string("error_message", "The benchmark failed."), name};
+        trial.error = Error{ErrorCode::Unsupported,
+                            entry.has("error_message") ? Message::verbatim(entry.string("error_message"))
+                                                       : say("The benchmark failed."),
+                            name};
         bundle.trials.push_back(std::move(trial));
         return;
     }
@@ -106,7 +108,7 @@ void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
         setMetric(trial, "wall_ns", optionalNumber(entry, "real_time"), unit->factor);
         setMetric(trial, "cpu_ns", optionalNumber(entry, "cpu_time"), unit->factor);
     } else {
-        entry.member("time_unit").problem("Expected ns, us, ms or s.");
+        entry.member("time_unit").problem(say("Expected ns, us, ms or s."));
     }
     setMetric(trial, "items_per_s", optionalNumber(entry, "items_per_second"));
     setMetric(trial, "bytes_per_s", optionalNumber(entry, "bytes_per_second"));
@@ -153,7 +155,8 @@ void readGoogleBenchmark(const JsonNode& root, const std::string& /*subject*/, R
     }
     if (!entries.empty() && bundle.trials.empty())
         root.member("benchmarks")
-            .problem("Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false.");
+            .problem(
+                say("Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false."));
 }
 
 void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
@@ -195,13 +198,13 @@ void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle&
 
 ForeignFormat hyperfineFormat() {
     return {
-        "hyperfine", "hyperfine (--export-json)",
+        "hyperfine", SAY("hyperfine (--export-json)"),
         [](const ForeignText& text) { return text.hasElements("results", "command"); },
         [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readHyperfine, text, bundle); }};
 }
 
 ForeignFormat googleBenchmarkFormat() {
-    return {"google-benchmark", "Google Benchmark (--benchmark_out_format=json)",
+    return {"google-benchmark", SAY("Google Benchmark (--benchmark_out_format=json)"),
             [](const ForeignText& text) {
                 return text.has({"context", "benchmarks"});
             },
@@ -211,7 +214,7 @@ ForeignFormat googleBenchmarkFormat() {
 }
 
 ForeignFormat pyperfFormat() {
-    return {"pyperf", "pyperf (-o FILE)",
+    return {"pyperf", SAY("pyperf (-o FILE)"),
             [](const ForeignText& text) {
                 return text.hasElements("benchmarks", "runs") && !text.has({"context"});
             },

@@ -63,15 +63,15 @@ Error unknownFormat(const std::string& format, const std::string& name) {
         known += (known.empty() ? "" : ", ") + item.id;
     if (format == "auto")
         return {ErrorCode::InvalidDocument,
-                "The contents are of no known format. Readable are: " + known + ".", name + ":1:1"};
-    return {ErrorCode::NotFound, "No format \"" + format + "\". There are: auto, " + known + ".", name};
+                say("The contents are of no known format. Readable are: %1.", known), name + ":1:1"};
+    return {ErrorCode::NotFound, say("No format \"%1\". There are: auto, %2.", format, known), name};
 }
 
 }  // namespace
 
 const std::vector<ForeignFormat>& foreignFormats() {
     static const std::vector<ForeignFormat> formats{
-        {"bakeoff", "Bakeoff's run bundle (bakeoff runs export)",
+        {"bakeoff", SAY("Bakeoff's run bundle (bakeoff runs export)"),
          [](const ForeignText& text) { return text.has({"bakeoff_run"}); },
          [](const ForeignText& text, RunBundle& bundle) -> Result<void> {
              auto run = parseRunBundle(std::string(text.text), std::string(text.name));
@@ -119,7 +119,7 @@ Result<RunBundle> readForeignResults(const std::string& text, const std::string&
     if (format->wholeRun)
         return bundle;
     if (bundle.trials.empty())
-        return Error{ErrorCode::InvalidDocument, "There are no measurements in it.", name};
+        return Error{ErrorCode::InvalidDocument, say("There are no measurements in it."), name};
     for (auto& trial : bundle.trials) {
         if (trial.subject.empty())
             trial.subject = "unnamed";

@@ -13,8 +13,8 @@ struct ForeignText;
 /// A file format that runs can be read from. A new one is a function in the file of its reader and a row in
 /// foreignFormats().
 struct ForeignFormat {
-    std::string id;     ///< e.g. "hyperfine", as the command line takes it
-    std::string title;  ///< e.g. "hyperfine (--export-json)"
+    std::string id;  ///< e.g. "hyperfine", as the command line takes it
+    Sentence title;  ///< e.g. "hyperfine (--export-json)"
     /// Whether a text is in this format, by its contents alone.
     bool (*detects)(const ForeignText& text);
     /// Adds the file's measurements to `bundle` and sets `source` to the tool and, where the file states it,

@@ -52,7 +52,7 @@ std::optional<Sample> sampleOf(const Json& json) {
 Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, const std::string& subject) {
     if (!json.is_object() || !json.contains("mode") || !json["mode"].is_string())
         return Error{ErrorCode::InvalidDocument,
-                     "This is not a load as \"bench_runner load --format json\" writes it.", subject};
+                     say("This is not a load as \"bench_runner load --format json\" writes it."), subject};
     const bool open = json["mode"] == "constant_rate";
     TrialResult trial;
     trial.workload = workload;
@@ -62,8 +62,8 @@ Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, c
     const auto achieved = number(json, "achieved_rate_per_s");
     if (!trial.serviceTime || !response || !achieved)
         return Error{ErrorCode::InvalidDocument,
-                     "This load has no histograms. Measure it with: bench_runner load URL --format json "
-                     "--intervals. A ramp is drawn by the chart rate-curve with --ramp.",
+                     say("This load has no histograms. Measure it with: bench_runner load URL --format json "
+                         "--intervals. A ramp is drawn by the chart rate-curve with --ramp."),
                      subject};
     const Histogram& counted = open ? *response : *trial.serviceTime;
     trial.metrics = latencyMetrics(counted);

@@ -74,7 +74,7 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
             setMetric(trial, percentile.metric,
                       optionalNumber(*duration, std::string("p(") + percentile.percent + ")"), kNsPerMs);
     } else {
-        metrics.problem("There is no http_req_duration; only summaries of HTTP tests can be read.");
+        metrics.problem(say("There is no http_req_duration; only summaries of HTTP tests can be read."));
     }
     std::optional<double> count;
     if (const auto requests = k6Metric(metrics, "http_reqs")) {
@@ -101,8 +101,8 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
         checks && optionalNumber(*checks, "fails").value_or(0) > 0)
         trial.checks.push_back(
             {Check::ToolChecks, ValidityCheck::Verdict::Warn,
-             "Checks of the script failed: " + checks->json().value("fails", Json()).dump() + ".",
-             "Look at the script's own report."});
+             say("Checks of the script failed: %1.", checks->json().value("fails", Json()).dump()),
+             say("Look at the script's own report.")});
     bundle.trials.push_back(std::move(trial));
 }
 
@@ -159,7 +159,7 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
 }  // namespace
 
 ForeignFormat k6Format() {
-    return {"k6", "k6 (--summary-export, or the data of handleSummary)",
+    return {"k6", SAY("k6 (--summary-export, or the data of handleSummary)"),
             [](const ForeignText& text) {
                 if (!text.has({"metrics"}))
                     return false;
@@ -171,7 +171,7 @@ ForeignFormat k6Format() {
 }
 
 ForeignFormat ohaFormat() {
-    return {"oha", "oha (--output-format json)",
+    return {"oha", SAY("oha (--output-format json)"),
             [](const ForeignText& text) {
                 if (!text.has({"summary"}))
                     return false;
@@ -182,7 +182,7 @@ ForeignFormat ohaFormat() {
 }
 
 ForeignFormat vegetaFormat() {
-    return {"vegeta", "vegeta (report -type=json)",
+    return {"vegeta", SAY("vegeta (report -type=json)"),
             [](const ForeignText& text) {
                 return text.has({"latencies", "requests", "status_codes"});
             },

@@ -12,16 +12,16 @@ Cell numberCell(double value) {
 
 Table trialsTable(const std::vector<TrialResult>& trials) {
     Table table{"trials",
-                "Trials",
-                {{"workload", "Workload"},
-                 {"subject", "Subject"},
-                 {"trial", "Trial", true},
-                 {"started_at_ms", "Started (Unix ms)", true},
-                 {"status", "Status"},
-                 {"valid", "Valid"},
-                 {"metric", "Metric"},
-                 {"value", "Value", true},
-                 {"error", "Error"}},
+                SAY("Trials"),
+                {{"workload", SAY("Workload")},
+                 {"subject", SAY("Subject")},
+                 {"trial", SAY("Trial"), true},
+                 {"started_at_ms", SAY("Started (Unix ms)"), true},
+                 {"status", SAY("Status")},
+                 {"valid", SAY("Valid")},
+                 {"metric", SAY("Metric")},
+                 {"value", SAY("Value"), true},
+                 {"error", SAY("Error")}},
                 {}};
     for (const auto& trial : trials) {
         const auto row = [&](const std::string& metric, Cell value) {
@@ -29,7 +29,7 @@ Table trialsTable(const std::vector<TrialResult>& trials) {
                                   Cell(std::to_string(trial.trial), Json(trial.trial)),
                                   Cell(std::to_string(trial.startedAtMs), Json(trial.startedAtMs)),
                                   trial.ok() ? "ok" : "failed", trial.valid() ? "yes" : "no", metric,
-                                  std::move(value), trial.error ? trial.error->message : ""});
+                                  std::move(value), trial.error ? trial.error->message : Message()});
         };
         for (const auto& [metric, value] : trial.metrics)
             row(metric, numberCell(value));

@@ -25,7 +25,7 @@ Json objectFrom(const JsonNode& root, const char* key) {
     if (!node || node->json().is_null())
         return Json::object();
     if (!node->isObject())
-        node->problem("Expected an object, found " + describeJsonType(node->json()) + ".");
+        node->problem(say("Expected an object, found %1.", describeJsonType(node->json())));
     return node->isObject() ? node->json() : Json::object();
 }
 
@@ -81,12 +81,12 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     const JsonNode root(**document);
     const auto version = root.integer("bakeoff_run", 0);
     if (version > kRunBundleVersion)
-        return Error{ErrorCode::Unsupported,
-                     "This run was written by a newer Bakeoff (format " + std::to_string(version) +
-                         "). Use that one to read it.",
-                     name};
+        return Error{
+            ErrorCode::Unsupported,
+            say("This run was written by a newer Bakeoff (format %1). Use that one to read it.", version),
+            name};
     if (version < 1)
-        root.member("bakeoff_run").problem("Expected \"bakeoff_run\": 1; this is not a run bundle.");
+        root.member("bakeoff_run").problem(say("Expected \"bakeoff_run\": 1; this is not a run bundle."));
     RunBundle bundle;
     bundle.id = root.string("id");
     bundle.startedAtMs = timeFrom(root, "started_at_ms");
@@ -95,7 +95,7 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     if (status && *status != RunStatus::Running)
         bundle.status = *status;
     else if (root.has("status"))
-        root.member("status").problem("Expected one of: finished, failed, cancelled, lost.");
+        root.member("status").problem(say("Expected one of: finished, failed, cancelled, lost."));
     bundle.message = root.string("message", "");
     bundle.studyId = root.string("study", "");
     bundle.profile = root.string("profile", "");
@@ -117,11 +117,12 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
 Result<Job> jobOf(const RunBundle& bundle) {
     if (!bundle.job.is_object() || !bundle.job.contains("cases") || !bundle.job["cases"].is_array() ||
         bundle.job["cases"].empty())
-        return Error{ErrorCode::InvalidDocument,
-                     bundle.source.empty() ? "This run has no plan, so it cannot be run again."
-                                           : "This run was made by " + bundle.source +
-                                                 ", so Bakeoff has no plan to run it again.",
-                     bundle.id};
+        return Error{
+            ErrorCode::InvalidDocument,
+            bundle.source.empty()
+                ? say("This run has no plan, so it cannot be run again.")
+                : say("This run was made by %1, so Bakeoff has no plan to run it again.", bundle.source),
+            bundle.id};
     Json plan = bundle.job;
     // Members that the caller fills in for this machine.
     plan["subject_folders"] = Json::array();

@@ -53,7 +53,7 @@ void setLatency(TrialResult& trial, const JsonNode& entry, const char* member, c
     if (const auto ns = durationNs(text))
         setMetric(trial, metric, ns);
     else
-        entry.member(member).problem("Expected a duration with its unit, such as \"1.23ms\".");
+        entry.member(member).problem(say("Expected a duration with its unit, such as \"1.23ms\"."));
 }
 
 void readEntry(const JsonNode& entry, const Levels& levels, double level, const std::string& framework,
@@ -111,7 +111,7 @@ void readTechEmpower(const JsonNode& root, const std::string& /*subject*/, RunBu
             for (std::size_t i = 0; i < list.size(); ++i) {
                 // An entry whose level the file does not state cannot be told from the others.
                 if (i >= steps.size() || !steps[i].json().is_number())
-                    list[i].problem(std::string("There is no level for it in \"") + levels.member + "\".");
+                    list[i].problem(say("There is no level for it in \"%1\".", levels.member));
                 else
                     readEntry(list[i], levels, steps[i].asNumber(), framework, duration, bundle);
             }
@@ -122,7 +122,7 @@ void readTechEmpower(const JsonNode& root, const std::string& /*subject*/, RunBu
 }  // namespace
 
 ForeignFormat techEmpowerFormat() {
-    return {"techempower", "TechEmpower Framework Benchmarks (results.json)",
+    return {"techempower", SAY("TechEmpower Framework Benchmarks (results.json)"),
             [](const ForeignText& text) { return text.has({"rawData"}); },
             [](const ForeignText& text, RunBundle& bundle) {
                 return readJsonBy(&readTechEmpower, text, bundle);

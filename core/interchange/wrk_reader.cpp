@@ -38,10 +38,10 @@ public:
         const auto at = line.find(" test @ ");
         const auto duration = durationNs(line.substr(8, at == std::string::npos ? 0 : at - 8));
         if (!duration)
-            return bad("Expected \"Running <duration> test @ <URL>\".");
+            return bad(say("Expected \"Running <duration> test @ <URL>\"."));
         m_trial.subject = trimmed(line.substr(at + 8));
         m_trial.parameters["duration_s"] = *duration / 1e9;
-        return m_trial.subject.empty() ? bad("Expected a URL after \"@\".") : Result<void>();
+        return m_trial.subject.empty() ? bad(say("Expected a URL after \"@\".")) : Result<void>();
     }
 
     Result<void> take(const std::string& line) {
@@ -74,7 +74,7 @@ public:
     Result<TrialResult> finish(int number) {
         if (!m_trial.metrics.count("requests_per_s"))
             return Error{ErrorCode::InvalidDocument,
-                         "This report has no \"Requests/sec:\" line; it may be cut off.",
+                         say("This report has no \"Requests/sec:\" line; it may be cut off."),
                          m_name + ":" + std::to_string(m_firstLine)};
         m_trial.workload = m_wrk2 ? "wrk2" : "wrk";
         m_trial.trial = number;
@@ -87,9 +87,9 @@ public:
         if (!m_wrk2)
             m_trial.checks.push_back(
                 {Check::LateClock, ValidityCheck::Verdict::Warn,
-                 "wrk starts a request's clock late when it is saturated, so its latency can be "
-                 "too low.",
-                 "Trust its requests per second; measure latency with an open loop."});
+                 say("wrk starts a request's clock late when it is saturated, so its latency can be "
+                     "too low."),
+                 say("Trust its requests per second; measure latency with an open loop.")});
         return m_trial;
     }
 
@@ -97,15 +97,15 @@ public:
     void setLine(std::size_t line) { m_line = line; }
 
 private:
-    Error bad(const std::string& what) const {
-        return {ErrorCode::InvalidDocument, what, m_name + ":" + std::to_string(m_line)};
+    Error bad(Message what) const {
+        return {ErrorCode::InvalidDocument, std::move(what), m_name + ":" + std::to_string(m_line)};
     }
 
     Result<void> takeSizes(const std::vector<std::string>& parts) {
         const auto threads = scaledNumber(parts[0]);
         const auto connections = scaledNumber(parts[3]);
         if (!threads || !connections)
-            return bad("Expected \"<n> threads and <n> connections\".");
+            return bad(say("Expected \"<n> threads and <n> connections\"."));
         m_trial.parameters["connections"] = *connections;
         m_trial.settings["threads"] = Json(*threads).dump();
         return {};
@@ -115,7 +115,7 @@ private:
         const auto mean = durationNs(parts[1]);
         const auto most = durationNs(parts[3]);
         if (!mean || !most)
-            return bad("Expected durations with their units in the line \"Latency\".");
+            return bad(say("Expected durations with their units in the line \"Latency\"."));
         setMetric(m_trial, "mean_ns", mean);
         setMetric(m_trial, "max_ns", most);
         return {};
@@ -125,7 +125,7 @@ private:
         const auto percent = scaledNumber(std::string_view(parts[0]).substr(0, parts[0].size() - 1));
         const auto value = durationNs(parts[1]);
         if (!percent || !value)
-            return bad("Expected a percentage and a duration with its unit.");
+            return bad(say("Expected a percentage and a duration with its unit."));
         for (const auto& percentile : kPercentiles) {
             if (std::fabs(*percent / 100 - percentile.share) < 1e-9)
                 setMetric(m_trial, percentile.metric, value);
@@ -136,7 +136,7 @@ private:
     Result<void> takeRate(const std::vector<std::string>& parts) {
         const auto rate = scaledNumber(parts.back());
         if (!rate)
-            return bad("Expected a number after \"Requests/sec:\".");
+            return bad(say("Expected a number after \"Requests/sec:\"."));
         setMetric(m_trial, "requests_per_s", rate);
         return {};
     }
@@ -156,7 +156,7 @@ private:
     Result<void> takeCount(const std::string& kind, const std::string& text) {
         const auto count = scaledNumber(text);
         if (!count || *count < 0 || *count > 1e15)
-            return bad("Expected a count of errors.");
+            return bad(say("Expected a count of errors."));
         m_trial.errorCounts[kind] = static_cast<std::int64_t>(*count);
         return {};
     }
@@ -218,12 +218,12 @@ bool isOfWrk2(const ForeignText& file) {
 }  // namespace
 
 ForeignFormat wrkFormat() {
-    return {"wrk", "wrk (its printed report)",
+    return {"wrk", SAY("wrk (its printed report)"),
             [](const ForeignText& file) { return isReport(file) && !isOfWrk2(file); }, &readWrk};
 }
 
 ForeignFormat wrk2Format() {
-    return {"wrk2", "wrk2 (its printed report)",
+    return {"wrk2", SAY("wrk2 (its printed report)"),
             [](const ForeignText& file) { return isReport(file) && isOfWrk2(file); }, &readWrk};
 }
 

@@ -229,7 +229,8 @@ private:
                 const std::string kind =
                     notice.kind == ImportNotice::Kind::NotRead ? "not_read" : "interpreted";
                 if (notice.line == wanted[0] && kind == wanted[1].get<std::string>() &&
-                    (notice.what + notice.why).find(wanted[2].get<std::string>()) != std::string::npos) {
+                    (notice.what + notice.why.english()).find(wanted[2].get<std::string>()) !=
+                        std::string::npos) {
                     out["notices"].push_back(wanted);
                     break;
                 }
