@@ -25,6 +25,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/workbench.h"
+#include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_edit.h"
 #include "core/study/study_reader.h"
@@ -273,10 +274,9 @@ void DecisionPage::saveStudy(const QString& file) {
 void DecisionPage::showDecision() {
     m_removeAlternative->setEnabled(m_workbench.document().study().alternatives.size() > 2);
     const auto& decision = m_workbench.recommendation().decision();
-    m_headline->setText(decision
-                            ? tr("%1 (%2)").arg(coreText(decision->headline),
-                                                coreText(std::string(core::verdictName(decision->verdict))))
-                            : m_workbench.recommendation().problem());
+    m_headline->setText(decision ? tr("%1 (%2)").arg(coreText(decision->headline),
+                                                     coreText(core::verdictTitle(decision->verdict)))
+                                 : m_workbench.recommendation().problem());
     showCurrentTab();
     Q_EMIT redrawn();
 }

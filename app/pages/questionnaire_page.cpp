@@ -21,6 +21,7 @@
 #include "app/workbench/workbench.h"
 #include "core/decision/decision.h"
 #include "core/questionnaire/next_question.h"
+#include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
@@ -32,9 +33,8 @@ constexpr int kProfileWidth = 180;
 
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
     const auto escaped = [](const auto& text) { return coreText(text).toHtmlEscaped(); };
-    QString html =
-        QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
-            .arg(escaped(decision.headline), escaped(std::string(core::verdictName(decision.verdict))));
+    QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
+                       .arg(escaped(decision.headline), escaped(core::verdictTitle(decision.verdict)));
     for (const auto& reason : decision.reasons)
         html += QStringLiteral("<li>%1</li>").arg(escaped(reason));
     html += QStringLiteral("</ul><table cellpadding='3'><tr>");

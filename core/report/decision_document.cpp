@@ -51,82 +51,89 @@ std::vector<Section> sectionsOf(const Study& study, const Decision& decision, co
     return out;
 }
 
-std::string firstLine(const Decision& decision) {
-    return decision.headline.english() + " (" + verdictName(decision.verdict) + ")";
+Message firstLine(const Decision& decision) {
+    return say("%1 (%2)", decision.headline, verdictTitle(decision.verdict));
 }
 
-std::string sectionsText(const std::vector<Section>& sections) {
+std::string sectionsText(const std::vector<Section>& sections, const Wording& wording) {
     std::string out;
     for (const auto& section : sections) {
-        out += "\n" + section.title.english() + "\n";
+        out += "\n" + section.title.text(wording) + "\n";
         for (const auto& sentence : section.sentences)
-            out += "- " + sentence.english() + "\n";
+            out += "- " + sentence.text(wording) + "\n";
         for (const auto& table : section.tables)
-            out += toText(table);
+            out += toText(table, wording);
     }
     return out;
 }
 
-std::string sectionsMarkdown(const std::vector<Section>& sections, const std::string& heading) {
+std::string sectionsMarkdown(const std::vector<Section>& sections, const std::string& heading,
+                             const Wording& wording) {
     std::string out;
     for (const auto& section : sections) {
-        out += "\n" + heading + " " + section.title.english() + "\n\n";
+        out += "\n" + heading + " " + section.title.text(wording) + "\n\n";
         for (const auto& sentence : section.sentences)
-            out += "- " + sentence.english() + "\n";
+            out += "- " + sentence.text(wording) + "\n";
         for (const auto& table : section.tables)
-            out += (section.sentences.empty() ? "" : "\n") + toMarkdown(table);
+            out += (section.sentences.empty() ? "" : "\n") + toMarkdown(table, wording);
     }
     return out;
 }
 
 /// The services below what they stand behind, one a line.
-std::string architectureTree(const Architecture& architecture) {
+std::string architectureTree(const Architecture& architecture, const Wording& wording) {
     std::string out;
     for (std::size_t i = 0; i < architecture.nodes.size(); ++i) {
         const auto& node = architecture.nodes[i];
         out += (i == 0                               ? ""
                 : i + 1 == architecture.nodes.size() ? "└─ "
                                                      : "├─ ") +
-               node.label.english() + (node.detail.empty() ? "" : " – " + node.detail.english()) + "\n";
+               node.label.text(wording) + (node.detail.empty() ? "" : " – " + node.detail.text(wording)) +
+               "\n";
     }
     return out;
 }
 
 }  // namespace
 
-std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence) {
-    return "Recommendation: " + firstLine(decision) + "\n" +
-           sectionsText(sectionsOf(study, decision, evidence));
+std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence,
+                         const Wording& wording) {
+    return say("Recommendation: %1", firstLine(decision)).text(wording) + "\n" +
+           sectionsText(sectionsOf(study, decision, evidence), wording);
 }
 
-std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence) {
-    return "# " + firstLine(decision) + "\n\n" + study.title + "\n" +
-           sectionsMarkdown(sectionsOf(study, decision, evidence), "##");
+std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
+                             const Wording& wording) {
+    return "# " + firstLine(decision).text(wording) + "\n\n" + study.title + "\n" +
+           sectionsMarkdown(sectionsOf(study, decision, evidence), "##", wording);
 }
 
-std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence) {
-    return sectionsMarkdown(sectionsOf(study, decision, evidence), "###");
+std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
+                                    const Wording& wording) {
+    return sectionsMarkdown(sectionsOf(study, decision, evidence), "###", wording);
 }
 
-std::string profilesText(const Study& study, const ProfilesDecision& profiles) {
-    std::string out =
-        "Recommendation: " + profiles.headline.english() + "\n\n" + toText(servicesTable(study, profiles));
+std::string profilesText(const Study& study, const ProfilesDecision& profiles, const Wording& wording) {
+    std::string out = say("Recommendation: %1", profiles.headline).text(wording) + "\n\n" +
+                      toText(servicesTable(study, profiles), wording);
     if (profiles.split)
-        out += "\nHybrid architecture\n" + architectureTree(profiles.architecture);
+        out += "\n" + say("Hybrid architecture").text(wording) + "\n" +
+               architectureTree(profiles.architecture, wording);
     for (const auto& service : profiles.services)
-        out += "\n== " + service.name + ": " + firstLine(service.decision) + " ==\n" +
-               sectionsText(sectionsOf(study, service.decision, &service.evidence));
+        out += "\n== " + service.name + ": " + firstLine(service.decision).text(wording) + " ==\n" +
+               sectionsText(sectionsOf(study, service.decision, &service.evidence), wording);
     return out;
 }
 
-std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles) {
-    std::string out = "# " + profiles.headline.english() + "\n\n" + study.title + "\n\n" +
-                      toMarkdown(servicesTable(study, profiles));
+std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles, const Wording& wording) {
+    std::string out = "# " + profiles.headline.text(wording) + "\n\n" + study.title + "\n\n" +
+                      toMarkdown(servicesTable(study, profiles), wording);
     if (profiles.split)
-        out += "\n## Hybrid architecture\n\n```text\n" + architectureTree(profiles.architecture) + "```\n";
+        out += "\n## " + say("Hybrid architecture").text(wording) + "\n\n```text\n" +
+               architectureTree(profiles.architecture, wording) + "```\n";
     for (const auto& service : profiles.services)
-        out += "\n## " + service.name + ": " + firstLine(service.decision) + "\n" +
-               sectionsMarkdown(sectionsOf(study, service.decision, &service.evidence), "###");
+        out += "\n## " + service.name + ": " + firstLine(service.decision).text(wording) + "\n" +
+               sectionsMarkdown(sectionsOf(study, service.decision, &service.evidence), "###", wording);
     return out;
 }
 

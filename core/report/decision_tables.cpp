@@ -23,15 +23,29 @@ std::string nameOf(const Study& study, const std::string& scenario) {
 
 }  // namespace
 
+Sentence verdictTitle(Decision::Verdict verdict) {
+    switch (verdict) {
+        case Decision::Verdict::Clear:
+            return SAY("clear");
+        case Decision::Verdict::Fragile:
+            return SAY("fragile");
+        case Decision::Verdict::Tie:
+            return SAY("tie");
+        case Decision::Verdict::Open:
+            break;
+    }
+    return SAY("open");
+}
+
 Table robustnessTable(const Study& study, const Decision& decision) {
     Table table{"robustness",
-                "How sure it is",
-                {{"alternative", "Alternative"},
-                 {"score", "Score", true},
-                 {"low", "5 %", true},
-                 {"high", "95 %", true},
-                 {"best", "Best in", true},
-                 {"confidence", "Confidence", true}},
+                SAY("How sure it is"),
+                {{"alternative", SAY("Alternative")},
+                 {"score", SAY("Score"), true},
+                 {"low", Message::verbatim("5 %"), true},
+                 {"high", Message::verbatim("95 %"), true},
+                 {"best", SAY("Best in"), true},
+                 {"confidence", SAY("Confidence"), true}},
                 {}};
     const auto& ids = decision.robustness.alternatives;
     const auto& result = decision.robustness.result;
@@ -53,13 +67,13 @@ Table robustnessTable(const Study& study, const Decision& decision) {
 
 Table stabilityTable(const Study& study, const Decision& decision) {
     Table table{"stability",
-                "Shares within which the winner stays",
-                {{"scenario", "Scenario"},
-                 {"share", "Share now", true},
-                 {"low", "From", true},
-                 {"high", "To", true},
-                 {"below", "Wins below"},
-                 {"above", "Wins above"}},
+                SAY("Shares within which the winner stays"),
+                {{"scenario", SAY("Scenario")},
+                 {"share", SAY("Share now"), true},
+                 {"low", SAY("From"), true},
+                 {"high", SAY("To"), true},
+                 {"below", SAY("Wins below")},
+                 {"above", SAY("Wins above")}},
                 {}};
     for (const auto& item : decision.stability)
         table.rows.push_back({{nameOf(study, item.scenario), Json(item.scenario)},
@@ -72,16 +86,16 @@ Table stabilityTable(const Study& study, const Decision& decision) {
 }
 
 Table methodsTable(const Study& study, const Decision& decision) {
-    Table table{"methods", "Second opinions", {{"method", "Method"}}, {}};
+    Table table{"methods", SAY("Second opinions"), {{"method", SAY("Method")}}, {}};
     const auto& ids = decision.robustness.alternatives;
     for (const auto& id : ids)
-        table.columns.push_back({id, study.alternativeName(id), true});
-    table.columns.push_back({"agrees", "Same winner"});
-    table.columns.push_back({"caution", "Take care"});
+        table.columns.push_back({id, Message::verbatim(study.alternativeName(id)), true});
+    table.columns.push_back({"agrees", SAY("Same winner")});
+    table.columns.push_back({"caution", SAY("Take care")});
     std::vector<double> scores;
     for (const auto& id : ids)
         scores.push_back(decision.scores.at(id));
-    std::vector<Cell> main{{"Additive value (main)", Json("additive_value")}};
+    std::vector<Cell> main{{Message(SAY("Additive value (main)")), Json("additive_value")}};
     for (const int rank : competitionRanks(scores))
         main.emplace_back(std::to_string(rank), Json(rank));
     main.emplace_back("–");
@@ -91,7 +105,7 @@ Table methodsTable(const Study& study, const Decision& decision) {
         std::vector<Cell> row{{opinion.title, Json(opinion.method)}};
         for (const int rank : opinion.ranks)
             row.emplace_back(std::to_string(rank), Json(rank));
-        row.emplace_back(opinion.agrees ? "yes" : "no", Json(opinion.agrees));
+        row.emplace_back(Message(opinion.agrees ? SAY("yes") : SAY("no")), Json(opinion.agrees));
         row.emplace_back(opinion.caution);
         table.rows.push_back(std::move(row));
     }
@@ -100,15 +114,15 @@ Table methodsTable(const Study& study, const Decision& decision) {
 
 Table evidenceTable(const Study& study, const Evidence& evidence) {
     Table table{"evidence",
-                "Measured evidence",
-                {{"scenario", "Scenario"},
-                 {"workload", "Workload"},
-                 {"metric", "Measures"},
-                 {"limit", "Worth nothing at", true},
-                 {"target", "Worth all at", true}},
+                SAY("Measured evidence"),
+                {{"scenario", SAY("Scenario")},
+                 {"workload", SAY("Workload")},
+                 {"metric", SAY("Measures")},
+                 {"limit", SAY("Worth nothing at"), true},
+                 {"target", SAY("Worth all at"), true}},
                 {}};
     for (const auto& alternative : study.alternatives)
-        table.columns.push_back({alternative.id, alternative.name, true});
+        table.columns.push_back({alternative.id, Message::verbatim(alternative.name), true});
     for (const auto& criterion : evidence.criteria) {
         const Metric* metric = findMetric(criterion.rule.metric);
         const Dimension dimension = metric ? metric->dimension : Dimension::Count;
@@ -117,7 +131,7 @@ Table evidenceTable(const Study& study, const Evidence& evidence) {
                               {metricTitle(criterion.rule.metric), Json(criterion.rule.metric)},
                               {formatQuantity(criterion.limit, dimension), Json(criterion.limit)},
                               {formatQuantity(criterion.target, dimension), Json(criterion.target),
-                               criterion.ownTarget ? "Your own target" : "The study's target"}};
+                               criterion.ownTarget ? SAY("Your own target") : SAY("The study's target")}};
         for (const auto& alternative : study.alternatives) {
             const auto it = criterion.alternatives.find(alternative.id);
             if (it == criterion.alternatives.end()) {
@@ -134,8 +148,10 @@ Table evidenceTable(const Study& study, const Evidence& evidence) {
 }
 
 Table flipsTable(const Study& study, const Decision& decision) {
-    Table table{
-        "flips", "What would change it", {{"change", "Change"}, {"now", "Now"}, {"winner", "Winner"}}, {}};
+    Table table{"flips",
+                SAY("What would change it"),
+                {{"change", SAY("Change")}, {"now", SAY("Now")}, {"winner", SAY("Winner")}},
+                {}};
     for (const auto& flip : decision.flips) {
         Message now;
         if (flip.kind == Flip::Kind::Rating)
@@ -150,17 +166,19 @@ Table flipsTable(const Study& study, const Decision& decision) {
 }
 
 Table servicesTable(const Study& study, const ProfilesDecision& profiles) {
-    Table table{"services",
-                "Your services",
-                {{"service", "Service"}, {"recommendation", "Recommendation"}, {"verdict", "Verdict"}},
-                {}};
+    Table table{
+        "services",
+        SAY("Your services"),
+        {{"service", SAY("Service")}, {"recommendation", SAY("Recommendation")}, {"verdict", SAY("Verdict")}},
+        {}};
     for (const auto& alternative : study.alternatives)
-        table.columns.push_back({alternative.id, alternative.name, true});
-    table.columns.push_back({"best", "Best in", true});
+        table.columns.push_back({alternative.id, Message::verbatim(alternative.name), true});
+    table.columns.push_back({"best", SAY("Best in"), true});
     for (const auto& service : profiles.services) {
         const auto& decision = service.decision;
-        std::vector<Cell> row{
-            service.name, {decision.headline, Json(decision.alternatives)}, verdictName(decision.verdict)};
+        std::vector<Cell> row{service.name,
+                              {decision.headline, Json(decision.alternatives)},
+                              {Message(verdictTitle(decision.verdict)), Json(verdictName(decision.verdict))}};
         for (const auto& alternative : study.alternatives)
             row.push_back(numberCell(decision.scores.at(alternative.id)));
         row.push_back(percentCell(decision.acceptability.at(decision.ranking.front())));
@@ -171,11 +189,11 @@ Table servicesTable(const Study& study, const ProfilesDecision& profiles) {
 
 Table findOutTable(const Study& study, const Decision& decision) {
     Table table{"to-find-out",
-                "What to find out next",
-                {{"what", "What"},
-                 {"scenario", "Scenario"},
-                 {"flip_chance", "Chance to change the winner", true},
-                 {"value", "Worth", true}},
+                SAY("What to find out next"),
+                {{"what", SAY("What")},
+                 {"scenario", SAY("Scenario")},
+                 {"flip_chance", SAY("Chance to change the winner"), true},
+                 {"value", SAY("Worth"), true}},
                 {}};
     for (const auto& item : decision.toFindOut)
         table.rows.push_back({item.text,

@@ -6,6 +6,9 @@
 
 namespace bakeoff::core {
 
+/// "clear", "fragile", "tie", "open": the verdict for people.
+Sentence verdictTitle(Decision::Verdict verdict);
+
 /// Each alternative's score with the range of 90 % of the worlds, how often it is best, and how sure that is.
 Table robustnessTable(const Study& study, const Decision& decision);
 
@@ -26,15 +29,20 @@ Table findOutTable(const Study& study, const Decision& decision);
 
 /// A decision as a document: recommendation, reasons, what would change it, what to find out, and the tables.
 /// `evidence` may be null.
-std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence);
-std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence);
+std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence,
+                         const Wording& wording = englishWording());
+std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
+                             const Wording& wording = englishWording());
 /// The parts of the Markdown below its title, to stand in another document.
-std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence);
+std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
+                                    const Wording& wording = englishWording());
 
 /// One row a service: what it is to be built with, how sure that is, the scores and the main reason.
 Table servicesTable(const Study& study, const ProfilesDecision& profiles);
 /// Several services side by side, with the hybrid architecture where they disagree, and each by itself.
-std::string profilesText(const Study& study, const ProfilesDecision& profiles);
-std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles);
+std::string profilesText(const Study& study, const ProfilesDecision& profiles,
+                         const Wording& wording = englishWording());
+std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles,
+                             const Wording& wording = englishWording());
 
 }  // namespace bakeoff::core

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/bench/catalogue.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
@@ -36,8 +35,13 @@ pre { background: var(--head); padding: .75rem 1rem; overflow-x: auto; }
 @media print { main { max-width: none; } figure, tr { break-inside: avoid; } }
 )";
 
-std::string section(const std::string& id, const std::string& title) {
-    return "<h2 id=\"" + id + "\">" + htmlEscaped(title) + "</h2>\n";
+/// A text of ours between tags.
+std::string escaped(const Message& message, const Wording& wording) {
+    return htmlEscaped(message.text(wording));
+}
+
+std::string section(const std::string& id, const Message& title, const Wording& wording) {
+    return "<h2 id=\"" + id + "\">" + escaped(title, wording) + "</h2>\n";
 }
 
 /// Presentation attributes of the charts give way to style sheets: so one drawing serves both backgrounds.
@@ -46,7 +50,7 @@ std::string darkRules(const std::vector<ReportPicture>& pictures) {
     std::vector<std::string> done;
     for (const auto& picture : pictures) {
         for (const auto& [light, dark] : picture.darkColors) {
-            if (std::find(done.begin(), done.end(), light) != done.end())
+            if (std::ranges::find(done, light) != done.end())
                 continue;
             done.push_back(light);
             for (const char* property : {"fill", "stroke"})
@@ -57,56 +61,57 @@ std::string darkRules(const std::vector<ReportPicture>& pictures) {
     return rules.empty() ? rules : "@media (prefers-color-scheme: dark) {\n" + rules + "}\n";
 }
 
-void addHead(std::string& out, const RunReportInput& input) {
-    out +=
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"generator\" content=\"Bakeoff " BAKEOFF_VERSION "\">\n<title>" +
-        htmlEscaped(input.study->title) + "</title>\n<style>" + kStyle + darkRules(input.pictures) +
-        "</style>\n</head>\n<body>\n<main>\n";
+void addHead(std::string& out, const RunReportInput& input, const Wording& wording) {
+    out += "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(wording.languageCode()) +
+           "\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"generator\" content=\"Bakeoff " BAKEOFF_VERSION "\">\n<title>" +
+           htmlEscaped(input.study->title) + "</title>\n<style>" + kStyle + darkRules(input.pictures) +
+           "</style>\n</head>\n<body>\n<main>\n";
 }
 
-void addTitle(std::string& out, const Study& study) {
+void addTitle(std::string& out, const Study& study, const Wording& wording) {
     out += "<h1>" + htmlEscaped(study.title) + "</h1>\n<p>" + htmlEscaped(study.summary) +
-           "</p>\n<p class=\"muted\">Source: " + htmlEscaped(study.source.title) + ", " +
-           htmlEscaped(study.source.author) + ", " + htmlEscaped(study.source.published) + ". " +
-           htmlEscaped(study.source.note) + "</p>\n";
+           "</p>\n<p class=\"muted\">" + escaped(sourceSentence(study), wording) + "</p>\n";
 }
 
 /// Which measurements entered the decision, and which had to stay out.
-void addEvidence(std::string& out, const RunReportInput& input) {
+void addEvidence(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (!input.evidence)
         return;
     for (const auto& one : input.evidence->rejected)
-        out += "<p>Kept out of the evidence: " +
-               htmlEscaped(one.subject + " at " + one.workload + ". " + one.reason.english()) + "</p>\n";
+        out += "<p>" +
+               escaped(say("Kept out of the evidence: %1 at %2. %3", one.subject, one.workload, one.reason),
+                       wording) +
+               "</p>\n";
     if (!input.evidence->empty())
-        out += toHtml(evidenceTable(*input.study, *input.evidence));
+        out += toHtml(evidenceTable(*input.study, *input.evidence), wording);
 }
 
-void addDecision(std::string& out, const RunReportInput& input) {
+void addDecision(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (!input.decision)
         return;
-    out += section("recommendation", "Recommendation: " + input.decision->headline.english()) +
-           "<div class=\"verdict\">\n<p>Verdict: <strong>" + verdictName(input.decision->verdict) +
-           "</strong></p>\n<ul>\n";
+    const std::string verdict = escaped(verdictTitle(input.decision->verdict), wording);
+    out += section("recommendation", say("Recommendation: %1", input.decision->headline), wording) +
+           "<div class=\"verdict\">\n<p>" +
+           say("Verdict: %1", "<strong>" + verdict + "</strong>").text(wording) + "</p>\n<ul>\n";
     for (const auto& reason : input.decision->reasons)
-        out += "<li>" + htmlEscaped(reason.english()) + "</li>\n";
-    out += "</ul>\n</div>\n" + toHtml(contributionsTable(*input.study, *input.decision));
-    addEvidence(out, input);
-    out += toHtml(robustnessTable(*input.study, *input.decision));
+        out += "<li>" + escaped(reason, wording) + "</li>\n";
+    out += "</ul>\n</div>\n" + toHtml(contributionsTable(*input.study, *input.decision), wording);
+    addEvidence(out, input, wording);
+    out += toHtml(robustnessTable(*input.study, *input.decision), wording);
     if (!input.decision->flips.empty())
-        out += toHtml(flipsTable(*input.study, *input.decision));
+        out += toHtml(flipsTable(*input.study, *input.decision), wording);
     if (!input.decision->toFindOut.empty())
-        out += toHtml(findOutTable(*input.study, *input.decision));
+        out += toHtml(findOutTable(*input.study, *input.decision), wording);
     if (!input.decision->opinions.empty())
-        out += toHtml(methodsTable(*input.study, *input.decision));
+        out += toHtml(methodsTable(*input.study, *input.decision), wording);
 }
 
-void addPictures(std::string& out, const RunReportInput& input) {
+void addPictures(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.pictures.empty())
         return;
-    out += section("charts", "Charts");
+    out += section("charts", SAY("Charts"), wording);
     for (const auto& picture : input.pictures) {
         const std::string svg = inlineSvg(picture.svg);
         if (!svg.empty())
@@ -115,41 +120,37 @@ void addPictures(std::string& out, const RunReportInput& input) {
     }
 }
 
-void addRun(std::string& out, const RunReportInput& input) {
+void addRun(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.cases.empty())
         return;
-    out += section("results", resultsTitle(input)) + "<p>Run " + htmlEscaped(input.runId) + ", started " +
-           htmlEscaped(input.runStartedAt) + ", profile " + htmlEscaped(input.runProfile) + ", " +
-           runStatusName(input.runStatus) +
-           ". Medians, in parentheses the 95 % interval, or the range where there are fewer than six "
-           "trials.</p>\n";
+    const Message what =
+        Message::joined({runSentence(input), say("Medians, in parentheses the 95 % interval, or the range "
+                                                 "where there are fewer than six trials.")});
+    out += section("results", resultsTitle(input), wording) + "<p>" + escaped(what, wording) + "</p>\n";
     for (const auto& sentence : input.trust)
-        out += "<p>" + htmlEscaped(sentence.english()) + "</p>\n";
+        out += "<p>" + escaped(sentence, wording) + "</p>\n";
     for (const auto& workload : workloadsOf(input.cases)) {
-        const Workload* known = findWorkload(workload);
         Table table = resultsTable(input.cases, workload);
-        table.title = known ? known->title : workload;
-        out += toHtml(table);
+        table.title = workloadTitle(workload);
+        out += toHtml(table, wording);
     }
 }
 
-void addClaims(std::string& out, const RunReportInput& input) {
+void addClaims(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.checks.empty())
         return;
-    out += section("claims", "Claims against this machine") +
-           "<p>Absolute figures do not travel between machines; a claim is held to its ratio to another "
-           "alternative.</p>\n" +
-           toHtml(claimChecksTable(*input.study, input.checks));
+    out += section("claims", SAY("Claims against this machine"), wording) + "<p>" +
+           escaped(ratiosTravel(), wording) + "</p>\n" +
+           toHtml(claimChecksTable(*input.study, input.checks), wording);
 }
 
-void addProvenance(std::string& out, const RunReportInput& input) {
+void addProvenance(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.cases.empty())
         return;
-    out += section("machine", "Machine, versions and settings") + toHtml(machineTable(input.machine)) +
-           toHtml(provenanceTable(input.cases)) + section("reproduce", "How to reproduce") +
-           "<pre>bakeoff run --profile " + htmlEscaped(input.runProfile) +
-           "\nbakeoff report --format html -o "
-           "report.html</pre>\n";
+    out += section("machine", SAY("Machine, versions and settings"), wording) +
+           toHtml(machineTable(input.machine), wording) + toHtml(provenanceTable(input.cases), wording) +
+           section("reproduce", SAY("How to reproduce"), wording) + "<pre>bakeoff run --profile " +
+           htmlEscaped(input.runProfile) + "\nbakeoff report --format html -o report.html</pre>\n";
 }
 
 }  // namespace
@@ -178,25 +179,23 @@ std::string htmlEscaped(const std::string& text) {
     return out;
 }
 
-std::string toHtml(const Table& table) {
-    std::string out = "<div class=\"wide\">\n<table>\n<caption>" + htmlEscaped(table.title.english()) +
+std::string toHtml(const Table& table, const Wording& wording) {
+    std::string out = "<div class=\"wide\">\n<table>\n<caption>" + escaped(table.title, wording) +
                       "</caption>\n<thead><tr>";
     const auto numberClass = [](const Column& column) {
         return column.numeric ? std::string(" class=\"number\"") : std::string();
     };
     for (const auto& column : table.columns)
-        out +=
-            "<th scope=\"col\"" + numberClass(column) + ">" + htmlEscaped(column.title.english()) + "</th>";
+        out += "<th scope=\"col\"" + numberClass(column) + ">" + escaped(column.title, wording) + "</th>";
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>";
         for (std::size_t c = 0; c < row.size(); ++c) {
             const auto& cell = row[c];
-            const std::string title = cell.tooltip.empty()
-                                          ? std::string()
-                                          : " title=\"" + htmlEscaped(cell.tooltip.english()) + "\"";
-            out += "<td" + numberClass(table.columns[c]) + title + ">" + htmlEscaped(cell.text.english()) +
-                   "</td>";
+            const std::string title =
+                cell.tooltip.empty() ? std::string() : " title=\"" + escaped(cell.tooltip, wording) + "\"";
+            out +=
+                "<td" + numberClass(table.columns[c]) + title + ">" + escaped(cell.text, wording) + "</td>";
         }
         out += "</tr>\n";
     }
@@ -219,16 +218,17 @@ std::string inlineSvg(const std::string& svg) {
            ">" + svg.substr(tagEnd + 1, end + 6 - tagEnd - 1);
 }
 
-std::string htmlReport(const RunReportInput& input) {
+std::string htmlReport(const RunReportInput& input, const Wording& wording) {
     std::string out;
-    addHead(out, input);
-    addTitle(out, *input.study);
-    addDecision(out, input);
-    addRun(out, input);
-    addPictures(out, input);
-    addClaims(out, input);
-    out += section("matrix", "Decision matrix of the source") + toHtml(matrixTable(*input.study));
-    addProvenance(out, input);
+    addHead(out, input, wording);
+    addTitle(out, *input.study, wording);
+    addDecision(out, input, wording);
+    addRun(out, input, wording);
+    addPictures(out, input, wording);
+    addClaims(out, input, wording);
+    out += section("matrix", SAY("Decision matrix of the source"), wording) +
+           toHtml(matrixTable(*input.study), wording);
+    addProvenance(out, input, wording);
     return out + "</main>\n</body>\n</html>\n";
 }
 

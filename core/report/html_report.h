@@ -10,10 +10,10 @@ namespace bakeoff::core {
 
 /// The whole report as one HTML file: nothing is fetched from elsewhere, and a dark page is shown to those
 /// who have asked their system for one.
-std::string htmlReport(const RunReportInput& input);
+std::string htmlReport(const RunReportInput& input, const Wording& wording = englishWording());
 
 /// A table with a caption; every text is escaped, tooltips become titles.
-std::string toHtml(const Table& table);
+std::string toHtml(const Table& table, const Wording& wording = englishWording());
 
 /// Text between tags or in a quoted attribute.
 std::string htmlEscaped(const std::string& text);

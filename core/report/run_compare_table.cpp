@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/report/run_compare_table.h"
 
-#include <cmath>
-
 #include "core/bench/metrics.h"
 #include "core/report/run_report.h"
 
@@ -14,16 +12,11 @@ Cell valueCell(const std::optional<Summary>& summary, const std::string& metricI
         return Cell("–", Json());
     const auto* metric = findMetric(metricId);
     const auto dimension = metric ? metric->dimension : Dimension::Count;
-    return Cell(summaryText(*summary, dimension), Json(summary->median),
-                "n = " + std::to_string(summary->count));
-}
-
-std::string signedPercent(double fraction) {
-    return (fraction < 0 ? "−" : "+") + formatNumber(std::abs(fraction) * 100) + " %";
+    return Cell(summaryText(*summary, dimension), Json(summary->median), say("n = %1", summary->count));
 }
 
 Cell percentCell(const std::optional<double>& fraction) {
-    return fraction ? Cell(signedPercent(*fraction), Json(*fraction * 100)) : Cell("–", Json());
+    return fraction ? Cell(changeText(*fraction), Json(*fraction * 100)) : Cell("–", Json());
 }
 
 Cell numberCell(const std::optional<double>& number) {
@@ -34,19 +27,19 @@ Cell numberCell(const std::optional<double>& number) {
 
 Table compareTable(const std::string& referenceLabel, const std::vector<ComparedRun>& runs) {
     Table table{"compare",
-                "Compared with " + referenceLabel,
-                {{"workload", "Workload"},
-                 {"subject", "Subject"},
-                 {"metric", "Metric"},
-                 {"run", "Run"},
-                 {"reference", "Reference", true},
-                 {"value", "Value", true},
-                 {"change_pct", "Δ", true},
-                 {"low_pct", "95 % from", true},
-                 {"high_pct", "to", true},
-                 {"p", "p", true},
-                 {"verdict", "Verdict"},
-                 {"explanation", "Why"}},
+                say("Compared with %1", referenceLabel),
+                {{"workload", SAY("Workload")},
+                 {"subject", SAY("Subject")},
+                 {"metric", SAY("Metric")},
+                 {"run", SAY("Run")},
+                 {"reference", SAY("Reference"), true},
+                 {"value", SAY("Value"), true},
+                 {"change_pct", Message::verbatim("Δ"), true},
+                 {"low_pct", SAY("95 % from"), true},
+                 {"high_pct", SAY("to"), true},
+                 {"p", Message::verbatim("p"), true},
+                 {"verdict", SAY("Verdict")},
+                 {"explanation", SAY("Why")}},
                 {}};
     for (const auto& run : runs) {
         for (const auto& change : run.changes) {

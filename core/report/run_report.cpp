@@ -32,36 +32,43 @@ std::vector<std::string> metricsOf(const std::string& workloadId) {
     return ids;
 }
 
-const char* verdictWord(ValidityCheck::Verdict verdict) {
-    return verdict == ValidityCheck::Verdict::Pass   ? "pass"
-           : verdict == ValidityCheck::Verdict::Warn ? "warn"
-                                                     : "FAIL";
+Sentence verdictWord(ValidityCheck::Verdict verdict) {
+    return verdict == ValidityCheck::Verdict::Pass   ? SAY("pass")
+           : verdict == ValidityCheck::Verdict::Warn ? SAY("warn")
+                                                     : SAY("FAIL");
+}
+
+/// What the trials and the checks come to, but for the rules.
+Sentence standing(const CaseSummary& item, bool remarks) {
+    if (item.trialsOk == 0)
+        return item.trialsInvalid > 0 ? SAY("invalid") : SAY("failed");
+    if (item.rejected())
+        return SAY("invalid");
+    if (item.trialsInvalid > 0)
+        return SAY("partly invalid");
+    return remarks ? SAY("valid, with remarks") : SAY("valid");
 }
 
 /// What the checks come to, with the rules that were not passed: "valid, with remarks: V6". The tooltip gets
 /// a line for each of them.
-std::string validityText(const CaseSummary& item, std::string& tooltip) {
+Message validityText(const CaseSummary& item, Message& tooltip) {
+    std::vector<Message> lines;
     if (item.error && item.trialsOk == 0)
-        tooltip = item.error->message.english();
+        lines.push_back(item.error->message);
     std::string rules;
     for (const auto& check : item.checks) {
         if (check.verdict == ValidityCheck::Verdict::Pass)
             continue;
         const std::string rule = ruleOf(check.id);
-        tooltip += (tooltip.empty() ? "" : "\n") + rule + (rule.empty() ? "" : " ") +
-                   verdictWord(check.verdict) + " (" + nameOf(check.id) + "): " + check.detail.english() +
-                   " " + check.remedy.english();
+        lines.push_back(Message::joined(
+            {Message::verbatim(rule), say("%1 (%2): %3", verdictWord(check.verdict), nameOf(check.id),
+                                          Message::joined({check.detail, check.remedy}))}));
         if (!rule.empty() && rules.find(rule) == std::string::npos)
-            rules += (rules.empty() ? ": " : ", ") + rule;
+            rules += (rules.empty() ? "" : ", ") + rule;
     }
-    if (item.trialsOk == 0)
-        return (item.trialsInvalid > 0 ? "invalid" : "failed") + rules;
-    if (item.rejected())
-        return "invalid" + rules;
-    return (item.trialsInvalid > 0 ? "partly invalid"
-            : rules.empty()        ? "valid"
-                                   : "valid, with remarks") +
-           rules;
+    tooltip = Message::joined(std::move(lines), "\n");
+    const Sentence word = standing(item, !rules.empty());
+    return rules.empty() ? Message(word) : say("%1: %2", word, rules);
 }
 
 std::string parametersText(const CaseSummary& item) {
@@ -78,36 +85,31 @@ std::string pairsText(const std::map<std::string, std::string>& pairs) {
     return text;
 }
 
-void addClaims(std::string& out, const RunReportInput& input) {
+void addClaims(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.checks.empty())
         return;
-    out +=
-        "## Claims against this machine\n\nAbsolute figures do not travel between machines; a claim is held "
-        "to "
-        "its ratio to another alternative.\n\n" +
-        toMarkdown(claimChecksTable(*input.study, input.checks)) + "\n";
+    out += "## " + say("Claims against this machine").text(wording) + "\n\n" + ratiosTravel().text(wording) +
+           "\n\n" + toMarkdown(claimChecksTable(*input.study, input.checks), wording) + "\n";
 }
 
-void addDecision(std::string& out, const RunReportInput& input) {
+void addDecision(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (!input.decision)
         return;
-    out += "## Recommendation: " + input.decision->headline.english() + "\n\nVerdict: **" +
-           verdictName(input.decision->verdict) + "**.\n";
-    out += decisionDetailsMarkdown(*input.study, *input.decision, input.evidence) + "\n";
+    const std::string verdict = Message(verdictTitle(input.decision->verdict)).text(wording);
+    out += "## " + say("Recommendation: %1", input.decision->headline).text(wording) + "\n\n" +
+           say("Verdict: %1.", "**" + verdict + "**").text(wording) + "\n";
+    out += decisionDetailsMarkdown(*input.study, *input.decision, input.evidence, wording) + "\n";
 }
 
-void addRun(std::string& out, const RunReportInput& input) {
+void addRun(std::string& out, const RunReportInput& input, const Wording& wording) {
     if (input.cases.empty())
         return;
-    out += "## " + resultsTitle(input) + "\n\nRun " + input.runId + ", started " + input.runStartedAt +
-           ", profile " + input.runProfile + ", " + runStatusName(input.runStatus) + ".\n\n";
+    out += "## " + resultsTitle(input).text(wording) + "\n\n" + runSentence(input).text(wording) + "\n\n";
     for (const auto& sentence : input.trust)
-        out += sentence.english() + "\n\n";
-    for (const auto& workload : workloadsOf(input.cases)) {
-        const Workload* known = findWorkload(workload);
-        out += "### " + (known ? known->title : workload) + "\n\n" +
-               toMarkdown(resultsTable(input.cases, workload)) + "\n";
-    }
+        out += sentence.text(wording) + "\n\n";
+    for (const auto& workload : workloadsOf(input.cases))
+        out += "### " + workloadTitle(workload).text(wording) + "\n\n" +
+               toMarkdown(resultsTable(input.cases, workload), wording) + "\n";
     for (const auto& picture : input.pictures) {
         if (!picture.file.empty())
             out += "![" + picture.title + "](" + picture.file + ")\n\n";
@@ -116,8 +118,45 @@ void addRun(std::string& out, const RunReportInput& input) {
 
 }  // namespace
 
-std::string resultsTitle(const RunReportInput& input) {
-    return input.badge.empty() ? "Measured on this machine" : input.badge;
+Message resultsTitle(const RunReportInput& input) {
+    return input.badge.empty() ? say("Measured on this machine") : input.badge;
+}
+
+Sentence statusTitle(RunStatus status) {
+    switch (status) {
+        case RunStatus::Running:
+            return SAY("running");
+        case RunStatus::Finished:
+            return SAY("finished");
+        case RunStatus::Failed:
+            return SAY("failed");
+        case RunStatus::Cancelled:
+            return SAY("cancelled");
+        case RunStatus::Lost:
+            break;
+    }
+    return SAY("lost");
+}
+
+Message workloadTitle(const std::string& id) {
+    const Workload* workload = findWorkload(id);
+    return workload ? Message(workload->title) : Message::verbatim(id);
+}
+
+Message sourceSentence(const Study& study) {
+    return say("Source: %1, %2, %3. %4", study.source.title, study.source.author, study.source.published,
+               study.source.note);
+}
+
+Message runSentence(const RunReportInput& input) {
+    return say("Run %1, started %2, profile %3, %4.", input.runId, input.runStartedAt, input.runProfile,
+               statusTitle(input.runStatus));
+}
+
+Message ratiosTravel() {
+    return say(
+        "Absolute figures do not travel between machines; a claim is held to its ratio to another "
+        "alternative.");
 }
 
 std::string summaryText(const Summary& summary, Dimension dimension) {
@@ -133,21 +172,21 @@ std::string summaryText(const Summary& summary, Dimension dimension) {
 std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases) {
     std::vector<std::string> out;
     for (const auto& item : cases) {
-        if (std::find(out.begin(), out.end(), item.workload) == out.end())
+        if (std::ranges::find(out, item.workload) == out.end())
             out.push_back(item.workload);
     }
     return out;
 }
 
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload) {
-    Table table{"results-" + workload, "Results", {{"subject", "Subject"}}, {}};
+    Table table{"results-" + workload, SAY("Results"), {{"subject", SAY("Subject")}}, {}};
     const auto metrics = metricsOf(workload);
     for (const auto& id : metrics) {
         table.columns.push_back({id, metricTitle(id), true});
     }
-    table.columns.push_back({"trials", "Trials", true});
-    table.columns.push_back({"validity", "Validity"});
-    table.columns.push_back({"parameters", "Size"});
+    table.columns.push_back({"trials", SAY("Trials"), true});
+    table.columns.push_back({"validity", SAY("Validity")});
+    table.columns.push_back({"parameters", SAY("Size")});
     for (const auto& item : cases) {
         if (item.workload != workload)
             continue;
@@ -157,14 +196,15 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
             const Metric* metric = findMetric(id);
             if (summary && metric)
                 row.emplace_back(summaryText(*summary, metric->dimension), Json(summary->median),
-                                 "n = " + std::to_string(summary->count));
+                                 say("n = %1", summary->count));
             else
                 row.emplace_back("–");
         }
         row.emplace_back(std::to_string(item.trialsOk), Json(item.trialsOk));
-        std::string tooltip;
-        const std::string validity = validityText(item, tooltip);
-        row.emplace_back(validity, Json(validity), tooltip);
+        Message tooltip;
+        Message validity = validityText(item, tooltip);
+        const Json inEnglish = validity.english();
+        row.emplace_back(std::move(validity), inEnglish, std::move(tooltip));
         row.emplace_back(parametersText(item));
         table.rows.push_back(std::move(row));
     }
@@ -173,16 +213,16 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
 
 Table validityTable(const std::vector<CaseSummary>& cases, bool all) {
     Table table{"validity",
-                "Validity",
-                {{"workload", "Workload"},
-                 {"subject", "Subject"},
-                 {"rule", "Rule"},
-                 {"check", "Check"},
-                 {"verdict", "Verdict"},
-                 {"value", "Value", true},
-                 {"threshold", "Threshold", true},
-                 {"detail", "What was seen"},
-                 {"remedy", "Remedy"}},
+                SAY("Validity"),
+                {{"workload", SAY("Workload")},
+                 {"subject", SAY("Subject")},
+                 {"rule", SAY("Rule")},
+                 {"check", SAY("Check")},
+                 {"verdict", SAY("Verdict")},
+                 {"value", SAY("Value"), true},
+                 {"threshold", SAY("Threshold"), true},
+                 {"detail", SAY("What was seen")},
+                 {"remedy", SAY("Remedy")}},
                 {}};
     const auto number = [](const std::optional<double>& value) {
         return value ? Cell(formatNumber(*value), Json(*value)) : Cell("");
@@ -201,21 +241,21 @@ Table validityTable(const std::vector<CaseSummary>& cases, bool all) {
     return table;
 }
 
-std::string validityRemarks(const std::vector<CaseSummary>& cases) {
+std::string validityRemarks(const std::vector<CaseSummary>& cases, const Wording& wording) {
     std::string text;
     for (const auto& item : cases) {
         for (const auto& check : item.checks) {
             if (check.verdict != ValidityCheck::Verdict::Pass)
-                text += std::string(verdictWord(check.verdict)) + "  " + ruleOf(check.id) + " " +
-                        item.workload + "/" + item.subject + ": " + check.detail.english() + " " +
-                        check.remedy.english() + "\n";
+                text += Message(verdictWord(check.verdict)).text(wording) + "  " + ruleOf(check.id) + " " +
+                        item.workload + "/" + item.subject + ": " +
+                        Message::joined({check.detail, check.remedy}).text(wording) + "\n";
         }
     }
     return text;
 }
 
 Table machineTable(const Json& machine) {
-    Table table{"machine", "Machine", {{"name", "Property"}, {"value", "Value"}}, {}};
+    Table table{"machine", SAY("Machine"), {{"name", SAY("Property")}, {"value", SAY("Value")}}, {}};
     if (!machine.is_object())
         return table;
     for (const auto& [name, value] : machine.items()) {
@@ -229,11 +269,11 @@ Table machineTable(const Json& machine) {
 
 Table provenanceTable(const std::vector<CaseSummary>& cases) {
     Table table{"provenance",
-                "Versions and settings",
-                {{"workload", "Workload"},
-                 {"subject", "Subject"},
-                 {"versions", "Versions"},
-                 {"settings", "Settings"}},
+                SAY("Versions and settings"),
+                {{"workload", SAY("Workload")},
+                 {"subject", SAY("Subject")},
+                 {"versions", SAY("Versions")},
+                 {"settings", SAY("Settings")}},
                 {}};
     for (const auto& item : cases)
         table.rows.push_back(
@@ -241,21 +281,23 @@ Table provenanceTable(const std::vector<CaseSummary>& cases) {
     return table;
 }
 
-std::string markdownReport(const RunReportInput& input) {
+std::string markdownReport(const RunReportInput& input, const Wording& wording) {
+    const auto heading = [&](Sentence title) { return "## " + Message(title).text(wording) + "\n\n"; };
     const Study& study = *input.study;
-    std::string out = "# " + study.title + "\n\n" + study.summary + "\n\nSource: " + study.source.title +
-                      ", " + study.source.author + ", " + study.source.published + ". " + study.source.note +
-                      "\n\n";
-    addDecision(out, input);
-    addRun(out, input);
-    addClaims(out, input);
-    out += "## Decision matrix of the source\n\n" + toMarkdown(matrixTable(study)) + "\n";
+    std::string out =
+        "# " + study.title + "\n\n" + study.summary + "\n\n" + sourceSentence(study).text(wording) + "\n\n";
+    addDecision(out, input, wording);
+    addRun(out, input, wording);
+    addClaims(out, input, wording);
+    out += heading(SAY("Decision matrix of the source")) + toMarkdown(matrixTable(study), wording) + "\n";
     if (!input.cases.empty()) {
-        out += "## Validity\n\nA check that failed marks a result, which then ranks nothing.\n\n" +
-               toMarkdown(validityTable(input.cases, true)) + "\n";
-        out += "## Machine\n\n" + toMarkdown(machineTable(input.machine)) + "\n";
-        out += "## Versions and settings\n\n" + toMarkdown(provenanceTable(input.cases)) + "\n";
-        out += "## How to reproduce\n\n    bakeoff run --profile " + input.runProfile + "\n";
+        out += heading(SAY("Validity")) +
+               say("A check that failed marks a result, which then ranks nothing.").text(wording) + "\n\n" +
+               toMarkdown(validityTable(input.cases, true), wording) + "\n";
+        out += heading(SAY("Machine")) + toMarkdown(machineTable(input.machine), wording) + "\n";
+        out +=
+            heading(SAY("Versions and settings")) + toMarkdown(provenanceTable(input.cases), wording) + "\n";
+        out += heading(SAY("How to reproduce")) + "    bakeoff run --profile " + input.runProfile + "\n";
     }
     return out;
 }

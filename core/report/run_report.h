@@ -29,7 +29,7 @@ struct RunReportInput {
     std::vector<CaseSummary> cases;      ///< empty: no run
     std::vector<ClaimCheck> checks;
     std::vector<Message> trust;  ///< what stands before any figure, see trustOf()
-    std::string badge;  ///< heads the results in place of "Measured on this machine", where that is not so
+    Message badge;  ///< heads the results in place of "Measured on this machine", where that is not so
     std::string runId;
     std::string runStartedAt;  ///< ISO 8601
     RunStatus runStatus = RunStatus::Finished;
@@ -39,7 +39,15 @@ struct RunReportInput {
 };
 
 /// The heading over the results: whose they are.
-std::string resultsTitle(const RunReportInput& input);
+Message resultsTitle(const RunReportInput& input);
+/// Where the study is from, which run this is, and why ratios are what claims are held to.
+Message sourceSentence(const Study& study);
+Message runSentence(const RunReportInput& input);
+Message ratiosTravel();
+/// "finished", "failed", ...: how a run ended, for people.
+Sentence statusTitle(RunStatus status);
+/// The title of a workload; of an unknown one its id as it is.
+Message workloadTitle(const std::string& id);
 /// One row a case: the workload's main metrics with their spread, trials and validity.
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload);
 /// Ids of the workloads among the cases, in the order of their appearance.
@@ -48,14 +56,14 @@ std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases);
 /// checks that passed unless `all`.
 Table validityTable(const std::vector<CaseSummary>& cases, bool all);
 /// One line for each check that did not pass; empty when all did.
-std::string validityRemarks(const std::vector<CaseSummary>& cases);
+std::string validityRemarks(const std::vector<CaseSummary>& cases, const Wording& wording = englishWording());
 /// The machine record as name and value.
 Table machineTable(const Json& machine);
 /// Settings and versions of each case.
 Table provenanceTable(const std::vector<CaseSummary>& cases);
 
 /// The whole report as Markdown.
-std::string markdownReport(const RunReportInput& input);
+std::string markdownReport(const RunReportInput& input, const Wording& wording = englishWording());
 
 /// "12.3 ms ± 4 %" is not what this writes: median and the 95 % interval, or the range where there are too
 /// few trials: "12.3 ms (11.9 ms – 12.8 ms, n = 6)".

@@ -28,7 +28,7 @@ std::string names(const Study& study, const std::vector<std::string>& ids) {
 
 void addAlternativeColumns(Table& table, const Study& study, bool numeric = false) {
     for (const auto& alternative : study.alternatives)
-        table.columns.push_back({alternative.id, alternative.name, numeric});
+        table.columns.push_back({alternative.id, Message::verbatim(alternative.name), numeric});
 }
 
 /// The source's own name where the program has none.
@@ -38,23 +38,29 @@ Message metricTitle(const Claim& claim) {
 
 }  // namespace
 
-std::string claimText(const Claim& claim) {
-    std::string text = asWritten(claim.value);
-    if (claim.valueTo)
-        text += " to " + asWritten(*claim.valueTo);
+Message claimText(const Claim& claim) {
+    Message text = claim.valueTo ? say("%1 to %2", asWritten(claim.value), asWritten(*claim.valueTo))
+                                 : Message::verbatim(asWritten(claim.value));
     if (claim.unit != "count")
-        text += " " + claim.unit;
-    if (claim.qualifier == ClaimQualifier::About)
-        return "about " + text;
-    if (claim.qualifier == ClaimQualifier::AtMost)
-        return "at most " + text;
-    return claim.qualifier == ClaimQualifier::AtLeast ? "at least " + text : text;
+        text += Message::verbatim(claim.unit);
+    switch (claim.qualifier) {
+        case ClaimQualifier::About:
+            return say("about %1", std::move(text));
+        case ClaimQualifier::AtMost:
+            return say("at most %1", std::move(text));
+        case ClaimQualifier::AtLeast:
+            return say("at least %1", std::move(text));
+        case ClaimQualifier::Range:
+        case ClaimQualifier::Exact:
+            break;
+    }
+    return text;
 }
 
 Table matrixTable(const Study& study) {
-    Table table{"matrix", "Decision matrix", {{"scenario", "Scenario"}}, {}};
+    Table table{"matrix", SAY("Decision matrix"), {{"scenario", SAY("Scenario")}}, {}};
     addAlternativeColumns(table, study);
-    table.columns.push_back({"recommendation", "Recommendation"});
+    table.columns.push_back({"recommendation", SAY("Recommendation")});
     for (const auto& scenario : study.scenarios) {
         std::vector<Cell> row{scenario.name};
         for (const auto& alternative : study.alternatives) {
@@ -64,7 +70,8 @@ Table matrixTable(const Study& study) {
                 if (step.level == level)
                     meaning = step.meaning;
             }
-            row.emplace_back(study.ratingSymbol(level), Json(study.ratingSymbol(level)), meaning);
+            row.emplace_back(study.ratingSymbol(level), Json(study.ratingSymbol(level)),
+                             Message::verbatim(meaning));
         }
         row.emplace_back(scenario.recommendationText);
         table.rows.push_back(std::move(row));
@@ -73,7 +80,7 @@ Table matrixTable(const Study& study) {
 }
 
 Table ecosystemTable(const Study& study) {
-    Table table{"ecosystem", "Ecosystem", {{"category", "Category"}}, {}};
+    Table table{"ecosystem", SAY("Ecosystem"), {{"category", SAY("Category")}}, {}};
     addAlternativeColumns(table, study);
     for (const auto& category : study.ecosystem) {
         std::vector<Cell> row{category.name};
@@ -88,11 +95,12 @@ Table ecosystemTable(const Study& study) {
 }
 
 Table comparisonTable(const Study& study, const ComparisonTable& comparison) {
-    Table table{comparison.id, comparison.title, {{"aspect", "Aspect"}}, {}};
+    Table table{comparison.id, Message::verbatim(comparison.title), {{"aspect", SAY("Aspect")}}, {}};
     for (const auto& alternative : study.alternatives) {
         const auto it = comparison.columns.find(alternative.id);
         table.columns.push_back(
-            {alternative.id, it == comparison.columns.end() ? alternative.name : it->second});
+            {alternative.id,
+             Message::verbatim(it == comparison.columns.end() ? alternative.name : it->second)});
     }
     for (const auto& aspect : comparison.rows) {
         std::vector<Cell> row{aspect.aspect};
@@ -107,17 +115,17 @@ Table comparisonTable(const Study& study, const ComparisonTable& comparison) {
 
 Table claimsTable(const Study& study) {
     Table table{"claims",
-                "Claims",
-                {{"id", "Id"},
-                 {"where", "Where"},
-                 {"alternative", "Alternative"},
-                 {"label", "Row"},
-                 {"metric", "Measures"},
-                 {"claimed", "Claimed"},
-                 {"value", "Value", true},
-                 {"unit", "Unit"},
-                 {"workload", "Workload"},
-                 {"subject", "Subject"}},
+                SAY("Claims"),
+                {{"id", SAY("Id")},
+                 {"where", SAY("Where")},
+                 {"alternative", SAY("Alternative")},
+                 {"label", SAY("Row")},
+                 {"metric", SAY("Measures")},
+                 {"claimed", SAY("Claimed")},
+                 {"value", SAY("Value"), true},
+                 {"unit", SAY("Unit")},
+                 {"workload", SAY("Workload")},
+                 {"subject", SAY("Subject")}},
                 {}};
     for (const auto& claim : study.claims)
         table.rows.push_back({claim.id,
@@ -135,17 +143,17 @@ Table claimsTable(const Study& study) {
 
 Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks) {
     Table table{"claim-checks",
-                "Claims against this machine",
-                {{"where", "Where"},
-                 {"label", "Row"},
-                 {"metric", "Measures"},
-                 {"claimed", "Claimed"},
-                 {"measured", "Measured here"},
-                 {"claimed_ratio", "Claimed ratio", true},
-                 {"measured_ratio", "Measured ratio", true},
-                 {"reference", "Ratio to"},
-                 {"verdict", "Verdict"},
-                 {"explanation", "Why"}},
+                SAY("Claims against this machine"),
+                {{"where", SAY("Where")},
+                 {"label", SAY("Row")},
+                 {"metric", SAY("Measures")},
+                 {"claimed", SAY("Claimed")},
+                 {"measured", SAY("Measured here")},
+                 {"claimed_ratio", SAY("Claimed ratio"), true},
+                 {"measured_ratio", SAY("Measured ratio"), true},
+                 {"reference", SAY("Ratio to")},
+                 {"verdict", SAY("Verdict")},
+                 {"explanation", SAY("Why")}},
                 {}};
     for (const auto& check : checks) {
         const Metric* metric = findMetric(check.claim.metric);
@@ -157,7 +165,9 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
             if (m.interval)
                 text += " (" + formatQuantity(m.interval->low, dimension) + " – " +
                         formatQuantity(m.interval->high, dimension) + ")";
-            measured = Cell(text, Json(m.median), "Median of " + std::to_string(m.count) + " trials");
+            measured = Cell(
+                text, Json(m.median),
+                sayCount(static_cast<std::int64_t>(m.count), "Median of %n trial", "Median of %n trials"));
         }
         const auto ratio = [&check](double ClaimRatio::*value) {
             return check.ratio ? Cell(formatNumber((*check.ratio).*value) + "×", Json((*check.ratio).*value))
@@ -169,7 +179,7 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
                               claimVerdictTitle(within.verdict)));
         for (const auto& conflict : check.conflicts)
             why.push_back(say("In itself: %1", conflict));
-        table.rows.push_back({{check.claim.where, Json(), study.source.title},
+        table.rows.push_back({{check.claim.where, Json(), Message::verbatim(study.source.title)},
                               check.claim.label,
                               {metricTitle(check.claim), Json(check.claim.metric)},
                               {claimText(check.claim), Json(check.claimed)},
@@ -184,26 +194,54 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
 }
 
 Table guidanceTable(const Study& study) {
-    Table table{"guidance", "Guidance", {{"kind", "Kind"}, {"alternatives", "For"}, {"item", "Reason"}}, {}};
+    Table table{"guidance",
+                SAY("Guidance"),
+                {{"kind", SAY("Kind")}, {"alternatives", SAY("For")}, {"item", SAY("Reason")}},
+                {}};
     for (const auto& guidance : study.guidance) {
         for (const auto& item : guidance.items)
-            table.rows.push_back(
-                {{guidance.kind == "shines" ? "shines at" : "choose when", Json(guidance.kind)},
-                 names(study, guidance.alternatives),
-                 item});
+            table.rows.push_back({{Message(guidance.kind == "shines" ? SAY("shines at") : SAY("choose when")),
+                                   Json(guidance.kind)},
+                                  names(study, guidance.alternatives),
+                                  item});
     }
     return table;
 }
 
+namespace {
+
+/// What a study calls a part of an architecture, for people.
+Message nodeKindTitle(const std::string& kind) {
+    if (kind == "gateway")
+        return SAY("gateway");
+    if (kind == "service")
+        return SAY("service");
+    return kind == "store" ? Message(SAY("store")) : Message::verbatim(kind);
+}
+
+Sentence questionKindTitle(Question::Kind kind) {
+    switch (kind) {
+        case Question::Kind::Choice:
+            return SAY("choice");
+        case Question::Kind::Target:
+            return SAY("target");
+        case Question::Kind::Share:
+            break;
+    }
+    return SAY("share");
+}
+
+}  // namespace
+
 Table architectureTable(const Study& study) {
     Table table{"architecture",
-                "Hybrid architecture",
-                {{"id", "Id"},
-                 {"label", "Part"},
-                 {"kind", "Kind"},
-                 {"detail", "Detail"},
-                 {"alternative", "Built with"},
-                 {"to", "Talks to"}},
+                SAY("Hybrid architecture"),
+                {{"id", SAY("Id")},
+                 {"label", SAY("Part")},
+                 {"kind", SAY("Kind")},
+                 {"detail", SAY("Detail")},
+                 {"alternative", SAY("Built with")},
+                 {"to", SAY("Talks to")}},
                 {}};
     if (!study.architecture)
         return table;
@@ -213,7 +251,10 @@ Table architectureTable(const Study& study) {
             if (edge.from == node.id)
                 targets.push_back(edge.to);
         }
-        table.rows.push_back({node.id, node.label, node.kind, node.detail,
+        table.rows.push_back({node.id,
+                              node.label,
+                              {nodeKindTitle(node.kind), Json(node.kind)},
+                              node.detail,
                               node.alternative ? study.alternativeName(*node.alternative) : std::string(),
                               joined(targets)});
     }
@@ -222,8 +263,8 @@ Table architectureTable(const Study& study) {
 
 Table ratingScaleTable(const Study& study) {
     Table table{"rating-scale",
-                "Rating scale",
-                {{"level", "Level", true}, {"symbol", "Symbol"}, {"meaning", "Meaning"}},
+                SAY("Rating scale"),
+                {{"level", SAY("Level"), true}, {"symbol", SAY("Symbol")}, {"meaning", SAY("Meaning")}},
                 {}};
     for (const auto& level : study.ratingScale)
         table.rows.push_back({{std::to_string(level.level), Json(level.level)}, level.symbol, level.meaning});
@@ -232,11 +273,18 @@ Table ratingScaleTable(const Study& study) {
 
 Table questionsTable(const Study& study) {
     Table table{"questions",
-                "Questions",
-                {{"id", "Id"}, {"kind", "Kind"}, {"text", "Question"}, {"why", "Why it is asked"}},
+                SAY("Questions"),
+                {{"id", SAY("Id")},
+                 {"kind", SAY("Kind")},
+                 {"text", SAY("Question")},
+                 {"why", SAY("Why it is asked")}},
                 {}};
     for (const auto& question : study.questionnaire)
-        table.rows.push_back({question.id, questionKindName(question.kind), question.text, question.why});
+        table.rows.push_back(
+            {question.id,
+             {Message(questionKindTitle(question.kind)), Json(questionKindName(question.kind))},
+             question.text,
+             question.why});
     return table;
 }
 
@@ -254,11 +302,11 @@ Cell sourceCell(const Contribution& item) {
 
 Table contributionsTable(const Study& study, const Decision& decision) {
     Table table{"contributions",
-                "What makes the score",
-                {{"scenario", "Scenario"}, {"share", "Share of your work", true}},
+                SAY("What makes the score"),
+                {{"scenario", SAY("Scenario")}, {"share", SAY("Share of your work"), true}},
                 {}};
     addAlternativeColumns(table, study, true);
-    table.columns.push_back({"source", "Where it comes from"});
+    table.columns.push_back({"source", SAY("Where it comes from")});
     std::vector<double> sums(study.alternatives.size(), 0.0);
     for (const auto& item : decision.contributions) {
         std::vector<Cell> row{item.name,
@@ -271,7 +319,7 @@ Table contributionsTable(const Study& study, const Decision& decision) {
         row.push_back(sourceCell(item));
         table.rows.push_back(std::move(row));
     }
-    std::vector<Cell> total{"Score", {"100 %", Json(1.0)}};
+    std::vector<Cell> total{SAY("Score"), {"100 %", Json(1.0)}};
     for (const double sum : sums)
         total.emplace_back(fixed(sum, 3), Json(sum));
     total.emplace_back("");
@@ -280,13 +328,17 @@ Table contributionsTable(const Study& study, const Decision& decision) {
 }
 
 Table opinionsTable(const Study& study, const Decision& decision) {
-    Table table{"opinions", "What other methods say", {{"method", "Method"}, {"agrees", "Agrees"}}, {}};
+    Table table{"opinions",
+                SAY("What other methods say"),
+                {{"method", SAY("Method")}, {"agrees", SAY("Agrees")}},
+                {}};
     const auto& alternatives = decision.robustness.alternatives;
     for (const auto& id : alternatives)
-        table.columns.push_back({id, study.alternativeName(id), true});
-    table.columns.push_back({"caution", "Take it with care"});
+        table.columns.push_back({id, Message::verbatim(study.alternativeName(id)), true});
+    table.columns.push_back({"caution", SAY("Take it with care")});
     for (const auto& opinion : decision.opinions) {
-        std::vector<Cell> row{opinion.title, {opinion.agrees ? "yes" : "no", Json(opinion.agrees)}};
+        std::vector<Cell> row{opinion.title,
+                              {Message(opinion.agrees ? SAY("yes") : SAY("no")), Json(opinion.agrees)}};
         for (std::size_t a = 0; a < alternatives.size(); ++a)
             row.push_back({fixed(opinion.scores[a], 3) + " (" + std::to_string(opinion.ranks[a]) + ".)",
                            Json(opinion.scores[a])});
@@ -324,7 +376,7 @@ Result<Table> studyTable(const Study& study, const std::string& id) {
             return comparisonTable(study, comparison);
     }
     return Error{ErrorCode::NotFound,
-                 "No table \"" + id + "\" in this study. There are: " + joined(studyTableIds(study)) + ".",
+                 say("No table \"%1\" in this study. There are: %2.", id, joined(studyTableIds(study))),
                  study.id};
 }
 

@@ -37,6 +37,6 @@ std::vector<std::string> studyTableIds(const Study& study);
 Result<Table> studyTable(const Study& study, const std::string& id);
 
 /// A claim's figure as the source writes it: "about 200 MB", "at least 100,000", "45.2 s".
-std::string claimText(const Claim& claim);
+Message claimText(const Claim& claim);
 
 }  // namespace bakeoff::core

@@ -71,11 +71,6 @@ std::vector<std::string> metricsToCompare(const CaseSummary& a, const CaseSummar
 }
 
 /// "+12.3 %"
-Message percentText(double fraction) {
-    const Rounded size{std::abs(fraction * 100)};
-    return fraction < 0 ? say("−%1 %", size) : say("+%1 %", size);
-}
-
 MetricChange missingChange(const CaseSummary& item, Message why) {
     MetricChange change;
     change.workload = item.workload;
@@ -170,7 +165,7 @@ void judge(MetricChange& change, const CompareRules& rules) {
         const bool better = metric && (*change.change < 0) == metric->lowerIsBetter;
         change.verdict = better ? ChangeVerdict::Better : ChangeVerdict::Worse;
         change.explanation =
-            say("%1 (p = %2, %3 after correction for all tests).", percentText(*change.change), p, q);
+            say("%1 (p = %2, %3 after correction for all tests).", changeText(*change.change), p, q);
         return;
     }
     const bool within = change.interval && change.interval->low > -rules.leastEffect &&
@@ -206,8 +201,25 @@ const char* changeVerdictName(ChangeVerdict verdict) {
     return "worse";
 }
 
-const char* changeVerdictTitle(ChangeVerdict verdict) {
-    return verdict == ChangeVerdict::NotComparable ? "not comparable" : changeVerdictName(verdict);
+Message changeVerdictTitle(ChangeVerdict verdict) {
+    switch (verdict) {
+        case ChangeVerdict::NotComparable:
+            return SAY("not comparable");
+        case ChangeVerdict::Inconclusive:
+            return SAY("inconclusive");
+        case ChangeVerdict::Unchanged:
+            return SAY("unchanged");
+        case ChangeVerdict::Better:
+            return SAY("better");
+        case ChangeVerdict::Worse:
+            break;
+    }
+    return SAY("worse");
+}
+
+Message changeText(double fraction) {
+    const Rounded size{std::abs(fraction * 100)};
+    return fraction < 0 ? say("−%1 %", size) : say("+%1 %", size);
 }
 
 std::vector<MetricChange> compareRuns(const std::vector<CaseSummary>& reference,

@@ -24,7 +24,9 @@ enum class ChangeVerdict {
 /// "not_comparable", "inconclusive", ...: stable names for JSON.
 const char* changeVerdictName(ChangeVerdict verdict);
 /// "not comparable", ...: for people, in English.
-const char* changeVerdictTitle(ChangeVerdict verdict);
+Message changeVerdictTitle(ChangeVerdict verdict);
+/// A share of one as a change: "+5 %", "−12.5 %".
+Message changeText(double fraction);
 
 /// When a difference counts as one. Both conditions must hold: the test, so that chance is unlikely, and the
 /// least effect, so that it matters.
