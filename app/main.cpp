@@ -20,13 +20,17 @@ void keepDecimalPoint() {
 
 int main(int argc, char** argv) {
     using namespace bakeoff::app;
-    takeStoreOption(argc, argv);
+    const auto common = takeCommonArguments(argc, argv);
+    if (!common.store.isEmpty())
+        qputenv("BAKEOFF_STORE", common.store.toLocal8Bit());
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     QCoreApplication::setApplicationName(QStringLiteral("bakeoff"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BAKEOFF_VERSION));
     if (!wantsCommandLine(arguments)) {
+        if (!common.language.isEmpty())
+            qputenv("BAKEOFF_LANGUAGE", common.language.toUtf8());
         QApplication application(argc, argv);
         keepDecimalPoint();
         return startWindow(application.arguments().mid(1));
@@ -34,7 +38,7 @@ int main(int argc, char** argv) {
     if (!needsPainting(arguments)) {
         QCoreApplication application(argc, argv);
         keepDecimalPoint();
-        return runCommandLine(argc, argv);
+        return runCommandLine(argc, argv, common.language);
     }
     // Drawing needs fonts but no display: a QApplication without one would abort.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -48,5 +52,5 @@ int main(int argc, char** argv) {
 #endif
     QApplication application(argc, argv);
     keepDecimalPoint();
-    return runCommandLine(argc, argv);
+    return runCommandLine(argc, argv, common.language);
 }

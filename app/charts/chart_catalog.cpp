@@ -269,20 +269,20 @@ core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
         };
         if (!has({}))
             return core::Error{core::ErrorCode::NotFound,
-                               "This run has nothing to draw for \"" + id.toStdString() +
-                                   "\": it did not run " + spec.workload + ".",
+                               core::say("This run has nothing to draw for \"%1\": it did not run %2.",
+                                         id.toStdString(), spec.workload),
                                "chart"};
         for (const auto& subject : input.subjects) {
             if (!has(subject))
                 return core::Error{core::ErrorCode::NotFound,
-                                   "This run has no subject \"" + subject + "\" in " + spec.workload + ".",
+                                   core::say("This run has no subject \"%1\" in %2.", subject, spec.workload),
                                    "chart"};
         }
         return figureFor(spec, input);
     }
     return core::Error{core::ErrorCode::NotFound,
-                       "No chart \"" + id.toStdString() +
-                           "\". There are: " + known.join(QStringLiteral(", ")).toStdString() + ".",
+                       core::say("No chart \"%1\". There are: %2.", id.toStdString(),
+                                 known.join(QStringLiteral(", ")).toStdString()),
                        "chart"};
 }
 

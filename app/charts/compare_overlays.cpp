@@ -185,21 +185,21 @@ core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& in
         figure.id = QStringLiteral("compare/") + id;
         return figure;
     }
+    const std::string list = offered.join(QStringLiteral(", ")).toStdString();
     for (const auto& spec : allCharts()) {
         if (spec.id != id)
             continue;
         if (isComparable(spec.kind) && measured(input, spec.workload))
             return figureOf(spec, input);
         const bool one = !isComparable(spec.kind);
-        return core::Error{one ? core::ErrorCode::InvalidArgument : core::ErrorCode::NotFound,
-                           (one ? "This chart shows one run. Charts of several are: "
-                                : "None of these runs has anything for this chart. There are: ") +
-                               offered.join(QStringLiteral(", ")).toStdString() + ".",
-                           id.toStdString()};
+        return core::Error{
+            one ? core::ErrorCode::InvalidArgument : core::ErrorCode::NotFound,
+            one ? core::say("This chart shows one run. Charts of several are: %1.", list)
+                : core::say("None of these runs has anything for this chart. There are: %1.", list),
+            id.toStdString()};
     }
     return core::Error{core::ErrorCode::NotFound,
-                       "No chart \"" + id.toStdString() + "\" of several runs. There are: " +
-                           offered.join(QStringLiteral(", ")).toStdString() + ".",
+                       core::say("No chart \"%1\" of several runs. There are: %2.", id.toStdString(), list),
                        "chart"};
 }
 

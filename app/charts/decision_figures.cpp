@@ -260,8 +260,8 @@ core::Result<Figure> decisionFigure(const QString& id, const core::Study& study,
         known << name;
     }
     return core::Error{core::ErrorCode::NotFound,
-                       "There is no chart of a decision called \"" + id.toStdString() +
-                           "\". Expected one of: " + known.join(QStringLiteral(", ")).toStdString() + ".",
+                       core::say("There is no chart of a decision called \"%1\". Expected one of: %2.",
+                                 id.toStdString(), known.join(QStringLiteral(", ")).toStdString()),
                        "chart"};
 }
 

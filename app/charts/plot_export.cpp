@@ -198,7 +198,7 @@ core::Result<ExportFormat> exportFormatOf(const QString& file) {
     if (ending == QLatin1String("csv"))
         return ExportFormat::Csv;
     return core::Error{core::ErrorCode::InvalidArgument,
-                       "A chart is written to a file ending in .png, .svg, .pdf or .csv.",
+                       core::say("A chart is written to a file ending in .png, .svg, .pdf or .csv."),
                        file.toStdString()};
 }
 
@@ -209,7 +209,7 @@ core::Result<void> savePlot(PlotView& plot, const QString& file, ExportFormat fo
     if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() ||
         !out.commit())
         return core::Error{core::ErrorCode::Io,
-                           "The picture cannot be written: " + out.errorString().toStdString() + ".",
+                           core::say("The picture cannot be written: %1.", out.errorString().toStdString()),
                            file.toStdString()};
     return {};
 }
@@ -252,7 +252,7 @@ core::Result<QSize> parseSize(const QString& text) {
     const auto fits = [](int side) { return side >= kSmallestSide && side <= kLargestSide; };
     if (parts.size() != 2 || !okWidth || !okHeight || !fits(size.width()) || !fits(size.height()))
         return core::Error{core::ErrorCode::InvalidArgument,
-                           "Expected a size such as 1600x900, each side from 100 to 16384 pixels.",
+                           core::say("Expected a size such as 1600x900, each side from 100 to 16384 pixels."),
                            text.toStdString()};
     return size;
 }

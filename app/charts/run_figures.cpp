@@ -54,7 +54,8 @@ core::Result<Objective> parseObjective(const QString& text) {
     if (!match.hasMatch() || !unit || unit->dimension != core::Dimension::Time || !(percent > 0) ||
         percent >= 100 || !(value > 0))
         return core::Error{core::ErrorCode::InvalidArgument,
-                           "Expected an objective such as p99=20ms or p99.9=1s.", text.toStdString()};
+                           core::say("Expected an objective such as p99=20ms or p99.9=1s."),
+                           text.toStdString()};
     return Objective{percent / 100, value * unit->factor};
 }
 

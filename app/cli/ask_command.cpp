@@ -11,6 +11,7 @@
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/questionnaire/next_question.h"
+#include "core/report/decision_tables.h"
 
 namespace bakeoff::app {
 namespace {
@@ -28,10 +29,10 @@ std::vector<Offered> offeredFor(const core::Question& question) {
             out.push_back({choice.id, choice.text});
     } else if (question.kind == core::Question::Kind::Share) {
         for (const auto& step : core::amountSteps())
-            out.push_back({step.id, step.title});
+            out.push_back({step.id, said(step.title)});
     }
     if (!out.empty())
-        out.push_back({core::kUnknownChoice, "Don't know"});
+        out.push_back({core::kUnknownChoice, said(core::say("Don't know"))});
     return out;
 }
 
@@ -44,15 +45,17 @@ public:
 
     /// Asks until nothing more can change the winner, everything is answered, or the reader has had enough.
     void run() {
-        std::fprintf(stderr, "Answer with a number. Enter skips, b goes back, q ends.\n");
+        tell(core::say("Answer with a number. Enter skips, b goes back, q ends."));
         while (const auto* question = next()) {
             if (!ask(*question))
                 return;
         }
         const auto state = stateNow();
         if (state.settled && !state.open.empty())
-            std::fprintf(stderr,
-                         "\nNo answer to the other questions is likely to change the recommendation.\n");
+            std::fprintf(
+                stderr, "\n%s\n",
+                said(core::say("No answer to the other questions is likely to change the recommendation."))
+                    .c_str());
     }
 
     [[nodiscard]] const core::Answers& answers() const { return m_answers; }
@@ -63,12 +66,12 @@ private:
         return core::questioningState(m_study, m_answers, decision ? &*decision : nullptr);
     }
     const core::Question* find(const std::string& id) const {
-        const auto it = std::find_if(m_study.questionnaire.begin(), m_study.questionnaire.end(),
-                                     [&](const auto& question) { return question.id == id; });
+        const auto it = std::ranges::find_if(m_study.questionnaire,
+                                             [&](const auto& question) { return question.id == id; });
         return it == m_study.questionnaire.end() ? nullptr : &*it;
     }
     [[nodiscard]] bool skipped(const std::string& id) const {
-        return std::find(m_skipped.begin(), m_skipped.end(), id) != m_skipped.end();
+        return std::ranges::find(m_skipped, id) != m_skipped.end();
     }
 
     const core::Question* next() const {
@@ -89,7 +92,7 @@ private:
         for (std::size_t i = 0; i < offered.size(); ++i)
             std::fprintf(stderr, "  %zu  %s\n", i + 1, offered[i].title.c_str());
         if (offered.empty())
-            std::fprintf(stderr, "  a figure in %s\n", question.unit.c_str());
+            std::fprintf(stderr, "  %s\n", said(core::say("a figure in %1", question.unit)).c_str());
         std::fprintf(stderr, "> ");
     }
 
@@ -134,12 +137,12 @@ private:
                                                                                 : question.id;
         // A bare number that is none of those offered is a slip, not an amount.
         const bool slip = !offered.empty() && number && value == line;
-        auto taken = slip ? core::Result<void>(core::Error{
-                                core::ErrorCode::InvalidArgument,
-                                "Expected a number from 1 to " + std::to_string(offered.size()) + ".", ""})
+        auto taken = slip ? core::Result<void>(
+                                core::Error{core::ErrorCode::InvalidArgument,
+                                            core::say("Expected a number from 1 to %1.", offered.size()), ""})
                           : core::applyAnswer(m_answers, key + "=" + value, m_study);
         if (!taken)
-            std::fprintf(stderr, "%s\n", taken.error().message.english().c_str());
+            tell(taken.error().message);
         return taken.ok();
     }
 
@@ -175,7 +178,7 @@ int AskCommand::run() const {
     if (!study)
         return fail(study.error());
     if (study->questionnaire.empty())
-        return fail({core::ErrorCode::NotFound, "This study has no questions.", study->id});
+        return fail({core::ErrorCode::NotFound, core::say("This study has no questions."), study->id});
     auto answers = readAnswerOptions(*study, from, given);
     if (!answers)
         return fail(answers.error());
@@ -187,17 +190,17 @@ int AskCommand::run() const {
         const int written = writeJson(file, core::writeAnswers(conversation.answers(), *study));
         if (written != core::kExitOk)
             return written;
-        std::fprintf(stderr, "Answers saved: %s\n", saveTo.c_str());
+        tell(core::say("Answers saved: %1", saveTo));
     }
     auto decision = core::decide(*study, conversation.answers());
     if (!decision)
         return fail(decision.error());
     if (options.format == "json")
         return writeJson(options, core::toJson(*decision, *study));
-    std::string text = "\nRecommendation: " + decision->headline.english() + " (" +
-                       core::verdictName(decision->verdict) + ")\n\n";
+    const auto headline = core::say("%1 (%2)", decision->headline, core::verdictTitle(decision->verdict));
+    std::string text = "\n" + said(core::say("Recommendation: %1", headline)) + "\n\n";
     for (const auto& reason : decision->reasons)
-        text += "- " + reason.english() + "\n";
+        text += "- " + said(reason) + "\n";
     return writeOutput(options, text);
 }
 

@@ -93,18 +93,17 @@ core::Result<LoadedRun> runFor(const ChartOptions& chart) {
         if (ofLoad && chart.ramps.empty())
             return runOfFiles(chart.loads, spec.workload, &trialOfLoad);
     }
-    return core::Error{
-        core::ErrorCode::InvalidArgument,
-        "Files of --ramp are drawn by the chart rate-curve, files of --load by spectrum, heatmap "
-        "and timeline.",
-        chart.id};
+    return core::Error{core::ErrorCode::InvalidArgument,
+                       core::say("Files of --ramp are drawn by the chart rate-curve, files of --load by "
+                                 "spectrum, heatmap and timeline."),
+                       chart.id};
 }
 
 core::Result<Figure> comparedFigure(const ChartOptions& chart, const core::Study& study) {
     if (!chart.ramps.empty() || !chart.loads.empty() || !chart.objective.empty() || chart.trial > 0)
-        return core::Error{core::ErrorCode::InvalidArgument,
-                           "A chart of several runs takes no --ramp, --load, --objective or --trial.",
-                           chart.id};
+        return core::Error{
+            core::ErrorCode::InvalidArgument,
+            core::say("A chart of several runs takes no --ramp, --load, --objective or --trial."), chart.id};
     auto store = openStore();
     if (!store)
         return store.error();
@@ -158,13 +157,14 @@ int drawChart(const CommonOptions& options, const ChartOptions& chart) {
     const bool json = options.format == "json";
     if (options.format.empty() && options.output.empty())
         return fail({core::ErrorCode::InvalidArgument,
-                     "Say which file to write: -o FILE.png, .svg, .pdf or .csv.", "chart"});
+                     core::say("Say which file to write: -o FILE.png, .svg, .pdf or .csv."), "chart"});
     const auto format = json ? core::Result<ExportFormat>(ExportFormat::Csv) : formatOf(options);
     if (!format)
         return fail(format.error());
     const bool text = *format == ExportFormat::Csv || *format == ExportFormat::Svg;
     if (!text && options.output.empty())
-        return fail({core::ErrorCode::InvalidArgument, "Say which file to write: -o FILE.", "chart"});
+        return fail(
+            {core::ErrorCode::InvalidArgument, core::say("Say which file to write: -o FILE."), "chart"});
     auto size = parseSize(QString::fromStdString(chart.size));
     if (!size)
         return fail(size.error());

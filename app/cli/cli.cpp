@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/settings/language.h"
 #include "core/protocol/exit_codes.h"
@@ -40,20 +41,32 @@ std::span<const Command> commands() {
     return kCommands;
 }
 
-void takeStoreOption(int& argc, char** argv) {
-    constexpr std::string_view kName = "--store";
+CommonArguments takeCommonArguments(int& argc, char** argv) {
+    CommonArguments out;
+    const std::pair<std::string_view, QString*> options[] = {{"--store", &out.store},
+                                                             {"--language", &out.language}};
+    const auto take = [&](int& i) {
+        const std::string_view argument = argv[i];
+        for (const auto& [name, value] : options) {
+            if (argument == name && i + 1 < argc) {
+                *value = QString::fromLocal8Bit(argv[++i]);
+                return true;
+            }
+            if (argument.starts_with(name) && argument.substr(name.size()).starts_with('=')) {
+                *value = QString::fromLocal8Bit(argv[i] + name.size() + 1);
+                return true;
+            }
+        }
+        return false;
+    };
     int kept = 1;
     for (int i = 1; i < argc; ++i) {
-        const std::string_view argument = argv[i];
-        if (argument == kName && i + 1 < argc)
-            qputenv("BAKEOFF_STORE", argv[++i]);
-        else if (argument.substr(0, kName.size() + 1) == "--store=")
-            qputenv("BAKEOFF_STORE", argv[i] + kName.size() + 1);
-        else
+        if (!take(i))
             argv[kept++] = argv[i];
     }
     argc = kept;
     argv[argc] = nullptr;
+    return out;
 }
 
 bool wantsCommandLine(const QStringList& arguments) {
@@ -73,13 +86,24 @@ bool needsPainting(const QStringList& arguments) {
     return command && command->paints;
 }
 
-int runCommandLine(int argc, char** argv) {
+int runCommandLine(int argc, char** argv, const QString& language) {
     installEnglish();
+    if (!language.isEmpty() && !speak(language)) {
+        QStringList codes;
+        for (const auto& known : availableLanguages())
+            codes << known.code;
+        return fail({core::ErrorCode::NotFound,
+                     core::say("No language \"%1\". There are: %2.", language.toStdString(),
+                               codes.join(QStringLiteral(", ")).toStdString()),
+                     "--language"});
+    }
     CLI::App app{"Bakeoff: hold a published language comparison against your own machine and your own work"};
     app.set_version_flag("--version", std::string("bakeoff " BAKEOFF_VERSION));
-    // Taken out of the arguments before they come here; this line is for the help.
+    // Taken out of the arguments before they come here; these lines are for the help.
     app.add_option("--store",
                    "Where the runs are kept: a file, or postgresql://user@host/database for a team");
+    app.add_option("--language",
+                   "Language of what is printed and of reports, such as de; English when left out");
     app.require_subcommand(1);
     int exitCode = core::kExitOk;
     for (const auto& command : commands())

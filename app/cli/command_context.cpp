@@ -8,12 +8,21 @@
 
 #include "app/files/catalogue_loader.h"
 #include "app/files/sample_run.h"
+#include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
 
+std::string said(const core::Message& message) {
+    return message.text(wording());
+}
+
+void tell(const core::Message& message) {
+    std::fprintf(stderr, "%s\n", said(message).c_str());
+}
+
 int fail(const core::Error& error) {
-    std::fprintf(stderr, "bakeoff: %s\n", error.text().c_str());
+    std::fprintf(stderr, "bakeoff: %s\n", error.text(wording()).c_str());
     switch (error.code) {
         case core::ErrorCode::InvalidArgument:
         case core::ErrorCode::InvalidDocument:
@@ -43,7 +52,7 @@ int writeOutput(const CommonOptions& options, const std::string& text) {
     if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
         !file.commit())
         return fail({core::ErrorCode::Io,
-                     "This file cannot be written: " + file.errorString().toStdString() + ".",
+                     core::say("This file cannot be written: %1.", file.errorString().toStdString()),
                      options.output});
     return core::kExitOk;
 }
@@ -56,19 +65,20 @@ int writeTable(const CommonOptions& options, const core::Table& table) {
     if (options.format == "json")
         return writeJson(options, core::toJson(table));
     if (options.format == "csv")
-        return writeOutput(options, core::toCsv(table));
+        return writeOutput(options, core::toCsv(table, wording()));
     if (options.format == "md" || options.format == "markdown")
-        return writeOutput(options, core::toMarkdown(table));
-    return writeOutput(options, core::toText(table));
+        return writeOutput(options, core::toMarkdown(table, wording()));
+    return writeOutput(options, core::toText(table, wording()));
 }
 
 core::Result<core::Study> openStudy(const CommonOptions& options) {
     const QString file =
         options.study.empty() ? Locations::find().bundledStudy() : QString::fromStdString(options.study);
     if (file.isEmpty())
-        return core::Error{core::ErrorCode::NotFound,
-                           "The program's resources are not there. Name their folder in BAKEOFF_RESOURCES.",
-                           "resources"};
+        return core::Error{
+            core::ErrorCode::NotFound,
+            core::say("The program's resources are not there. Name their folder in BAKEOFF_RESOURCES."),
+            "resources"};
     return loadStudy(file);
 }
 
@@ -156,7 +166,7 @@ core::Result<core::ProfileSet> readProfileOptions(const core::Study& study,
             out.services.push_back({unusedName(out.services, service.name), std::move(service.answers)});
     }
     if (!files.empty() && out.services.empty())
-        return core::Error{core::ErrorCode::InvalidArgument, "There is no profile in this file.",
+        return core::Error{core::ErrorCode::InvalidArgument, core::say("There is no profile in this file."),
                            files.front()};
     return out;
 }

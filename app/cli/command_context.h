@@ -25,6 +25,12 @@ struct CommonOptions {
     std::string output{};  ///< file; empty: standard output
 };
 
+/// The message in the language that --language asked for.
+std::string said(const core::Message& message);
+
+/// Prints the message as a line of standard error, in the same language.
+void tell(const core::Message& message);
+
 /// Prints "bakeoff: where: message" to standard error and returns the exit status that fits the error.
 int fail(const core::Error& error);
 

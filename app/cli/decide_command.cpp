@@ -5,6 +5,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/i18n/core_text.h"
 #include "core/decision/profiles.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/decision_tables.h"
@@ -31,8 +32,8 @@ core::Result<void> addMustHave(const core::Study& study, const std::string& text
     const auto equals = text.find('=');
     const std::string scenario = text.substr(0, equals);
     if (!study.findScenario(scenario))
-        return core::Error{core::ErrorCode::NotFound, "No scenario \"" + scenario + "\" in this study.",
-                           "--must " + text};
+        return core::Error{core::ErrorCode::NotFound,
+                           core::say("No scenario \"%1\" in this study.", scenario), "--must " + text};
     if (equals == std::string::npos) {
         options.mustHave[scenario] = study.ratingScale.back().level;
         return {};
@@ -44,8 +45,8 @@ core::Result<void> addMustHave(const core::Study& study, const std::string& text
             return {};
         }
     }
-    return core::Error{core::ErrorCode::InvalidArgument, "Expected a level of the study's rating scale.",
-                       "--must " + text};
+    return core::Error{core::ErrorCode::InvalidArgument,
+                       core::say("Expected a level of the study's rating scale."), "--must " + text};
 }
 
 /// Which run counts as evidence: the one that was asked for, or else the one that a file of profiles names.
@@ -65,9 +66,10 @@ core::Result<ChosenRun> chooseRun(const DecideOptions& request, const core::Evid
     if (!run && asked)
         return run.error();
     if (!run) {
-        std::fprintf(stderr,
-                     "bakeoff: The profiles name the run %s, which is not here; without evidence: %s\n",
-                     wanted.c_str(), run.error().message.english().c_str());
+        std::fprintf(stderr, "bakeoff: %s\n",
+                     said(core::say("The profiles name the run %1, which is not here; without evidence: %2",
+                                    wanted, run.error().message))
+                         .c_str());
         return out;
     }
     out.cases = std::move(run->cases);
@@ -90,8 +92,8 @@ int writeDecision(const CommonOptions& options, const core::Study& study, const 
         return writeJson(options, json);
     }
     return writeOutput(options, options.format == "text"
-                                    ? core::decisionText(study, decision, &evidence)
-                                    : core::decisionMarkdown(study, decision, &evidence));
+                                    ? core::decisionText(study, decision, &evidence, wording())
+                                    : core::decisionMarkdown(study, decision, &evidence, wording()));
 }
 
 int writeServices(const CommonOptions& options, const core::Study& study,
@@ -102,8 +104,9 @@ int writeServices(const CommonOptions& options, const core::Study& study,
             service["evidence"] = evidenceJson(service["evidence"], run);
         return writeJson(options, json);
     }
-    return writeOutput(options, options.format == "text" ? core::profilesText(study, decision)
-                                                         : core::profilesMarkdown(study, decision));
+    return writeOutput(options, options.format == "text"
+                                    ? core::profilesText(study, decision, wording())
+                                    : core::profilesMarkdown(study, decision, wording()));
 }
 
 int decideNow(const CommonOptions& options, DecideOptions request) {

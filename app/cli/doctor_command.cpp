@@ -13,17 +13,18 @@ namespace {
 int doctor(const CommonOptions& options) {
     const Locations locations = Locations::find();
     core::Table tools{"doctor",
-                      "What is here",
-                      {{"kind", "Kind"},
-                       {"name", "Name"},
-                       {"state", "State"},
-                       {"detail", "Detail"},
-                       {"remedy", "Mend it with"}},
+                      SAY("What is here"),
+                      {{"kind", SAY("Kind")},
+                       {"name", SAY("Name")},
+                       {"state", SAY("State")},
+                       {"detail", SAY("Detail")},
+                       {"remedy", SAY("Mend it with")}},
                       {}};
-    tools.rows.push_back({"program", "bench_runner", locations.runner.isEmpty() ? "missing" : "found",
-                          locations.runner.toStdString(),
-                          locations.runner.isEmpty() ? "cmake --build --preset release" : ""});
-    tools.rows.push_back({"program", "resources", locations.resources.isEmpty() ? "missing" : "found",
+    tools.rows.push_back(
+        {SAY("program"), "bench_runner", locations.runner.isEmpty() ? SAY("missing") : SAY("found"),
+         locations.runner.toStdString(), locations.runner.isEmpty() ? "cmake --build --preset release" : ""});
+    tools.rows.push_back({SAY("program"), "resources",
+                          locations.resources.isEmpty() ? SAY("missing") : SAY("found"),
                           locations.resources.toStdString(), ""});
     bool ready = !locations.runner.isEmpty() && !locations.resources.isEmpty();
     ToolProbe probe(locations);
@@ -33,17 +34,17 @@ int doctor(const CommonOptions& options) {
         // A subject may want something special; what all of them need are the tools.
         ready = ready && tool.found;
         tools.rows.push_back(
-            {"tool", tool.name, tool.found ? "found" : "missing",
+            {SAY("tool"), tool.name, tool.found ? SAY("found") : SAY("missing"),
              tool.found ? core::Message::joined(
                               {core::Message::verbatim(tool.version + " " + tool.path), tool.detail})
                         : tool.detail,
              tool.remedy});
     });
     QObject::connect(&probe, &ToolProbe::subjectFound, &loop, [&](const core::SubjectEvent& subject) {
-        tools.rows.push_back({"subject", subject.name,
-                              subject.prepared   ? "ready"
-                              : subject.runnable ? "can be prepared"
-                                                 : "cannot run",
+        tools.rows.push_back({SAY("subject"), subject.name,
+                              subject.prepared   ? SAY("ready")
+                              : subject.runnable ? SAY("can be prepared")
+                                                 : SAY("cannot run"),
                               subject.detail, subject.remedy});
     });
     QObject::connect(&probe, &ToolProbe::finished, &loop, [&](const std::optional<core::Error>& how) {

@@ -52,17 +52,17 @@ int exportHistograms(const CommonOptions& options, const ExportOptions& wanted,
             found.push_back(&item);
     }
     if (found.empty())
-        return fail(
-            {core::ErrorCode::NotFound, "No case of this run has a histogram of latencies.", wanted.run});
+        return fail({core::ErrorCode::NotFound,
+                     core::say("No case of this run has a histogram of latencies."), wanted.run});
     if (found.size() == 1)
         return writeOutput(options, core::hgrmText(*found.front()->serviceTime));
     if (options.output.empty())
         return fail({core::ErrorCode::InvalidArgument,
-                     "The run has several histograms. Name a folder with -o, or one case with --workload and "
-                     "--subject.",
+                     core::say("The run has several histograms. Name a folder with -o, or one case with "
+                               "--workload and --subject."),
                      "runs export"});
     if (!QDir().mkpath(QString::fromStdString(options.output)))
-        return fail({core::ErrorCode::Io, "This folder cannot be made.", options.output});
+        return fail({core::ErrorCode::Io, core::say("This folder cannot be made."), options.output});
     for (const auto* item : found) {
         CommonOptions file = options;
         file.output = options.output + "/" + fileNameOf(*item);
@@ -117,7 +117,7 @@ int importFiles(const ImportOptions& wanted) {
             all = std::move(bundle).value();
         else if (!all.id.empty() || !bundle->id.empty())
             return fail({core::ErrorCode::InvalidArgument,
-                         "Run bundles are whole runs; import them one by one.", wanted.files[i]});
+                         core::say("Run bundles are whole runs; import them one by one."), wanted.files[i]});
         else
             core::appendTrials(all, *bundle);
     }
@@ -128,8 +128,7 @@ int importFiles(const ImportOptions& wanted) {
     if (!id)
         return fail(id.error());
     std::printf("%s\n", qUtf8Printable(*id));
-    std::fprintf(stderr, "%zu trials of %s\n", all.trials.size(),
-                 all.source.empty() ? "Bakeoff" : all.source.c_str());
+    tell(core::say("%1 trials of %2", all.trials.size(), all.source.empty() ? "Bakeoff" : all.source));
     return core::kExitOk;
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/cli/run_output.h"
+#include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -71,7 +72,7 @@ int showRun(const CommonOptions& options, const std::string& id, bool withLog) {
         log->erase(std::remove_if(log->begin(), log->end(), [](const auto& line) { return !line.important; }),
                    log->end());
     if (!log->empty())
-        shown += "\nLog\n" + logText(*log);
+        shown += "\n" + said(core::say("Log")) + "\n" + logText(*log);
     return writeOutput(options, shown);
 }
 
@@ -103,12 +104,12 @@ int compare(const CommonOptions& options, const CompareOptions& wanted) {
     if (!comparison)
         return fail(comparison.error());
     if (comparison->reference.record.machineKey != comparison->others.front().record.machineKey)
-        std::fprintf(stderr, "Not on the same machine: absolute figures do not travel between machines.\n");
+        tell(core::say("Not on the same machine: absolute figures do not travel between machines."));
     const auto table =
         core::compareTable(comparison->reference.record.id.toStdString(), comparison->compared);
     const int written = options.format == "json" ? writeJson(options, comparisonJson(*comparison))
                         : options.format == "text"
-                            ? writeOutput(options, table.title.english() + "\n" + core::toText(table))
+                            ? writeOutput(options, said(table.title) + "\n" + core::toText(table, wording()))
                             : writeTable(options, table);
     int worse = 0;
     for (const auto& run : comparison->compared)
@@ -117,7 +118,7 @@ int compare(const CommonOptions& options, const CompareOptions& wanted) {
 }
 
 /// Does one thing to one run and says so.
-int change(const std::string& id, const char* done,
+int change(const std::string& id, core::Sentence done,
            const std::function<core::Result<void>(RunStore&, const RunRecord&)>& work) {
     auto store = openStore();
     if (!store)
@@ -128,11 +129,11 @@ int change(const std::string& id, const char* done,
     auto changed = work(**store, *run);
     if (!changed)
         return fail(changed.error());
-    std::fprintf(stderr, "%s: %s\n", qUtf8Printable(run->id), done);
+    tell(core::say("%1: %2", run->id.toStdString(), done));
     return core::kExitOk;
 }
 
-int changeEach(const std::vector<std::string>& ids, const char* done,
+int changeEach(const std::vector<std::string>& ids, core::Sentence done,
                core::Result<void> (RunStore::*work)(const QString&)) {
     for (const auto& id : ids) {
         const int status =
@@ -145,7 +146,7 @@ int changeEach(const std::vector<std::string>& ids, const char* done,
 
 int tagRun(const std::string& id, const std::vector<std::string>& add,
            const std::vector<std::string>& remove) {
-    return change(id, "tagged", [&](RunStore& store, const RunRecord& run) {
+    return change(id, SAY("tagged"), [&](RunStore& store, const RunRecord& run) {
         QStringList tags = run.tags;
         for (const auto& tag : add)
             tags << text(tag);
@@ -172,7 +173,7 @@ int checkStore() {
         return fail(store.error());
     if (auto sound = (*store)->checkIntegrity(); !sound)
         return fail(sound.error());
-    std::fprintf(stderr, "The store of runs is sound.\n");
+    tell(core::say("The store of runs is sound."));
     return core::kExitOk;
 }
 
@@ -259,7 +260,7 @@ struct NoteCommand {
         std::string all;
         for (const auto& word : words)
             all += (all.empty() ? "" : " ") + word;
-        return change(id, "noted", [&](RunStore& store, const RunRecord& run) {
+        return change(id, SAY("noted"), [&](RunStore& store, const RunRecord& run) {
             return store.setNote(run.id, text(all));
         });
     }
@@ -269,7 +270,7 @@ struct DeleteCommand {
     std::vector<std::string> ids;
 
     void declare(CLI::App& remove) { remove.add_option("runs", ids, kRunHelp)->required(); }
-    [[nodiscard]] int run() const { return changeEach(ids, "deleted", &RunStore::remove); }
+    [[nodiscard]] int run() const { return changeEach(ids, SAY("deleted"), &RunStore::remove); }
 };
 
 struct UndeleteCommand {
@@ -278,7 +279,7 @@ struct UndeleteCommand {
     void declare(CLI::App& restore) {
         restore.add_option("runs", ids, "The beginning of a run's id")->required();
     }
-    [[nodiscard]] int run() const { return changeEach(ids, "back again", &RunStore::restore); }
+    [[nodiscard]] int run() const { return changeEach(ids, SAY("back again"), &RunStore::restore); }
 };
 
 struct ReferenceCommand {
@@ -297,7 +298,7 @@ struct ReferenceCommand {
         }
         if (id.empty())
             return showReference();
-        return change(id, "is the reference",
+        return change(id, SAY("is the reference"),
                       [](RunStore& store, const RunRecord& run) { return store.setReference(run.id); });
     }
 };

@@ -4,6 +4,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/files/catalogue_loader.h"
+#include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"
 #include "core/study/study_reader.h"
 
@@ -11,11 +12,14 @@ namespace bakeoff::app {
 namespace {
 
 std::string nextSteps(const core::ImportedStudy& imported, const std::string& file) {
-    std::string text = "\nWritten: " + file + "\nNext: bakeoff " + file +
-                       " opens it; bakeoff study show --study " + file + " prints its tables";
-    if (!imported.study.scenarios.empty())
-        text += "; bakeoff decide --study " + file + " recommends";
-    return text + ".\n";
+    const auto next =
+        imported.study.scenarios.empty()
+            ? core::say("Next: bakeoff %1 opens it; bakeoff study show --study %1 prints its tables.", file)
+            : core::say(
+                  "Next: bakeoff %1 opens it; bakeoff study show --study %1 prints its tables; bakeoff "
+                  "decide --study %1 recommends.",
+                  file);
+    return "\n" + said(core::say("Written: %1", file)) + "\n" + said(next) + "\n";
 }
 
 int importStudy(const CommonOptions& options, const std::string& article) {
@@ -27,7 +31,7 @@ int importStudy(const CommonOptions& options, const std::string& article) {
         // The study is the data; what is said about it goes beside it.
         if (options.format == "json")
             return writeJson(options, core::importJson(*imported));
-        std::fputs(core::importText(*imported).c_str(), stderr);
+        std::fputs(core::importText(*imported, wording()).c_str(), stderr);
         return writeJson(options, study);
     }
     if (const int written = writeJson(options, study); written != core::kExitOk)
@@ -40,7 +44,8 @@ int importStudy(const CommonOptions& options, const std::string& article) {
         report["file"] = options.output;
         return writeJson(onScreen, report);
     }
-    return writeOutput(onScreen, core::importText(*imported) + nextSteps(*imported, options.output));
+    return writeOutput(onScreen,
+                       core::importText(*imported, wording()) + nextSteps(*imported, options.output));
 }
 
 struct StudyImportCommand {

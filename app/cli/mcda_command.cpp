@@ -23,7 +23,8 @@ int solveFile(const CommonOptions& options, const std::string& file, bool check)
     auto text = readCases(file);
     if (!text)
         return fail(text.error());
-    const auto run = core::solveMcda(std::move(text).value(), file == "-" ? "standard input" : file, check);
+    const auto run = core::solveMcda(std::move(text).value(),
+                                     file == "-" ? said(core::say("standard input")) : file, check);
     if (!run)
         return fail(run.error());
     const int written =
@@ -33,9 +34,9 @@ int solveFile(const CommonOptions& options, const std::string& file, bool check)
     for (const auto& miss : run->misses)
         fail(miss);
     if (check)
-        std::fprintf(
-            stderr, "%zu of %zu cases solved, %s\n", run->solved, run->cases,
-            run->misses.empty() && run->problems.empty() ? "all as expected" : "not all as expected");
+        tell(run->misses.empty() && run->problems.empty()
+                 ? core::say("%1 of %2 cases solved, all as expected", run->solved, run->cases)
+                 : core::say("%1 of %2 cases solved, not all as expected", run->solved, run->cases));
     if (written != core::kExitOk)
         return written;
     if (run->solved == 0)

@@ -7,6 +7,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/files/sample_run.h"
+#include "app/i18n/core_text.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/html_report.h"
@@ -32,7 +33,7 @@ core::Result<void> writePictures(core::RunReportInput& input, const std::string&
     const QFileInfo document(QString::fromStdString(output));
     const QString folder = document.completeBaseName() + QStringLiteral("-charts");
     if (!QDir(document.absolutePath()).mkpath(folder))
-        return core::Error{core::ErrorCode::Io, "The folder for the charts cannot be made.",
+        return core::Error{core::ErrorCode::Io, core::say("The folder for the charts cannot be made."),
                            folder.toStdString()};
     for (auto& picture : input.pictures) {
         const QString name =
@@ -40,7 +41,7 @@ core::Result<void> writePictures(core::RunReportInput& input, const std::string&
         CommonOptions file;
         file.output = document.absoluteDir().filePath(name).toStdString();
         if (writeOutput(file, picture.svg) != core::kExitOk)
-            return core::Error{core::ErrorCode::Io, "A chart cannot be written.", file.output};
+            return core::Error{core::ErrorCode::Io, core::say("A chart cannot be written."), file.output};
         picture.file = name.toStdString();
     }
     return {};
@@ -76,7 +77,7 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         input.trust = run->trust();
         input.runId = run->record.id.toStdString();
         if (run->sample)
-            input.badge = sampleBadge().toStdString();
+            input.badge = core::Message::verbatim(sampleBadge().toStdString());
         input.runStartedAt = run->record.startedAt.toString(Qt::ISODate).toStdString();
         input.runStatus = run->record.status;
         input.runProfile = run->record.profile.toStdString();
@@ -103,10 +104,10 @@ int writeReport(const CommonOptions& options, const ReportOptions& report) {
         input.pictures = reportPictures(chart);
     }
     if (options.format == "html")
-        return writeOutput(options, core::htmlReport(input));
+        return writeOutput(options, core::htmlReport(input, wording()));
     if (auto written = writePictures(input, options.output); !written)
         return fail(written.error());
-    return writeOutput(options, core::markdownReport(input));
+    return writeOutput(options, core::markdownReport(input, wording()));
 }
 
 /// What the file's ending asks for; Markdown when it asks for nothing.

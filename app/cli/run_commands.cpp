@@ -11,11 +11,12 @@
 #include "app/cli/run_output.h"
 #include "app/files/catalogue_loader.h"
 #include "app/files/run_exchange.h"
+#include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
-#include "core/base/numbers.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
+#include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {
@@ -40,7 +41,7 @@ core::Result<void> setSize(core::PlanRequest& request, const std::string& text) 
         equals == std::string::npos ? 0 : QString::fromStdString(text.substr(equals + 1)).toDouble(&isNumber);
     if (!isNumber || equals == 0 || value < 0)
         return core::Error{core::ErrorCode::InvalidArgument,
-                           "A size is written as name=number, such as n=100000, not \"" + text + "\".",
+                           core::say("A size is written as name=number, such as n=100000, not \"%1\".", text),
                            "--set"};
     request.parameters[text.substr(0, equals)] = value;
     return {};
@@ -48,8 +49,8 @@ core::Result<void> setSize(core::PlanRequest& request, const std::string& text) 
 
 void printProgress(const core::ProgressEvent& progress) {
     const int seconds = static_cast<int>(progress.etaSeconds);
-    std::fprintf(stderr, "%s, about %d:%02d left\n", progress.text.english().c_str(), seconds / 60,
-                 seconds % 60);
+    const std::string rest = (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
+    tell(core::say("%1, about %2 left", progress.text, std::to_string(seconds / 60) + rest));
 }
 
 /// An earlier run that the new one takes its plan from.
@@ -85,14 +86,14 @@ core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vec
     if (!remedy)
         return remedy.error();
     for (const auto& change : remedy->changes)
-        std::fprintf(stderr, "%s\n", change.english().c_str());
+        tell(change);
     return std::move(remedy->job);
 }
 
 void judge(RunStore& store, const QString& id) {
     const auto changes = judgeRun(store, id);
     if (!changes)
-        std::fprintf(stderr, "! %s\n", changes.error().text().c_str());
+        std::fprintf(stderr, "! %s\n", changes.error().text(wording()).c_str());
 }
 
 int runNow(const CommonOptions& options, const core::PlanRequest& request, Earlier earlier) {
@@ -109,8 +110,8 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
     auto job = planFor(request, catalogue.subjects, **store, locations, earlier);
     if (!job)
         return fail(job.error());
-    std::fprintf(stderr, "%zu cases, %d trials each, about %s s once everything is prepared\n",
-                 job->cases.size(), job->trials, core::fixed(core::estimateSeconds(*job), 0).c_str());
+    tell(core::say("%1 cases, %2 trials each, about %3 s once everything is prepared", job->cases.size(),
+                   job->trials, core::Fixed{core::estimateSeconds(*job), 0}));
     RunSession session((*store)->address(), locations);
     QEventLoop loop;
     auto status = core::RunStatus::Lost;
@@ -122,8 +123,7 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
                      [&](const QString&, core::RunStatus end, const QString& message) {
                          status = end;
                          if (!message.isEmpty())
-                             std::fprintf(stderr, "%s: %s\n", core::runStatusName(end),
-                                          qUtf8Printable(message));
+                             tell(core::say("%1: %2", core::statusTitle(end), message.toStdString()));
                          loop.quit();
                      });
     Interrupt interrupt;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/run_output.h"
 
+#include "app/cli/command_context.h"
 #include "app/files/run_exchange.h"
+#include "app/i18n/core_text.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -15,11 +17,13 @@ std::string failuresText(const LoadedRun& run) {
     std::string text;
     for (const auto& item : run.cases) {
         if (item.error)
-            text += "  " + item.workload + " " + item.subject + ": " + std::to_string(item.trialsFailed) +
-                    " of " + std::to_string(item.trialsFailed + item.trialsOk + item.trialsInvalid) +
-                    " trials failed: " + item.error->message.english() + "\n";
+            text += "  " +
+                    said(core::say("%1 %2: %3 of %4 trials failed: %5", item.workload, item.subject,
+                                   item.trialsFailed, item.trialsFailed + item.trialsOk + item.trialsInvalid,
+                                   item.error->message)) +
+                    "\n";
     }
-    return text.empty() ? text : "\nFailed\n" + text;
+    return text.empty() ? text : "\n" + said(core::say("Failed")) + "\n" + text;
 }
 
 }  // namespace
@@ -27,8 +31,8 @@ std::string failuresText(const LoadedRun& run) {
 std::string judgementText(const RunRecord& run) {
     if (!run.regressions || !run.improvements)
         return {};
-    return std::to_string(*run.regressions) + " worse, " + std::to_string(*run.improvements) +
-           " better since " + run.judgedAgainst.toStdString();
+    return said(core::say("%1 worse, %2 better since %3", *run.regressions, *run.improvements,
+                          run.judgedAgainst.toStdString()));
 }
 
 core::Json runJson(const LoadedRun& run) {
@@ -66,30 +70,31 @@ core::Json runJson(const LoadedRun& run) {
 
 std::string runText(const LoadedRun& run) {
     const auto& record = run.record;
-    std::string text = "Run " + record.id.toStdString() + ": " + core::runStatusName(record.status) +
-                       ", profile " + record.profile.toStdString() + ", " +
-                       std::to_string(record.trialsStored) + " of " + std::to_string(record.trialsPlanned) +
-                       " trials\n";
+    const auto line = [](const core::Message& message) { return said(message) + "\n"; };
+    std::string text = line(core::say("Run %1: %2, profile %3, %4 of %5 trials", record.id.toStdString(),
+                                      core::statusTitle(record.status), record.profile.toStdString(),
+                                      record.trialsStored, record.trialsPlanned));
     if (!record.message.isEmpty())
         text += record.message.toStdString() + "\n";
     if (!record.source.isEmpty())
-        text += "From: " + record.source.toStdString() + "\n";
+        text += line(core::say("From: %1", record.source.toStdString()));
     if (!record.tags.isEmpty())
-        text += "Tags: " + record.tags.join(QStringLiteral(", ")).toStdString() + "\n";
+        text += line(core::say("Tags: %1", record.tags.join(QStringLiteral(", ")).toStdString()));
     if (!record.note.isEmpty())
-        text += "Note: " + record.note.toStdString() + "\n";
+        text += line(core::say("Note: %1", record.note.toStdString()));
     if (const auto judged = judgementText(record); !judged.empty())
         text += judged + "\n";
     for (const auto& sentence : run.trust())
-        text += sentence.english() + "\n";
+        text += line(sentence);
     for (const auto& workload : core::workloadsOf(run.cases))
-        text += "\n" + workload + "\n" + core::toText(core::resultsTable(run.cases, workload));
-    if (const std::string remarks = core::validityRemarks(run.cases); !remarks.empty())
-        text += "\nValidity\n" + remarks;
+        text += "\n" + workload + "\n" + core::toText(core::resultsTable(run.cases, workload), wording());
+    if (const std::string remarks = core::validityRemarks(run.cases, wording()); !remarks.empty())
+        text += "\n" + line(core::say("Validity")) + remarks;
     if (const auto remedy = remedyOf(run)) {
-        text += "\nWhat would mend it: bakeoff run --remedy " + record.id.toStdString() + "\n";
+        text +=
+            "\n" + line(core::say("What would mend it: bakeoff run --remedy %1", record.id.toStdString()));
         for (const auto& change : remedy->changes)
-            text += "  " + change.english() + "\n";
+            text += "  " + line(change);
     }
     return text + failuresText(run);
 }
@@ -104,28 +109,29 @@ std::string logText(const std::vector<RunLogLine>& log) {
 
 core::Table runsTable(const std::vector<RunRecord>& runs) {
     core::Table table{"runs",
-                      "Runs",
-                      {{"id", "Id"},
-                       {"started_at", "Started (UTC)"},
-                       {"status", "Status"},
-                       {"profile", "Profile"},
-                       {"study", "Study"},
-                       {"trials_stored", "Trials", true},
-                       {"trials_planned", "Planned", true},
-                       {"trials_failed", "Failed", true},
-                       {"worse", "Worse", true},
-                       {"better", "Better", true},
-                       {"tags", "Tags"},
-                       {"note", "Note"},
-                       {"source", "From"},
-                       {"message", "Message"}},
+                      SAY("Runs"),
+                      {{"id", SAY("Id")},
+                       {"started_at", SAY("Started (UTC)")},
+                       {"status", SAY("Status")},
+                       {"profile", SAY("Profile")},
+                       {"study", SAY("Study")},
+                       {"trials_stored", SAY("Trials"), true},
+                       {"trials_planned", SAY("Planned"), true},
+                       {"trials_failed", SAY("Failed"), true},
+                       {"worse", SAY("Worse"), true},
+                       {"better", SAY("Better"), true},
+                       {"tags", SAY("Tags")},
+                       {"note", SAY("Note")},
+                       {"source", SAY("From")},
+                       {"message", SAY("Message")}},
                       {}};
     const auto number = [](int value) { return core::Cell(std::to_string(value), core::Json(value)); };
     for (const auto& run : runs)
         table.rows.push_back({run.id.toStdString(), run.startedAt.toString(Qt::ISODate).toStdString(),
-                              core::runStatusName(run.status), run.profile.toStdString(),
-                              run.studyId.toStdString(), number(run.trialsStored), number(run.trialsPlanned),
-                              number(run.trialsFailed), countCell(run.regressions),
+                              core::Cell(core::Message(core::statusTitle(run.status)),
+                                         core::Json(core::runStatusName(run.status))),
+                              run.profile.toStdString(), run.studyId.toStdString(), number(run.trialsStored),
+                              number(run.trialsPlanned), number(run.trialsFailed), countCell(run.regressions),
                               countCell(run.improvements), run.tags.join(QStringLiteral(", ")).toStdString(),
                               run.note.toStdString(), run.source.toStdString(), run.message.toStdString()});
     return table;

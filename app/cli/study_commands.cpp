@@ -21,9 +21,11 @@ int showStudy(const CommonOptions& options, const std::string& tableId) {
     }
     if (options.format == "json")
         return writeJson(options, core::writeStudy(*study));
-    std::string text = study->title + "\n\n" + study->summary + "\n\nSource: " + study->source.title + ", " +
-                       study->source.author + ", " + study->source.published + "\n" + study->source.note +
-                       "\n\nTables (bakeoff study show --table NAME):\n";
+    const auto& source = study->source;
+    std::string text = study->title + "\n\n" + study->summary + "\n\n" +
+                       said(core::say("Source: %1, %2, %3", source.title, source.author, source.published)) +
+                       "\n" + source.note + "\n\n" +
+                       said(core::say("Tables (bakeoff study show --table NAME):")) + "\n";
     for (const auto& id : core::studyTableIds(*study))
         text += "  " + id + "\n";
     return writeOutput(options, text);
@@ -45,7 +47,8 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
     int status = core::kExitOk;
     for (const auto& problem : reading.problems)
         status = fail(problem);
-    return status == core::kExitOk ? writeOutput(options, file + ": a good study.\n") : status;
+    return status == core::kExitOk ? writeOutput(options, said(core::say("%1: a good study.", file)) + "\n")
+                                   : status;
 }
 
 struct StudyShowCommand {

@@ -220,11 +220,11 @@ public:
         const int n = count ? static_cast<int>(std::min<std::int64_t>(*count, INT_MAX)) : -1;
         return QCoreApplication::translate("core", english.c_str(), nullptr, n).toStdString();
     }
-    /// Any text that every catalogue has shows whether one is installed.
-    [[nodiscard]] bool isEnglish() const override {
-        const char* probe = coreWords().front();
-        return translated(probe) == QLatin1String(probe);
+    [[nodiscard]] std::string languageCode() const override {
+        return QCoreApplication::translate("Help", "en", "the language of the help files: its code")
+            .toStdString();
     }
+    [[nodiscard]] bool isEnglish() const override { return languageCode() == "en"; }
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <algorithm>
 
 namespace bakeoff::app {
 namespace {
@@ -49,6 +50,18 @@ void installLanguage(const QString& code) {
     // was built.
     if (!install(locale, QStringLiteral("qtbase"), kFolder))
         install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+bool speak(const QString& code) {
+    const auto languages = availableLanguages();
+    const bool known =
+        std::ranges::any_of(languages, [&](const Language& language) { return language.code == code; });
+    if (known) {
+        installEnglish();
+        if (code != kEnglish)
+            install(QLocale(code), QStringLiteral("bakeoff"), kFolder);
+    }
+    return known;
 }
 
 void removeLanguage() {

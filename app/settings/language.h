@@ -20,10 +20,14 @@ QList<Language> availableLanguages();
 /// object.
 void installLanguage(const QString& code);
 
-/// Takes everything back that installLanguage() and installEnglish() installed.
+/// Makes the program speak exactly this language, whatever system, settings and environment say. False, and
+/// nothing changes, when the program does not carry it. Needs an application object.
+bool speak(const QString& code);
+
+/// Takes everything back that the functions here installed.
 void removeLanguage();
 
-/// For the command line, which speaks English whatever the system does: only the plurals.
+/// For the command line, which speaks English unless it is told otherwise: only the plurals.
 void installEnglish();
 
 }  // namespace bakeoff::app
