@@ -4443,10 +4443,6 @@
         <translation>%1 ist kein Build mit freien Threads</translation>
     </message>
     <message>
-        <source>%1 made no user: status %2, %3</source>
-        <translation>%1 hat keinen Benutzer angelegt: Status %2, %3</translation>
-    </message>
-    <message>
         <source>%1 messages came back as they were sent; %2 did not, or their connection broke.</source>
         <translation>%1 Nachrichten kamen so zurück, wie sie gesendet wurden; %2 nicht, oder ihre Verbindung brach ab.</translation>
     </message>
@@ -7131,6 +7127,34 @@ Letzte Ausgabe:
     <message>
         <source>Expected one of: none, same, slowed.</source>
         <translation>Erwartet wird eines von: none, same, slowed.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with something else than a user: %3</source>
+        <translation>%1 antwortet auf %2 mit etwas anderem als einem Benutzer: %3</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with status %3 where %4 is right: %5</source>
+        <translation>%1 antwortet auf %2 mit Status %3, richtig ist %4: %5</translation>
+    </message>
+    <message>
+        <source>%1 has not kept what it was told of a user: it reads %2 as %3</source>
+        <translation>%1 hat nicht behalten, was über einen Benutzer gesagt wurde: %2 liest sich als %3</translation>
+    </message>
+    <message>
+        <source>%1 says that it holds %2 things, and its memory has grown by %3: less than a pointer to each.</source>
+        <translation>%1 gibt an, %2 Dinge zu halten, und der Speicher ist um %3 gewachsen: weniger als ein Zeiger auf jedes.</translation>
+    </message>
+    <message>
+        <source>Close what else is running, or give the generator a CPU of its own.</source>
+        <translation>Schließen Sie, was sonst läuft, oder geben Sie dem Generator eine eigene CPU.</translation>
+    </message>
+    <message>
+        <source>It waited %1 of the time for a CPU: what was measured is its wait.</source>
+        <translation>Er wartete %1 der Zeit auf eine CPU: Gemessen wurde sein Warten.</translation>
+    </message>
+    <message>
+        <source>Other programs used %1 cores at the same time: it did not get what it wanted.</source>
+        <translation>Andere Programme nutzten zugleich %1 Kerne: Der Server bekam nicht, was er wollte.</translation>
     </message>
 </context>
 </TS>

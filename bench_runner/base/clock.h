@@ -22,6 +22,9 @@ inline std::int64_t wallClockMs() {
 
 /// CPU time that the calling thread has used so far, user and system, in nanoseconds; -1 where unknown.
 std::int64_t threadCpuNs();
+/// How long the calling thread has waited so far for a CPU while it could have run; -1 where the system does
+/// not say.
+std::int64_t threadQueueNs();
 
 constexpr std::int64_t kNsPerMs = 1'000'000;
 constexpr std::int64_t kNsPerSecond = 1'000'000'000;

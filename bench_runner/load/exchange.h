@@ -33,6 +33,11 @@ struct Expectation {
     bool checkBody = true;  ///< length and bytes must be those of `body`
     bool headOnly = false;  ///< the request is a HEAD: no body follows, whatever the length says
     std::string body;
+    /// A number that stands in the request and in `body`: each request has another of as many digits, and its
+    /// answer must bring it back. Empty: none. Only where the body is checked.
+    std::string nonce = {};
+    /// What the body must hold somewhere, where it is not known as a whole (`checkBody` off). Empty: nothing.
+    std::string holds = {};
 };
 
 /// One connection's view of the response that is due: parses it and compares it with what is expected as the
@@ -52,11 +57,17 @@ public:
     Outcome closed();
     void begin() { begin(*m_expected); }
     /// The same for a request that expects something else.
-    void begin(const Expectation& expected) {
+    void begin(const Expectation& expected) { begin(expected, {}, 0); }
+    /// The same where `nonce` stands at `nonceAt` of the expected body; it must live as long as the exchange.
+    void begin(const Expectation& expected, std::string_view nonce, std::size_t nonceAt) {
         m_expected = &expected;
         m_parser.reset(expected.headOnly);
         m_bodyLength = 0;
         m_bodyDiffers = false;
+        m_nonce = nonce;
+        m_nonceAt = nonceAt;
+        m_found = expected.holds.empty();
+        m_tail.clear();
     }
 
     /// Why, after Bad.
@@ -68,6 +79,9 @@ public:
 
 private:
     void compare(std::string_view part);
+    void look(std::string_view part);
+    /// Whether `part` is what the expected body has from `offset` on, its nonce being this request's.
+    [[nodiscard]] bool same(std::string_view part, std::size_t offset) const;
     Outcome judge();
     Outcome bad(LoadError kind) {
         m_error = kind;
@@ -78,6 +92,10 @@ private:
     ResponseParser m_parser;
     std::uint64_t m_bodyLength = 0;
     bool m_bodyDiffers = false;
+    bool m_found = true;       ///< what the body must hold
+    std::string m_tail;        ///< the end of the body so far, where it may begin
+    std::string_view m_nonce;  ///< of this request
+    std::size_t m_nonceAt = 0;
     LoadError m_error = LoadError::Protocol;
 };
 

@@ -33,6 +33,18 @@ double LoadReport::threadBusy() const {
     return threads > 0 ? generatorCores() / threads : 0.0;
 }
 
+std::optional<double> LoadReport::threadStarved() const {
+    const double wallNs = static_cast<double>(durationNs) * threads;
+    if (wallNs <= 0)
+        return std::nullopt;
+    if (generatorQueueNs >= 0)
+        return static_cast<double>(generatorQueueNs) / wallNs;
+    // Who never sleeps has as much CPU time as the clock shows, or was kept from running.
+    if (awake)
+        return std::max(0.0, 1.0 - static_cast<double>(generatorCpuNs) / wallNs);
+    return std::nullopt;
+}
+
 void LoadReport::merge(const LoadReport& other) {
     connections += other.connections;
     durationNs = std::min(durationNs, other.durationNs);
@@ -52,6 +64,8 @@ void LoadReport::merge(const LoadReport& other) {
         byRequest[i].merge(other.byRequest[i]);
     generatorCpuNs += other.generatorCpuNs;
     generatorSpinNs += other.generatorSpinNs;
+    generatorQueueNs =
+        generatorQueueNs < 0 || other.generatorQueueNs < 0 ? -1 : generatorQueueNs + other.generatorQueueNs;
     stopped = stopped || other.stopped;
 }
 

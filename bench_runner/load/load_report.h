@@ -39,7 +39,10 @@ struct LoadReport {
     std::vector<RequestStats> byRequest;  ///< by kind of request, in the order of the mix; empty for one
     std::int64_t generatorCpuNs = 0;      ///< of the generator's threads, within the window
     std::int64_t generatorSpinNs = 0;     ///< of that, spent awake with nothing to do
-    double offeredRatePerS = 0;           ///< 0 in a closed loop
+    /// Time that they could have run and had no CPU, within the window; -1 where the system does not say.
+    std::int64_t generatorQueueNs = -1;
+    bool awake = false;          ///< they never slept
+    double offeredRatePerS = 0;  ///< 0 in a closed loop
     WarmupReport warmup;
     bool stopped = false;  ///< an observer or the token ended it early
 
@@ -56,6 +59,8 @@ struct LoadReport {
     [[nodiscard]] double generatorCores() const;
     /// The same for one thread: 1 is saturated.
     [[nodiscard]] double threadBusy() const;
+    /// The share of the window that a thread of the generator waited for a CPU; nothing where nobody knows.
+    [[nodiscard]] std::optional<double> threadStarved() const;
     /// Adds what another thread of the same run saw.
     void merge(const LoadReport& other);
 };

@@ -67,7 +67,13 @@ void LoadSession::take(std::size_t slot, std::int64_t dueNs, bool waited, std::i
     s.dueNs = dueNs;
     s.waited = waited;
     s.kind = static_cast<std::uint32_t>(m_source.next());
-    s.bytes = m_source.kind(s.kind).bytes;
+    const auto& kind = m_source.kind(s.kind);
+    if (kind.expected.nonce.empty()) {
+        s.bytes = kind.bytes;
+    } else {
+        s.nonce = m_source.renew(kind, s.rendered);
+        s.bytes = s.rendered;
+    }
     m_takenNs[slot] = nowNs;
     ++m_busy;
     if (s.state == State::Open) {
@@ -82,7 +88,11 @@ void LoadSession::take(std::size_t slot, std::int64_t dueNs, bool waited, std::i
 
 void LoadSession::transmit(std::size_t slot) {
     Slot& s = m_slots[slot];
-    s.exchange.begin(m_source.kind(s.kind).expected);
+    const auto& kind = m_source.kind(s.kind);
+    if (kind.expected.nonce.empty())
+        s.exchange.begin(kind.expected);
+    else
+        s.exchange.begin(kind.expected, s.nonce, kind.nonceInBody);
     m_transport->send(slot, s.bytes);
 }
 

@@ -67,6 +67,7 @@ private:
         Exchange exchange;
         std::string_view bytes;  ///< of the request it carries
         std::string rendered;    ///< holds them when they are made for this one request
+        std::string_view nonce;  ///< of this request, within them
         std::int64_t dueNs = 0;
         std::uint32_t kind = 0;
         State state = State::Closed;
@@ -84,6 +85,7 @@ private:
     void submitInterval();
     void drainStep(std::int64_t nowNs);
     void stop(std::int64_t nowNs);
+    void readQueue();
 
     /// Open loop: sends what is due, as far as there are free slots.
     void dispatch(std::int64_t nowNs);
@@ -130,6 +132,8 @@ private:
     std::int64_t m_spinAtWindowNs = 0;
     std::int64_t m_windowCpuNs = 0;
     std::int64_t m_windowSpinNs = 0;
+    std::int64_t m_queueAtWindowNs = -1;
+    std::int64_t m_windowQueueNs = -1;
     bool m_stopped = false;
 };
 

@@ -52,19 +52,37 @@ RequestSource::RequestSource(const LoadPlan& plan, int thread)
     if (plan.requests.empty()) {
         LoadRequest plain;
         plain.target = plan.url.target;
-        m_kinds.push_back({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true, false});
+        add({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true, false});
         return;
     }
     double sum = 0;
     for (const auto& request : plan.requests) {
-        m_kinds.push_back({request.name.empty() ? request.method + " " + request.target : request.name,
-                           request.bytes(plan.url), request.expected, request.repeatable(),
-                           request.closes()});
+        add({request.name.empty() ? request.method + " " + request.target : request.name,
+             request.bytes(plan.url), request.expected, request.repeatable(), request.closes()});
         m_kinds.back().expected.headOnly = request.method == "HEAD";
         m_upTo.push_back(sum += request.weight);
     }
     for (double& upTo : m_upTo)
         upTo /= sum;
+}
+
+void RequestSource::add(Kind kind) {
+    if (const auto& nonce = kind.expected.nonce; !nonce.empty()) {
+        kind.nonceInBytes = kind.bytes.find(nonce);
+        kind.nonceInBody = kind.expected.body.find(nonce);
+    }
+    m_kinds.push_back(std::move(kind));
+}
+
+std::string_view RequestSource::renew(const Kind& kind, std::string& out) {
+    out = kind.bytes;
+    const std::size_t digits = kind.expected.nonce.size();
+    char* const at = out.data() + kind.nonceInBytes;
+    for (std::size_t i = 0; i < digits; ++i)
+        at[i] = static_cast<char>('0' + m_random.below(10));
+    if (at[0] == '0')
+        at[0] = '1';  // a number
+    return {at, digits};
 }
 
 std::vector<std::string> RequestSource::names() const {

@@ -23,6 +23,8 @@ public:
         Expectation expected;
         bool repeatable = true;
         bool closes = false;
+        std::size_t nonceInBytes = 0;  ///< where the expectation's nonce stands in the request
+        std::size_t nonceInBody = 0;   ///< and in the expected body
     };
 
     /// The kind of the next request.
@@ -30,8 +32,11 @@ public:
     [[nodiscard]] const Kind& kind(std::size_t index) const { return m_kinds[index]; }
     [[nodiscard]] const std::vector<Kind>& kinds() const { return m_kinds; }
     [[nodiscard]] std::vector<std::string> names() const;
+    /// Makes `out` the bytes of a request of that kind with another nonce, which is returned: a part of them.
+    std::string_view renew(const Kind& kind, std::string& out);
 
 private:
+    void add(Kind kind);
     std::size_t draw();
 
     std::vector<Kind> m_kinds;

@@ -85,6 +85,7 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
     report.engine = engine->engine == EngineChoice::IoUring ? "io_uring" : "asio";
     report.engineReason = engine->reason;
     report.threads = plan.threads;
+    report.awake = plan.spin;
     report.offeredRatePerS = plan.ratePerS;
     report.warmup = control.warmup();
     return report;

@@ -163,6 +163,7 @@ void LoadSession::beginWindow() {
     m_rate.begin(m_control.windowBeginNs());
     m_cpuAtWindowNs = m_cpuAtTickNs = threadCpuNs();
     m_spinAtWindowNs = m_spinNs;
+    m_queueAtWindowNs = threadQueueNs();
     m_workAtTickNs = m_cpuAtTickNs - m_spinNs;
 }
 
@@ -170,9 +171,15 @@ void LoadSession::endWindow(std::int64_t nowNs) {
     m_phase = Phase::Drain;
     m_windowCpuNs = m_cpuAtTickNs - m_cpuAtWindowNs;
     m_windowSpinNs = m_spinNs - m_spinAtWindowNs;
+    readQueue();
     m_endedNs = m_control.windowEndNs();
     m_tickNs = nowNs + kIdleTickNs;
     drainStep(nowNs);
+}
+
+void LoadSession::readQueue() {
+    const std::int64_t now = threadQueueNs();
+    m_windowQueueNs = now < 0 || m_queueAtWindowNs < 0 ? -1 : now - m_queueAtWindowNs;
 }
 
 void LoadSession::drainStep(std::int64_t nowNs) {
@@ -194,6 +201,7 @@ void LoadSession::stop(std::int64_t nowNs) {
         const std::int64_t cpu = threadCpuNs();
         m_windowCpuNs = cpu - m_cpuAtWindowNs;
         m_windowSpinNs = m_spinNs - m_spinAtWindowNs;
+        readQueue();
         m_endedNs = std::min(nowNs, m_control.windowEndNs());
     }
     m_stopped = true;
@@ -221,6 +229,7 @@ LoadReport LoadSession::report() {
     out.byRequest = m_recorder.byRequest();
     out.generatorCpuNs = m_windowCpuNs;
     out.generatorSpinNs = m_windowSpinNs;
+    out.generatorQueueNs = m_windowQueueNs;
     out.stopped = m_stopped;
     return out;
 }

@@ -6,6 +6,7 @@
 #include "bench_runner/process/process_tree.h"
 #include "bench_runner/workloads/free_port.h"
 #include "bench_runner/workloads/http_json.h"
+#include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/trial.h"
 
 namespace bakeoff::bench {
@@ -67,6 +68,7 @@ core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialRes
     measureDisk(context, result);
     context.phase(Phase::Measure, core::say("Starting %1", context.subject.name));
     const ThreadBinding binding(context.cpus.generator);
+    const auto machineFrom = readMachineLoad();
     auto child = Child::start(context.childOptions(values));
     if (!child) {
         core::Error error = child.error();
@@ -81,7 +83,10 @@ core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialRes
         if (usage.memoryIsRss)
             noteRss(context, result);
     }
-    (*child)->stop(context.stopSignal);
+    const ExitStatus status = (*child)->stop(context.stopSignal);
+    if (auto other = checkOtherWork(machineFrom, readMachineLoad(), status.userNs + status.systemNs,
+                                    steadyNs() - (*child)->startedNs()))
+        result.checks.push_back(std::move(*other));
     return answered;
 }
 

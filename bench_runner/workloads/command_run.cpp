@@ -41,7 +41,7 @@ std::string CommandRun::memorySource() const {
 
 core::Result<CommandRun> runCommand(ChildOptions options, const std::string& who,
                                     const std::vector<int>& samplerCpus, std::int64_t timeoutNs,
-                                    const CancelToken& cancel) {
+                                    const CancelToken& cancel, OtherWork look) {
     const auto machineFrom = readMachineLoad();
     auto child = Child::start(std::move(options));
     if (!child)
@@ -77,8 +77,11 @@ core::Result<CommandRun> runCommand(ChildOptions options, const std::string& who
         fillMemory(*sampler, (*child)->startedNs(), run);
     run.output = (*child)->output();
     run.errorText = (*child)->errorText();
+    std::int64_t lookedNs = run.wallNs;
+    if (look == OtherWork::Always && lookedNs < kTellingSpanNs && !cancel.sleepFor(kTellingSpanNs - lookedNs))
+        lookedNs = steadyNs() - (*child)->startedNs();
     run.otherWork =
-        checkOtherWork(machineFrom, readMachineLoad(), status->userNs + status->systemNs, run.wallNs);
+        checkOtherWork(machineFrom, readMachineLoad(), status->userNs + status->systemNs, lookedNs);
     return run;
 }
 

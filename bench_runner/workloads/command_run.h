@@ -32,11 +32,17 @@ struct CommandRun {
     [[nodiscard]] std::string memorySource() const;
 };
 
+/// The machine's other work is counted in steps of 10 ms a CPU, which says nothing of a short command.
+enum class OtherWork {
+    WhereItTells,  ///< left out then
+    Always         ///< looked at for a moment longer than the command, until it can be told
+};
+
 /// Runs a command to its end and watches its memory from CPUs `samplerCpus` (empty: any). Whatever it leaves
 /// behind is ended. Errors: those of Child::start() and Child::wait(); Timeout names the limit and carries
 /// the command's last words.
 core::Result<CommandRun> runCommand(ChildOptions options, const std::string& who,
                                     const std::vector<int>& samplerCpus, std::int64_t timeoutNs,
-                                    const CancelToken& cancel);
+                                    const CancelToken& cancel, OtherWork look = OtherWork::WhereItTells);
 
 }  // namespace bakeoff::bench

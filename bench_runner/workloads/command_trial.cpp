@@ -46,7 +46,7 @@ core::Result<core::Json> runAndAnswer(const TrialContext& context, const Placeho
     context.phase(Phase::Measure, core::say("Running %1", context.subject.name));
     const ThreadBinding binding(context.cpus.generator);
     auto run = runCommand(context.childOptions(values), context.subject.name, context.cpus.generator,
-                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel);
+                          secondsToNs(context.job.commandTimeoutSeconds), context.cancel, OtherWork::Always);
     if (!run)
         return run.error();
     fillRun(context, *run, result);

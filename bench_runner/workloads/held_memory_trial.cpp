@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A trial of held memory: what a process grows by when it makes n things and keeps them. The process waits at
 // both moments, so that its memory is read while it stands still.
+#include <algorithm>
+
 #include "bench_runner/base/clock.h"
 #include "bench_runner/process/process_tree.h"
 #include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/trial.h"
 
 namespace bakeoff::bench {
 namespace {
+
+constexpr double kLeastEach = 8;             // a pointer
+constexpr double kTellingBytes = 256 << 10;  // below this, pages and pools hide what is held
 
 class HeldMemoryTrial {
 public:
@@ -23,6 +29,7 @@ public:
         const ThreadBinding binding(m_context.cpus.generator);
         ChildOptions options = m_context.childOptions(values);
         options.pipeInput = true;
+        m_machineFrom = readMachineLoad();
         auto child = Child::start(std::move(options));
         if (!child)
             return child.error();
@@ -46,6 +53,13 @@ private:
         if (auto taken = takeAnswer(workload, n, m_answer, who, m_result); !taken)
             return taken;
         const auto held = static_cast<double>(*after - *before);
+        if (const double least = kLeastEach * static_cast<double>(n); least >= kTellingBytes && held < least)
+            return core::Error{
+                core::ErrorCode::BadResponse,
+                core::say("%1 says that it holds %2 things, and its memory has grown by %3: less "
+                          "than a pointer to each.",
+                          who, n, core::Quantity{std::max(held, 0.0), core::Dimension::Bytes}),
+                m_context.item.subject};
         m_result.metrics["held_bytes"] = held;
         if (n > 0)
             m_result.metrics["bytes_per_item"] = held / static_cast<double>(n);
@@ -113,6 +127,9 @@ private:
             return status.error();
         if (!status->success())
             return died();
+        if (auto other = checkOtherWork(m_machineFrom, readMachineLoad(), status->userNs + status->systemNs,
+                                        status->endedNs - m_child->startedNs()))
+            m_result.checks.push_back(std::move(*other));
         return {};
     }
 
@@ -128,6 +145,7 @@ private:
     core::TrialResult& m_result;
     std::unique_ptr<Child> m_child;
     std::int64_t m_deadlineNs = 0;
+    std::optional<MachineLoad> m_machineFrom;
     core::Json m_answer;
 };
 

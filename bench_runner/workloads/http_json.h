@@ -8,4 +8,10 @@ inline constexpr const char* kJsonPath = "/json";
 inline constexpr const char* kJsonBody =
     R"({"id":1,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
 
+/// Under load: with a number that is drawn for each request, always of seven digits, and has to come back.
+inline constexpr const char* kDrawnJsonPath = "/json?n=1000000";
+inline constexpr const char* kDrawnJsonBody =
+    R"({"id":1000000,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
+inline constexpr const char* kDrawnNumber = "1000000";
+
 }  // namespace bakeoff::bench

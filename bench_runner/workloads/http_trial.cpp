@@ -16,6 +16,9 @@
 namespace bakeoff::bench {
 namespace {
 
+/// A server that is still changing is warmed up for longer than was asked for, but not for ever.
+constexpr std::int64_t kWarmupFactor = 4;
+constexpr std::int64_t kFewestWarmupNs = 1500 * kNsPerMs;
 constexpr int kMostIntervals = 1200;  // a result must stay well below a line of 1 MiB
 
 /// Turns intervals of load and readings of the server into the timeline, stored and sent on.
@@ -36,6 +39,9 @@ public:
     }
 
     void windowBegan(std::int64_t beginNs) override {
+        // How long the warm-up would be was a guess until now.
+        for (std::size_t i = 0; i < m_samples.size(); ++i)
+            m_samples[i].tNs = std::min<std::int64_t>(m_samples[i].tNs + m_beginNs - beginNs, -1);
         m_beginNs = beginNs;
         m_measuring = true;
         m_context.phase(Phase::Measure, core::say("Measuring %1", m_context.subject.name));
@@ -53,8 +59,7 @@ public:
     bool interval(const LoadInterval& interval) override {
         core::Sample sample;
         // Its last interval may end a moment late; it belongs to the warm-up all the same.
-        sample.tNs =
-            m_measuring ? interval.endNs - m_beginNs : std::min<std::int64_t>(interval.endNs - m_beginNs, -1);
+        sample.tNs = interval.endNs - m_beginNs;
         const double seconds = static_cast<double>(interval.endNs - interval.beginNs) / 1e9;
         auto& values = sample.values;
         values["requests_per_s"] = static_cast<double>(interval.responses) / seconds;
@@ -71,9 +76,11 @@ public:
             values["pss_bytes"] = static_cast<double>(reading->memoryBytes);
             values["server_cores"] = reading->cores;
         }
-        m_context.events.emit(
-            core::SampleEvent{m_context.item.workload, m_context.item.subject, m_context.trial, sample});
-        m_samples.push_back(std::move(sample));
+        m_samples.push_back(sample);
+        if (!m_measuring)
+            sample.tNs = std::min<std::int64_t>(sample.tNs, -1);
+        m_context.events.emit(core::SampleEvent{m_context.item.workload, m_context.item.subject,
+                                                m_context.trial, std::move(sample)});
         return !m_server.ended();
     }
 
@@ -141,6 +148,7 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
     if (auto other = checkOtherWork(timeline.machineFrom, timeline.machineTo,
                                     timeline.cpuNs + report->generatorCpuNs, timeline.wallNs))
         result.checks.push_back(std::move(*other));
+    judgeStarvedServer(result.checks);
     if (report->stopped)
         return core::Error{
             core::ErrorCode::ProcessDied,
@@ -163,11 +171,13 @@ core::Result<LoadPlan> planFor(const TrialContext& context) {
     LoadPlan plan;
     plan.connections = static_cast<int>(*connections);
     plan.warmupNs = secondsToNs(context.parameter("warmup_s", context.job.warmupSeconds));
+    plan.warmupCapNs = plan.warmupNs > 0 ? std::max(kWarmupFactor * plan.warmupNs, kFewestWarmupNs) : 0;
     plan.durationNs = secondsToNs(context.parameter("duration_s", context.job.durationSeconds));
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
-    const std::int64_t whole = (plan.warmupNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
+    const std::int64_t whole = (plan.warmupCapNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
     plan.intervalNs *= whole + 1;
-    plan.expected.body = kJsonBody;
+    plan.expected.body = kDrawnJsonBody;
+    plan.expected.nonce = kDrawnNumber;
     plan.spin = context.generatorStaysAwake();
     return plan;
 }
@@ -179,9 +189,12 @@ core::Result<void> runServer(const TrialContext& context, const ServerStart& sta
     if (!server)
         return server.error();
     plan.url = server->url;
+    plan.url.target = kDrawnJsonPath;
     auto measured = users ? users->prepare(context, server->url, plan, result) : core::Result<void>();
     if (measured)
         measured = measure(context, *server, plan, result);
+    if (measured && users)
+        measured = users->checkKept(context, server->url);
     stopServer(context, *server);
     if (measured)
         return {};

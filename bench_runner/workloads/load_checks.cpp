@@ -15,11 +15,11 @@ constexpr double kIdleServer = 0.50;  // below this it plainly waited for somebo
 constexpr double kWholeCore = 0.08;   // how near to a whole number of cores looks like a limit of threads
 constexpr double kLittleTolerance = 0.10;
 constexpr double kFewErrors = 0.001;
+constexpr double kStarvedGenerator = 0.10;
 constexpr double kOtherWork = 0.15;  // cores
 constexpr double kStolen = 0.05;
 constexpr double kHeldRate = 0.98;
-constexpr double kLateSendNs = 1e6;                    // p99
-constexpr std::int64_t kShortestSpanNs = 200'000'000;  // the system counts in 10 ms a CPU
+constexpr double kLateSendNs = 1e6;  // p99
 
 ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
     const double busy = report.threadBusy();
@@ -33,6 +33,15 @@ ValidityCheck clientSaturated(const LoadReport& report, const std::optional<Serv
         {},
         busy,
         kBusyGenerator};
+    if (const auto starved = report.threadStarved(); starved && *starved > kStarvedGenerator) {
+        check.verdict = Verdict::Fail;
+        check.value = *starved;
+        check.threshold = kStarvedGenerator;
+        check.detail += core::say("It waited %1 of the time for a CPU: what was measured is its wait.",
+                                  core::Percent{*starved});
+        check.remedy = SAY("Close what else is running, or give the generator a CPU of its own.");
+        return check;
+    }
     if (busy <= kBusyGenerator)
         return check;
     const bool serverIdle = server && server->coresBusy < kIdleServer * server->coresAvailable;
@@ -225,7 +234,7 @@ double littlesTolerance(double meanServiceNs, std::int64_t windowNs) {
 std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& from,
                                             const std::optional<MachineLoad>& to, std::int64_t ownNs,
                                             std::int64_t wallNs) {
-    if (!from || !to || wallNs < kShortestSpanNs)
+    if (!from || !to || wallNs < kTellingSpanNs)
         return std::nullopt;
     const auto share = [wallNs](std::int64_t ns) {
         return static_cast<double>(ns) / static_cast<double>(wallNs);
@@ -236,7 +245,9 @@ std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& fr
                         Verdict::Pass,
                         core::say("Other programs used %1 cores meanwhile, and the host took %2.",
                                   core::Fixed{other, 2}, core::Fixed{stolen, 2}),
-                        {}};
+                        {},
+                        other,
+                        kOtherWork};
     if (other > kOtherWork || stolen > kStolen) {
         check.verdict = Verdict::Warn;
         check.remedy = other > kOtherWork
@@ -244,6 +255,18 @@ std::optional<ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& fr
                            : SAY("Other guests of this host are busy: measure again later, or elsewhere.");
     }
     return check;
+}
+
+void judgeStarvedServer(std::vector<ValidityCheck>& checks) {
+    const auto idle = std::ranges::find(checks, core::Check::ServerIdle, &ValidityCheck::id);
+    const auto other = std::ranges::find(checks, core::Check::OtherWork, &ValidityCheck::id);
+    if (idle == checks.end() || other == checks.end() || idle->verdict != Verdict::Warn ||
+        other->value.value_or(0) <= kOtherWork)
+        return;
+    idle->verdict = Verdict::Fail;
+    idle->detail += core::say("Other programs used %1 cores at the same time: it did not get what it wanted.",
+                              core::Fixed{*other->value, 2});
+    idle->remedy = SAY("Close what else is running, and measure again.");
 }
 
 std::vector<ValidityCheck> checkLoad(const LoadReport& report, const std::optional<ServerUse>& server) {

@@ -17,6 +17,9 @@ inline constexpr double kBusyGenerator = 0.90;
 /// cores that share is no longer small.
 double littlesTolerance(double meanServiceNs, std::int64_t windowNs);
 
+/// The shortest span over which the machine's other work can be told.
+inline constexpr std::int64_t kTellingSpanNs = 200'000'000;
+
 /// How busy the server was within the measured window.
 struct ServerUse {
     double coresBusy = 0;    ///< CPU time of its whole process tree per wall time
@@ -28,6 +31,10 @@ struct ServerUse {
 std::optional<core::ValidityCheck> checkOtherWork(const std::optional<MachineLoad>& from,
                                                   const std::optional<MachineLoad>& to, std::int64_t ownNs,
                                                   std::int64_t wallNs);
+
+/// A server that did not get the CPU it wanted while others worked says nothing of what it can do: fails
+/// server_idle (V2) where that warns and other_work (V6) saw more than its share.
+void judgeStarvedServer(std::vector<core::ValidityCheck>& checks);
 
 /// The verdicts on one run of load: client_saturated (V1), server_idle (V2, only when the server's use is
 /// known), in an open loop send_lag and rate_held (V1), in a closed one littles_law (V3), responses (V5),

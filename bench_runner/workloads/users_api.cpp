@@ -32,7 +32,7 @@ core::Result<core::Json> readList(const TrialContext& context) {
 }
 
 LoadRequest request(const std::string& name, const std::string& method, const std::string& target,
-                    double weight, int status, const core::Json& body = {}) {
+                    double weight, int status, const std::string& holds, const core::Json& body = {}) {
     LoadRequest out;
     out.name = name;
     out.method = method;
@@ -45,21 +45,46 @@ LoadRequest request(const std::string& name, const std::string& method, const st
     }
     out.expected.status = status;
     out.expected.checkBody = false;
+    out.expected.holds = holds;
     return out;
+}
+
+core::Error wrongAnswer(const TrialContext& context, const std::string& call, const core::Json& answer) {
+    return {core::ErrorCode::BadResponse,
+            core::say("%1 answers %2 with something else than a user: %3", context.subject.name, call,
+                      answer.dump().substr(0, 200)),
+            context.item.subject};
+}
+
+/// One call of its own, outside the load; its answer is an object.
+core::Result<core::Json> ask(const TrialContext& context, const Url& server, const std::string& method,
+                             const std::string& target, int status, const core::Json& body = {}) {
+    const LoadRequest call = request(method, method, target, 1, status, {}, body);
+    auto answer = callHttp(server, call, kCallTimeoutNs);
+    if (!answer)
+        return answer.error();
+    core::Json json = core::Json::parse(answer->body, nullptr, false);
+    if (answer->status == status && json.is_object())
+        return json;
+    return core::Error{core::ErrorCode::BadResponse,
+                       core::say("%1 answers %2 with status %3 where %4 is right: %5", context.subject.name,
+                                 method + " " + target, answer->status, status, answer->body.substr(0, 200)),
+                       context.item.subject};
 }
 
 /// Half of all requests read one user, a fifth list a page, and the rest write. Deletes are left to the list
 /// of cases: a request that can be made once only is none for a load.
-std::vector<LoadRequest> mixOver(const std::vector<std::int64_t>& ids) {
+std::vector<LoadRequest> mixOver(const std::vector<KnownUser>& users) {
     std::vector<LoadRequest> mix;
-    const auto share = [&ids](double weight) { return weight / static_cast<double>(ids.size()); };
-    for (const auto id : ids) {
+    const auto share = [&users](double weight) { return weight / static_cast<double>(users.size()); };
+    for (const auto& [id, address] : users) {
         const std::string target = "/users/" + std::to_string(id);
-        mix.push_back(request("read", "GET", target, share(50), 200));
-        mix.push_back(request("patch", "PATCH", target, share(15), 200, {{"active", id % 2 == 0}}));
+        const std::string email = "\"" + address + "\"";
+        mix.push_back(request("read", "GET", target, share(50), 200, email));
+        mix.push_back(request("patch", "PATCH", target, share(15), 200, email, {{"active", id % 2 == 0}}));
     }
-    mix.push_back(request("list", "GET", "/users?limit=20&offset=20", 20, 200));
-    mix.push_back(request("create", "POST", "/users", 15, 201,
+    mix.push_back(request("list", "GET", "/users?limit=20&offset=20", 20, 200, "@example.org\""));
+    mix.push_back(request("create", "POST", "/users", 15, 201, "\"grace@example.org\"",
                           {{"name", "Grace Hopper"}, {"email", "grace@example.org"}}));
     return mix;
 }
@@ -72,6 +97,7 @@ core::Result<std::unique_ptr<UsersApi>> UsersApi::make(const TrialContext& conte
     if (!list)
         return list.error();
     users->m_list = std::move(*list);
+    users->m_mark = std::to_string(wallClockMs());
     if (!context.job.database.empty()) {
         users->m_database = context.job.database;
         return users;
@@ -116,29 +142,42 @@ core::Result<void> UsersApi::prepare(const TrialContext& context, const Url& ser
         if (auto right = checkCases(context, server, result); !right)
             return right;
     }
-    std::vector<std::int64_t> ids;
     for (int i = 0; i < kUsers; ++i) {
-        const auto create = request(
-            "create", "POST", "/users", 1, 201,
-            {{"name", "User " + std::to_string(i)}, {"email", "user" + std::to_string(i) + "@example.org"}});
-        auto answer = callHttp(server, create, kCallTimeoutNs);
-        if (!answer)
-            return answer.error();
-        const core::Json body = core::Json::parse(answer->body, nullptr, false);
-        if (answer->status != 201 || !body.is_object() || !body.contains("id") ||
-            !body["id"].is_number_integer())
-            return core::Error{core::ErrorCode::BadResponse,
-                               core::say("%1 made no user: status %2, %3", context.subject.name,
-                                         answer->status, answer->body.substr(0, 200)),
-                               context.item.subject};
-        ids.push_back(body["id"].get<std::int64_t>());
+        KnownUser user{0, "user" + std::to_string(i) + "-" + m_mark + "@example.org"};
+        auto made = ask(context, server, "POST", "/users", 201,
+                        {{"name", "User " + std::to_string(i)}, {"email", user.email}});
+        if (!made)
+            return made.error();
+        if (!made->contains("id") || !(*made)["id"].is_number_integer() ||
+            made->value("email", std::string()) != user.email)
+            return wrongAnswer(context, "POST /users", *made);
+        user.id = (*made)["id"].get<std::int64_t>();
+        // Some of them only: each kind of request has histograms of its own.
+        if (i % (kUsers / kUsersInMix) == 0)
+            m_mix.push_back(std::move(user));
     }
     plan.url = server;
-    // Some of them only: each kind of request has histograms of its own.
-    std::vector<std::int64_t> some;
-    for (std::size_t i = 0; i < ids.size(); i += kUsers / kUsersInMix)
-        some.push_back(ids[i]);
-    plan.requests = mixOver(some);
+    plan.requests = mixOver(m_mix);
+    return {};
+}
+
+core::Result<void> UsersApi::checkKept(const TrialContext& context, const Url& server) const {
+    const std::string name = "Kept " + m_mark;
+    for (const auto& user : m_mix) {
+        const std::string target = "/users/" + std::to_string(user.id);
+        auto changed = ask(context, server, "PATCH", target, 200, {{"name", name}});
+        if (!changed)
+            return changed.error();
+        auto read = ask(context, server, "GET", target, 200);
+        if (!read)
+            return read.error();
+        if (read->value("id", core::Json()) != user.id || read->value("email", core::Json()) != user.email ||
+            read->value("name", core::Json()) != name)
+            return core::Error{core::ErrorCode::BadResponse,
+                               core::say("%1 has not kept what it was told of a user: it reads %2 as %3",
+                                         context.subject.name, target, read->dump().substr(0, 200)),
+                               context.item.subject};
+    }
     return {};
 }
 

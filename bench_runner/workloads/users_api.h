@@ -9,6 +9,12 @@
 
 namespace bakeoff::bench {
 
+/// A user that was made before the load.
+struct KnownUser {
+    std::int64_t id = 0;
+    std::string email;
+};
+
 /// What the workload users-api needs around its server: a fresh database, the list of cases that it must
 /// pass, users to read, and the mix of requests. The database is a new SQLite file for each trial, or the
 /// PostgreSQL that the job names, whose table `users` is then used and added to.
@@ -27,6 +33,9 @@ public:
     core::Result<void> prepare(const TrialContext& context, const Url& server, LoadPlan& plan,
                                core::TrialResult& result);
 
+    /// After the load: whether the server has kept what it was told. Errors: BadResponse.
+    core::Result<void> checkKept(const TrialContext& context, const Url& server) const;
+
 private:
     UsersApi() = default;
     core::Result<void> checkCases(const TrialContext& context, const Url& server, core::TrialResult& result);
@@ -34,6 +43,8 @@ private:
     std::filesystem::path m_folder;  ///< of the SQLite file; empty with PostgreSQL
     std::string m_database;          ///< URL
     core::Json m_list;
+    std::string m_mark;            ///< of this trial: no server can know what it was not told
+    std::vector<KnownUser> m_mix;  ///< users that the load reads and changes
 };
 
 }  // namespace bakeoff::bench

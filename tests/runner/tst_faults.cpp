@@ -70,7 +70,7 @@ class TestFaults : public QObject {
     void addSubject(const QString& mode, const QString& workload) const {
         const QString folder = m_folder->filePath(QStringLiteral("subjects/fake/") + mode);
         QVERIFY(QDir().mkpath(folder));
-        const bool server = workload == QLatin1String("http-json");
+        const bool server = workload == QLatin1String("http-json") || workload == QLatin1String("users-api");
         const Json subject{{"bakeoff_subject", 1},
                            {"id", mode.toStdString()},
                            {"name", mode.toStdString()},
@@ -147,11 +147,17 @@ private Q_SLOTS:
         m_mark =
             QByteArray::number(::getpid()) + '-' + QByteArray::number(QRandomGenerator::global()->generate());
         for (const char* mode : {"good", "no-start", "port-taken", "dies", "500", "late-500", "wrong-body",
-                                 "slow", "mute", "flood", "forks", "stubborn"})
+                                 "slow", "mute", "flood", "forks", "stubborn", "constant"})
             addSubject(QString::fromLatin1(mode), QStringLiteral("http-json"));
         for (const char* mode :
              {"command", "command-fails", "command-hangs", "command-forks", "command-silent", "command-lies"})
             addSubject(QString::fromLatin1(mode), QStringLiteral("fib"));
+        addSubject(QStringLiteral("tasks-none"), QStringLiteral("tasks"));
+        addSubject(QStringLiteral("users-forgetful"), QStringLiteral("users-api"));
+        QDir().mkpath(m_folder->filePath(QStringLiteral("subjects/contracts")));
+        QFile list(m_folder->filePath(QStringLiteral("subjects/contracts/users-api.json")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(R"({"steps": [{"name": "health", "path": "/health", "expect": {"status": [200]}}]})");
     }
 
     void subjects_data() {
@@ -197,6 +203,38 @@ private Q_SLOTS:
             QVERIFY2(QString::fromStdString(outcome.errors()).contains(part), outcome.errors().c_str());
         QCOMPARE(outcome.status, int{error.isEmpty() ? kExitOk : kExitFailed});
         QVERIFY2(left().isEmpty(), qPrintable(left().join(QLatin1Char('\n'))));
+    }
+
+    /// Who only pretends is found out: by the number that has to come back, by memory that does not grow, by
+    /// a user who has to be there again.
+    void pretendersAreFoundOut_data() {
+        QTest::addColumn<QString>("workload");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("a constant") << "http-json"
+                                    << "constant"
+                                    << "answered not one request rightly";
+        QTest::newRow("tasks that are not there") << "tasks"
+                                                  << "tasks-none"
+                                                  << "less than a pointer to each";
+        QTest::newRow("users that nobody keeps") << "users-api"
+                                                 << "users-forgetful"
+                                                 << "has not kept what it was told";
+    }
+    void pretendersAreFoundOut() {
+        QFETCH(QString, workload);
+        QFETCH(QString, subject);
+        QFETCH(QString, error);
+        Job job = jobFor({{workload.toStdString(), subject.toStdString()}});
+        if (workload == QLatin1String("tasks"))
+            job.cases[0].parameters = {{"n", 1'000'000}};
+        const auto outcome = run(job);
+        QCOMPARE(outcome.results.size(), std::size_t{1});
+        QVERIFY2(QString::fromStdString(outcome.errors()).contains(error), outcome.errors().c_str());
+        QVERIFY(outcome.errors().starts_with("bad_response"));
+        if (workload == QLatin1String("users-api"))
+            QVERIFY(outcome.results[0].result.errorCounts.contains("body"));
+        QVERIFY(left().isEmpty());
     }
 
     void wrongOnceMeasuredIsMarked() {

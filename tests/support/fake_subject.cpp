@@ -27,14 +27,56 @@ bool is(const char* mode) {
     return g_mode == mode;
 }
 
-std::string answer() {
+/// `head`: the request; the number of its query comes back as the id, but from a constant.
+std::string answer(const std::string& head) {
     const std::string status = is("500") ? "500 Internal Server Error" : "200 OK";
     std::string body = kBody;
+    const auto query = head.find("/json?n=");
+    if (query != std::string::npos && !is("constant"))
+        body.replace(6, 1, head.substr(query + 8, head.find(' ', query) - query - 8));
     if (is("wrong-body"))
-        body[8] = 'X';
+        body[body.size() - 3] = 'X';
     return "HTTP/1.1 " + status +
            "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
            "\r\n\r\n" + body;
+}
+
+/// The member of that name in a request's JSON, as far as these tests write it.
+std::string memberOf(const std::string& request, const std::string& name) {
+    const auto at = request.find("\"" + name + "\":\"");
+    const auto from = at + name.size() + 4;
+    return at == std::string::npos ? std::string() : request.substr(from, request.find('"', from) - from);
+}
+
+/// A users API that forgets whom it was told of: right about new users, and of all others it makes one up.
+std::string forgetfulAnswer(const std::string& request) {
+    const bool creates = request.find("POST /users") != std::string::npos;
+    const std::string email = creates ? memberOf(request, "email") : "nobody@example.org";
+    std::string body = "{\"id\":" + std::to_string(++g_served) + ",\"name\":\"Nobody\",\"email\":\"" + email +
+                       "\",\"active\":true}";
+    return std::string("HTTP/1.1 ") + (creates ? "201 Created" : "200 OK") +
+           "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n\r\n" + body;
+}
+
+/// Bytes that the request whose head ends there has altogether; its body may still be to come.
+std::size_t lengthOf(const std::string& seen, std::size_t endOfHead) {
+    const auto at = seen.find("Content-Length: ");
+    return endOfHead + 4 + (at < endOfHead ? std::stoul(seen.substr(at + 16)) : 0);
+}
+
+/// Says that it holds n tasks, and holds none.
+int holdNothing(const char* n) {
+    char line[64];
+    std::printf("{\"phase\": \"before\"}\n");
+    std::fflush(stdout);
+    while (std::fgets(line, sizeof line, stdin)) {
+        if (std::strncmp(line, "done", 4) == 0)
+            return 0;
+        std::printf("{\"phase\": \"after\", \"alive\": %s, \"elapsed_ns\": 1000}\n", n);
+        std::fflush(stdout);
+    }
+    return 0;
 }
 
 void serve(int fd) {
@@ -47,7 +89,11 @@ void serve(int fd) {
             break;
         seen.append(buffer, static_cast<std::size_t>(count));
         for (auto end = seen.find("\r\n\r\n"); end != std::string::npos; end = seen.find("\r\n\r\n")) {
-            seen.erase(0, end + 4);
+            const std::size_t length = lengthOf(seen, end);
+            if (seen.size() < length)
+                break;
+            const std::string head = seen.substr(0, length);
+            seen.erase(0, length);
             if (is("mute"))
                 continue;
             if (is("slow"))
@@ -59,7 +105,7 @@ void serve(int fd) {
                 std::fputs("a bug was found\n", stderr);
                 ::_exit(5);
             }
-            std::string text = answer();
+            std::string text = is("users-forgetful") ? forgetfulAnswer(head) : answer(head);
             // Right while it is looked at, wrong once it is measured.
             if (is("late-500") && ++answered > 3)
                 text.replace(9, 3, "500");
@@ -127,6 +173,8 @@ int main(int argc, char** argv) {
     g_mode = argv[1];
     if (g_mode.rfind("command", 0) == 0)
         return command(argv[2]);
+    if (is("tasks-none"))
+        return holdNothing(argv[2]);
     if (is("no-start")) {
         std::fputs("there is no configuration\n", stderr);
         return 3;
