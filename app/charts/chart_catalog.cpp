@@ -10,6 +10,7 @@
 #include "app/i18n/core_text.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {
@@ -131,6 +132,26 @@ const std::vector<ChartSpec>& allCharts() {
     return charts;
 }
 
+namespace {
+
+/// Work that only other tools know has bars for each figure, before the claims.
+void addForeignCharts(std::vector<ChartSpec>& out, const std::vector<core::CaseSummary>& cases) {
+    std::vector<ChartSpec> foreign;
+    for (const auto& workload : core::workloadsOf(cases)) {
+        if (core::findWorkload(workload))
+            continue;
+        for (const auto& metric : core::shownMetrics(cases, workload)) {
+            const QString title = QStringLiteral("%1: %2").arg(QString::fromStdString(workload),
+                                                               coreText(core::metricTitle(metric)));
+            foreign.push_back(
+                {QString::fromStdString(workload + "-" + metric), title, workload, metric, ChartKind::Bars});
+        }
+    }
+    out.insert(out.end() - (out.empty() ? 0 : 1), foreign.begin(), foreign.end());
+}
+
+}  // namespace
+
 std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
     std::vector<ChartSpec> out;
     for (const auto& spec : allCharts()) {
@@ -140,6 +161,7 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
         if (filled)
             out.push_back(spec);
     }
+    addForeignCharts(out, cases);
     return out;
 }
 
@@ -157,6 +179,11 @@ BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
         if (item.workload != spec.workload)
             continue;
         BarRow row = rowFor(spec, study, item);
+        const auto sizes = std::ranges::count_if(cases, [&](const core::CaseSummary& other) {
+            return other.workload == item.workload && other.subject == item.subject;
+        });
+        if (sizes > 1)
+            row.label += QStringLiteral(" (%1)").arg(sizesText(item.parameters));
         if (const auto* claim = claimOf(study, item.workload, item.subject, spec.metric))
             row.claimed = core::claimInBaseUnit(*claim);
         done.push_back(item.subject);
@@ -255,7 +282,9 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
 
 core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
     QStringList known;
-    for (const auto& spec : allCharts()) {
+    auto charts = allCharts();
+    addForeignCharts(charts, *input.cases);
+    for (const auto& spec : charts) {
         known << spec.id;
         if (spec.id != id)
             continue;

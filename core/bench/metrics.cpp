@@ -12,6 +12,8 @@ std::vector<Metric> makeMetrics() {
         {"requests_per_s", SAY("Requests per second"), Dimension::Rate, false},
         {"max_ns", SAY("Latency maximum"), Dimension::Time, true},
         {"mean_ns", SAY("Latency mean"), Dimension::Time, true},
+        {"service_p50_ns", SAY("Service time p50"), Dimension::Time, true},
+        {"service_p99_ns", SAY("Service time p99"), Dimension::Time, true},
         {"errors", SAY("Errors"), Dimension::Count, true},
         {"pss_peak_bytes", SAY("Peak memory"), Dimension::Bytes, true},
         {"server_cpu_ns_per_request", SAY("Server CPU per request"), Dimension::Time, true},

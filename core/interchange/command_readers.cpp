@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
 
 #include "core/base/units.h"
 #include "core/interchange/foreign_readers.h"
@@ -20,20 +23,49 @@ TrialResult makeTrial(const char* workload, const std::string& subject, std::siz
     return trial;
 }
 
+std::optional<double> wholeTextNumber(const std::string& text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value)
+               ? std::optional(value)
+               : std::nullopt;
+}
+
+/// hyperfine writes every value of a parameter as text. One that is a number is a size; another is part of
+/// what was run.
 void addHyperfineParameters(const JsonNode& result, TrialResult& trial) {
     const auto parameters = result.optionalMember("parameters");
     if (!parameters)
         return;
     for (const auto& [name, value] : parameters->members()) {
-        if (value.json().is_number())
+        if (value.json().is_number()) {
             trial.parameters[name] = value.json().get<double>();
-        else if (value.json().is_string())
-            trial.settings[name] = value.json().get<std::string>();
+        } else if (value.json().is_string()) {
+            const auto text = value.json().get<std::string>();
+            if (const auto number = wholeTextNumber(text))
+                trial.parameters[name] = *number;
+            else
+                trial.settings[name] = text;
+        }
     }
 }
 
-void readHyperfineCommand(const JsonNode& result, RunBundle& bundle) {
-    const std::string command = result.string("command");
+/// "[compiler = gcc]": what tells results of one command apart that is no number; empty without it.
+std::string textParameters(const JsonNode& result) {
+    std::string out;
+    const auto parameters = result.optionalMember("parameters");
+    if (!parameters)
+        return out;
+    for (const auto& [name, value] : parameters->members()) {
+        if (value.json().is_string() && !wholeTextNumber(value.json().get<std::string>()))
+            out += (out.empty() ? "" : ", ") + name + " = " + value.json().get<std::string>();
+    }
+    return out.empty() ? out : " [" + out + "]";
+}
+
+/// `several`: another result of the file is of the same command.
+void readHyperfineCommand(const JsonNode& result, bool several, RunBundle& bundle) {
+    const std::string command = result.string("command") + (several ? textParameters(result) : std::string());
     const auto times = result.array("times");
     const auto codes = result.array("exit_codes", false);
     const auto memory = result.array("memory_usage_byte", false);
@@ -110,6 +142,13 @@ void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
     } else {
         entry.member("time_unit").problem(say("Expected ns, us, ms or s."));
     }
+    // A skipped benchmark has no iterations, and a time of 0 that nobody measured.
+    if (optionalNumber(entry, "iterations").value_or(1) < 1) {
+        trial.metrics.clear();
+        trial.error = Error{ErrorCode::Unsupported, say("The benchmark was skipped."), name};
+        bundle.trials.push_back(std::move(trial));
+        return;
+    }
     setMetric(trial, "items_per_s", optionalNumber(entry, "items_per_second"));
     setMetric(trial, "bytes_per_s", optionalNumber(entry, "bytes_per_second"));
     addUserCounters(entry, trial);
@@ -133,8 +172,12 @@ constexpr const char* kPyperfSettings[] = {"platform", "cpu_model_name", "cpu_af
 
 void readHyperfine(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "hyperfine";
-    for (const auto& result : root.array("results"))
-        readHyperfineCommand(result, bundle);
+    const auto results = root.array("results");
+    std::map<std::string, int> commands;
+    for (const auto& result : results)
+        ++commands[result.string("command")];
+    for (const auto& result : results)
+        readHyperfineCommand(result, commands[result.string("command")] > 1, bundle);
 }
 
 void readGoogleBenchmark(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {

@@ -88,6 +88,10 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
         if (!failures && rate && count)
             failures = std::round(*rate * *count);
         setMetric(trial, "errors", failures);
+        if (count)
+            judgeAnswers(trial, *count - failures.value_or(0), failures.value_or(0));
+    } else if (count) {
+        judgeAnswers(trial, count, 0);
     }
     if (const auto users = k6Metric(metrics, "vus_max")) {
         if (const auto most = optionalNumber(*users, "max"))
@@ -106,6 +110,9 @@ void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle)
     bundle.trials.push_back(std::move(trial));
 }
 
+/// oha's name for requests that were open when its time was up.
+constexpr const char* kDeadline = "aborted due to deadline";
+
 void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
     bundle.source = "oha";
     const JsonNode summary = root.member("summary");
@@ -121,10 +128,22 @@ void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle
                       optionalNumber(*percentiles, std::string("p") + percentile.percent), kNsPerSecond);
     }
     double failures = failedStatuses(root, "statusCodeDistribution");
+    double answered = 0;
+    if (const auto statuses = root.optionalMember("statusCodeDistribution")) {
+        for (const auto& [status, count] : statuses->members())
+            answered += count.json().is_number() ? count.json().get<double>() : 0;
+    }
+    answered -= failures;
     addErrorCounts(root, "errorDistribution", trial);
+    // What was on its way when the time was up is no error of the server.
+    if (const auto late = trial.errorCounts.find(kDeadline); late != trial.errorCounts.end()) {
+        trial.settings[kDeadline] = std::to_string(late->second);
+        trial.errorCounts.erase(late);
+    }
     for (const auto& [name, count] : trial.errorCounts)
         failures += static_cast<double>(count);
     setMetric(trial, "errors", failures);
+    judgeAnswers(trial, answered, failures);
     bundle.trials.push_back(std::move(trial));
 }
 
@@ -147,6 +166,9 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
     const auto success = optionalNumber(root, "success");
     if (requests && success)
         setMetric(trial, "errors", std::round(*requests * (1 - *success)));
+    if (requests)
+        judgeAnswers(trial, std::round(*requests * success.value_or(1)),
+                     std::round(*requests * (1 - success.value_or(1))));
     if (const auto duration = optionalNumber(root, "duration"))
         setDuration(trial, *duration / kNsPerSecond);
     if (const auto start = unixMsFromIso(root.string("earliest", ""))) {

@@ -104,6 +104,26 @@ void setUnknownUnit(TrialResult& trial, const std::string& name, double value) {
         trial.metrics["unknown_unit:" + name] = value;
 }
 
+void judgeAnswers(TrialResult& trial, std::optional<double> answered, double failed) {
+    constexpr double kFewErrors = 0.001;  // as in a load of our own
+    if (answered && !(*answered > 0)) {
+        trial.metrics.clear();
+        trial.error = Error{ErrorCode::Unsupported,
+                            failed > 0 ? say("Not one of %1 requests was answered rightly.", Rounded{failed})
+                                       : say("Not one request was made."),
+                            trial.subject};
+        return;
+    }
+    if (!(failed > 0))
+        return;
+    const double share = answered ? failed / (failed + *answered) : 1.0;
+    trial.checks.push_back(
+        {Check::Responses, share > kFewErrors ? ValidityCheck::Verdict::Fail : ValidityCheck::Verdict::Warn,
+         answered ? say("%1 of %2 requests failed.", Rounded{failed}, Rounded{failed + *answered})
+                  : say("%1 requests failed.", Rounded{failed}),
+         say("Look at the tool's own report, and at what the server wrote."), share, kFewErrors});
+}
+
 void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial) {
     const auto member = node.optionalMember(key);
     if (!member || member->json().is_null() || member->json().is_structured())

@@ -83,6 +83,7 @@ void readEntry(const JsonNode& entry, const Levels& levels, double level, const 
         }
     }
     setMetric(trial, "errors", errors);
+    judgeAnswers(trial, requests.value_or(0) - errors, errors);
     bundle.trials.push_back(std::move(trial));
 }
 

@@ -10,6 +10,9 @@
 namespace bakeoff::core {
 namespace {
 
+/// Before the ids of latencies that count from when a request was sent, not from when it was due.
+constexpr const char* kService = "service_";
+
 std::string trimmed(const std::string& line) {
     const auto from = line.find_first_not_of(" \t\r");
     const auto to = line.find_last_not_of(" \t\r");
@@ -50,6 +53,9 @@ public:
             return {};
         if (startsWith(line, "Thread calibration") || line.find("HdrHistogram") != std::string::npos)
             m_wrk2 = true;
+        // wrk2 -U prints a second block: from when a request was sent, not from when it was due.
+        if (line.find("Uncorrected Latency") != std::string::npos)
+            m_uncorrected = true;
         if (startsWith(line, "Detailed Percentile spectrum"))
             m_inSpectrum = true;
         else if (startsWith(line, "#[") || startsWith(line, "-----"))
@@ -62,6 +68,8 @@ public:
             return takeLatency(parts);
         if (parts.size() == 2 && parts[0].back() == '%')
             return takePercentile(parts);
+        if (parts.size() >= 4 && parts[1] == "requests" && parts[2] == "in")
+            m_requests = scaledNumber(parts[0]);
         if (startsWith(line, "Requests/sec:"))
             return takeRate(parts);
         if (startsWith(line, "Socket errors:"))
@@ -82,6 +90,10 @@ public:
         for (const auto& [kind, count] : m_trial.errorCounts)
             errors += static_cast<double>(count);
         m_trial.metrics["errors"] = errors;
+        // wrk counts answers with a bad status among its requests, and sockets that failed beside them.
+        const auto status = m_trial.errorCounts.find("status");
+        const double bad = status == m_trial.errorCounts.end() ? 0 : static_cast<double>(status->second);
+        judgeAnswers(m_trial, m_requests ? std::optional(*m_requests - bad) : std::nullopt, errors);
         m_trial.settings["latency"] =
             m_wrk2 ? "response time, from the scheduled send" : "service time, closed loop";
         if (!m_wrk2)
@@ -112,9 +124,11 @@ private:
     }
 
     Result<void> takeLatency(const std::vector<std::string>& parts) {
+        // With no answer at all wrk prints "-nan"; the rest of its report still says why.
+        const auto nothing = [](const std::string& text) { return text.find("nan") != std::string::npos; };
         const auto mean = durationNs(parts[1]);
         const auto most = durationNs(parts[3]);
-        if (!mean || !most)
+        if ((!mean && !nothing(parts[1])) || (!most && !nothing(parts[3])))
             return bad(say("Expected durations with their units in the line \"Latency\"."));
         setMetric(m_trial, "mean_ns", mean);
         setMetric(m_trial, "max_ns", most);
@@ -128,7 +142,11 @@ private:
             return bad(say("Expected a percentage and a duration with its unit."));
         for (const auto& percentile : kPercentiles) {
             if (std::fabs(*percent / 100 - percentile.share) < 1e-9)
-                setMetric(m_trial, percentile.metric, value);
+                setMetric(m_trial,
+                          (m_uncorrected ? std::string(kService) + percentile.metric
+                                         : std::string(percentile.metric))
+                              .c_str(),
+                          value);
         }
         return {};
     }
@@ -166,6 +184,8 @@ private:
     std::size_t m_line = 0;
     bool m_wrk2 = false;
     bool m_inSpectrum = false;
+    bool m_uncorrected = false;
+    std::optional<double> m_requests;
     TrialResult m_trial;
 };
 

@@ -17,21 +17,6 @@ namespace {
 /// Shown after a workload's own metrics where they were measured.
 constexpr const char* kFurtherMetrics[] = {"max_ns", "errors"};
 
-std::vector<std::string> metricsOf(const std::string& workloadId) {
-    std::vector<std::string> ids;
-    if (const Workload* workload = findWorkload(workloadId)) {
-        ids = workload->metrics;
-        if (!workload->underLoad())
-            return ids;
-        for (const auto& percentile : kPercentiles) {
-            if (std::ranges::find(ids, percentile.metric) == ids.end())
-                ids.emplace_back(percentile.metric);
-        }
-        ids.insert(ids.end(), std::begin(kFurtherMetrics), std::end(kFurtherMetrics));
-    }
-    return ids;
-}
-
 Sentence verdictWord(ValidityCheck::Verdict verdict) {
     return verdict == ValidityCheck::Verdict::Pass   ? SAY("pass")
            : verdict == ValidityCheck::Verdict::Warn ? SAY("warn")
@@ -118,6 +103,34 @@ void addRun(std::string& out, const RunReportInput& input, const Wording& wordin
 
 }  // namespace
 
+std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, const std::string& workloadId) {
+    std::vector<std::string> ids;
+    const Workload* workload = findWorkload(workloadId);
+    if (workload)
+        ids = workload->metrics;
+    const auto add = [&ids](const std::string& id) {
+        if (std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
+    };
+    if (workload && workload->underLoad()) {
+        for (const auto& percentile : kPercentiles)
+            add(percentile.metric);
+        for (const char* id : kFurtherMetrics)
+            add(id);
+    }
+    if (workload)
+        return ids;
+    // Of another tool: whatever it measured that has a unit, in the order of our own list.
+    for (const auto& metric : allMetrics()) {
+        const bool there = std::ranges::any_of(cases, [&](const CaseSummary& item) {
+            return item.workload == workloadId && item.metric(metric.id) != nullptr;
+        });
+        if (there)
+            add(metric.id);
+    }
+    return ids;
+}
+
 Message resultsTitle(const RunReportInput& input) {
     return input.badge.empty() ? say("Measured on this machine") : input.badge;
 }
@@ -180,7 +193,7 @@ std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases) {
 
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload) {
     Table table{"results-" + workload, SAY("Results"), {{"subject", SAY("Subject")}}, {}};
-    const auto metrics = metricsOf(workload);
+    const auto metrics = shownMetrics(cases, workload);
     for (const auto& id : metrics) {
         table.columns.push_back({id, metricTitle(id), true});
     }

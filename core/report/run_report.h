@@ -48,6 +48,9 @@ Message ratiosTravel();
 Sentence statusTitle(RunStatus status);
 /// The title of a workload; of an unknown one its id as it is.
 Message workloadTitle(const std::string& id);
+/// Ids of the metrics that tables and charts show of a workload, most important first; of one that is not
+/// ours, whatever its cases have of the known ones.
+std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, const std::string& workload);
 /// One row a case: the workload's main metrics with their spread, trials and validity.
 Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& workload);
 /// Ids of the workloads among the cases, in the order of their appearance.

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -14,7 +15,9 @@
 #include "core/interchange/foreign_results.h"
 #include "core/interchange/hgrm.h"
 #include "core/interchange/result_writers.h"
+#include "core/report/run_report.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/run_compare.h"
 
 using namespace bakeoff::core;
 
@@ -166,7 +169,6 @@ private Q_SLOTS:
         row("vegeta.json", "vegeta", 1, 1, "vegeta", "p99_ns", 108191014);
         row("wrk.txt", "wrk", 1, 1, "http://127.0.0.1:18999/data/", "max_ns", 124.28e6);
         row("wrk-latency.txt", "wrk", 1, 1, "http://127.0.0.1:18999/data/", "p50_ns", 3.51e6);
-        row("wrk-errors.txt", "wrk", 1, 1, "http://127.0.0.1:18999/nothing", "errors", 396);
         row("wrk2.txt", "wrk2", 1, 1, "http://127.0.0.1:8080/json", "p999_ns", 18.2e6);
         row("k6-summary-export.json", "k6", 1, 1, "k6-summary-export", "p50_ns", 1.0382035e6);
         row("k6-handle-summary.json", "k6", 1, 1, "k6-handle-summary", "errors", 0);
@@ -197,6 +199,106 @@ private Q_SLOTS:
                      QByteArray::number(value->median).constData());
             QVERIFY(schemaAccepts(toJson(*run).dump()));
         }
+    }
+
+    /// Files in which something is wrong, missing or unusual: what they are worth, and that the rest is read.
+    void doubtfulFiles_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("measured");  // cases with a valid measurement
+        QTest::addColumn<int>("failed");    // cases with none
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("median");  // of the first measured case
+        const auto row = [](const char* file, int measured, int failed, const char* metric = "",
+                            double median = 0) {
+            QTest::newRow(file) << QString::fromLatin1(file) << measured << failed
+                                << QString::fromLatin1(metric) << median;
+        };
+        row("oha_refused.json", 0, 1);
+        row("k6_all_failed.json", 0, 1);
+        row("veg_empty.json", 0, 1);
+        row("wrk2_nan.txt", 0, 1);
+        row("../wrk-errors.txt", 0, 1);
+        row("te_times_only.json", 1, 1, "requests_per_s", 10000);
+        row("gb_skipped.json", 1, 1, "wall_ns", 100);
+        row("gb_nan_counter.json", 2, 0, "wall_ns", 100);
+        row("hf_unused_param.json", 2, 0, "wall_ns", 102.5e6);
+        row("hf_same_name_param.json", 2, 0, "wall_ns", 102.5e6);
+        row("hf_bom.json", 1, 0, "wall_ns", 102.5e6);
+        row("hf_memory.json", 1, 0, "wall_ns", 102.5e6);
+        row("ch_labels.json", 5, 0, "wall_ns", 102.5e6);
+        row("wrk_both.txt", 2, 0, "requests_per_s", 111788.21);
+        row("wrk2_LU.txt", 1, 0, "p50_ns", 400e6);
+        row("oha_deadline.json", 1, 0, "errors", 0);
+    }
+    void doubtfulFiles() {
+        QFETCH(QString, file);
+        QFETCH(int, measured);
+        QFETCH(int, failed);
+        QFETCH(QString, metric);
+        QFETCH(double, median);
+        const std::string text = contents(dataFile(QStringLiteral("doubtful/") + file));
+        QVERIFY(!text.empty());
+        const auto run = readForeignResults(text, file.toStdString());
+        QVERIFY2(run.ok(), run.ok() ? "" : run.error().text().c_str());
+        const auto cases = summarizeCases(run->trials);
+        const auto valid = std::ranges::count_if(cases, &CaseSummary::measured);
+        QCOMPARE(static_cast<int>(valid), measured);
+        QCOMPARE(static_cast<int>(cases.size()) - measured, failed);
+        for (const auto& item : cases) {
+            QVERIFY(!item.rejected());
+            // No time of 0 that nobody measured.
+            for (const auto& [id, summary] : item.metrics)
+                QVERIFY2(id == "errors" || summary.median != 0, id.c_str());
+            if (!item.measured())
+                QVERIFY(item.error && !item.error->message.empty());
+            for (const char c : item.subject)
+                QVERIFY(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+            QVERIFY(item.subject.find("\u202e") == std::string::npos);
+        }
+        if (metric.isEmpty())
+            return;
+        const auto first = std::ranges::find_if(cases, &CaseSummary::measured);
+        const auto* value = first->metric(metric.toStdString());
+        QVERIFY(value);
+        QVERIFY2(std::abs(value->median - median) <= std::abs(median) * 1e-9,
+                 QByteArray::number(value->median).constData());
+        // What has a unit is shown, whatever tool it is of.
+        const auto shown = shownMetrics(cases, first->workload);
+        QVERIFY(std::ranges::find(shown, metric.toStdString()) != shown.end());
+        QVERIFY(resultsTable(cases, first->workload).columns.size() > 4);
+    }
+
+    void correctedAndUncorrectedLatencyStandApart() {
+        const auto run =
+            readForeignResults(contents(dataFile(QStringLiteral("doubtful/wrk2_LU.txt"))), "both.txt");
+        QVERIFY(run.ok());
+        const auto& metrics = run->trials[0].metrics;
+        QCOMPARE(metrics.at("p50_ns"), 400e6);
+        QCOMPARE(metrics.at("p99_ns"), 800e6);
+        QCOMPARE(metrics.at("service_p50_ns"), 4e6);
+        QCOMPARE(metrics.at("service_p99_ns"), 8e6);
+    }
+
+    /// Two files of one address at two sizes are two cases of one run, and neither keeps the other out.
+    void twoSizesAreTwoCases() {
+        auto run =
+            readForeignResults(contents(dataFile(QStringLiteral("doubtful/wrk_two_sizes_a.txt"))), "a.txt");
+        const auto more =
+            readForeignResults(contents(dataFile(QStringLiteral("doubtful/wrk_two_sizes_b.txt"))), "b.txt");
+        QVERIFY(run.ok() && more.ok());
+        appendTrials(*run, *more);
+        const auto cases = summarizeCases(run->trials);
+        QCOMPARE(cases.size(), std::size_t{2});
+        QVERIFY(cases[0].subject != cases[1].subject);
+        for (const auto& item : cases)
+            QVERIFY(item.measured() && !item.rejected());
+        // A measured duration is no size.
+        auto other = *run;
+        for (auto& trial : other.trials)
+            trial.parameters["duration_s"] += 0.001;
+        const auto changes = compareRuns(cases, summarizeCases(other.trials));
+        for (const auto& change : changes)
+            QVERIFY(change.explanation.english().find("another size") == std::string::npos);
     }
 
     void failuresAreKept() {
