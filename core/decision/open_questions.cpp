@@ -92,24 +92,30 @@ struct Asked {
     std::vector<Group> groups;
 };
 
-/// What is best on average over all worlds is what one would take without asking.
+/// What one would take without asking is what is best in most worlds; an answer flips it when another one is
+/// best in clearly more of the answer's worlds, by three standard errors of the difference.
 void conclude(Asked& asked, const std::vector<double>& overall, const std::vector<double>& wins,
               double worlds) {
-    const std::size_t unasked = winnerOf(overall);
     auto& out = asked.question;
+    const std::size_t unasked = winnerOf(wins);
     double best = 0;
     double left = 0;
+    double groups = 0;
     for (const auto& group : asked.groups) {
         if (group.worlds <= 0)
             continue;
-        const std::size_t choice = winnerOf(group.sums);
-        best += group.sums[choice] / worlds;
+        ++groups;
+        best += *std::ranges::max_element(group.sums) / worlds;
         left += group.worlds / worlds * entropy(group.wins);
-        if (choice != unasked && group.sums[choice] > group.sums[unasked] + kSmallest * group.worlds)
+        const std::size_t choice = winnerOf(group.wins);
+        if (group.wins[choice] - group.wins[unasked] > 3 * std::sqrt(group.worlds))
             out.flipChance += group.worlds / worlds;
     }
-    out.value = std::max(0.0, best - overall[unasked] / worlds);
-    out.bits = std::max(0.0, entropy(wins) - left);
+    out.value = std::max(0.0, best - *std::ranges::max_element(overall) / worlds);
+    // A table of counts seems to tell something even where it does not; that much is known (Miller 1955).
+    const double bias =
+        (groups - 1) * (static_cast<double>(wins.size()) - 1) / (2 * worlds * portableLog(2.0));
+    out.bits = std::max(0.0, entropy(wins) - left - bias);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace bakeoff::core {
 /// Fills Decision::openQuestions and Decision::openChance: the questions about shares and choices that have
 /// no answer, or "don't know", by worlds in which only the shares are open. In each world a question has the
 /// answer that is nearest to the world's shares; knowing it leaves the worlds of that answer.
-/// - flipChance: the worlds whose answer makes another choice best on average than without it.
+/// - flipChance: the worlds whose answer makes another choice the likeliest to be best than without it.
 /// - value: the expected value of that knowledge (Howard 1966, IEEE Trans. SSC 2(1)).
 /// - bits: its mutual information with the best choice (Shannon 1948; Lindley 1956).
 /// - openChance: the worlds in which another choice than `winner` is best, i.e. of all answers together.

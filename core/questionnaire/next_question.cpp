@@ -6,7 +6,7 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr double kTelling = 0.001;  // bits: below it an answer says nothing about the choice
+constexpr double kTelling = 0.005;  // bits: below it an answer says nothing about the choice
 
 }  // namespace
 

@@ -260,7 +260,7 @@ private Q_SLOTS:
     /// Trials that overlap leave the winner open; trials that do not settle it.
     void theSpreadEntersTheWorlds() {
         Answers answers;
-        answers.amounts = {{"s0", 1}};
+        answers.amounts = {{"s0", 1}, {"s1", 0}, {"s2", 0}};
         const auto chance = [&](std::vector<double> a, std::vector<double> b) {
             const auto evidence = gatherEvidence(study(), {measured("a1", "requests_per_s", std::move(a)),
                                                            measured("b1", "requests_per_s", std::move(b))});

@@ -225,7 +225,7 @@ private Q_SLOTS:
         row("hf_same_name_param.json", 2, 0, "wall_ns", 102.5e6);
         row("hf_bom.json", 1, 0, "wall_ns", 102.5e6);
         row("hf_memory.json", 1, 0, "wall_ns", 102.5e6);
-        row("ch_labels.json", 5, 0, "wall_ns", 102.5e6);
+        row("ch_labels.json", 8, 0, "wall_ns", 102.5e6);
         row("wrk_both.txt", 2, 0, "requests_per_s", 111788.21);
         row("wrk2_LU.txt", 1, 0, "p50_ns", 400e6);
         row("oha_deadline.json", 1, 0, "errors", 0);

@@ -50,18 +50,22 @@ private Q_SLOTS:
     /// All worlds keep to the order and the bounds that were stated.
     void worldsKeepToWhatWasStated() {
         Answers ranked = stated(Kind::Rank);
+        ranked.splitCost = 2;  // one or the other
         ranked.weights.ranks = {{"s0", 1}, {"s1", 2}};
         // s0 speaks for a and weighs more than s1 in every world.
         const auto decision = decide(study(2), ranked);
         QVERIFY(decision.ok());
         QVERIFY(near(decision->acceptability.at("a"), 1));
         Answers bounded = stated(Kind::Interval);
+        bounded.splitCost = 2;
         bounded.weights.bounds = {{"s0", {0.3, 0.7}}};
         // Uniform on [0.3, 0.7], where s0 weighs more in one half.
         QVERIFY(near(decide(study(2), bounded)->acceptability.at("a"), 0.5, 0.02));
         bounded.weights.bounds = {{"s0", {0.4, 0.6}}, {"s1", {0, 0.45}}};
         QVERIFY(near(decide(study(2), bounded)->acceptability.at("a"), 1));
-        QVERIFY(near(decide(study(2), stated(Kind::Unknown))->acceptability.at("a"), 0.5, 0.02));
+        Answers nothing = stated(Kind::Unknown);
+        nothing.splitCost = 2;
+        QVERIFY(near(decide(study(2), nothing)->acceptability.at("a"), 0.5, 0.02));
     }
 
     void boundsThatNothingMeetsAreRefused() {
