@@ -78,9 +78,12 @@ ValidityCheck sendLag(const LoadReport& report) {
 /// V1 of an open loop: did as many answers come as requests were offered?
 ValidityCheck rateHeld(const LoadReport& report) {
     const double held = report.ratePerS() / report.offeredRatePerS;
-    ValidityCheck check{
-        core::Check::RateHeld, Verdict::Pass, core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
-        {},          held,          kHeldRate};
+    ValidityCheck check{core::Check::RateHeld,
+                        Verdict::Pass,
+                        core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
+                        {},
+                        held,
+                        kHeldRate};
     if (held >= kHeldRate)
         return check;
     check.verdict = Verdict::Fail;

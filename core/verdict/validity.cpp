@@ -30,6 +30,7 @@ constexpr std::pair<const char*, Sentence> kAlike[] = {
     {"generator_sleeps", SAY("Measure them in one run, on the same CPUs.")},
     {"cores", SAY("Give all the same: --cores one, or --cores all.")},
     {"database", SAY("Give all the same database.")},
+    {"database_work", SAY("Compare those that ask the same of their database.")},
     {"access_log", SAY("Switch the access log off, or on, for all.")},
     {"debug", SAY("Switch debugging off for all.")},
     {"compression", SAY("Switch compression off, or on, for all.")},

@@ -100,6 +100,11 @@ private Q_SLOTS:
         QCOMPARE(cases.size(), std::size_t{4});
         for (const auto& item : cases)
             QVERIFY(check(item, Check::Fairness)->verdict == Verdict::Pass && !item.rejected());
+        const std::map<std::string, std::string> sql{{"database_work", "SQL"}};
+        cases = measured({{"a", 100, sql}, {"b", 200, sql}, {"c", 50, {{"database_work", "an ORM"}}}});
+        QCOMPARE(check(cases[0], Check::Fairness)->detail.english(),
+                 std::string("database_work SQL, c an ORM."));
+        QVERIFY(!cases[2].rejected());
         // What keeps the CPUs busy is what this workload compares.
         cases = measured({{"a", 100, one}, {"b", 200, all}}, 0.002, "cpu-parallel");
         QVERIFY(check(cases[0], Check::Fairness)->verdict == Verdict::Pass);

@@ -29,7 +29,7 @@ private Q_SLOTS:
             {"n", 2000}, {"limit", 20}, {"delay_ms", 5}, {"connections", 8}};
         for (const auto& [workload, subjects] : std::map<std::string, std::vector<std::string>>{
                  {"users-api",
-                  {"fastapi-users", "fastapi-users-sql", "fastapi-users-async", "gin-users",
+                  {"fastapi-users-orm", "fastapi-users-sql", "fastapi-users-async", "gin-users-sql",
                    "gin-users-orm"}},
                  {"ws-echo", {"fastapi-ws", "go-ws"}},
                  {"tasks", {"python-asyncio", "go-goroutines"}},

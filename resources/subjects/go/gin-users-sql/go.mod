@@ -1,4 +1,4 @@
-module bakeoff/subjects/gin-users
+module bakeoff/subjects/gin-users-sql
 
 go 1.25.0
 

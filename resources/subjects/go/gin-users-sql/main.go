@@ -25,7 +25,7 @@ func main() {
 		os.Exit(2)
 	}
 	if err := run(*addr, database, token); err != nil {
-		fmt.Fprintln(os.Stderr, "gin-users:", err)
+		fmt.Fprintln(os.Stderr, "gin-users-sql:", err)
 		os.Exit(1)
 	}
 }
