@@ -7156,5 +7156,41 @@ Letzte Ausgabe:
         <source>Other programs used %1 cores at the same time: it did not get what it wanted.</source>
         <translation>Andere Programme nutzten zugleich %1 Kerne: Der Server bekam nicht, was er wollte.</translation>
     </message>
+    <message>
+        <source>%1 of %2 requests failed.</source>
+        <translation>%1 von %2 Anfragen sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 requests failed.</source>
+        <translation>%1 Anfragen sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Compare those that ask the same of their database.</source>
+        <translation>Vergleichen Sie die, die dasselbe von ihrer Datenbank verlangen.</translation>
+    </message>
+    <message>
+        <source>Look at the tool&apos;s own report, and at what the server wrote.</source>
+        <translation>Sehen Sie sich den Bericht des Werkzeugs selbst an und was der Server geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Not one of %1 requests was answered rightly.</source>
+        <translation>Keine einzige von %1 Anfragen wurde richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>Not one request was made.</source>
+        <translation>Es wurde keine einzige Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>Service time p50</source>
+        <translation>Bedienzeit p50</translation>
+    </message>
+    <message>
+        <source>Service time p99</source>
+        <translation>Bedienzeit p99</translation>
+    </message>
+    <message>
+        <source>The benchmark was skipped.</source>
+        <translation>Der Benchmark wurde übersprungen.</translation>
+    </message>
 </context>
 </TS>
