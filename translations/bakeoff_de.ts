@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>A second one &amp;beside the first costs:</source>
-        <translation>Eine zweite &amp;neben der ersten kostet:</translation>
+        <translation>Eine zweite neben der ersten &amp;kostet:</translation>
     </message>
     <message>
         <source>Cost of a second alternative beside the first</source>
@@ -7191,6 +7191,14 @@ Letzte Ausgabe:
     <message>
         <source>The benchmark was skipped.</source>
         <translation>Der Benchmark wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 von</translation>
+    </message>
+    <message>
+        <source>This is not a ramp of rates as &quot;bench_runner load&quot; writes it in JSON.</source>
+        <translation>Dies ist keine Rampe von Raten, wie „bench_runner load“ sie in JSON schreibt.</translation>
     </message>
 </context>
 </TS>

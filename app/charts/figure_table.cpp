@@ -14,6 +14,11 @@ core::Cell valueCell(const AxisSpec& axis, double value) {
     return {axisValueText(axis, value).toStdString(), core::Json(value)};
 }
 
+/// A text of a figure, which is in the reader's language already.
+core::Message asShown(const QString& text) {
+    return core::Message::verbatim(text.toStdString());
+}
+
 struct TwinShape {
     bool rows = false;
     bool panels = false;
@@ -41,30 +46,31 @@ TwinShape shapeOf(const Figure& figure) {
 std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape) {
     std::vector<core::Column> columns;
     if (shape.rows)
-        columns.push_back(
-            {"name", figure.panels[0].y.title.isEmpty() ? "Name" : figure.panels[0].y.title.toStdString()});
-    columns.push_back({"series", "Series"});
+        columns.push_back({"name", figure.panels[0].y.title.isEmpty() ? core::Message(SAY("Name"))
+                                                                      : asShown(figure.panels[0].y.title)});
+    columns.push_back({"series", SAY("Series")});
     if (shape.names)
-        columns.push_back({"point", "Point"});
+        columns.push_back({"point", SAY("Point")});
     if (shape.panels)
-        columns.push_back({"measure", "Measure"});
-    columns.push_back({"x", figure.x.title.toStdString(), true});
+        columns.push_back({"measure", SAY("Measure")});
+    columns.push_back({"x", asShown(figure.x.title), true});
     if (shape.spreadX) {
-        columns.push_back({"x_low", "From", true});
-        columns.push_back({"x_high", "To", true});
+        columns.push_back({"x_low", SAY("From"), true});
+        columns.push_back({"x_high", SAY("To"), true});
     }
     if (!shape.rows)
-        columns.push_back(
-            {"y", shape.panels || figure.panels.empty() ? "Value" : figure.panels[0].y.title.toStdString(),
-             true});
+        columns.push_back({"y",
+                           shape.panels || figure.panels.empty() ? core::Message(SAY("Value"))
+                                                                 : asShown(figure.panels[0].y.title),
+                           true});
     if (shape.spread) {
-        columns.push_back({"low", "Interval from", true});
-        columns.push_back({"high", "Interval to", true});
+        columns.push_back({"low", SAY("Interval from"), true});
+        columns.push_back({"high", SAY("Interval to"), true});
     }
     if (shape.counts)
-        columns.push_back({"n", "n", true});
+        columns.push_back({"n", core::Message::verbatim("n"), true});
     if (shape.notes)
-        columns.push_back({"note", "Note"});
+        columns.push_back({"note", SAY("Note")});
     return columns;
 }
 
@@ -165,11 +171,12 @@ void FigurePlot::addHeatRows(core::Table& table) const {
 }
 
 core::Table FigurePlot::tableTwin() const {
-    core::Table table{"chart", m_figure.title.toStdString(), {}, {}};
+    core::Table table{"chart", asShown(m_figure.title), {}, {}};
     if (!m_figure.heat.empty()) {
-        table.columns = {{"panel", "Panel"},   {"x_from", m_figure.x.title.toStdString() + " from", true},
-                         {"x_to", "to", true}, {"y_from", "Latency from", true},
-                         {"y_to", "to", true}, {"count", "Requests", true}};
+        table.columns = {
+            {"panel", SAY("Panel")},   {"x_from", core::say("%1 from", m_figure.x.title.toStdString()), true},
+            {"x_to", SAY("to"), true}, {"y_from", SAY("Latency from"), true},
+            {"y_to", SAY("to"), true}, {"count", SAY("Requests"), true}};
         addHeatRows(table);
         return table;
     }

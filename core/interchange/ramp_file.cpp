@@ -6,7 +6,7 @@ namespace bakeoff::core {
 Result<std::vector<TrialResult>> trialsOfRamp(const Json& json, const std::string& workload,
                                               const std::string& subject) {
     const Error bad{ErrorCode::InvalidDocument,
-                    "This is not a ramp of rates as \"bench_runner load\" writes it in JSON.", subject};
+                    say("This is not a ramp of rates as \"bench_runner load\" writes it in JSON."), subject};
     if (!json.is_object() || !json.contains("steps") || !json["steps"].is_array() || json["steps"].empty())
         return bad;
     std::vector<TrialResult> trials;
