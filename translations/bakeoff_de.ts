@@ -7200,5 +7200,274 @@ Letzte Ausgabe:
         <source>This is not a ramp of rates as &quot;bench_runner load&quot; writes it in JSON.</source>
         <translation>Dies ist keine Rampe von Raten, wie „bench_runner load“ sie in JSON schreibt.</translation>
     </message>
+    <message>
+        <source>%1 Its last words:
+%2</source>
+        <translation>%1 Letzte Ausgabe:
+%2</translation>
+    </message>
+    <message>
+        <source>A run cannot be marked</source>
+        <translation>Ein Lauf kann nicht gekennzeichnet werden</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>A tag must not contain &quot;|&quot; or a line break.</source>
+        <translation>Ein Tag darf weder „|“ noch einen Zeilenumbruch enthalten.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store; try again in a moment.</source>
+        <translation>Ein anderes Programm hält die Ablage; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is saving the damaged store of runs.</source>
+        <translation>Ein anderes Programm rettet gerade die beschädigte Ablage der Läufe.</translation>
+    </message>
+    <message>
+        <source>Bring it back with: %1</source>
+        <translation>Holen Sie ihn zurück mit: %1</translation>
+    </message>
+    <message>
+        <source>Build it, or name it in BAKEOFF_RUNNER.</source>
+        <translation>Bauen Sie es, oder nennen Sie es in BAKEOFF_RUNNER.</translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation>Brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and may be written.</source>
+        <translation>Prüfen Sie, ob der Ordner vorhanden ist und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Check the permissions and the space of its folder.</source>
+        <translation>Prüfen Sie Rechte und freien Platz ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the permissions and the space of the store&apos;s folder.</source>
+        <translation>Prüfen Sie Rechte und freien Platz im Ordner der Ablage.</translation>
+    </message>
+    <message>
+        <source>Choose one with: %1</source>
+        <translation>Wählen Sie einen mit: %1</translation>
+    </message>
+    <message>
+        <source>Deleted runs cannot be removed</source>
+        <translation>Gelöschte Läufe können nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Export it when it has ended.</source>
+        <translation>Exportieren Sie ihn, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>List them with: %1</source>
+        <translation>Alle zeigt: %1</translation>
+    </message>
+    <message>
+        <source>Lost runs cannot be marked</source>
+        <translation>Verlorene Läufe können nicht gekennzeichnet werden</translation>
+    </message>
+    <message>
+        <source>Make one with: %1</source>
+        <translation>Starten Sie einen mit: %1</translation>
+    </message>
+    <message>
+        <source>Name a second run, or choose a reference with: %1</source>
+        <translation>Nennen Sie einen zweiten Lauf, oder wählen Sie eine Referenz mit: %1</translation>
+    </message>
+    <message>
+        <source>No reference is chosen.</source>
+        <translation>Es ist keine Referenz gewählt.</translation>
+    </message>
+    <message>
+        <source>No run has this id.</source>
+        <translation>Kein Lauf hat diese Kennung.</translation>
+    </message>
+    <message>
+        <source>Only a file can be rescued.</source>
+        <translation>Nur eine Datei lässt sich retten.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver %1 is not installed (Debian: %2).</source>
+        <translation>Der Qt-Treiber %1 ist nicht installiert (Debian: %2).</translation>
+    </message>
+    <message>
+        <source>Several runs begin with this; write more of the id.</source>
+        <translation>Mehrere Läufe beginnen so; schreiben Sie mehr von der Kennung.</translation>
+    </message>
+    <message>
+        <source>Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.</source>
+        <translation>Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL auf diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it saves what can be read and keeps the damaged file.</source>
+        <translation>Starten Sie das Programm noch einmal: Es rettet, was lesbar ist, und behält die beschädigte Datei.</translation>
+    </message>
+    <message>
+        <source>The damaged store of runs cannot be saved</source>
+        <translation>Die beschädigte Ablage der Läufe kann nicht gerettet werden</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The end of the run cannot be stored</source>
+        <translation>Das Ende des Laufs kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only. Change its permissions, or name another folder in BAKEOFF_DATA_DIR.</source>
+        <translation>Die Datei oder ihr Ordner ist schreibgeschützt. Ändern Sie die Rechte, oder nennen Sie in BAKEOFF_DATA_DIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder for the runs cannot be made.</source>
+        <translation>Der Ordner für die Läufe kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>Das Protokoll kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The log cannot be stored</source>
+        <translation>Das Protokoll kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The machine record cannot be stored</source>
+        <translation>Die Angaben zur Maschine können nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The reference cannot be stored</source>
+        <translation>Die Referenz kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The run cannot be marked as going on.</source>
+        <translation>Der Lauf kann nicht als laufend gekennzeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The run cannot be stored</source>
+        <translation>Der Lauf kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The run&apos;s search words cannot be stored</source>
+        <translation>Die Suchwörter des Laufs können nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The runs cannot be read</source>
+        <translation>Die Läufe können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The store of runs cannot be checked</source>
+        <translation>Die Ablage der Läufe kann nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>The store of runs cannot be opened</source>
+        <translation>Die Ablage der Läufe kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The store of runs cannot be read</source>
+        <translation>Die Ablage der Läufe kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The store of runs cannot be set up</source>
+        <translation>Die Ablage der Läufe kann nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>The store of runs cannot be used</source>
+        <translation>Die Ablage der Läufe kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>The store of runs is damaged (%1).</source>
+        <translation>Die Ablage der Läufe ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>The store of runs is damaged, and copying it failed.</source>
+        <translation>Die Ablage der Läufe ist beschädigt und ließ sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>The store of runs is damaged, and moving it aside failed.</source>
+        <translation>Die Ablage der Läufe ist beschädigt und ließ sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The store of runs is damaged, and moving its journal aside failed.</source>
+        <translation>Die Ablage der Läufe ist beschädigt, und ihr Journal ließ sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The store of runs is damaged, and putting the saved runs in its place failed.</source>
+        <translation>Die Ablage der Läufe ist beschädigt, und die geretteten Läufe ließen sich nicht an ihre Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>The store of runs was made by a newer Bakeoff (schema %1, this one knows %2).</source>
+        <translation>Die Ablage der Läufe stammt von einem neueren Bakeoff (Schema %1, dieses kennt %2).</translation>
+    </message>
+    <message>
+        <source>The trial cannot be stored</source>
+        <translation>Der Durchlauf kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The trials cannot be read</source>
+        <translation>Die Durchläufe können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Es gibt noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare this run with.</source>
+        <translation>Es gibt nichts, womit sich dieser Lauf vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>This plan uses the database %1.</source>
+        <translation>Dieser Plan benutzt die Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>This run is going on.</source>
+        <translation>Dieser Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>This run is in the store, deleted.</source>
+        <translation>Dieser Lauf ist in der Ablage, gelöscht.</translation>
+    </message>
+    <message>
+        <source>This run is still going on.</source>
+        <translation>Dieser Lauf ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Use that one, or name another folder in BAKEOFF_DATA_DIR.</source>
+        <translation>Nehmen Sie jenes, oder nennen Sie in BAKEOFF_DATA_DIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Wait for it or cancel it.</source>
+        <translation>Warten Sie ihn ab, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Your answers cannot be saved: %1.</source>
+        <translation>Ihre Antworten können nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>bench_runner is not beside this program.</source>
+        <translation>bench_runner liegt nicht neben diesem Programm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its lines could not be read: %1</source>
+        <translation>
+            <numerusform>%n seiner Zeilen konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n seiner Zeilen konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

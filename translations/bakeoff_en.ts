@@ -250,5 +250,12 @@
             <numerusform>Median of %n trials</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its lines could not be read: %1</source>
+        <translation>
+            <numerusform>%n of its lines could not be read: %1</numerusform>
+            <numerusform>%n of its lines could not be read: %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

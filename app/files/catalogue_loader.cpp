@@ -11,13 +11,13 @@ core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::Error{core::ErrorCode::Io,
-                           "This file cannot be read: " + file.errorString().toStdString() + ".",
+                           core::say("This file cannot be read: %1.", file.errorString().toStdString()),
                            path.toStdString()};
     if (file.size() > largest)
-        return core::Error{core::ErrorCode::Io,
-                           "This file is larger than " + std::to_string(largest >> 20) +
-                               " MiB, so it is not what was expected.",
-                           path.toStdString()};
+        return core::Error{
+            core::ErrorCode::Io,
+            core::say("This file is larger than %1 MiB, so it is not what was expected.", largest >> 20),
+            path.toStdString()};
     return file.readAll().toStdString();
 }
 

@@ -29,7 +29,7 @@ core::Result<void> saveProfiles(const QString& file, const core::Study& study,
     const QByteArray text = QByteArray::fromStdString(core::writeProfiles(profiles, study).dump(2)) + '\n';
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
         return core::Error{core::ErrorCode::Io,
-                           "Your answers cannot be saved: " + out.errorString().toStdString() + ".",
+                           core::say("Your answers cannot be saved: %1.", out.errorString().toStdString()),
                            file.toStdString()};
     return {};
 }

@@ -61,8 +61,8 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
         return log.error();
     const auto& record = run->record;
     if (record.status == core::RunStatus::Running)
-        return Error{ErrorCode::InvalidArgument, "This run is still going on. Export it when it has ended.",
-                     record.id.toStdString()};
+        return Error{ErrorCode::InvalidArgument, SAY("This run is still going on."), record.id.toStdString(),
+                     SAY("Export it when it has ended.")};
     core::RunBundle bundle;
     bundle.id = record.id.toStdString();
     bundle.startedAtMs = msOf(record.startedAt);
@@ -113,13 +113,13 @@ core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) 
         if (known && known->id == record.id) {
             auto trials = store.trials(record.id);
             if (trials && sameTrials(*trials, bundle.trials))
-                return Error{
-                    ErrorCode::InvalidArgument,
-                    known->deletedAt.isValid()
-                        ? "This run is in the store, deleted. Bring it back with: bakeoff runs undelete " +
-                              bundle.id
-                        : "This run is in the store already.",
-                    bundle.id};
+                return Error{ErrorCode::InvalidArgument,
+                             known->deletedAt.isValid() ? SAY("This run is in the store, deleted.")
+                                                        : SAY("This run is in the store already."),
+                             bundle.id,
+                             known->deletedAt.isValid()
+                                 ? core::say("Bring it back with: %1", "bakeoff runs undelete " + bundle.id)
+                                 : core::Message()};
         }
     }
     std::vector<RunLogLine> log;
@@ -144,7 +144,7 @@ core::Result<void> writeRunBundle(const QString& name, const core::RunBundle& bu
     if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
         !file.commit())
         return core::Error{core::ErrorCode::Io,
-                           "This file cannot be written: " + file.errorString().toStdString() + ".",
+                           core::say("This file cannot be written: %1.", file.errorString().toStdString()),
                            name.toStdString()};
     return {};
 }
@@ -159,7 +159,8 @@ core::Result<QString> importFilesAsRun(RunStore& store, const QStringList& files
             all = std::move(bundle).value();
         else if (!all.id.empty() || !bundle->id.empty())
             return core::Error{core::ErrorCode::InvalidArgument,
-                               "Run bundles are whole runs; import them one by one.", file.toStdString()};
+                               SAY("Run bundles are whole runs; import them one by one."),
+                               file.toStdString()};
         else
             core::appendTrials(all, *bundle);
     }
@@ -189,9 +190,10 @@ core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
         return job.error();
     auto remedy = core::remedyFor(*job, run.cases);
     if (!remedy)
-        return Error{ErrorCode::InvalidArgument,
-                     "Every check was passed, or what was not needs another machine: no job mends this run.",
-                     run.record.id.toStdString()};
+        return Error{
+            ErrorCode::InvalidArgument,
+            SAY("Every check was passed, or what was not needs another machine: no job mends this run."),
+            run.record.id.toStdString()};
     return std::move(*remedy);
 }
 

@@ -28,10 +28,9 @@ core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
         return previous.error();
     if (previous->empty())
         return Error{
-            ErrorCode::InvalidArgument,
-            "There is nothing to compare this run with. Name a second run, or choose a reference with: "
-            "bakeoff runs reference ID",
-            run->id.toStdString()};
+            ErrorCode::InvalidArgument, SAY("There is nothing to compare this run with."),
+            run->id.toStdString(),
+            core::say("Name a second run, or choose a reference with: %1", "bakeoff runs reference ID")};
     return previous->front().id;
 }
 
@@ -75,7 +74,8 @@ core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList
         comparison.others.push_back(std::move(other).value());
     }
     if (comparison.others.empty())
-        return Error{ErrorCode::InvalidArgument, "A run cannot be compared with itself; name a second one.",
+        return Error{ErrorCode::InvalidArgument,
+                     SAY("A run cannot be compared with itself; name a second one."),
                      comparison.reference.record.id.toStdString()};
     return comparison;
 }

@@ -27,7 +27,7 @@ QString sampleBadge() {
 core::Result<LoadedRun> loadSampleRun() {
     QFile file(QString::fromLatin1(kFile));
     if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::ErrorCode::Io, "The sample run is not part of this program.", kFile};
+        return core::Error{core::ErrorCode::Io, SAY("The sample run is not part of this program."), kFile};
     auto bundle = core::parseRunBundle(file.readAll().toStdString(), kFile);
     if (!bundle)
         return bundle.error();

@@ -37,15 +37,14 @@ RunSession::~RunSession() {
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
     if (running())
-        return core::Error{core::ErrorCode::InvalidArgument, "A run is going on. Wait for it or cancel it.",
-                           "run"};
+        return core::Error{core::ErrorCode::InvalidArgument, SAY("A run is going on."), "run",
+                           SAY("Wait for it or cancel it.")};
     // A run fills tables: a plan from elsewhere must not choose whose.
     if (const std::string database = core::withoutPassword(job.database);
         !database.empty() && database != core::withoutPassword(m_locations.database()))
         return core::Error{core::ErrorCode::InvalidArgument,
-                           "This plan uses the database " + database +
-                               ". Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.",
-                           "run"};
+                           core::say("This plan uses the database %1.", database), "run",
+                           SAY("Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.")};
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
     job.cacheFolder = m_locations.cache.toStdString();
@@ -87,7 +86,7 @@ void RunSession::handleBegun(const core::Job& job, const core::Result<void>& beg
     Q_EMIT runStored(m_runId);
     if (m_state == State::Cancelling) {
         handleEnd({core::RunStatus::Cancelled,
-                   core::Error{core::ErrorCode::Cancelled, "The run was cancelled.", ""}, -1});
+                   core::Error{core::ErrorCode::Cancelled, SAY("The run was cancelled."), ""}, -1});
         return;
     }
     m_runner = std::make_unique<RunnerProcess>();

@@ -31,7 +31,7 @@ RunnerProcess::RunnerProcess(QObject* parent) : QObject(parent), m_silenceLimitM
             return;  // everything else is followed by finished()
         finish({core::RunStatus::Failed,
                 core::Error{core::ErrorCode::StartFailed,
-                            "The runner did not start: " + m_process.errorString().toStdString() + ".",
+                            core::say("The runner did not start: %1.", m_process.errorString().toStdString()),
                             m_process.program().toStdString()},
                 -1});
     });
@@ -58,10 +58,8 @@ void RunnerProcess::start(const QString& program, const core::Job& job) {
         // Later, so that callers always get ended() from the event loop.
         QTimer::singleShot(0, this, [this] {
             finish({core::RunStatus::Failed,
-                    core::Error{
-                        core::ErrorCode::ToolMissing,
-                        "bench_runner is not beside this program. Build it, or name it in BAKEOFF_RUNNER.",
-                        "runner"},
+                    core::Error{core::ErrorCode::ToolMissing, SAY("bench_runner is not beside this program."),
+                                "runner", SAY("Build it, or name it in BAKEOFF_RUNNER.")},
                     -1});
         });
         return;
@@ -115,35 +113,35 @@ void RunnerProcess::handleEvents(std::vector<core::Event> events) {
 
 RunEnd RunnerProcess::endOf(int exitCode, QProcess::ExitStatus exitStatus) const {
     using core::ErrorCode;
-    const auto withErrorOutput = [this](std::string message) {
+    const auto withErrorOutput = [this](core::Message message) {
         const QString last = lastErrorOutput();
-        return last.isEmpty() ? message : message + " Its last words:\n" + last.toStdString();
+        return last.isEmpty() ? message
+                              : core::say("%1 Its last words:\n%2", std::move(message), last.toStdString());
     };
     if (m_done && m_done->status == core::DoneEvent::Status::Finished && exitCode == core::kExitOk)
         return {core::RunStatus::Finished, std::nullopt, exitCode};
     if (m_cancelled || (m_done && m_done->status == core::DoneEvent::Status::Cancelled))
-        return {core::RunStatus::Cancelled, core::Error{ErrorCode::Cancelled, "The run was cancelled.", ""},
-                exitCode};
+        return {core::RunStatus::Cancelled,
+                core::Error{ErrorCode::Cancelled, SAY("The run was cancelled."), ""}, exitCode};
     if (m_done && m_done->error)
         return {core::RunStatus::Failed, m_done->error, exitCode};
     if (m_done)
-        return {core::RunStatus::Failed,
-                core::Error{ErrorCode::Internal,
-                            withErrorOutput("The runner ended with status " + std::to_string(exitCode) + "."),
+        return {
+            core::RunStatus::Failed,
+            core::Error{ErrorCode::Internal,
+                        withErrorOutput(core::say("The runner ended with status %1.", exitCode)), "runner"},
+            exitCode};
+    if (m_silent)
+        return {core::RunStatus::Lost,
+                core::Error{ErrorCode::Timeout, SAY("The runner said nothing for too long and was ended."),
                             "runner"},
                 exitCode};
-    if (m_silent)
-        return {
-            core::RunStatus::Lost,
-            core::Error{ErrorCode::Timeout, "The runner said nothing for too long and was ended.", "runner"},
-            exitCode};
-    std::string what =
-        exitStatus == QProcess::CrashExit
-            ? "The runner was killed or crashed."
-            : "The runner ended with status " + std::to_string(exitCode) + " without saying why.";
+    core::Message what = exitStatus == QProcess::CrashExit
+                             ? core::Message(SAY("The runner was killed or crashed."))
+                             : core::say("The runner ended with status %1 without saying why.", exitCode);
     if (m_decoder.badLines() > 0)
-        what += " " + std::to_string(m_decoder.badLines()) +
-                " of its lines could not be read: " + m_decoder.firstProblem().english();
+        what += core::sayCount(m_decoder.badLines(), "%n of its lines could not be read: %1",
+                               "%n of its lines could not be read: %1", m_decoder.firstProblem());
     return {core::RunStatus::Lost, core::Error{ErrorCode::ProcessDied, withErrorOutput(what), "runner"},
             exitCode};
 }

@@ -72,7 +72,7 @@ private:
     bool ask(const char* statement, const QString& runId) const {
         const auto hash = QCryptographicHash::hash(runId.toUtf8(), QCryptographicHash::Sha1);
         const auto key = qFromBigEndian<qint64>(hash.constData());
-        auto query = m_session.run(QString::fromLatin1(statement), {key}, "A run cannot be marked");
+        auto query = m_session.run(QString::fromLatin1(statement), {key}, SAY("A run cannot be marked"));
         return query && query->next() && query->value(0).toBool();
     }
 

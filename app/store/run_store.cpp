@@ -89,7 +89,7 @@ core::Result<void> RunStore::checkIntegrity() {
 }
 
 void RunStore::markLostRuns() {
-    constexpr const char* kMark = "Lost runs cannot be marked";
+    constexpr core::Sentence kMark = SAY("Lost runs cannot be marked");
     QStringList running;
     {
         auto query =
@@ -113,12 +113,12 @@ void RunStore::markLostRuns() {
 void RunStore::purgeDeletedRuns() {
     const auto purged = m_session->exec(QStringLiteral("DELETE FROM runs WHERE deleted_at_ms < ?"),
                                         {QDateTime::currentMSecsSinceEpoch() - kKeepDeletedMs},
-                                        "Deleted runs cannot be removed");
+                                        SAY("Deleted runs cannot be removed"));
     Q_UNUSED(purged)  // they stay hidden until the next time
 }
 
 core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus status) {
-    constexpr const char* kStore = "The run cannot be stored";
+    constexpr core::Sentence kStore = SAY("The run cannot be stored");
     const QVariant ended = record.endedAt.isValid() ? QVariant(record.endedAt.toMSecsSinceEpoch())
                                                     : QVariant(QMetaType(QMetaType::LongLong));
     auto done = m_session->exec(
@@ -148,13 +148,11 @@ core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
     if (record.id.isEmpty())
         record.id = newId(record.startedAt);
     if (!m_owner->take(record.id))
-        return Error{
-            ErrorCode::Io,
-            "The run cannot be marked as going on. Check the permissions and the space of the store's "
-            "folder.",
-            m_session->where().toStdString()};
+        return Error{ErrorCode::Io, SAY("The run cannot be marked as going on."),
+                     m_session->where().toStdString(),
+                     SAY("Check the permissions and the space of the store's folder.")};
     const auto stored = m_session->transaction([&] { return insertRun(record, core::RunStatus::Running); },
-                                               "The run cannot be stored");
+                                               SAY("The run cannot be stored"));
     if (!stored) {
         m_owner->release(record.id);
         return stored.error();
@@ -164,7 +162,7 @@ core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
 
 core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector<core::TrialResult>& trials,
                                        const std::vector<RunLogLine>& log) {
-    constexpr const char* kStore = "The run cannot be stored";
+    constexpr core::Sentence kStore = SAY("The run cannot be stored");
     RunRecord record = given;
     if (!record.startedAt.isValid())
         record.startedAt = QDateTime::currentDateTimeUtc();
@@ -188,7 +186,7 @@ core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector
 }
 
 core::Result<void> RunStore::setMachine(const QString& runId, const core::Json& machine) {
-    constexpr const char* kStore = "The machine record cannot be stored";
+    constexpr core::Sentence kStore = SAY("The machine record cannot be stored");
     return m_session->transaction(
         [&]() -> core::Result<void> {
             auto done = m_session->exec(QStringLiteral("UPDATE run_documents SET machine = ? WHERE run = ?"),
@@ -199,7 +197,7 @@ core::Result<void> RunStore::setMachine(const QString& runId, const core::Json& 
 }
 
 core::Result<void> RunStore::insertTrial(const QString& runId, const core::TrialResult& trial) {
-    constexpr const char* kStore = "The trial cannot be stored";
+    constexpr core::Sentence kStore = SAY("The trial cannot be stored");
     auto done = m_session->exec(
         QStringLiteral(
             "INSERT INTO trials (run, workload, subject, trial, status, result) VALUES (?, ?, ?, ?, ?, ?)"),
@@ -215,14 +213,15 @@ core::Result<void> RunStore::insertTrial(const QString& runId, const core::Trial
 }
 
 core::Result<void> RunStore::addTrial(const QString& runId, const core::TrialResult& trial) {
-    return m_session->transaction([&] { return insertTrial(runId, trial); }, "The trial cannot be stored");
+    return m_session->transaction([&] { return insertTrial(runId, trial); },
+                                  SAY("The trial cannot be stored"));
 }
 
 core::Result<void> RunStore::insertLog(const QString& runId, const std::vector<RunLogLine>& lines) {
     for (const auto& line : lines) {
         auto done = m_session->exec(
             QStringLiteral("INSERT INTO log_lines (run, at_ms, important, text) VALUES (?, ?, ?, ?)"),
-            {runId, line.atMs, line.important ? 1 : 0, text(line.text)}, "The log cannot be stored");
+            {runId, line.atMs, line.important ? 1 : 0, text(line.text)}, SAY("The log cannot be stored"));
         if (!done)
             return done;
     }
@@ -232,14 +231,14 @@ core::Result<void> RunStore::insertLog(const QString& runId, const std::vector<R
 core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunLogLine>& lines) {
     if (lines.empty())
         return {};
-    return m_session->transaction([&] { return insertLog(runId, lines); }, "The log cannot be stored");
+    return m_session->transaction([&] { return insertLog(runId, lines); }, SAY("The log cannot be stored"));
 }
 
 core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status, const QString& message) {
     const auto stored = m_session->exec(
         QStringLiteral("UPDATE runs SET status = ?, message = ?, ended_at_ms = ? WHERE id = ?"),
         {name(status), text(message), QDateTime::currentMSecsSinceEpoch(), runId},
-        "The end of the run cannot be stored");
+        SAY("The end of the run cannot be stored"));
     m_owner->release(runId);
     return stored;
 }

@@ -18,7 +18,12 @@ constexpr const char* kColumns =
     "r.improvements, r.judged_against, (SELECT count(*) FROM store_values v WHERE v.name = 'reference' AND "
     "v.value = r.id) FROM runs r ";
 constexpr const char* kNewestFirst = "ORDER BY r.started_at_ms DESC, r.id DESC ";
-constexpr const char* kRead = "The runs cannot be read";
+constexpr core::Sentence kRead = SAY("The runs cannot be read");
+
+Error noSuchRun(const QString& id) {
+    return {ErrorCode::NotFound, SAY("No run has this id."), id.toStdString(),
+            core::say("List them with: %1", "bakeoff runs list")};
+}
 
 core::Json parsed(const QString& text) {
     auto json = core::Json::parse(text.toStdString(), nullptr, false);
@@ -135,16 +140,16 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
         if (!newest)
             return newest.error();
         if (newest->empty())
-            return Error{ErrorCode::NotFound,
-                         "There are no runs yet. Make one with: bakeoff run --profile quick", "runs"};
+            return Error{ErrorCode::NotFound, SAY("There are no runs yet."), "runs",
+                         core::say("Make one with: %1", "bakeoff run --profile quick")};
         id = newest->front().id;
     } else if (id == QLatin1String("reference")) {
         auto chosen = reference();
         if (!chosen)
             return chosen.error();
         if (chosen->isEmpty())
-            return Error{ErrorCode::NotFound,
-                         "No reference is chosen. Choose one with: bakeoff runs reference ID", "runs"};
+            return Error{ErrorCode::NotFound, SAY("No reference is chosen."), "runs",
+                         core::say("Choose one with: %1", "bakeoff runs reference ID")};
         id = *chosen;
     }
     // A range and not LIKE: it uses the key's index, and no character in it is special.
@@ -153,11 +158,10 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
     if (!found)
         return found.error();
     if (id.isEmpty() || found->empty())
-        return Error{ErrorCode::NotFound, "No run has this id. List them with: bakeoff runs list",
-                     id.toStdString()};
+        return noSuchRun(id);
     RunRecord record = std::move(found->front());
     if (record.id != id && found->size() > 1)
-        return Error{ErrorCode::NotFound, "Several runs begin with this; write more of the id.",
+        return Error{ErrorCode::NotFound, SAY("Several runs begin with this; write more of the id."),
                      id.toStdString()};
     auto documents =
         m_session->run(QStringLiteral("SELECT job, machine, judgement FROM run_documents WHERE run = ?"),
@@ -172,7 +176,7 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
 }
 
 core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& runId, Timelines timelines) {
-    constexpr const char* kProblem = "The trials cannot be read";
+    constexpr core::Sentence kProblem = SAY("The trials cannot be read");
     auto query = m_session->run(QStringLiteral("SELECT id, result FROM trials WHERE run = ? ORDER BY id"),
                                 {runId}, kProblem);
     if (!query)
@@ -213,7 +217,7 @@ core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& run
 core::Result<std::vector<RunLogLine>> RunStore::log(const QString& runId) {
     auto query = m_session->run(
         QStringLiteral("SELECT at_ms, important, text FROM log_lines WHERE run = ? ORDER BY id"), {runId},
-        "The log cannot be read");
+        SAY("The log cannot be read"));
     if (!query)
         return query.error();
     std::vector<RunLogLine> out;
@@ -239,8 +243,7 @@ core::Result<void> RunStore::changeRun(const QString& statement, const QVariantL
     if (!query)
         return query.error();
     if (query->numRowsAffected() == 0)
-        return Error{ErrorCode::NotFound, "No run has this id. List them with: bakeoff runs list",
-                     values.last().toString().toStdString()};
+        return noSuchRun(values.last().toString());
     return {};
 }
 
@@ -248,7 +251,7 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
     for (auto& tag : tags) {
         tag = tag.trimmed();
         if (tag.contains(QLatin1Char('|')) || tag.contains(QLatin1Char('\n')))
-            return Error{ErrorCode::InvalidArgument, "A tag must not contain \"|\" or a line break.",
+            return Error{ErrorCode::InvalidArgument, SAY("A tag must not contain \"|\" or a line break."),
                          tag.toStdString()};
     }
     tags.removeAll(QString());
@@ -284,8 +287,8 @@ core::Result<void> RunStore::remove(const QString& runId) {
     if (!run)
         return run.error();
     if (run->status == core::RunStatus::Running && m_owner->alive(run->id))
-        return Error{ErrorCode::InvalidArgument, "This run is going on. Cancel it first.",
-                     run->id.toStdString()};
+        return Error{ErrorCode::InvalidArgument, SAY("This run is going on."), run->id.toStdString(),
+                     SAY("Cancel it first.")};
     return changeRun(QStringLiteral("UPDATE runs SET deleted_at_ms = ? WHERE id = ?"),
                      {QDateTime::currentMSecsSinceEpoch(), run->id}, "The run cannot be deleted");
 }
@@ -296,7 +299,7 @@ core::Result<void> RunStore::restore(const QString& runId) {
 }
 
 core::Result<void> RunStore::setReference(const QString& runId) {
-    constexpr const char* kStore = "The reference cannot be stored";
+    constexpr core::Sentence kStore = SAY("The reference cannot be stored");
     return m_session->transaction(
         [&]() -> core::Result<void> {
             auto done = m_session->exec(QStringLiteral("DELETE FROM store_values WHERE name = 'reference'"),

@@ -13,7 +13,7 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr const char* kSetUp = "The store of runs cannot be set up";
+constexpr core::Sentence kSetUp = SAY("The store of runs cannot be set up");
 
 QString inDialect(const SqlDialect& dialect, const char* statement) {
     const auto types = dialect.types();
@@ -120,11 +120,11 @@ core::Result<void> migrateSchema(const SqlSession& session) {
     if (!version)
         return version.error();
     if (*version > kSchemaVersion)
-        return Error{ErrorCode::Unsupported,
-                     "The store of runs was made by a newer Bakeoff (schema " + std::to_string(*version) +
-                         ", this one knows " + std::to_string(kSchemaVersion) +
-                         "). Use that one, or name another folder in BAKEOFF_DATA_DIR.",
-                     session.where().toStdString()};
+        return Error{
+            ErrorCode::Unsupported,
+            core::say("The store of runs was made by a newer Bakeoff (schema %1, this one knows %2).",
+                      *version, kSchemaVersion),
+            session.where().toStdString(), SAY("Use that one, or name another folder in BAKEOFF_DATA_DIR.")};
     if (*version == kSchemaVersion)
         return {};
     return session.transaction(
@@ -141,7 +141,7 @@ core::Result<void> migrateSchema(const SqlSession& session) {
 }
 
 core::Result<void> refreshRun(const SqlSession& session, const QString& runId) {
-    constexpr const char* kWhat = "The run's search words cannot be stored";
+    constexpr core::Sentence kWhat = SAY("The run's search words cannot be stored");
     auto query = session.run(
         QStringLiteral("SELECT r.study, r.profile, r.source, r.tags, r.note, d.job, d.machine FROM runs r "
                        "LEFT JOIN run_documents d ON d.run = r.id WHERE r.id = ?"),
@@ -149,7 +149,7 @@ core::Result<void> refreshRun(const SqlSession& session, const QString& runId) {
     if (!query)
         return query.error();
     if (!query->next())
-        return Error{ErrorCode::NotFound, "No run has this id.", runId.toStdString()};
+        return Error{ErrorCode::NotFound, SAY("No run has this id."), runId.toStdString()};
     QStringList words{runId};
     for (int i = 0; i < 5; ++i)
         words << query->value(i).toString();

@@ -20,7 +20,7 @@ const SqlDialect& dialectFor(const QString& address) {
 }
 
 core::Result<QString> SqlDialect::rescue(const QString& address) const {
-    return core::Error{core::ErrorCode::Unsupported, "Only a file can be rescued.",
+    return core::Error{core::ErrorCode::Unsupported, SAY("Only a file can be rescued."),
                        shown(address).toStdString()};
 }
 

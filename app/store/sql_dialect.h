@@ -44,8 +44,8 @@ public:
 
     /// What an error means for the user.
     struct Meaning {
-        const char* remedy = "";  ///< begins with a space
-        bool damage = false;      ///< the file is damaged, or is no database
+        core::Message remedy = {};
+        bool damage = false;  ///< the file is damaged, or is no database
     };
     [[nodiscard]] virtual Meaning meaningOf(const QSqlError& /*error*/) const { return {}; }
 

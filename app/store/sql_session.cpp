@@ -33,18 +33,18 @@ core::Result<std::unique_ptr<SqlSession>> SqlSession::open(const QString& addres
     const auto [driver, package] = dialect.driver();
     if (!QSqlDatabase::isDriverAvailable(QLatin1String(driver)))
         return Error{ErrorCode::Unsupported,
-                     std::string("Qt's driver ") + driver + " is not installed (Debian: " + package + ").",
+                     core::say("Qt's driver %1 is not installed (Debian: %2).", driver, package),
                      session->m_where.toStdString()};
     auto database = QSqlDatabase::addDatabase(QLatin1String(driver), session->m_connection);
     dialect.configure(database, address);
     if (!database.open())
-        return session->errorOf(database.lastError(), "The store of runs cannot be opened");
-    if (auto done = session->exec(dialect.greeting(), {}, "The store of runs cannot be used"); !done)
+        return session->errorOf(database.lastError(), SAY("The store of runs cannot be opened"));
+    if (auto done = session->exec(dialect.greeting(), {}, SAY("The store of runs cannot be used")); !done)
         return done.error();
     return session;
 }
 
-Error SqlSession::errorOf(const QSqlError& error, const char* what) const {
+Error SqlSession::errorOf(const QSqlError& error, const core::Message& what) const {
     const auto meaning = m_dialect.meaningOf(error);
     if (meaning.damage) {
         m_sawDamage = true;
@@ -54,12 +54,12 @@ Error SqlSession::errorOf(const QSqlError& error, const char* what) const {
     text = text.simplified();
     if (!text.endsWith(QLatin1Char('.')))
         text += QLatin1Char('.');
-    return {ErrorCode::Io, std::string(what) + ": " + text.toStdString() + meaning.remedy,
-            m_where.toStdString()};
+    return {ErrorCode::Io, core::say("%1: %2", what, text.toStdString()), m_where.toStdString(),
+            meaning.remedy};
 }
 
 core::Result<QSqlQuery> SqlSession::run(const QString& statement, const QVariantList& values,
-                                        const char* what) const {
+                                        const core::Message& what) const {
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
     if (values.isEmpty()) {
@@ -78,7 +78,7 @@ core::Result<QSqlQuery> SqlSession::run(const QString& statement, const QVariant
 }
 
 core::Result<void> SqlSession::exec(const QString& statement, const QVariantList& values,
-                                    const char* what) const {
+                                    const core::Message& what) const {
     auto query = run(statement, values, what);
     if (!query)
         return query.error();
@@ -86,7 +86,7 @@ core::Result<void> SqlSession::exec(const QString& statement, const QVariantList
 }
 
 core::Result<void> SqlSession::transaction(const std::function<core::Result<void>()>& work,
-                                           const char* what) const {
+                                           const core::Message& what) const {
     if (auto begun = exec(m_dialect.begin(), {}, what); !begun)
         return begun;
     auto done = work();

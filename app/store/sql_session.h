@@ -34,10 +34,13 @@ public:
 
     /// Runs one statement with its values for "?". `what` begins the error's message: "The run cannot be
     /// read".
-    core::Result<QSqlQuery> run(const QString& statement, const QVariantList& values, const char* what) const;
-    core::Result<void> exec(const QString& statement, const QVariantList& values, const char* what) const;
+    core::Result<QSqlQuery> run(const QString& statement, const QVariantList& values,
+                                const core::Message& what) const;
+    core::Result<void> exec(const QString& statement, const QVariantList& values,
+                            const core::Message& what) const;
     /// Everything that `work` does happens, or nothing. Other writers wait.
-    core::Result<void> transaction(const std::function<core::Result<void>()>& work, const char* what) const;
+    core::Result<void> transaction(const std::function<core::Result<void>()>& work,
+                                   const core::Message& what) const;
 
     /// True when the last failing statement said that the file is damaged or is no database.
     [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
@@ -46,7 +49,7 @@ public:
 
 private:
     explicit SqlSession(const QString& address);
-    core::Error errorOf(const QSqlError& error, const char* what) const;
+    core::Error errorOf(const QSqlError& error, const core::Message& what) const;
 
     const SqlDialect& m_dialect;
     QString m_connection;

@@ -16,6 +16,8 @@ using core::Error;
 using core::ErrorCode;
 
 constexpr int kBusyTimeoutMs = 5000;
+constexpr core::Sentence kStartAgain =
+    SAY("Start the program again: it saves what can be read and keeps the damaged file.");
 
 // Result codes (sqlite.org/rescode.html).
 constexpr int kBusy = 5;
@@ -32,8 +34,8 @@ public:
     [[nodiscard]] core::Result<void> makePlace(const QString& file) const override {
         const QString folder = QFileInfo(file).absolutePath();
         if (!QDir().mkpath(folder))
-            return Error{ErrorCode::Io, "The folder for the runs cannot be made. Check its permissions.",
-                         folder.toStdString()};
+            return Error{ErrorCode::Io, SAY("The folder for the runs cannot be made."), folder.toStdString(),
+                         SAY("Check its permissions.")};
         return {};
     }
     void configure(QSqlDatabase& database, const QString& file) const override {
@@ -47,21 +49,18 @@ public:
     [[nodiscard]] Meaning meaningOf(const QSqlError& error) const override {
         switch (error.nativeErrorCode().toInt() & 0xff) {  // extended codes keep the kind in the low byte
             case kBusy:
-                return {" Another program holds the store; try again in a moment."};
+                return {SAY("Another program holds the store; try again in a moment.")};
             case kReadOnly:
                 return {
-                    " The file or its folder is read-only. Change its permissions, or name another folder in "
-                    "BAKEOFF_DATA_DIR."};
+                    SAY("The file or its folder is read-only. Change its permissions, or name another folder "
+                        "in BAKEOFF_DATA_DIR.")};
             case kCorrupt:
             case kNotADatabase:
-                return {
-                    " The file is damaged. Start the program again: it saves what can be read and keeps the "
-                    "damaged file.",
-                    true};
+                return {core::Message::joined({SAY("The file is damaged."), kStartAgain}), true};
             case kFull:
-                return {" The disk is full. Make room and try again."};
+                return {SAY("The disk is full. Make room and try again.")};
             case kCantOpen:
-                return {" Check that the folder is there and may be written."};
+                return {SAY("Check that the folder is there and may be written.")};
             default:
                 return {};
         }
@@ -72,19 +71,20 @@ public:
     }
     [[nodiscard]] core::Result<int> schemaVersion(const SqlSession& session) const override {
         auto query =
-            session.run(QStringLiteral("PRAGMA user_version"), {}, "The store of runs cannot be read");
+            session.run(QStringLiteral("PRAGMA user_version"), {}, SAY("The store of runs cannot be read"));
         if (!query)
             return query.error();
         return query->next() ? query->value(0).toInt() : 0;
     }
     [[nodiscard]] core::Result<void> setSchemaVersion(const SqlSession& session, int version) const override {
         return session.exec(QStringLiteral("PRAGMA user_version = %1").arg(version), {},
-                            "The store of runs cannot be set up");
+                            SAY("The store of runs cannot be set up"));
     }
 
     [[nodiscard]] core::Result<void> tune(const SqlSession& session) const override {
         for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
-            if (auto set = session.exec(QString::fromLatin1(pragma), {}, "The store of runs cannot be used");
+            if (auto set =
+                    session.exec(QString::fromLatin1(pragma), {}, SAY("The store of runs cannot be used"));
                 !set)
                 return set;
         }
@@ -100,7 +100,7 @@ public:
     }
     [[nodiscard]] core::Result<void> checkIntegrity(const SqlSession& session,
                                                     const QString& file) const override {
-        constexpr const char* kCheck = "The store of runs cannot be checked";
+        constexpr core::Sentence kCheck = SAY("The store of runs cannot be checked");
         auto query = session.run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
         if (!query || !query->next()) {
             noteDamage(file);
@@ -112,9 +112,8 @@ public:
         noteDamage(file);
         session.noteDamageSeen();
         return Error{ErrorCode::Io,
-                     "The store of runs is damaged (" + answer.simplified().toStdString() +
-                         "). Start the program again: it saves what can be read and keeps the damaged file.",
-                     file.toStdString()};
+                     core::say("The store of runs is damaged (%1).", answer.simplified().toStdString()),
+                     file.toStdString(), kStartAgain};
     }
     void noteDamage(const QString& file) const override { app::noteDamage(file); }
     [[nodiscard]] core::Result<QString> rescue(const QString& file) const override {

@@ -25,7 +25,7 @@ using core::ErrorCode;
 /// A file of this size is looked through in about 10 ms; larger ones would be felt at the start.
 constexpr qint64 kSmallEnough = qint64{8} << 20;
 constexpr qint64 kLongestJump = qint64{1} << 20;
-constexpr const char* kSave = "The damaged store of runs cannot be saved";
+constexpr core::Sentence kSave = SAY("The damaged store of runs cannot be saved");
 
 QString markerOf(const QString& file) {
     return file + QStringLiteral(".damaged");
@@ -197,11 +197,9 @@ private:
     QSet<QString> m_runs;
 };
 
-Error fileError(const QString& what, const QString& file) {
-    return {ErrorCode::Io,
-            "The store of runs is damaged, and " + what.toStdString() +
-                " failed. Check the permissions and the space of its folder.",
-            file.toStdString()};
+Error fileError(core::Sentence what, const QString& file) {
+    return {ErrorCode::Io, what, file.toStdString(),
+            SAY("Check the permissions and the space of its folder.")};
 }
 
 /// Moves the file with its journal; the damaged bytes stay as they are.
@@ -209,10 +207,10 @@ core::Result<QString> moveAside(const QString& file) {
     const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString kept = file + QStringLiteral(".damaged-") + stamp;
     if (!QFile::rename(file, kept))
-        return fileError(QStringLiteral("moving it aside"), file);
+        return fileError(SAY("The store of runs is damaged, and moving it aside failed."), file);
     const QString journal = QStringLiteral("-wal");
     if (QFile::exists(file + journal) && !QFile::rename(file + journal, kept + journal))
-        return fileError(QStringLiteral("moving its journal aside"), file);
+        return fileError(SAY("The store of runs is damaged, and moving its journal aside failed."), file);
     QFile::remove(file + QStringLiteral("-shm"));
     return kept;
 }
@@ -254,7 +252,7 @@ core::Result<void> copyReadable(const QString& kept, const QString& target, int&
     const QString work = target + QStringLiteral(".rescue");
     removeDatabase(work);
     if (!QFile::copy(kept, work))
-        return fileError(QStringLiteral("copying it"), kept);
+        return fileError(SAY("The store of runs is damaged, and copying it failed."), kept);
     QFile::copy(kept + QStringLiteral("-wal"), work + QStringLiteral("-wal"));
     core::Result<void> copied;
     {
@@ -295,8 +293,8 @@ void noteDamage(const QString& file) {
 core::Result<QString> rescueStore(const QString& file) {
     QLockFile lock(file + QStringLiteral(".rescue.lock"));
     if (!lock.tryLock(30'000))
-        return Error{ErrorCode::Io, "Another program is saving the damaged store of runs. Try again later.",
-                     file.toStdString()};
+        return Error{ErrorCode::Io, SAY("Another program is saving the damaged store of runs."),
+                     file.toStdString(), SAY("Try again later.")};
     auto kept = moveAside(file);
     if (!kept)
         return kept.error();
@@ -306,13 +304,14 @@ core::Result<QString> rescueStore(const QString& file) {
     removeDatabase(fresh);
     auto copied = copyReadable(*kept, fresh, runs, trials);
     if (copied && !QFile::rename(fresh, file))
-        copied = fileError(QStringLiteral("putting the saved runs in its place"), file);
+        copied = fileError(
+            SAY("The store of runs is damaged, and putting the saved runs in its place failed."), file);
     if (!copied)
         return Error{
             copied.error().code,
             core::Message::joined(
                 {copied.error().message, core::say("The damaged file is kept as %1.", kept->toStdString())}),
-            copied.error().where};
+            copied.error().where, copied.error().remedy};
     QFile::remove(markerOf(file));
     return QStringLiteral(
                "The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is "
