@@ -20,7 +20,10 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
     std::vector<ShownSubject> out;
     int color = 0;
     for (const auto& item : *input.cases) {
-        if (item.workload != workload)
+        // A ramp is one subject at many rates.
+        const bool again =
+            std::ranges::any_of(out, [&](const ShownSubject& shown) { return shown.id == item.subject; });
+        if (item.workload != workload || again)
             continue;
         const bool wanted = input.subjects.empty() || std::find(input.subjects.begin(), input.subjects.end(),
                                                                 item.subject) != input.subjects.end();

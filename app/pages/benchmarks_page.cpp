@@ -130,7 +130,7 @@ void BenchmarksPage::connectSession() {
             [this](const QString&, core::RunStatus status, const QString& message) {
                 const QString how = coreText(status);
                 m_status->setText(message.isEmpty() ? tr("The run is %1.").arg(how)
-                                                    : tr("The run is %1: %2").arg(how, coreText(message)));
+                                                    : tr("The run is %1: %2").arg(how, message));
             });
     connect(&m_workbench.run(), &ShownRun::changed, this, [this] {
         // A stored run was opened: its results say more than empty live charts.

@@ -95,7 +95,8 @@ private:
     core::Result<void> insertTrial(const QString& runId, const core::TrialResult& trial);
     core::Result<void> insertLog(const QString& runId, const std::vector<RunLogLine>& lines);
     core::Result<void> insertRun(const RunRecord& record, core::RunStatus status);
-    core::Result<void> changeRun(const QString& statement, const QVariantList& values, const char* what);
+    core::Result<void> changeRun(const QString& statement, const QVariantList& values,
+                                 const core::Message& what);
     core::Result<std::vector<RunRecord>> select(const QString& rest, const QVariantList& values);
 
     QString m_address;

@@ -238,7 +238,7 @@ core::Result<std::vector<RunRecord>> RunStore::previousOnMachine(const RunRecord
 }
 
 core::Result<void> RunStore::changeRun(const QString& statement, const QVariantList& values,
-                                       const char* what) {
+                                       const core::Message& what) {
     auto query = m_session->run(statement, values, what);
     if (!query)
         return query.error();
@@ -256,7 +256,7 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
     }
     tags.removeAll(QString());
     tags.removeDuplicates();
-    constexpr const char* kStore = "The tags cannot be stored";
+    constexpr core::Sentence kStore = SAY("The tags cannot be stored");
     return m_session->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(QStringLiteral("UPDATE runs SET tags = ? WHERE id = ?"),
@@ -268,11 +268,11 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
 
 core::Result<void> RunStore::setMessage(const QString& runId, const QString& message) {
     return changeRun(QStringLiteral("UPDATE runs SET message = ? WHERE id = ?"), {message, runId},
-                     "The message cannot be stored");
+                     SAY("The message cannot be stored"));
 }
 
 core::Result<void> RunStore::setNote(const QString& runId, const QString& note) {
-    constexpr const char* kStore = "The note cannot be stored";
+    constexpr core::Sentence kStore = SAY("The note cannot be stored");
     return m_session->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(QStringLiteral("UPDATE runs SET note = ? WHERE id = ?"),
@@ -290,12 +290,12 @@ core::Result<void> RunStore::remove(const QString& runId) {
         return Error{ErrorCode::InvalidArgument, SAY("This run is going on."), run->id.toStdString(),
                      SAY("Cancel it first.")};
     return changeRun(QStringLiteral("UPDATE runs SET deleted_at_ms = ? WHERE id = ?"),
-                     {QDateTime::currentMSecsSinceEpoch(), run->id}, "The run cannot be deleted");
+                     {QDateTime::currentMSecsSinceEpoch(), run->id}, SAY("The run cannot be deleted"));
 }
 
 core::Result<void> RunStore::restore(const QString& runId) {
     return changeRun(QStringLiteral("UPDATE runs SET deleted_at_ms = NULL WHERE id = ?"), {runId},
-                     "The run cannot be restored");
+                     SAY("The run cannot be restored"));
 }
 
 core::Result<void> RunStore::setReference(const QString& runId) {
@@ -325,7 +325,7 @@ core::Result<QString> RunStore::reference() {
 
 core::Result<void> RunStore::setJudgement(const QString& runId, int regressions, int improvements,
                                           const QString& against, const core::Json& judgement) {
-    constexpr const char* kStore = "The comparison cannot be stored";
+    constexpr core::Sentence kStore = SAY("The comparison cannot be stored");
     return m_session->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(

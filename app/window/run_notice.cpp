@@ -39,7 +39,7 @@ void RunNotice::handleEnd(const QString& runId, core::RunStatus status, const QS
     if (!longRun || m_window->isActiveWindow() || !m_settings.runNotice())
         return;
     m_present(tr("Run %1 has ended: %2").arg(runId, coreText(status)),
-              message.isEmpty() ? tr("The results are on the page Runs.") : coreText(message));
+              message.isEmpty() ? tr("The results are on the page Runs.") : message);
 }
 
 void RunNotice::presentOnDesktop(const QString& title, const QString& text) {

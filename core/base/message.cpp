@@ -36,9 +36,6 @@ Message& Message::operator=(const Message&) = default;
 Message& Message::operator=(Message&&) noexcept = default;
 Message::~Message() = default;
 
-Message::Message(std::string text) : m_text(std::move(text)) {}
-Message::Message(const char* text) : m_text(text) {}
-
 Message::Message(Sentence sentence) : m_kind(Kind::Template), m_text(sentence.english()) {}
 
 Message Message::verbatim(std::string text) {

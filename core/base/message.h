@@ -79,9 +79,6 @@ public:
     Message& operator=(Message&&) noexcept;
     ~Message();
     Message(Sentence sentence);
-    // Texts that have not become templates yet; these two go when the last one has.
-    Message(std::string text);
-    Message(const char* text);
     /// A text that is shown as it is in every language.
     static Message verbatim(std::string text);
     /// Several, e.g. sentences of one paragraph; empty ones are left out.

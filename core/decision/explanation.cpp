@@ -69,12 +69,19 @@ Message scoreSentence(const Decision& decision, const Study& study) {
     std::vector<Message> scores;
     for (const auto& id : decision.ranking)
         scores.push_back(say("%1 %2", study.alternativeName(id), Fixed{decision.scores.at(id), 2}));
+    Message list = Message::joined(std::move(scores), ", ");
+    // Whose chance it is that counts: of the split, where that is what is recommended.
+    if (decision.kind == Decision::Kind::Both)
+        return say(
+            "Scores: %1; side by side %2. Side by side they score best in %3 of the worlds that your "
+            "answers, "
+            "the unknown worth of the middle rating and the spread of measurements leave open.",
+            std::move(list), Fixed{decision.split->score, 2}, Percent{decision.split->acceptability});
     const auto& best = decision.ranking[0];
     return say(
         "Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle "
         "rating and the spread of measurements leave open.",
-        Message::joined(std::move(scores), ", "), study.alternativeName(best),
-        Percent{decision.acceptability.at(best)});
+        std::move(list), study.alternativeName(best), Percent{decision.acceptability.at(best)});
 }
 
 std::string scenarioName(const Study& study, const std::string& id) {

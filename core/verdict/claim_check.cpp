@@ -272,9 +272,10 @@ private:
         const std::string otherMetric = comparableMetric(reference, other);
         if (!sameSize(item.parameters, other.parameters) || metric != otherMetric)
             return std::nullopt;
-        ClaimRatio out{.reference = reference.id,
-                       .label = reference.label,
-                       .claimed = check.claimed / claimInBaseUnit(reference)};
+        ClaimRatio out;
+        out.reference = reference.id;
+        out.label = reference.label;
+        out.claimed = check.claimed / claimInBaseUnit(reference);
         const auto ratio = ratioOverRounds(item, metric, other, otherMetric);
         const Summary& mine = *item.metric(metric);
         const Summary& theirs = *other.metric(metric);

@@ -151,7 +151,8 @@ private Q_SLOTS:
 
     void everyTrialOfEachRunIsADot() {
         std::vector<Side> sides{sideOf(7), sideOf(8)};
-        sides[1].trials[0].checks.push_back({"x", core::ValidityCheck::Verdict::Fail, {}, {}});
+        sides[1].trials[0].checks.push_back(
+            {core::Check::WarmUp, core::ValidityCheck::Verdict::Fail, {}, {}});
         const auto figure = comparedTrialsFigure(inputOf(m_study, sides), "http-json", "requests_per_s");
         QCOMPARE(figure.panels[0].y.rows.size(), 3);
         QCOMPARE(figure.groups().size(), 2);

@@ -43,6 +43,16 @@ class TestDecideCommand : public QObject {
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
                                                                                   : QString();
     }
+    /// Amounts of a service that does one kind of work: what is not answered would be unknown.
+    [[nodiscard]] static QByteArray nothingBut(const std::string& scenario) {
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        Json amounts = Json::object();
+        for (const auto& item : Json::parse(file.readAll().toStdString())["scenarios"])
+            amounts[item["id"].get<std::string>()] = item["id"] == scenario ? 8 : 0;
+        return "\"amounts\":" + QByteArray::fromStdString(amounts.dump());
+    }
     [[nodiscard]] QString answers(const char* name, const QByteArray& rest) const {
         return written(name, R"({"bakeoff_answers":1,"study":"python-vs-go",)" + rest + "}");
     }
@@ -62,8 +72,8 @@ private Q_SLOTS:
     }
 
     void severalServicesDisagree() {
-        const QString tools = answers("tools.json", R"("amounts":{"cli-tools":8})");
-        const QString models = answers("models.json", R"("amounts":{"ml-data-science-integration":8})");
+        const QString tools = answers("tools.json", nothingBut("cli-tools"));
+        const QString models = answers("models.json", nothingBut("ml-data-science-integration"));
         const QString both = QStringLiteral("decide --profile %1 --profile %2").arg(tools, models);
         const auto text = bakeoff(both);
         QCOMPARE(text.status, bakeoff::core::kExitOk);

@@ -347,8 +347,10 @@ private Q_SLOTS:
     }
 
     void textsAreEscapedInHtml() {
-        core::Table table{
-            "t", "a < b", {{"x", "\"x\""}}, {{core::Cell("<script>&", core::Json(), "tip \"")}}};
+        core::Table table{"t",
+                          core::Message::verbatim("a < b"),
+                          {{"x", core::Message::verbatim("\"x\"")}},
+                          {{core::Cell("<script>&", core::Json(), core::Message::verbatim("tip \""))}}};
         const auto html = core::toHtml(table);
         QVERIFY(html.find("<script>") == std::string::npos);
         QVERIFY(html.find("&lt;script&gt;&amp;") != std::string::npos);

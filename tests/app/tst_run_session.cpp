@@ -26,11 +26,11 @@ public:
         if (!session)
             return;
         m_session = std::move(session).value();
-        m_ok = m_session->exec(QStringLiteral("BEGIN"), {}, "test").ok() &&
-               m_session->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, "test").ok();
+        m_ok = m_session->exec(QStringLiteral("BEGIN"), {}, SAY("test")).ok() &&
+               m_session->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, SAY("test")).ok();
     }
     [[nodiscard]] bool ok() const { return m_ok; }
-    void end() const { (void)m_session->exec(QStringLiteral("COMMIT"), {}, "test"); }
+    void end() const { (void)m_session->exec(QStringLiteral("COMMIT"), {}, SAY("test")); }
 
 private:
     std::unique_ptr<SqlSession> m_session;

@@ -22,7 +22,8 @@ core::TrialResult makeTrial(const char* subject, int trial, bool ok = true) {
     result.parameters = {{"connections", 64}};
     result.metrics = {{"requests_per_s", 1000.0 + trial}};
     if (!ok)
-        result.error = core::Error{core::ErrorCode::StartFailed, "It did not start.", subject};
+        result.error =
+            core::Error{core::ErrorCode::StartFailed, core::Message::verbatim("It did not start."), subject};
     return result;
 }
 
@@ -188,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(found({QStringLiteral("'; DROP TABLE runs; --")}), 0);
         QCOMPARE(found({{}, QStringLiteral("night")}), 1);
         QCOMPARE(found({{}, QStringLiteral("nigh")}), 0);
-        QCOMPARE(found({{}, {}, QStringLiteral("lost")}), 0);
+        QCOMPARE(found({{}, {}, core::RunStatus::Lost}), 0);
         QCOMPARE(found({{}, {}, {}, QStringLiteral("a-study")}), 25);
         QCOMPARE(found({{}, {}, {}, {}, QStringLiteral("another machine")}), 0);
     }

@@ -44,7 +44,8 @@ class TestRunsPage : public QObject {
             trial.parameters = {{"connections", 64}};
             trial.metrics = {{"requests_per_s", 1000 * factor * (1 + 0.001 * i)}, {"p99_ns", 5e6 / factor}};
             if (failing && i > 3)
-                trial.error = core::Error{core::ErrorCode::StartFailed, "The port <was> taken.", "Gadget"};
+                trial.error = core::Error{core::ErrorCode::StartFailed,
+                                          core::Message::verbatim("The port <was> taken."), "Gadget"};
             trials.push_back(trial);
         }
         return trials;
@@ -118,7 +119,10 @@ private Q_SLOTS:
         record.status = bakeoff::core::RunStatus::Finished;
         record.job = core::toJson(job);
         auto trials = makeTrials(1);
-        trials[0].checks = {{core::Check::ServerIdle, core::ValidityCheck::Verdict::Warn, "It waited.", ""}};
+        trials[0].checks = {{core::Check::ServerIdle,
+                             core::ValidityCheck::Verdict::Warn,
+                             core::Message::verbatim("It waited."),
+                             {}}};
         const auto id = m_store->addRun(record, trials, {});
         QVERIFY(id.ok());
         const QString fine = addRun(1, 1);  // it has no plan

@@ -380,22 +380,22 @@ private Q_SLOTS:
         qputenv("BAKEOFF_LANGUAGE", "de");
         installLanguage({});
         qunsetenv("BAKEOFF_LANGUAGE");
-        QCOMPARE(coreText(std::string("Latency p99")), QStringLiteral("Latenz p99"));
-        QCOMPARE(coreText(std::string("Only 2 trials; a verdict needs at least 5.")),
+        const core::Message title = SAY("Latency p99");
+        QCOMPARE(coreText(title), QStringLiteral("Latenz p99"));
+        QCOMPARE(coreText(core::sayCount(2, "Only %n trial; a verdict needs at least %1.",
+                                         "Only %n trials; a verdict needs at least %1.", 5)),
                  QStringLiteral("Nur 2 Durchläufe; ein Urteil braucht mindestens 5."));
         // A sentence in a sentence, one behind the other, and names that stay.
         QCOMPARE(
-            coreText(std::string("What would change it: C wins once \"Is not measured\" is over 40 % of your "
-                                 "work (now 12 %).")),
-            QStringLiteral("Was das ändern würde: C gewinnt, sobald „Is not measured“ über 40 % Ihrer Arbeit "
-                           "ausmacht (jetzt 12 %)."));
-        QCOMPARE(coreText(std::string("On battery. Plug the machine in.")),
-                 QStringLiteral("Im Akkubetrieb. Schließen Sie die Maschine an das Netz an."));
-        QCOMPARE(coreText(std::string("Something that nobody has translated.")),
-                 QStringLiteral("Something that nobody has translated."));
+            coreText(core::say("What would change it: %1", core::say("In itself: %1", "Is not measured"))),
+            QStringLiteral("Was das ändern würde: In sich: Is not measured"));
+        QCOMPARE(
+            coreText(core::Message::joined({core::say("On battery."), core::say("Plug the machine in.")})),
+            QStringLiteral("Im Akkubetrieb. Schließen Sie die Maschine an das Netz an."));
+        QCOMPARE(coreText(core::Message::verbatim("Latency p99")), QStringLiteral("Latency p99"));
         // Without a language everything is as it was.
         removeLanguage();
-        QCOMPARE(coreText(std::string("Latency p99")), QStringLiteral("Latency p99"));
+        QCOMPARE(coreText(title), QStringLiteral("Latency p99"));
     }
 
     void theSettingAndTheEnvironmentChoose() {

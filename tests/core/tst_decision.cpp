@@ -221,7 +221,9 @@ private Q_SLOTS:
                 if (random.below(3) > 0)
                     answers.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             }
-            const auto decision = decide(m_study, answers, {.samples = 4096});
+            DecisionOptions options;
+            options.samples = 4096;
+            const auto decision = decide(m_study, answers, options);
             if (!decision)
                 continue;
             std::map<int, double> worths;

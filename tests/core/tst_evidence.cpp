@@ -164,7 +164,7 @@ private Q_SLOTS:
         ValidityCheck failed;
         failed.id = fromName<Check>(check.toStdString()).value();
         failed.verdict = ValidityCheck::Verdict::Fail;
-        failed.detail = "Another thing was limited.";
+        failed.detail = Message::verbatim("Another thing was limited.");
         rejected.checks = {failed};
         QVERIFY(rejected.rejected());
         const auto b = measured("b1", "requests_per_s", {1000});

@@ -86,9 +86,10 @@ RunBundle makeBundle() {
             histogram.record(1000 + v * 977);
         trial.serviceTime = histogram;
         trial.timeline = {{-5, {{"requests_per_s", 5}}}, {100, {{"requests_per_s", 7}}}};
-        trial.checks = {{Check::WarmUp, ValidityCheck::Verdict::Warn, "seen", "do"}};
+        trial.checks = {{Check::WarmUp, ValidityCheck::Verdict::Warn, Message::verbatim("seen"),
+                         Message::verbatim("do")}};
         if (i == 2)
-            trial.error = Error{ErrorCode::Timeout, "Too long.", "a"};
+            trial.error = Error{ErrorCode::Timeout, Message::verbatim("Too long."), "a"};
         bundle.trials.push_back(trial);
     }
     return bundle;

@@ -240,12 +240,12 @@ private slots:
 
     void problemsAreCollectedButNotForEver() {
         const auto document = parsed("[1, 2]");
-        document->addProblem("/0", "First.");
-        document->addProblem("/1", "Second.");
+        document->addProblem("/0", Message::verbatim("First."));
+        document->addProblem("/1", Message::verbatim("Second."));
         QCOMPARE(document->summary().message.english(), std::string("First. (and 1 more)"));
         QCOMPARE(document->summary().where, std::string("f.json:1:2: /0"));
         for (int i = 0; i < 1000; ++i)
-            document->addProblem("/1", "Again.");
+            document->addProblem("/1", Message::verbatim("Again."));
         QCOMPARE(document->problems().size(), 101U);
         QCOMPARE(document->problems().back().message.english(),
                  std::string("There are more problems than these 100."));

@@ -224,10 +224,11 @@ private Q_SLOTS:
         good.subject = "s";
         good.metrics = {{"requests_per_s", 10}};
         TrialResult failed = good;
-        failed.error = Error{ErrorCode::StartFailed, "no", ""};
+        failed.error = Error{ErrorCode::StartFailed, Message::verbatim("no"), ""};
         TrialResult invalid = good;
         invalid.metrics = {{"requests_per_s", 99}};
-        invalid.checks = {{Check::Responses, ValidityCheck::Verdict::Fail, "bad", "mend"}};
+        invalid.checks = {{Check::Responses, ValidityCheck::Verdict::Fail, Message::verbatim("bad"),
+                           Message::verbatim("mend")}};
         const auto cases = summarizeCases({failed, invalid, good});
         QCOMPARE(cases.size(), std::size_t{1});
         QCOMPARE(cases[0].trialsOk, 1);

@@ -16,15 +16,16 @@ class TestProtocol : public QObject {
         result.metrics = {{"p99_ns", 12.5}};
         result.serviceTime.emplace().record(1234);
         return {HelloEvent{1, "1.0", {{"os", "x"}}},
-                PhaseEvent{"measure", "w", "s", 2, "text"},
-                ProgressEvent{1, 2, 3.5, "1/2"},
+                PhaseEvent{"measure", "w", "s", 2, Message::verbatim("text")},
+                ProgressEvent{1, 2, 3.5, Message::verbatim("1/2")},
                 SampleEvent{"w", "s", 0, {5, {{"requests_per_s", 1.5}}}},
-                LogEvent{"info", "näme \"quoted\" \n line"},
-                WarningEvent{"c", "m", "r", "s"},
-                ToolEvent{"t", "T", true, "/p", "1", "d", "r"},
-                SubjectEvent{"s", "S", true, false, "d", "r"},
+                LogEvent{"info", Message::verbatim("näme \"quoted\" \n line")},
+                WarningEvent{"c", Message::verbatim("m"), Message::verbatim("r"), "s"},
+                ToolEvent{"t", "T", true, "/p", "1", Message::verbatim("d"), Message::verbatim("r")},
+                SubjectEvent{"s", "S", true, false, Message::verbatim("d"), Message::verbatim("r")},
                 ResultEvent{result},
-                DoneEvent{DoneEvent::Status::Cancelled, Error{ErrorCode::Cancelled, "m", "w"}}};
+                DoneEvent{DoneEvent::Status::Cancelled,
+                          Error{ErrorCode::Cancelled, Message::verbatim("m"), "w"}}};
     }
 
 private Q_SLOTS:
@@ -49,7 +50,7 @@ private Q_SLOTS:
     void garbageIsCountedAndSkipped() {
         EventDecoder decoder;
         std::string stream = "nonsense\n{\"event\":\"new_kind\"}\n[]\n" + std::string(3 << 20, 'x') + "\n\n";
-        stream += encodeEvent(LogEvent{"info", "after"});
+        stream += encodeEvent(LogEvent{"info", Message::verbatim("after")});
         auto events = decoder.feed(stream);
         QCOMPARE(events.size(), std::size_t{0});
         events = decoder.finish();

@@ -34,6 +34,12 @@ Study randomStudy(SeededRandom& random, std::size_t scenarios, std::size_t alter
     return study;
 }
 
+DecisionOptions fewSamples() {
+    DecisionOptions options;
+    options.samples = 500;
+    return options;
+}
+
 }  // namespace
 
 class TestQuestionnaire : public QObject {
@@ -134,7 +140,7 @@ private Q_SLOTS:
                 if (random.below(4) > 0)
                     answers.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             }
-            const auto decision = decide(study, answers, {.samples = 500});
+            const auto decision = decide(study, answers, fewSamples());
             if (!decision || answers.amounts.empty())
                 continue;
             const auto state = questioningState(study, answers, &*decision);
@@ -208,7 +214,7 @@ private Q_SLOTS:
                 whole.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             Answers said;
             while (true) {
-                const auto decision = decide(m_study, said, {.samples = 500});
+                const auto decision = decide(m_study, said, fewSamples());
                 const auto state = questioningState(m_study, said, decision ? &*decision : nullptr);
                 const auto next = std::find_if(state.open.begin(), state.open.end(), [&](const auto& value) {
                     return value.canFlip && value.question.starts_with("share-of-");

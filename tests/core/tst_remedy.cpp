@@ -26,9 +26,9 @@ class TestRemedy : public QObject {
             CaseSummary summary;
             summary.workload = item.workload;
             summary.subject = item.subject;
-            summary.checks = {{Check::Answer, Verdict::Pass, "", ""}};
+            summary.checks = {{Check::Answer, Verdict::Pass, {}, {}}};
             if (item.workload == workload && item.subject != "b")
-                summary.checks.push_back({check, verdict, "", ""});
+                summary.checks.push_back({check, verdict, {}, {}});
             cases.push_back(summary);
         }
         return cases;
@@ -110,8 +110,8 @@ private Q_SLOTS:
 
     void severalChecks() {
         auto cases = seen("http-json", Check::Stability, Verdict::Warn);
-        cases[1].checks.push_back({Check::Responses, Verdict::Fail, "", ""});
-        cases[0].checks.push_back({Check::ServerIdle, Verdict::Warn, "", ""});
+        cases[1].checks.push_back({Check::Responses, Verdict::Fail, {}, {}});
+        cases[0].checks.push_back({Check::ServerIdle, Verdict::Warn, {}, {}});
         const auto remedy = remedyFor(plan(), cases);
         QVERIFY(remedy);
         QCOMPARE(remedy->job.trials, 12);

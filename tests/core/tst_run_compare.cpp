@@ -109,7 +109,7 @@ private Q_SLOTS:
         TrialResult failed;
         failed.workload = "http-json";
         failed.subject = "broken";
-        failed.error = Error{ErrorCode::StartFailed, "It did not start.", ""};
+        failed.error = Error{ErrorCode::StartFailed, Message::verbatim("It did not start."), ""};
         const auto changes = compareRuns(
             {makeCase("only-before", {{"p99_ns", kBase}}), makeCase("size", {{"p99_ns", kBase}}, 64),
              makeCase("broken", {{"p99_ns", kBase}}), makeCase("metric", {{"p99_ns", kBase}})},

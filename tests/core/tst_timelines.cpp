@@ -14,7 +14,7 @@ static TrialResult trialOf(const char* subject, int number, double rate, bool va
     if (rate > 0)
         trial.metrics["requests_per_s"] = rate;
     if (!valid)
-        trial.checks.push_back({"x", ValidityCheck::Verdict::Fail, {}, {}});
+        trial.checks.push_back({Check::WarmUp, ValidityCheck::Verdict::Fail, {}, {}});
     trial.timeline.resize(3);
     return trial;
 }

@@ -164,8 +164,9 @@ private Q_SLOTS:
         TrialResult trial;
         trial.workload = "fib";
         trial.subject = "a";
-        trial.checks = {{Check::LittlesLaw, Verdict::Warn, "seen", "mend", 0.12, 0.1},
-                        {Check::Responses, Verdict::Pass, "", ""}};
+        trial.checks = {{Check::LittlesLaw, Verdict::Warn, Message::verbatim("seen"),
+                         Message::verbatim("mend"), 0.12, 0.1},
+                        {Check::Responses, Verdict::Pass, {}, {}}};
         const auto back = trialResultFromJson(toJson(trial));
         QVERIFY(back.ok());
         QCOMPARE(back->checks[0].value.value_or(0), 0.12);
@@ -192,7 +193,7 @@ private Q_SLOTS:
         TrialResult failed;
         failed.workload = "http-json";
         failed.subject = "a";
-        failed.error = Error{ErrorCode::StartFailed, "no", ""};
+        failed.error = Error{ErrorCode::StartFailed, Message::verbatim("no"), ""};
         const auto cases = summarizeCases({failed});
         QVERIFY(cases[0].checks.empty());
         QVERIFY(!cases[0].rejected());

@@ -99,7 +99,7 @@ void sendLongTrial(const JobCase& item, int trial) {
 
 void flood() {
     for (int i = 0; i < 50000; ++i)
-        send(LogEvent{"info", "line " + std::to_string(i)});
+        send(LogEvent{"info", Message::verbatim("line " + std::to_string(i))});
     for (int i = 0; i < 1024; ++i)
         std::cerr << std::string(1023, 'e') << '\n';
 }
@@ -116,8 +116,10 @@ int run(const Job& job, const std::string& mode) {
         const auto& item = job.cases[steps[i].caseIndex];
         send(ProgressEvent{static_cast<int>(i), static_cast<int>(steps.size()),
                            0.1 * static_cast<double>(steps.size() - i),
-                           std::to_string(i + 1) + "/" + std::to_string(steps.size()) + " " + item.subject});
-        send(PhaseEvent{"measure", item.workload, item.subject, steps[i].trial, "Measuring " + item.subject});
+                           Message::verbatim(std::to_string(i + 1) + "/" + std::to_string(steps.size()) +
+                                             " " + item.subject)});
+        send(PhaseEvent{"measure", item.workload, item.subject, steps[i].trial,
+                        Message::verbatim("Measuring " + item.subject)});
         for (int tick = 0; paced && tick < 5; ++tick) {
             send(SampleEvent{
                 item.workload,
@@ -128,7 +130,8 @@ int run(const Job& job, const std::string& mode) {
             if (mode == "deaf") {
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));
             } else if (cancelled(20)) {
-                send(DoneEvent{DoneEvent::Status::Cancelled, Error{ErrorCode::Cancelled, "Cancelled.", ""}});
+                send(DoneEvent{DoneEvent::Status::Cancelled,
+                               Error{ErrorCode::Cancelled, SAY("Cancelled."), ""}});
                 return kExitCancelled;
             }
         }
@@ -146,10 +149,12 @@ int run(const Job& job, const std::string& mode) {
             garbage();
         auto result = makeTrial(item, steps[i].trial, 1.0 + static_cast<double>(steps[i].caseIndex));
         if (mode == "failures" && i % 2 == 1)
-            result.error = Error{ErrorCode::StartFailed, "The fake subject did not start.", item.subject};
+            result.error = Error{ErrorCode::StartFailed, Message::verbatim("The fake subject did not start."),
+                                 item.subject};
         send(ResultEvent{result});
     }
-    send(ProgressEvent{static_cast<int>(steps.size()), static_cast<int>(steps.size()), 0, "done"});
+    send(ProgressEvent{static_cast<int>(steps.size()), static_cast<int>(steps.size()), 0,
+                       Message::verbatim("done")});
     send(DoneEvent{DoneEvent::Status::Finished, std::nullopt}, mode != "no_newline");
     return kExitOk;
 }
@@ -172,11 +177,11 @@ int main() {
         return kExitOk;
     }
     if (job->kind == Job::Kind::Probe) {
-        send(ToolEvent{"fake-tool", "Fake tool", true, "/fake/tool", "1.0", "", ""});
-        send(ToolEvent{"missing-tool", "Missing tool", false, "", "", "It is not on PATH.",
-                       "install missing-tool"});
-        send(
-            SubjectEvent{"fake", "Fake", false, false, "Missing tool is not there.", "install missing-tool"});
+        send(ToolEvent{"fake-tool", "Fake tool", true, "/fake/tool", "1.0", {}, {}});
+        send(ToolEvent{"missing-tool", "Missing tool", false, "", "", Message::verbatim("It is not on PATH."),
+                       Message::verbatim("install missing-tool")});
+        send(SubjectEvent{"fake", "Fake", false, false, Message::verbatim("Missing tool is not there."),
+                          Message::verbatim("install missing-tool")});
         send(DoneEvent{});
         return kExitOk;
     }
