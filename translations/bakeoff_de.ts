@@ -2477,40 +2477,12 @@
         <translation>Entweder %1 oder %2</translation>
     </message>
     <message>
-        <source>%1 and %2 together</source>
-        <translation>%1 und %2 gemeinsam</translation>
-    </message>
-    <message>
         <source>An alternative for each service: %1</source>
         <translation>Eine Alternative für jeden Dienst: %1</translation>
     </message>
     <message>
-        <source>No questions are answered yet, so every scenario counts the same. Answer some to make this yours.</source>
-        <translation>Noch ist keine Frage beantwortet, deshalb zählt jedes Szenario gleich viel. Beantworten Sie einige, damit die Empfehlung zu Ihnen passt.</translation>
-    </message>
-    <message>
-        <source>Your work splits: choosing per service gains %1 over the best single choice. The study&apos;s hybrid architecture shows one way to cut it.</source>
-        <translation>Ihre Arbeit zerfällt: Je Dienst zu wählen bringt %1 mehr als die beste einzelne Wahl. Die hybride Architektur der Studie zeigt einen möglichen Schnitt.</translation>
-    </message>
-    <message>
         <source>For %1 rather than %2: %3.</source>
         <translation>Für %1 statt %2: %3.</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of your work, %3 against %4, +%5)</source>
-        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5)</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of your work, %3 against %4, +%5, with measurements)</source>
-        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, mit Messungen)</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of your work, %3 against %4, +%5, your own rating)</source>
-        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, eigene Bewertung)</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of your work, %3 against %4, +%5, with measurements, your own rating)</source>
-        <translation>%1 (%2 Ihrer Arbeit, %3 gegen %4, +%5, mit Messungen, eigene Bewertung)</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -2527,10 +2499,6 @@
     <message>
         <source>Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle rating and the spread of measurements leave open.</source>
         <translation>Punktzahlen: %1. %2 liegt in %3 der Welten vorn, die Ihre Antworten, der unbekannte Wert der mittleren Bewertung und die Streuung der Messungen offenlassen.</translation>
-    </message>
-    <message>
-        <source>Measured on your machine, and counted for %1 of the value: %2. The rest is the study&apos;s rating.</source>
-        <translation>Auf Ihrer Maschine gemessen und zu %1 im Wert enthalten: %2. Der Rest ist die Bewertung der Studie.</translation>
     </message>
     <message>
         <source>Measured on your machine, and counted for %1 of the value: %2. The rest is the rating.</source>
@@ -2567,18 +2535,6 @@
     <message>
         <source>%1 (rated best: %2; recommended: %3)</source>
         <translation>%1 (am besten bewertet: %2; empfohlen: %3)</translation>
-    </message>
-    <message>
-        <source>%1 (rated best: %2 and %3; recommended: %4)</source>
-        <translation>%1 (am besten bewertet: %2 und %3; empfohlen: %4)</translation>
-    </message>
-    <message>
-        <source>%1 (rated best: %2; recommended: %3 and %4)</source>
-        <translation>%1 (am besten bewertet: %2; empfohlen: %3 und %4)</translation>
-    </message>
-    <message>
-        <source>%1 (rated best: %2 and %3; recommended: %4 and %5)</source>
-        <translation>%1 (am besten bewertet: %2 und %3; empfohlen: %4 und %5)</translation>
     </message>
     <message>
         <source>The study itself rates best, alone: %1 of %2 scenarios.</source>
@@ -2659,14 +2615,6 @@
     <message>
         <source>There is no valid measurement for %1.</source>
         <translation>Für %1 gibt es keine gültige Messung.</translation>
-    </message>
-    <message>
-        <source>The result of %1 is invalid and does not count.</source>
-        <translation>Das Ergebnis von %1 ist ungültig und zählt nicht.</translation>
-    </message>
-    <message>
-        <source>The result of %1 at %2 is invalid and does not count as evidence.</source>
-        <translation>Das Ergebnis von %1 bei %2 ist ungültig und zählt nicht als Beleg.</translation>
     </message>
     <message>
         <source>Every trial was rejected.</source>
@@ -2753,32 +2701,8 @@
         <translation>Eine Gültigkeitsprüfung verwirft das Ergebnis im Ganzen; siehe den Lauf.</translation>
     </message>
     <message>
-        <source>Only %1 trials; a verdict needs at least %2.</source>
-        <translation>Nur %1 Durchläufe; ein Urteil braucht mindestens %2.</translation>
-    </message>
-    <message>
         <source>%1 were alive at once, as many as the run asked for; run it with n = %2 to try the claim.</source>
         <translation>%1 waren gleichzeitig am Leben, so viele, wie der Lauf verlangte; mit n = %2 lässt sich die Behauptung prüfen.</translation>
-    </message>
-    <message>
-        <source>The measured interval covers the claimed figure.</source>
-        <translation>Das gemessene Intervall enthält die behauptete Zahl.</translation>
-    </message>
-    <message>
-        <source>The absolute figure differs, and no row of another alternative was measured that a ratio could be taken to.</source>
-        <translation>Die absolute Zahl weicht ab, und keine Zeile einer anderen Alternative wurde gemessen, zu der sich ein Verhältnis bilden ließe.</translation>
-    </message>
-    <message>
-        <source>Median of %1 trials</source>
-        <translation>Median aus %1 Durchläufen</translation>
-    </message>
-    <message>
-        <source>Measured at another size: %1.</source>
-        <translation>In anderer Größe gemessen: %1.</translation>
-    </message>
-    <message>
-        <source>%1 = %2 instead of %3</source>
-        <translation>%1 = %2 statt %3</translation>
     </message>
     <message>
         <source>Zero in both runs.</source>
@@ -2841,50 +2765,6 @@
         <translation>Die Streuung der Durchläufe lässt eine Änderung und auch keine zu (p = %1, %2 nach Korrektur für alle Tests).</translation>
     </message>
     <message>
-        <source>V1: %1</source>
-        <translation>V1: %1</translation>
-    </message>
-    <message>
-        <source>V2: %1</source>
-        <translation>V2: %1</translation>
-    </message>
-    <message>
-        <source>V3: %1</source>
-        <translation>V3: %1</translation>
-    </message>
-    <message>
-        <source>V4: %1</source>
-        <translation>V4: %1</translation>
-    </message>
-    <message>
-        <source>V5: %1</source>
-        <translation>V5: %1</translation>
-    </message>
-    <message>
-        <source>V6: %1</source>
-        <translation>V6: %1</translation>
-    </message>
-    <message>
-        <source>V7: %1</source>
-        <translation>V7: %1</translation>
-    </message>
-    <message>
-        <source>valid, with remarks: %1</source>
-        <translation>gültig, mit Bemerkungen: %1</translation>
-    </message>
-    <message>
-        <source>partly invalid: %1</source>
-        <translation>teilweise ungültig: %1</translation>
-    </message>
-    <message>
-        <source>invalid: %1</source>
-        <translation>ungültig: %1</translation>
-    </message>
-    <message>
-        <source>failed: %1</source>
-        <translation>fehlgeschlagen: %1</translation>
-    </message>
-    <message>
         <source>Nothing that could vary was measured.</source>
         <translation>Nichts, was schwanken könnte, wurde gemessen.</translation>
     </message>
@@ -2925,14 +2805,6 @@
         <translation>Messen Sie abwechselnd, was Sie vergleichen, lassen Sie die Maschine abkühlen, und prüfen Sie ihre Energieeinstellungen.</translation>
     </message>
     <message>
-        <source>%1 trial gives no interval.</source>
-        <translation>%1 Durchlauf ergibt kein Intervall.</translation>
-    </message>
-    <message>
-        <source>%1 trials give no interval.</source>
-        <translation>%1 Durchläufe ergeben kein Intervall.</translation>
-    </message>
-    <message>
         <source>Measure at least %1 trials.</source>
         <translation>Messen Sie mindestens %1 Durchläufe.</translation>
     </message>
@@ -2965,10 +2837,6 @@
         <translation>Seine Worker dürfen %1 Kerne nutzen, die von %2 %3.</translation>
     </message>
     <message>
-        <source>%1 is not that of %2.</source>
-        <translation>%1 ist nicht wie bei %2.</translation>
-    </message>
-    <message>
         <source>Measure both at one size.</source>
         <translation>Messen Sie beide in derselben Größe.</translation>
     </message>
@@ -2995,14 +2863,6 @@
     <message>
         <source>Switch compression off, or on, for all.</source>
         <translation>Schalten Sie die Kompression für alle aus oder für alle ein.</translation>
-    </message>
-    <message>
-        <source>The load generator was busy %1 % of the time.</source>
-        <translation>Der Lastgenerator war %1 % der Zeit beschäftigt.</translation>
-    </message>
-    <message>
-        <source>The load generator was busy %1 % of the time on each of its %2 threads.</source>
-        <translation>Der Lastgenerator war auf jedem seiner %2 Threads %1 % der Zeit beschäftigt.</translation>
     </message>
     <message>
         <source>The server was not: what was measured is the generator.</source>
@@ -3033,10 +2893,6 @@
         <translation>Halten Sie den Kern des Generators von anderer Arbeit frei, nutzen Sie --spin, mehr Threads oder eine niedrigere Rate.</translation>
     </message>
     <message>
-        <source>%1 % of the offered rate was answered.</source>
-        <translation>%1 % der angebotenen Rate wurden beantwortet.</translation>
-    </message>
-    <message>
         <source>%1 of %2 requests found no open and free connection when they were due.</source>
         <translation>%1 von %2 Anfragen fanden keine offene und freie Verbindung, als sie fällig waren.</translation>
     </message>
@@ -3045,24 +2901,12 @@
         <translation>Der Server kommt nicht nach, oder es gibt zu wenige Verbindungen für die Rate: Senken Sie die Rate, oder nutzen Sie mehr Verbindungen.</translation>
     </message>
     <message>
-        <source>At the end of %1 s of warm-up the trend was %2 %.</source>
-        <translation>Am Ende von %1 s Aufwärmen lag der Trend bei %2 %.</translation>
-    </message>
-    <message>
         <source>The server was still changing.</source>
         <translation>Der Server veränderte sich noch.</translation>
     </message>
     <message>
         <source>Warm up for longer.</source>
         <translation>Wärmen Sie länger auf.</translation>
-    </message>
-    <message>
-        <source>The server kept %1 of %2 core busy.</source>
-        <translation>Der Server hielt %1 von %2 Kern beschäftigt.</translation>
-    </message>
-    <message>
-        <source>The server kept %1 of %2 cores busy.</source>
-        <translation>Der Server hielt %1 von %2 Kernen beschäftigt.</translation>
     </message>
     <message>
         <source>That looks like the limit of its own threads or workers.</source>
@@ -3105,10 +2949,6 @@
         <translation>%1 Anfragen schlugen fehl (%2).</translation>
     </message>
     <message>
-        <source>Look at what the server wrote, and use fewer connections or a longer timeout.</source>
-        <translation>Sehen Sie sich an, was der Server geschrieben hat, und nutzen Sie weniger Verbindungen oder eine längere Zeitgrenze.</translation>
-    </message>
-    <message>
         <source>Other programs used %1 cores meanwhile, and the host took %2.</source>
         <translation>Andere Programme nutzten inzwischen %1 Kerne, und der Wirt nahm %2.</translation>
     </message>
@@ -3125,10 +2965,6 @@
         <translation>Andere Gäste dieses Wirts sind beschäftigt: Messen Sie später oder anderswo noch einmal.</translation>
     </message>
     <message>
-        <source>Load average %1 on %2 CPUs.</source>
-        <translation>Mittlere Last %1 auf %2 CPUs.</translation>
-    </message>
-    <message>
         <source>Governor %1.</source>
         <translation>CPU-Governor %1.</translation>
     </message>
@@ -3143,10 +2979,6 @@
     <message>
         <source>Plug the machine in.</source>
         <translation>Schließen Sie die Maschine an das Netz an.</translation>
-    </message>
-    <message>
-        <source>%1, V%2 (%3): %4</source>
-        <translation>%1, V%2 (%3): %4</translation>
     </message>
     <message>
         <source>measured again as it is, once nothing else runs on the machine</source>
@@ -3201,10 +3033,6 @@
         <translation>%1 wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>No %1 was found.</source>
-        <translation>Es wurde kein %1 gefunden.</translation>
-    </message>
-    <message>
         <source>No usable %1 was found (%2).</source>
         <translation>Es wurde kein brauchbares %1 gefunden (%2).</translation>
     </message>
@@ -3221,10 +3049,6 @@
         <translation>Installieren Sie eines („%1“ oder das Paket Ihres Systems), und nehmen Sie es in den PATH auf.</translation>
     </message>
     <message>
-        <source>%1 lacks venv or ensurepip, which make the environment that the packages go into.</source>
-        <translation>%1 fehlen venv oder ensurepip, die die Umgebung für die Pakete erzeugen.</translation>
-    </message>
-    <message>
         <source>%1 runs on Linux and macOS only.</source>
         <translation>%1 läuft nur unter Linux und macOS.</translation>
     </message>
@@ -3235,10 +3059,6 @@
     <message>
         <source>The toolchain &quot;%1&quot; is not known to this version.</source>
         <translation>Diese Version kennt die Werkzeugkette „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>Install %1 with your system&apos;s package manager.</source>
-        <translation>Installieren Sie %1 mit der Paketverwaltung Ihres Systems.</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
@@ -3265,36 +3085,16 @@
         <translation>Der Messprozess ist nicht gestartet: %1.</translation>
     </message>
     <message>
-        <source>bench_runner is not beside this program. Build it, or name it in BAKEOFF_RUNNER.</source>
-        <translation>bench_runner liegt nicht neben diesem Programm. Bauen Sie es, oder nennen Sie es in BAKEOFF_RUNNER.</translation>
-    </message>
-    <message>
         <source>Nothing to run: none of the chosen subjects knows one of the chosen workloads.</source>
         <translation>Nichts auszuführen: Keiner der gewählten Prüflinge kennt eine der gewählten Arbeitslasten.</translation>
-    </message>
-    <message>
-        <source>A run is going on. Wait for it or cancel it.</source>
-        <translation>Ein Lauf ist im Gang. Warten Sie ihn ab, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>A run cannot be compared with itself; name a second one.</source>
         <translation>Ein Lauf lässt sich nicht mit sich selbst vergleichen; wählen Sie einen zweiten.</translation>
     </message>
     <message>
-        <source>There is nothing to compare this run with. Name a second run, or choose a reference with: %1</source>
-        <translation>Es gibt nichts, womit sich dieser Lauf vergleichen ließe. Wählen Sie einen zweiten Lauf, oder bestimmen Sie eine Referenz mit: %1</translation>
-    </message>
-    <message>
-        <source>This run is still going on. Export it when it has ended.</source>
-        <translation>Dieser Lauf ist noch im Gang. Exportieren Sie ihn, wenn er beendet ist.</translation>
-    </message>
-    <message>
         <source>This run is in the store already.</source>
         <translation>Dieser Lauf ist schon in der Ablage.</translation>
-    </message>
-    <message>
-        <source>This run is in the store, deleted. Bring it back with: %1</source>
-        <translation>Dieser Lauf liegt gelöscht noch in der Ablage. Holen Sie ihn zurück mit: %1</translation>
     </message>
     <message>
         <source>Run bundles are whole runs; import them one by one.</source>
@@ -3757,10 +3557,6 @@
         <translation>Das meiste</translation>
     </message>
     <message>
-        <source>Above</source>
-        <translation>Darüber</translation>
-    </message>
-    <message>
         <source>Agrees</source>
         <translation>Stimmt überein</translation>
     </message>
@@ -3831,10 +3627,6 @@
     <message>
         <source>Interval to</source>
         <translation>Intervall bis</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4141,20 +3933,8 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>C compiler</source>
-        <translation>C-Compiler</translation>
-    </message>
-    <message>
-        <source>virtual machine</source>
-        <translation>virtuelle Maschine</translation>
-    </message>
-    <message>
         <source>Load average %1 on %2 CPUs before the run.</source>
         <translation>Mittlere Last %1 auf %2 CPUs vor dem Lauf.</translation>
-    </message>
-    <message>
-        <source>This plan uses the database %1. Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.</source>
-        <translation>Dieser Plan nutzt die Datenbank %1. Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL auf diesem Wert.</translation>
     </message>
     <message>
         <source>%1 %2 and %3</source>
@@ -7468,6 +7248,34 @@ Letzte Ausgabe:
             <numerusform>%n seiner Zeilen konnte nicht gelesen werden: %1</numerusform>
             <numerusform>%n seiner Zeilen konnten nicht gelesen werden: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scores: %1; side by side %2. Side by side they score best in %3 of the worlds that your answers, the unknown worth of the middle rating and the spread of measurements leave open.</source>
+        <translation>Punktzahlen: %1; nebeneinander %2. Nebeneinander schneiden sie in %3 der Welten am besten ab, die Ihre Antworten, der unbekannte Wert der mittleren Bewertung und die Streuung der Messungen offen lassen.</translation>
+    </message>
+    <message>
+        <source>The comparison cannot be stored</source>
+        <translation>Der Vergleich lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The message cannot be stored</source>
+        <translation>Die Meldung lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The note cannot be stored</source>
+        <translation>Die Notiz lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The run cannot be deleted</source>
+        <translation>Der Lauf lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>The run cannot be restored</source>
+        <translation>Der Lauf lässt sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The tags cannot be stored</source>
+        <translation>Die Schlagwörter lassen sich nicht speichern</translation>
     </message>
 </context>
 </TS>

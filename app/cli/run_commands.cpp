@@ -68,7 +68,8 @@ struct Earlier {
 core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
     request.database = locations.database();
     request.machineSpeed = machineSpeed();
-    request.orderSeed = QRandomGenerator::global()->generate();
+    if (request.orderSeed == 0)
+        request.orderSeed = QRandomGenerator::global()->generate();
     return request;
 }
 
@@ -158,6 +159,7 @@ struct RunCommand {
 };
 
 void RunCommand::declare(CLI::App& run) {
+    request.orderSeed = 0;  // drawn
     run.add_option("--study", options.study, "A study file; the bundled study when left out");
     run.add_option("--workload", request.workloads, "Only these workloads; may be given often")
         ->delimiter(',');
@@ -179,6 +181,8 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
     run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be given often");
+    run.add_option("--seed", request.orderSeed,
+                   "Seed of the order of the trials, to repeat it; drawn when left out");
     run.add_flag("--no-self-test", withoutSelfTest,
                  "Leave out the case that runs twice as it is and once slowed, by which a run tests itself");
     run.add_option("--cores", cores,

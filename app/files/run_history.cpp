@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/files/run_history.h"
 
+#include "core/verdict/case_order.h"
+
 #include <algorithm>
 
 namespace bakeoff::app {
@@ -50,6 +52,7 @@ core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunSto
         return trials.error();
     LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false};
     run.cases = core::summarizeCases(run.trials);
+    core::orderLike(run.cases, run.record.job);
     return run;
 }
 

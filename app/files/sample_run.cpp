@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "core/interchange/run_bundle.h"
+#include "core/verdict/case_order.h"
 
 namespace bakeoff::app {
 namespace {
@@ -46,6 +47,7 @@ core::Result<LoadedRun> loadSampleRun() {
     run.record.machine = bundle->machine;
     run.trials = std::move(bundle->trials);
     run.cases = core::summarizeCases(run.trials);
+    core::orderLike(run.cases, run.record.job);
     return run;
 }
 

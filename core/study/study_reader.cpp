@@ -187,6 +187,7 @@ private:
         out.recommended = m_alternatives.referAll(node, "recommended", false);
         out.recommendationText = node.string("recommendation_text", {});
         out.note = node.string("note", {});
+        out.separable = node.boolean("separable", true);
         for (auto& own : m_alternatives.referAll(node, "own_ratings", false))
             out.ownRatings.insert(std::move(own));
         return out;

@@ -103,8 +103,8 @@ std::vector<Row> rowsOfAll() {
     }
     row("mcda @data/mcda_cases.json --check");
     row("mcda @data/mcda_cases.json -o @out/answer.json");
-    row("run --profile quick --workload http-json --duration 1.5 --set n=1000.5");
-    row("run --profile quick --workload http-json --format json");
+    row("run --seed 1 --profile quick --workload http-json --duration 1.5 --set n=1000.5");
+    row("run --seed 1 --profile quick --workload http-json --format json");
     row("run --like @made/made.bakeoff-run.json -o @out/run.txt");
     row("run --remedy @remedy");
     for (const char* format : {"text", "csv", "md", "json"}) {
@@ -263,7 +263,7 @@ private Q_SLOTS:
                      "/tests/data/interchange/wrk-latency.txt --subject mine "
                      "--workload http-json"));
         surroundings.insert(QStringLiteral("BAKEOFF_FAKE_MODE"), QStringLiteral("failures"));
-        QVERIFY(make("run --profile quick --workload http-json --trials 2"));
+        QVERIFY(make("run --seed 1 --profile quick --workload http-json --trials 2"));
         m_toRemedy =
             QString::fromUtf8(
                 run(program, split(QStringLiteral("runs list --limit 1 --format csv")), surroundings).out)

@@ -49,7 +49,8 @@ class TestDecideCommand : public QObject {
         if (!file.open(QIODevice::ReadOnly))
             return {};
         Json amounts = Json::object();
-        for (const auto& item : Json::parse(file.readAll().toStdString())["scenarios"])
+        const Json study = Json::parse(file.readAll().toStdString());
+        for (const auto& item : study["scenarios"])
             amounts[item["id"].get<std::string>()] = item["id"] == scenario ? 8 : 0;
         return "\"amounts\":" + QByteArray::fromStdString(amounts.dump());
     }

@@ -174,13 +174,20 @@ private Q_SLOTS:
             return false;
         };
         const auto first = QString::fromStdString(m_workbench->document().study().scenarios[0].id);
+        // What is not answered is unknown, so one answer alone decides nothing.
         QVERIFY(pick(first, 5));
+        QVERIFY(m_workbench->recommendation().decision()->verdict == core::Decision::Verdict::Open);
+        for (const auto& scenario : m_workbench->document().study().scenarios) {
+            if (scenario.id != first.toStdString())
+                QVERIFY(pick(QString::fromStdString(scenario.id), 1));
+        }
         const auto winner = m_workbench->recommendation().decision()->headline.english();
         QCOMPARE(winner, m_workbench->document().study().alternativeName(
                              m_workbench->document().study().scenarios[0].recommended[0]));
         QVERIFY(
             m_window->page<QuestionnairePage>().recommendation().contains(QString::fromStdString(winner)));
-        QVERIFY(pick(first, 0));
+        for (const auto& scenario : m_workbench->document().study().scenarios)
+            QVERIFY(pick(QString::fromStdString(scenario.id), 0));
         QVERIFY(m_workbench->document().answers().empty());
         QVERIFY(m_window->page<QuestionnairePage>().stateText().startsWith(QStringLiteral("0 of")));
     }
@@ -199,12 +206,18 @@ private Q_SLOTS:
         const auto& alternatives = m_workbench->document().study().alternatives;
         m_workbench->document().renameService(QStringLiteral("orders"));
         core::Answers answers;
-        answers.amounts[wants(alternatives[0].id)] = 10;
+        const auto nothingBut = [&](const std::string& wanted) {
+            std::map<std::string, double> amounts;
+            for (const auto& scenario : scenarios)
+                amounts[scenario.id] = scenario.id == wanted ? 10 : 0;
+            return amounts;
+        };
+        answers.amounts = nothingBut(wants(alternatives[0].id));
         m_workbench->document().setAnswers(answers);
         QVERIFY(!m_workbench->recommendation().services());
         m_workbench->document().addService(QStringLiteral("orders"));
         QCOMPARE(m_workbench->document().services().back().name, std::string("orders 2"));
-        answers.amounts = {{wants(alternatives[1].id), 10}};
+        answers.amounts = nothingBut(wants(alternatives[1].id));
         m_workbench->document().setAnswers(answers);
         QVERIFY(m_workbench->recommendation().services() && m_workbench->recommendation().services()->split);
         QCOMPARE(m_workbench->recommendation().services()->architecture.nodes.size(), std::size_t{3});

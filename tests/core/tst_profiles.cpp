@@ -66,7 +66,7 @@ private Q_SLOTS:
     void servicesThatAgreeAreNot() {
         const auto decided = decideProfiles(study(), {profile("Edge", 9, 1), profile("Ledger", 8, 1)});
         QVERIFY(!decided->split);
-        QCOMPARE(decided->headline, std::string("Alpha"));
+        QCOMPARE(decided->headline.english(), std::string("Alpha"));
         QVERIFY(profilesText(study(), *decided).find("Hybrid") == std::string::npos);
     }
 

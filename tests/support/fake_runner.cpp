@@ -50,6 +50,7 @@ TrialResult makeTrial(const JobCase& item, int trial, double speed) {
     TrialResult result;
     result.workload = item.workload;
     result.subject = item.subject;
+    result.control = item.control;
     result.trial = trial;
     result.parameters = item.parameters;
     const double noise = 1 + 0.01 * trial;
