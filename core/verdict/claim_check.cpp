@@ -83,7 +83,7 @@ std::string comparableMetric(const Claim& claim, const CaseSummary& item) {
 /// Whether it may stand on either side of a ratio.
 bool judges(const CaseSummary& item, const std::string& metric) {
     const Summary* summary = item.metric(metric);
-    return summary && summary->count >= kFewestForVerdict && !item.rejected() && !item.busy();
+    return summary && summary->count >= kFewestForVerdict && !item.rejected();
 }
 
 bool sameParameters(const Claim& a, const Claim& b) {
@@ -134,6 +134,8 @@ public:
         if (metric.empty())
             return otherSize(check, *item);
         takeRatios(check, *item, metric);
+        if (withheld(check, *item))
+            return;
         judgeAbsolute(check, *item);
         if (check.verdict == ClaimVerdict::Reproduced || travels(claim))
             return;
@@ -163,10 +165,6 @@ private:
         if (item.rejected()) {
             conclude(check, ClaimVerdict::NotComparable,
                      say("A validity check rejects the result as a whole; see the run."));
-        } else if (item.busy()) {
-            conclude(check, ClaimVerdict::Withheld,
-                     say("Other programs were busy during %1 of %2 trials. Close them, and measure again.",
-                         item.trialsBusy, item.trialsOk + item.trialsInvalid));
         } else if (summary.count < kFewestForVerdict) {
             conclude(check, ClaimVerdict::Inconclusive,
                      sayCount(static_cast<std::int64_t>(summary.count),
@@ -184,6 +182,24 @@ private:
         } else {
             return false;
         }
+        return true;
+    }
+
+    /// What was measured beside other work is shown, the ratio too, and no verdict is made of it.
+    bool withheld(ClaimCheck& check, const CaseSummary& item) const {
+        const CaseSummary* busy = item.busy() ? &item : nullptr;
+        const auto reference = std::ranges::find(
+            m_study.claims, check.ratio ? check.ratio->reference : std::string(), &Claim::id);
+        if (!busy && reference != m_study.claims.end() && findCase(m_cases, *reference)->busy())
+            busy = findCase(m_cases, *reference);
+        if (!busy)
+            return false;
+        conclude(check, ClaimVerdict::Withheld,
+                 say("Other programs were busy during %1 of %2 trials. Close them, and measure again.",
+                     busy->trialsBusy, busy->trialsOk + busy->trialsInvalid));
+        if (check.ratio)
+            check.ratio->verdict = ClaimVerdict::Withheld;
+        std::erase_if(check.within, [](const ClaimRatio&) { return true; });
         return true;
     }
 
