@@ -21,7 +21,7 @@ inline std::vector<bakeoff::core::TrialResult> sampleTrials(quint32 seed = 7) {
             trial.workload = "http-json";
             trial.subject = subject;
             trial.trial = t;
-            trial.parameters = {{"connections", 64}, {"duration_s", 1}};
+            trial.parameters = {{"connections", 10000}, {"duration_s", 1}};
             Histogram all;
             for (int i = 0; i < 10; ++i) {
                 Histogram interval;
