@@ -41,7 +41,7 @@ int listRuns(const CommonOptions& options, const ListOptions& list) {
     RunFilter filter;
     filter.text = text(list.search);
     filter.tag = text(list.tag);
-    filter.status = core::runStatusFromName(list.status);
+    filter.status = core::fromName<core::RunStatus>(list.status);
     filter.study = text(list.study);
     filter.deleted = list.deleted;
     auto runs = (*store)->page(filter, std::nullopt, list.limit);

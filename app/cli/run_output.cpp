@@ -44,7 +44,7 @@ core::Json runJson(const LoadedRun& run) {
         tags.push_back(tag.toStdString());
     core::Json json{{"id", run.record.id.toStdString()},
                     {"started_at", run.record.startedAt.toString(Qt::ISODate).toStdString()},
-                    {"status", core::runStatusName(run.record.status)},
+                    {"status", core::nameOf(run.record.status)},
                     {"message", run.record.message.toStdString()},
                     {"study", run.record.studyId.toStdString()},
                     {"profile", run.record.profile.toStdString()},
@@ -127,13 +127,13 @@ core::Table runsTable(const std::vector<RunRecord>& runs) {
                       {}};
     const auto number = [](int value) { return core::Cell(std::to_string(value), core::Json(value)); };
     for (const auto& run : runs)
-        table.rows.push_back({run.id.toStdString(), run.startedAt.toString(Qt::ISODate).toStdString(),
-                              core::Cell(core::Message(core::statusTitle(run.status)),
-                                         core::Json(core::runStatusName(run.status))),
-                              run.profile.toStdString(), run.studyId.toStdString(), number(run.trialsStored),
-                              number(run.trialsPlanned), number(run.trialsFailed), countCell(run.regressions),
-                              countCell(run.improvements), run.tags.join(QStringLiteral(", ")).toStdString(),
-                              run.note.toStdString(), run.source.toStdString(), run.message.toStdString()});
+        table.rows.push_back(
+            {run.id.toStdString(), run.startedAt.toString(Qt::ISODate).toStdString(),
+             core::Cell(core::Message(core::statusTitle(run.status)), core::Json(core::nameOf(run.status))),
+             run.profile.toStdString(), run.studyId.toStdString(), number(run.trialsStored),
+             number(run.trialsPlanned), number(run.trialsFailed), countCell(run.regressions),
+             countCell(run.improvements), run.tags.join(QStringLiteral(", ")).toStdString(),
+             run.note.toStdString(), run.source.toStdString(), run.message.toStdString()});
     return table;
 }
 

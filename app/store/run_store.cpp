@@ -23,7 +23,7 @@ QString jsonText(const core::Json& json) {
 }
 
 QString name(core::RunStatus status) {
-    return QString::fromLatin1(core::runStatusName(status));
+    return QString::fromLatin1(core::nameOf(status));
 }
 
 /// Null strings would become NULL.

@@ -40,8 +40,8 @@ RunRecord recordFrom(const QSqlQuery& row) {
     record.startedAt = timeFrom(row.value(1));
     record.endedAt = timeFrom(row.value(2));
     // A name that only a newer program knows tells of no end that this one could vouch for.
-    record.status =
-        core::runStatusFromName(row.value(3).toString().toStdString()).value_or(core::RunStatus::Lost);
+    record.status = core::fromName<core::RunStatus>(row.value(3).toString().toStdString())
+                        .value_or(core::RunStatus::Lost);
     record.studyId = row.value(4).toString();
     record.profile = row.value(5).toString();
     record.message = row.value(6).toString();
@@ -89,7 +89,7 @@ Condition conditionFor(const RunFilter& filter) {
     if (!filter.tag.isEmpty())
         condition.add("r.tags LIKE ? ESCAPE '!'", {anywhere(tagsColumn({filter.tag}))});
     if (filter.status)
-        condition.add("r.status = ?", {QString::fromLatin1(core::runStatusName(*filter.status))});
+        condition.add("r.status = ?", {QString::fromLatin1(core::nameOf(*filter.status))});
     if (!filter.study.isEmpty())
         condition.add("r.study = ?", {filter.study});
     if (!filter.machineKey.isEmpty())

@@ -145,7 +145,7 @@ private:
         addRun({{QStringLiteral("id"), id},
                 {QStringLiteral("started_at_ms"),
                  QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMdd-HHmmss")).toMSecsSinceEpoch()},
-                {QStringLiteral("status"), QString::fromLatin1(core::runStatusName(core::RunStatus::Lost))},
+                {QStringLiteral("status"), QString::fromLatin1(core::nameOf(core::RunStatus::Lost))},
                 {QStringLiteral("study"), QString::fromLatin1("")},
                 {QStringLiteral("profile"), QString::fromLatin1("")},
                 {QStringLiteral("message"),

@@ -59,7 +59,7 @@ Json toJson(const RunBundle& bundle) {
                 {"id", bundle.id},
                 {"started_at_ms", bundle.startedAtMs ? Json(bundle.startedAtMs) : Json()},
                 {"ended_at_ms", bundle.endedAtMs ? Json(bundle.endedAtMs) : Json()},
-                {"status", runStatusName(bundle.status)},
+                {"status", nameOf(bundle.status)},
                 {"message", bundle.message},
                 {"study", bundle.studyId},
                 {"profile", bundle.profile},
@@ -91,7 +91,7 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     bundle.id = root.string("id");
     bundle.startedAtMs = timeFrom(root, "started_at_ms");
     bundle.endedAtMs = timeFrom(root, "ended_at_ms");
-    const auto status = runStatusFromName(root.string("status"));
+    const auto status = fromName<RunStatus>(root.string("status"));
     if (status && *status != RunStatus::Running)
         bundle.status = *status;
     else if (root.has("status"))

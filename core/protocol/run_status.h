@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
+
+#include "core/base/names.h"
 
 namespace bakeoff::core {
 
@@ -16,8 +16,11 @@ enum class RunStatus : std::uint8_t {
     Lost  ///< whoever made it died or fell silent; what was measured is kept
 };
 
-/// "running", "finished", "failed", "cancelled", "lost": as stores, bundles and reports have it.
-const char* runStatusName(RunStatus status);
-std::optional<RunStatus> runStatusFromName(std::string_view name);
+/// As stores, bundles and reports have it.
+constexpr auto namesOf(RunStatus) {
+    return std::array{Name{RunStatus::Running, "running"}, Name{RunStatus::Finished, "finished"},
+                      Name{RunStatus::Failed, "failed"}, Name{RunStatus::Cancelled, "cancelled"},
+                      Name{RunStatus::Lost, "lost"}};
+}
 
 }  // namespace bakeoff::core
