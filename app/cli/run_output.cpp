@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/run_output.h"
 
+#include <algorithm>
+
 #include "app/cli/command_context.h"
 #include "app/files/run_exchange.h"
 #include "app/i18n/core_text.h"
@@ -74,7 +76,9 @@ std::string runText(const LoadedRun& run) {
     std::string text = line(core::say("Run %1: %2, profile %3, %4 of %5 trials", record.id.toStdString(),
                                       core::statusTitle(record.status), record.profile.toStdString(),
                                       record.trialsStored, record.trialsPlanned));
-    if (!record.message.isEmpty())
+    // Lists show the first of these as the run's message.
+    const auto trust = core::english(run.trust());
+    if (!record.message.isEmpty() && std::ranges::find(trust, record.message.toStdString()) == trust.end())
         text += record.message.toStdString() + "\n";
     if (!record.source.isEmpty())
         text += line(core::say("From: %1", record.source.toStdString()));
