@@ -62,8 +62,16 @@ JobCase readCase(const JsonNode& node) {
 
 }  // namespace
 
+std::string controlId(const std::string& original, Control control) {
+    return control == Control::None ? original : original + '~' + nameOf(control);
+}
+
+std::string originalOf(const std::string& id, Control control) {
+    return control == Control::None ? id : id.substr(0, id.rfind('~'));
+}
+
 std::string JobCase::runs() const {
-    return control == Control::None ? subject : subject.substr(0, subject.rfind('~'));
+    return originalOf(subject, control);
 }
 
 std::string withoutPassword(const std::string& url) {

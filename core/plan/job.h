@@ -29,13 +29,18 @@ constexpr auto namesOf(Control) {
                       Name{Control::Slowed, "slowed"}};
 }
 
+/// The subject's id that a control of `original` stands under: "gin~same". The id itself for Control::None.
+std::string controlId(const std::string& original, Control control);
+/// The id that it was made of.
+std::string originalOf(const std::string& id, Control control);
+
 /// By how much of the time a slowed copy is kept from running.
 inline constexpr double kPlantedShare = 0.05;
 
 /// One subject at one workload, with the size it runs at.
 struct JobCase {
     std::string workload;
-    std::string subject;  ///< of a control: that of its original with "~same" or "~slowed" behind it
+    std::string subject;                       ///< of a control: see controlId()
     std::map<std::string, double> parameters;  ///< e.g. connections, n
     double expectedSeconds = 0;                ///< of one trial; 0: unknown
     Control control = Control::None;

@@ -138,9 +138,9 @@ void addControls(Job& job) {
     if (!original || job.trials < kFewestTrials)
         return;
     const JobCase copy = *original;
-    for (const auto& [control, suffix] : {std::pair{Control::Same, "~same"}, {Control::Slowed, "~slowed"}}) {
+    for (const Control control : {Control::Same, Control::Slowed}) {
         job.cases.push_back(copy);
-        job.cases.back().subject += suffix;
+        job.cases.back().subject = controlId(copy.subject, control);
         job.cases.back().control = control;
     }
 }

@@ -67,19 +67,19 @@ std::optional<SelfTest> selfTestOf(const std::vector<TrialResult>& trials) {
         return std::nullopt;
     SelfTest out;
     out.workload = control->workload;
-    out.subject = control->subject.substr(0, control->subject.rfind('~'));
+    out.subject = originalOf(control->subject, control->control);
     out.planted = kPlantedShare;
     const Workload* workload = findWorkload(out.workload);
     if (!workload || workload->metrics.empty())
         return std::nullopt;
     out.metric = workload->metrics.front();
     const Metric* metric = findMetric(out.metric);
-    const auto rounds = [&](const std::string& subject, Control which) {
-        return roundsOf(trials, out.workload, subject, which, out.metric);
+    const auto rounds = [&](Control which) {
+        return roundsOf(trials, out.workload, controlId(out.subject, which), which, out.metric);
     };
-    const auto original = rounds(out.subject, Control::None);
-    const auto twin = rounds(out.subject + "~same", Control::Same);
-    const auto slow = rounds(out.subject + "~slowed", Control::Slowed);
+    const auto original = rounds(Control::None);
+    const auto twin = rounds(Control::Same);
+    const auto slow = rounds(Control::Slowed);
     out.same = ratioOf(twin, original);
     out.slowed = metric && metric->lowerIsBetter ? ratioOf(slow, original) : ratioOf(original, slow);
     if (!out.same && !out.slowed)
