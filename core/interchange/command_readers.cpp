@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <map>
 
 #include "core/base/units.h"
@@ -21,14 +19,6 @@ TrialResult makeTrial(const char* workload, const std::string& subject, std::siz
     trial.subject = subject.empty() ? "unnamed" : subject;
     trial.trial = static_cast<int>(std::min<std::size_t>(index, 1'000'000'000));
     return trial;
-}
-
-std::optional<double> wholeTextNumber(const std::string& text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value)
-               ? std::optional(value)
-               : std::nullopt;
 }
 
 /// hyperfine writes every value of a parameter as text. One that is a number is a size; another is part of

@@ -56,6 +56,8 @@ void judgeAnswers(TrialResult& trial, std::optional<double> answered, double fai
 void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial);
 /// A duration as text with its unit: "635.12us", "1.20ms", "1.00m", "2h". Nothing when it is not one.
 std::optional<double> durationNs(std::string_view text);
+/// A text that is a finite number and nothing else.
+std::optional<double> wholeTextNumber(std::string_view text);
 /// A number with wrk's decimal suffix: "1.23k", "4M".
 std::optional<double> scaledNumber(std::string_view text);
 /// Unix time in ms of "2023-11-23T13:40:45+01:00" and its kin (fraction of a second and zone as in RFC 3339;

@@ -40,8 +40,11 @@ std::string readableJson(const std::string& text) {
             continue;
         }
         const std::string_view rest(text.data() + i, text.size() - i);
-        const auto word = std::ranges::find_if(
-            kNotNumbers, [&](std::string_view name) { return !quoted && rest.starts_with(name); });
+        const bool mayBegin = !quoted && std::string_view("NnIi-").find(c) != std::string_view::npos;
+        const auto word =
+            mayBegin ? std::ranges::find_if(kNotNumbers,
+                                            [&](std::string_view name) { return rest.starts_with(name); })
+                     : std::end(kNotNumbers);
         if (word == std::end(kNotNumbers)) {
             out += c;
             continue;

@@ -147,6 +147,14 @@ std::optional<double> durationNs(std::string_view text) {
     return number->first * unit->factor;
 }
 
+std::optional<double> wholeTextNumber(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value)
+               ? std::optional(value)
+               : std::nullopt;
+}
+
 std::optional<double> scaledNumber(std::string_view text) {
     const auto number = leadingNumber(text);
     if (!number || std::abs(number->first) > kLargestNumber)

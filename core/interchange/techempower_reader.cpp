@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <charconv>
-
 #include "core/interchange/foreign_readers.h"
 
 // results.json of the TechEmpower Framework Benchmarks.
@@ -26,12 +24,8 @@ constexpr Levels kLevels[] = {{"json", "concurrencyLevels", "connections"},
 std::optional<double> durationSeconds(const JsonNode& root) {
     const auto member = root.optionalMember("duration");
     if (member && member->json().is_string()) {
-        const auto text = member->json().get<std::string>();
-        double value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc() && end == text.data() + text.size() && value > 0 && value < 1e9)
-            return value;
-        return std::nullopt;
+        const auto value = wholeTextNumber(member->json().get<std::string>());
+        return value && *value > 0 && *value < 1e9 ? value : std::nullopt;
     }
     const auto value = optionalNumber(root, "duration");
     return value && *value > 0 ? value : std::nullopt;

@@ -63,11 +63,14 @@ bool isMeasuredTime(const std::string& parameter) {
 }
 
 bool sameSize(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
-    const auto size = [](std::map<std::string, double> all) {
-        std::erase_if(all, [](const auto& item) { return isMeasuredTime(item.first); });
-        return all;
+    // Once a trial of each run that goes on, so without copies.
+    const auto standsIn = [](const auto& whole, const auto& other) {
+        return std::ranges::all_of(whole, [&other](const auto& item) {
+            const auto it = other.find(item.first);
+            return isMeasuredTime(item.first) || (it != other.end() && it->second == item.second);
+        });
     };
-    return a.empty() || b.empty() || size(a) == size(b);
+    return a.empty() || b.empty() || (standsIn(a, b) && standsIn(b, a));
 }
 
 bool CaseSummary::rejected() const {
