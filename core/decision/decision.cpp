@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decision/decision_verdict.h"
 #include "core/decision/explanation.h"
 #include "core/decision/flips.h"
 #include "core/decision/information.h"
@@ -74,7 +75,7 @@ public:
             worthFindingOut(m_decision, m_study, m_table, m_preferences, m_order[0], m_options);
         m_decision.contradictions = contradictionsOf(m_study);
         addWarnings();
-        judge();
+        judgeVerdict(m_decision, m_options);
         return std::move(m_decision);
     }
 
@@ -230,52 +231,6 @@ private:
         for (std::size_t a = 0; screening && a < values.size(); ++a) {
             for (const std::size_t by : screening->dominatedBy[a])
                 m_decision.dominatedBy[m_study.alternatives[a].id].push_back(m_study.alternatives[by].id);
-        }
-    }
-
-    /// How sure the choice is: what is asked first stands first.
-    void judge() {
-        const bool both = m_decision.kind == Decision::Kind::Both;
-        const double sure =
-            both ? m_decision.split->acceptability : m_decision.acceptability[m_decision.ranking[0]];
-        const auto near = std::ranges::find_if(m_decision.flips, [this](const Flip& flip) {
-            return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < m_options.nearFlip) ||
-                   flip.kind == Flip::Kind::Rating;
-        });
-        const Percent inWorlds{sure};
-        const Percent needed{m_options.sureShare};
-        if (m_decision.openChance > m_options.openChance) {
-            m_decision.verdict = Decision::Verdict::Open;
-            m_decision.verdictReason =
-                say("Open: what you have not answered yet makes another choice better in %1 of the possible "
-                    "answers; below %2 it would be decided.",
-                    Percent{m_decision.openChance}, Percent{m_options.openChance});
-        } else if (m_decision.kind == Decision::Kind::Either) {
-            m_decision.verdict = Decision::Verdict::Tie;
-            m_decision.verdictReason =
-                say("Tie: the scores are less than %1 apart.", Fixed{m_options.tieMargin, 2});
-        } else if (sure < m_options.sureShare) {
-            m_decision.verdict = Decision::Verdict::Fragile;
-            m_decision.verdictReason =
-                say("Fragile: it scores best in %1 of the plausible worlds; clear would be %2 or more.",
-                    inWorlds, needed);
-        } else if (near != m_decision.flips.end() && !both) {
-            m_decision.verdict = Decision::Verdict::Fragile;
-            m_decision.verdictReason =
-                near->kind == Flip::Kind::Rating
-                    ? say("Fragile: it scores best in %1 of the plausible worlds, but one rating, a step "
-                          "another way, would change it.",
-                          inWorlds)
-                    : say("Fragile: it scores best in %1 of the plausible worlds, but a share that is less "
-                          "than "
-                          "%2 points from changing it is too close.",
-                          inWorlds, Fixed{m_options.nearFlip * 100, 0});
-        } else {
-            m_decision.verdict = Decision::Verdict::Clear;
-            m_decision.verdictReason = say(
-                "Clear: it scores best in %1 of the plausible worlds (%2 are needed), and no share, rating "
-                "or open answer is close to changing it.",
-                inWorlds, needed);
         }
     }
 
