@@ -86,10 +86,6 @@ bool judges(const CaseSummary& item, const std::string& metric) {
     return summary && summary->count >= kFewestForVerdict && !item.rejected();
 }
 
-bool sameParameters(const Claim& a, const Claim& b) {
-    return a.parameters == b.parameters;
-}
-
 /// Values of the rounds in which both were measured.
 std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& metricA, const CaseSummary& b,
                                      const std::string& metricB) {
@@ -136,7 +132,7 @@ public:
         takeRatios(check, *item, metric);
         if (withheld(check, *item))
             return;
-        judgeAbsolute(check, *item);
+        judgeAbsolute(check);
         if (check.verdict == ClaimVerdict::Reproduced || travels(claim))
             return;
         if (!check.ratio)
@@ -188,10 +184,11 @@ private:
     /// What was measured beside other work is shown, the ratio too, and no verdict is made of it.
     bool withheld(ClaimCheck& check, const CaseSummary& item) const {
         const CaseSummary* busy = item.busy() ? &item : nullptr;
-        const auto reference = std::ranges::find(
-            m_study.claims, check.ratio ? check.ratio->reference : std::string(), &Claim::id);
-        if (!busy && reference != m_study.claims.end() && findCase(m_cases, *reference)->busy())
-            busy = findCase(m_cases, *reference);
+        if (!busy && check.ratio) {
+            const auto& reference = *std::ranges::find(m_study.claims, check.ratio->reference, &Claim::id);
+            const CaseSummary* other = findCase(m_cases, reference);
+            busy = other->busy() ? other : nullptr;
+        }
         if (!busy)
             return false;
         conclude(check, ClaimVerdict::Withheld,
@@ -199,7 +196,7 @@ private:
                      busy->trialsBusy, busy->trialsOk + busy->trialsInvalid));
         if (check.ratio)
             check.ratio->verdict = ClaimVerdict::Withheld;
-        std::erase_if(check.within, [](const ClaimRatio&) { return true; });
+        check.within.clear();
         return true;
     }
 
@@ -226,7 +223,7 @@ private:
                (claim.metric == "held_bytes" || claim.metric == "bytes_per_item");
     }
 
-    static void judgeAbsolute(ClaimCheck& check, const CaseSummary&) {
+    static void judgeAbsolute(ClaimCheck& check) {
         if (!check.sameSize && !travels(check.claim))
             return;
         const Interval measured =
@@ -252,7 +249,7 @@ private:
         const Claim* best = nullptr;
         for (const auto& other : m_study.claims) {
             if (other.workload != claim.workload || other.metric != claim.metric ||
-                other.alternative == claim.alternative || !sameParameters(other, claim))
+                other.alternative == claim.alternative || other.parameters != claim.parameters)
                 continue;
             if (measured && !usable(other))
                 continue;
@@ -274,7 +271,7 @@ private:
             check.ratio = ratioTo(check, item, metric, *reference);
         const auto first = std::ranges::find_if(m_study.claims, [&](const Claim& other) {
             return other.workload == check.claim.workload && other.metric == check.claim.metric &&
-                   other.alternative == check.claim.alternative && sameParameters(other, check.claim);
+                   other.alternative == check.claim.alternative && other.parameters == check.claim.parameters;
         });
         if (first->id == check.claim.id || !usable(*first))
             return;
@@ -335,15 +332,6 @@ private:
     const std::vector<CaseSummary>& m_cases;
 };
 
-Json toJson(const ClaimRatio& ratio) {
-    return {{"reference", ratio.label},
-            {"claimed_ratio", ratio.claimed},
-            {"measured_ratio", ratio.measured},
-            {"ratio_interval", Json::array({ratio.interval.low, ratio.interval.high})},
-            {"verdict", nameOf(ratio.verdict)},
-            {"explanation", ratio.explanation.english()}};
-}
-
 }  // namespace
 
 double claimInBaseUnit(const Claim& claim) {
@@ -368,35 +356,6 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
         checks.push_back(std::move(check));
     }
     return checks;
-}
-
-Json toJson(const ClaimCheck& check) {
-    Json json{{"id", check.claim.id},
-              {"alternative", check.claim.alternative},
-              {"workload", check.claim.workload},
-              {"subject", check.claim.subject},
-              {"label", check.claim.label},
-              {"metric", check.claim.metric},
-              {"value", check.claim.value},
-              {"unit", check.claim.unit},
-              {"claimed_base", check.claimed},
-              {"verdict", nameOf(check.verdict)},
-              {"explanation", check.explanation.english()}};
-    if (check.measured)
-        json["measured"] = toJson(*check.measured);
-    if (check.ratio)
-        json.update(toJson(*check.ratio));
-    json["verdict"] = nameOf(check.verdict);
-    json["explanation"] = check.explanation.english();
-    for (const auto& ratio : check.within)
-        json["within"].push_back(toJson(ratio));
-    for (const auto& conflict : check.conflicts)
-        json["conflicts"].push_back(conflict.english());
-    if (check.rerun)
-        json["rerun"] = {{"workload", check.rerun->workload},
-                         {"subjects", check.rerun->subjects},
-                         {"parameters", check.rerun->parameters}};
-    return json;
 }
 
 }  // namespace bakeoff::core
