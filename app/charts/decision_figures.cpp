@@ -137,9 +137,9 @@ Figure ranksFigure(const core::Study& study, const core::Decision& decision) {
         std::vector<QPointF> points;
         for (std::size_t row = 0; row < decision.ranking.size(); ++row) {
             const auto at = indexIn(robustness.alternatives, decision.ranking[row]);
-            if (at >= robustness.result.rankAcceptability.size())
+            if (at >= robustness.result.rankAcceptability.rows())
                 continue;
-            const double share = robustness.result.rankAcceptability[at][rank];
+            const double share = robustness.result.rankAcceptability(at, rank);
             points.emplace_back(share, static_cast<double>(row));
             series.labels << percent(share);
         }

@@ -18,11 +18,11 @@ namespace {
 
 /// Values of the alternatives (rows) at the scenarios.
 Matrix valueMatrix(const ValueTable& table, double middleLevel) {
-    Matrix out(table.alternatives(), std::vector<double>(table.scenarios()));
+    Matrix out(table.alternatives(), table.scenarios());
     for (std::size_t s = 0; s < table.scenarios(); ++s) {
         const auto row = table.row(s, middleLevel);
         for (std::size_t a = 0; a < row.size(); ++a)
-            out[a][s] = row[a];
+            out(a, s) = row[a];
     }
     return out;
 }
@@ -61,7 +61,7 @@ public:
             const auto& id = m_study.alternatives[a].id;
             m_decision.ranking.push_back(id);
             m_decision.scores[id] = m_scores[a];
-            m_decision.acceptability[id] = m_decision.robustness.result.rankAcceptability[a][0];
+            m_decision.acceptability[id] = m_decision.robustness.result.rankAcceptability(a, 0);
         }
         addContributions();
         chooseKind();
@@ -112,21 +112,16 @@ private:
     }
 
     Result<void> sampleWorlds() {
-        const std::size_t scenarios = m_table.scenarios();
         Matrix values = valueMatrix(m_table, m_options.middleLevel);
-        const auto fillSplit = [this, scenarios](double* all) {
-            double* row = all + m_table.alternatives() * scenarios;
-            for (std::size_t s = 0; s < scenarios; ++s)
-                row[s] = splitValue(s, [&](std::size_t a) { return all[a * scenarios + s]; });
-        };
+        const std::size_t split = values.rows();
         if (m_decision.split)
-            values.emplace_back(scenarios, 0.0);
-        SmaaProblem problem{values, m_preferences.knowledge,
-                            [&, this](PortableRandom& random, double* drawn) {
-                                m_table.draw(random, drawn);
-                                if (m_decision.split)
-                                    fillSplit(drawn);
-                            }};
+            values.addRow(std::vector<double>(m_table.scenarios(), 0.0));
+        SmaaProblem problem{
+            std::move(values), m_preferences.knowledge, [this, split](PortableRandom& random, Matrix& drawn) {
+                m_table.draw(random, drawn);
+                for (std::size_t s = 0; m_decision.split && s < m_table.scenarios(); ++s)
+                    drawn(split, s) = splitValue(s, [&](std::size_t a) { return drawn(a, s); });
+            }};
         auto result =
             smaa(problem, {static_cast<std::size_t>(std::max(m_options.samples, 1)), m_options.seed, true});
         if (!result)
@@ -135,7 +130,7 @@ private:
         for (const auto& alternative : m_study.alternatives)
             m_decision.robustness.alternatives.push_back(alternative.id);
         if (m_decision.split)
-            m_decision.split->acceptability = m_decision.robustness.result.rankAcceptability.back()[0];
+            m_decision.split->acceptability = m_decision.robustness.result.rankAcceptability(split, 0);
         return {};
     }
 
@@ -217,18 +212,11 @@ private:
 
     /// Only scenarios that are part of the work can make a difference.
     void findDominated() {
-        DecisionMatrix matrix;
-        const Matrix values = valueMatrix(m_table, m_options.middleLevel);
-        for (std::size_t a = 0; a < values.size(); ++a) {
-            matrix.values.emplace_back();
-            for (std::size_t s = 0; s < values[a].size(); ++s) {
-                if (m_preferences.shares[s] > 0)
-                    matrix.values.back().push_back(values[a][s]);
-            }
-        }
-        matrix.objectives.assign(matrix.values[0].size(), Objective::Max);
+        const Matrix values =
+            weighingColumns(valueMatrix(m_table, m_options.middleLevel), m_preferences.shares);
+        const DecisionMatrix matrix{values, std::vector<Objective>(values.columns(), Objective::Max)};
         const auto screening = screen(matrix, std::vector<Demand>(matrix.criteria()));
-        for (std::size_t a = 0; screening && a < values.size(); ++a) {
+        for (std::size_t a = 0; screening && a < values.rows(); ++a) {
             for (const std::size_t by : screening->dominatedBy[a])
                 m_decision.dominatedBy[m_study.alternatives[a].id].push_back(m_study.alternatives[by].id);
         }

@@ -16,10 +16,10 @@ void addRobustness(Json& json, const Decision& decision, const Study& study) {
         Json wins = Json::object();
         for (std::size_t b = 0; b < ids.size(); ++b) {
             if (a != b)
-                wins[ids[b]] = result.pairwiseWinning[a][b];
+                wins[ids[b]] = result.pairwiseWinning(a, b);
         }
         robustness["alternatives"][ids[a]] = {
-            {"rank_acceptability", result.rankAcceptability[a]},
+            {"rank_acceptability", result.rankAcceptability.row(a)},
             {"central_weights", central},
             {"confidence_factor", result.confidenceFactors[a] ? Json(*result.confidenceFactors[a]) : Json()},
             {"wins_against", wins},

@@ -30,15 +30,15 @@ Result<Worlds> drawWorlds(const ValueTable& table, const WeightKnowledge& knowle
                std::vector<std::vector<double>>(table.scenarios())};
     PortableRandom random(options.seed);
     std::vector<double> weights(table.scenarios() * lanes);
-    std::vector<double> values(table.scenarios() * table.alternatives());
+    Matrix values(table.alternatives(), table.scenarios());
     for (std::size_t batch = 0; batch < batches; ++batch) {
-        (*sampler)->draw(random, weights.data());
+        (*sampler)->draw(random, weights);
         for (std::size_t i = 0; i < lanes; ++i) {
-            table.draw(random, values.data());
+            table.draw(random, values);
             for (std::size_t a = 0; a < table.alternatives(); ++a) {
                 double score = 0;
                 for (std::size_t s = 0; s < table.scenarios(); ++s)
-                    score += weights[s * lanes + i] * values[a * table.scenarios() + s];
+                    score += weights[s * lanes + i] * values(a, s);
                 out.scores[a].push_back(score);
             }
             for (std::size_t s = 0; s < table.scenarios(); ++s)

@@ -23,10 +23,8 @@ public:
         m_matrix.objectives.assign(shares.size(), Objective::Max);
         // From 0 (absent) over 0.5 (the lowest level) to 1: what a product and a sum of columns need.
         m_shifted = m_matrix;
-        for (auto& row : m_shifted.values) {
-            for (double& value : row)
-                value = (value + 1) / 2;
-        }
+        for (double& value : m_shifted.values.cells())
+            value = (value + 1) / 2;
     }
 
     std::vector<SecondOpinion> collect() {
@@ -65,19 +63,8 @@ private:
 
     /// Only what is part of the work counts.
     void worst() {
-        DecisionMatrix used;
-        for (std::size_t c = 0; c < m_shares.size(); ++c) {
-            if (m_shares[c] > 0)
-                used.objectives.push_back(Objective::Max);
-        }
-        for (const auto& row : m_matrix.values) {
-            used.values.emplace_back();
-            for (std::size_t c = 0; c < m_shares.size(); ++c) {
-                if (m_shares[c] > 0)
-                    used.values.back().push_back(row[c]);
-            }
-        }
-        if (const auto scores = maximin(used))
+        const Matrix used = weighingColumns(m_matrix.values, m_shares);
+        if (const auto scores = maximin({used, std::vector<Objective>(used.columns(), Objective::Max)}))
             add("maximin", SAY("Maximin"), scores->scores,
                 SAY("It looks at the worst scenario alone, however small its share."));
     }

@@ -16,25 +16,25 @@ constexpr double kMostTimes = 9;  // of Saaty's scale
 /// Square, 0 where nothing was said.
 Matrix comparisonMatrix(const Study& study, const WeightStatement& statement) {
     const std::size_t n = study.scenarios.size();
-    Matrix out(n, std::vector<double>(n, 0));
+    Matrix out(n, n);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j)
-            out[i][j] = i == j ? 1 : comparisonOf(statement, study.scenarios[i].id, study.scenarios[j].id);
+            out(i, j) = i == j ? 1 : comparisonOf(statement, study.scenarios[i].id, study.scenarios[j].id);
     }
     return out;
 }
 
 /// Weights along one chain of comparisons from the first element to each; 0 for those that none leads to.
 std::vector<double> alongChains(const Matrix& comparisons) {
-    const std::size_t n = comparisons.size();
+    const std::size_t n = comparisons.rows();
     std::vector<double> out(n, 0);
     std::vector<std::size_t> reached{0};
     out[0] = 1;
     for (std::size_t at = 0; at < reached.size(); ++at) {
         for (std::size_t j = 0; j < n; ++j) {
-            if (out[j] > 0 || !(comparisons[reached[at]][j] > 0))
+            if (out[j] > 0 || !(comparisons(reached[at], j) > 0))
                 continue;
-            out[j] = out[reached[at]] / comparisons[reached[at]][j];
+            out[j] = out[reached[at]] / comparisons(reached[at], j);
             reached.push_back(j);
         }
     }
@@ -43,9 +43,8 @@ std::vector<double> alongChains(const Matrix& comparisons) {
 
 /// Harker's matrix (1987): on the diagonal 1 and the number of comparisons that the row lacks.
 Matrix withGapsOnTheDiagonal(Matrix comparisons) {
-    for (std::size_t r = 0; r < comparisons.size(); ++r)
-        comparisons[r][r] +=
-            static_cast<double>(std::count(comparisons[r].begin(), comparisons[r].end(), 0.0));
+    for (std::size_t r = 0; r < comparisons.rows(); ++r)
+        comparisons(r, r) += static_cast<double>(std::ranges::count(comparisons.row(r), 0.0));
     return comparisons;
 }
 
@@ -59,14 +58,14 @@ double indexOfOrder(std::size_t n) {
 /// The comparison whose ratio to that of the weights is farthest from one (Saaty 1980, ch. 3).
 void findOdd(ComparedWeights& out, const Study& study, const Matrix& said) {
     double farthest = 0.05;
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        for (std::size_t j = 0; j < said.size(); ++j) {
+    for (std::size_t i = 0; i < said.rows(); ++i) {
+        for (std::size_t j = 0; j < said.rows(); ++j) {
             const double implied = out.weights[i] / out.weights[j];
-            if (i == j || said[i][j] < 1 || std::fabs(std::log(said[i][j] / implied)) <= farthest)
+            if (i == j || said(i, j) < 1 || std::fabs(std::log(said(i, j) / implied)) <= farthest)
                 continue;
-            farthest = std::fabs(std::log(said[i][j] / implied));
+            farthest = std::fabs(std::log(said(i, j) / implied));
             out.odd = {study.scenarios[i].id, study.scenarios[j].id};
-            out.oddSaid = said[i][j];
+            out.oddSaid = said(i, j);
             out.oddImplied = implied;
         }
     }
@@ -123,7 +122,7 @@ void fillComparisons(WeightStatement& statement, const Study& study, const std::
 
 Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatement& statement) {
     Matrix matrix = comparisonMatrix(study, statement);
-    const std::size_t n = matrix.size();
+    const std::size_t n = matrix.rows();
     if (n == 0)
         return Error{ErrorCode::InvalidArgument, say("There is no scenario to compare."), "weights"};
     const auto start = alongChains(matrix);
@@ -138,8 +137,8 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
     const auto w = principalEigenvector(withGapsOnTheDiagonal(matrix), start);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
-            if (!(matrix[i][j] > 0))
-                matrix[i][j] = w[i] / w[j];
+            if (!(matrix(i, j) > 0))
+                matrix(i, j) = w[i] / w[j];
         }
     }
     const auto complete = pairwiseWeights(matrix, PairwiseMethod::Eigenvector, indexOfOrder(n));

@@ -49,7 +49,7 @@ ValueTable::ValueTable(const Study& study, const Evidence& evidence, double blen
             const double weight = criterion.rule.weight / total;
             for (std::size_t a = 0; a < m_alternatives; ++a) {
                 const auto& measured = criterion.alternatives.at(study.alternatives[a].id);
-                m_measured[s][a] += weight * measured.value;
+                m_measured(s, a) += weight * measured.value;
                 m_parts[s][a].push_back(
                     {weight, measured.values.empty() ? std::vector{measured.value} : measured.values});
             }
@@ -75,7 +75,7 @@ void ValueTable::readLevels(const Study& study) {
         m_levels.push_back(std::move(row));
     }
     m_blends.assign(m_levels.size(), 0);
-    m_measured.assign(m_levels.size(), std::vector<double>(m_alternatives, 0));
+    m_measured = Matrix(m_levels.size(), m_alternatives);
     m_parts.assign(m_levels.size(), std::vector<std::vector<Part>>(m_alternatives));
 }
 
@@ -99,7 +99,7 @@ std::vector<double> ValueTable::row(std::size_t scenario, double middleLevel) co
     out.reserve(m_alternatives);
     for (std::size_t a = 0; a < m_alternatives; ++a)
         out.push_back((1 - m_blends[scenario]) * ratedValue(scenario, a, middleLevel) +
-                      m_blends[scenario] * m_measured[scenario][a]);
+                      m_blends[scenario] * m_measured(scenario, a));
     return out;
 }
 
@@ -108,20 +108,19 @@ std::vector<double> ValueTable::scores(const std::vector<double>& shares, double
     std::vector<double> out(m_alternatives, 0.0);
     for (std::size_t s = 0; s < m_levels.size(); ++s) {
         for (std::size_t a = 0; a < m_alternatives; ++a)
-            out[a] += shares[s] * ((1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * m_measured[s][a]);
+            out[a] += shares[s] * ((1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * m_measured(s, a));
     }
     return out;
 }
 
-void ValueTable::draw(PortableRandom& random, double* values) const {
+void ValueTable::draw(PortableRandom& random, Matrix& values) const {
     const auto worths = worthOfLevels(random.uniform());
     for (std::size_t a = 0; a < m_alternatives; ++a) {
         for (std::size_t s = 0; s < m_levels.size(); ++s) {
             double measured = 0;
             for (const auto& part : m_parts[s][a])
                 measured += part.weight * part.trials[random.below(part.trials.size())];
-            values[a * m_levels.size() + s] =
-                (1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * measured;
+            values(a, s) = (1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * measured;
         }
     }
 }

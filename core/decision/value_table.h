@@ -31,7 +31,7 @@ public:
     [[nodiscard]] double blend(std::size_t scenario) const { return m_blends[scenario]; }
     [[nodiscard]] double ratedValue(std::size_t scenario, std::size_t alternative, double middleLevel) const;
     [[nodiscard]] double measuredValue(std::size_t scenario, std::size_t alternative) const {
-        return m_measured[scenario][alternative];
+        return m_measured(scenario, alternative);
     }
 
     /// Values of one scenario, one for each alternative.
@@ -39,8 +39,8 @@ public:
     /// Sum of share x value for each alternative.
     [[nodiscard]] std::vector<double> scores(const std::vector<double>& shares, double middleLevel) const;
     /// One world: the worth of the middle level from (0, 1), and for each measurement one of its trials.
-    /// `values` are alternatives x scenarios.
-    void draw(PortableRandom& random, double* values) const;
+    /// Fills the first rows of `values`: alternatives x scenarios.
+    void draw(PortableRandom& random, Matrix& values) const;
 
 private:
     /// One measurement of one alternative.
@@ -58,7 +58,7 @@ private:
     int m_highest = 1;
     std::vector<std::vector<int>> m_levels;
     std::vector<double> m_blends;
-    std::vector<std::vector<double>> m_measured;
+    Matrix m_measured;  ///< scenario x alternative
     std::vector<std::vector<std::vector<Part>>> m_parts;
 };
 

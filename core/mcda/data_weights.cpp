@@ -32,14 +32,15 @@ struct Deviations {
 };
 
 Deviations deviationsOf(const Matrix& matrix, std::size_t c) {
+    const auto column = matrix.column(c);
     double mean = 0;
-    for (const auto& row : matrix)
-        mean += row[c] / static_cast<double>(matrix.size());
+    for (const double x : column)
+        mean += x / static_cast<double>(column.size());
     Deviations out;
     double squares = 0;
-    for (const auto& row : matrix) {
-        out.values.push_back(row[c] - mean);
-        squares += (row[c] - mean) * (row[c] - mean);
+    for (const double x : column) {
+        out.values.push_back(x - mean);
+        squares += (x - mean) * (x - mean);
     }
     out.length = std::sqrt(squares);
     return out;
@@ -55,7 +56,7 @@ double correlation(const Deviations& a, const Deviations& b) {
 }
 
 DecisionMatrix asBenefits(const Matrix& matrix) {
-    return {matrix, std::vector<Objective>(matrix.empty() ? 0 : matrix[0].size(), Objective::Max)};
+    return {matrix, std::vector<Objective>(matrix.columns(), Objective::Max)};
 }
 
 }  // namespace
@@ -63,22 +64,22 @@ DecisionMatrix asBenefits(const Matrix& matrix) {
 Result<std::vector<double>> entropyWeights(const Matrix& matrix) {
     if (auto checked = checkMatrix(asBenefits(matrix)); !checked)
         return checked.error();
-    if (matrix.size() < 2)
+    if (matrix.rows() < 2)
         return Error{ErrorCode::InvalidArgument,
                      say("Entropy weights compare alternatives: at least two are needed."), "/matrix"};
     const auto shares = normalise(asBenefits(matrix), Normalisation::Sum);
     if (!shares)
         return shares.error();
     std::vector<double> information;
-    for (std::size_t c = 0; c < matrix[0].size(); ++c) {
+    for (std::size_t c = 0; c < matrix.columns(); ++c) {
         double entropy = 0;
-        for (const auto& row : shares->values)
-            entropy -= row[c] > 0 ? row[c] * std::log(row[c]) : 0;
+        for (const double share : shares->values.column(c))
+            entropy -= share > 0 ? share * std::log(share) : 0;
         // Rounding would leave a constant column some weight, or all of it where all are constant.
-        const bool constant = std::all_of(matrix.begin(), matrix.end(),
-                                          [&](const auto& row) { return row[c] == matrix[0][c]; });
+        const bool constant =
+            std::ranges::all_of(matrix.column(c), [&](double x) { return x == matrix(0, c); });
         information.push_back(
-            constant ? 0 : std::max(0.0, 1 - entropy / std::log(static_cast<double>(matrix.size()))));
+            constant ? 0 : std::max(0.0, 1 - entropy / std::log(static_cast<double>(matrix.rows()))));
     }
     return sharesOf(information);
 }

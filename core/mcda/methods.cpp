@@ -35,7 +35,7 @@ Result<MethodScores> finite(MethodScores out) {
         if (!std::isfinite(out.scores[a]))
             return Error{ErrorCode::InvalidArgument,
                          say("The numbers of this alternative are too large for a score. Scale them down."),
-                         "/matrix/" + std::to_string(a)};
+                         rowPlace(a)};
     }
     return out;
 }
@@ -45,13 +45,12 @@ Result<MethodScores> finite(MethodScores out) {
 Result<MethodScores> weightedSum(const DecisionMatrix& matrix, const std::vector<double>& weights) {
     if (auto checked = checkProblem(matrix, weights); !checked)
         return checked.error();
-    MethodScores out;
-    for (const auto& row : matrix.values) {
-        std::vector<double> parts;
-        for (std::size_t c = 0; c < row.size(); ++c)
-            parts.push_back(sign(matrix.objectives[c]) * weights[c] * row[c]);
+    MethodScores out{{}, Matrix(matrix.alternatives(), matrix.criteria())};
+    for (std::size_t a = 0; a < matrix.alternatives(); ++a) {
+        const auto parts = out.contributions.row(a);
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            parts[c] = sign(matrix.objectives[c]) * weights[c] * matrix.values(a, c);
         out.scores.push_back(std::accumulate(parts.begin(), parts.end(), 0.0));
-        out.contributions.push_back(std::move(parts));
     }
     return finite(std::move(out));
 }
@@ -65,7 +64,7 @@ Result<MethodScores> weightedProduct(const DecisionMatrix& matrix, const std::ve
         double logarithm = 0;
         bool zero = false;
         for (std::size_t c = 0; c < matrix.criteria(); ++c) {
-            const double x = matrix.values[a][c];
+            const double x = matrix.values(a, c);
             const bool benefit = matrix.objectives[c] == Objective::Max;
             if (weights[c] == 0)
                 continue;
@@ -96,16 +95,16 @@ Result<MethodScores> topsis(const DecisionMatrix& matrix, const std::vector<doub
     std::vector<double> ideal(n);
     std::vector<double> anti(n);
     for (std::size_t c = 0; c < n; ++c) {
-        for (auto& row : weighted)
-            row[c] *= weights[c];
-        const auto [low, high] = std::minmax_element(
-            weighted.begin(), weighted.end(), [c](const auto& a, const auto& b) { return a[c] < b[c]; });
+        for (std::size_t a = 0; a < weighted.rows(); ++a)
+            weighted(a, c) *= weights[c];
+        const auto [low, high] = std::ranges::minmax(weighted.column(c));
         const bool benefit = matrix.objectives[c] == Objective::Max;
-        ideal[c] = benefit ? (*high)[c] : (*low)[c];
-        anti[c] = benefit ? (*low)[c] : (*high)[c];
+        ideal[c] = benefit ? high : low;
+        anti[c] = benefit ? low : high;
     }
     MethodScores out;
-    for (const auto& row : weighted) {
+    for (std::size_t a = 0; a < weighted.rows(); ++a) {
+        const auto row = weighted.row(a);
         std::vector<double> toIdeal(n);
         std::vector<double> toAnti(n);
         for (std::size_t c = 0; c < n; ++c) {
@@ -123,7 +122,8 @@ Result<MethodScores> maximin(const DecisionMatrix& matrix) {
     if (auto checked = checkMatrix(matrix); !checked)
         return checked.error();
     MethodScores out;
-    for (const auto& row : matrix.values) {
+    for (std::size_t a = 0; a < matrix.alternatives(); ++a) {
+        const auto row = matrix.values.row(a);
         double worst = sign(matrix.objectives[0]) * row[0];
         for (std::size_t c = 1; c < row.size(); ++c)
             worst = std::min(worst, sign(matrix.objectives[c]) * row[c]);

@@ -174,7 +174,7 @@ std::vector<double> columnNormalised(const ColumnView& column, Normalisation how
 
 Result<void> meets(const DecisionMatrix& matrix, std::size_t c, Demand demand) {
     for (std::size_t a = 0; a < matrix.alternatives(); ++a) {
-        const double x = matrix.values[a][c];
+        const double x = matrix.values(a, c);
         const bool cost = matrix.objectives[c] == Objective::Min;
         const bool needsPositive = demand == Demand::Positive || (demand == Demand::PositiveCosts && cost);
         if (demand == Demand::Nothing || x > 0 || (x == 0 && !needsPositive))
@@ -218,8 +218,7 @@ Result<DecisionMatrix> normalise(const DecisionMatrix& matrix, Normalisation how
             return met.error();
         ColumnView column;
         column.cost = matrix.objectives[c] == Objective::Min;
-        for (const auto& row : matrix.values)
-            column.x.push_back(row[c]);
+        column.x = matrix.values.column(c);
         const auto [low, high] = std::minmax_element(column.x.begin(), column.x.end());
         column.min = *low;
         column.max = *high;
@@ -230,7 +229,7 @@ Result<DecisionMatrix> normalise(const DecisionMatrix& matrix, Normalisation how
                              say("This normalisation has no answer for this column: its values are too "
                                  "large, or their product is 1."),
                              matrixPlace(a, c)};
-            out.values[a][c] = values[a];
+            out.values(a, c) = values[a];
         }
         if (!keepsDirection(how))
             out.objectives[c] = Objective::Max;

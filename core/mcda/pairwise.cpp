@@ -11,17 +11,19 @@ namespace {
 constexpr int kMostIterations = 100000;
 constexpr double kSettled = 1e-15;
 
+Error notSquare(std::size_t rows, std::size_t row, std::size_t found) {
+    return {ErrorCode::InvalidArgument,
+            say("Expected a square matrix: %1 numbers in each row, found %2.", rows, found), rowPlace(row)};
+}
+
 Result<void> checkComparisons(const Matrix& comparisons) {
     if (comparisons.empty())
         return Error{ErrorCode::InvalidArgument, say("Expected at least one row."), "/matrix"};
-    for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        if (comparisons[i].size() != comparisons.size())
-            return Error{ErrorCode::InvalidArgument,
-                         say("Expected a square matrix: %1 numbers in each row, found %2.",
-                             comparisons.size(), comparisons[i].size()),
-                         "/matrix/" + std::to_string(i)};
-        for (std::size_t j = 0; j < comparisons.size(); ++j) {
-            if (!(comparisons[i][j] > 0) || !std::isfinite(comparisons[i][j]))
+    if (comparisons.columns() != comparisons.rows())
+        return notSquare(comparisons.rows(), 0, comparisons.columns());
+    for (std::size_t i = 0; i < comparisons.rows(); ++i) {
+        for (std::size_t j = 0; j < comparisons.columns(); ++j) {
+            if (!(comparisons(i, j) > 0) || !std::isfinite(comparisons(i, j)))
                 return Error{ErrorCode::InvalidArgument,
                              say("Expected a comparison above 0, such as 3 or 0.25."), matrixPlace(i, j)};
         }
@@ -30,9 +32,9 @@ Result<void> checkComparisons(const Matrix& comparisons) {
 }
 
 bool isReciprocal(const Matrix& a) {
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = i; j < a.size(); ++j) {
-            if (std::fabs(a[i][j] * a[j][i] - 1) > 0.01)
+    for (std::size_t i = 0; i < a.rows(); ++i) {
+        for (std::size_t j = i; j < a.rows(); ++j) {
+            if (std::fabs(a(i, j) * a(j, i) - 1) > 0.01)
                 return false;
         }
     }
@@ -47,19 +49,20 @@ void divideBySum(std::vector<double>& values) {
 
 std::vector<double> times(const Matrix& a, const std::vector<double>& w) {
     std::vector<double> out;
-    for (const auto& row : a)
+    for (std::size_t i = 0; i < a.rows(); ++i) {
+        const auto row = a.row(i);
         out.push_back(std::inner_product(row.begin(), row.end(), w.begin(), 0.0));
+    }
     return out;
 }
 
 std::vector<double> columnMean(const Matrix& a) {
-    std::vector<double> w(a.size(), 0);
-    for (std::size_t j = 0; j < a.size(); ++j) {
-        double sum = 0;
-        for (const auto& row : a)
-            sum += row[j];
-        for (std::size_t i = 0; i < a.size(); ++i)
-            w[i] += a[i][j] / sum / static_cast<double>(a.size());
+    std::vector<double> w(a.rows(), 0);
+    for (std::size_t j = 0; j < a.columns(); ++j) {
+        const auto column = a.column(j);
+        const double sum = std::accumulate(column.begin(), column.end(), 0.0);
+        for (std::size_t i = 0; i < a.rows(); ++i)
+            w[i] += column[i] / sum / static_cast<double>(a.rows());
     }
     return w;
 }
@@ -118,6 +121,14 @@ Result<double> randomIndex(std::string_view table, std::size_t order) {
                  "/parameters/RI_table"};
 }
 
+Result<Matrix> squareMatrix(const std::vector<std::vector<double>>& rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (rows[r].size() != rows.size())
+            return notSquare(rows.size(), r, rows[r].size());
+    }
+    return Matrix::fromRows(rows, rows.size());
+}
+
 Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMethod method,
                                         double randomIndex) {
     if (auto checked = checkComparisons(comparisons); !checked)
@@ -129,18 +140,17 @@ Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMetho
     out.randomIndex = randomIndex;
     out.reciprocal = isReciprocal(comparisons);
     out.weights = method == PairwiseMethod::Eigenvector
-                      ? principalEigenvector(comparisons, std::vector<double>(comparisons.size(), 1.0))
+                      ? principalEigenvector(comparisons, std::vector<double>(comparisons.rows(), 1.0))
                       : columnMean(comparisons);
     const auto product = times(comparisons, out.weights);
-    const auto n = static_cast<double>(comparisons.size());
+    const auto n = static_cast<double>(comparisons.rows());
     for (std::size_t i = 0; i < product.size(); ++i) {
         if (!std::isfinite(product[i]) || !(out.weights[i] > 0))
             return Error{ErrorCode::InvalidArgument,
-                         say("The comparisons of this row are too far apart for weights."),
-                         "/matrix/" + std::to_string(i)};
+                         say("The comparisons of this row are too far apart for weights."), rowPlace(i)};
         out.lambdaMax += product[i] / out.weights[i] / n;
     }
-    if (comparisons.size() > 2) {
+    if (comparisons.rows() > 2) {
         out.consistencyIndex = (out.lambdaMax - n) / (n - 1);
         out.consistencyRatio = randomIndex > 0 ? out.consistencyIndex / randomIndex : 0;
     }

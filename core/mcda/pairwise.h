@@ -43,6 +43,10 @@ enum class PairwiseMethod {
 /// Frobenius).
 std::vector<double> principalEigenvector(const Matrix& a, std::vector<double> start);
 
+/// Comparisons that come from outside. Errors: InvalidArgument for a row that is not as long as there are
+/// rows, with the row as Error::where.
+Result<Matrix> squareMatrix(const std::vector<std::vector<double>>& rows);
+
 /// Weights from pairwise comparisons, entry (i, j) saying how many times as important i is as j. Errors: not
 /// square, or an entry that is not above 0.
 Result<PairwiseWeights> pairwiseWeights(const Matrix& comparisons, PairwiseMethod method, double randomIndex);

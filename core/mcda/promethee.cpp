@@ -120,18 +120,18 @@ Result<PrometheeResult> promethee(const DecisionMatrix& matrix, const std::vecto
     if (!shares)
         return shares.error();
     const std::size_t m = matrix.alternatives();
-    PrometheeResult out{Matrix(m, std::vector<double>(m, 0)), std::vector<double>(m, 0),
-                        std::vector<double>(m, 0), std::vector<double>(m, 0)};
+    PrometheeResult out{Matrix(m, m), std::vector<double>(m, 0), std::vector<double>(m, 0),
+                        std::vector<double>(m, 0)};
     const double others = divide && m > 1 ? static_cast<double>(m - 1) : 1;
     for (std::size_t a = 0; a < m; ++a) {
         for (std::size_t b = 0; b < m; ++b) {
             for (std::size_t c = 0; c < preferences.size(); ++c) {
-                const double d = matrix.values[a][c] - matrix.values[b][c];
-                out.index[a][b] +=
+                const double d = matrix.values(a, c) - matrix.values(b, c);
+                out.index(a, b) +=
                     (*shares)[c] * preferences[c].at(matrix.objectives[c] == Objective::Max ? d : -d);
             }
-            out.plus[a] += out.index[a][b] / others;
-            out.minus[b] += out.index[a][b] / others;
+            out.plus[a] += out.index(a, b) / others;
+            out.minus[b] += out.index(a, b) / others;
         }
     }
     for (std::size_t a = 0; a < m; ++a)

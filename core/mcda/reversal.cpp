@@ -16,14 +16,10 @@ bool changed(const std::vector<double>& scores, std::size_t winner) {
 }
 
 std::vector<double> worseCopy(const DecisionMatrix& matrix, std::size_t a) {
-    std::vector<double> out = matrix.values[a];
+    const auto own = matrix.values.row(a);
+    std::vector<double> out(own.begin(), own.end());
     for (std::size_t c = 0; c < out.size(); ++c) {
-        double low = out[c];
-        double high = out[c];
-        for (const auto& row : matrix.values) {
-            low = std::min(low, row[c]);
-            high = std::max(high, row[c]);
-        }
+        const auto [low, high] = std::ranges::minmax(matrix.values.column(c));
         const double step = high > low ? (high - low) / 10 : 0.1;
         out[c] += matrix.objectives[c] == Objective::Max ? -step : step;
     }
@@ -42,7 +38,7 @@ std::vector<Reversal> findReversals(const DecisionMatrix& matrix, const Scorer& 
         if (a == winner)
             continue;
         DecisionMatrix fewer = matrix;
-        fewer.values.erase(fewer.values.begin() + static_cast<std::ptrdiff_t>(a));
+        fewer.values.removeRow(a);
         const std::size_t own = winner - (winner > a ? 1 : 0);
         const auto again = scorer(fewer);
         if (!again.empty() && changed(again, own)) {
@@ -50,12 +46,12 @@ std::vector<Reversal> findReversals(const DecisionMatrix& matrix, const Scorer& 
             out.push_back({Reversal::Kind::Dropped, a, winner, now + (now >= a ? 1 : 0)});
         }
     }
-    Matrix added = extra;
+    Matrix added = extra.empty() ? Matrix(0, matrix.criteria()) : extra;
     for (std::size_t a = 0; a < matrix.alternatives(); ++a)
-        added.push_back(worseCopy(matrix, a));
-    for (std::size_t i = 0; i < added.size(); ++i) {
+        added.addRow(worseCopy(matrix, a));
+    for (std::size_t i = 0; i < added.rows(); ++i) {
         DecisionMatrix more = matrix;
-        more.values.push_back(added[i]);
+        more.values.addRow(added.row(i));
         const auto again = scorer(more);
         if (!again.empty() && changed(again, winner))
             out.push_back({Reversal::Kind::AddedDominated, i, winner, firstOf(again)});

@@ -9,7 +9,7 @@ namespace {
 
 /// How much better x is than y.
 double advantage(const DecisionMatrix& matrix, std::size_t x, std::size_t y, std::size_t c) {
-    const double d = matrix.values[x][c] - matrix.values[y][c];
+    const double d = matrix.values(x, c) - matrix.values(y, c);
     return matrix.objectives[c] == Objective::Max ? d : -d;
 }
 
@@ -57,7 +57,7 @@ Result<Screening> screen(const DecisionMatrix& matrix, const std::vector<Demand>
     out.dominatedBy.resize(m);
     for (std::size_t a = 0; a < m; ++a) {
         for (std::size_t c = 0; c < matrix.criteria(); ++c) {
-            const double value = matrix.values[a][c];
+            const double value = matrix.values(a, c);
             const auto limit = demands[c].mustHave;
             if (limit && (matrix.objectives[c] == Objective::Max ? value < *limit : value > *limit))
                 out.exclusions.push_back({a, c, value, *limit});

@@ -11,9 +11,9 @@ namespace {
 
 /// Where a value lies between the best (0) and the worst (1) of a column.
 std::vector<double> regrets(const DecisionMatrix& matrix, std::size_t c) {
-    std::vector<double> x;
-    for (const auto& row : matrix.values)
-        x.push_back(row[c] / 2);
+    auto x = matrix.values.column(c);
+    for (double& value : x)
+        value /= 2;
     const auto [low, high] = std::minmax_element(x.begin(), x.end());
     const bool benefit = matrix.objectives[c] == Objective::Max;
     const double best = benefit ? *high : *low;

@@ -58,7 +58,7 @@ Table robustnessTable(const Study& study, const Decision& decision) {
                                   numberCell(decision.scores.at(id)),
                                   numberCell(result.lowScores[a]),
                                   numberCell(result.highScores[a]),
-                                  percentCell(result.rankAcceptability[a][0]),
+                                  percentCell(result.rankAcceptability(a, 0)),
                                   confidence ? percentCell(*confidence) : Cell("–")});
         }
     }

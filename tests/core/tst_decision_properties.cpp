@@ -257,10 +257,8 @@ private Q_SLOTS:
         const Scorer fixed = [&](const DecisionMatrix& m) {
             const auto worth = ValueFunction::piecewise({0, 10}, {0, 1});
             DecisionMatrix values = m;
-            for (auto& row : values.values) {
-                for (double& x : row)
-                    x = worth->at(x);
-            }
+            for (double& x : values.values.cells())
+                x = worth->at(x);
             return weightedSum(values, weights)->scores;
         };
         QVERIFY(local(matrix)[0] > local(matrix)[1]);

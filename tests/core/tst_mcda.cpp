@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/mcda/cases/mcda.h"
+#include "core/mcda/matrix.h"
 #include "core/measure/statistics.h"
 
 using namespace bakeoff::core;
@@ -68,6 +69,30 @@ class TestMcda : public QObject {
     }
 
 private Q_SLOTS:
+    /// Rows of two lengths are no matrix, whether a programmer writes them down or a file brings them.
+    void aMatrixIsARectangle() {
+        const Matrix matrix{{1, 2, 3}, {4, 5, 6}};
+        QCOMPARE(matrix.rows(), std::size_t{2});
+        QCOMPARE(matrix.columns(), std::size_t{3});
+        QCOMPARE(matrix(1, 0), 4.0);
+        QCOMPARE(matrix.column(2), (std::vector<double>{3, 6}));
+        QVERIFY(std::ranges::equal(matrix.row(1), std::vector<double>{4, 5, 6}));
+        QVERIFY(std::ranges::equal(matrix.cells(), std::vector<double>{1, 2, 3, 4, 5, 6}));
+        QVERIFY_EXCEPTION_THROWN(Matrix({{1, 2}, {3}}), std::invalid_argument);
+        QVERIFY(*Matrix::fromRows({{1, 2, 3}, {4, 5, 6}}, 3) == matrix);
+        QCOMPARE(Matrix::fromRows({{1, 2}, {3}, {4, 5}}, 2).error().where, std::string("/matrix/1"));
+        QVERIFY(Matrix::fromRows({}, 2)->empty());
+    }
+
+    void aMatrixGainsAndLosesRows() {
+        Matrix matrix{{1, 2}, {3, 4}, {5, 6}};
+        matrix.removeRow(1);
+        QVERIFY(matrix == Matrix({{1, 2}, {5, 6}}));
+        matrix.addRow(std::vector<double>{7, 8});
+        QVERIFY(matrix == Matrix({{1, 2}, {5, 6}, {7, 8}}));
+        QVERIFY(weighingColumns(matrix, {0, 0.5}) == Matrix({{2}, {6}, {8}}));
+    }
+
     void initTestCase() {
         QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/mcda_cases.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));

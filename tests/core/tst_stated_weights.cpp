@@ -83,7 +83,7 @@ private Q_SLOTS:
         WeightStatement statement{Kind::Pairwise, {}, {}, {}};
         for (std::size_t i = 0; i < 4; ++i) {
             for (std::size_t j = i + 1; j < 4; ++j)
-                compare(statement, four.scenarios[i].id, four.scenarios[j].id, matrix[i][j]);
+                compare(statement, four.scenarios[i].id, four.scenarios[j].id, matrix(i, j));
         }
         const auto compared = comparedWeights(four, statement);
         QVERIFY(compared.ok());
@@ -138,8 +138,8 @@ private Q_SLOTS:
         // Two of the three pairs that may be missing are: a third of the index of complete matrices is left.
         Matrix complete{{1, 3, 2, 0}, {1.0 / 3, 1, 3, 0}, {0.5, 1.0 / 3, 1, 1}, {0, 0, 1, 1}};
         for (const auto& [i, j] : {std::pair{0, 3}, {1, 3}}) {
-            complete[i][j] = compared->weights[i] / compared->weights[j];
-            complete[j][i] = 1 / complete[i][j];
+            complete(i, j) = compared->weights[i] / compared->weights[j];
+            complete(j, i) = 1 / complete(i, j);
         }
         const auto whole = pairwiseWeights(complete, PairwiseMethod::Eigenvector, 0.89);
         QVERIFY(near(*compared->consistencyRatio, 3 * whole->consistencyRatio, 1e-4));

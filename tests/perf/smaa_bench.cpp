@@ -16,12 +16,10 @@ int main(int argc, char** argv) {
     if (!(std::cin >> alternatives >> criteria >> options.iterations))
         return 2;
     bakeoff::core::SmaaProblem problem;
-    problem.values.assign(alternatives, std::vector<double>(criteria));
-    for (auto& row : problem.values) {
-        for (double& value : row) {
-            if (!(std::cin >> value))
-                return 2;
-        }
+    problem.values = bakeoff::core::Matrix(alternatives, criteria);
+    for (double& value : problem.values.cells()) {
+        if (!(std::cin >> value))
+            return 2;
     }
     problem.weights = bakeoff::core::WeightKnowledge::nothing(criteria);
     for (int i = 0; i < repetitions; ++i) {
@@ -34,7 +32,7 @@ int main(int argc, char** argv) {
         }
         std::printf("{\"ms\": %.3f, \"first_ranks\": [", took.count());
         for (std::size_t a = 0; a < alternatives; ++a)
-            std::printf("%s%.6f", a ? ", " : "", result->rankAcceptability[a][0]);
+            std::printf("%s%.6f", a ? ", " : "", result->rankAcceptability(a, 0));
         std::printf("]}\n");
     }
     return 0;

@@ -68,19 +68,29 @@ std::vector<double> McdaInput::numbers(std::string_view key, std::size_t count) 
     return out;
 }
 
-Matrix McdaInput::matrix() const {
-    Matrix out;
+std::vector<std::vector<double>> McdaInput::rows() const {
+    std::vector<std::vector<double>> out;
     for (const auto& row : m_node.array("matrix"))
         out.push_back(numbersOf(row));
     return out;
 }
 
-DecisionMatrix McdaInput::decisionMatrix() const {
-    DecisionMatrix out{matrix(), {}};
+Result<Matrix> McdaInput::matrix() const {
+    const auto read = rows();
+    return Matrix::fromRows(read, read.empty() ? 0 : read[0].size());
+}
+
+Result<DecisionMatrix> McdaInput::decisionMatrix() const {
+    DecisionMatrix out;
     if (!given(m_node, "objectives")) {
-        out.objectives.assign(out.values.empty() ? 0 : out.values[0].size(), Objective::Max);
+        auto values = matrix();
+        if (!values)
+            return values.error();
+        out.values = std::move(values).value();
+        out.objectives.assign(out.values.columns(), Objective::Max);
         return out;
     }
+    const auto read = rows();
     for (const auto& node : m_node.member("objectives").elements()) {
         const Json& value = node.json();
         const std::string word = value.is_string() ? lowered(value.get<std::string>()) : "";
@@ -90,6 +100,10 @@ DecisionMatrix McdaInput::decisionMatrix() const {
             node.problem(say("Expected \"max\" or \"min\"."));
         out.objectives.push_back(min ? Objective::Min : Objective::Max);
     }
+    auto values = Matrix::fromRows(read, out.objectives.size());
+    if (!values)
+        return values.error();
+    out.values = std::move(values).value();
     return out;
 }
 

@@ -24,9 +24,13 @@ public:
     /// The words of "normalisation" and of text parameters, in lower case.
     [[nodiscard]] std::string loweredParameter(std::string_view key) const;
 
-    [[nodiscard]] Matrix matrix() const;
-    /// Rows and objectives ("max" or "min"; all "max" when there are none).
-    [[nodiscard]] DecisionMatrix decisionMatrix() const;
+    /// The rows as they are given, which need not be of one length.
+    [[nodiscard]] std::vector<std::vector<double>> rows() const;
+    /// Rows as long as the first. Errors: InvalidArgument for one that is not.
+    [[nodiscard]] Result<Matrix> matrix() const;
+    /// Rows and objectives ("max" or "min"; all "max" when there are none). Errors: InvalidArgument for a row
+    /// that has not one number for each objective.
+    [[nodiscard]] Result<DecisionMatrix> decisionMatrix() const;
     /// As given; made to sum to one when the case says so, or by default.
     [[nodiscard]] std::vector<double> weights(std::size_t criteria, bool sumToOneByDefault) const;
 

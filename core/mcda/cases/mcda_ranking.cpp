@@ -24,11 +24,13 @@ void cautionOnFew(Json& answer, const DecisionMatrix& matrix) {
 
 Result<DecisionMatrix> normalisedMatrix(const McdaInput& input) {
     const auto matrix = input.decisionMatrix();
+    if (!matrix)
+        return matrix.error();
     const std::string name = input.text("normalisation");
     const auto how = findNormalisation(name.empty() ? "none" : name);
     if (!how)
         return how.error();
-    return normalise(matrix, *how);
+    return normalise(*matrix, *how);
 }
 
 Json scoresJson(const MethodScores& scores) {
@@ -43,7 +45,7 @@ Result<Json> solveWeightedSum(const McdaInput& input) {
     if (!scores)
         return scores.error();
     Json answer = scoresJson(*scores);
-    answer["contributions"] = scores->contributions;
+    answer["contributions"] = toJson(scores->contributions);
     return answer;
 }
 
@@ -68,7 +70,10 @@ Result<Json> solveWeightedProduct(const McdaInput& input) {
 
 /// Values by the case's own functions; without them by the range of each criterion.
 Result<Json> solveAdditiveValue(const McdaInput& input) {
-    DecisionMatrix matrix = input.decisionMatrix();
+    auto read = input.decisionMatrix();
+    if (!read)
+        return read.error();
+    DecisionMatrix matrix = std::move(read).value();
     if (auto checked = checkMatrix(matrix); !checked)
         return checked.error();
     if (const auto list = input.parameter("value_functions")) {
@@ -82,8 +87,8 @@ Result<Json> solveAdditiveValue(const McdaInput& input) {
             if (!function)
                 return Error{function.error().code, function.error().message,
                              "/parameters/value_functions/" + std::to_string(c) + function.error().where};
-            for (auto& row : matrix.values)
-                row[c] = function->at(row[c]);
+            for (std::size_t a = 0; a < matrix.alternatives(); ++a)
+                matrix.values(a, c) = function->at(matrix.values(a, c));
             matrix.objectives[c] = Objective::Max;
         }
     } else {
@@ -96,8 +101,8 @@ Result<Json> solveAdditiveValue(const McdaInput& input) {
     if (!scores)
         return scores.error();
     Json answer = scoresJson(*scores);
-    answer["values"] = matrix.values;
-    answer["contributions"] = scores->contributions;
+    answer["values"] = toJson(matrix.values);
+    answer["contributions"] = toJson(scores->contributions);
     return answer;
 }
 
@@ -133,8 +138,10 @@ Result<Json> solveMaximin(const McdaInput& input) {
 
 Result<Json> solveVikor(const McdaInput& input) {
     const auto matrix = input.decisionMatrix();
-    const auto result = vikor(matrix, input.weights(matrix.criteria(), true), input.number("v").value_or(0.5),
-                              input.number("DQ"));
+    if (!matrix)
+        return matrix.error();
+    const auto result = vikor(*matrix, input.weights(matrix->criteria(), true),
+                              input.number("v").value_or(0.5), input.number("DQ"));
     if (!result)
         return result.error();
     Json answer{{"S", result->groupUtility},
@@ -145,7 +152,7 @@ Result<Json> solveVikor(const McdaInput& input) {
                 {"compromise_set", result->compromise},
                 {"acceptable_advantage", result->acceptableAdvantage},
                 {"acceptable_stability", result->acceptableStability}};
-    cautionOnFew(answer, matrix);
+    cautionOnFew(answer, *matrix);
     return answer;
 }
 
@@ -191,7 +198,7 @@ Result<Json> solvePromethee(const McdaInput& input) {
     const auto result = promethee(*matrix, input.weights(matrix->criteria(), true), *preferences, divide);
     if (!result)
         return result.error();
-    return Json{{"pi", result->index},
+    return Json{{"pi", toJson(result->index)},
                 {"plus", result->plus},
                 {"minus", result->minus},
                 {"net", result->net},
@@ -219,11 +226,13 @@ std::vector<Demand> demandsOf(const McdaInput& input, std::size_t criteria) {
 
 Result<Json> solveScreening(const McdaInput& input) {
     const auto matrix = input.decisionMatrix();
-    const auto screening = screen(matrix, demandsOf(input, matrix.criteria()));
+    if (!matrix)
+        return matrix.error();
+    const auto screening = screen(*matrix, demandsOf(input, matrix->criteria()));
     if (!screening)
         return screening.error();
     Json answer{{"excluded", Json::array()}, {"non_dominated", Json::array()}};
-    for (std::size_t a = 0; a < matrix.alternatives(); ++a) {
+    for (std::size_t a = 0; a < matrix->alternatives(); ++a) {
         if (screening->excluded(a))
             answer["excluded"].push_back(a);
         if (!screening->dominated(a))
@@ -235,6 +244,13 @@ Result<Json> solveScreening(const McdaInput& input) {
 }
 
 }  // namespace
+
+Json toJson(const Matrix& matrix) {
+    Json out = Json::array();
+    for (std::size_t r = 0; r < matrix.rows(); ++r)
+        out.push_back(matrix.row(r));
+    return out;
+}
 
 const std::vector<McdaMethod>& rankingMethods() {
     static const std::vector<McdaMethod> methods{{"weighted_sum", solveWeightedSum},

@@ -196,16 +196,16 @@ Result<void> normaliseExact(const McdaInput& input, const std::vector<Criterion>
     DecisionMatrix matrix{values, {}};
     for (std::size_t c = 0; c < criteria.size(); ++c) {
         matrix.objectives.push_back(criteria[c].cost ? Objective::Min : Objective::Max);
-        for (auto& row : matrix.values)
-            row[c] = criteria[c].cost ? -row[c] : row[c];
+        for (std::size_t a = 0; a < values.rows(); ++a)
+            matrix.values(a, c) = criteria[c].cost ? -values(a, c) : values(a, c);
     }
     const auto scaled = normalise(matrix, *how);
     if (!scaled)
         return scaled.error();
     values = scaled->values;
     for (std::size_t c = 0; c < criteria.size(); ++c) {
-        for (auto& row : values)
-            row[c] = scaled->objectives[c] == Objective::Min ? -row[c] : row[c];
+        for (std::size_t a = 0; a < values.rows(); ++a)
+            values(a, c) = scaled->objectives[c] == Objective::Min ? -values(a, c) : values(a, c);
     }
     return {};
 }
@@ -267,10 +267,10 @@ Json smaaJson(const SmaaResult& result, const SmaaOptions& options) {
         central.push_back(result.centralWeights[a] ? Json(*result.centralWeights[a]) : Json());
         confidence.push_back(result.confidenceFactors[a] ? Json(*result.confidenceFactors[a]) : Json());
     }
-    return {{"rank_acceptability", result.rankAcceptability},
+    return {{"rank_acceptability", toJson(result.rankAcceptability)},
             {"central_weights", central},
             {"confidence_factors", confidence},
-            {"pairwise_winning", result.pairwiseWinning},
+            {"pairwise_winning", toJson(result.pairwiseWinning)},
             {"entropy", result.entropy},
             {"iterations", result.iterations},
             {"seed", options.seed},
@@ -287,7 +287,7 @@ Result<Json> solveSmaa(const McdaInput& input) {
     setScales(input, criteria);
     const std::size_t m = criteria[0].spreads.size();
     SmaaProblem problem;
-    problem.values.assign(m, std::vector<double>(criteria.size(), 0));
+    problem.values = Matrix(m, criteria.size());
     bool moves = false;
     for (std::size_t c = 0; c < criteria.size(); ++c) {
         if (criteria[c].spreads.size() != m)
@@ -297,7 +297,7 @@ Result<Json> solveSmaa(const McdaInput& input) {
         for (std::size_t a = 0; a < m; ++a) {
             const Spread& spread = criteria[c].spreads[a];
             moves = moves || spread.kind != Spread::Kind::Exact;
-            problem.values[a][c] = criteria[c].value(
+            problem.values(a, c) = criteria[c].value(
                 spread.kind == Spread::Kind::LogNormal ? std::exp(spread.first) : spread.first);
         }
     }
@@ -306,10 +306,10 @@ Result<Json> solveSmaa(const McdaInput& input) {
     problem.weights = knowledgeOf(input, criteria.size());
     checkWeightWords(input, problem.weights);
     if (moves)
-        problem.redraw = [&criteria, m](PortableRandom& random, double* values) {
-            for (std::size_t a = 0; a < m; ++a) {
-                for (std::size_t c = 0; c < criteria.size(); ++c)
-                    values[a * criteria.size() + c] = criteria[c].value(criteria[c].spreads[a].draw(random));
+        problem.redraw = [&criteria](PortableRandom& random, Matrix& values) {
+            for (std::size_t a = 0; a < values.rows(); ++a) {
+                for (std::size_t c = 0; c < values.columns(); ++c)
+                    values(a, c) = criteria[c].value(criteria[c].spreads[a].draw(random));
             }
         };
     const auto options = optionsOf(input);

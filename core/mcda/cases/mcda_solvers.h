@@ -17,6 +17,9 @@ struct McdaMethod {
 const std::vector<McdaMethod>& rankingMethods();
 const std::vector<McdaMethod>& weightMethods();
 
+/// As a list of rows.
+Json toJson(const Matrix& matrix);
+
 Result<Json> solveSmaa(const McdaInput& input);
 
 }  // namespace bakeoff::core

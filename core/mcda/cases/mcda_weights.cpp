@@ -82,26 +82,34 @@ Result<Json> solveIntervals(const McdaInput& input) {
 }
 
 Result<Json> solveEntropy(const McdaInput& input) {
-    return weightsJson(entropyWeights(input.matrix()));
+    const auto matrix = input.matrix();
+    if (!matrix)
+        return matrix.error();
+    return weightsJson(entropyWeights(*matrix));
 }
 
 Result<Json> solveCritic(const McdaInput& input) {
-    return weightsJson(criticWeights(input.decisionMatrix()));
+    const auto matrix = input.decisionMatrix();
+    if (!matrix)
+        return matrix.error();
+    return weightsJson(criticWeights(*matrix));
 }
 
 Result<Json> solvePairwise(const McdaInput& input, PairwiseMethod method) {
-    const auto comparisons = input.matrix();
+    const auto comparisons = squareMatrix(input.rows());
+    if (!comparisons)
+        return comparisons.error();
     const auto table = input.parameter("RI_table");
     const std::string tableName = table ? table->asString() : kDefaultRandomIndexTable;
     auto index = input.number("RI");
     std::string indexSource = tableName;
-    if (!index && !comparisons.empty()) {
-        const auto found = randomIndex(tableName, comparisons.size());
+    if (!index && !comparisons->empty()) {
+        const auto found = randomIndex(tableName, comparisons->rows());
         if (!found)
             return found.error();
         index = *found;
     }
-    const auto result = pairwiseWeights(comparisons, method, index.value_or(0));
+    const auto result = pairwiseWeights(*comparisons, method, index.value_or(0));
     if (!result)
         return result.error();
     Json answer{{"weights", result->weights},     {"lambda_max", result->lambdaMax},

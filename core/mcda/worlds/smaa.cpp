@@ -19,24 +19,23 @@ public:
         : m_problem(problem),
           m_sampler(sampler),
           m_random(options.seed),
-          m_alternatives(problem.values.size()),
-          m_criteria(problem.values[0].size()),
+          m_alternatives(problem.values.rows()),
+          m_criteria(problem.values.columns()),
           m_left(options.iterations),
-          m_keepScores(options.intervals) {
-        for (const auto& row : problem.values)
-            m_values.insert(m_values.end(), row.begin(), row.end());
+          m_keepScores(options.intervals),
+          m_values(problem.values) {
         double largest = 0;
-        for (const double value : m_values)
+        for (const double value : m_values.cells())
             largest = std::max(largest, std::fabs(value));
         m_tolerance = largest * 1e-12;
         m_weights.resize(m_criteria * kLanes);
         m_scores.resize(m_alternatives * kLanes);
         m_ranks.resize(m_alternatives * kLanes);
         if (problem.redraw)
-            m_laneValues.resize(m_values.size() * kLanes);
+            m_laneValues.resize(m_values.cells().size() * kLanes);
         m_rankCounts.assign(m_alternatives * m_alternatives, 0);
         m_wins.assign(m_alternatives * m_alternatives, 0);
-        m_firstWeights.assign(m_alternatives * m_criteria, 0);
+        m_firstWeights = Matrix(m_alternatives, m_criteria);
         m_meanScores.assign(m_alternatives, 0);
         m_meanWeights.assign(m_criteria, 0);
         if (m_keepScores)
@@ -47,11 +46,11 @@ public:
         const std::size_t iterations = m_left;
         while (m_left > 0) {
             const std::size_t lanes = std::min(m_left, kLanes);
-            m_sampler.draw(m_random, m_weights.data());
+            m_sampler.draw(m_random, m_weights);
             if (m_problem.redraw)
                 redrawValues(lanes);
             score();
-            rankLanes(m_scores.data(), m_tolerance, m_ranks.data(), m_wins.data(), m_alternatives, lanes);
+            rankLanes(m_scores, m_tolerance, m_ranks, m_wins, lanes);
             count(lanes);
             m_left -= lanes;
         }
@@ -61,18 +60,18 @@ public:
 private:
     void redrawValues(std::size_t lanes) {
         for (std::size_t i = 0; i < lanes; ++i) {
-            m_problem.redraw(m_random, m_values.data());
-            for (std::size_t cell = 0; cell < m_values.size(); ++cell)
-                m_laneValues[cell * kLanes + i] = m_values[cell];
+            m_problem.redraw(m_random, m_values);
+            const auto cells = std::as_const(m_values).cells();
+            for (std::size_t cell = 0; cell < cells.size(); ++cell)
+                m_laneValues[cell * kLanes + i] = cells[cell];
         }
     }
 
     void score() {
         if (m_problem.redraw)
-            scoreLanesEach(m_weights.data(), m_laneValues.data(), m_scores.data(), m_alternatives,
-                           m_criteria);
+            scoreLanesEach(m_weights, m_laneValues, m_scores);
         else
-            scoreLanes(m_weights.data(), m_values.data(), m_scores.data(), m_alternatives, m_criteria);
+            scoreLanes(m_weights, m_values, m_scores);
     }
 
     void count(std::size_t lanes) {
@@ -82,7 +81,7 @@ private:
                 ++m_rankCounts[a * m_alternatives + place];
                 if (place == 0) {
                     for (std::size_t c = 0; c < m_criteria; ++c)
-                        m_firstWeights[a * m_criteria + c] += m_weights[c * kLanes + i];
+                        m_firstWeights(a, c) += m_weights[c * kLanes + i];
                 }
             }
             for (std::size_t i = 0; i < lanes; ++i)
@@ -101,15 +100,15 @@ private:
         const auto n = static_cast<double>(iterations);
         SmaaResult out;
         out.iterations = iterations;
-        out.rankAcceptability.assign(m_alternatives, std::vector<double>(m_alternatives, 0));
-        out.pairwiseWinning = out.rankAcceptability;
+        out.rankAcceptability = Matrix(m_alternatives, m_alternatives);
+        out.pairwiseWinning = Matrix(m_alternatives, m_alternatives);
         double firstRanks = 0;
         for (std::size_t a = 0; a < m_alternatives; ++a) {
             for (std::size_t k = 0; k < m_alternatives; ++k) {
-                out.rankAcceptability[a][k] = static_cast<double>(m_rankCounts[a * m_alternatives + k]) / n;
-                out.pairwiseWinning[a][k] = static_cast<double>(m_wins[a * m_alternatives + k]) / n;
+                out.rankAcceptability(a, k) = static_cast<double>(m_rankCounts[a * m_alternatives + k]) / n;
+                out.pairwiseWinning(a, k) = static_cast<double>(m_wins[a * m_alternatives + k]) / n;
             }
-            firstRanks += out.rankAcceptability[a][0];
+            firstRanks += out.rankAcceptability(a, 0);
             out.meanScores.push_back(m_meanScores[a] / n);
             out.centralWeights.push_back(centralWeightsOf(a));
             if (m_keepScores) {
@@ -117,8 +116,8 @@ private:
                 out.highScores.push_back(percentile(m_allScores[a], 0.95));
             }
         }
-        for (const auto& row : out.rankAcceptability) {
-            const double p = firstRanks > 0 ? row[0] / firstRanks : 0;
+        for (const double firsts : out.rankAcceptability.column(0)) {
+            const double p = firstRanks > 0 ? firsts / firstRanks : 0;
             out.entropy -= p > 0 ? p * std::log2(p) : 0;
         }
         out.entropy = std::max(out.entropy, 0.0);
@@ -134,7 +133,7 @@ private:
             return std::nullopt;
         std::vector<double> out;
         for (std::size_t c = 0; c < m_criteria; ++c)
-            out.push_back(m_firstWeights[a * m_criteria + c] / firsts);
+            out.push_back(m_firstWeights(a, c) / firsts);
         return out;
     }
 
@@ -144,7 +143,7 @@ private:
         std::vector<std::size_t> firsts(m_alternatives, 0);
         for (std::size_t i = 0; i < draws; ++i) {
             if (m_problem.redraw)
-                m_problem.redraw(m_random, m_values.data());
+                m_problem.redraw(m_random, m_values);
             for (std::size_t a = 0; a < m_alternatives; ++a)
                 firsts[a] += result.centralWeights[a] && isFirst(a, *result.centralWeights[a]) ? 1 : 0;
         }
@@ -159,7 +158,7 @@ private:
     [[nodiscard]] double scoreOf(std::size_t a, const std::vector<double>& weights) const {
         double sum = 0;
         for (std::size_t c = 0; c < m_criteria; ++c)
-            sum += weights[c] * m_values[a * m_criteria + c];
+            sum += weights[c] * m_values(a, c);
         return sum;
     }
 
@@ -186,14 +185,14 @@ private:
     std::size_t m_left;
     bool m_keepScores;
     double m_tolerance = 0;
-    std::vector<double> m_values;       ///< alternative x criterion
+    Matrix m_values;
     std::vector<double> m_laneValues;   ///< the same x lane
     std::vector<double> m_weights;      ///< criterion x lane
     std::vector<double> m_scores;       ///< alternative x lane
     std::vector<std::int64_t> m_ranks;  ///< alternative x lane, counted from 0
     std::vector<std::int64_t> m_rankCounts;
     std::vector<std::int64_t> m_wins;
-    std::vector<double> m_firstWeights;
+    Matrix m_firstWeights;  ///< alternative x criterion, summed
     std::vector<double> m_meanScores;
     std::vector<double> m_meanWeights;
     std::vector<std::vector<double>> m_allScores;
@@ -202,7 +201,7 @@ private:
 }  // namespace
 
 Result<SmaaResult> smaa(const SmaaProblem& problem, const SmaaOptions& options) {
-    const std::size_t criteria = problem.values.empty() ? 0 : problem.values[0].size();
+    const std::size_t criteria = problem.values.columns();
     const DecisionMatrix matrix{problem.values, std::vector<Objective>(criteria, Objective::Max)};
     if (auto checked = checkMatrix(matrix); !checked)
         return checked.error();

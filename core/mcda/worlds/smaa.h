@@ -14,10 +14,9 @@ namespace bakeoff::core {
 struct SmaaProblem {
     Matrix values;
     WeightKnowledge weights;
-    /// When set, called before every draw with the values in row order (alternative x criteria) to replace
-    /// those that are not certain: measurements with a spread, levels of unknown worth. It must overwrite the
-    /// same entries every time.
-    std::function<void(PortableRandom&, double* values)> redraw;
+    /// When set, called before every draw to replace those values that are not certain: measurements with a
+    /// spread, levels of unknown worth. It must overwrite the same entries every time.
+    std::function<void(PortableRandom&, Matrix& values)> redraw;
 };
 
 struct SmaaOptions {
@@ -32,7 +31,7 @@ struct SmaaResult {
     Matrix rankAcceptability;                                        ///< alternative x rank
     std::vector<std::optional<std::vector<double>>> centralWeights;  ///< none for one that is never first
     std::vector<std::optional<double>> confidenceFactors;  ///< how often it is first at its central weights
-    Matrix pairwiseWinning;  ///< [a][b]: share of draws in which a scores above b (Leskinen et al. 2006)
+    Matrix pairwiseWinning;  ///< (a, b): share of draws in which a scores above b (Leskinen et al. 2006)
     double entropy = 0;      ///< of the first ranks, in bits; 0: one alternative is always first
     std::vector<double> meanScores;
     std::vector<double> meanWeights;

@@ -23,8 +23,9 @@ constexpr std::size_t kLanes = kSmaaLanes;
 
 /// A count that is a constant makes vector instructions without a remainder.
 template <typename Count>
-BAKEOFF_WITHIN void rankCounted(const double* scores, double tolerance, std::int64_t* ranks,
-                                std::int64_t* wins, std::size_t alternatives, Count lanes) {
+BAKEOFF_WITHIN void rankCounted(std::span<const double> scores, double tolerance,
+                                std::span<std::int64_t> ranks, std::span<std::int64_t> wins, Count lanes) {
+    const std::size_t alternatives = scores.size() / kLanes;
     for (std::size_t a = 0; a < alternatives; ++a) {
         double bar[kLanes];
         std::int64_t above[kLanes] = {};
@@ -33,7 +34,7 @@ BAKEOFF_WITHIN void rankCounted(const double* scores, double tolerance, std::int
         for (std::size_t b = 0; b < alternatives; ++b) {
             if (a == b)
                 continue;
-            const double* other = scores + b * kLanes;
+            const double* other = scores.data() + b * kLanes;
             std::int64_t won = 0;
             for (std::size_t i = 0; i < lanes; ++i) {
                 const std::int64_t one = other[i] > bar[i] ? 1 : 0;
@@ -42,18 +43,19 @@ BAKEOFF_WITHIN void rankCounted(const double* scores, double tolerance, std::int
             }
             wins[b * alternatives + a] += won;
         }
-        std::copy(above, above + kLanes, ranks + a * kLanes);
+        std::copy(above, above + kLanes, ranks.data() + a * kLanes);
     }
 }
 
 }  // namespace
 
-BAKEOFF_WIDE void negativeLogs(double* x, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        x[i] = -logOf(x[i]);
+BAKEOFF_WIDE void negativeLogs(std::span<double> x) {
+    for (double& value : x)
+        value = -logOf(value);
 }
 
-BAKEOFF_WIDE void divideByLaneSums(double* x, std::size_t columns) {
+BAKEOFF_WIDE void divideByLaneSums(std::span<double> x) {
+    const std::size_t columns = x.size() / kLanes;
     double sum[kLanes] = {};
     for (std::size_t c = 0; c < columns; ++c) {
         for (std::size_t i = 0; i < kLanes; ++i)
@@ -67,39 +69,39 @@ BAKEOFF_WIDE void divideByLaneSums(double* x, std::size_t columns) {
     }
 }
 
-BAKEOFF_WIDE void scoreLanes(const double* weights, const double* values, double* scores,
-                             std::size_t alternatives, std::size_t criteria) {
-    for (std::size_t a = 0; a < alternatives; ++a) {
+BAKEOFF_WIDE void scoreLanes(std::span<const double> weights, const Matrix& values,
+                             std::span<double> scores) {
+    for (std::size_t a = 0; a < values.rows(); ++a) {
         double sum[kLanes] = {};
-        for (std::size_t c = 0; c < criteria; ++c) {
-            const double x = values[a * criteria + c];
+        for (std::size_t c = 0; c < values.columns(); ++c) {
+            const double x = values(a, c);
             for (std::size_t i = 0; i < kLanes; ++i)
                 sum[i] += weights[c * kLanes + i] * x;
         }
-        std::copy(sum, sum + kLanes, scores + a * kLanes);
+        std::copy(sum, sum + kLanes, scores.data() + a * kLanes);
     }
 }
 
-BAKEOFF_WIDE void scoreLanesEach(const double* weights, const double* values, double* scores,
-                                 std::size_t alternatives, std::size_t criteria) {
-    for (std::size_t a = 0; a < alternatives; ++a) {
+BAKEOFF_WIDE void scoreLanesEach(std::span<const double> weights, std::span<const double> values,
+                                 std::span<double> scores) {
+    const std::size_t criteria = weights.size() / kLanes;
+    for (std::size_t a = 0; a < scores.size() / kLanes; ++a) {
         double sum[kLanes] = {};
         for (std::size_t c = 0; c < criteria; ++c) {
-            const double* x = values + (a * criteria + c) * kLanes;
+            const double* x = values.data() + (a * criteria + c) * kLanes;
             for (std::size_t i = 0; i < kLanes; ++i)
                 sum[i] += weights[c * kLanes + i] * x[i];
         }
-        std::copy(sum, sum + kLanes, scores + a * kLanes);
+        std::copy(sum, sum + kLanes, scores.data() + a * kLanes);
     }
 }
 
-BAKEOFF_WIDE void rankLanes(const double* scores, double tolerance, std::int64_t* ranks, std::int64_t* wins,
-                            std::size_t alternatives, std::size_t lanes) {
+BAKEOFF_WIDE void rankLanes(std::span<const double> scores, double tolerance, std::span<std::int64_t> ranks,
+                            std::span<std::int64_t> wins, std::size_t lanes) {
     if (lanes == kLanes)
-        rankCounted(scores, tolerance, ranks, wins, alternatives,
-                    std::integral_constant<std::size_t, kLanes>());
+        rankCounted(scores, tolerance, ranks, wins, std::integral_constant<std::size_t, kLanes>());
     else
-        rankCounted(scores, tolerance, ranks, wins, alternatives, lanes);
+        rankCounted(scores, tolerance, ranks, wins, lanes);
 }
 
 }  // namespace bakeoff::core

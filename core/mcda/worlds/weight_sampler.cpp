@@ -10,32 +10,26 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr std::size_t kLanes = WeightSampler::kLanes;
-
 /// Exponential spacings (Devroye 1986, ch. V.2; Tervonen and Lahdelma 2007): exponentials divided by their
 /// sum are uniform on the simplex. Uniforms divided by their sum are not.
-void drawSimplex(PortableRandom& random, double* out, std::size_t n) {
-    for (std::size_t i = 0; i < n * kLanes; ++i)
-        out[i] = random.uniform();
-    negativeLogs(out, n * kLanes);
-    divideByLaneSums(out, n);
+void drawSimplex(PortableRandom& random, std::span<double> out) {
+    for (double& x : out)
+        x = random.uniform();
+    negativeLogs(out);
+    divideByLaneSums(out);
 }
 
 class UnknownSampler : public WeightSampler {
 public:
-    explicit UnknownSampler(std::size_t n) : m_n(n) {}
-    void draw(PortableRandom& random, double* out) override { drawSimplex(random, out, m_n); }
-
-private:
-    std::size_t m_n;
+    void draw(PortableRandom& random, std::span<double> out) override { drawSimplex(random, out); }
 };
 
 class FixedSampler : public WeightSampler {
 public:
     explicit FixedSampler(std::vector<double> weights) : m_weights(std::move(weights)) {}
-    void draw(PortableRandom&, double* out) override {
+    void draw(PortableRandom&, std::span<double> out) override {
         for (std::size_t c = 0; c < m_weights.size(); ++c)
-            std::fill_n(out + c * kLanes, kLanes, m_weights[c]);
+            std::ranges::fill(out.subspan(c * kLanes, kLanes), m_weights[c]);
     }
 
 private:
@@ -49,9 +43,9 @@ public:
         for (const std::size_t c : m_order)
             m_ranks.push_back(ranks[c]);
     }
-    void draw(PortableRandom& random, double* out) override {
+    void draw(PortableRandom& random, std::span<double> out) override {
         const std::size_t n = m_order.size();
-        drawSimplex(random, out, n);
+        drawSimplex(random, out);
         std::vector<double> sorted(n);
         for (std::size_t i = 0; i < kLanes; ++i) {
             for (std::size_t c = 0; c < n; ++c)
@@ -89,7 +83,7 @@ public:
         for (const auto& bound : m_bounds)
             m_free -= bound.low;
     }
-    void draw(PortableRandom& random, double* out) override {
+    void draw(PortableRandom& random, std::span<double> out) override {
         for (std::size_t i = 0; i < kLanes; ++i) {
             const auto& weights = drawOne(random);
             for (std::size_t c = 0; c < m_bounds.size(); ++c)
@@ -146,24 +140,24 @@ class AmountSampler : public WeightSampler {
 public:
     AmountSampler(std::vector<AmountRange> amounts, double typical)
         : m_amounts(std::move(amounts)), m_typical(typical) {}
-    void draw(PortableRandom& random, double* out) override {
+    void draw(PortableRandom& random, std::span<double> out) override {
         for (std::size_t c = 0; c < m_amounts.size(); ++c)
-            drawOne(random, m_amounts[c], out + c * kLanes);
-        divideByLaneSums(out, m_amounts.size());
+            drawOne(random, m_amounts[c], out.subspan(c * kLanes, kLanes));
+        divideByLaneSums(out);
     }
 
 private:
-    void drawOne(PortableRandom& random, const AmountRange& amount, double* out) const {
+    void drawOne(PortableRandom& random, const AmountRange& amount, std::span<double> out) const {
         if (!amount.unknown && amount.low == amount.high) {
-            std::fill_n(out, kLanes, amount.low);
+            std::ranges::fill(out, amount.low);
             return;
         }
-        for (std::size_t i = 0; i < kLanes; ++i)
-            out[i] = random.uniform();
+        for (double& x : out)
+            x = random.uniform();
         if (amount.unknown)
-            negativeLogs(out, kLanes);
-        for (std::size_t i = 0; i < kLanes; ++i)
-            out[i] = amount.unknown ? m_typical * out[i] : amount.low + (amount.high - amount.low) * out[i];
+            negativeLogs(out);
+        for (double& x : out)
+            x = amount.unknown ? m_typical * x : amount.low + (amount.high - amount.low) * x;
     }
 
     std::vector<AmountRange> m_amounts;
@@ -234,7 +228,7 @@ Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge
         return Error{ErrorCode::InvalidArgument, say("Expected at least one criterion."), "/weights"};
     switch (knowledge.kind) {
         case WeightKnowledge::Kind::Unknown:
-            return Made(std::make_unique<UnknownSampler>(knowledge.criteria));
+            return Made(std::make_unique<UnknownSampler>());
         case WeightKnowledge::Kind::Fixed: {
             auto shares = shareWeights(knowledge.point);
             if (!shares)

@@ -51,8 +51,8 @@ public:
     static constexpr std::size_t kLanes = kSmaaLanes;
 
     virtual ~WeightSampler() = default;
-    /// Fills criteria x kLanes weights.
-    virtual void draw(PortableRandom& random, double* out) = 0;
+    /// Fills `out`, which has room for criteria x kLanes weights.
+    virtual void draw(PortableRandom& random, std::span<double> out) = 0;
 
     /// Errors: InvalidArgument for knowledge that contradicts itself.
     static Result<std::unique_ptr<WeightSampler>> make(const WeightKnowledge& knowledge);
