@@ -54,8 +54,8 @@ Figure heatFigure(const ChartInput& input, const std::string& workload) {
     Figure figure;
     figure.id = QStringLiteral("heatmap");
     figure.title = tr("Latency over time, every request");
-    figure.subtitle = input.trial < 0 ? tr("each subject's median trial by requests per second")
-                                      : tr("trial %1").arg(input.trial + 1);
+    figure.subtitle = input.trial ? tr("trial %1").arg(*input.trial + 1)
+                                  : tr("each subject's median trial by requests per second");
     figure.whenEmpty =
         tr("This run kept no distribution of latency for each interval. Runs made with this version do: "
            "run the benchmark again.");

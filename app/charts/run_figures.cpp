@@ -44,7 +44,7 @@ const core::TrialResult* shownTrial(const ChartInput& input, const std::string& 
             return &trial;
         trials.push_back(&trial);
     }
-    return input.trial >= 0 ? nullptr : core::medianTimeline(trials);
+    return input.trial ? nullptr : core::medianTimeline(trials);
 }
 
 core::Result<Objective> parseObjective(const QString& text) {

@@ -23,7 +23,7 @@ struct ChartInput {
     const std::vector<core::CaseSummary>* cases = nullptr;
     const std::vector<core::TrialResult>* trials = nullptr;
     std::vector<std::string> subjects;  ///< only these; empty: all
-    int trial = -1;                     ///< of timelines and heat maps; -1: each subject's median trial
+    std::optional<int> trial = {};      ///< of timelines and heat maps; none: each subject's median trial
     std::optional<Objective> objective;
     QString badge;  ///< stands before every subtitle: whose numbers these are, where they are not one's own
 };

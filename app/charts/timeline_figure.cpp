@@ -94,8 +94,8 @@ Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload)
     Figure figure;
     figure.id = QStringLiteral("timeline");
     figure.title = tr("Over the time of a trial");
-    figure.subtitle = input.trial < 0 ? tr("each subject's median trial by requests per second")
-                                      : tr("trial %1").arg(input.trial + 1);
+    figure.subtitle = input.trial ? tr("trial %1").arg(*input.trial + 1)
+                                  : tr("each subject's median trial by requests per second");
     figure.whenEmpty = tr("This run kept no samples over time for this choice.");
     figure.x.title = tr("seconds since measuring began");
     figure.x.fromZero = false;

@@ -26,7 +26,7 @@ struct ChartOptions {
     int dpi = 0;
     bool transparent = false;
     std::vector<std::string> subjects;
-    int trial = 0;
+    std::optional<int> trial = {};  ///< counted from 1
     std::string objective;
     std::vector<std::string> ramps;
     std::vector<std::string> loads;
@@ -38,7 +38,8 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
     input.cases = &run.cases;
     input.trials = &run.trials;
     input.subjects = chart.subjects;
-    input.trial = chart.trial - 1;
+    if (chart.trial)
+        input.trial = *chart.trial - 1;
     if (run.sample)
         input.badge = sampleBadge();
     if (!chart.objective.empty()) {
@@ -100,7 +101,7 @@ core::Result<LoadedRun> runFor(const ChartOptions& chart) {
 }
 
 core::Result<Figure> comparedFigure(const ChartOptions& chart, const core::Study& study) {
-    if (!chart.ramps.empty() || !chart.loads.empty() || !chart.objective.empty() || chart.trial > 0)
+    if (!chart.ramps.empty() || !chart.loads.empty() || !chart.objective.empty() || chart.trial)
         return core::Error{
             core::ErrorCode::InvalidArgument,
             core::say("A chart of several runs takes no --ramp, --load, --objective or --trial."), chart.id};

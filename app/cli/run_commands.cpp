@@ -68,7 +68,7 @@ struct Earlier {
 core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
     request.database = locations.database();
     request.machineSpeed = machineSpeed();
-    if (request.orderSeed == 0)
+    if (!request.orderSeed)
         request.orderSeed = QRandomGenerator::global()->generate();
     return request;
 }
@@ -159,7 +159,6 @@ struct RunCommand {
 };
 
 void RunCommand::declare(CLI::App& run) {
-    request.orderSeed = 0;  // drawn
     run.add_option("--study", options.study, "A study file; the bundled study when left out");
     run.add_option("--workload", request.workloads, "Only these workloads; may be given often")
         ->delimiter(',');

@@ -60,7 +60,8 @@ double PairwiseModel::times(const QModelIndex& index) const {
         return 1;
     const auto& study = m_workbench.document().study();
     return core::comparisonOf(m_workbench.document().answers().weights, id(study, index.row()),
-                              id(study, index.column()));
+                              id(study, index.column()))
+        .value_or(0);
 }
 
 QVariant PairwiseModel::data(const QModelIndex& index, int role) const {

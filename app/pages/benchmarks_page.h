@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "app/charts/live_plot.h"
 #include "app/pages/page.h"
@@ -54,7 +55,7 @@ private:
 
     /// What is drawn of the trial that goes on: one list of points for each of kLiveTracks.
     struct LiveTrial {
-        int trial = -1;
+        std::optional<int> trial;  ///< none before its first sample
         std::array<std::vector<QPointF>, 4> tracks;
     };
 

@@ -15,8 +15,11 @@ namespace {
 constexpr int kStartsBeforeGivingUp = 2;
 
 core::PhaseEvent preparing(const std::string& subject, const core::Message& text) {
-    return {
-        .phase = phaseName(Phase::Prepare), .workload = {}, .subject = subject, .trial = -1, .text = text};
+    return {.phase = phaseName(Phase::Prepare),
+            .workload = {},
+            .subject = subject,
+            .trial = std::nullopt,
+            .text = text};
 }
 
 /// "where: what happened, and what helps", for the log.

@@ -47,12 +47,12 @@ void pauseMs(long ms) {
 std::size_t signalTrees(const std::vector<Message>& trees, int signal) {
     std::size_t count = 0;
     for (const auto& tree : trees) {
-        const ProcessInfo leader = readProcess(tree.leader);
+        const auto leader = readProcess(tree.leader);
         // Without /proc there is nothing to check against; the group is then all there is.
-        const bool same = leader.pid == 0 ? tree.startTime == 0 : leader.startTime == tree.startTime;
+        const bool same = leader ? leader->startTime == tree.startTime : tree.startTime == 0;
         if (!same)
             continue;
-        if (leader.pid == 0)
+        if (!leader)
             count += ::kill(-tree.leader, signal) == 0 ? 1 : 0;
         for (const auto& member : findTree(tree.leader, "", TreeSearch::Family)) {
             ::kill(member.pid, signal);
@@ -118,7 +118,7 @@ void endTrees(const std::vector<Message>& trees) {
 void send(char what, int leader) {
     if (!state().pipe.valid())
         return;
-    const Message message{what, leader, readProcess(leader).startTime};
+    const Message message{what, leader, readProcess(leader).value_or(ProcessInfo{}).startTime};
     // SIGPIPE is ignored in the runner; a guardian that was killed is no reason to stop measuring.
     [[maybe_unused]] const auto written = ::write(state().pipe.get(), &message, sizeof message);
 }

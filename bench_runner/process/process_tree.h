@@ -28,8 +28,8 @@ std::vector<ProcessInfo> listProcesses();
 /// Ids of the living and dead children of this process, when orphans of children come to it (see
 /// adoptOrphans()); nothing where that is not so or cannot be told.
 std::optional<std::vector<int>> ownChildren();
-/// One process; pid 0 when it is gone.
-ProcessInfo readProcess(int pid);
+/// One process; none when it is gone, or where the system cannot say.
+std::optional<ProcessInfo> readProcess(int pid);
 
 /// How far to look for the members of a tree.
 enum class TreeSearch {

@@ -92,18 +92,18 @@ std::optional<std::vector<ProcessInfo>> findFamily(int leader) {
         return std::nullopt;
     std::vector<int> wanted{leader};
     for (const int pid : *adopted) {
-        if (pid != leader && readProcess(pid).group == leader)
+        if (const auto info = readProcess(pid); pid != leader && info && info->group == leader)
             wanted.push_back(pid);
     }
     std::vector<ProcessInfo> members;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const ProcessInfo info = readProcess(wanted[i]);
-        if (info.pid == 0 || info.dead())
+        const auto info = readProcess(wanted[i]);
+        if (!info || info->dead())
             continue;
-        const auto children = childrenOf(info.pid);
-        if (!children && i == 0 && readProcess(leader).pid != 0)
+        const auto children = childrenOf(info->pid);
+        if (!children && i == 0 && readProcess(leader))
             return std::nullopt;
-        members.push_back(info);
+        members.push_back(*info);
         for (const int child : children.value_or(std::vector<int>()))
             wanted.push_back(child);
     }
@@ -121,15 +121,15 @@ std::int64_t cpuOf(int pid) {
 
 }  // namespace
 
-ProcessInfo readProcess(int pid) {
+std::optional<ProcessInfo> readProcess(int pid) {
     ProcessInfo info;
     std::string text;
     if (!readProc(pid, "stat", text))
-        return info;
+        return std::nullopt;
     // The name stands in parentheses and may hold anything, so what follows is counted from the last one.
     const auto close = text.rfind(')');
     if (close == std::string::npos || close + 2 >= text.size())
-        return info;
+        return std::nullopt;
     long long parent = 0;
     long long group = 0;
     unsigned long long startTime = 0;
@@ -140,7 +140,7 @@ ProcessInfo readProcess(int pid) {
                     "%c %lld %lld %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %lld %lld %*d %*d %*d %*d %llu",
                     &info.state, &parent, &group, &childUser, &childSystem, &startTime);
     if (fields != 6)
-        return ProcessInfo();
+        return std::nullopt;
     static const long ticks = std::max(1L, ::sysconf(_SC_CLK_TCK));
     info.pid = pid;
     info.parent = static_cast<int>(parent);
@@ -158,9 +158,8 @@ std::vector<ProcessInfo> listProcesses() {
     while (const dirent* entry = ::readdir(folder.get())) {
         if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
             continue;
-        const ProcessInfo info = readProcess(static_cast<int>(std::strtol(entry->d_name, nullptr, 10)));
-        if (info.pid != 0)
-            out.push_back(info);
+        if (const auto info = readProcess(static_cast<int>(std::strtol(entry->d_name, nullptr, 10))))
+            out.push_back(*info);
     }
     return out;
 }
@@ -225,9 +224,9 @@ std::vector<ProcessInfo> findMarked(const std::string& tokenPrefix) {
 std::int64_t readCpuNs(const std::vector<ProcessInfo>& members) {
     std::int64_t sum = 0;
     for (const auto& member : members) {
-        const ProcessInfo now = readProcess(member.pid);
-        if (now.pid != 0 && now.startTime == member.startTime)
-            sum += cpuOf(member.pid) + now.reapedCpuNs;
+        const auto now = readProcess(member.pid);
+        if (now && now->startTime == member.startTime)
+            sum += cpuOf(member.pid) + now->reapedCpuNs;
     }
     return sum;
 }
@@ -236,11 +235,11 @@ TreeUsage readUsage(const std::vector<ProcessInfo>& members) {
     TreeUsage usage;
     std::string text;
     for (const auto& member : members) {
-        const ProcessInfo now = readProcess(member.pid);
-        if (now.pid == 0 || now.dead() || now.startTime != member.startTime)
+        const auto now = readProcess(member.pid);
+        if (!now || now->dead() || now->startTime != member.startTime)
             continue;
         ++usage.processes;
-        usage.cpuNs += cpuOf(member.pid) + now.reapedCpuNs;
+        usage.cpuNs += cpuOf(member.pid) + now->reapedCpuNs;
         if (readProc(member.pid, "smaps_rollup", text)) {
             if (const auto pss = kilobytesOf(text, "\nPss:"); pss >= 0) {
                 usage.memoryBytes += pss;

@@ -5,8 +5,8 @@
 
 namespace bakeoff::bench {
 
-ProcessInfo readProcess(int) {
-    return {};
+std::optional<ProcessInfo> readProcess(int) {
+    return std::nullopt;
 }
 
 std::vector<ProcessInfo> listProcesses() {

@@ -99,11 +99,14 @@ void compare(WeightStatement& statement, const std::string& first, const std::st
         statement.comparisons[{first, second}] = times;
 }
 
-double comparisonOf(const WeightStatement& statement, const std::string& first, const std::string& second) {
+std::optional<double> comparisonOf(const WeightStatement& statement, const std::string& first,
+                                   const std::string& second) {
     if (const auto it = statement.comparisons.find({first, second}); it != statement.comparisons.end())
         return it->second;
     const auto turned = statement.comparisons.find({second, first});
-    return turned == statement.comparisons.end() ? 0 : 1 / turned->second;
+    if (turned == statement.comparisons.end())
+        return std::nullopt;
+    return 1 / turned->second;
 }
 
 void dropUnknownScenarios(WeightStatement& statement, const Study& study) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,8 +42,9 @@ const char* weightKindName(WeightStatement::Kind kind);
 /// Says that `first` is `times` as important as `second`, replacing what was said of the two; 0 takes it
 /// back.
 void compare(WeightStatement& statement, const std::string& first, const std::string& second, double times);
-/// How many times as important `first` is as `second`; 0 when it was not said.
-double comparisonOf(const WeightStatement& statement, const std::string& first, const std::string& second);
+/// How many times as important `first` is as `second`; none when it was not said.
+std::optional<double> comparisonOf(const WeightStatement& statement, const std::string& first,
+                                   const std::string& second);
 /// Forgets everything about scenarios that the study does not have.
 void dropUnknownScenarios(WeightStatement& statement, const Study& study);
 

@@ -19,7 +19,9 @@ Matrix comparisonMatrix(const Study& study, const WeightStatement& statement) {
     Matrix out(n, n);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j)
-            out(i, j) = i == j ? 1 : comparisonOf(statement, study.scenarios[i].id, study.scenarios[j].id);
+            out(i, j) =
+                i == j ? 1
+                       : comparisonOf(statement, study.scenarios[i].id, study.scenarios[j].id).value_or(0);
     }
     return out;
 }

@@ -46,7 +46,9 @@ double positive(const JsonNode& root, const char* key, double fallback, double l
 
 JobCase readCase(const JsonNode& node) {
     JobCase out;
-    out.expectedSeconds = node.number("expected_s", 0);
+    // Jobs have been written with 0 for what is not known.
+    if (const double seconds = node.number("expected_s", 0); seconds > 0)
+        out.expectedSeconds = seconds;
     out.workload = node.string("workload");
     out.subject = node.string("subject");
     if (const auto control = fromName<Control>(node.string("control", "none")))
@@ -131,12 +133,14 @@ std::vector<TrialStep> trialOrder(const Job& job) {
 
 Json toJson(const Job& job) {
     Json cases = Json::array();
-    for (const auto& item : job.cases)
+    for (const auto& item : job.cases) {
         cases.push_back({{"workload", item.workload},
                          {"subject", item.subject},
                          {"parameters", item.parameters},
-                         {"expected_s", item.expectedSeconds},
                          {"control", nameOf(item.control)}});
+        if (item.expectedSeconds)
+            cases.back()["expected_s"] = *item.expectedSeconds;
+    }
     return Json{{"protocol", kProtocolVersion},
                 {"job", kindName(job.kind)},
                 {"run_id", job.runId},

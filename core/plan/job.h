@@ -40,9 +40,9 @@ inline constexpr double kPlantedShare = 0.05;
 /// One subject at one workload, with the size it runs at.
 struct JobCase {
     std::string workload;
-    std::string subject;                       ///< of a control: see controlId()
-    std::map<std::string, double> parameters;  ///< e.g. connections, n
-    double expectedSeconds = 0;                ///< of one trial; 0: unknown
+    std::string subject;                         ///< of a control: see controlId()
+    std::map<std::string, double> parameters;    ///< e.g. connections, n
+    std::optional<double> expectedSeconds = {};  ///< of one trial; none: unknown
     Control control = Control::None;
 
     /// The id of the subject that is run.

@@ -97,9 +97,10 @@ double idealSeconds(const std::map<std::string, double>& parameters) {
     return value("limit") >= 1 ? value("n") * value("delay_ms") / 1e3 / value("limit") : 0.0;
 }
 
-/// By what the subject says of itself, else by the mean of those that say. 0: nobody does.
-double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject, const Workload& workload,
-                      const Job& job, const std::map<std::string, double>& parameters, double machineSpeed) {
+/// By what the subject says of itself, else by the mean of those that say; nothing where nobody does.
+std::optional<double> typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject,
+                                     const Workload& workload, const Job& job,
+                                     const std::map<std::string, double>& parameters, double machineSpeed) {
     SubjectWorkload::TypicalSeconds sum;
     int count = 0;
     for (const auto& other : catalogue) {
@@ -116,7 +117,7 @@ double typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subj
         ++count;
     }
     if (count == 0)
-        return 0;
+        return std::nullopt;
     return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count / machineSpeed +
            (workload.kind == Workload::Kind::Client ? idealSeconds(parameters) : 0.0) +
            (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
@@ -178,8 +179,8 @@ std::map<std::string, double> profileParameters(const std::string& workload, con
 }
 
 std::string profileLabel(const PlanRequest& request) {
-    const bool adjusted = request.trials > 0 || request.warmupSeconds >= 0 || request.durationSeconds > 0 ||
-                          !request.parameters.empty();
+    const bool adjusted =
+        request.trials || request.warmupSeconds || request.durationSeconds || !request.parameters.empty();
     return request.profile + (adjusted ? ", adjusted" : "");
 }
 
@@ -189,11 +190,11 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
     const Profile& profile = *findProfile(request.profile);
     Job job;
     job.kind = Job::Kind::Run;
-    job.trials = request.trials > 0 ? request.trials : profile.trials;
-    job.warmupSeconds = request.warmupSeconds >= 0 ? request.warmupSeconds : profile.warmupSeconds;
+    job.trials = request.trials.value_or(profile.trials);
+    job.warmupSeconds = request.warmupSeconds.value_or(profile.warmupSeconds);
     job.cores = request.cores;
     job.database = request.database;
-    job.durationSeconds = request.durationSeconds > 0 ? request.durationSeconds : profile.durationSeconds;
+    job.durationSeconds = request.durationSeconds.value_or(profile.durationSeconds);
     for (const auto& workload : allWorkloads()) {
         if (!wanted(request.workloads, workload.id))
             continue;
@@ -211,7 +212,7 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
                      typicalSeconds(catalogue, subject, workload, job, parameters, request.machineSpeed)});
         }
     }
-    job.orderSeed = request.orderSeed;
+    job.orderSeed = request.orderSeed.value_or(job.orderSeed);
     if (request.selfTest)
         addControls(job);
     if (job.cases.empty())
@@ -222,8 +223,8 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
 }
 
 double expectedTrialSeconds(const Job& job, const JobCase& item) {
-    if (item.expectedSeconds > 0)
-        return item.expectedSeconds;
+    if (item.expectedSeconds)
+        return *item.expectedSeconds;
     const Workload* workload = findWorkload(item.workload);
     return kUnknownSeconds +
            (workload && workload->underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);

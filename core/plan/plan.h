@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,14 +37,15 @@ struct PlanRequest {
         cases;  ///< empty: all; else only these (workload, subject)
     std::string profile = "quick";
     std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
-    int trials = 0;                            ///< 0: the profile's
-    double warmupSeconds = -1;                 ///< below 0: the profile's
+    // Instead of the profile's.
+    std::optional<int> trials = {};
+    std::optional<double> warmupSeconds = {};
+    std::optional<double> durationSeconds = {};
     Job::Cores cores = Job::Cores::All;
-    double durationSeconds = 0;  ///< 0: the profile's
     double machineSpeed = 1;  ///< for the time that is stated: as a multiple of that of the typical seconds
     std::string database;     ///< as in Job
     bool selfTest = false;    ///< add the controls that a run tests itself by, see Control
-    std::uint64_t orderSeed = 1;  ///< as in Job
+    std::optional<std::uint64_t> orderSeed = {};  ///< as in Job, whose own stands where there is none
 };
 
 /// The profile's id, with ", adjusted" when the request replaces anything of it.

@@ -49,11 +49,9 @@ struct Encoder {
         return {{"event", "hello"}, {"protocol", e.protocol}, {"version", e.version}, {"machine", e.machine}};
     }
     Json operator()(const PhaseEvent& e) const {
-        Json json{{"event", "phase"},
-                  {"phase", e.phase},
-                  {"workload", e.workload},
-                  {"subject", e.subject},
-                  {"trial", e.trial}};
+        Json json{{"event", "phase"}, {"phase", e.phase}, {"workload", e.workload}, {"subject", e.subject}};
+        if (e.trial)
+            json["trial"] = *e.trial;
         putMessage(json, "text", e.text);
         return json;
     }
@@ -121,9 +119,12 @@ std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
     if (name == "hello")
         return HelloEvent{integer(json, "protocol"), text(json, "version"),
                           json.value("machine", Json::object())};
-    if (name == "phase")
+    if (name == "phase") {
+        // Runners have written -1 where there is no trial.
+        const int trial = integer(json, "trial", -1);
         return PhaseEvent{text(json, "phase"), text(json, "workload"), text(json, "subject"),
-                          integer(json, "trial", -1), messageAt(json, "text")};
+                          trial < 0 ? std::nullopt : std::optional(trial), messageAt(json, "text")};
+    }
     if (name == "progress")
         return ProgressEvent{integer(json, "done"), integer(json, "total"), number(json, "eta_s"),
                              messageAt(json, "text")};

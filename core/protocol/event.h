@@ -24,7 +24,7 @@ struct PhaseEvent {
     std::string phase;  ///< "prepare", "start", "warm_up", "measure", "stop", "serve"
     std::string workload;
     std::string subject;
-    int trial = -1;
+    std::optional<int> trial = {};  ///< none where it is at no trial
     Message text;
 };
 

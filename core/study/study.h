@@ -100,7 +100,7 @@ struct Claim {
     ClaimQualifier qualifier = ClaimQualifier::Exact;
     std::map<std::string, double> parameters;  ///< the workload's size in the source, e.g. n = 40
     std::string where;                         ///< heading under which the source states it
-    int line = 0;                              ///< line of the source; 0 when not known
+    std::optional<int> line;                   ///< of the source, counted from 1
     std::string asWritten;                     ///< the figure as the source writes it; may be empty
     std::string note;
 

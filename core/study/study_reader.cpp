@@ -302,7 +302,9 @@ private:
         if (const auto parametersNode = node.optionalMember("parameters"))
             out.parameters = parameters(*parametersNode);
         out.where = filledString(node, "where");
-        out.line = static_cast<int>(std::clamp<std::int64_t>(node.integer("line", 0), 0, 1'000'000'000));
+        // Studies have been written with 0 for a line that is not known.
+        if (const auto line = node.integer("line", 0); line > 0)
+            out.line = static_cast<int>(std::min<std::int64_t>(line, 1'000'000'000));
         out.asWritten = node.string("as_written", {});
         out.note = node.string("note", {});
         return out;

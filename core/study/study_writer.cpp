@@ -107,8 +107,8 @@ Json writeClaim(const Claim& claim) {
     addFilled("as_written", claim.asWritten);
     if (claim.valueTo)
         out["value_to"] = jsonNumber(*claim.valueTo);
-    if (claim.line > 0)
-        out["line"] = claim.line;
+    if (claim.line)
+        out["line"] = *claim.line;
     return out;
 }
 

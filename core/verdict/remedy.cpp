@@ -61,9 +61,9 @@ public:
                       [this](const JobCase& item) { return m_concerned.count(item.workload) == 0; });
         for (auto& item : job.cases) {
             const Workload* workload = findWorkload(item.workload);
-            if (workload && workload->underLoad() && item.expectedSeconds > 0)
-                item.expectedSeconds += job.warmupSeconds + job.durationSeconds - m_before.warmupSeconds -
-                                        m_before.durationSeconds;
+            if (workload && workload->underLoad() && item.expectedSeconds)
+                *item.expectedSeconds += job.warmupSeconds + job.durationSeconds - m_before.warmupSeconds -
+                                         m_before.durationSeconds;
         }
         return std::move(m_remedy);
     }

@@ -47,6 +47,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Older runners wrote a number for what they did not know.
+    void whatIsNotKnownIsNone() {
+        const auto decoded = decodeEvent(R"({"event":"phase","phase":"prepare","trial":-1})");
+        QVERIFY(decoded.ok() && !std::get<PhaseEvent>(decoded->value()).trial);
+        const std::string written = encodeEvent(std::get<PhaseEvent>(decoded->value()));
+        QVERIFY2(written.find("trial") == std::string::npos, written.c_str());
+        QVERIFY(!std::get<PhaseEvent>(decodeEvent(written)->value()).trial);
+
+        auto job = parseJob(R"({"protocol":1,"job":"run","subject_folders":[],"cache_folder":"","cases":[)"
+                            R"({"workload":"fib","subject":"a","parameters":{},"expected_s":0},)"
+                            R"({"workload":"fib","subject":"b","parameters":{},"expected_s":2.5}]})");
+        QVERIFY(job.ok());
+        QVERIFY(!job->cases[0].expectedSeconds);
+        QCOMPARE(job->cases[1].expectedSeconds.value(), 2.5);
+        QVERIFY(parseJob(toJson(*job).dump())->cases == job->cases);
+    }
+
     void garbageIsCountedAndSkipped() {
         EventDecoder decoder;
         std::string stream = "nonsense\n{\"event\":\"new_kind\"}\n[]\n" + std::string(3 << 20, 'x') + "\n\n";
@@ -213,7 +230,7 @@ private Q_SLOTS:
             waiting = job->warmupSeconds + job->durationSeconds;
         else if (workload == QLatin1String("fan-out"))
             waiting = seconds - 0.5;
-        const bool known = job->cases[0].expectedSeconds > 0;
+        const bool known = job->cases[0].expectedSeconds.has_value();
         request.machineSpeed = 2;
         const auto faster = makeJob({slow, quick, unknown}, request);
         QVERIFY(faster.ok());

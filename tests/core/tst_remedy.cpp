@@ -80,7 +80,7 @@ private Q_SLOTS:
                     continue;
                 QCOMPARE(item.parameters.at("connections"),
                          changed == QLatin1String("connections") ? value : 1000.0);
-                QCOMPARE(item.expectedSeconds, 8.0 + longer);
+                QCOMPARE(item.expectedSeconds.value(), 8.0 + longer);
             }
             QVERIFY(parseJob(toJson(job).dump()).ok());
         }

@@ -140,7 +140,7 @@ private:
         }
         QCOMPARE(got.claims.size(), compared);
         for (const auto& claim : got.claims)
-            QVERIFY2(claim.line > 0 && !claim.asWritten.empty(), claim.id.c_str());
+            QVERIFY2(claim.line.value_or(0) > 0 && !claim.asWritten.empty(), claim.id.c_str());
     }
 
 private Q_SLOTS:
@@ -197,7 +197,7 @@ private:
         static const char* qualifiers[] = {"exact", "about", "at_least", "at_most", "range"};
         for (const auto& claim : study.claims)
             out["claims"].push_back({claim.label, claim.metricName, claim.metric, claim.value, claim.unit,
-                                     qualifiers[static_cast<int>(claim.qualifier)], claim.line});
+                                     qualifiers[static_cast<int>(claim.qualifier)], claim.line.value()});
         for (const auto& category : study.ecosystem) {
             Json row = {category.name};
             for (const auto& alternative : study.alternatives)

@@ -77,6 +77,16 @@ private slots:
         QVERIFY(matchesSchema(nlohmann::json::parse(kSmall)));
     }
 
+    void aLineMayBeUnknown() {
+        const auto lineOf = [](const char* member) {
+            const auto reading = readStudy(replaced(kSmall, "\"where\": \"W\"", member), "s.json");
+            return reading.study ? reading.study->claims[0].line : std::optional(-1);
+        };
+        QVERIFY(!lineOf("\"where\": \"W\""));
+        QVERIFY(!lineOf("\"where\": \"W\", \"line\": 0"));
+        QCOMPARE(lineOf("\"where\": \"W\", \"line\": 7").value(), 7);
+    }
+
     void writtenByHandReadsBack() {
         Study study;
         study.id = "bare";

@@ -176,15 +176,17 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
         lines.push_back(line.toStdString());
     const auto all = numbersIn(plain);
     for (const auto& claim : study.claims) {
+        if (!claim.line || *claim.line < 1)
+            return "the line of " + claim.id + " is not known";
         // A row may go on over several lines.
         std::vector<double> near;
-        for (std::size_t i = static_cast<std::size_t>(claim.line) - 1; i < lines.size(); ++i) {
+        for (std::size_t i = static_cast<std::size_t>(*claim.line) - 1; i < lines.size(); ++i) {
             const auto here = numbersIn(lines[i]);
             near.insert(near.end(), here.begin(), here.end());
             if (isTraceable(claim.value, near) && (!claim.valueTo || isTraceable(*claim.valueTo, near)))
                 break;
         }
-        if (claim.line < 1 || !isTraceable(claim.value, near))
+        if (!isTraceable(claim.value, near))
             return "the value of " + claim.id + " is not in the article: " + claim.asWritten;
         if (claim.valueTo && !isTraceable(*claim.valueTo, near))
             return "the upper value of " + claim.id + " is not in the article: " + claim.asWritten;
