@@ -7,6 +7,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "core/base/overloaded.h"
 #include "core/base/units.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
@@ -24,16 +25,31 @@ struct Offered {
 
 std::vector<Offered> offeredFor(const core::Question& question) {
     std::vector<Offered> out;
-    if (question.kind == core::Question::Kind::Choice) {
-        for (const auto& choice : question.choices)
-            out.push_back({choice.id, choice.text});
-    } else if (question.kind == core::Question::Kind::Share) {
-        for (const auto& step : core::amountSteps())
-            out.push_back({step.id, said(step.title)});
-    }
+    std::visit(core::Overloaded{
+                   [&](const core::Question::Share&) {
+                       for (const auto& step : core::amountSteps())
+                           out.push_back({step.id, said(step.title)});
+                   },
+                   [&](const core::Question::Choice& choice) {
+                       for (const auto& one : choice.choices)
+                           out.push_back({one.id, one.text});
+                   },
+                   [](const core::Question::Target&) {},
+               },
+               question.asks);
     if (!out.empty())
         out.push_back({core::kUnknownChoice, said(core::say("Don't know"))});
     return out;
+}
+
+/// What applyAnswer() takes before the "=".
+std::string keyOf(const core::Question& question) {
+    return std::visit(core::Overloaded{
+                          [](const core::Question::Share& share) { return share.scenario; },
+                          [&](const core::Question::Choice&) { return question.id; },
+                          [](const core::Question::Target& target) { return target.metric; },
+                      },
+                      question.asks);
 }
 
 /// A conversation on standard input and output. Questions go to standard error, so that the output stays
@@ -91,8 +107,8 @@ private:
         std::fprintf(stderr, "\n%s\n  (%s)\n", question.text.c_str(), question.why.c_str());
         for (std::size_t i = 0; i < offered.size(); ++i)
             std::fprintf(stderr, "  %zu  %s\n", i + 1, offered[i].title.c_str());
-        if (offered.empty())
-            std::fprintf(stderr, "  %s\n", said(core::say("a figure in %1", question.unit)).c_str());
+        if (const auto* target = std::get_if<core::Question::Target>(&question.asks))
+            std::fprintf(stderr, "  %s\n", said(core::say("a figure in %1", target->unit)).c_str());
         std::fprintf(stderr, "> ");
     }
 
@@ -130,17 +146,14 @@ private:
                 value = offered[i].value;
         }
         const bool number = value.find_first_not_of("0123456789.") == std::string::npos;
-        if (offered.empty() && number)
-            value += question.unit;
-        const std::string key = question.kind == core::Question::Kind::Share    ? question.scenario
-                                : question.kind == core::Question::Kind::Target ? question.metric
-                                                                                : question.id;
+        if (const auto* target = std::get_if<core::Question::Target>(&question.asks); target && number)
+            value += target->unit;
         // A bare number that is none of those offered is a slip, not an amount.
         const bool slip = !offered.empty() && number && value == line;
         auto taken = slip ? core::Result<void>(
                                 core::Error{core::ErrorCode::InvalidArgument,
                                             core::say("Expected a number from 1 to %1.", offered.size()), ""})
-                          : core::applyAnswer(m_answers, key + "=" + value, m_study);
+                          : core::applyAnswer(m_answers, keyOf(question) + "=" + value, m_study);
         if (!taken)
             tell(taken.error().message);
         return taken.ok();

@@ -6,18 +6,69 @@
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
+#include "core/base/overloaded.h"
 #include "core/base/units.h"
 
 namespace bakeoff::app {
 namespace {
 
-using Kind = core::Question::Kind;
+using Question = core::Question;
 
 constexpr int kFigureDigits = 6;
 
-double factorOf(const core::Question& question) {
-    const auto unit = core::findUnit(question.unit);
+double factorOf(const Question::Target& target) {
+    const auto unit = core::findUnit(target.unit);
     return unit ? unit->factor : 1;
+}
+
+const Question::Target* targetOf(const Question& question) {
+    return std::get_if<Question::Target>(&question.asks);
+}
+
+/// Of all steps the one nearest to an amount: amounts set elsewhere may lie between them.
+int nearestStep(double amount) {
+    const auto& steps = core::amountSteps();
+    const auto nearest = std::ranges::min_element(
+        steps, {}, [&](const auto& step) { return std::fabs(step.amount - amount); });
+    return static_cast<int>(nearest - steps.begin());
+}
+
+/// `choice` is an index into choices(): "Not answered" first, "Don't know" last.
+bool applyChoice(core::Answers& answers, const Question& question, int choice) {
+    core::takeBack(answers, question);
+    if (choice <= 0)
+        return choice == 0;
+    const auto picked = static_cast<std::size_t>(choice - 1);
+    const core::Overloaded apply{
+        [&](const Question::Share& share) {
+            const auto& steps = core::amountSteps();
+            if (picked < steps.size())
+                answers.amounts[share.scenario] = steps[picked].amount;
+            else
+                answers.unknown.insert(share.scenario);
+            return picked <= steps.size();
+        },
+        [&](const Question::Choice& offered) {
+            answers.choices[question.id] =
+                picked < offered.choices.size() ? offered.choices[picked].id : core::kUnknownChoice;
+            return picked <= offered.choices.size();
+        },
+        [](const Question::Target&) { return false; },
+    };
+    return std::visit(apply, question.asks);
+}
+
+/// Invalid: not answered.
+bool applyFigure(core::Answers& answers, const Question::Target& target, const QVariant& value) {
+    answers.targets.erase(target.metric);
+    if (!value.isValid())
+        return true;
+    const double figure = value.toDouble();
+    if (!std::isfinite(figure) || figure < 0)
+        return false;
+    if (figure > 0)
+        answers.targets[target.metric] = figure * factorOf(target);
+    return true;
 }
 
 }  // namespace
@@ -44,54 +95,63 @@ int QuestionnaireModel::rowOf(const std::string& questionId) const {
 }
 
 QStringList QuestionnaireModel::choices(int row) const {
-    const auto& asked = question(row);
-    if (asked.kind == Kind::Target)
+    const core::Overloaded texts{
+        [](const Question::Share&) {
+            QStringList out;
+            for (const auto& step : core::amountSteps())
+                out << coreText(step.title);
+            return out;
+        },
+        [](const Question::Choice& choice) {
+            QStringList out;
+            for (const auto& one : choice.choices)
+                out << QString::fromStdString(one.text);
+            return out;
+        },
+        [](const Question::Target&) { return QStringList(); },
+    };
+    QStringList offered = std::visit(texts, question(row).asks);
+    if (offered.isEmpty())
         return {};
-    QStringList out{tr("Not answered")};
-    if (asked.kind == Kind::Choice) {
-        for (const auto& choice : asked.choices)
-            out << QString::fromStdString(choice.text);
-    } else {
-        for (const auto& step : core::amountSteps())
-            out << coreText(step.title);
-    }
-    return out << tr("Don't know");
+    offered.prepend(tr("Not answered"));
+    return offered << tr("Don't know");
 }
 
 int QuestionnaireModel::choiceOf(const core::Question& asked) const {
     if (!core::isAnswered(asked, m_answers))
         return 0;
-    if (asked.kind == Kind::Choice) {
-        const auto& chosen = m_answers.choices.at(asked.id);
-        const auto it = std::find_if(asked.choices.begin(), asked.choices.end(),
-                                     [&](const auto& choice) { return choice.id == chosen; });
-        return static_cast<int>(it - asked.choices.begin()) + 1;
-    }
-    const auto& steps = core::amountSteps();
-    const auto it = m_answers.amounts.find(asked.scenario);
-    if (it == m_answers.amounts.end())
-        return static_cast<int>(steps.size()) + 1;
-    // Amounts set elsewhere may lie between the steps: the nearest one is shown.
-    const auto nearest = std::min_element(steps.begin(), steps.end(), [&](const auto& a, const auto& b) {
-        return std::fabs(a.amount - it->second) < std::fabs(b.amount - it->second);
-    });
-    return static_cast<int>(nearest - steps.begin()) + 1;
+    const core::Overloaded picked{
+        [&](const Question::Share& share) {
+            const auto it = m_answers.amounts.find(share.scenario);
+            return it == m_answers.amounts.end() ? static_cast<int>(core::amountSteps().size())
+                                                 : nearestStep(it->second);
+        },
+        [&](const Question::Choice& choice) {
+            const auto it =
+                std::ranges::find(choice.choices, m_answers.choices.at(asked.id), &core::QuestionChoice::id);
+            return static_cast<int>(it - choice.choices.begin());
+        },
+        [](const Question::Target&) { return -1; },
+    };
+    return std::visit(picked, asked.asks) + 1;
 }
 
-std::optional<double> QuestionnaireModel::figureOf(const core::Question& asked) const {
-    const auto it = m_answers.targets.find(asked.metric);
+std::optional<double> QuestionnaireModel::figureOf(const Question::Target& target) const {
+    const auto it = m_answers.targets.find(target.metric);
     if (it == m_answers.targets.end())
         return std::nullopt;
-    return it->second / factorOf(asked);
+    return it->second / factorOf(target);
 }
 
 QString QuestionnaireModel::answerText(int row) const {
     const auto& asked = question(row);
-    if (asked.kind != Kind::Target)
+    const auto* target = targetOf(asked);
+    if (!target)
         return choices(row).at(choiceOf(asked));
-    const auto figure = figureOf(asked);
-    return figure ? shortText(*figure, kFigureDigits) + QLatin1Char(' ') + QString::fromStdString(asked.unit)
-                  : tr("Not answered");
+    const auto figure = figureOf(*target);
+    return figure
+               ? shortText(*figure, kFigureDigits) + QLatin1Char(' ') + QString::fromStdString(target->unit)
+               : tr("Not answered");
 }
 
 int QuestionnaireModel::rowCount(const QModelIndex& parent) const {
@@ -113,8 +173,8 @@ QVariant QuestionnaireModel::data(const QModelIndex& index, int role) const {
         case WhyColumn:
             return shown ? QVariant(QString::fromStdString(asked.why)) : QVariant();
         case AnswerColumn:
-            if (role == Qt::EditRole && asked.kind == Kind::Target) {
-                const auto figure = figureOf(asked);
+            if (const auto* target = targetOf(asked); role == Qt::EditRole && target) {
+                const auto figure = figureOf(*target);
                 return figure ? QVariant(*figure) : QVariant();
             }
             if (role == Qt::EditRole)
@@ -127,45 +187,15 @@ QVariant QuestionnaireModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-bool QuestionnaireModel::applyChoice(core::Answers& answers, const core::Question& asked, int choice) const {
-    const bool isChoice = asked.kind == Kind::Choice;
-    const int last = static_cast<int>(isChoice ? asked.choices.size() : core::amountSteps().size()) + 1;
-    if (choice < 0 || choice > last)
-        return false;
-    core::takeBack(answers, asked);
-    if (choice == 0)
-        return true;
-    const auto picked = static_cast<std::size_t>(choice - 1);
-    if (isChoice)
-        answers.choices[asked.id] = choice == last ? core::kUnknownChoice : asked.choices[picked].id;
-    else if (choice == last)
-        answers.unknown.insert(asked.scenario);
-    else
-        answers.amounts[asked.scenario] = core::amountSteps()[picked].amount;
-    return true;
-}
-
-bool QuestionnaireModel::applyFigure(core::Answers& answers, const core::Question& asked,
-                                     const QVariant& value) const {
-    core::takeBack(answers, asked);
-    if (!value.isValid())
-        return true;
-    const double figure = value.toDouble();
-    if (!std::isfinite(figure) || figure < 0)
-        return false;
-    if (figure > 0)
-        answers.targets[asked.metric] = figure * factorOf(asked);
-    return true;
-}
-
 bool QuestionnaireModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || index.column() != AnswerColumn ||
         !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const auto& asked = question(index.row());
     core::Answers changed = m_answers;
-    const bool taken = asked.kind == Kind::Target ? applyFigure(changed, asked, value)
-                                                  : applyChoice(changed, asked, value.toInt());
+    const auto* target = targetOf(asked);
+    const bool taken =
+        target ? applyFigure(changed, *target, value) : applyChoice(changed, asked, value.toInt());
     if (!taken)
         return false;
     if (changed == m_answers)

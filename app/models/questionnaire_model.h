@@ -43,11 +43,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] int choiceOf(const core::Question& question) const;
-    [[nodiscard]] std::optional<double> figureOf(const core::Question& question) const;
+    [[nodiscard]] std::optional<double> figureOf(const core::Question::Target& target) const;
     [[nodiscard]] QString answerText(int row) const;
-    [[nodiscard]] bool applyChoice(core::Answers& answers, const core::Question& question, int choice) const;
-    [[nodiscard]] bool applyFigure(core::Answers& answers, const core::Question& question,
-                                   const QVariant& value) const;
 
     std::vector<core::Question> m_questions;
     core::Answers m_answers;

@@ -10,6 +10,7 @@
 
 #include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
+#include "core/base/overloaded.h"
 
 namespace bakeoff::app {
 namespace {
@@ -31,6 +32,14 @@ protected:
             event->ignore();
     }
 };
+
+/// Under which heading a question stands, counted from 0; see QuestionList::build().
+int groupOf(const core::Question& question) {
+    return std::visit(core::Overloaded{[](const core::Question::Choice&) { return 0; },
+                                       [](const core::Question::Share&) { return 1; },
+                                       [](const core::Question::Target&) { return 2; }},
+                      question.asks);
+}
 
 }  // namespace
 
@@ -67,20 +76,21 @@ void QuestionList::build() {
     m_layout->setSpacing(kGap);
     m_fields.assign(static_cast<std::size_t>(m_model.rowCount()), nullptr);
     m_suggested.assign(m_fields.size(), nullptr);
-    addGroup(tr("Your work at large"), core::Question::Kind::Choice);
-    addGroup(tr("How much of your work is this?"), core::Question::Kind::Share);
-    addGroup(tr("What you need"), core::Question::Kind::Target);
+    int group = 0;
+    for (const auto& title :
+         {tr("Your work at large"), tr("How much of your work is this?"), tr("What you need")})
+        addGroup(title, group++);
     m_layout->addStretch(1);
     setWidget(inside);
     refresh();
     setSuggested(m_suggestedRow);
 }
 
-void QuestionList::addGroup(const QString& title, core::Question::Kind kind) {
+void QuestionList::addGroup(const QString& title, int group) {
     bool first = true;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const auto& question = m_model.question(row);
-        if (question.kind != kind)
+        if (groupOf(question) != group)
             continue;
         if (first)
             m_layout->addWidget(makeText(title, TextSize::Section));
@@ -111,14 +121,14 @@ void QuestionList::addGroup(const QString& title, core::Question::Kind kind) {
 QWidget* QuestionList::makeField(int row) {
     const auto& question = m_model.question(row);
     QWidget* field = nullptr;
-    if (question.kind == core::Question::Kind::Target) {
+    if (const auto* target = std::get_if<core::Question::Target>(&question.asks)) {
         auto* box = new CalmField<NumberBox>;
         box->setRange(0, kLargestFigure);
         box->setDecimals(0);
         box->setGroupSeparatorShown(true);
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         box->setSpecialValueText(tr("Not answered"));
-        box->setSuffix(QStringLiteral(" ") + QString::fromStdString(question.unit));
+        box->setSuffix(QStringLiteral(" ") + QString::fromStdString(target->unit));
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, row](double value) {
             m_model.setData(m_model.index(row, QuestionnaireModel::AnswerColumn),
                             value > 0 ? QVariant(value) : QVariant(), Qt::EditRole);

@@ -33,7 +33,7 @@ private:
     /// for.
     void build();
     void modelChanged();
-    void addGroup(const QString& title, core::Question::Kind kind);
+    void addGroup(const QString& title, int group);
     [[nodiscard]] QWidget* makeField(int row);
     void refresh();
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/overloaded.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::core {
@@ -32,7 +33,7 @@ void merge(ScenarioAmount& into, double amount) {
 }
 
 /// What one answered choice says of the scenarios that its answers name.
-void applyChoice(const Question& question, const std::string& chosen, const Study& study,
+void applyChoice(const Question::Choice& question, const std::string& chosen, const Study& study,
                  std::vector<ScenarioAmount>& out) {
     for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
         const auto& id = study.scenarios[s].id;
@@ -58,9 +59,10 @@ void applyChoice(const Question& question, const std::string& chosen, const Stud
 std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers) {
     std::vector<ScenarioAmount> out(study.scenarios.size());
     for (const auto& question : study.questionnaire) {
+        const auto* choice = std::get_if<Question::Choice>(&question.asks);
         const auto chosen = answers.choices.find(question.id);
-        if (question.kind == Question::Kind::Choice && chosen != answers.choices.end())
-            applyChoice(question, chosen->second, study, out);
+        if (choice && chosen != answers.choices.end())
+            applyChoice(*choice, chosen->second, study, out);
     }
     for (std::size_t s = 0; s < out.size(); ++s) {
         const auto& id = study.scenarios[s].id;
@@ -73,30 +75,27 @@ std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& a
 }
 
 bool isAnswered(const Question& question, const Answers& answers) {
-    switch (question.kind) {
-        case Question::Kind::Choice:
-            return answers.choices.count(question.id) > 0;
-        case Question::Kind::Target:
-            return answers.targets.count(question.metric) > 0;
-        case Question::Kind::Share:
-            break;
-    }
-    return answers.amounts.count(question.scenario) > 0 || answers.unknown.count(question.scenario) > 0;
+    return std::visit(
+        Overloaded{
+            [&](const Question::Share& share) {
+                return answers.amounts.contains(share.scenario) || answers.unknown.contains(share.scenario);
+            },
+            [&](const Question::Choice&) { return answers.choices.contains(question.id); },
+            [&](const Question::Target& target) { return answers.targets.contains(target.metric); },
+        },
+        question.asks);
 }
 
 void takeBack(Answers& answers, const Question& question) {
-    switch (question.kind) {
-        case Question::Kind::Choice:
-            answers.choices.erase(question.id);
-            return;
-        case Question::Kind::Target:
-            answers.targets.erase(question.metric);
-            return;
-        case Question::Kind::Share:
-            break;
-    }
-    answers.amounts.erase(question.scenario);
-    answers.unknown.erase(question.scenario);
+    std::visit(Overloaded{
+                   [&](const Question::Share& share) {
+                       answers.amounts.erase(share.scenario);
+                       answers.unknown.erase(share.scenario);
+                   },
+                   [&](const Question::Choice&) { answers.choices.erase(question.id); },
+                   [&](const Question::Target& target) { answers.targets.erase(target.metric); },
+               },
+               question.asks);
 }
 
 const std::vector<AmountStep>& amountSteps() {
@@ -143,20 +142,18 @@ Json writeAnswers(const Answers& answers, const Study& study) {
 
 namespace {
 
-const Question* findChoiceQuestion(const Study& study, const std::string& id) {
-    const auto it = std::ranges::find_if(study.questionnaire, [&](const Question& q) {
-        return q.kind == Question::Kind::Choice && q.id == id;
-    });
-    return it == study.questionnaire.end() ? nullptr : &*it;
+const Question::Choice* findChoiceQuestion(const Study& study, const std::string& id) {
+    const auto it = std::ranges::find(study.questionnaire, id, &Question::id);
+    return it == study.questionnaire.end() ? nullptr : std::get_if<Question::Choice>(&it->asks);
 }
 
-bool hasChoice(const Question& question, const std::string& id) {
+bool hasChoice(const Question::Choice& question, const std::string& id) {
     return id == kUnknownChoice || std::ranges::any_of(question.choices, [&](const QuestionChoice& choice) {
                return choice.id == id;
            });
 }
 
-std::string choiceList(const Question& question) {
+std::string choiceList(const Question::Choice& question) {
     std::string list;
     for (const auto& choice : question.choices)
         list += choice.id + ", ";

@@ -61,7 +61,7 @@ void describe(ImportState& state, const std::string& name) {
     for (const auto& scenario : study.scenarios) {
         Question question;
         question.id = "share-of-" + scenario.id;
-        question.scenario = scenario.id;
+        question.asks = Question::Share{scenario.id};
         question.text = say("How much of your work is this: %1?", scenario.name).english();
         question.why = say("The more of it, the more the source's ratings for it count.").english();
         study.questionnaire.push_back(std::move(question));

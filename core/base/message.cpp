@@ -4,16 +4,10 @@
 #include <algorithm>
 
 #include "core/base/numbers.h"
+#include "core/base/overloaded.h"
 
 namespace bakeoff::core {
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 std::string textOf(const Argument& argument, const Wording& wording) {
     return std::visit(Overloaded{[](const std::string& text) { return text; },

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/overloaded.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -22,22 +24,14 @@ std::size_t nearestStep(double amount) {
 class AnswerReader {
 public:
     AnswerReader(const Question& question, const Study& study) {
-        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
-            const auto& id = study.scenarios[s].id;
-            bool named = question.kind == Question::Kind::Share && question.scenario == id;
-            for (const auto& choice : question.choices)
-                named = named || choice.amounts.contains(id);
-            if (named)
-                m_named.push_back(s);
-        }
-        for (const auto& choice : question.choices) {
-            std::vector<double> wanted;
-            for (const std::size_t s : m_named) {
-                const auto it = choice.amounts.find(study.scenarios[s].id);
-                wanted.push_back(it == choice.amounts.end() ? 0 : it->second);
-            }
-            m_choices.push_back(std::move(wanted));
-        }
+        std::visit(Overloaded{
+                       [&](const Question::Share& share) {
+                           nameScenarios(study, [&](const auto& id) { return id == share.scenario; });
+                       },
+                       [&](const Question::Choice& choice) { takeChoices(choice.choices, study); },
+                       [](const Question::Target&) {},
+                   },
+                   question.asks);
     }
 
     [[nodiscard]] bool asksAbout(const std::vector<bool>& open) const {
@@ -64,6 +58,27 @@ public:
     }
 
 private:
+    template <typename IsNamed>
+    void nameScenarios(const Study& study, IsNamed isNamed) {
+        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+            if (isNamed(study.scenarios[s].id))
+                m_named.push_back(s);
+        }
+    }
+    void takeChoices(const std::vector<QuestionChoice>& choices, const Study& study) {
+        nameScenarios(study, [&](const std::string& id) {
+            return std::ranges::any_of(choices, [&](const auto& one) { return one.amounts.contains(id); });
+        });
+        for (const auto& choice : choices) {
+            std::vector<double> wanted;
+            for (const std::size_t s : m_named) {
+                const auto it = choice.amounts.find(study.scenarios[s].id);
+                wanted.push_back(it == choice.amounts.end() ? 0 : it->second);
+            }
+            m_choices.push_back(std::move(wanted));
+        }
+    }
+
     std::vector<std::size_t> m_named;
     std::vector<std::vector<double>> m_choices;
 };
@@ -130,14 +145,14 @@ void findOpenQuestions(Decision& decision, const Study& study, const ValueTable&
     std::vector<Asked> asked;
     for (const auto& question : study.questionnaire) {
         AnswerReader reader(question, study);
-        if (question.kind == Question::Kind::Target || !reader.asksAbout(preferences.open))
+        if (!reader.asksAbout(preferences.open))
             continue;
+        const auto* share = std::get_if<Question::Share>(&question.asks);
         const Group none{std::vector<double>(table.alternatives(), 0),
                          std::vector<double>(table.alternatives(), 0)};
-        asked.push_back(
-            {{question.id, question.kind == Question::Kind::Share ? question.scenario : std::string()},
-             reader,
-             std::vector<Group>(reader.answers(), none)});
+        asked.push_back({{question.id, share ? share->scenario : std::string()},
+                         reader,
+                         std::vector<Group>(reader.answers(), none)});
     }
     const int worlds = std::clamp(options.samples, 1, kMostWorlds);
     PortableRandom random(options.seed);

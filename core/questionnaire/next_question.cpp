@@ -17,7 +17,7 @@ QuestioningState questioningState(const Study& study, const Answers& answers, co
     for (const auto& question : study.questionnaire) {
         if (isAnswered(question, answers))
             ++state.answered;
-        else if (question.kind != Question::Kind::Target)
+        else if (!std::holds_alternative<Question::Target>(question.asks))
             unanswered.push_back(question.id);
     }
     const bool open = !decision || decision->verdict == Decision::Verdict::Open;

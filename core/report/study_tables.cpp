@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/numbers.h"
+#include "core/base/overloaded.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/study/question_reader.h"
@@ -219,16 +220,11 @@ Message nodeKindTitle(const std::string& kind) {
     return kind == "store" ? Message(SAY("store")) : Message::verbatim(kind);
 }
 
-Sentence questionKindTitle(Question::Kind kind) {
-    switch (kind) {
-        case Question::Kind::Choice:
-            return SAY("choice");
-        case Question::Kind::Target:
-            return SAY("target");
-        case Question::Kind::Share:
-            break;
-    }
-    return SAY("share");
+Sentence questionKindTitle(const Question& question) {
+    return std::visit(Overloaded{[](const Question::Share&) { return SAY("share"); },
+                                 [](const Question::Choice&) { return SAY("choice"); },
+                                 [](const Question::Target&) { return SAY("target"); }},
+                      question.asks);
 }
 
 }  // namespace
@@ -280,11 +276,10 @@ Table questionsTable(const Study& study) {
                  {"why", SAY("Why it is asked")}},
                 {}};
     for (const auto& question : study.questionnaire)
-        table.rows.push_back(
-            {question.id,
-             {Message(questionKindTitle(question.kind)), Json(questionKindName(question.kind))},
-             question.text,
-             question.why});
+        table.rows.push_back({question.id,
+                              {Message(questionKindTitle(question)), Json(questionKindName(question))},
+                              question.text,
+                              question.why});
     return table;
 }
 

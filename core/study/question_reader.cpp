@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/base/overloaded.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::core {
@@ -37,7 +38,18 @@ QuestionChoice readChoice(const JsonNode& node, Register& ids, const Register& s
     return out;
 }
 
-void readTarget(const JsonNode& node, Question& out) {
+Question::Choice readChoices(const JsonNode& node, const Register& scenarios) {
+    Question::Choice out;
+    Register ids(SAY("choice"));
+    for (const auto& part : node.array("choices"))
+        out.choices.push_back(readChoice(part, ids, scenarios));
+    if (out.choices.size() < 2)
+        node.member("choices").problem(say("Expected at least two choices."));
+    return out;
+}
+
+Question::Target readTarget(const JsonNode& node) {
+    Question::Target out;
     out.metric = choice(node.member("metric"), metricIds());
     out.unit = filledString(node, "unit");
     const auto unit = findUnit(out.unit);
@@ -45,6 +57,7 @@ void readTarget(const JsonNode& node, Question& out) {
     if (!unit || (metric && unit->dimension != metric->dimension))
         node.member("unit").problem(
             say("Expected a unit that this metric is measured in, found %1.", inQuotes(out.unit)));
+    return out;
 }
 
 }  // namespace
@@ -58,32 +71,20 @@ Question readQuestion(const JsonNode& node, Register& ids, const Register& scena
     out.why = node.string("why", {});
     const std::string kind =
         node.has("kind") ? choice(node.member("kind"), {"share", "choice", "target"}) : "share";
-    if (kind == "choice") {
-        out.kind = Question::Kind::Choice;
-        Register choices(SAY("choice"));
-        for (const auto& part : node.array("choices"))
-            out.choices.push_back(readChoice(part, choices, scenarios));
-        if (out.choices.size() < 2)
-            node.member("choices").problem(say("Expected at least two choices."));
-    } else if (kind == "target") {
-        out.kind = Question::Kind::Target;
-        readTarget(node, out);
-    } else {
-        out.scenario = scenarios.refer(node.member("scenario"));
-    }
+    if (kind == "choice")
+        out.asks = readChoices(node, scenarios);
+    else if (kind == "target")
+        out.asks = readTarget(node);
+    else
+        out.asks = Question::Share{scenarios.refer(node.member("scenario"))};
     return out;
 }
 
-const char* questionKindName(Question::Kind kind) {
-    switch (kind) {
-        case Question::Kind::Choice:
-            return "choice";
-        case Question::Kind::Target:
-            return "target";
-        case Question::Kind::Share:
-            break;
-    }
-    return "share";
+const char* questionKindName(const Question& question) {
+    return std::visit(Overloaded{[](const Question::Share&) { return "share"; },
+                                 [](const Question::Choice&) { return "choice"; },
+                                 [](const Question::Target&) { return "target"; }},
+                      question.asks);
 }
 
 }  // namespace bakeoff::core

@@ -10,6 +10,6 @@ namespace bakeoff::core {
 Question readQuestion(const JsonNode& node, Register& ids, const Register& scenarios);
 
 /// "share", "choice", "target".
-const char* questionKindName(Question::Kind kind);
+const char* questionKindName(const Question& question);
 
 }  // namespace bakeoff::core

@@ -5,7 +5,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
+
 #include "core/base/message.h"
 
 namespace bakeoff::core {
@@ -156,19 +158,29 @@ struct QuestionChoice {
 
 /// One question to the reader.
 struct Question {
-    enum class Kind {
-        Share,   ///< how much of the work one scenario is
-        Choice,  ///< one of several answers, each of which speaks for some scenarios
-        Target   ///< a figure that the reader needs of a metric
+    /// How much of the work one scenario is.
+    struct Share {
+        std::string scenario;  ///< its id
+
+        bool operator==(const Share&) const = default;
+    };
+    /// One of several answers, each of which speaks for some scenarios.
+    struct Choice {
+        std::vector<QuestionChoice> choices;
+
+        bool operator==(const Choice&) const = default;
+    };
+    /// A figure that the reader needs of a metric.
+    struct Target {
+        std::string metric;  ///< its id
+        std::string unit;    ///< how people write it, see core/base/units.h
+
+        bool operator==(const Target&) const = default;
     };
     std::string id;
-    Kind kind = Kind::Share;
     std::string text;
-    std::string why;                      ///< what the answer changes
-    std::string scenario;                 ///< of Share: id of a scenario
-    std::vector<QuestionChoice> choices;  ///< of Choice
-    std::string metric;                   ///< of Target: id of a metric
-    std::string unit;                     ///< of Target: how people write it, see core/base/units.h
+    std::string why;  ///< what the answer changes
+    std::variant<Share, Choice, Target> asks;
 
     bool operator==(const Question&) const = default;
 };

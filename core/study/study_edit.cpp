@@ -110,12 +110,15 @@ Result<void> removeScenario(Study& study, const std::string& scenario) {
         return Error{ErrorCode::InvalidArgument, say("The last scenario has to stay."), scenario};
     std::erase_if(study.scenarios, [&](const auto& row) { return row.id == scenario; });
     std::erase_if(study.questionnaire, [&](const auto& question) {
-        return question.kind == Question::Kind::Share && question.scenario == scenario;
+        const auto* share = std::get_if<Question::Share>(&question.asks);
+        return share && share->scenario == scenario;
     });
     std::erase_if(study.evidence, [&](const auto& rule) { return rule.scenario == scenario; });
     for (auto& question : study.questionnaire) {
-        for (auto& choice : question.choices)
-            choice.amounts.erase(scenario);
+        if (auto* asked = std::get_if<Question::Choice>(&question.asks)) {
+            for (auto& choice : asked->choices)
+                choice.amounts.erase(scenario);
+        }
     }
     return {};
 }

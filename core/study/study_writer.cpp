@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "core/base/overloaded.h"
 #include "core/study/evidence_reader.h"
 #include "core/study/json_number.h"
 #include "core/study/question_reader.h"
@@ -149,16 +150,19 @@ Json writeChoice(const QuestionChoice& choice) {
 Json writeQuestion(const Question& question) {
     Json out = {{"id", question.id}, {"text", question.text}, {"why", question.why}};
     // A share is what a question is when its kind is not said.
-    if (question.kind == Question::Kind::Share)
-        out["scenario"] = question.scenario;
-    else
-        out["kind"] = questionKindName(question.kind);
-    if (question.kind == Question::Kind::Choice)
-        out["choices"] = list(question.choices, writeChoice);
-    if (question.kind == Question::Kind::Target) {
-        out["metric"] = question.metric;
-        out["unit"] = question.unit;
-    }
+    std::visit(Overloaded{
+                   [&](const Question::Share& share) { out["scenario"] = share.scenario; },
+                   [&](const Question::Choice& choice) {
+                       out["kind"] = questionKindName(question);
+                       out["choices"] = list(choice.choices, writeChoice);
+                   },
+                   [&](const Question::Target& target) {
+                       out["kind"] = questionKindName(question);
+                       out["metric"] = target.metric;
+                       out["unit"] = target.unit;
+                   },
+               },
+               question.asks);
     return out;
 }
 

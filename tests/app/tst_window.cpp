@@ -164,10 +164,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         const auto pick = [&](const QString& scenario, int choice) {
             for (int row = 0; row < model.rowCount(); ++row) {
-                if (QString::fromStdString(m_workbench->document()
-                                               .study()
-                                               .questionnaire[static_cast<std::size_t>(row)]
-                                               .scenario) == scenario)
+                const auto* share = std::get_if<core::Question::Share>(&model.question(row).asks);
+                if (share && QString::fromStdString(share->scenario) == scenario)
                     return model.setData(model.index(row, QuestionnaireModel::AnswerColumn), choice,
                                          Qt::EditRole);
             }

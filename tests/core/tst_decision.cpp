@@ -38,7 +38,7 @@ class TestDecision : public QObject {
         for (const auto& scenario : study.scenarios) {
             Question question;
             question.id = "q-" + scenario.id;
-            question.scenario = scenario.id;
+            question.asks = Question::Share{scenario.id};
             study.questionnaire.push_back(question);
         }
         return study;

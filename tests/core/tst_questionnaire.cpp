@@ -28,7 +28,7 @@ Study randomStudy(SeededRandom& random, std::size_t scenarios, std::size_t alter
         study.scenarios.push_back(scenario);
         Question question;
         question.id = "q" + std::to_string(s);
-        question.scenario = scenario.id;
+        question.asks = Question::Share{scenario.id};
         study.questionnaire.push_back(question);
     }
     return study;
@@ -176,7 +176,7 @@ private Q_SLOTS:
         for (const auto& scenario : study.scenarios) {
             Question question;
             question.id = "q-" + scenario.id;
-            question.scenario = scenario.id;
+            question.asks = Question::Share{scenario.id};
             study.questionnaire.push_back(question);
         }
         Answers answers;
@@ -223,7 +223,8 @@ private Q_SLOTS:
                     break;
                 const auto question = std::find_if(m_study.questionnaire.begin(), m_study.questionnaire.end(),
                                                    [&](const auto& q) { return q.id == next->question; });
-                said.amounts[question->scenario] = whole.amounts[question->scenario];
+                const auto& scenario = std::get<Question::Share>(question->asks).scenario;
+                said.amounts[scenario] = whole.amounts[scenario];
                 ++asked;
             }
             const auto few = decide(m_study, said);

@@ -355,8 +355,8 @@ private slots:
     void questionnaire() {
         std::set<std::string> asked;
         for (const auto& question : m_study.questionnaire) {
-            if (question.kind == Question::Kind::Share)
-                asked.insert(question.scenario);
+            if (const auto* share = std::get_if<Question::Share>(&question.asks))
+                asked.insert(share->scenario);
             QVERIFY(question.text.ends_with("?"));
             QVERIFY(!question.why.empty());
         }
