@@ -138,9 +138,8 @@ void conclude(Asked& asked, const std::vector<double>& overall, const std::vecto
 void findOpenQuestions(Decision& decision, const Study& study, const ValueTable& table,
                        const SharePreferences& preferences, std::size_t winner,
                        const DecisionOptions& options) {
-    const auto& knowledge = preferences.knowledge;
-    if (knowledge.kind != WeightKnowledge::Kind::Amounts ||
-        std::ranges::find(preferences.open, true) == preferences.open.end())
+    const auto* knowledge = std::get_if<WeightKnowledge::Amounts>(&preferences.knowledge.known);
+    if (!knowledge || std::ranges::find(preferences.open, true) == preferences.open.end())
         return;
     std::vector<Asked> asked;
     for (const auto& question : study.questionnaire) {
@@ -162,9 +161,9 @@ void findOpenQuestions(Decision& decision, const Study& study, const ValueTable&
     double others = 0;
     for (int world = 0; world < worlds; ++world) {
         for (std::size_t s = 0; s < amounts.size(); ++s) {
-            const auto& range = knowledge.amounts[s];
+            const auto& range = knowledge->amounts[s];
             amounts[s] =
-                range.unknown ? knowledge.typical * random.exponential() : (range.low + range.high) / 2;
+                range.unknown ? knowledge->typical * random.exponential() : (range.low + range.high) / 2;
         }
         const auto scores = table.scores(normalised(amounts), options.middleLevel);
         const std::size_t best = winnerOf(scores);

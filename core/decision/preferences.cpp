@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "core/base/overloaded.h"
 #include "core/decision/stated_weights.h"
 
 namespace bakeoff::core {
@@ -91,34 +92,30 @@ Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::si
     out.unknown.assign(scenarios, false);
     out.open.assign(scenarios, false);
     out.answered = true;
-    auto point = Result<std::vector<double>>(std::vector<double>());
-    switch (knowledge.kind) {
-        case WeightKnowledge::Kind::Unknown:
-            point = shareWeights(std::vector<double>(scenarios, 1));
-            break;
-        case WeightKnowledge::Kind::Fixed:
-            point = shareWeights(knowledge.point);
-            break;
-        case WeightKnowledge::Kind::Ordinal:
-            point = weightsFromRanks(knowledge.ranks, RankScheme::OrderCentroid);
-            break;
-        case WeightKnowledge::Kind::Interval: {
-            const auto interval = intervalWeights(knowledge.bounds);
-            point = interval ? Result<std::vector<double>>(interval->point)
-                             : Result<std::vector<double>>(interval.error());
-            break;
-        }
-        case WeightKnowledge::Kind::Amounts: {
-            std::vector<double> amounts;
-            for (std::size_t s = 0; s < knowledge.amounts.size(); ++s) {
-                const auto& amount = knowledge.amounts[s];
-                out.unknown[s] = amount.unknown;
-                amounts.push_back(amount.unknown ? knowledge.typical : (amount.low + amount.high) / 2);
-            }
-            point = shareWeights(amounts);
-            break;
-        }
-    }
+    const auto point = std::visit(
+        Overloaded{
+            [&](const WeightKnowledge::Unknown&) { return shareWeights(std::vector<double>(scenarios, 1)); },
+            [](const WeightKnowledge::Fixed& known) { return shareWeights(known.weights); },
+            [](const WeightKnowledge::Ordinal& known) {
+                return weightsFromRanks(known.ranks, RankScheme::OrderCentroid);
+            },
+            [](const WeightKnowledge::Interval& known) -> Result<std::vector<double>> {
+                const auto interval = intervalWeights(known.bounds);
+                if (!interval)
+                    return interval.error();
+                return interval->point;
+            },
+            [&](const WeightKnowledge::Amounts& known) {
+                std::vector<double> amounts;
+                for (std::size_t s = 0; s < known.amounts.size(); ++s) {
+                    const auto& amount = known.amounts[s];
+                    out.unknown[s] = amount.unknown;
+                    amounts.push_back(amount.unknown ? known.typical : (amount.low + amount.high) / 2);
+                }
+                return shareWeights(amounts);
+            },
+        },
+        knowledge.known);
     if (!point)
         return point.error();
     out.shares = *point;

@@ -213,7 +213,8 @@ Result<void> normaliseExact(const McdaInput& input, const std::vector<Criterion>
 /// What is said of the weights in words must be what was read of them.
 void checkWeightWords(const McdaInput& input, const WeightKnowledge& knowledge) {
     const auto words = input.parameter("weights");
-    if (!words || !words->json().is_string() || knowledge.kind != WeightKnowledge::Kind::Unknown)
+    if (!words || !words->json().is_string() ||
+        !std::holds_alternative<WeightKnowledge::Unknown>(knowledge.known))
         return;
     const std::string text = lowered(words->asString());
     if (text.find("ordinal") != std::string::npos || text.find("rank") != std::string::npos)

@@ -164,94 +164,77 @@ private:
     double m_typical;
 };
 
-Result<std::unique_ptr<WeightSampler>> makeAmounts(const WeightKnowledge& knowledge) {
+using Made = std::unique_ptr<WeightSampler>;
+
+Result<Made> samplerOf(const WeightKnowledge::Unknown&) {
+    return Made(std::make_unique<UnknownSampler>());
+}
+
+Result<Made> samplerOf(const WeightKnowledge::Fixed& known) {
+    auto shares = shareWeights(known.weights);
+    if (!shares)
+        return shares.error();
+    return Made(std::make_unique<FixedSampler>(std::move(shares).value()));
+}
+
+Result<Made> samplerOf(const WeightKnowledge::Ordinal& known) {
+    for (std::size_t c = 0; c < known.ranks.size(); ++c) {
+        if (!std::isfinite(known.ranks[c]))
+            return Error{ErrorCode::InvalidArgument, say("Expected a finite rank."),
+                         "/parameters/ranks/" + std::to_string(c)};
+    }
+    return Made(std::make_unique<OrdinalSampler>(known.ranks));
+}
+
+Result<Made> samplerOf(const WeightKnowledge::Interval& known) {
+    auto interval = intervalWeights(known.bounds);
+    if (!interval)
+        return interval.error();
+    return Made(std::make_unique<IntervalSampler>(std::move(interval).value()));
+}
+
+Result<Made> samplerOf(const WeightKnowledge::Amounts& known) {
     double most = 0;
-    for (std::size_t c = 0; c < knowledge.amounts.size(); ++c) {
-        const auto& amount = knowledge.amounts[c];
+    for (std::size_t c = 0; c < known.amounts.size(); ++c) {
+        const auto& amount = known.amounts[c];
         if (!(amount.low >= 0 && amount.low <= amount.high && std::isfinite(amount.high)))
             return Error{ErrorCode::InvalidArgument,
                          say("Expected an amount from 0, and no less than its least."), weightPlace(c)};
-        most += amount.unknown ? knowledge.typical : amount.high;
+        most += amount.unknown ? known.typical : amount.high;
     }
     if (!(most > 0) || !std::isfinite(most))
         return Error{ErrorCode::InvalidArgument,
                      say("Expected at least one weight above 0: with none there is nothing to decide on."),
                      "/weights"};
-    return std::unique_ptr<WeightSampler>(
-        std::make_unique<AmountSampler>(knowledge.amounts, knowledge.typical));
+    return Made(std::make_unique<AmountSampler>(known.amounts, known.typical));
 }
 
 }  // namespace
 
 WeightKnowledge WeightKnowledge::nothing(std::size_t criteria) {
-    WeightKnowledge out;
-    out.criteria = criteria;
-    return out;
+    return {criteria, Unknown{}};
 }
 
 WeightKnowledge WeightKnowledge::exactly(std::vector<double> weights) {
-    WeightKnowledge out;
-    out.kind = Kind::Fixed;
-    out.criteria = weights.size();
-    out.point = std::move(weights);
-    return out;
+    return {weights.size(), Fixed{std::move(weights)}};
 }
 
 WeightKnowledge WeightKnowledge::ordered(std::vector<double> ranks) {
-    WeightKnowledge out;
-    out.kind = Kind::Ordinal;
-    out.criteria = ranks.size();
-    out.ranks = std::move(ranks);
-    return out;
+    return {ranks.size(), Ordinal{std::move(ranks)}};
 }
 
 WeightKnowledge WeightKnowledge::between(std::vector<WeightBounds> bounds) {
-    WeightKnowledge out;
-    out.kind = Kind::Interval;
-    out.criteria = bounds.size();
-    out.bounds = std::move(bounds);
-    return out;
+    return {bounds.size(), Interval{std::move(bounds)}};
 }
 
 WeightKnowledge WeightKnowledge::ofAmounts(std::vector<AmountRange> amounts, double typical) {
-    WeightKnowledge out;
-    out.kind = Kind::Amounts;
-    out.criteria = amounts.size();
-    out.amounts = std::move(amounts);
-    out.typical = typical;
-    return out;
+    return {amounts.size(), Amounts{std::move(amounts), typical}};
 }
 
 Result<std::unique_ptr<WeightSampler>> WeightSampler::make(const WeightKnowledge& knowledge) {
-    using Made = std::unique_ptr<WeightSampler>;
     if (knowledge.criteria == 0)
         return Error{ErrorCode::InvalidArgument, say("Expected at least one criterion."), "/weights"};
-    switch (knowledge.kind) {
-        case WeightKnowledge::Kind::Unknown:
-            return Made(std::make_unique<UnknownSampler>());
-        case WeightKnowledge::Kind::Fixed: {
-            auto shares = shareWeights(knowledge.point);
-            if (!shares)
-                return shares.error();
-            return Made(std::make_unique<FixedSampler>(std::move(shares).value()));
-        }
-        case WeightKnowledge::Kind::Ordinal:
-            for (std::size_t c = 0; c < knowledge.ranks.size(); ++c) {
-                if (!std::isfinite(knowledge.ranks[c]))
-                    return Error{ErrorCode::InvalidArgument, say("Expected a finite rank."),
-                                 "/parameters/ranks/" + std::to_string(c)};
-            }
-            return Made(std::make_unique<OrdinalSampler>(knowledge.ranks));
-        case WeightKnowledge::Kind::Interval: {
-            auto interval = intervalWeights(knowledge.bounds);
-            if (!interval)
-                return interval.error();
-            return Made(std::make_unique<IntervalSampler>(std::move(interval).value()));
-        }
-        case WeightKnowledge::Kind::Amounts:
-            break;
-    }
-    return makeAmounts(knowledge);
+    return std::visit([](const auto& known) { return samplerOf(known); }, knowledge.known);
 }
 
 }  // namespace bakeoff::core

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <variant>
 #include <vector>
 
 #include "core/mcda/weights.h"
@@ -22,20 +24,23 @@ struct AmountRange {
 /// What is known of the weights of n criteria. Every kind but Amounts is drawn uniformly from the weights
 /// that it allows.
 struct WeightKnowledge {
-    enum class Kind {
-        Unknown,   ///< the whole simplex
-        Fixed,     ///< `point`
-        Ordinal,   ///< `ranks`, 1 the most important; equals stand in any order
-        Interval,  ///< `bounds`
-        Amounts    ///< `amounts`, divided by their sum
+    /// The whole simplex.
+    struct Unknown {};
+    struct Fixed {
+        std::vector<double> weights;  ///< divided by their sum
     };
-    Kind kind = Kind::Unknown;
+    struct Ordinal {
+        std::vector<double> ranks;  ///< 1 the most important; equals stand in any order
+    };
+    struct Interval {
+        std::vector<WeightBounds> bounds;
+    };
+    struct Amounts {
+        std::vector<AmountRange> amounts;  ///< divided by their sum
+        double typical = 1;                ///< amount of an unknown one, on average
+    };
     std::size_t criteria = 0;
-    std::vector<double> point;
-    std::vector<double> ranks;
-    std::vector<WeightBounds> bounds;
-    std::vector<AmountRange> amounts;
-    double typical = 1;  ///< amount of an unknown one, on average
+    std::variant<Unknown, Fixed, Ordinal, Interval, Amounts> known;
 
     static WeightKnowledge nothing(std::size_t criteria);
     static WeightKnowledge exactly(std::vector<double> weights);
