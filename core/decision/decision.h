@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "core/answers/answers.h"
@@ -54,11 +55,22 @@ struct Contribution {
 
 /// A change that would make another alternative win.
 struct Flip {
-    enum class Kind { Share, MiddleLevel, Rating };
-    Kind kind = Kind::Share;
-    std::string scenario;  ///< empty for MiddleLevel
-    double at = 0;         ///< the share, middle level or rating level at which the winner changes
-    double now = 0;
+    struct Share {
+        std::string scenario;
+        double at = 0;  ///< where the winner changes
+        double now = 0;
+    };
+    /// The worth of the middle of the rating scale.
+    struct MiddleLevel {
+        double at = 0;
+        double now = 0;
+    };
+    struct Rating {
+        std::string scenario;
+        int at = 0;
+        int now = 0;
+    };
+    std::variant<Share, MiddleLevel, Rating> change;
     std::string alternative;  ///< who wins on the other side
     Message text;             ///< a sentence
 };
@@ -96,12 +108,17 @@ struct OpenQuestion {
 
 /// Something not known yet that could change the winner.
 struct InformationItem {
-    enum class Kind { Question, Benchmark };
-    Kind kind = Kind::Question;
-    std::string scenario;
-    std::string id;                     ///< of the question or the piece of evidence
-    std::string workload;               ///< of a benchmark: what to run
-    std::vector<std::string> subjects;  ///< of a benchmark: what to run
+    struct Question {
+        std::string id;
+    };
+    /// What to run for a piece of evidence.
+    struct Benchmark {
+        std::string id;  ///< of the piece of evidence
+        std::string workload;
+        std::vector<std::string> subjects;
+    };
+    std::variant<Question, Benchmark> what;
+    std::string scenario;   ///< empty for a question that is about no single one
     double value = 0;       ///< by how much knowing it would raise the expected score of the choice
     double flipChance = 0;  ///< how likely it is to change the winner
     Message text;           ///< a sentence

@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "core/base/overloaded.h"
 #include "core/decision/decision.h"
 
 namespace bakeoff::core {
 
 namespace {
+
+Json flipJson(const char* kind, const std::string& scenario, double at, double now) {
+    return {{"kind", kind}, {"scenario", scenario}, {"at", at}, {"now", now}};
+}
+
+Json flipJson(const Flip::Share& share) {
+    return flipJson("share", share.scenario, share.at, share.now);
+}
+
+Json flipJson(const Flip::MiddleLevel& middle) {
+    return flipJson("middle_level", "", middle.at, middle.now);
+}
+
+Json flipJson(const Flip::Rating& rating) {
+    return flipJson("rating", rating.scenario, rating.at, rating.now);
+}
 
 void addRobustness(Json& json, const Decision& decision, const Study& study) {
     const auto& ids = decision.robustness.alternatives;
@@ -56,16 +73,29 @@ void addOpinions(Json& json, const Decision& decision) {
 
 void addKnowledge(Json& json, const Decision& decision) {
     json["to_find_out"] = Json::array();
-    for (const auto& item : decision.toFindOut)
-        json["to_find_out"].push_back(
-            {{"kind", item.kind == InformationItem::Kind::Question ? "question" : "benchmark"},
-             {"id", item.id},
-             {"scenario", item.scenario},
-             {"workload", item.workload},
-             {"subjects", item.subjects},
-             {"value", item.value},
-             {"flip_chance", item.flipChance},
-             {"text", item.text.english()}});
+    for (const auto& item : decision.toFindOut) {
+        Json entry = std::visit(Overloaded{
+                                    [&](const InformationItem::Question& question) {
+                                        return Json{{"kind", "question"},
+                                                    {"id", question.id},
+                                                    {"scenario", item.scenario},
+                                                    {"workload", ""},
+                                                    {"subjects", Json::array()}};
+                                    },
+                                    [&](const InformationItem::Benchmark& benchmark) {
+                                        return Json{{"kind", "benchmark"},
+                                                    {"id", benchmark.id},
+                                                    {"scenario", item.scenario},
+                                                    {"workload", benchmark.workload},
+                                                    {"subjects", benchmark.subjects}};
+                                    },
+                                },
+                                item.what);
+        entry["value"] = item.value;
+        entry["flip_chance"] = item.flipChance;
+        entry["text"] = item.text.english();
+        json["to_find_out"].push_back(std::move(entry));
+    }
     json["excluded"] = Json::array();
     for (const auto& item : decision.excluded)
         json["excluded"].push_back({{"alternative", item.alternative},
@@ -147,14 +177,12 @@ Json toJson(const Decision& decision, const Study& study) {
                                          {"sources", english(item.sources)}});
     }
     json["flips"] = Json::array();
-    static constexpr const char* kFlipNames[] = {"share", "middle_level", "rating"};
-    for (const auto& flip : decision.flips)
-        json["flips"].push_back({{"kind", kFlipNames[static_cast<int>(flip.kind)]},
-                                 {"scenario", flip.scenario},
-                                 {"at", flip.at},
-                                 {"now", flip.now},
-                                 {"alternative", flip.alternative},
-                                 {"text", flip.text.english()}});
+    for (const auto& flip : decision.flips) {
+        Json entry = std::visit([](const auto& change) { return flipJson(change); }, flip.change);
+        entry["alternative"] = flip.alternative;
+        entry["text"] = flip.text.english();
+        json["flips"].push_back(std::move(entry));
+    }
     addRobustness(json, decision, study);
     addOpinions(json, decision);
     addKnowledge(json, decision);

@@ -4,14 +4,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/overloaded.h"
+
 namespace bakeoff::core {
 
 void judgeVerdict(Decision& decision, const DecisionOptions& options) {
     const bool both = decision.kind == Decision::Kind::Both;
     const double sure = both ? decision.split->acceptability : decision.acceptability[decision.ranking[0]];
     const auto near = std::ranges::find_if(decision.flips, [&options](const Flip& flip) {
-        return (flip.kind == Flip::Kind::Share && std::fabs(flip.at - flip.now) < options.nearFlip) ||
-               flip.kind == Flip::Kind::Rating;
+        return std::visit(
+            Overloaded{
+                [&](const Flip::Share& share) { return std::fabs(share.at - share.now) < options.nearFlip; },
+                [](const Flip::MiddleLevel&) { return false; },
+                [](const Flip::Rating&) { return true; },
+            },
+            flip.change);
     });
     const Percent inWorlds{sure};
     const Percent needed{options.sureShare};
@@ -32,7 +39,7 @@ void judgeVerdict(Decision& decision, const DecisionOptions& options) {
     } else if (near != decision.flips.end() && !both) {
         decision.verdict = Decision::Verdict::Fragile;
         decision.verdictReason =
-            near->kind == Flip::Kind::Rating
+            std::holds_alternative<Flip::Rating>(near->change)
                 ? say("Fragile: it scores best in %1 of the plausible worlds, but one rating, a step "
                       "another way, would change it.",
                       inWorlds)

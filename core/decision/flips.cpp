@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/overloaded.h"
 #include "core/decision/flips.h"
 
 namespace bakeoff::core {
@@ -72,7 +73,7 @@ void shareFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& 
             const Percent at{crossing->at};
             const Percent now{shares[s]};
             flips.push_back(
-                {Flip::Kind::Share, study.scenarios[s].id, crossing->at, shares[s], rival.id,
+                {Flip::Share{study.scenarios[s].id, crossing->at, shares[s]}, rival.id,
                  crossing->at > shares[s]
                      ? say("%1 wins once \"%2\" is over %3 of your work (now %4).", rival.name, name, at, now)
                      : say("%1 wins once \"%2\" is under %3 of your work (now %4).", rival.name, name, at,
@@ -93,7 +94,7 @@ void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable&
         const auto& rival = study.alternatives[crossing->rival];
         const Fixed at{crossing->at, 2};
         flips.push_back(
-            {Flip::Kind::MiddleLevel, "", crossing->at, middle, rival.id,
+            {Flip::MiddleLevel{crossing->at, middle}, rival.id,
              crossing->at > middle
                  ? say("%1 wins if the middle rating is worth more than %2 of the way from the lowest to "
                        "the highest.",
@@ -120,13 +121,23 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
             if (now == best || scores[now] - scores[best] < kEpsilon)
                 continue;
             const auto& rated = study.alternatives[a];
-            flips.push_back({Flip::Kind::Rating, study.scenarios[s].id, static_cast<double>(changed),
-                             static_cast<double>(level), study.alternatives[now].id,
+            flips.push_back({Flip::Rating{study.scenarios[s].id, changed, level}, study.alternatives[now].id,
                              say("%1 wins if %2 were rated %3 instead of %4 for \"%5\".",
                                  study.alternatives[now].name, rated.name, study.ratingSymbol(changed),
                                  study.ratingSymbol(level), study.scenarios[s].name)});
         }
     }
+}
+
+/// Ratings count as one whole level away, so they are compared by how far they stand from now in their own
+/// unit: a share or a middle level moves within [0, 1].
+double distanceOf(const Flip& flip) {
+    return std::visit(Overloaded{
+                          [](const Flip::Share& share) { return std::fabs(share.at - share.now); },
+                          [](const Flip::MiddleLevel& middle) { return std::fabs(middle.at - middle.now); },
+                          [](const Flip::Rating&) { return 0.0; },
+                      },
+                      flip.change);
 }
 
 }  // namespace
@@ -137,14 +148,7 @@ std::vector<Flip> findFlips(const Study& study, const ValueTable& table, const s
     ratingFlips(flips, study, table, shares, options.middleLevel);
     middleFlips(flips, study, table, shares, options.middleLevel);
     shareFlips(flips, study, table, shares, options.middleLevel);
-    // Ratings count as one whole level away, so they are compared by how far they stand from now in their own
-    // unit: a share or a middle level moves within [0, 1].
-    std::stable_sort(flips.begin(), flips.end(), [](const Flip& a, const Flip& b) {
-        const auto distance = [](const Flip& f) {
-            return f.kind == Flip::Kind::Rating ? 0.0 : std::fabs(f.at - f.now);
-        };
-        return distance(a) < distance(b);
-    });
+    std::ranges::stable_sort(flips, {}, distanceOf);
     return flips;
 }
 

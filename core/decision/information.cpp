@@ -81,8 +81,8 @@ void addQuestions(std::vector<InformationItem>& out, const Decision& decision, c
         const auto asked = std::ranges::find(study.questionnaire, question.id, &Question::id);
         const Scenario* scenario = study.findScenario(question.scenario);
         InformationItem item;
+        item.what = InformationItem::Question{question.id};
         item.scenario = question.scenario;
-        item.id = question.id;
         item.value = question.value;
         item.flipChance = question.flipChance;
         if (question.flipChance < kLeastChance)
@@ -127,11 +127,8 @@ void addBenchmarks(std::vector<InformationItem>& out, const Study& study, const 
             if (table.alternatives() < 2 || value.flipChance < kLeastChance)
                 continue;
             InformationItem item;
-            item.kind = InformationItem::Kind::Benchmark;
+            item.what = InformationItem::Benchmark{missing.rule.id, missing.rule.workload, missing.subjects};
             item.scenario = missing.rule.scenario;
-            item.id = missing.rule.id;
-            item.workload = missing.rule.workload;
-            item.subjects = missing.subjects;
             item.value = value.gain;
             item.flipChance = value.flipChance;
             item.text = say(

@@ -2,6 +2,7 @@
 #include "core/report/decision_tables.h"
 
 #include "core/base/numbers.h"
+#include "core/base/overloaded.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -153,14 +154,17 @@ Table flipsTable(const Study& study, const Decision& decision) {
                 {{"change", SAY("Change")}, {"now", SAY("Now")}, {"winner", SAY("Winner")}},
                 {}};
     for (const auto& flip : decision.flips) {
-        Message now;
-        if (flip.kind == Flip::Kind::Rating)
-            now = Message::verbatim(study.ratingSymbol(static_cast<int>(flip.now)));
-        else
-            now = flip.kind == Flip::Kind::Share ? percentCell(flip.now).text : numberCell(flip.now).text;
-        table.rows.push_back({flip.text,
-                              {now, Json(flip.now)},
-                              {study.alternativeName(flip.alternative), Json(flip.alternative)}});
+        const Cell now = std::visit(
+            Overloaded{
+                [](const Flip::Share& share) { return percentCell(share.now); },
+                [](const Flip::MiddleLevel& middle) { return numberCell(middle.now); },
+                [&](const Flip::Rating& rating) {
+                    return Cell{study.ratingSymbol(rating.now), Json(static_cast<double>(rating.now))};
+                },
+            },
+            flip.change);
+        table.rows.push_back(
+            {flip.text, now, {study.alternativeName(flip.alternative), Json(flip.alternative)}});
     }
     return table;
 }

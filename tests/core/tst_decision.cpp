@@ -319,17 +319,18 @@ private Q_SLOTS:
             const auto decision = decide(m_study, answers, oneWorld());
             QVERIFY(decision.ok());
             for (const auto& flip : decision->flips) {
-                if (flip.kind != Flip::Kind::Share || flip.at > 0.97 || flip.at < 0.03)
+                const auto* share = std::get_if<Flip::Share>(&flip.change);
+                if (!share || share->at > 0.97 || share->at < 0.03)
                     continue;
                 ++seen;
-                const double outward = flip.at > flip.now ? 1 : -1;
+                const double outward = share->at > share->now ? 1 : -1;
                 for (const double side : {-1.0, 1.0}) {
                     Answers moved = answers;
                     double rest = 0;
                     for (const auto& [id, amount] : answers.amounts)
-                        rest += id == flip.scenario ? 0 : amount;
-                    const double share = flip.at + side * outward * 1e-6;
-                    moved.amounts[flip.scenario] = rest * share / (1 - share);
+                        rest += id == share->scenario ? 0 : amount;
+                    const double at = share->at + side * outward * 1e-6;
+                    moved.amounts[share->scenario] = rest * at / (1 - at);
                     const auto again = decide(m_study, moved, oneWorld());
                     QVERIFY(again.ok());
                     QCOMPARE(again->ranking[0] == flip.alternative, side > 0);
@@ -372,10 +373,11 @@ private Q_SLOTS:
         QCOMPARE(decide(study, {}, low)->ranking[0], std::string("a"));
         QCOMPARE(decide(study, {}, high)->ranking[0], std::string("b"));
         const auto decision = decide(study, {}, low);
-        const auto it = std::find_if(decision->flips.begin(), decision->flips.end(),
-                                     [](const Flip& f) { return f.kind == Flip::Kind::MiddleLevel; });
+        const auto it = std::ranges::find_if(decision->flips, [](const Flip& flip) {
+            return std::holds_alternative<Flip::MiddleLevel>(flip.change);
+        });
         QVERIFY(it != decision->flips.end());
-        QVERIFY(std::fabs(it->at - 0.5) < 1e-9);
+        QVERIFY(std::fabs(std::get<Flip::MiddleLevel>(it->change).at - 0.5) < 1e-9);
         QVERIFY(std::fabs(decision->acceptability.at("a") - 0.5) < 0.03);
     }
 

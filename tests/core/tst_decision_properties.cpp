@@ -109,16 +109,16 @@ class TestDecisionProperties : public QObject {
     }
 
     /// The sentence names whose rating it is; here every one that fits is tried.
-    static bool ratingFlips(const Problem& problem, const Flip& flip, const std::vector<double>& now,
+    static bool ratingFlips(const Problem& problem, const Flip::Rating& flip, const std::vector<double>& now,
                             std::size_t best, std::size_t rival) {
         Study changed = problem.study;
         bool found = false;
         for (auto& [id, level] : changed.scenarios[scenarioIndex(changed, flip.scenario)].ratings) {
-            if (level != static_cast<int>(flip.now))
+            if (level != flip.now)
                 continue;
-            level = static_cast<int>(flip.at);
+            level = flip.at;
             const auto scores = ValueTable(changed).scores(now, problem.options.middleLevel);
-            level = static_cast<int>(flip.now);
+            level = flip.now;
             found = found || (isBest(scores, rival) && scores[rival] > scores[best]);
         }
         return found;
@@ -196,31 +196,33 @@ private Q_SLOTS:
             for (const auto& flip : decision.flips) {
                 const std::size_t rival = indexOf(problem.study, flip.alternative);
                 QVERIFY(rival != best);
-                if (flip.kind == Flip::Kind::Rating) {
-                    QVERIFY2(ratingFlips(problem, flip, now, best, rival), flip.text.english().c_str());
+                if (const auto* rating = std::get_if<Flip::Rating>(&flip.change)) {
+                    QVERIFY2(ratingFlips(problem, *rating, now, best, rival), flip.text.english().c_str());
                     ++ratings;
                     continue;
                 }
+                const auto* share = std::get_if<Flip::Share>(&flip.change);
                 const auto scoresAt = [&](double at) {
-                    if (flip.kind == Flip::Kind::MiddleLevel)
+                    if (!share)
                         return table.scores(now, at);
-                    const std::size_t s = scenarioIndex(problem.study, flip.scenario);
+                    const std::size_t s = scenarioIndex(problem.study, share->scenario);
                     return table.scores(withShare(now, s, at), problem.options.middleLevel);
                 };
-                ++(flip.kind == Flip::Kind::Share ? shares : middles);
+                ++(share ? shares : middles);
+                const double at = share ? share->at : std::get<Flip::MiddleLevel>(flip.change).at;
+                const double from = share ? share->now : std::get<Flip::MiddleLevel>(flip.change).now;
                 const auto flipped = [&](double at) {
                     const auto scores = scoresAt(at);
                     return scores[rival] > scores[best] && isBest(scores, rival, 1e-5);
                 };
                 // Equals part at the very point they are at, to one side.
-                if (std::fabs(flip.at - flip.now) < kStep) {
-                    QVERIFY2(flipped(flip.at + kStep) || flipped(flip.at - kStep),
-                             flip.text.english().c_str());
+                if (std::fabs(at - from) < kStep) {
+                    QVERIFY2(flipped(at + kStep) || flipped(at - kStep), flip.text.english().c_str());
                     continue;
                 }
-                const double outward = flip.at > flip.now ? kStep : -kStep;
-                QVERIFY2(isBest(scoresAt(flip.at - outward), best), flip.text.english().c_str());
-                QVERIFY2(flipped(flip.at + outward), flip.text.english().c_str());
+                const double outward = at > from ? kStep : -kStep;
+                QVERIFY2(isBest(scoresAt(at - outward), best), flip.text.english().c_str());
+                QVERIFY2(flipped(at + outward), flip.text.english().c_str());
             }
         });
         qInfo("%d flips of shares, %d of the middle level, %d of ratings", shares, middles, ratings);

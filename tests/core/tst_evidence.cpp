@@ -297,17 +297,17 @@ private Q_SLOTS:
         const auto decision = decide(study(), answers, options);
         QVERIFY(decision.ok());
         const auto& items = decision->toFindOut;
-        const auto it = std::find_if(items.begin(), items.end(), [](const InformationItem& item) {
-            return item.kind == InformationItem::Kind::Benchmark;
-        });
+        const auto isBenchmark = [](const InformationItem& item) {
+            return std::holds_alternative<InformationItem::Benchmark>(item.what);
+        };
+        const auto it = std::ranges::find_if(items, isBenchmark);
         QVERIFY(it != items.end());
-        QCOMPARE(it->workload, std::string("http-json"));
+        QCOMPARE(std::get<InformationItem::Benchmark>(it->what).workload, std::string("http-json"));
         QVERIFY(it->value > 0 && it->flipChance > 0 && it->flipChance < 1);
         // Where the lead is beyond what the benchmark can change, there is nothing to run.
         answers.amounts = {{"s0", 0.5}, {"s1", 9.5}};
         const auto sure = decide(study(), answers, options);
-        QVERIFY(std::none_of(sure->toFindOut.begin(), sure->toFindOut.end(),
-                             [](const auto& item) { return item.kind == InformationItem::Kind::Benchmark; }));
+        QVERIFY(std::ranges::none_of(sure->toFindOut, isBenchmark));
     }
 
     void theBundledStudyKeepsItsEvidence() {

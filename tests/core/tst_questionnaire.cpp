@@ -153,9 +153,8 @@ private Q_SLOTS:
                 QVERIFY(!state.open.empty() && state.open.front().canFlip);
             // What to find out is the same list.
             for (const auto& item : decision->toFindOut) {
-                const auto same =
-                    std::find_if(state.open.begin(), state.open.end(),
-                                 [&](const auto& question) { return question.question == item.id; });
+                const auto same = std::ranges::find(
+                    state.open, std::get<InformationItem::Question>(item.what).id, &QuestionValue::question);
                 QVERIFY(same != state.open.end());
                 QCOMPARE(same->flipChance, item.flipChance);
             }
