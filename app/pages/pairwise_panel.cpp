@@ -101,13 +101,13 @@ void PairwisePanel::showState() {
     if (compared->consistencyRatio)
         text = text.arg(*compared->consistencyRatio, 0, 'f', 2);
     text += contradicts ? tr(": above 0.1, so the comparisons contradict each other.") : QStringLiteral(".");
-    if (contradicts && !compared->odd.first.empty()) {
+    if (contradicts && compared->odd) {
         const auto& study = m_workbench.document().study();
         text += QLatin1Char(' ') +
                 tr("Look first at %1 over %2: you said %3, the others make it %4.")
-                    .arg(QString::fromStdString(study.findScenario(compared->odd.first)->name),
-                         QString::fromStdString(study.findScenario(compared->odd.second)->name),
-                         PairwiseModel::timesText(compared->oddSaid), shortText(compared->oddImplied, 2));
+                    .arg(QString::fromStdString(study.findScenario(compared->odd->pair.first)->name),
+                         QString::fromStdString(study.findScenario(compared->odd->pair.second)->name),
+                         PairwiseModel::timesText(compared->odd->said), shortText(compared->odd->implied, 2));
     }
     QFont font = textFont(TextSize::Small);
     font.setBold(contradicts);

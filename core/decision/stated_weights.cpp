@@ -66,9 +66,7 @@ void findOdd(ComparedWeights& out, const Study& study, const Matrix& said) {
             if (i == j || said(i, j) < 1 || std::fabs(std::log(said(i, j) / implied)) <= farthest)
                 continue;
             farthest = std::fabs(std::log(said(i, j) / implied));
-            out.odd = {study.scenarios[i].id, study.scenarios[j].id};
-            out.oddSaid = said(i, j);
-            out.oddImplied = implied;
+            out.odd = OddComparison{{study.scenarios[i].id, study.scenarios[j].id}, said(i, j), implied};
         }
     }
 }

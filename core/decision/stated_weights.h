@@ -10,16 +10,21 @@
 
 namespace bakeoff::core {
 
+/// A comparison that the others contradict.
+struct OddComparison {
+    WeightStatement::Pair pair;
+    double said = 1;     ///< of it, 1 or more
+    double implied = 1;  ///< by the weights
+};
+
 /// Weights from the pairs that were compared.
 struct ComparedWeights {
     std::vector<double> weights;  ///< in the study's order
     /// Above 0.1 the comparisons contradict each other; nothing where so few are compared that none can.
     std::optional<double> consistencyRatio;
-    std::size_t compared = 0;   ///< pairs
-    std::size_t pairs = 0;      ///< that there are
-    WeightStatement::Pair odd;  ///< the comparison that fits least to the others; empty when all fit
-    double oddSaid = 1;         ///< what was said of it, 1 or more
-    double oddImplied = 1;      ///< what the weights make it
+    std::size_t compared = 0;          ///< pairs
+    std::size_t pairs = 0;             ///< that there are
+    std::optional<OddComparison> odd;  ///< the one that fits least to the others; none when all fit
 };
 
 /// A ratio above this is commonly held inconsistent (Saaty 1980).

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(near(compared->consistencyRatio.value(), expected->consistencyRatio, 1e-6));
         QVERIFY(*compared->consistencyRatio > kMostConsistencyRatio);
         QCOMPARE(compared->compared, compared->pairs);
-        QVERIFY(!compared->odd.first.empty());
+        QVERIFY(compared->odd.has_value());
         Answers answers;
         answers.weights = statement;
         const auto decision = decide(four, answers);
