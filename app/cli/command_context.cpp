@@ -126,22 +126,22 @@ std::string serviceNameOf(const std::string& file) {
     return QFileInfo(QString::fromStdString(file)).baseName().toStdString();
 }
 
-core::Result<core::ProfileSet> readProfileFile(const core::Study& study, const std::string& file) {
+core::Result<core::ServiceSet> readServicesOf(const core::Study& study, const std::string& file) {
     auto text = readTextFile(QString::fromStdString(file));
     if (!text)
         return text.error();
     const auto json = core::Json::parse(*text, nullptr, false);
     if (!json.is_object() || !json.contains("bakeoff_answers"))
-        return core::readProfiles(std::move(text).value(), file, study);
+        return core::readServices(std::move(text).value(), file, study);
     auto answers = core::readAnswers(std::move(text).value(), file, study);
     if (!answers)
         return answers.error();
-    core::ProfileSet out;
+    core::ServiceSet out;
     out.services.push_back({serviceNameOf(file), std::move(answers).value()});
     return out;
 }
 
-std::string unusedName(const std::vector<core::ServiceProfile>& services, const std::string& wanted) {
+std::string unusedName(const std::vector<core::Service>& services, const std::string& wanted) {
     std::string name = wanted;
     for (int number = 2;; ++number) {
         if (std::none_of(services.begin(), services.end(),
@@ -153,11 +153,11 @@ std::string unusedName(const std::vector<core::ServiceProfile>& services, const 
 
 }  // namespace
 
-core::Result<core::ProfileSet> readProfileOptions(const core::Study& study,
+core::Result<core::ServiceSet> readServiceOptions(const core::Study& study,
                                                   const std::vector<std::string>& files) {
-    core::ProfileSet out;
+    core::ServiceSet out;
     for (const auto& file : files) {
-        auto read = readProfileFile(study, file);
+        auto read = readServicesOf(study, file);
         if (!read)
             return read.error();
         if (out.evidence == core::EvidenceChoice())

@@ -12,7 +12,7 @@
 #include "core/answers/answers.h"
 #include "core/base/json_reader.h"
 #include "core/base/table.h"
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
 
@@ -50,7 +50,7 @@ core::Result<core::Answers> readAnswerOptions(const core::Study& study, const st
 
 /// Reads files of answers, each one service named after its file, and files of profiles. Services of the same
 /// name are told apart by a number. The first choice of evidence counts.
-core::Result<core::ProfileSet> readProfileOptions(const core::Study& study,
+core::Result<core::ServiceSet> readServiceOptions(const core::Study& study,
                                                   const std::vector<std::string>& files);
 
 }  // namespace bakeoff::app

@@ -6,7 +6,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/i18n/core_text.h"
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/decision_tables.h"
 
@@ -97,7 +97,7 @@ int writeDecision(const CommonOptions& options, const core::Study& study, const 
 }
 
 int writeServices(const CommonOptions& options, const core::Study& study,
-                  const core::ProfilesDecision& decision, const ChosenRun& run) {
+                  const core::ServicesDecision& decision, const ChosenRun& run) {
     if (options.format == "json") {
         core::Json json = core::toJson(decision, study);
         for (auto& service : json["services"])
@@ -105,8 +105,8 @@ int writeServices(const CommonOptions& options, const core::Study& study,
         return writeJson(options, json);
     }
     return writeOutput(options, options.format == "text"
-                                    ? core::profilesText(study, decision, wording())
-                                    : core::profilesMarkdown(study, decision, wording()));
+                                    ? core::servicesText(study, decision, wording())
+                                    : core::servicesMarkdown(study, decision, wording()));
 }
 
 int decideNow(const CommonOptions& options, DecideOptions request) {
@@ -116,7 +116,7 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
     auto answers = readAnswerOptions(*study, request.answers, request.shares);
     if (!answers)
         return fail(answers.error());
-    auto profiles = readProfileOptions(*study, request.profiles);
+    auto profiles = readServiceOptions(*study, request.profiles);
     if (!profiles)
         return fail(profiles.error());
     if (request.profiles.empty())
@@ -133,7 +133,7 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
         for (auto& service : profiles->services)
             service.answers.splitCost = request.splitCost;
     }
-    const auto decided = core::decideProfiles(*study, profiles->services, request.decision, &run->cases);
+    const auto decided = core::decideServices(*study, profiles->services, request.decision, &run->cases);
     if (!decided)
         return fail(decided.error());
     const auto& first = decided->services.front();

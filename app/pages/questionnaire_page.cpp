@@ -27,7 +27,7 @@
 namespace bakeoff::app {
 namespace {
 
-constexpr int kProfileWidth = 180;
+constexpr int kServiceWidth = 180;
 
 }  // namespace
 
@@ -53,8 +53,8 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     : Page({.id = kId, .title = tr("Questionnaire")}, parent),
       m_workbench(workbench),
       m_list(new QuestionList(m_model)),
-      m_profiles(new QComboBox),
-      m_removeProfile(new QPushButton(tr("Re&move"))),
+      m_serviceList(new QComboBox),
+      m_removeService(new QPushButton(tr("Re&move"))),
       m_state(makeText({}, TextSize::Body)),
       m_next(new QPushButton(tr("&Next question"))),
       m_clear(new QPushButton(tr("&Clear all answers"))),
@@ -80,7 +80,7 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     layout->addWidget(new PageHeader(
         tr("Questions about your work"),
         tr("Answer in any order; the recommendation follows at once. \"Don't know\" is an answer, too.")));
-    layout->addWidget(makeProfileBar());
+    layout->addWidget(makeServiceBar());
     layout->addLayout(bar);
     layout->addWidget(splitter, 1);
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
@@ -98,7 +98,7 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
         if (isVisible())
             showResults();
     });
-    connect(&m_workbench.document(), &Document::servicesChanged, this, &QuestionnairePage::showProfiles);
+    connect(&m_workbench.document(), &Document::servicesChanged, this, &QuestionnairePage::showServiceList);
     showServices();
 }
 
@@ -116,30 +116,30 @@ void QuestionnairePage::showResults() {
     showServices();
 }
 
-QWidget* QuestionnairePage::makeProfileBar() {
+QWidget* QuestionnairePage::makeServiceBar() {
     auto* bar = new QWidget;
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* label = new QLabel(tr("&Service:"));
-    label->setBuddy(m_profiles);
-    m_profiles->setAccessibleName(tr("Service that the answers are about"));
-    m_profiles->setMinimumWidth(kProfileWidth);
+    label->setBuddy(m_serviceList);
+    m_serviceList->setAccessibleName(tr("Service that the answers are about"));
+    m_serviceList->setMinimumWidth(kServiceWidth);
     auto* add = new QPushButton(tr("&Add a service…"));
     auto* rename = new QPushButton(tr("Rena&me…"));
     layout->addWidget(label);
-    layout->addWidget(m_profiles);
+    layout->addWidget(m_serviceList);
     layout->addWidget(add);
     layout->addWidget(rename);
-    layout->addWidget(m_removeProfile);
+    layout->addWidget(m_removeService);
     layout->addStretch(1);
-    connect(m_profiles, &QComboBox::activated, &m_workbench.document(), &Document::chooseService);
-    connect(m_removeProfile, &QPushButton::clicked, &m_workbench.document(), &Document::removeService);
+    connect(m_serviceList, &QComboBox::activated, &m_workbench.document(), &Document::chooseService);
+    connect(m_removeService, &QPushButton::clicked, &m_workbench.document(), &Document::removeService);
     connect(add, &QPushButton::clicked, this, [this] {
         askForName(this, tr("Add a service"), tr("What is it called?"), {},
                    [this](const QString& name) { m_workbench.document().addService(name); });
     });
     connect(rename, &QPushButton::clicked, this, [this] {
-        askForName(this, tr("Rename the service"), tr("What is it called?"), m_profiles->currentText(),
+        askForName(this, tr("Rename the service"), tr("What is it called?"), m_serviceList->currentText(),
                    [this](const QString& name) { m_workbench.document().renameService(name); });
     });
     return bar;
@@ -175,13 +175,13 @@ QWidget* QuestionnairePage::makeResultSide() {
     return side;
 }
 
-void QuestionnairePage::showProfiles() {
-    const QSignalBlocker quiet(m_profiles);
-    m_profiles->clear();
-    for (const auto& profile : m_workbench.document().services())
-        m_profiles->addItem(QString::fromStdString(profile.name));
-    m_profiles->setCurrentIndex(m_workbench.document().currentService());
-    m_removeProfile->setEnabled(m_workbench.document().services().size() > 1);
+void QuestionnairePage::showServiceList() {
+    const QSignalBlocker quiet(m_serviceList);
+    m_serviceList->clear();
+    for (const auto& service : m_workbench.document().services())
+        m_serviceList->addItem(QString::fromStdString(service.name));
+    m_serviceList->setCurrentIndex(m_workbench.document().currentService());
+    m_removeService->setEnabled(m_workbench.document().services().size() > 1);
 }
 
 void QuestionnairePage::showServices() {

@@ -43,16 +43,16 @@ private:
     void showResults();
     void showDecision();
     void showState();
-    void showProfiles();
+    void showServiceList();
     void showServices();
-    QWidget* makeProfileBar();
+    QWidget* makeServiceBar();
     QWidget* makeResultSide();
 
     Workbench& m_workbench;
     QuestionnaireModel m_model;
     QuestionList* m_list;
-    QComboBox* m_profiles;
-    QPushButton* m_removeProfile;
+    QComboBox* m_serviceList;
+    QPushButton* m_removeService;
     QLabel* m_state;
     QPushButton* m_next;
     QPushButton* m_clear;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/files/profile_file.h"
+#include "app/files/services_file.h"
 #include "app/i18n/core_text.h"
 
 namespace bakeoff::app {
@@ -38,7 +38,7 @@ void Document::loadServices() {
     m_service = 0;
     m_services.clear();
     m_evidenceChoice = {};
-    auto kept = loadProfiles(profileFile(m_dataFolder, m_study), m_study);
+    auto kept = app::loadServices(servicesFile(m_dataFolder, m_study), m_study);
     if (kept) {
         m_services = std::move(kept->services);
         m_evidenceChoice = kept->evidence;
@@ -81,9 +81,9 @@ void Document::applyState(const EditState& state) {
     // Only ratings and names: the same things are there, so pages need not be made anew.
     const bool sameParts = state.study.scenarios.size() == m_study.scenarios.size() &&
                            state.study.alternatives == m_study.alternatives;
-    const bool sameServices = state.service == m_service &&
-                              std::ranges::equal(state.services, m_services, {}, &core::ServiceProfile::name,
-                                                 &core::ServiceProfile::name);
+    const bool sameServices =
+        state.service == m_service &&
+        std::ranges::equal(state.services, m_services, {}, &core::Service::name, &core::Service::name);
     m_study = state.study;
     m_services = state.services;
     m_service = std::min(state.service, m_services.size() - 1);
@@ -94,7 +94,7 @@ void Document::applyState(const EditState& state) {
         Q_EMIT servicesChanged();
     Q_EMIT changed();
     if (auto saved =
-            saveProfiles(profileFile(m_dataFolder, m_study), m_study, {m_services, m_evidenceChoice});
+            saveServices(servicesFile(m_dataFolder, m_study), m_study, {m_services, m_evidenceChoice});
         !saved)
         Q_EMIT problemFound(errorText(saved.error()));
 }
@@ -103,7 +103,7 @@ std::string Document::uniqueServiceName(const QString& wanted) const {
     const QString base = wanted.trimmed().isEmpty() ? tr("Service") : wanted.trimmed();
     QString name = base;
     for (int number = 2;
-         std::ranges::find(m_services, name.toStdString(), &core::ServiceProfile::name) != m_services.end();
+         std::ranges::find(m_services, name.toStdString(), &core::Service::name) != m_services.end();
          ++number)
         name = QStringLiteral("%1 %2").arg(base).arg(number);
     return name.toStdString();

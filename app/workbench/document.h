@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/workbench/edit_history.h"
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 
 namespace bakeoff::app {
 
@@ -25,7 +25,7 @@ public:
     /// Of the current service.
     [[nodiscard]] const core::Answers& answers() const { return m_services[m_service].answers; }
     /// The reader's; at least one.
-    [[nodiscard]] const std::vector<core::ServiceProfile>& services() const { return m_services; }
+    [[nodiscard]] const std::vector<core::Service>& services() const { return m_services; }
     [[nodiscard]] int currentService() const { return static_cast<int>(m_service); }
     [[nodiscard]] const core::EvidenceChoice& evidenceChoice() const { return m_evidenceChoice; }
 
@@ -68,7 +68,7 @@ private:
     QString m_dataFolder;
     EditHistory m_edits;
     core::Study m_study;
-    std::vector<core::ServiceProfile> m_services{1};
+    std::vector<core::Service> m_services{1};
     std::size_t m_service = 0;
     core::EvidenceChoice m_evidenceChoice;
 };

@@ -5,14 +5,14 @@
 #include <functional>
 #include <vector>
 
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 
 namespace bakeoff::app {
 
 /// Everything of a decision that can be edited.
 struct EditState {
     core::Study study;
-    std::vector<core::ServiceProfile> services;
+    std::vector<core::Service> services;
     std::size_t service = 0;
     core::EvidenceChoice evidence;
 

@@ -61,7 +61,7 @@ void Recommendation::decideAnew() {
         m_problem = coreText(decision.error().message);
     m_services.reset();
     if (m_document.services().size() > 1) {
-        if (auto services = core::decideProfiles(study, m_document.services(), options, &measured))
+        if (auto services = core::decideServices(study, m_document.services(), options, &measured))
             m_services = std::move(services).value();
     }
     Q_EMIT changed();

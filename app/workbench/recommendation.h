@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 
 namespace bakeoff::app {
 
@@ -27,7 +27,7 @@ public:
     /// Why there is no decision; empty when there is one.
     [[nodiscard]] const QString& problem() const { return m_problem; }
     /// All services side by side; empty with a single one, or when one of them cannot be decided.
-    [[nodiscard]] const std::optional<core::ProfilesDecision>& services() const { return m_services; }
+    [[nodiscard]] const std::optional<core::ServicesDecision>& services() const { return m_services; }
     /// What the chosen run says of the study's scenarios by the current service's targets; without a run all
     /// of it is missing.
     [[nodiscard]] const core::Evidence& evidence() const { return m_evidence; }
@@ -52,7 +52,7 @@ private:
     std::string m_evidenceAsked;  ///< the run that was asked for last, which may be one that cannot be read
     std::optional<core::Decision> m_decision;
     QString m_problem;
-    std::optional<core::ProfilesDecision> m_services;
+    std::optional<core::ServicesDecision> m_services;
 };
 
 }  // namespace bakeoff::app

@@ -113,7 +113,7 @@ std::string decisionDetailsMarkdown(const Study& study, const Decision& decision
     return sectionsMarkdown(sectionsOf(study, decision, evidence), "###", wording);
 }
 
-std::string profilesText(const Study& study, const ProfilesDecision& profiles, const Wording& wording) {
+std::string servicesText(const Study& study, const ServicesDecision& profiles, const Wording& wording) {
     std::string out = say("Recommendation: %1", profiles.headline).text(wording) + "\n\n" +
                       toText(servicesTable(study, profiles), wording);
     if (profiles.split)
@@ -125,7 +125,7 @@ std::string profilesText(const Study& study, const ProfilesDecision& profiles, c
     return out;
 }
 
-std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles, const Wording& wording) {
+std::string servicesMarkdown(const Study& study, const ServicesDecision& profiles, const Wording& wording) {
     std::string out = "# " + profiles.headline.text(wording) + "\n\n" + study.title + "\n\n" +
                       toMarkdown(servicesTable(study, profiles), wording);
     if (profiles.split)

@@ -169,7 +169,7 @@ Table flipsTable(const Study& study, const Decision& decision) {
     return table;
 }
 
-Table servicesTable(const Study& study, const ProfilesDecision& profiles) {
+Table servicesTable(const Study& study, const ServicesDecision& profiles) {
     Table table{
         "services",
         SAY("Your services"),

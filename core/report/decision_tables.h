@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/table.h"
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 
 namespace bakeoff::core {
 
@@ -38,11 +38,11 @@ std::string decisionDetailsMarkdown(const Study& study, const Decision& decision
                                     const Wording& wording = englishWording());
 
 /// One row a service: what it is to be built with, how sure that is, the scores and the main reason.
-Table servicesTable(const Study& study, const ProfilesDecision& profiles);
+Table servicesTable(const Study& study, const ServicesDecision& profiles);
 /// Several services side by side, with the hybrid architecture where they disagree, and each by itself.
-std::string profilesText(const Study& study, const ProfilesDecision& profiles,
+std::string servicesText(const Study& study, const ServicesDecision& profiles,
                          const Wording& wording = englishWording());
-std::string profilesMarkdown(const Study& study, const ProfilesDecision& profiles,
+std::string servicesMarkdown(const Study& study, const ServicesDecision& profiles,
                              const Wording& wording = englishWording());
 
 }  // namespace bakeoff::core

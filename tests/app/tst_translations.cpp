@@ -17,7 +17,7 @@
 #include "core/bench/metrics.h"
 #include "core/decision/decision.h"
 #include "core/decision/evidence.h"
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 #include "core/measure/checks.h"
 #include "core/plan/plan.h"
 #include "core/report/decision_tables.h"

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 #include "core/report/decision_tables.h"
 
 using namespace bakeoff::core;
 
-class TestProfiles : public QObject {
+class TestServices : public QObject {
     Q_OBJECT
 
     static Study study() {
@@ -31,8 +31,8 @@ class TestProfiles : public QObject {
         out.evidence = {rule};
         return out;
     }
-    static ServiceProfile profile(const char* name, double speed, double ease) {
-        ServiceProfile out{name, {}};
+    static Service profile(const char* name, double speed, double ease) {
+        Service out{name, {}};
         out.answers.amounts = {{"s0", speed}, {"s1", ease}};
         return out;
     }
@@ -48,26 +48,26 @@ class TestProfiles : public QObject {
 
 private Q_SLOTS:
     void servicesThatDisagreeAreSplit() {
-        const auto decided = decideProfiles(study(), {profile("Edge", 9, 1), profile("Reports", 1, 9)});
+        const auto decided = decideServices(study(), {profile("Edge", 9, 1), profile("Reports", 1, 9)});
         QVERIFY(decided.ok());
         QVERIFY(decided->split);
         QCOMPARE(decided->architecture.nodes.size(), std::size_t{3});
         QCOMPARE(decided->architecture.nodes[1].alternative, std::optional<std::string>("a"));
         QCOMPARE(decided->architecture.nodes[2].alternative, std::optional<std::string>("b"));
-        const auto text = profilesText(study(), *decided);
+        const auto text = servicesText(study(), *decided);
         QVERIFY(text.find("Hybrid architecture") != std::string::npos);
         QVERIFY(text.find("Edge – Alpha: Speed") != std::string::npos);
         QVERIFY(text.find("Reports – Beta: Ease") != std::string::npos);
-        const auto markdown = profilesMarkdown(study(), *decided);
+        const auto markdown = servicesMarkdown(study(), *decided);
         QVERIFY(markdown.find("## Hybrid architecture") != std::string::npos);
         QVERIFY(markdown.find("| Edge | Alpha |") != std::string::npos);
     }
 
     void servicesThatAgreeAreNot() {
-        const auto decided = decideProfiles(study(), {profile("Edge", 9, 1), profile("Ledger", 8, 1)});
+        const auto decided = decideServices(study(), {profile("Edge", 9, 1), profile("Ledger", 8, 1)});
         QVERIFY(!decided->split);
         QCOMPARE(decided->headline.english(), std::string("Alpha"));
-        QVERIFY(profilesText(study(), *decided).find("Hybrid") == std::string::npos);
+        QVERIFY(servicesText(study(), *decided).find("Hybrid") == std::string::npos);
     }
 
     /// Each service is held to its own target.
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const std::vector<CaseSummary> cases{measured("a1", {200}), measured("b1", {10000})};
         DecisionOptions options;
         options.blend = 1;
-        const auto decided = decideProfiles(study(), {modest, profile("Grand", 1, 0)}, options, &cases);
+        const auto decided = decideServices(study(), {modest, profile("Grand", 1, 0)}, options, &cases);
         QVERIFY(decided.ok());
         const auto worth = [&](std::size_t service, const char* alternative) {
             return decided->services[service].decision.contributions[0].measured.at(alternative);
@@ -89,12 +89,12 @@ private Q_SLOTS:
     }
 
     void theyAreKeptWithTheirEvidence() {
-        ProfileSet set{{profile("Edge", 9, 1), profile("Reports <&>", 1, 9)}, {"20261123-0915", 0.25}};
-        const auto back = readProfiles(writeProfiles(set, study()).dump(), "file", study());
+        ServiceSet set{{profile("Edge", 9, 1), profile("Reports <&>", 1, 9)}, {"20261123-0915", 0.25}};
+        const auto back = readServices(writeServices(set, study()).dump(), "file", study());
         QVERIFY(back.ok());
         QVERIFY(back->services == set.services);
         QVERIFY(back->evidence == set.evidence);
-        QVERIFY(!writeProfiles({{}, {}}, study()).contains("evidence"));
+        QVERIFY(!writeServices({{}, {}}, study()).contains("evidence"));
     }
 
     void badFilesAreRefused_data() {
@@ -107,16 +107,16 @@ private Q_SLOTS:
     }
     void badFilesAreRefused() {
         QFETCH(QString, text);
-        QVERIFY(!readProfiles(text.toStdString(), "file", study()));
+        QVERIFY(!readServices(text.toStdString(), "file", study()));
     }
 
     void nothingToDecideIsSaid() {
-        QVERIFY(!decideProfiles(study(), {}));
-        const auto nothing = decideProfiles(study(), {profile("Edge", 1, 1), profile("Idle", 0, 0)});
+        QVERIFY(!decideServices(study(), {}));
+        const auto nothing = decideServices(study(), {profile("Edge", 1, 1), profile("Idle", 0, 0)});
         QVERIFY(!nothing.ok());
         QCOMPARE(nothing.error().where, std::string("Idle"));
     }
 };
 
-QTEST_APPLESS_MAIN(TestProfiles)
-#include "tst_profiles.moc"
+QTEST_APPLESS_MAIN(TestServices)
+#include "tst_services.moc"

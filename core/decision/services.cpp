@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/decision/profiles.h"
+#include "core/decision/services.h"
 
 #include <algorithm>
 #include <set>
@@ -39,7 +39,7 @@ Message choiceOf(const Decision& decision, const Study& study) {
     return out;
 }
 
-Message headlineOf(const ProfilesDecision& decision, const Study& study) {
+Message headlineOf(const ServicesDecision& decision, const Study& study) {
     if (!decision.split)
         return decision.services.front().decision.headline;
     std::vector<Message> parts;
@@ -48,7 +48,7 @@ Message headlineOf(const ProfilesDecision& decision, const Study& study) {
     return say("An alternative for each service: %1", Message::joined(std::move(parts), ", "));
 }
 
-Architecture drawn(const ProfilesDecision& decision, const Study& study) {
+Architecture drawn(const ServicesDecision& decision, const Study& study) {
     Architecture out;
     out.title = say("Your services");
     ArchitectureNode entry{"entry", say("Entry"), {}, "gateway", std::nullopt};
@@ -84,29 +84,29 @@ Architecture drawn(const ProfilesDecision& decision, const Study& study) {
 
 }  // namespace
 
-Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
+Result<ServicesDecision> decideServices(const Study& study, const std::vector<Service>& services,
                                         const DecisionOptions& options,
                                         const std::vector<CaseSummary>* cases) {
-    if (profiles.empty())
+    if (services.empty())
         return Error{ErrorCode::InvalidArgument, say("There is no service to decide on."), "profiles"};
-    ProfilesDecision out;
+    ServicesDecision out;
     std::set<std::set<std::string>> wanted;
-    for (const auto& profile : profiles) {
+    for (const auto& service : services) {
         DecisionOptions own = options;
         Evidence evidence;
         if (cases) {
-            evidence = gatherEvidence(study, *cases, profile.answers.targets);
+            evidence = gatherEvidence(study, *cases, service.answers.targets);
             own.evidence = &evidence;
         }
-        auto decision = decide(study, profile.answers, own);
+        auto decision = decide(study, service.answers, own);
         if (!decision) {
             Error error = decision.error();
-            if (!profile.name.empty())
-                error.where = profile.name;
+            if (!service.name.empty())
+                error.where = service.name;
             return error;
         }
         wanted.emplace(decision->alternatives.begin(), decision->alternatives.end());
-        out.services.push_back({profile.name, std::move(decision).value(), std::move(evidence)});
+        out.services.push_back({service.name, std::move(decision).value(), std::move(evidence)});
     }
     out.split = wanted.size() > 1;
     out.headline = headlineOf(out, study);
@@ -114,7 +114,7 @@ Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<Se
     return out;
 }
 
-Json toJson(const ProfilesDecision& decision, const Study& study) {
+Json toJson(const ServicesDecision& decision, const Study& study) {
     Json services = Json::array();
     for (const auto& service : decision.services)
         services.push_back({{"name", service.name},
@@ -137,13 +137,13 @@ Json toJson(const ProfilesDecision& decision, const Study& study) {
         {"architecture", {{"title", decision.architecture.title.english()}, {"nodes", std::move(nodes)}}}};
 }
 
-Json writeProfiles(const ProfileSet& profiles, const Study& study) {
+Json writeServices(const ServiceSet& services, const Study& study) {
     Json list = Json::array();
-    for (const auto& profile : profiles.services)
-        list.push_back({{"name", profile.name}, {"answers", writeAnswers(profile.answers, study)}});
+    for (const auto& service : services.services)
+        list.push_back({{"name", service.name}, {"answers", writeAnswers(service.answers, study)}});
     Json out{{"bakeoff_profiles", 1}, {"study", study.id}};
-    if (!(profiles.evidence == EvidenceChoice()))
-        out["evidence"] = {{"run", profiles.evidence.run}, {"blend", profiles.evidence.blend}};
+    if (!(services.evidence == EvidenceChoice()))
+        out["evidence"] = {{"run", services.evidence.run}, {"blend", services.evidence.blend}};
     out["profiles"] = std::move(list);
     return out;
 }
@@ -162,7 +162,7 @@ EvidenceChoice readEvidenceChoice(const JsonNode& node) {
 
 }  // namespace
 
-Result<ProfileSet> readProfiles(std::string text, const std::string& name, const Study& study) {
+Result<ServiceSet> readServices(std::string text, const std::string& name, const Study& study) {
     auto document = JsonDocument::parse(std::move(text), name);
     if (!document)
         return document.error();
@@ -173,20 +173,20 @@ Result<ProfileSet> readProfiles(std::string text, const std::string& name, const
     if (root.string("study") != study.id)
         root.member("study").problem(
             say("These answers belong to another study; expected \"%1\".", study.id));
-    ProfileSet out;
+    ServiceSet out;
     if (const auto evidence = root.optionalMember("evidence"))
         out.evidence = readEvidenceChoice(*evidence);
     for (const auto& node : root.array("profiles")) {
         node.onlyKeys({"name", "answers"});
-        ServiceProfile profile{node.string("name"), {}};
+        Service service{node.string("name"), {}};
         if (const auto answers = node.optionalMember("answers")) {
             auto read = readAnswers(answers->json().dump(), name, study);
             if (read)
-                profile.answers = std::move(read).value();
+                service.answers = std::move(read).value();
             else
                 answers->problem(read.error().message);
         }
-        out.services.push_back(std::move(profile));
+        out.services.push_back(std::move(service));
     }
     if (!(*document)->clean())
         return (*document)->summary();

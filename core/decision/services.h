@@ -9,11 +9,11 @@
 namespace bakeoff::core {
 
 /// One of the reader's services, and what was answered about it.
-struct ServiceProfile {
+struct Service {
     std::string name;
     Answers answers;
 
-    bool operator==(const ServiceProfile&) const = default;
+    bool operator==(const Service&) const = default;
 };
 
 /// Which measurements count as evidence for all services, and how much.
@@ -25,41 +25,41 @@ struct EvidenceChoice {
 };
 
 /// Everything that is kept between sessions about a study.
-struct ProfileSet {
-    std::vector<ServiceProfile> services;
+struct ServiceSet {
+    std::vector<Service> services;
     EvidenceChoice evidence;
 };
 
 /// What was decided for one service.
-struct ProfileDecision {
+struct ServiceDecision {
     std::string name;
     Decision decision;
-    Evidence evidence;  ///< what it took into account; of decideProfiles() with cases
+    Evidence evidence;  ///< what it took into account; of decideServices() with cases
 };
 
 /// Decisions for several services side by side.
-struct ProfilesDecision {
-    std::vector<ProfileDecision> services;  ///< in the order of the profiles
+struct ServicesDecision {
+    std::vector<ServiceDecision> services;  ///< in the order of the services
     bool split = false;                     ///< the services want different alternatives
     Message headline;
     Architecture
         architecture;  ///< one node for each service below an entry, named after what it is to be built with
 };
 
-/// Decides each profile for itself; where they disagree the answer is a language for each service. Errors:
-/// InvalidArgument when there is no profile, or one whose scenarios all have nothing; `where` is the
-/// profile's name. With `cases` each profile gets its evidence by its own targets, instead of that of the
+/// Decides each service for itself; where they disagree the answer is a language for each service. Errors:
+/// InvalidArgument when there is no service, or one whose scenarios all have nothing; `where` is the
+/// service's name. With `cases` each service gets its evidence by its own targets, instead of that of the
 /// options; without any the evidence still says what could be run.
-Result<ProfilesDecision> decideProfiles(const Study& study, const std::vector<ServiceProfile>& profiles,
+Result<ServicesDecision> decideServices(const Study& study, const std::vector<Service>& services,
                                         const DecisionOptions& options = {},
                                         const std::vector<CaseSummary>* cases = nullptr);
 
-Json toJson(const ProfilesDecision& decision, const Study& study);
+Json toJson(const ServicesDecision& decision, const Study& study);
 
 /// {"bakeoff_profiles":1,"study":id,"evidence":{"run":...,"blend":...},"profiles":[{"name":...,
 /// "answers":{...}}]}.
-Json writeProfiles(const ProfileSet& profiles, const Study& study);
+Json writeServices(const ServiceSet& services, const Study& study);
 /// Errors: InvalidDocument with line, column and JSON path.
-Result<ProfileSet> readProfiles(std::string text, const std::string& name, const Study& study);
+Result<ServiceSet> readServices(std::string text, const std::string& name, const Study& study);
 
 }  // namespace bakeoff::core
