@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/bar_plot.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "app/i18n/tr.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr double kLogFrom = 300;  ///< largest over smallest value from which a log axis is better
 constexpr double kBarShift = 0.19;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 QString quantity(double value, core::Dimension dimension) {
     return QString::fromStdString(core::formatQuantity(value, dimension));

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/chart_catalog.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "app/charts/bar_plot.h"
 #include "app/charts/claims_plot.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 const core::Claim* claimOf(const core::Study& study, const std::string& workload, const std::string& subject,
                            const std::string& metric) {

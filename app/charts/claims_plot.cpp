@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/claims_plot.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 
 namespace bakeoff::app {
 namespace {
@@ -32,10 +32,6 @@ constexpr std::array kStyles{
     VerdictStyle{Verdict::Inconclusive, Role::Muted, Marker::Ring},
     VerdictStyle{Verdict::Withheld, Role::Muted, Marker::Tick},
 };
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
     FigureSeries series;

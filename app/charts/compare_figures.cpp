@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/compare_figures.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <limits>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
@@ -35,10 +35,6 @@ constexpr std::array kStyles{
     VerdictStyle{ChangeVerdict::Inconclusive, PlotTheme::Role::Muted, Marker::Ring,
                  QT_TRANSLATE_NOOP("bakeoff::app", "inconclusive")},
 };
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 const VerdictStyle& styleOf(ChangeVerdict verdict) {
     const auto it = std::find_if(kStyles.begin(), kStyles.end(),

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Charts of one run laid over each other for several: a subject keeps its colour, a run has its dash.
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "app/charts/compare_figures.h"
 
+#include "app/i18n/tr.h"
+
 namespace bakeoff::app {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 QString dashName(std::size_t run) {
     switch (run % 4) {

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/decision_figures.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <functional>
 
 #include "app/i18n/numbers.h"
+#include "app/i18n/tr.h"
 #include "core/decision/tornado.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr std::size_t kMostAlternatives = 4;  ///< beside each other in one row of bars
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 QString utf8(const std::string& text) {
     return QString::fromStdString(text);

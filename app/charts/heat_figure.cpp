@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 #include <climits>
 
 #include "app/charts/run_figures.h"
 
+#include "app/i18n/tr.h"
+
 namespace bakeoff::app {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 struct Bands {
     int low = INT_MAX;

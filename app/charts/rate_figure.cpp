@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 
 #include "app/charts/run_figures.h"
+#include "app/i18n/tr.h"
 #include "core/measure/knee.h"
 #include "core/measure/statistics.h"
 
@@ -11,10 +11,6 @@ namespace bakeoff::app {
 namespace {
 
 constexpr const char* kOffered = "rate_per_s";  ///< a parameter of trials with a constant rate
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 QString rateText(double perSecond) {
     return QString::fromStdString(core::formatQuantity(perSecond, core::Dimension::Rate));

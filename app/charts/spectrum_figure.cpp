@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "app/charts/run_figures.h"
 
+#include "app/i18n/tr.h"
+
 namespace bakeoff::app {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 /// Each bucket's upper end at the share of values that are no longer. The longest stands where 1/(1 - p) is
 /// the number of values: one of them is that long.

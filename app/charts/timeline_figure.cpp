@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <limits>
 
 #include "app/charts/run_figures.h"
 
+#include "app/i18n/tr.h"
+
 namespace bakeoff::app {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 /// One line of each subject: what of a sample, in which panel, and how it is dashed.
 struct Track {

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "app/charts/run_figures.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr const char* kLatency = "p99_ns";
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 /// Steps through the points that no other beats in both directions (less is better in both).
 std::vector<QPointF> paretoSteps(std::vector<QPointF> points) {

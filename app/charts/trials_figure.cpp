@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QCoreApplication>
 #include <algorithm>
 #include <limits>
 
 #include "app/charts/run_figures.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr double kLogFrom = 5;  ///< largest over smallest from which spreads are compared on a log axis
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 QString trialName(const core::TrialResult& trial) {
     return tr("trial %1").arg(trial.trial + 1);

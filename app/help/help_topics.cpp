@@ -12,15 +12,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/i18n/tr.h"
+
 namespace bakeoff::app {
 namespace {
 
 const QString kRoot = QStringLiteral(":/help/");
 const QString kEnglish = QStringLiteral("en");
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
-}
 
 /// What the ids of a group begin with, and the group's title, in the order of the list.
 std::vector<std::pair<QString, QString>> groups() {

@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
 #include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/settings/language.h"
@@ -48,10 +49,6 @@ private:
 
 void afterFirstPaint(QWidget& window, std::function<void()> then) {
     new FirstPaint(window, std::move(then));
-}
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("bakeoff::app", text);
 }
 
 /// A store that the settings name may be out of reach (a server that is down, a disk that is not there): the
