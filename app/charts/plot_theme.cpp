@@ -81,9 +81,4 @@ QColor PlotTheme::heatColor(double share) const {
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-Qt::PenStyle PlotTheme::seriesDash(int index, int colors) {
-    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    return kStyles[(index / colors) % 4];
-}
-
 }  // namespace bakeoff::app

@@ -37,8 +37,6 @@ struct PlotTheme {
 
     [[nodiscard]] QColor color(Role role) const;
     [[nodiscard]] QColor seriesColor(int index) const { return series.at(index % series.size()); }
-    /// Changes once the colours have been used up, so that more series than colours stay distinct.
-    [[nodiscard]] static Qt::PenStyle seriesDash(int index, int colors);
 };
 
 }  // namespace bakeoff::app

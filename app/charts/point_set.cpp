@@ -118,12 +118,4 @@ std::vector<std::size_t> PointSet::thinned(std::size_t from, std::size_t to, std
     return out;
 }
 
-std::vector<QPointF> decimated(const std::vector<QPointF>& points, std::size_t most) {
-    const PointSet set(points);
-    std::vector<QPointF> out;
-    for (const auto index : set.thinned(0, set.size(), most))
-        out.push_back(points[index]);
-    return out;
-}
-
 }  // namespace bakeoff::app

@@ -56,7 +56,4 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
-/// Keeps the first and last point and the lowest and highest of each stretch, at most `most` points in all.
-std::vector<QPointF> decimated(const std::vector<QPointF>& points, std::size_t most);
-
 }  // namespace bakeoff::app

@@ -10,14 +10,6 @@ void TableModel::setTable(core::Table table) {
     endResetModel();
 }
 
-int TableModel::columnOf(const std::string& key) const {
-    for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
-        if (m_table.columns[c].key == key)
-            return static_cast<int>(c);
-    }
-    return -1;
-}
-
 int TableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
 }

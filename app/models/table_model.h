@@ -18,8 +18,6 @@ public:
 
     void setTable(core::Table table);
     [[nodiscard]] const core::Table& table() const { return m_table; }
-    /// The column with a key, or -1.
-    [[nodiscard]] int columnOf(const std::string& key) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -128,7 +128,6 @@ void EvidencePanel::listRuns() {
                 fillRuns(*runs);
             else
                 Q_EMIT done(errorText(runs.error()));
-            Q_EMIT runsListed();
         });
 }
 

@@ -33,8 +33,6 @@ public:
 Q_SIGNALS:
     /// What went wrong, for the status line.
     void done(const QString& message);
-    /// The list of runs was read.
-    void runsListed();
 
 protected:
     void showEvent(QShowEvent* event) override;
