@@ -23,6 +23,11 @@ QString shortText(double value, int digits) {
     return numberLocale().toString(value, 'g', digits);
 }
 
+QString minutesText(double seconds) {
+    const int whole = static_cast<int>(seconds);
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
 bool hasOddComma(const QString& text) {
     static const QRegularExpression odd(
         QStringLiteral(R"((^|[^0-9]),|,(?![0-9]{3}(?![0-9]))|\.[0-9]*,|[0-9]{4,},)"));

@@ -21,6 +21,9 @@ QString fixedText(double value, int decimals);
 /// With this many significant digits at most: "0.125", "7".
 QString shortText(double value, int digits);
 
+/// "4:05" of 245 seconds.
+QString minutesText(double seconds);
+
 /// Whether a comma stands where it groups no thousands, as in "1,5": people mean different numbers by it.
 bool hasOddComma(const QString& text);
 

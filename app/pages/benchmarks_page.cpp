@@ -11,6 +11,7 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
@@ -25,11 +26,6 @@ constexpr int kRefreshMs = 100;
 constexpr int kMostLogLines = 5000;
 /// What the live charts show of a sample.
 constexpr std::array kLiveTracks{"requests_per_s", "p99_ns", "p50_ns", "pss_bytes"};
-
-QString minutes(double seconds) {
-    const int whole = static_cast<int>(seconds);
-    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
 
 }  // namespace
 
@@ -121,7 +117,8 @@ void BenchmarksPage::connectSession() {
     connect(&session, &RunSession::progressChanged, this, [this](const core::ProgressEvent& progress) {
         m_progress->setRange(0, std::max(1, progress.total));
         m_progress->setValue(progress.done);
-        m_status->setText(tr("%1, about %2 left").arg(coreText(progress.text), minutes(progress.etaSeconds)));
+        m_status->setText(
+            tr("%1, about %2 left").arg(coreText(progress.text), minutesText(progress.etaSeconds)));
     });
     connect(&session, &RunSession::logged, m_log, [this](const QString& text, bool important) {
         m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);

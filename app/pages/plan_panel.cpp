@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/pages/profile_adjuster.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
@@ -22,11 +23,6 @@
 
 namespace bakeoff::app {
 namespace {
-
-QString minutes(double seconds) {
-    const int whole = static_cast<int>(seconds);
-    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
 
 QLabel* wrappedLabel() {
     auto* label = new QLabel;
@@ -173,7 +169,7 @@ void PlanPanel::showEstimate() {
     m_estimate->setText(something ? tr("%1, %2 each, about %3 minutes once everything is prepared")
                                         .arg(tr("%n case(s)", nullptr, static_cast<int>(job->cases.size())),
                                              tr("%n trial(s)", nullptr, job->trials),
-                                             minutes(core::estimateSeconds(*job)))
+                                             minutesText(core::estimateSeconds(*job)))
                                   : tr("Check what you want to run."));
 }
 
