@@ -133,8 +133,8 @@ void BenchmarksPage::connectSession() {
         // A stored run was opened: its results say more than empty live charts.
         const bool stored =
             m_live.empty() && !m_workbench.session().running() && !m_workbench.run().cases().empty();
-        if (stored && m_tabs->currentIndex() == 0)
-            m_tabs->setCurrentIndex(1);
+        if (stored && m_tabs->currentWidget() == m_livePage)
+            m_tabs->setCurrentWidget(m_chartPage);
         if (!m_chartRefresh.isActive())
             m_chartRefresh.start();
     });
@@ -152,7 +152,7 @@ void BenchmarksPage::startJob(const core::Job& job, const QString& label) {
 void BenchmarksPage::watch(const std::function<core::Result<void>()>& start) {
     m_live.clear();
     m_log->clear();
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(m_livePage);
     if (auto started = start(); !started)
         m_status->setText(errorText(started.error()));
 }

@@ -132,13 +132,13 @@ QWidget* DecisionPage::makeWeightKinds() {
 }
 
 QWidget* DecisionPage::makeInputSide() {
-    auto* matrix = new QWidget;
-    auto* layout = new QVBoxLayout(matrix);
+    m_matrix = new QWidget;
+    auto* layout = new QVBoxLayout(m_matrix);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeWeightKinds());
     layout->addWidget(makeMatrix(), 1);
     m_inputs->setDocumentMode(true);
-    m_inputs->addTab(matrix, tr("Weights and ratings"));
+    m_inputs->addTab(m_matrix, tr("Weights and ratings"));
     m_inputs->addTab(m_evidence, tr("Evidence"));
     m_inputs->addTab(m_pairs, tr("Pairs"));
     connect(m_evidence, &EvidencePanel::done, this, &DecisionPage::done);
@@ -155,10 +155,9 @@ void DecisionPage::showWeightKind() {
                            kind == core::WeightStatement::Kind::Interval ? kIntervalWidth : kWeightWidth);
 }
 
-void DecisionPage::showInput(const QString& name) {
-    m_inputs->setCurrentIndex(name == QLatin1String("evidence")                             ? 1
-                              : name == QLatin1String("pairs") && m_inputs->isTabVisible(2) ? 2
-                                                                                            : 0);
+void DecisionPage::showInput(Input input) {
+    QWidget* const shown = input == Input::Evidence ? m_evidence : input == Input::Pairs ? m_pairs : m_matrix;
+    m_inputs->setCurrentWidget(m_inputs->isTabVisible(m_inputs->indexOf(shown)) ? shown : m_matrix);
 }
 
 QWidget* DecisionPage::makeButtons() {
@@ -297,7 +296,7 @@ void DecisionPage::showCurrentTab() {
         m_methodsView->resizeRowsToContents();
     } else if (current == m_reasons) {
         m_reasons->setHtml(decisionHtml(m_workbench.document().study(), *decision));
-    } else if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
+    } else if (auto* plot = currentPlot()) {
         const auto& id = m_plots[static_cast<std::size_t>(m_tabs->currentIndex())].first;
         if (auto figure = decisionFigure(id, m_workbench.document().study(), *decision)) {
             plot->setMinimumHeight(figure->preferred.height());
@@ -310,7 +309,7 @@ void DecisionPage::showNothing() {
     // What was decided before would stand beside a message that nothing is decided.
     m_methods.setTable({});
     m_reasons->setPlainText(m_workbench.recommendation().problem());
-    if (auto* plot = static_cast<FigurePlot*>(currentChart())) {
+    if (auto* plot = currentPlot()) {
         Figure figure = plot->figure();
         figure.series.clear();
         figure.marks.clear();
@@ -329,6 +328,10 @@ QString DecisionPage::headline() const {
 }
 
 PlotView* DecisionPage::currentChart() {
+    return currentPlot();
+}
+
+FigurePlot* DecisionPage::currentPlot() const {
     const auto at = static_cast<std::size_t>(m_tabs->currentIndex());
     return at < m_plots.size() ? m_plots[at].second : nullptr;
 }

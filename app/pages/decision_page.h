@@ -49,8 +49,10 @@ public:
     [[nodiscard]] EvidencePanel& evidence() { return *m_evidence; }
     [[nodiscard]] PairwisePanel& pairs() { return *m_pairs; }
     [[nodiscard]] QComboBox& weightKinds() { return *m_kinds; }
-    /// Brings a tab of the left side to the front: "matrix", "evidence" or "pairs".
-    void showInput(const QString& name);
+    enum class Input { Matrix, Evidence, Pairs };
+    /// Brings a tab of the left side to the front; the matrix instead of one that is hidden, as Pairs is
+    /// while weights are stated in another way.
+    void showInput(Input input);
     [[nodiscard]] QString headline() const;
     [[nodiscard]] PlotView* currentChart() override;
     /// Shows the chart with this id, see decisionCharts().
@@ -74,6 +76,7 @@ private:
     void showWeightKind();
     void showCurrentTab();
     void showNothing();
+    [[nodiscard]] FigurePlot* currentPlot() const;
 
     Workbench& m_workbench;
     MatrixModel m_model;
@@ -81,6 +84,7 @@ private:
     MatrixView* m_view;
     QComboBox* m_kinds;
     QTabWidget* m_inputs;
+    QWidget* m_matrix = nullptr;  ///< with the kinds of weights above it
     EvidencePanel* m_evidence;
     PairwisePanel* m_pairs;
     QLabel* m_headline;

@@ -317,7 +317,7 @@ private Q_SLOTS:
     void aRunIsEvidence() {
         QAbstractItemModelTester tester(&page().evidence().model());
         const QString run = storeSampleRun();
-        page().showInput(QStringLiteral("evidence"));
+        page().showInput(DecisionPage::Input::Evidence);
         auto& panel = page().evidence();
         QTRY_VERIFY(panel.runs().findData(run) > 0);
         const auto ratingsAlone = m_workbench->recommendation().decision()->scores;
@@ -356,7 +356,7 @@ private Q_SLOTS:
     /// A result that failed its validity is kept out, in words.
     void rejectedResultsAreSaid() {
         const QString run = storeSampleRun(0.95);
-        page().showInput(QStringLiteral("evidence"));
+        page().showInput(DecisionPage::Input::Evidence);
         m_workbench->document().setEvidence({run.toStdString(), 0.5}, QStringLiteral("Evidence"));
         QTRY_VERIFY(m_workbench->recommendation().evidenceRead());
         QVERIFY(!m_workbench->recommendation().evidence().rejected.empty());

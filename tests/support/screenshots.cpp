@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
         window.grab().save(folder.filePath(QStringLiteral("page-%1.png").arg(page->id())));
     }
     window.showPage(DecisionPage::kId);
-    window.page<DecisionPage>().showInput(QStringLiteral("evidence"));
+    window.page<DecisionPage>().showInput(DecisionPage::Input::Evidence);
     if (auto newest = (*store)->list(1); newest && !newest->empty()) {
         workbench.document().setEvidence({newest->front().id.toStdString(), 0.5}, QStringLiteral("evidence"));
         if (!QTest::qWaitFor([&] { return workbench.recommendation().evidenceRead(); }, 10'000))
@@ -111,14 +111,14 @@ int main(int argc, char** argv) {
     window.grab().save(folder.filePath(QStringLiteral("decision-evidence.png")));
     for (const auto kind : bakeoff::core::weightKinds()) {
         workbench.setWeightKind(kind);
-        window.page<DecisionPage>().showInput(QStringLiteral("pairs"));
+        window.page<DecisionPage>().showInput(DecisionPage::Input::Pairs);
         QTest::qWait(300);
         window.grab().save(folder.filePath(
             QStringLiteral("decision-%1.png").arg(QString::fromLatin1(bakeoff::core::weightKindName(kind)))));
     }
     while (workbench.document().undoStack().canUndo())
         workbench.document().undoStack().undo();
-    window.page<DecisionPage>().showInput(QStringLiteral("matrix"));
+    window.page<DecisionPage>().showInput(DecisionPage::Input::Matrix);
     window.page<DecisionPage>().showChart(QStringLiteral("scores"));
     window.showPage(RunsPage::kId);
     window.page<RunsPage>().view()->selectRow(0);
