@@ -17,24 +17,22 @@
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/pairwise_panel.h"
-#include "app/store/run_store.h"
-#include "app/window/main_window.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/workbench.h"
 #include "core/bench/metrics.h"
 #include "core/study/study_reader.h"
 #include "tests/app/sample_run.h"
+#include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
 
 class TestDecisionPage : public QObject {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<RunStore> m_store;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_program;
+    Workbench* m_workbench = nullptr;  ///< of the program
+    MainWindow* m_window = nullptr;
 
     [[nodiscard]] DecisionPage& page() const { return m_window->page<DecisionPage>(); }
     /// A run of sampleTrials(), whose servers reached this share of what the null server does; 0: not known.
@@ -51,35 +49,22 @@ class TestDecisionPage : public QObject {
         record.status = bakeoff::core::RunStatus::Finished;
         record.studyId = QString::fromStdString(m_workbench->document().study().id);
         record.profile = QStringLiteral("quick");
-        const auto stored = m_store->addRun(record, trials, {});
+        const auto stored = m_program->store->addRun(record, trials, {});
         return stored ? *stored : QString();
     }
     [[nodiscard]] QModelIndex at(int row, int column) const { return page().model().index(row, column); }
 
 private Q_SLOTS:
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        Locations locations = Locations::find();
-        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
-        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
-        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
-        locations.data = m_folder->path();
-        auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
-        QVERIFY(store.ok());
-        m_store = *store;
-        m_workbench = std::make_unique<Workbench>(locations, m_store);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->resize(1200, 760);
-        m_window->show();
-        m_window->openStudy(locations.bundledStudy());
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open();
+        m_workbench = m_program->workbench.get();
+        m_window = m_program->window.get();
+        QSignalSpy redrawn(&page(), &DecisionPage::redrawn);
         m_window->showPage(DecisionPage::kId);
-        QTest::qWait(50);
+        QTRY_VERIFY(!redrawn.isEmpty());
     }
-    void cleanup() {
-        m_window.reset();
-        m_workbench.reset();
-        m_store.reset();
-    }
+    void cleanup() { m_program.reset(); }
 
     /// Ten edits, ten undos, the original; and ten redos, the edited one.
     void tenEditsAndTenUndos() {
@@ -152,15 +137,14 @@ private Q_SLOTS:
     void everyChartFollowsTheDecision() {
         QFETCH(QString, chart);
         page().showChart(chart);
-        QTest::qWait(50);
-        auto* plot = static_cast<FigurePlot*>(page().currentChart());
-        QVERIFY(plot && !plot->figure().empty());
+        auto* plot = qobject_cast<FigurePlot*>(page().currentChart());
+        QVERIFY(plot);
+        QTRY_VERIFY(!plot->figure().empty());
         const auto rows = plot->tableTwin().rows.size();
         QVERIFY(rows >= 2);
         const auto before = core::toText(plot->tableTwin());
         QVERIFY(page().model().setData(at(1, MatrixModel::AmountColumn), 1, Qt::EditRole));
-        QTest::qWait(50);
-        QVERIFY(core::toText(plot->tableTwin()) != before);
+        QTRY_VERIFY(core::toText(plot->tableTwin()) != before);
         QVERIFY(!plot->labelsTruncated());
         QVERIFY(!decisionFigure(QStringLiteral("nonsense"), m_workbench->document().study(),
                                 *m_workbench->recommendation().decision())
@@ -207,7 +191,7 @@ private Q_SLOTS:
         while (m_workbench->document().undoStack().canRedo())
             m_workbench->document().undoStack().redo();
         QVERIFY(m_workbench->document().answers() == edited);
-        Workbench later(m_workbench->locations(), m_store);
+        Workbench later(m_workbench->locations(), m_program->store);
         QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
         QVERIFY(later.document().answers() == edited);
     }
@@ -258,8 +242,9 @@ private Q_SLOTS:
     void anIntervalIsDraggedAtEitherEnd() {
         auto& kinds = page().weightKinds();
         kinds.setCurrentIndex(kinds.findData(static_cast<int>(core::WeightStatement::Kind::Interval)));
+        QSignalSpy redrawn(&page(), &DecisionPage::redrawn);
         Q_EMIT kinds.activated(kinds.currentIndex());
-        QTest::qWait(30);
+        QTRY_VERIFY(!redrawn.isEmpty());
         auto& view = page().view();
         const QRect cell = view.visualRect(at(0, MatrixModel::AmountColumn));
         const auto drag = [&](int from, int to) {
@@ -283,14 +268,12 @@ private Q_SLOTS:
             page().model().setData(at(0, MatrixModel::AmountColumn), QStringLiteral("30-60"), Qt::EditRole));
         QVERIFY(
             page().model().setData(at(1, MatrixModel::AmountColumn), QStringLiteral("60-80"), Qt::EditRole));
-        QTest::qWait(50);
         QVERIFY(!m_workbench->recommendation().decision());
-        QVERIFY(page().headline().contains(QStringLiteral("No weights")));
+        QTRY_VERIFY(page().headline().contains(QStringLiteral("No weights")));
         QVERIFY(static_cast<FigurePlot*>(page().currentChart())->figure().empty());
         m_workbench->document().undoStack().undo();
-        QTest::qWait(50);
         QVERIFY(m_workbench->recommendation().decision());
-        QVERIFY(!static_cast<FigurePlot*>(page().currentChart())->figure().empty());
+        QTRY_VERIFY(!static_cast<FigurePlot*>(page().currentChart())->figure().empty());
     }
 
     void pairsShowTheirConsistency() {
@@ -348,7 +331,7 @@ private Q_SLOTS:
         QVERIFY(m_workbench->recommendation().decision()->scores == ratingsAlone);
         m_workbench->document().undoStack().redo();
         QVERIFY(m_workbench->recommendation().decision()->scores == half);
-        Workbench later(m_workbench->locations(), m_store);
+        Workbench later(m_workbench->locations(), m_program->store);
         QVERIFY(later.openStudy(later.locations().bundledStudy()).ok());
         QTRY_VERIFY(later.recommendation().decision()->scores == half);
     }
@@ -401,7 +384,7 @@ private Q_SLOTS:
 
     void anEditedStudyIsSaved() {
         page().addScenario(QStringLiteral("Mine"));
-        const QString file = m_folder->filePath(QStringLiteral("mine.study.json"));
+        const QString file = m_program->folder.filePath(QStringLiteral("mine.study.json"));
         page().saveStudy(file);
         QFile in(file);
         QVERIFY(in.open(QIODevice::ReadOnly));

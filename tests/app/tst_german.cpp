@@ -29,14 +29,13 @@
 #include "app/pages/card_button.h"
 #include "app/pages/page_header.h"
 #include "app/settings/language.h"
-#include "app/store/run_store.h"
 #include "app/store/store_thread.h"
-#include "app/window/main_window.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 #include "tests/app/sample_run.h"
+#include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -92,10 +91,9 @@ bool looksEnglish(const QString& text) {
 /// The whole window in German: nothing in English is left, nothing is cut off, no key is given twice.
 class TestGerman : public QObject {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<RunStore> m_store;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_program;
+    Workbench* m_workbench = nullptr;  ///< of the program
+    MainWindow* m_window = nullptr;
     QSet<QString> m_ofTheStudy;  ///< texts that are its author's
     QStringList m_english;
     std::vector<QRegularExpression> m_sentences;
@@ -206,21 +204,10 @@ private Q_SLOTS:
 
     void init() {
         m_english.clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        Locations locations = Locations::find();
-        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
-        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
-        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
-        locations.data = m_folder->path();
-        locations.settings = m_folder->filePath(QStringLiteral("bakeoff.ini"));
-        auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
-        QVERIFY(store.ok());
-        m_store = *store;
-        m_workbench = std::make_unique<Workbench>(locations, m_store);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->resize(1024, 640);
-        m_window->show();
-        m_window->openStudy(locations.bundledStudy());
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open({1024, 640});
+        m_workbench = m_program->workbench.get();
+        m_window = m_program->window.get();
         RunRecord record;
         record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
         record.status = bakeoff::core::RunStatus::Finished;
@@ -228,7 +215,7 @@ private Q_SLOTS:
         record.profile = QStringLiteral("quick");
         record.trialsPlanned = 18;
         record.machine = core::Json{{"cpu_model", "Proc"}};
-        const auto id = m_store->addRun(record, sampleTrials(), {});
+        const auto id = m_program->store->addRun(record, sampleTrials(), {});
         QVERIFY(id.ok());
         m_workbench->run().load(*id);
         QTRY_VERIFY(!m_workbench->run().cases().empty());
@@ -238,11 +225,7 @@ private Q_SLOTS:
         for (const auto& subject : m_workbench->catalogue())
             m_ofTheStudy.insert(QString::fromStdString(subject.name));
     }
-    void cleanup() {
-        m_window.reset();
-        m_workbench.reset();
-        m_store.reset();
-    }
+    void cleanup() { m_program.reset(); }
     void cleanupTestCase() { removeLanguage(); }
 
     void noEnglishIsLeft() {

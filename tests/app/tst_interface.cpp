@@ -19,10 +19,9 @@
 #include <memory>
 
 #include "app/charts/figure_plot.h"
-#include "app/store/run_store.h"
-#include "app/window/main_window.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
+#include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -70,24 +69,15 @@ QString describe(const QWidget* widget) {
 /// What holds of the whole window: names for screen readers, keys, translation, models.
 class TestInterface : public QObject {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_program;
+    Workbench* m_workbench = nullptr;  ///< of the program
+    MainWindow* m_window = nullptr;
 
     void open() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        Locations locations = Locations::find();
-        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
-        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
-        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
-        locations.data = m_folder->path();
-        locations.settings = m_folder->filePath(QStringLiteral("bakeoff.ini"));
-        auto store = RunStore::open(m_folder->filePath(QStringLiteral("runs.sqlite")));
-        QVERIFY(store.ok());
-        m_workbench = std::make_unique<Workbench>(locations, *store);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->show();
-        m_window->openStudy(locations.bundledStudy());
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open();
+        m_workbench = m_program->workbench.get();
+        m_window = m_program->window.get();
         for (const auto* page : m_window->pages()) {
             m_window->showPage(page->id());
             QTest::qWait(10);
@@ -112,10 +102,7 @@ class TestInterface : public QObject {
     }
 
 private Q_SLOTS:
-    void cleanup() {
-        m_window.reset();
-        m_workbench.reset();
-    }
+    void cleanup() { m_program.reset(); }
 
     void noInteractiveWidgetIsUnnamed() {
         open();
@@ -152,7 +139,7 @@ private Q_SLOTS:
         const auto& all = m_window->pages();
         for (std::size_t i = 0; i < all.size(); ++i) {
             m_window->showPage(all[(i + 1) % all.size()]->id());
-            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QTest::keyClick(m_window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(pages->currentWidget(), all[i]);
         }
     }
@@ -168,7 +155,7 @@ private Q_SLOTS:
             int steps = 0;
             for (auto* widget = first; steps == 0 || widget != first; widget = widget->nextInFocusChain()) {
                 QVERIFY2(++steps < 20'000, "the focus chain does not come round");
-                if (widget->isVisibleTo(m_window.get()) && widget->isEnabled() &&
+                if (widget->isVisibleTo(m_window) && widget->isEnabled() &&
                     (widget->focusPolicy() & Qt::TabFocus) != 0)
                     ++reached;
             }

@@ -102,7 +102,7 @@ private Q_SLOTS:
         window->showPage(RunsPage::kId);
         QVERIFY(window->page<RunsPage>().details().summaryText().contains(sampleBadge()));
         window->showPage(BenchmarksPage::kId);
-        QTest::qWait(20);
+        QTRY_VERIFY(window->page<BenchmarksPage>().isVisible());
         auto& panel = window->page<BenchmarksPage>().charts();
         int charts = 0;
         for (const auto& spec : chartsOf(m_program->workbench->run().cases())) {

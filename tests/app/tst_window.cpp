@@ -27,13 +27,12 @@
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/table_page.h"
 #include "app/run/run_session.h"
-#include "app/store/run_store.h"
-#include "app/window/main_window.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 #include "tests/app/picture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -42,32 +41,22 @@ constexpr int kLeastColours = 16;  ///< of a page that shows something
 
 class TestWindow : public QObject {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    std::shared_ptr<RunStore> m_store;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_program;
+    Workbench* m_workbench = nullptr;  ///< of the program
+    MainWindow* m_window = nullptr;
+
+    void open() {
+        m_program->open();
+        m_workbench = m_program->workbench.get();
+        m_window = m_program->window.get();
+    }
 
 private Q_SLOTS:
     void init() {
-        Locations locations = Locations::find();
-        locations.resources = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources");
-        locations.subjects = {locations.resources + QStringLiteral("/subjects")};
-        locations.runner = QStringLiteral(BAKEOFF_FAKE_RUNNER);
-        QDir(m_folder.filePath(QStringLiteral("data"))).removeRecursively();
-        locations.data = m_folder.filePath(QStringLiteral("data"));
-        auto store = RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
-        QVERIFY(store.ok());
-        m_store = *store;
-        m_workbench = std::make_unique<Workbench>(locations, m_store);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->show();
-        m_window->openStudy(locations.bundledStudy());
+        m_program = std::make_unique<WindowFixture>();
+        open();
     }
-    void cleanup() {
-        m_window.reset();
-        m_workbench.reset();
-        m_store.reset();
-    }
+    void cleanup() { m_program.reset(); }
 
     void everyPageOpens() {
         QCOMPARE(m_window->pages().size(), std::size_t{7});
@@ -134,10 +123,10 @@ private Q_SLOTS:
         files.setUrls({QUrl::fromLocalFile(article)});
         // Qt sends a drop to the widget that took the drag.
         QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
+        QApplication::sendEvent(m_window, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &drop);
+        QApplication::sendEvent(m_window, &drop);
         QVERIFY(m_workbench->document().study().title != before);
         auto* report = m_window->findChild<QDialog*>(QStringLiteral("importReport"));
         QVERIFY(report && report->isVisible());
@@ -220,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(m_workbench->recommendation().services() && m_workbench->recommendation().services()->split);
         QCOMPARE(m_workbench->recommendation().services()->architecture.nodes.size(), std::size_t{3});
         m_window->showPage(QuestionnairePage::kId);
-        QTest::qWait(20);
+        QTRY_VERIFY(coloursOf(m_window->page<QuestionnairePage>()) > kLeastColours);
         const auto kept = m_workbench->document().services();
         const auto study = m_workbench->locations().bundledStudy();
         QVERIFY(m_workbench->openStudy(study).ok());
@@ -252,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(m_workbench->run().cases().size(), std::size_t{6});
         qInfo("longest event-loop gap: %lld ms", static_cast<long long>(longestGap));
 
-        const QString file = m_folder.filePath(QStringLiteral("chart.png"));
+        const QString file = m_program->folder.filePath(QStringLiteral("chart.png"));
         m_window->exportChart(file);
         QVERIFY(!QImage(file).isNull());
     }
@@ -260,14 +249,9 @@ private Q_SLOTS:
     /// With the real runner: each subject says what is missing, every page still opens, and nothing can be
     /// started.
     void withAnEmptyPathEachSubjectSaysWhatIsMissing() {
-        m_window.reset();
-        Locations locations = m_workbench->locations();
-        locations.runner = QStringLiteral(BAKEOFF_RUNNER);
-        locations.cache = m_folder.filePath(QStringLiteral("cache"));
-        m_workbench = std::make_unique<Workbench>(locations, m_store);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->show();
-        m_window->openStudy(locations.bundledStudy());
+        m_program->stop();
+        m_program->locations.runner = QStringLiteral(BAKEOFF_RUNNER);
+        open();
         auto& panel = m_window->page<BenchmarksPage>().planPanel();
         QSignalSpy checked(&panel, &PlanPanel::toolsChecked);
         const QByteArray path = qgetenv("PATH");
@@ -295,7 +279,7 @@ private Q_SLOTS:
         qputenv("BAKEOFF_FAKE_MODE", "slow");
         QSignalSpy finished(&m_workbench->session(), &RunSession::runFinished);
         m_window->page<BenchmarksPage>().startRun();
-        QTest::qWait(400);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session().state(), RunSession::State::Measuring, 10000);
         m_workbench->session().cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
         QCOMPARE(finished.at(0).at(1).value<bakeoff::core::RunStatus>(), bakeoff::core::RunStatus::Cancelled);

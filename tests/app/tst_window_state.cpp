@@ -84,8 +84,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_program->workbench->run().id(), older);
         QTRY_COMPARE(window->page<RunsPage>().selectedRuns(), QStringList{older});
         window->showPage(BenchmarksPage::kId);
-        QTest::qWait(20);
-        QCOMPARE(window->page<BenchmarksPage>().charts().chartId(), QStringLiteral("memory"));
+        QTRY_COMPARE(window->page<BenchmarksPage>().charts().chartId(), QStringLiteral("memory"));
         const auto restored = window->page<BenchmarksPage>().findChild<QSplitter*>()->sizes();
         QVERIFY2(std::abs(restored[0] - sizes[0]) <= 2,
                  qPrintable(QStringLiteral("%1 and %2").arg(restored[0]).arg(sizes[0])));

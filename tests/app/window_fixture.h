@@ -38,14 +38,16 @@ public:
         applyTheme(Settings::Theme::System);
     }
 
+    /// The window over the bundled study alone: nothing is taken up from before, and no run is looked for.
+    void open(QSize size = {1200, 760}) {
+        make();
+        window->resize(size);
+        window->show();
+        window->openStudy(locations.bundledStudy());
+    }
     /// As startWindow() does it.
     void start(const QString& file = {}) {
-        auto opened = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
-        QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().text().c_str());
-        store = *opened;
-        workbench = std::make_unique<Workbench>(locations, store);
-        QObject::connect(&workbench->settings(), &Settings::themeChanged, workbench.get(), &applyTheme);
-        window = std::make_unique<MainWindow>(*workbench);
+        make();
         auto* state = new WindowState(*window, *workbench);
         state->restoreFrame();
         window->show();
@@ -79,6 +81,19 @@ public:
         QTRY_VERIFY(workbench->history().idle());
     }
 
+private:
+    /// A test cannot go on without these, and a check in here would only leave this function.
+    void make() {
+        auto opened = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
+        if (!opened)
+            qFatal("%s", opened.error().text().c_str());
+        store = *opened;
+        workbench = std::make_unique<Workbench>(locations, store);
+        QObject::connect(&workbench->settings(), &Settings::themeChanged, workbench.get(), &applyTheme);
+        window = std::make_unique<MainWindow>(*workbench);
+    }
+
+public:
     QTemporaryDir folder;
     Locations locations;
     std::shared_ptr<RunStore> store;
