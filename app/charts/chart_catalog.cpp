@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "app/charts/bar_plot.h"
-#include "app/charts/claims_plot.h"
+#include "app/charts/claims_figure.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
@@ -14,46 +13,6 @@
 
 namespace bakeoff::app {
 namespace {
-
-const core::Claim* claimOf(const core::Study& study, const std::string& workload, const std::string& subject,
-                           const std::string& metric) {
-    for (const auto& claim : study.claims) {
-        if (claim.workload == workload && claim.subject == subject &&
-            (metric.empty() || claim.metric == metric))
-            return &claim;
-    }
-    return nullptr;
-}
-
-QString sizesText(const std::map<std::string, double>& sizes) {
-    QStringList parts;
-    for (const auto& [name, value] : sizes) {
-        // How long a trial took is said elsewhere; what remains is the size of the work.
-        if (name != "duration_s" && name != "warmup_s")
-            parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
-                                                   QString::fromStdString(core::formatNumber(value)));
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
-QString noteFor(const core::CaseSummary& item) {
-    if (item.error)
-        return tr("failed: %1").arg(coreText(item.error->message).section(QLatin1Char('\n'), 0, 0).left(90));
-    return item.trialsInvalid > 0 ? tr("rejected by a validity check") : tr("not stated by this run");
-}
-
-BarRow rowFor(const ChartSpec& spec, const core::Study& study, const core::CaseSummary& item) {
-    BarRow row;
-    row.label = subjectLabel(study, item.workload, item.subject);
-    if (const auto* summary = item.metric(spec.metric)) {
-        row.measured = summary->median;
-        row.interval = summary->interval;
-        row.count = static_cast<int>(summary->count);
-    } else {
-        row.note = noteFor(item);
-    }
-    return row;
-}
 
 void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
     const auto add = [&](const char* id, const QString& title, const char* metric, ChartKind kind) {
@@ -72,28 +31,6 @@ void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, c
         ChartKind::Tradeoff);
     add("memory-vs-latency", tr("Memory against latency"), "pss_peak_bytes", ChartKind::Tradeoff);
     add("rate-curve", tr("Latency over load"), "", ChartKind::Rate);
-}
-
-QString subtitleFor(const ChartSpec& spec, const core::Study& study,
-                    const std::vector<core::CaseSummary>& cases) {
-    QString measured;
-    for (const auto& item : cases) {
-        if (item.workload == spec.workload && !item.parameters.empty())
-            measured = sizesText(item.parameters);
-    }
-    QString claimed;
-    for (const auto& claim : study.claims) {
-        if (claim.workload == spec.workload && claim.metric == spec.metric && claimed.isEmpty())
-            claimed = sizesText(claim.parameters);
-    }
-    const auto* metric = core::findMetric(spec.metric);
-    const QString direction =
-        metric && metric->lowerIsBetter ? tr("lower is better") : tr("higher is better");
-    if (claimed.isEmpty() || claimed == measured)
-        return QStringLiteral("%1; %2").arg(measured, direction);
-    if (measured.isEmpty())
-        return tr("claimed at %1; %2").arg(claimed, direction);
-    return tr("measured at %1, claimed at %2; %3").arg(measured, claimed, direction);
 }
 
 }  // namespace
@@ -161,84 +98,13 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
     return out;
 }
 
-BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
-                       const std::vector<core::CaseSummary>& cases) {
-    BarPlotData data;
-    data.id = spec.id;
-    data.title = spec.title;
-    const auto* metric = core::findMetric(spec.metric);
-    data.dimension = metric ? metric->dimension : core::Dimension::Count;
-    data.axisTitle = metric ? coreText(metric->title) : QString();
-    data.subtitle = subtitleFor(spec, study, cases);
-    std::vector<std::string> done;
-    for (const auto& item : cases) {
-        if (item.workload != spec.workload)
-            continue;
-        BarRow row = rowFor(spec, study, item);
-        const auto sizes = std::ranges::count_if(cases, [&](const core::CaseSummary& other) {
-            return other.workload == item.workload && other.subject == item.subject;
-        });
-        if (sizes > 1)
-            row.label += QStringLiteral(" (%1)").arg(sizesText(item.parameters));
-        if (const auto* claim = claimOf(study, item.workload, item.subject, spec.metric))
-            row.claimed = core::claimInBaseUnit(*claim);
-        done.push_back(item.subject);
-        data.rows.push_back(std::move(row));
-    }
-    for (const auto& claim : study.claims) {
-        if (claim.workload != spec.workload || claim.metric != spec.metric ||
-            std::find(done.begin(), done.end(), claim.subject) != done.end())
-            continue;
-        BarRow row;
-        row.label = QString::fromStdString(claim.label);
-        row.claimed = core::claimInBaseUnit(claim);
-        row.note = tr("not measured");
-        data.rows.push_back(std::move(row));
-    }
-    return data;
-}
-
-ClaimPlotData claimDataFor(const core::Study&, const std::vector<core::ClaimCheck>& checks) {
-    ClaimPlotData data;
-    data.title = tr("Claims against this machine");
-    data.subtitle = tr("each claim as a ratio to another alternative, measured against claimed");
-    for (const auto& check : checks) {
-        if (!check.ratio || check.ratio->claimed <= 0)
-            continue;
-        const auto& ratio = *check.ratio;
-        const auto* metric = core::findMetric(check.claim.metric);
-        ClaimRow row;
-        row.label = QStringLiteral("%1 · %2").arg(
-            QString::fromStdString(check.claim.label),
-            metric ? coreText(metric->title) : QString::fromStdString(check.claim.metric));
-        // The same name may stand for several workloads.
-        const auto again = std::count_if(checks.begin(), checks.end(), [&](const auto& other) {
-            return other.claim.label == check.claim.label && other.claim.metric == check.claim.metric;
-        });
-        if (again > 1)
-            row.label += QStringLiteral(" (%1)").arg(QString::fromStdString(check.claim.workload));
-        row.ratio = ratio.measured / ratio.claimed;
-        row.interval = {ratio.interval.low / ratio.claimed, ratio.interval.high / ratio.claimed};
-        row.verdict = check.verdict;
-        row.note = tr("%1× of %2, claimed %3×")
-                       .arg(QString::fromStdString(core::formatNumber(ratio.measured)),
-                            QString::fromStdString(ratio.label),
-                            QString::fromStdString(core::formatNumber(ratio.claimed)));
-        data.rows.push_back(std::move(row));
-    }
-    return data;
-}
-
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure;
     switch (spec.kind) {
-        case ChartKind::Bars: {
-            auto data = barDataFor(spec, *input.study, *input.cases);
-            if (!input.badge.isEmpty())
-                data.measured = tr("%1, with 95 % interval").arg(input.badge);
-            figure = barFigure(data);
+        case ChartKind::Bars:
+            figure = barFigure(input, spec.workload, spec.metric);
+            figure.title = spec.title;
             break;
-        }
         case ChartKind::Spectrum:
             figure = spectrumFigure(input, spec.workload);
             break;
@@ -258,7 +124,7 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
             figure = rateFigure(input, spec.workload);
             break;
         case ChartKind::Claims:
-            figure = claimsFigure(claimDataFor(*input.study, core::checkClaims(*input.study, *input.cases)));
+            figure = claimsFigure(core::checkClaims(*input.study, *input.cases));
             break;
         case ChartKind::Changes:
             break;  // of several runs; see compare_figures.h

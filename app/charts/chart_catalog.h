@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "app/charts/figure.h"
-#include "app/charts/plot_data.h"
 #include "app/charts/run_figures.h"
 #include "core/base/result.h"
 #include "core/study/study.h"
@@ -34,12 +33,6 @@ const std::vector<ChartSpec>& allCharts();
 
 /// The charts that a run can fill.
 std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases);
-
-/// The rows of a bar chart: measured cases in their order, then rows that are claimed only.
-BarPlotData barDataFor(const ChartSpec& spec, const core::Study& study,
-                       const std::vector<core::CaseSummary>& cases);
-
-ClaimPlotData claimDataFor(const core::Study& study, const std::vector<core::ClaimCheck>& checks);
 
 /// What a chart shows of a run. Its id is the chart's.
 Figure figureFor(const ChartSpec& spec, const ChartInput& input);

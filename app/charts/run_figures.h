@@ -28,6 +28,11 @@ struct ChartInput {
     QString badge;  ///< stands before every subtitle: whose numbers these are, where they are not one's own
 };
 
+/// Horizontal bars, so that names stay whole: measured beside claimed, with the interval as an error bar and
+/// every value written out. The claimed bars are hatched: told apart also without colour. Where the values
+/// span more than two and a half decades, bars would hide the small ones: then they are points on a
+/// logarithmic axis.
+Figure barFigure(const ChartInput& input, const std::string& workload, const std::string& metric);
 /// Latency over 1/(1 - p), with the maximum and the user's objective. Of all valid trials together.
 Figure spectrumFigure(const ChartInput& input, const std::string& workload);
 /// Requests, latency, errors, memory and CPU over the time of one trial a subject, on one x-axis.

@@ -4,8 +4,8 @@
 #include <QLabel>
 #include <QScrollArea>
 
-#include "app/charts/chart_catalog.h"
-#include "app/charts/claims_plot.h"
+#include "app/charts/claims_figure.h"
+#include "app/charts/figure_plot.h"
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
@@ -21,8 +21,9 @@ ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
                 tr("Each figure of the study, what this machine says of it, and why."), parent),
       m_workbench(workbench),
       m_trust(makeText({}, TextSize::Body)),
-      m_plot(new ClaimsPlot),
+      m_plot(new FigurePlot),
       m_scroll(new QScrollArea) {
+    m_plot->setWheelNeedsControl(true);  // the scroll area needs the wheel itself
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_plot);
@@ -53,12 +54,12 @@ void ClaimsPage::showClaims() {
     m_trust->setText(trust.join(QLatin1Char('\n')));
     m_trust->setVisible(!trust.isEmpty());
     setTable(core::claimChecksTable(m_workbench.document().study(), m_workbench.run().checks()));
-    auto claims = claimDataFor(m_workbench.document().study(), m_workbench.run().checks());
+    auto claims = claimsFigure(m_workbench.run().checks());
     if (m_workbench.run().isSample())
         claims.subtitle = sampleBadge() + QStringLiteral(" · ") + claims.subtitle;
-    m_plot->replace(claims);
+    m_scroll->setVisible(!claims.panels.front().y.rows.isEmpty());
+    m_plot->replaceFigure(std::move(claims));
     m_plot->setMinimumHeight(m_plot->preferredSize().height());
-    m_scroll->setVisible(!claims.rows.empty());
 }
 
 PlotView* ClaimsPage::currentChart() {

@@ -10,7 +10,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-class ClaimsPlot;
+class FigurePlot;
 class Workbench;
 
 /// What this machine says of each figure that the study claims: a chart of the ratios, and a table.
@@ -33,7 +33,7 @@ private:
 
     Workbench& m_workbench;
     QLabel* m_trust;
-    ClaimsPlot* m_plot;
+    FigurePlot* m_plot;
     QScrollArea* m_scroll;
     bool m_stale = true;
 };

@@ -10,10 +10,11 @@
 #include <cmath>
 #include <set>
 
-#include "app/charts/bar_plot.h"
-#include "app/charts/claims_plot.h"
+#include "app/charts/claims_figure.h"
+#include "app/charts/figure_plot.h"
 #include "app/charts/live_plot.h"
 #include "app/charts/plot_export.h"
+#include "app/charts/run_figures.h"
 #include "core/verdict/claim_check.h"
 
 using namespace bakeoff;
@@ -42,21 +43,41 @@ Figure lineFigure(Scale yScale, std::vector<QPointF> points) {
     return figure;
 }
 
-BarPlotData bars(int rows, double smallest, double largest) {
-    BarPlotData data;
-    data.id = QStringLiteral("bars");
-    data.title = QStringLiteral("Bars");
-    data.axisTitle = QStringLiteral("Latency p99");
-    data.dimension = core::Dimension::Time;
+/// Results beside claims of half as much again, for a bar chart.
+struct Bars {
+    core::Study study;
+    std::vector<core::CaseSummary> cases;
+
+    [[nodiscard]] Figure figure() const {
+        ChartInput input;
+        input.study = &study;
+        input.cases = &cases;
+        return barFigure(input, "w", "p99_ns");
+    }
+};
+
+Bars bars(int rows, double smallest, double largest) {
+    Bars data;
     for (int r = 0; r < rows; ++r) {
         const double part = rows > 1 ? static_cast<double>(r) / (rows - 1) : 0;
         const double value = smallest * std::pow(largest / smallest, part);
-        data.rows.push_back({QStringLiteral("A framework with a long name, number %1").arg(r),
-                             value,
-                             core::Interval{value * 0.9, value * 1.2},
-                             value * 1.5,
-                             6,
-                             {}});
+        core::Claim claim;
+        claim.workload = "w";
+        claim.subject = std::to_string(r);
+        claim.label = QStringLiteral("A framework with a long name, number %1").arg(r).toStdString();
+        claim.metric = "p99_ns";
+        claim.value = value * 1.5;
+        claim.unit = "ns";
+        core::CaseSummary item;
+        item.workload = claim.workload;
+        item.subject = claim.subject;
+        item.metrics[claim.metric] = {.count = 6,
+                                      .median = value,
+                                      .min = value * 0.9,
+                                      .max = value * 1.2,
+                                      .interval = core::Interval{value * 0.9, value * 1.2}};
+        data.study.claims.push_back(std::move(claim));
+        data.cases.push_back(std::move(item));
     }
     return data;
 }
@@ -200,9 +221,9 @@ private Q_SLOTS:
     void labelsAreWhole() {
         QFETCH(int, rows);
         QFETCH(double, smallest);
-        BarPlot plot;
+        FigurePlot plot;
         settle(plot, {1024, 640});
-        plot.replace(bars(rows, smallest, 1e7));
+        plot.replaceFigure(bars(rows, smallest, 1e7).figure());
         QVERIFY(!plot.labelsTruncated());
         const auto& layout = plot.figureLayout();
         QVERIFY(layout.labels != LabelLength::None);
@@ -221,15 +242,21 @@ private Q_SLOTS:
     }
 
     void manyClaimsStillFit() {
-        ClaimPlotData data;
-        for (int i = 0; i < 34; ++i)
-            data.rows.push_back({QStringLiteral("Some framework · Requests per second %1").arg(i),
-                                 0.5 + 0.1 * i,
-                                 {0.4 + 0.1 * i, 0.7 + 0.1 * i},
-                                 static_cast<core::ClaimVerdict>(2 + i % 5),
-                                 QStringLiteral("4.5× of another, claimed 27.5×")});
-        ClaimsPlot plot;
-        plot.replace(data);
+        std::vector<core::ClaimCheck> checks;
+        for (int i = 0; i < 34; ++i) {
+            core::ClaimCheck check;
+            check.claim.label = QStringLiteral("Some framework, number %1").arg(i).toStdString();
+            check.claim.metric = "requests_per_s";
+            auto& ratio = check.ratio.emplace();
+            ratio.label = "another";
+            ratio.claimed = 27.5;
+            ratio.measured = 27.5 * (0.5 + 0.1 * i);
+            ratio.interval = {27.5 * (0.4 + 0.1 * i), 27.5 * (0.7 + 0.1 * i)};
+            check.verdict = static_cast<core::ClaimVerdict>(2 + i % 5);
+            checks.push_back(std::move(check));
+        }
+        FigurePlot plot;
+        plot.replaceFigure(claimsFigure(checks));
         for (const QSize size : {QSize(1024, 640), QSize(800, 500)}) {
             settle(plot, size);
             QVERIFY(!plot.labelsTruncated());
@@ -281,9 +308,9 @@ private Q_SLOTS:
     }
 
     void claimedIsToldApartWithoutColour() {
-        BarPlot plot;
+        FigurePlot plot;
         settle(plot, {1024, 640});
-        plot.replace(bars(4, 1e6, 1e7));
+        plot.replaceFigure(bars(4, 1e6, 1e7).figure());
         const auto& series = plot.figure().series;
         QCOMPARE(series.size(), std::size_t{2});
         QVERIFY(series[1].hatched && !series[0].hatched);
@@ -304,12 +331,12 @@ private Q_SLOTS:
 
     /// A line from the interval's one end to the other, with a stroke at each.
     void spreadIsDrawn() {
-        BarPlot plot;
+        FigurePlot plot;
         settle(plot, {1024, 640});
         auto data = bars(1, 1e7, 1e7);
-        data.rows[0].claimed.reset();
-        data.rows[0].interval = core::Interval{0.5e7, 2e7};
-        plot.replace(data);
+        data.study.claims.clear();
+        data.cases[0].metrics["p99_ns"].interval = core::Interval{0.5e7, 2e7};
+        plot.replaceFigure(data.figure());
         const auto view = plot.visibleRange();
         const auto& layout = plot.figureLayout();
         const auto& series = plot.figure().series[0];

@@ -9,7 +9,6 @@
 #include <set>
 
 #include "app/charts/chart_catalog.h"
-#include "app/charts/claims_plot.h"
 #include "app/charts/figure_plot.h"
 #include "app/files/sample_run.h"
 #include "app/pages/chart_panel.h"
@@ -98,7 +97,9 @@ private Q_SLOTS:
         window->showPage(DecisionPage::kId);
         QVERIFY(!banner()->isVisible());
         window->showPage(ClaimsPage::kId);
-        QVERIFY(window->findChild<ClaimsPlot*>()->figure().subtitle.startsWith(sampleBadge()));
+        QVERIFY(static_cast<FigurePlot*>(window->page<ClaimsPage>().currentChart())
+                    ->figure()
+                    .subtitle.startsWith(sampleBadge()));
         window->showPage(RunsPage::kId);
         QVERIFY(window->page<RunsPage>().details().summaryText().contains(sampleBadge()));
         window->showPage(BenchmarksPage::kId);

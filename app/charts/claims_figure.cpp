@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/charts/claims_plot.h"
+#include "app/charts/claims_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +7,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
+#include "core/bench/metrics.h"
 
 namespace bakeoff::app {
 namespace {
@@ -33,7 +34,46 @@ constexpr std::array kStyles{
     VerdictStyle{Verdict::Withheld, Role::Muted, Marker::Tick},
 };
 
-FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
+/// Measured ratio over claimed ratio, so that 1 is what the source says.
+struct ClaimRow {
+    QString label;
+    double ratio = 1;
+    core::Interval interval;
+    Verdict verdict = Verdict::Inconclusive;
+    QString note;  ///< the numbers, shown at the right
+};
+
+QString numberText(double value) {
+    return QString::fromStdString(core::formatNumber(value));
+}
+
+std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
+    std::vector<ClaimRow> rows;
+    for (const auto& check : checks) {
+        if (!check.ratio || check.ratio->claimed <= 0)
+            continue;
+        const auto& ratio = *check.ratio;
+        const auto& claim = check.claim;
+        QString label = QStringLiteral("%1 · %2").arg(QString::fromStdString(claim.label),
+                                                      coreText(core::metricTitle(claim.metric)));
+        // The same name may stand for several workloads.
+        const auto again = std::ranges::count_if(checks, [&](const core::ClaimCheck& other) {
+            return other.claim.label == claim.label && other.claim.metric == claim.metric;
+        });
+        if (again > 1)
+            label += QStringLiteral(" (%1)").arg(QString::fromStdString(claim.workload));
+        rows.push_back({std::move(label),
+                        ratio.measured / ratio.claimed,
+                        {ratio.interval.low / ratio.claimed, ratio.interval.high / ratio.claimed},
+                        check.verdict,
+                        tr("%1× of %2, claimed %3×")
+                            .arg(numberText(ratio.measured), QString::fromStdString(ratio.label),
+                                 numberText(ratio.claimed))});
+    }
+    return rows;
+}
+
+FigureSeries seriesOf(const std::vector<ClaimRow>& rows, const VerdictStyle& style) {
     FigureSeries series;
     series.kind = SeriesKind::Points;
     series.name = coreText(core::claimVerdictTitle(style.verdict));
@@ -41,8 +81,8 @@ FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
     series.role = style.role;
     series.marker = style.marker;
     std::vector<QPointF> points;
-    for (std::size_t r = 0; r < data.rows.size(); ++r) {
-        const auto& row = data.rows[r];
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto& row = rows[r];
         if (row.verdict != style.verdict)
             continue;
         points.emplace_back(row.ratio, static_cast<double>(r));
@@ -53,9 +93,9 @@ FigureSeries seriesOf(const ClaimPlotData& data, const VerdictStyle& style) {
 }
 
 /// The same way in both directions, so that twice and half stand equally far from 1.
-double spanOf(const ClaimPlotData& data) {
+double spanOf(const std::vector<ClaimRow>& rows) {
     double span = kSmallestSpan;
-    for (const auto& row : data.rows) {
+    for (const auto& row : rows) {
         for (const double value : {row.ratio, row.interval.low, row.interval.high}) {
             if (value > 0 && std::isfinite(value))
                 span = std::max(span, std::max(value, 1 / value));
@@ -66,32 +106,33 @@ double spanOf(const ClaimPlotData& data) {
 
 }  // namespace
 
-Figure claimsFigure(const ClaimPlotData& data) {
+Figure claimsFigure(const std::vector<core::ClaimCheck>& checks) {
+    const auto rows = rowsOf(checks);
     Figure figure;
     figure.id = QStringLiteral("claims");
-    figure.title = data.title;
-    figure.subtitle = data.subtitle;
+    figure.title = tr("Claims against this machine");
+    figure.subtitle = tr("each claim as a ratio to another alternative, measured against claimed");
     figure.whenEmpty = tr("Nothing to compare yet: run the benchmarks.");
     figure.x.title = tr("measured ratio ÷ claimed ratio (1 = as claimed)");
     figure.x.scale = Scale::Log;
     figure.x.unit = QStringLiteral("×");
-    const double span = spanOf(data);
+    const double span = spanOf(rows);
     figure.x.fixed = core::Interval{1 / span, span};
     FigurePanel panel;
     panel.y.scale = Scale::Rows;
     panel.y.title = QString();
-    for (const auto& row : data.rows) {
+    for (const auto& row : rows) {
         panel.y.rows << row.label;
         panel.y.rowNotes << row.note;
     }
     figure.panels = {panel};
     for (const auto& style : kStyles) {
-        auto series = seriesOf(data, style);
+        auto series = seriesOf(rows, style);
         if (!series.points.empty())
             figure.series.push_back(std::move(series));
     }
     figure.marks.push_back({0, Qt::Vertical, 1, {}, Role::Claimed});
-    figure.preferred = {1080, static_cast<int>(150 + 24 * std::max<std::size_t>(data.rows.size(), 6))};
+    figure.preferred = {1080, static_cast<int>(150 + 24 * std::max<std::size_t>(rows.size(), 6))};
     return figure;
 }
 

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/charts/run_figures.h"
+#include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
+#include "core/bench/metrics.h"
+#include "core/verdict/claim_check.h"
+
+namespace bakeoff::app {
+namespace {
+
+constexpr double kLogFrom = 300;  ///< largest over smallest value from which a log axis is better
+constexpr double kBarShift = 0.19;
+
+/// What was measured beside what is claimed, both in the metric's base unit.
+struct BarRow {
+    QString label;
+    const core::Summary* measured = nullptr;
+    std::optional<double> claimed{};
+    QString note{};  ///< shown instead of a measured bar: why there is none
+};
+
+QString quantity(double value, core::Dimension dimension) {
+    return QString::fromStdString(core::formatQuantity(value, dimension));
+}
+
+QString sizesText(const std::map<std::string, double>& sizes) {
+    QStringList parts;
+    for (const auto& [name, value] : sizes) {
+        // How long a trial took is said elsewhere; what remains is the size of the work.
+        if (name != "duration_s" && name != "warmup_s")
+            parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
+                                                   QString::fromStdString(core::formatNumber(value)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString noteFor(const core::CaseSummary& item) {
+    if (item.error)
+        return tr("failed: %1").arg(coreText(item.error->message).section(QLatin1Char('\n'), 0, 0).left(90));
+    return item.trialsInvalid > 0 ? tr("rejected by a validity check") : tr("not stated by this run");
+}
+
+/// Measured cases in their order, then rows that are claimed only.
+std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload, const std::string& metric) {
+    std::vector<BarRow> rows;
+    const auto& claims = input.study->claims;
+    const auto& cases = *input.cases;
+    const auto isOf = [&](const std::string& subject) {
+        return [&](const auto& item) { return item.workload == workload && item.subject == subject; };
+    };
+    for (const auto& item : cases) {
+        if (item.workload != workload)
+            continue;
+        BarRow row{.label = subjectLabel(*input.study, workload, item.subject),
+                   .measured = item.metric(metric)};
+        if (!row.measured)
+            row.note = noteFor(item);
+        if (std::ranges::count_if(cases, isOf(item.subject)) > 1)
+            row.label += QStringLiteral(" (%1)").arg(sizesText(item.parameters));
+        const auto claim = std::ranges::find_if(claims, [&](const core::Claim& one) {
+            return isOf(item.subject)(one) && (metric.empty() || one.metric == metric);
+        });
+        if (claim != claims.end())
+            row.claimed = core::claimInBaseUnit(*claim);
+        rows.push_back(std::move(row));
+    }
+    for (const auto& claim : claims) {
+        if (claim.workload == workload && claim.metric == metric &&
+            std::ranges::none_of(cases, isOf(claim.subject)))
+            rows.push_back({.label = QString::fromStdString(claim.label),
+                            .claimed = core::claimInBaseUnit(claim),
+                            .note = tr("not measured")});
+    }
+    return rows;
+}
+
+QString subtitleFor(const ChartInput& input, const std::string& workload, const std::string& metricId) {
+    QString measured;
+    for (const auto& item : *input.cases) {
+        if (item.workload == workload && !item.parameters.empty())
+            measured = sizesText(item.parameters);
+    }
+    QString claimed;
+    for (const auto& claim : input.study->claims) {
+        if (claim.workload == workload && claim.metric == metricId && claimed.isEmpty())
+            claimed = sizesText(claim.parameters);
+    }
+    const auto* metric = core::findMetric(metricId);
+    const QString direction =
+        metric && metric->lowerIsBetter ? tr("lower is better") : tr("higher is better");
+    if (claimed.isEmpty() || claimed == measured)
+        return QStringLiteral("%1; %2").arg(measured, direction);
+    if (measured.isEmpty())
+        return tr("claimed at %1; %2").arg(claimed, direction);
+    return tr("measured at %1, claimed at %2; %3").arg(measured, claimed, direction);
+}
+
+bool wantsLog(const std::vector<BarRow>& rows) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = 0;
+    const auto take = [&](double value) {
+        if (value > 0) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    };
+    for (const auto& row : rows) {
+        take(row.measured ? row.measured->median : 0);
+        take(row.claimed.value_or(0));
+    }
+    return high > 0 && high / low >= kLogFrom;
+}
+
+void addMeasured(FigureSeries& series, std::vector<QPointF>& points, const BarRow& row, double y,
+                 core::Dimension dimension) {
+    if (!row.measured) {
+        points.emplace_back(std::numeric_limits<double>::quiet_NaN(), y);
+        series.spreadX.emplace_back();
+        series.counts.push_back(0);
+        series.labels << row.note;
+        series.shortLabels << row.note;
+        return;
+    }
+    const auto& summary = *row.measured;
+    const auto& interval = summary.interval;
+    points.emplace_back(summary.median, y);
+    series.spreadX.push_back(interval);
+    series.counts.push_back(static_cast<int>(summary.count));
+    const QString value = quantity(summary.median, dimension);
+    series.shortLabels << QStringLiteral("%1 (n = %2)").arg(value).arg(summary.count);
+    series.labels << (interval ? QStringLiteral("%1  (%2 – %3, n = %4)")
+                                     .arg(value, quantity(interval->low, dimension),
+                                          quantity(interval->high, dimension))
+                                     .arg(summary.count)
+                               : series.shortLabels.last());
+}
+
+}  // namespace
+
+Figure barFigure(const ChartInput& input, const std::string& workload, const std::string& metricId) {
+    const auto* metric = core::findMetric(metricId);
+    const auto dimension = metric ? metric->dimension : core::Dimension::Count;
+    const QString title = metric ? coreText(metric->title) : QString();
+    const auto rows = rowsOf(input, workload, metricId);
+    Figure figure;
+    figure.title = title;
+    figure.subtitle = subtitleFor(input, workload, metricId);
+    figure.whenEmpty = tr("Nothing to draw yet: run the benchmarks.");
+    const bool log = wantsLog(rows);
+    figure.x.title = log ? tr("%1 (logarithmic)").arg(title) : title;
+    figure.x.dimension = dimension;
+    figure.x.scale = log ? Scale::Log : Scale::Linear;
+    FigurePanel panel;
+    panel.y.scale = Scale::Rows;
+    FigureSeries measured;
+    measured.name = tr("Measured");
+    measured.group = input.badge.isEmpty() ? tr("Measured here, with 95 % interval")
+                                           : tr("%1, with 95 % interval").arg(input.badge);
+    measured.role = PlotTheme::Role::Measured;
+    FigureSeries claimed;
+    claimed.name = tr("Claimed");
+    claimed.group = tr("Claimed by the study");
+    claimed.role = PlotTheme::Role::Claimed;
+    claimed.hatched = true;
+    claimed.marker = Marker::Diamond;
+    std::vector<QPointF> measuredPoints;
+    std::vector<QPointF> claimedPoints;
+    const bool hasClaims =
+        std::ranges::any_of(rows, [](const BarRow& row) { return row.claimed.has_value(); });
+    // On a log axis there are points, which stand apart by themselves.
+    const double shift = !hasClaims ? 0 : log ? kBarShift * 0.8 : kBarShift;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto& row = rows[r];
+        const auto y = static_cast<double>(r);
+        panel.y.rows << row.label;
+        addMeasured(measured, measuredPoints, row, log ? y - shift : y, dimension);
+        if (row.claimed) {
+            claimedPoints.emplace_back(*row.claimed, log ? y + shift : y);
+            claimed.labels << quantity(*row.claimed, dimension);
+            claimed.shortLabels << claimed.labels.last();
+        }
+    }
+    for (auto* series : {&measured, &claimed})
+        series->kind = log ? SeriesKind::Points : SeriesKind::Bars;
+    measured.barOffset = log ? 0 : -shift;
+    claimed.barOffset = log ? 0 : shift;
+    measured.barWidth = hasClaims ? 2 * kBarShift : 0.5;
+    claimed.barWidth = 2 * kBarShift;
+    measured.points = std::move(measuredPoints);
+    claimed.points = std::move(claimedPoints);
+    figure.panels = {panel};
+    figure.series.push_back(std::move(measured));
+    if (hasClaims)
+        figure.series.push_back(std::move(claimed));
+    figure.preferred = {
+        960, static_cast<int>(170 + (hasClaims ? 58 : 36) * std::max<std::size_t>(rows.size(), 3))};
+    return figure;
+}
+
+}  // namespace bakeoff::app

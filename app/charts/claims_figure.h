@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/charts/figure.h"
+#include "core/verdict/claim_check.h"
+
+namespace bakeoff::app {
+
+/// Each claim's measured ratio divided by its claimed ratio on a logarithmic axis: 1 is what the source says.
+/// The verdict is told by colour and by marker shape. Claims without a ratio have no row.
+Figure claimsFigure(const std::vector<core::ClaimCheck>& checks);
+
+}  // namespace bakeoff::app
