@@ -1967,26 +1967,8 @@
 <context>
     <name>bakeoff::app::RunSession</name>
     <message>
-        <source>The program was closed during the run.</source>
-        <translation>Das Programm wurde während des Laufs geschlossen.</translation>
-    </message>
-    <message>
         <source>%1 (%2), trial %3 failed: %4</source>
         <translation>%1 (%2), Durchlauf %3 fehlgeschlagen: %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) failed; the log says why.</source>
-        <translation>
-            <numerusform>%n Durchlauf fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
-            <numerusform>%n Durchläufe fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial(s).</source>
-        <translation>
-            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchlauf.</numerusform>
-            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchläufe.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7258,32 @@ Letzte Ausgabe:
     <message>
         <source>The tags cannot be stored</source>
         <translation>Die Schlagwörter lassen sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of the run; what was measured is kept.</source>
+        <translation>Das Programm endete mitten im Lauf; was gemessen wurde, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>The program was closed during the run.</source>
+        <translation>Das Programm wurde während des Laufs geschlossen.</translation>
+    </message>
+    <message>
+        <source>The store was damaged; only trials of this run could be saved.</source>
+        <translation>Der Speicher war beschädigt; von diesem Lauf ließen sich nur Durchläufe retten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials failed; the log says why.</source>
+        <translation>
+            <numerusform>%n Durchlauf fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
+            <numerusform>%n Durchläufe fehlgeschlagen; das Protokoll sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</source>
+        <translation>
+            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchlauf.</numerusform>
+            <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchläufe.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -114,23 +114,6 @@
     </message>
 </context>
 <context>
-    <name>bakeoff::app::RunSession</name>
-    <message numerus="yes">
-        <source>%n trial(s) failed; the log says why.</source>
-        <translation>
-            <numerusform>%n trial failed; the log says why.</numerusform>
-            <numerusform>%n trials failed; the log says why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial(s).</source>
-        <translation>
-            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial.</numerusform>
-            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bakeoff::app::RunsPage</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -255,6 +238,20 @@
         <translation>
             <numerusform>%n of its lines could not be read: %1</numerusform>
             <numerusform>%n of its lines could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials failed; the log says why.</source>
+        <translation>
+            <numerusform>%n trial failed; the log says why.</numerusform>
+            <numerusform>%n trials failed; the log says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</source>
+        <translation>
+            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial.</numerusform>
+            <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</numerusform>
         </translation>
     </message>
 </context>

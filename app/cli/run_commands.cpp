@@ -121,10 +121,10 @@ int runNow(const CommonOptions& options, const core::PlanRequest& request, Earli
         std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
     });
     QObject::connect(&session, &RunSession::runFinished, &loop,
-                     [&](const QString&, core::RunStatus end, const QString& message) {
+                     [&](const QString&, core::RunStatus end, const core::Message& message) {
                          status = end;
-                         if (!message.isEmpty())
-                             tell(core::say("%1: %2", core::statusTitle(end), message.toStdString()));
+                         if (!message.empty())
+                             tell(core::say("%1: %2", core::statusTitle(end), message));
                          loop.quit();
                      });
     Interrupt interrupt;

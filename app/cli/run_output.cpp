@@ -46,17 +46,17 @@ core::Json runJson(const LoadedRun& run) {
         tags.push_back(tag.toStdString());
     core::Json json{{"id", run.record.id.toStdString()},
                     {"started_at", run.record.startedAt.toString(Qt::ISODate).toStdString()},
-                    {"status", core::nameOf(run.record.status)},
-                    {"message", run.record.message.toStdString()},
-                    {"study", run.record.studyId.toStdString()},
-                    {"profile", run.record.profile.toStdString()},
-                    {"source", run.record.source.toStdString()},
-                    {"tags", std::move(tags)},
-                    {"note", run.record.note.toStdString()},
-                    {"trials_planned", run.record.trialsPlanned},
-                    {"trials_stored", run.record.trialsStored},
-                    {"trials_failed", run.record.trialsFailed},
-                    {"machine", run.record.machine}};
+                    {"status", core::nameOf(run.record.status)}};
+    core::putMessage(json, "message", run.record.message);
+    json.update(core::Json{{"study", run.record.studyId.toStdString()},
+                           {"profile", run.record.profile.toStdString()},
+                           {"source", run.record.source.toStdString()},
+                           {"tags", std::move(tags)},
+                           {"note", run.record.note.toStdString()},
+                           {"trials_planned", run.record.trialsPlanned},
+                           {"trials_stored", run.record.trialsStored},
+                           {"trials_failed", run.record.trialsFailed},
+                           {"machine", run.record.machine}});
     if (run.record.regressions)
         json["since_last_run"] = {{"run", run.record.judgedAgainst.toStdString()},
                                   {"worse", *run.record.regressions},
@@ -78,8 +78,8 @@ std::string runText(const LoadedRun& run) {
                                       record.trialsStored, record.trialsPlanned));
     // Lists show the first of these as the run's message.
     const auto trust = core::english(run.trust());
-    if (!record.message.isEmpty() && std::ranges::find(trust, record.message.toStdString()) == trust.end())
-        text += record.message.toStdString() + "\n";
+    if (!record.message.empty() && std::ranges::find(trust, record.message.english()) == trust.end())
+        text += line(record.message);
     if (!record.source.isEmpty())
         text += line(core::say("From: %1", record.source.toStdString()));
     if (!record.tags.isEmpty())
@@ -137,7 +137,7 @@ core::Table runsTable(const std::vector<RunRecord>& runs) {
              run.profile.toStdString(), run.studyId.toStdString(), number(run.trialsStored),
              number(run.trialsPlanned), number(run.trialsFailed), countCell(run.regressions),
              countCell(run.improvements), run.tags.join(QStringLiteral(", ")).toStdString(),
-             run.note.toStdString(), run.source.toStdString(), run.message.toStdString()});
+             run.note.toStdString(), run.source.toStdString(), run.message});
     return table;
 }
 

@@ -68,7 +68,7 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
     bundle.startedAtMs = msOf(record.startedAt);
     bundle.endedAtMs = msOf(record.endedAt);
     bundle.status = record.status;
-    bundle.message = record.message.toStdString();
+    bundle.message = record.message;
     bundle.studyId = record.studyId.toStdString();
     bundle.profile = record.profile.toStdString();
     bundle.source = foreignSource(record);
@@ -94,7 +94,7 @@ core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) 
     record.startedAt = timeOf(bundle.startedAtMs);
     record.endedAt = timeOf(bundle.endedAtMs);
     record.status = bundle.status;
-    record.message = QString::fromStdString(bundle.message);
+    record.message = bundle.message;
     record.studyId = QString::fromStdString(bundle.studyId);
     record.profile = QString::fromStdString(bundle.profile);
     // A bundle of Bakeoff's own was made on some machine, but not by this store's runs.

@@ -87,9 +87,8 @@ core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QS
     auto run = loadStoredRun(store, id);
     if (!run)
         return run.error();
-    if (core::anyBusy(run->cases) && run->record.message.isEmpty()) {
-        const auto said = QString::fromStdString(run->trust().front().english());
-        if (auto stored = store.setMessage(run->record.id, said); !stored)
+    if (core::anyBusy(run->cases) && run->record.message.empty()) {
+        if (auto stored = store.setMessage(run->record.id, run->trust().front()); !stored)
             return stored.error();
     }
     auto candidates = store.previousOnMachine(run->record, kMostPreviousRuns);

@@ -138,8 +138,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return textOf(item, index.column());
         case Qt::ToolTipRole:
-            if (index.column() == StatusColumn && !item.message.isEmpty())
-                return item.message;
+            if (index.column() == StatusColumn && !item.message.empty())
+                return coreText(item.message);
             if (index.column() == SinceLastColumn && !item.judgedAgainst.isEmpty())
                 return tr("Against %1: changes of at least 5 % with p ≤ 0.05 after correction for all tests.")
                     .arg(item.judgedAgainst);

@@ -124,10 +124,10 @@ void BenchmarksPage::connectSession() {
         m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);
     });
     connect(&session, &RunSession::runFinished, this,
-            [this](const QString&, core::RunStatus status, const QString& message) {
+            [this](const QString&, core::RunStatus status, const core::Message& message) {
                 const QString how = coreText(status);
-                m_status->setText(message.isEmpty() ? tr("The run is %1.").arg(how)
-                                                    : tr("The run is %1: %2").arg(how, message));
+                m_status->setText(message.empty() ? tr("The run is %1.").arg(how)
+                                                  : tr("The run is %1: %2").arg(how, coreText(message)));
             });
     connect(&m_workbench.run(), &ShownRun::changed, this, [this] {
         // A stored run was opened: its results say more than empty live charts.

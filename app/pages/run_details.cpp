@@ -66,8 +66,8 @@ QString headHtml(const RunRecord& run) {
                                 .arg(coreText(run.status).toHtmlEscaped(), run.profile.toHtmlEscaped())
                                 .arg(run.trialsStored)
                                 .arg(run.trialsPlanned));
-    if (!run.message.isEmpty())
-        html += QStringLiteral("<p><b>%1</b></p>").arg(run.message.toHtmlEscaped());
+    if (!run.message.empty())
+        html += QStringLiteral("<p><b>%1</b></p>").arg(coreText(run.message).toHtmlEscaped());
     if (!run.note.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(run.note.toHtmlEscaped());
     if (run.deletedAt.isValid())

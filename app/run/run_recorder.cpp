@@ -11,11 +11,12 @@ namespace {
 constexpr int kMostLogLines = 5000;
 constexpr int kPatienceMs = 10'000;
 
-QString text(const std::string& value) {
-    return QString::fromStdString(value);
-}
-
 }  // namespace
+
+core::Message messageOf(const core::Error& error) {
+    core::Message message = core::Message::joined({error.message, error.remedy});
+    return error.where.empty() ? message : core::say("%1: %2", error.where, std::move(message));
+}
 
 RunRecorder::RunRecorder(QString storeAddress, QObject* parent)
     : QObject(parent), m_store(std::move(storeAddress)), m_patienceMs(kPatienceMs) {}
@@ -72,8 +73,8 @@ void RunRecorder::addTrial(const core::TrialResult& trial) {
             auto stored = store.addTrial(id, trial);
             if (const auto logged = store.addLog(id, lines); stored && !logged)
                 stored = logged;
-            if (!stored && trouble->first.isEmpty())
-                trouble->first = text(stored.error().text());
+            if (!stored && trouble->first.empty())
+                trouble->first = messageOf(stored.error());
             return stored;
         },
         [this, id = m_runId](const core::Result<void>& stored) {
@@ -91,9 +92,9 @@ void RunRecorder::end(const End& wanted, std::function<void(const End& stored)> 
         [id = m_runId, wanted, lines = takeLines(),
          trouble = m_trouble](RunStore& store) -> core::Result<End> {
             End end = wanted;
-            if (const auto logged = store.addLog(id, lines); !logged && trouble->first.isEmpty())
-                trouble->first = text(logged.error().text());
-            if (!trouble->first.isEmpty())
+            if (const auto logged = store.addLog(id, lines); !logged && trouble->first.empty())
+                trouble->first = messageOf(logged.error());
+            if (!trouble->first.empty())
                 end = {core::RunStatus::Failed, trouble->first};
             const auto stored = store.endRun(id, end.status, end.message);
             return stored ? core::Result<End>(end) : core::Result<End>(stored.error());
@@ -102,13 +103,13 @@ void RunRecorder::end(const End& wanted, std::function<void(const End& stored)> 
             if (!stored)
                 handle(stored.error());
             if (done)
-                done(stored ? *stored : End{core::RunStatus::Failed, text(stored.error().text())});
+                done(stored ? *stored : End{core::RunStatus::Failed, messageOf(stored.error())});
         });
 }
 
 void RunRecorder::handle(const core::Result<void>& stored) {
     if (!stored)
-        Q_EMIT failed(text(stored.error().text()));
+        Q_EMIT failed(QString::fromStdString(stored.error().text()));
 }
 
 }  // namespace bakeoff::app

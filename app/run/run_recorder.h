@@ -11,6 +11,9 @@
 
 namespace bakeoff::app {
 
+/// An error as the message of a run: where, what happened, and what helps.
+core::Message messageOf(const core::Error& error);
+
 /// Stores a run while it goes on, in the order in which it was told, on a thread of its own: a disk or a
 /// server that stalls never stops the window, and what was measured meanwhile waits in memory.
 /// Thread: used from one thread, where the answers arrive too.
@@ -23,7 +26,7 @@ public:
     /// runner said.
     struct End {
         core::RunStatus status;
-        QString message;
+        core::Message message;
     };
 
     explicit RunRecorder(QString storeAddress, QObject* parent = nullptr);
@@ -52,7 +55,7 @@ Q_SIGNALS:
 private:
     /// What the store's thread alone knows of the run.
     struct Trouble {
-        QString first;  ///< empty: everything was stored so far
+        core::Message first;  ///< empty: everything was stored so far
     };
     void handle(const core::Result<void>& stored);
     std::vector<RunLogLine> takeLines();

@@ -19,11 +19,12 @@ RunSession::RunSession(const QString& storeAddress, Locations locations, QObject
             [this](const QString& problem) { Q_EMIT logged(problem, true); });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        finish(
-            {core::RunStatus::Failed,
-             tr("The store of runs does not answer. What is not stored yet is kept while the program runs: "
-                "%n trial(s).",
-                nullptr, m_recorder.trialsWaiting())});
+        finish({core::RunStatus::Failed,
+                core::sayCount(m_recorder.trialsWaiting(),
+                               "The store of runs does not answer. What is not stored yet is kept while the "
+                               "program runs: %n trial.",
+                               "The store of runs does not answer. What is not stored yet is kept while the "
+                               "program runs: %n trials.")});
     });
 }
 
@@ -32,7 +33,7 @@ RunSession::~RunSession() {
         return;
     m_runner.reset();
     if (!m_ending)
-        m_recorder.end({core::RunStatus::Cancelled, tr("The program was closed during the run.")}, {});
+        m_recorder.end({core::RunStatus::Cancelled, SAY("The program was closed during the run.")}, {});
 }
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
@@ -79,7 +80,7 @@ void RunSession::handleBegun(const core::Job& job, const core::Result<void>& beg
     if (job.runId != m_runId.toStdString() || !running())
         return;  // given up before the store answered
     if (!begun) {
-        finish({core::RunStatus::Failed, text(begun.error().text())});
+        finish({core::RunStatus::Failed, messageOf(begun.error())});
         return;
     }
     m_stored = true;
@@ -150,9 +151,10 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
 }
 
 void RunSession::handleEnd(const RunEnd& end) {
-    QString message = end.error ? text(end.error->text()) : QString();
+    core::Message message = end.error ? messageOf(*end.error) : core::Message();
     if (end.status == core::RunStatus::Finished && m_trialsFailed > 0)
-        message = tr("%n trial(s) failed; the log says why.", nullptr, m_trialsFailed);
+        message = core::sayCount(m_trialsFailed, "%n trial failed; the log says why.",
+                                 "%n trials failed; the log says why.");
     // The process object is the sender of this call: let it return first.
     if (m_runner)
         m_runner.release()->deleteLater();

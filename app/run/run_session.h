@@ -57,7 +57,7 @@ Q_SIGNALS:
     void logged(const QString& text, bool important);
     /// The run is over and stored; `status` is never Running. Of a cancelled run whose
     /// store does not answer this comes before it is stored.
-    void runFinished(const QString& runId, bakeoff::core::RunStatus status, const QString& message);
+    void runFinished(const QString& runId, bakeoff::core::RunStatus status, const core::Message& message);
 
 private:
     void handleBegun(const core::Job& job, const core::Result<void>& begun);

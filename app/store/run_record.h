@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/base/message.h"
 #include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
@@ -21,7 +22,8 @@ struct RunRecord {
     core::RunStatus status = core::RunStatus::Running;
     QString studyId;
     QString profile;
-    QString message;  ///< why it did not finish
+    core::Message
+        message;  ///< why it did not finish, or what to know of it; verbatim of runs of before messages
     int trialsPlanned = 0;
     int trialsStored = 0;
     int trialsFailed = 0;

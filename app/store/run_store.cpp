@@ -103,8 +103,10 @@ void RunStore::markLostRuns() {
         // A store that cannot be written shows the run as going on; nothing is lost by that.
         const auto marked = m_session->exec(
             QStringLiteral(
-                "UPDATE runs SET status = 'lost', message = ? WHERE id = ? AND status = 'running'"),
-            {QStringLiteral("The program ended in the middle of the run; what was measured is kept."), id},
+                "UPDATE runs SET status = 'lost', message = ?, message_said = ? WHERE id = ? AND status = "
+                "'running'"),
+            messageColumns(SAY("The program ended in the middle of the run; what was measured is kept."))
+                << id,
             kMark);
         Q_UNUSED(marked)
     }
@@ -122,11 +124,13 @@ core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus 
     const QVariant ended = record.endedAt.isValid() ? QVariant(record.endedAt.toMSecsSinceEpoch())
                                                     : QVariant(QMetaType(QMetaType::LongLong));
     auto done = m_session->exec(
-        QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, message, "
-                       "trials_planned, source, tags, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {record.id, record.startedAt.toMSecsSinceEpoch(), ended, name(status), text(record.studyId),
-         text(record.profile), text(record.message), record.trialsPlanned, text(record.source),
-         tagsColumn(record.tags), text(record.note)},
+        QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, "
+                       "trials_planned, source, tags, note, message, message_said) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QVariantList{record.id, record.startedAt.toMSecsSinceEpoch(), ended, name(status),
+                     text(record.studyId), text(record.profile), record.trialsPlanned, text(record.source),
+                     tagsColumn(record.tags), text(record.note)} +
+            messageColumns(record.message),
         kStore);
     if (done)
         done =
@@ -234,10 +238,12 @@ core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunL
     return m_session->transaction([&] { return insertLog(runId, lines); }, SAY("The log cannot be stored"));
 }
 
-core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status, const QString& message) {
+core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status,
+                                    const core::Message& message) {
     const auto stored = m_session->exec(
-        QStringLiteral("UPDATE runs SET status = ?, message = ?, ended_at_ms = ? WHERE id = ?"),
-        {name(status), text(message), QDateTime::currentMSecsSinceEpoch(), runId},
+        QStringLiteral(
+            "UPDATE runs SET message = ?, message_said = ?, status = ?, ended_at_ms = ? WHERE id = ?"),
+        messageColumns(message) << name(status) << QDateTime::currentMSecsSinceEpoch() << runId,
         SAY("The end of the run cannot be stored"));
     m_owner->release(runId);
     return stored;

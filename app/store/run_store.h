@@ -44,7 +44,7 @@ public:
     core::Result<void> setMachine(const QString& runId, const core::Json& machine);
     core::Result<void> addTrial(const QString& runId, const core::TrialResult& trial);
     core::Result<void> addLog(const QString& runId, const std::vector<RunLogLine>& lines);
-    core::Result<void> endRun(const QString& runId, core::RunStatus status, const QString& message);
+    core::Result<void> endRun(const QString& runId, core::RunStatus status, const core::Message& message);
     /// Stores a run that was made elsewhere, whole or not at all. `record.id` is kept when it is free.
     core::Result<QString> addRun(const RunRecord& record, const std::vector<core::TrialResult>& trials,
                                  const std::vector<RunLogLine>& log);
@@ -71,7 +71,7 @@ public:
     /// Tags are trimmed; empty ones and doubles are left out. Errors: InvalidArgument for "|" or a newline.
     core::Result<void> setTags(const QString& runId, QStringList tags);
     /// A sentence about how the run went, which lists show.
-    core::Result<void> setMessage(const QString& runId, const QString& message);
+    core::Result<void> setMessage(const QString& runId, const core::Message& message);
     core::Result<void> setNote(const QString& runId, const QString& note);
     /// Deleted runs are hidden, and restored by the second. Errors: NotFound; InvalidArgument for a run that
     /// goes on.

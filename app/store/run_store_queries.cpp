@@ -16,7 +16,7 @@ constexpr const char* kColumns =
     "r.trials_stored, r.trials_failed, r.machine_key, r.source, r.tags, r.note, r.deleted_at_ms, "
     "r.regressions, "
     "r.improvements, r.judged_against, (SELECT count(*) FROM store_values v WHERE v.name = 'reference' AND "
-    "v.value = r.id) FROM runs r ";
+    "v.value = r.id), r.message_said FROM runs r ";
 constexpr const char* kNewestFirst = "ORDER BY r.started_at_ms DESC, r.id DESC ";
 constexpr core::Sentence kRead = SAY("The runs cannot be read");
 
@@ -44,7 +44,7 @@ RunRecord recordFrom(const QSqlQuery& row) {
                         .value_or(core::RunStatus::Lost);
     record.studyId = row.value(4).toString();
     record.profile = row.value(5).toString();
-    record.message = row.value(6).toString();
+    record.message = messageFromColumns(row.value(6).toString(), row.value(19).toString());
     record.trialsPlanned = row.value(7).toInt();
     record.trialsStored = row.value(8).toInt();
     record.trialsFailed = row.value(9).toInt();
@@ -266,9 +266,9 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
         kStore);
 }
 
-core::Result<void> RunStore::setMessage(const QString& runId, const QString& message) {
-    return changeRun(QStringLiteral("UPDATE runs SET message = ? WHERE id = ?"), {message, runId},
-                     SAY("The message cannot be stored"));
+core::Result<void> RunStore::setMessage(const QString& runId, const core::Message& message) {
+    return changeRun(QStringLiteral("UPDATE runs SET message = ?, message_said = ? WHERE id = ?"),
+                     messageColumns(message) << runId, SAY("The message cannot be stored"));
 }
 
 core::Result<void> RunStore::setNote(const QString& runId, const QString& note) {

@@ -13,6 +13,8 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
+constexpr const char* kMessage = "message";
+constexpr const char* kMessageSaid = "message_said";
 constexpr core::Sentence kSetUp = SAY("The store of runs cannot be set up");
 
 QString inDialect(const SqlDialect& dialect, const char* statement) {
@@ -66,6 +68,11 @@ const std::vector<const char*> kVersion2 = {
     "CREATE TABLE store_values (name TEXT PRIMARY KEY, value TEXT NOT NULL) {strict}",
 };
 
+// What a run's message was made of, so that it can be shown in another language.
+const std::vector<const char*> kVersion3 = {
+    "ALTER TABLE runs ADD COLUMN message_said TEXT NOT NULL DEFAULT ''",
+};
+
 core::Result<void> applyVersion(const SqlSession& session, const std::vector<const char*>& statements) {
     for (const auto* statement : statements) {
         if (auto done = session.exec(inDialect(session.dialect(), statement), {}, kSetUp); !done)
@@ -98,6 +105,10 @@ core::Result<void> migrateFrom(const SqlSession& session, int version) {
         if (auto done = applyVersion(session, kVersion2); !done)
             return done;
         if (auto done = refreshAllRuns(session); !done)
+            return done;
+    }
+    if (version < 3) {
+        if (auto done = applyVersion(session, kVersion3); !done)
             return done;
     }
     return session.dialect().setSchemaVersion(session, kSchemaVersion);
@@ -178,6 +189,23 @@ QString tagsColumn(const QStringList& tags) {
 
 QStringList tagsFromColumn(const QString& column) {
     return column.split(QLatin1Char('|'), Qt::SkipEmptyParts);
+}
+
+QVariantList messageColumns(const core::Message& message) {
+    core::Json json;
+    core::putMessage(json, kMessage, message);
+    const auto said = json.find(kMessageSaid);
+    return {QString::fromStdString(message.english()),
+            said == json.end()
+                ? QString::fromLatin1("")
+                : QString::fromStdString(said->dump(-1, ' ', false, core::Json::error_handler_t::replace))};
+}
+
+core::Message messageFromColumns(const QString& english, const QString& said) {
+    core::Json json{{kMessage, english.toStdString()}};
+    if (!said.isEmpty())
+        json[kMessageSaid] = core::Json::parse(said.toStdString(), nullptr, false);
+    return core::messageAt(json, kMessage);
 }
 
 }  // namespace bakeoff::app

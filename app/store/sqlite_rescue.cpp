@@ -130,7 +130,7 @@ private:
         // Text pages may be readable and still hold nonsense: the new store's own rules reject such a row.
         if (!insert(QStringLiteral("runs"), row,
                     {"id", "started_at_ms", "ended_at_ms", "status", "study", "profile", "message",
-                     "trials_planned", "source", "tags", "note", "deleted_at_ms"}))
+                     "message_said", "trials_planned", "source", "tags", "note", "deleted_at_ms"}))
             return;
         m_runs.insert(id);
         ++runs;
@@ -142,14 +142,16 @@ private:
     void ensureRun(const QString& id) {
         if (m_runs.contains(id))
             return;
+        const auto message =
+            messageColumns(SAY("The store was damaged; only trials of this run could be saved."));
         addRun({{QStringLiteral("id"), id},
                 {QStringLiteral("started_at_ms"),
                  QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMdd-HHmmss")).toMSecsSinceEpoch()},
                 {QStringLiteral("status"), QString::fromLatin1(core::nameOf(core::RunStatus::Lost))},
                 {QStringLiteral("study"), QString::fromLatin1("")},
                 {QStringLiteral("profile"), QString::fromLatin1("")},
-                {QStringLiteral("message"),
-                 QStringLiteral("The store was damaged; only trials of this run could be saved.")},
+                {QStringLiteral("message"), message[0]},
+                {QStringLiteral("message_said"), message[1]},
                 {QStringLiteral("trials_planned"), 0}});
     }
 

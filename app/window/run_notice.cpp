@@ -34,12 +34,12 @@ void RunNotice::setPresent(Present present, int longRunMs) {
     m_longRunMs = longRunMs;
 }
 
-void RunNotice::handleEnd(const QString& runId, core::RunStatus status, const QString& message) {
+void RunNotice::handleEnd(const QString& runId, core::RunStatus status, const core::Message& message) {
     const bool longRun = m_running.isValid() && m_running.elapsed() >= m_longRunMs;
     if (!longRun || m_window->isActiveWindow() || !m_settings.runNotice())
         return;
     m_present(tr("Run %1 has ended: %2").arg(runId, coreText(status)),
-              message.isEmpty() ? tr("The results are on the page Runs.") : message);
+              message.empty() ? tr("The results are on the page Runs.") : coreText(message));
 }
 
 void RunNotice::presentOnDesktop(const QString& title, const QString& text) {

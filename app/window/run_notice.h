@@ -30,7 +30,7 @@ public:
     void setPresent(Present present, int longRunMs);
 
 private:
-    void handleEnd(const QString& runId, core::RunStatus status, const QString& message);
+    void handleEnd(const QString& runId, core::RunStatus status, const core::Message& message);
     void presentOnDesktop(const QString& title, const QString& text);
 
     const Settings& m_settings;

@@ -54,24 +54,25 @@ Json toJson(const RunBundle& bundle) {
     Json log = Json::array();
     for (const auto& line : bundle.log)
         log.push_back({{"at_ms", line.atMs}, {"important", line.important}, {"text", line.text}});
-    return Json{{"bakeoff_run", kRunBundleVersion},
-                {"written_by", "bakeoff " BAKEOFF_VERSION},
-                {"id", bundle.id},
-                {"started_at_ms", bundle.startedAtMs ? Json(bundle.startedAtMs) : Json()},
-                {"ended_at_ms", bundle.endedAtMs ? Json(bundle.endedAtMs) : Json()},
-                {"status", nameOf(bundle.status)},
-                {"message", bundle.message},
-                {"study", bundle.studyId},
-                {"profile", bundle.profile},
-                {"source", bundle.source},
-                {"trials_planned", bundle.trialsPlanned},
-                {"tags", bundle.tags},
-                {"note", bundle.note},
-                {"plan", portablePlan(bundle.job)},
-                {"machine", bundle.machine},
-                {"verdicts", bundle.verdicts},
-                {"log", std::move(log)},
-                {"trials", std::move(trials)}};
+    Json json{{"bakeoff_run", kRunBundleVersion},
+              {"written_by", "bakeoff " BAKEOFF_VERSION},
+              {"id", bundle.id},
+              {"started_at_ms", bundle.startedAtMs ? Json(bundle.startedAtMs) : Json()},
+              {"ended_at_ms", bundle.endedAtMs ? Json(bundle.endedAtMs) : Json()},
+              {"status", nameOf(bundle.status)}};
+    putMessage(json, "message", bundle.message);
+    json.update(Json{{"study", bundle.studyId},
+                     {"profile", bundle.profile},
+                     {"source", bundle.source},
+                     {"trials_planned", bundle.trialsPlanned},
+                     {"tags", bundle.tags},
+                     {"note", bundle.note},
+                     {"plan", portablePlan(bundle.job)},
+                     {"machine", bundle.machine},
+                     {"verdicts", bundle.verdicts},
+                     {"log", std::move(log)},
+                     {"trials", std::move(trials)}});
+    return json;
 }
 
 Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
@@ -96,7 +97,8 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
         bundle.status = *status;
     else if (root.has("status"))
         root.member("status").problem(say("Expected one of: finished, failed, cancelled, lost."));
-    bundle.message = root.string("message", "");
+    if (!root.string("message", "").empty())
+        bundle.message = messageAt(root.json(), "message");
     bundle.studyId = root.string("study", "");
     bundle.profile = root.string("profile", "");
     bundle.source = root.string("source", "");

@@ -31,7 +31,7 @@ struct RunBundle {
     std::int64_t startedAtMs = 0;            ///< Unix epoch; 0: not stated
     std::int64_t endedAtMs = 0;              ///< 0: not stated
     RunStatus status = RunStatus::Finished;  ///< never Running
-    std::string message;
+    Message message;
     std::string studyId;
     std::string profile;
     std::string source;  ///< the tool and file it came from; empty for a run of Bakeoff

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(trials.ok());
         QCOMPARE(static_cast<int>(trials->size()), stored);
         if (status == core::RunStatus::Lost)
-            QVERIFY(!record->message.isEmpty());
+            QVERIFY(!record->message.empty());
     }
 
     void cancel_data() {
@@ -231,8 +231,8 @@ private Q_SLOTS:
         session->cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Failed);
-        QVERIFY2(finished.at(0).at(2).toString().contains(QStringLiteral("does not answer")),
-                 qPrintable(finished.at(0).at(2).toString()));
+        const auto message = finished.at(0).at(2).value<core::Message>().english();
+        QVERIFY2(message.find("does not answer") != std::string::npos, message.c_str());
         QVERIFY(!session->running());
         stall.end();
         QTRY_COMPARE_WITH_TIMEOUT((*store)->find(*id)->status, core::RunStatus::Cancelled, 20000);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
         QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(), core::RunStatus::Failed);
-        QVERIFY(!finished.at(0).at(2).toString().isEmpty());
+        QVERIFY(!finished.at(0).at(2).value<core::Message>().empty());
         QVERIFY(!session.stored() && !session.running() && trials.isEmpty());
     }
 

@@ -124,6 +124,38 @@ private Q_SLOTS:
         QCOMPARE(store->find(id.left(10))->id, id);
     }
 
+    /// A run's message comes back as what it was made of, however it got there.
+    void messagesAreKept_data() { backends(); }
+    void messagesAreKept() {
+        FETCH_BACKEND();
+        const core::Message failed = core::say("%1 took %2.", "Gadget", core::Percent{0.25});
+        auto begun = store->beginRun(makeRecord(1));
+        QVERIFY(begun.ok());
+        QVERIFY(store->find(*begun)->message.empty());
+        QVERIFY(store->endRun(*begun, core::RunStatus::Failed, failed).ok());
+        QVERIFY(store->find(*begun)->message == failed);
+        QVERIFY(store->list()->front().message == failed);
+        const core::Message changed = core::sayCount(3, "%n of them", "%n of those");
+        QVERIFY(store->setMessage(*begun, changed).ok());
+        QVERIFY(store->find(*begun)->message == changed);
+        const core::Message tools = core::Message::verbatim("a tool's own <words>");
+        QVERIFY(store->setMessage(*begun, tools).ok());
+        QVERIFY(store->find(*begun)->message == tools);
+        auto record = makeRecord(2);
+        record.message = failed;
+        const auto added = store->addRun(record, {}, {});
+        QVERIFY(added.ok());
+        QVERIFY(store->find(*added)->message == failed);
+        const auto lost = store->beginRun(makeRecord(3));
+        QVERIFY(lost.ok());
+        store.reset();
+        store = opened(address);
+        QVERIFY(store->find(*lost)->status == core::RunStatus::Lost);
+        QVERIFY(!store->find(*lost)->message.empty() &&
+                store->find(*lost)->message !=
+                    core::Message::verbatim(store->find(*lost)->message.english()));
+    }
+
     void onlyMedianTimelinesAreRead_data() { backends(); }
     void onlyMedianTimelinesAreRead() {
         FETCH_BACKEND();

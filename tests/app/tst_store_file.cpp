@@ -31,30 +31,31 @@ class TestStoreFile : public QObject {
         QSqlDatabase::removeDatabase(QStringLiteral("test"));
     }
     static void makeVersion1(const QString& file) {
-        change(file,
-               {QStringLiteral(
-                    "CREATE TABLE runs (id TEXT PRIMARY KEY, started_at_ms INTEGER NOT NULL, ended_at_ms "
-                    "INTEGER, status TEXT NOT NULL, study TEXT NOT NULL, profile TEXT NOT NULL, message TEXT "
-                    "NOT NULL DEFAULT '', trials_planned INTEGER NOT NULL, job TEXT NOT NULL, machine TEXT "
-                    "NOT NULL DEFAULT '{}') STRICT"),
-                QStringLiteral(
-                    "CREATE TABLE trials (id INTEGER PRIMARY KEY, run TEXT NOT NULL REFERENCES runs(id) ON "
-                    "DELETE CASCADE, workload TEXT NOT NULL, subject TEXT NOT NULL, trial INTEGER NOT NULL, "
-                    "status TEXT NOT NULL, result TEXT NOT NULL) STRICT"),
-                QStringLiteral("CREATE INDEX trials_by_run ON trials(run)"),
-                QStringLiteral("CREATE INDEX runs_by_time ON runs(started_at_ms)"),
-                QStringLiteral(
-                    "INSERT INTO runs VALUES ('20260101-000000-aaaa', 1767225600000, 1767225660000, "
-                    "'finished', 'study', 'quick', '', 2, '{\"cases\":[{\"workload\":\"w\",\"subject\":"
-                    "\"Wheel\"}]}', '{\"cpu_model\":\"Old\"}')"),
-                QStringLiteral(
-                    "INSERT INTO trials VALUES (1, '20260101-000000-aaaa', 'w', 'Wheel', 0, 'ok', "
-                    "'{\"workload\":\"w\",\"subject\":\"Wheel\",\"status\":\"ok\",\"metrics\":{\"wall_ns\":"
-                    "5}}')"),
-                QStringLiteral(
-                    "INSERT INTO trials VALUES (2, '20260101-000000-aaaa', 'w', 'Wheel', 1, 'failed', "
-                    "'{\"workload\":\"w\",\"subject\":\"Wheel\",\"status\":\"failed\"}')"),
-                QStringLiteral("PRAGMA user_version = 1")});
+        change(
+            file,
+            {QStringLiteral(
+                 "CREATE TABLE runs (id TEXT PRIMARY KEY, started_at_ms INTEGER NOT NULL, ended_at_ms "
+                 "INTEGER, status TEXT NOT NULL, study TEXT NOT NULL, profile TEXT NOT NULL, message TEXT "
+                 "NOT NULL DEFAULT '', trials_planned INTEGER NOT NULL, job TEXT NOT NULL, machine TEXT "
+                 "NOT NULL DEFAULT '{}') STRICT"),
+             QStringLiteral(
+                 "CREATE TABLE trials (id INTEGER PRIMARY KEY, run TEXT NOT NULL REFERENCES runs(id) ON "
+                 "DELETE CASCADE, workload TEXT NOT NULL, subject TEXT NOT NULL, trial INTEGER NOT NULL, "
+                 "status TEXT NOT NULL, result TEXT NOT NULL) STRICT"),
+             QStringLiteral("CREATE INDEX trials_by_run ON trials(run)"),
+             QStringLiteral("CREATE INDEX runs_by_time ON runs(started_at_ms)"),
+             QStringLiteral("INSERT INTO runs VALUES ('20260101-000000-aaaa', 1767225600000, 1767225660000, "
+                            "'finished', 'study', 'quick', 'It said this.', 2, "
+                            "'{\"cases\":[{\"workload\":\"w\",\"subject\":"
+                            "\"Wheel\"}]}', '{\"cpu_model\":\"Old\"}')"),
+             QStringLiteral(
+                 "INSERT INTO trials VALUES (1, '20260101-000000-aaaa', 'w', 'Wheel', 0, 'ok', "
+                 "'{\"workload\":\"w\",\"subject\":\"Wheel\",\"status\":\"ok\",\"metrics\":{\"wall_ns\":"
+                 "5}}')"),
+             QStringLiteral(
+                 "INSERT INTO trials VALUES (2, '20260101-000000-aaaa', 'w', 'Wheel', 1, 'failed', "
+                 "'{\"workload\":\"w\",\"subject\":\"Wheel\",\"status\":\"failed\"}')"),
+             QStringLiteral("PRAGMA user_version = 1")});
     }
     static void makeFilled(const QString& file, int runs) {
         auto store = RunStore::open(file);
@@ -96,6 +97,7 @@ private Q_SLOTS:
             QCOMPARE(run->trialsStored, 2);
             QCOMPARE(run->trialsFailed, 1);
             QCOMPARE(run->machineKey, QStringLiteral("Old; "));
+            QVERIFY(run->message == core::Message::verbatim("It said this."));
             QVERIFY(run->job.contains("cases"));
             QCOMPARE((*store)->trials(run->id)->size(), std::size_t{2});
             RunFilter filter;

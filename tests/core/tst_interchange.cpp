@@ -58,7 +58,7 @@ RunBundle makeBundle() {
     bundle.startedAtMs = 1767322800123;
     bundle.endedAtMs = 1767322900123;
     bundle.status = RunStatus::Finished;
-    bundle.message = "1 trial failed";
+    bundle.message = sayCount(1, "%n trial failed; the log says why.", "%n trials failed; the log says why.");
     bundle.studyId = "study";
     bundle.profile = "quick";
     bundle.trialsPlanned = 3;
