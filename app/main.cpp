@@ -21,8 +21,6 @@ void keepDecimalPoint() {
 int main(int argc, char** argv) {
     using namespace bakeoff::app;
     const auto common = takeCommonArguments(argc, argv);
-    if (!common.store.isEmpty())
-        qputenv("BAKEOFF_STORE", common.store.toLocal8Bit());
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -33,12 +31,12 @@ int main(int argc, char** argv) {
             qputenv("BAKEOFF_LANGUAGE", common.language.toUtf8());
         QApplication application(argc, argv);
         keepDecimalPoint();
-        return startWindow(application.arguments().mid(1));
+        return startWindow(application.arguments().mid(1), common.store);
     }
     if (!needsPainting(arguments)) {
         QCoreApplication application(argc, argv);
         keepDecimalPoint();
-        return runCommandLine(argc, argv, common.language);
+        return runCommandLine(argc, argv, common);
     }
     // Drawing needs fonts but no display: a QApplication without one would abort.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -52,5 +50,5 @@ int main(int argc, char** argv) {
 #endif
     QApplication application(argc, argv);
     keepDecimalPoint();
-    return runCommandLine(argc, argv, common.language);
+    return runCommandLine(argc, argv, common);
 }

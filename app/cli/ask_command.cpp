@@ -183,11 +183,11 @@ struct AskCommand {
     bool all = false;
 
     void declare(CLI::App& ask);
-    [[nodiscard]] int run() const;
+    [[nodiscard]] int run(const Locations& locations) const;
 };
 
-int AskCommand::run() const {
-    auto study = openStudy(options);
+int AskCommand::run(const Locations& locations) const {
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
     if (study->questionnaire.empty())
@@ -229,8 +229,8 @@ void AskCommand::declare(CLI::App& ask) {
 
 }  // namespace
 
-void addAskCommand(CLI::App& ask, int& exitCode) {
-    bindCommand<AskCommand>(ask, exitCode);
+void addAskCommand(CLI::App& ask, Invocation& invocation) {
+    bindCommand<AskCommand>(ask, invocation);
 }
 
 }  // namespace bakeoff::app

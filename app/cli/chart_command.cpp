@@ -81,9 +81,9 @@ core::Result<LoadedRun> runOfFiles(const std::vector<std::string>& files, const 
     return run;
 }
 
-core::Result<LoadedRun> runFor(const ChartOptions& chart) {
+core::Result<LoadedRun> runFor(const Locations& locations, const ChartOptions& chart) {
     if (chart.ramps.empty() && chart.loads.empty())
-        return loadRunOrSample(chart.runs.empty() ? "latest" : chart.runs.front());
+        return loadRunOrSample(locations, chart.runs.empty() ? "latest" : chart.runs.front());
     for (const auto& spec : allCharts()) {
         if (spec.id != QString::fromStdString(chart.id))
             continue;
@@ -100,12 +100,13 @@ core::Result<LoadedRun> runFor(const ChartOptions& chart) {
                        chart.id};
 }
 
-core::Result<Figure> comparedFigure(const ChartOptions& chart, const core::Study& study) {
+core::Result<Figure> comparedFigure(const Locations& locations, const ChartOptions& chart,
+                                    const core::Study& study) {
     if (!chart.ramps.empty() || !chart.loads.empty() || !chart.objective.empty() || chart.trial)
         return core::Error{
             core::ErrorCode::InvalidArgument,
             core::say("A chart of several runs takes no --ramp, --load, --objective or --trial."), chart.id};
-    auto store = openStore();
+    auto store = openStore(locations);
     if (!store)
         return store.error();
     QStringList ids;
@@ -129,16 +130,17 @@ core::Result<Figure> comparedFigure(const ChartOptions& chart, const core::Study
     return makeCompareFigure(QString::fromStdString(chart.id), input);
 }
 
-core::Result<std::unique_ptr<FigurePlot>> plotFor(const ChartOptions& chart, const core::Study& study) {
+core::Result<std::unique_ptr<FigurePlot>> plotFor(const Locations& locations, const ChartOptions& chart,
+                                                  const core::Study& study) {
     if (chart.runs.size() > 1 || chart.id.rfind(kCompareChart, 0) == 0) {
-        auto figure = comparedFigure(chart, study);
+        auto figure = comparedFigure(locations, chart, study);
         if (!figure)
             return figure.error();
         auto plot = std::make_unique<FigurePlot>();
         plot->replaceFigure(std::move(figure).value());
         return plot;
     }
-    auto run = runFor(chart);
+    auto run = runFor(locations, chart);
     if (!run)
         return run.error();
     auto input = inputFor(chart, study, *run);
@@ -154,7 +156,7 @@ core::Result<ExportFormat> formatOf(const CommonOptions& options) {
                               : QStringLiteral("x.") + QString::fromStdString(options.format));
 }
 
-int drawChart(const CommonOptions& options, const ChartOptions& chart) {
+int drawChart(const Locations& locations, const CommonOptions& options, const ChartOptions& chart) {
     const bool json = options.format == "json";
     if (options.format.empty() && options.output.empty())
         return fail({core::ErrorCode::InvalidArgument,
@@ -169,10 +171,10 @@ int drawChart(const CommonOptions& options, const ChartOptions& chart) {
     auto size = parseSize(QString::fromStdString(chart.size));
     if (!size)
         return fail(size.error());
-    auto study = openStudy(options);
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
-    auto plot = plotFor(chart, *study);
+    auto plot = plotFor(locations, chart, *study);
     if (!plot)
         return fail(plot.error());
     if (json)
@@ -206,7 +208,7 @@ struct ChartCommand {
     ChartOptions chart;
 
     void declare(CLI::App& command);
-    [[nodiscard]] int run() const { return drawChart(options, chart); }
+    [[nodiscard]] int run(const Locations& locations) const { return drawChart(locations, options, chart); }
 };
 
 void ChartCommand::declare(CLI::App& command) {
@@ -249,8 +251,8 @@ void ChartCommand::declare(CLI::App& command) {
 
 }  // namespace
 
-void addChartCommand(CLI::App& chart, int& exitCode) {
-    bindCommand<ChartCommand>(chart, exitCode);
+void addChartCommand(CLI::App& chart, Invocation& invocation) {
+    bindCommand<ChartCommand>(chart, invocation);
 }
 
 }  // namespace bakeoff::app

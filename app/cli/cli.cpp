@@ -86,14 +86,14 @@ bool needsPainting(const QStringList& arguments) {
     return command && command->paints;
 }
 
-int runCommandLine(int argc, char** argv, const QString& language) {
+int runCommandLine(int argc, char** argv, const CommonArguments& common) {
     installEnglish();
-    if (!language.isEmpty() && !speak(language)) {
+    if (!common.language.isEmpty() && !speak(common.language)) {
         QStringList codes;
         for (const auto& known : availableLanguages())
             codes << known.code;
         return fail({core::ErrorCode::NotFound,
-                     core::say("No language \"%1\". There are: %2.", language.toStdString(),
+                     core::say("No language \"%1\". There are: %2.", common.language.toStdString(),
                                codes.join(QStringLiteral(", ")).toStdString()),
                      "--language"});
     }
@@ -105,15 +105,16 @@ int runCommandLine(int argc, char** argv, const QString& language) {
     app.add_option("--language",
                    "Language of what is printed and of reports, such as de; English when left out");
     app.require_subcommand(1);
-    int exitCode = core::kExitOk;
+    Invocation invocation{.locations = Locations::find()};
+    invocation.locations.store = common.store;
     for (const auto& command : commands())
-        command.add(*app.add_subcommand(command.name, command.help), exitCode);
+        command.add(*app.add_subcommand(command.name, command.help), invocation);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? core::kExitOk : core::kExitUsage;
     }
-    return exitCode;
+    return invocation.exitCode;
 }
 
 }  // namespace bakeoff::app

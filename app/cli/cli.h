@@ -23,9 +23,9 @@ bool wantsCommandLine(const QStringList& arguments);
 bool needsPainting(const QStringList& arguments);
 
 /// Runs a command to its end and returns its exit status (core/protocol/exit_codes.h). Data goes to standard
-/// output, progress and errors to standard error. Texts are in `language`, English where it is empty,
-/// whatever the locale says; JSON is English always. Needs a QCoreApplication; commands that draw a
-/// QApplication.
-int runCommandLine(int argc, char** argv, const QString& language = {});
+/// output, progress and errors to standard error. Texts are in the language of `common`, English where it
+/// names none, whatever the locale says; JSON is English always. Needs a QCoreApplication; commands that draw
+/// a QApplication.
+int runCommandLine(int argc, char** argv, const CommonArguments& common = {});
 
 }  // namespace bakeoff::app

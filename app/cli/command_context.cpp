@@ -71,9 +71,9 @@ int writeTable(const CommonOptions& options, const core::Table& table) {
     return writeOutput(options, core::toText(table, wording()));
 }
 
-core::Result<core::Study> openStudy(const CommonOptions& options) {
+core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options) {
     const QString file =
-        options.study.empty() ? Locations::find().bundledStudy() : QString::fromStdString(options.study);
+        options.study.empty() ? locations.bundledStudy() : QString::fromStdString(options.study);
     if (file.isEmpty())
         return core::Error{
             core::ErrorCode::NotFound,
@@ -82,22 +82,22 @@ core::Result<core::Study> openStudy(const CommonOptions& options) {
     return loadStudy(file);
 }
 
-core::Result<std::shared_ptr<RunStore>> openStore() {
-    auto store = RunStore::open(Locations::find().storeAddress());
+core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations) {
+    auto store = RunStore::open(locations.storeAddress());
     if (store && !(*store)->notice().isEmpty())
         std::fprintf(stderr, "bakeoff: %s\n", qUtf8Printable((*store)->notice()));
     return store;
 }
 
-core::Result<LoadedRun> loadRun(const std::string& id) {
-    auto store = openStore();
+core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& id) {
+    auto store = openStore(locations);
     if (!store)
         return store.error();
     return loadStoredRun(**store, QString::fromStdString(id));
 }
 
-core::Result<LoadedRun> loadRunOrSample(const std::string& id) {
-    return id == "sample" ? loadSampleRun() : loadRun(id);
+core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id) {
+    return id == "sample" ? loadSampleRun() : loadRun(locations, id);
 }
 
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,

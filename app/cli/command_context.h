@@ -40,11 +40,11 @@ int writeJson(const CommonOptions& options, const core::Json& json);
 /// Text, JSON, CSV or Markdown, as the format option says.
 int writeTable(const CommonOptions& options, const core::Table& table);
 
-core::Result<core::Study> openStudy(const CommonOptions& options);
-core::Result<std::shared_ptr<RunStore>> openStore();
-core::Result<LoadedRun> loadRun(const std::string& id);
+core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options);
+core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations);
+core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& id);
 /// The same, and "sample" is the run that the program carries: to be looked at, never to be judged by.
-core::Result<LoadedRun> loadRunOrSample(const std::string& id);
+core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id);
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
                                               const std::vector<std::string>& shares);
 

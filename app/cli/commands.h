@@ -5,48 +5,56 @@
 #include <memory>
 #include <span>
 
+#include "app/run/locations.h"
+#include "core/protocol/exit_codes.h"
+
 namespace bakeoff::app {
+
+/// What a command is given beside its own options, and what came of it.
+struct Invocation {
+    Locations locations;
+    int exitCode = core::kExitOk;
+};
 
 /// One command, as the command line's one list has it (cli.cpp).
 struct Command {
     const char* name;
     const char* help;
     bool paints;  ///< it draws: fonts and painting are needed, but no display
-    /// Gives the command its options, or its own commands; what it does is stored in `exitCode` when it is
-    /// called.
-    void (*add)(CLI::App& command, int& exitCode);
+    /// Gives the command its options, or its own commands.
+    void (*add)(CLI::App& command, Invocation& invocation);
 };
 
 std::span<const Command> commands();
 
-/// Makes a command of a State: `declare(CLI::App&)` binds its members to options, `run()` does the work and
-/// returns the exit status.
+/// Makes a command of a State: `declare(CLI::App&)` binds its members to options, `run(const Locations&)`
+/// does the work and returns the exit status.
 template <typename State>
-void bindCommand(CLI::App& command, int& exitCode) {
+void bindCommand(CLI::App& command, Invocation& invocation) {
     const auto state = std::make_shared<State>();
     state->declare(command);
-    command.callback([state, &exitCode] { exitCode = state->run(); });
+    command.callback([state, &invocation] { invocation.exitCode = state->run(invocation.locations); });
 }
 
 /// The same for a command below another.
 template <typename State>
-void addCommand(CLI::App& parent, const char* name, const char* help, int& exitCode) {
-    bindCommand<State>(*parent.add_subcommand(name, help), exitCode);
+void addCommand(CLI::App& parent, const char* name, const char* help, Invocation& invocation) {
+    bindCommand<State>(*parent.add_subcommand(name, help), invocation);
 }
 
-void addStudyCommands(CLI::App& study, int& exitCode);
-void addAskCommand(CLI::App& ask, int& exitCode);
-void addDecideCommand(CLI::App& decide, int& exitCode);
-void addMcdaCommand(CLI::App& mcda, int& exitCode);
-void addRunCommand(CLI::App& run, int& exitCode);
-void addRunsCommands(CLI::App& runs, int& exitCode);
-void addChartCommand(CLI::App& chart, int& exitCode);
-void addReportCommand(CLI::App& report, int& exitCode);
-void addDoctorCommand(CLI::App& doctor, int& exitCode);
+void addStudyCommands(CLI::App& study, Invocation& invocation);
+void addAskCommand(CLI::App& ask, Invocation& invocation);
+void addDecideCommand(CLI::App& decide, Invocation& invocation);
+void addMcdaCommand(CLI::App& mcda, Invocation& invocation);
+void addRunCommand(CLI::App& run, Invocation& invocation);
+void addRunsCommands(CLI::App& runs, Invocation& invocation);
+void addChartCommand(CLI::App& chart, Invocation& invocation);
+void addReportCommand(CLI::App& report, Invocation& invocation);
+void addDoctorCommand(CLI::App& doctor, Invocation& invocation);
 
 /// "import", under "study".
-void addStudyImportCommand(CLI::App& study, int& exitCode);
+void addStudyImportCommand(CLI::App& study, Invocation& invocation);
 /// "export" and "import", under "runs".
-void addExchangeCommands(CLI::App& runs, int& exitCode);
+void addExchangeCommands(CLI::App& runs, Invocation& invocation);
 
 }  // namespace bakeoff::app

@@ -56,13 +56,14 @@ struct ChosenRun {
     std::vector<core::CaseSummary> cases;
 };
 
-core::Result<ChosenRun> chooseRun(const DecideOptions& request, const core::EvidenceChoice& kept) {
+core::Result<ChosenRun> chooseRun(const Locations& locations, const DecideOptions& request,
+                                  const core::EvidenceChoice& kept) {
     ChosenRun out{{}, request.blend.value_or(kept.blend), {}};
     const bool asked = !request.run.empty();
     const std::string& wanted = asked ? request.run : kept.run;
     if (wanted.empty() || wanted == kNoRun)
         return out;
-    auto run = loadRun(wanted);
+    auto run = loadRun(locations, wanted);
     if (!run && asked)
         return run.error();
     if (!run) {
@@ -109,8 +110,8 @@ int writeServices(const CommonOptions& options, const core::Study& study,
                                     : core::servicesMarkdown(study, decision, wording()));
 }
 
-int decideNow(const CommonOptions& options, DecideOptions request) {
-    auto study = openStudy(options);
+int decideNow(const Locations& locations, const CommonOptions& options, DecideOptions request) {
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
     auto answers = readAnswerOptions(*study, request.answers, request.shares);
@@ -125,7 +126,7 @@ int decideNow(const CommonOptions& options, DecideOptions request) {
         if (auto added = addMustHave(*study, text, request.decision); !added)
             return fail(added.error());
     }
-    const auto run = chooseRun(request, profiles->evidence);
+    const auto run = chooseRun(locations, request, profiles->evidence);
     if (!run)
         return fail(run.error());
     request.decision.blend = run->blend;
@@ -147,7 +148,7 @@ struct DecideCommand {
     DecideOptions request;
 
     void declare(CLI::App& decide);
-    [[nodiscard]] int run() const { return decideNow(options, request); }
+    [[nodiscard]] int run(const Locations& locations) const { return decideNow(locations, options, request); }
 };
 
 void DecideCommand::declare(CLI::App& decide) {
@@ -189,8 +190,8 @@ void DecideCommand::declare(CLI::App& decide) {
 
 }  // namespace
 
-void addDecideCommand(CLI::App& decide, int& exitCode) {
-    bindCommand<DecideCommand>(decide, exitCode);
+void addDecideCommand(CLI::App& decide, Invocation& invocation) {
+    bindCommand<DecideCommand>(decide, invocation);
 }
 
 }  // namespace bakeoff::app

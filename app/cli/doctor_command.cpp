@@ -10,8 +10,7 @@
 namespace bakeoff::app {
 namespace {
 
-int doctor(const CommonOptions& options) {
-    const Locations locations = Locations::find();
+int doctor(const Locations& locations, const CommonOptions& options) {
     core::Table tools{"doctor",
                       SAY("What is here"),
                       {{"kind", SAY("Kind")},
@@ -66,13 +65,13 @@ struct DoctorCommand {
         command.add_option("--format", options.format, "text, json, csv or md")
             ->check(CLI::IsMember({"text", "json", "csv", "md"}));
     }
-    [[nodiscard]] int run() const { return doctor(options); }
+    [[nodiscard]] int run(const Locations& locations) const { return doctor(locations, options); }
 };
 
 }  // namespace
 
-void addDoctorCommand(CLI::App& doctor, int& exitCode) {
-    bindCommand<DoctorCommand>(doctor, exitCode);
+void addDoctorCommand(CLI::App& doctor, Invocation& invocation) {
+    bindCommand<DoctorCommand>(doctor, invocation);
 }
 
 }  // namespace bakeoff::app

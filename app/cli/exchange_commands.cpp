@@ -73,12 +73,12 @@ int exportHistograms(const CommonOptions& options, const ExportOptions& wanted,
     return core::kExitOk;
 }
 
-int exportOne(const CommonOptions& options, const ExportOptions& wanted) {
-    auto store = openStore();
+int exportOne(const Locations& locations, const CommonOptions& options, const ExportOptions& wanted) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     // Verdicts need the study; without it the bundle lacks only them.
-    const auto study = openStudy(options);
+    const auto study = openStudy(locations, options);
     auto bundle = exportRun(**store, QString::fromStdString(wanted.run), study ? &*study : nullptr);
     if (!bundle)
         return fail(bundle.error());
@@ -103,8 +103,8 @@ void rename(core::RunBundle& bundle, const ImportOptions& wanted) {
     }
 }
 
-int importFiles(const ImportOptions& wanted) {
-    auto store = openStore();
+int importFiles(const Locations& locations, const ImportOptions& wanted) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     core::RunBundle all;
@@ -137,7 +137,7 @@ struct RunsExportCommand {
     ExportOptions wanted;
 
     void declare(CLI::App& out);
-    [[nodiscard]] int run() const { return exportOne(options, wanted); }
+    [[nodiscard]] int run(const Locations& locations) const { return exportOne(locations, options, wanted); }
 };
 
 void RunsExportCommand::declare(CLI::App& out) {
@@ -156,7 +156,7 @@ struct RunsImportCommand {
     ImportOptions given;
 
     void declare(CLI::App& in);
-    [[nodiscard]] int run() const { return importFiles(given); }
+    [[nodiscard]] int run(const Locations& locations) const { return importFiles(locations, given); }
 };
 
 void RunsImportCommand::declare(CLI::App& in) {
@@ -177,11 +177,11 @@ void RunsImportCommand::declare(CLI::App& in) {
 
 }  // namespace
 
-void addExchangeCommands(CLI::App& runs, int& exitCode) {
+void addExchangeCommands(CLI::App& runs, Invocation& invocation) {
     addCommand<RunsExportCommand>(runs, "export",
-                                  "Write a run to a file: whole, or its numbers for other tools", exitCode);
+                                  "Write a run to a file: whole, or its numbers for other tools", invocation);
     addCommand<RunsImportCommand>(runs, "import",
-                                  "Read a run bundle, or results of other tools to compare with", exitCode);
+                                  "Read a run bundle, or results of other tools to compare with", invocation);
 }
 
 }  // namespace bakeoff::app

@@ -34,8 +34,8 @@ QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
 
-int listRuns(const CommonOptions& options, const ListOptions& list) {
-    auto store = openStore();
+int listRuns(const Locations& locations, const CommonOptions& options, const ListOptions& list) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     RunFilter filter;
@@ -48,8 +48,8 @@ int listRuns(const CommonOptions& options, const ListOptions& list) {
     return runs ? writeTable(options, runsTable(*runs)) : fail(runs.error());
 }
 
-int showRun(const CommonOptions& options, const std::string& id, bool withLog) {
-    auto store = openStore();
+int showRun(const Locations& locations, const CommonOptions& options, const std::string& id, bool withLog) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     auto run = loadStoredRun(**store, text(id));
@@ -90,8 +90,8 @@ core::Json comparisonJson(const RunComparison& comparison) {
     return {{"reference", comparison.reference.record.id.toStdString()}, {"runs", std::move(runs)}};
 }
 
-int compare(const CommonOptions& options, const CompareOptions& wanted) {
-    auto store = openStore();
+int compare(const Locations& locations, const CommonOptions& options, const CompareOptions& wanted) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     QStringList ids;
@@ -118,9 +118,9 @@ int compare(const CommonOptions& options, const CompareOptions& wanted) {
 }
 
 /// Does one thing to one run and says so.
-int change(const std::string& id, core::Sentence done,
+int change(const Locations& locations, const std::string& id, core::Sentence done,
            const std::function<core::Result<void>(RunStore&, const RunRecord&)>& work) {
-    auto store = openStore();
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     auto run = (*store)->find(text(id));
@@ -133,20 +133,21 @@ int change(const std::string& id, core::Sentence done,
     return core::kExitOk;
 }
 
-int changeEach(const std::vector<std::string>& ids, core::Sentence done,
+int changeEach(const Locations& locations, const std::vector<std::string>& ids, core::Sentence done,
                core::Result<void> (RunStore::*work)(const QString&)) {
     for (const auto& id : ids) {
-        const int status =
-            change(id, done, [&](RunStore& store, const RunRecord& run) { return (store.*work)(run.id); });
+        const int status = change(locations, id, done, [&](RunStore& store, const RunRecord& run) {
+            return (store.*work)(run.id);
+        });
         if (status != core::kExitOk)
             return status;
     }
     return core::kExitOk;
 }
 
-int tagRun(const std::string& id, const std::vector<std::string>& add,
+int tagRun(const Locations& locations, const std::string& id, const std::vector<std::string>& add,
            const std::vector<std::string>& remove) {
-    return change(id, SAY("tagged"), [&](RunStore& store, const RunRecord& run) {
+    return change(locations, id, SAY("tagged"), [&](RunStore& store, const RunRecord& run) {
         QStringList tags = run.tags;
         for (const auto& tag : add)
             tags << text(tag);
@@ -156,8 +157,8 @@ int tagRun(const std::string& id, const std::vector<std::string>& add,
     });
 }
 
-int showReference() {
-    auto store = openStore();
+int showReference(const Locations& locations) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     auto run = (*store)->find(QStringLiteral("reference"));
@@ -167,8 +168,8 @@ int showReference() {
     return core::kExitOk;
 }
 
-int checkStore() {
-    auto store = openStore();
+int checkStore(const Locations& locations) {
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     if (auto sound = (*store)->checkIntegrity(); !sound)
@@ -182,7 +183,7 @@ struct ListCommand {
     ListOptions wanted;
 
     void declare(CLI::App& list);
-    [[nodiscard]] int run() const { return listRuns(options, wanted); }
+    [[nodiscard]] int run(const Locations& locations) const { return listRuns(locations, options, wanted); }
 };
 
 void ListCommand::declare(CLI::App& list) {
@@ -209,7 +210,9 @@ struct ShowCommand {
         show.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
         show.add_option("-o,--output", options.output, "Write to this file");
     }
-    [[nodiscard]] int run() const { return showRun(options, id, withLog); }
+    [[nodiscard]] int run(const Locations& locations) const {
+        return showRun(locations, options, id, withLog);
+    }
 };
 
 struct CompareCommand {
@@ -217,7 +220,7 @@ struct CompareCommand {
     CompareOptions wanted;
 
     void declare(CLI::App& command);
-    [[nodiscard]] int run() const { return compare(options, wanted); }
+    [[nodiscard]] int run(const Locations& locations) const { return compare(locations, options, wanted); }
 };
 
 void CompareCommand::declare(CLI::App& command) {
@@ -245,7 +248,7 @@ struct TagCommand {
         tag.add_option("tags", tags, "Tags to add");
         tag.add_option("--remove", removed, "A tag to remove; may be given often")->allow_extra_args(false);
     }
-    [[nodiscard]] int run() const { return tagRun(id, tags, removed); }
+    [[nodiscard]] int run(const Locations& locations) const { return tagRun(locations, id, tags, removed); }
 };
 
 struct NoteCommand {
@@ -256,11 +259,11 @@ struct NoteCommand {
         note.add_option("run", id, kRunHelp)->required();
         note.add_option("text", words, "The note");
     }
-    [[nodiscard]] int run() const {
+    [[nodiscard]] int run(const Locations& locations) const {
         std::string all;
         for (const auto& word : words)
             all += (all.empty() ? "" : " ") + word;
-        return change(id, SAY("noted"), [&](RunStore& store, const RunRecord& run) {
+        return change(locations, id, SAY("noted"), [&](RunStore& store, const RunRecord& run) {
             return store.setNote(run.id, text(all));
         });
     }
@@ -270,7 +273,9 @@ struct DeleteCommand {
     std::vector<std::string> ids;
 
     void declare(CLI::App& remove) { remove.add_option("runs", ids, kRunHelp)->required(); }
-    [[nodiscard]] int run() const { return changeEach(ids, SAY("deleted"), &RunStore::remove); }
+    [[nodiscard]] int run(const Locations& locations) const {
+        return changeEach(locations, ids, SAY("deleted"), &RunStore::remove);
+    }
 };
 
 struct UndeleteCommand {
@@ -279,7 +284,9 @@ struct UndeleteCommand {
     void declare(CLI::App& restore) {
         restore.add_option("runs", ids, "The beginning of a run's id")->required();
     }
-    [[nodiscard]] int run() const { return changeEach(ids, SAY("back again"), &RunStore::restore); }
+    [[nodiscard]] int run(const Locations& locations) const {
+        return changeEach(locations, ids, SAY("back again"), &RunStore::restore);
+    }
 };
 
 struct ReferenceCommand {
@@ -290,45 +297,45 @@ struct ReferenceCommand {
         reference.add_option("run", id, kRunHelp);
         reference.add_flag("--clear", clear, "Have none");
     }
-    [[nodiscard]] int run() const {
+    [[nodiscard]] int run(const Locations& locations) const {
         if (clear) {
-            auto store = openStore();
+            auto store = openStore(locations);
             auto cleared = store ? (*store)->setReference({}) : core::Result<void>(store.error());
             return cleared ? core::kExitOk : fail(cleared.error());
         }
         if (id.empty())
-            return showReference();
-        return change(id, SAY("is the reference"),
+            return showReference(locations);
+        return change(locations, id, SAY("is the reference"),
                       [](RunStore& store, const RunRecord& run) { return store.setReference(run.id); });
     }
 };
 
 struct CheckCommand {
     static void declare(CLI::App& /*check*/) {}
-    [[nodiscard]] static int run() { return checkStore(); }
+    [[nodiscard]] static int run(const Locations& locations) { return checkStore(locations); }
 };
 
 }  // namespace
 
-void addRunsCommands(CLI::App& runs, int& exitCode) {
+void addRunsCommands(CLI::App& runs, Invocation& invocation) {
     runs.require_subcommand(1);
-    addCommand<ListCommand>(runs, "list", "Every run that was made, newest first", exitCode);
-    addCommand<ShowCommand>(runs, "show", "What a run measured, what failed, and why", exitCode);
+    addCommand<ListCommand>(runs, "list", "Every run that was made, newest first", invocation);
+    addCommand<ShowCommand>(runs, "show", "What a run measured, what failed, and why", invocation);
     addCommand<CompareCommand>(
         runs, "compare",
         "Changes in % with 95 % bootstrap intervals and a Mann-Whitney test. \"Better\" and \"worse\" need "
         "both: "
         "p at most 0.05 after correction for all tests (Benjamini-Hochberg), and the least effect.",
-        exitCode);
-    addCommand<TagCommand>(runs, "tag", "Add tags to a run, or remove some", exitCode);
-    addCommand<NoteCommand>(runs, "note", "Replace a run's note; without a text: remove it", exitCode);
-    addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be brought back for 30 days", exitCode);
-    addCommand<UndeleteCommand>(runs, "undelete", "Bring deleted runs back", exitCode);
+        invocation);
+    addCommand<TagCommand>(runs, "tag", "Add tags to a run, or remove some", invocation);
+    addCommand<NoteCommand>(runs, "note", "Replace a run's note; without a text: remove it", invocation);
+    addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be brought back for 30 days", invocation);
+    addCommand<UndeleteCommand>(runs, "undelete", "Bring deleted runs back", invocation);
     addCommand<ReferenceCommand>(runs, "reference", "Choose or show the run that others are compared with",
-                                 exitCode);
-    addExchangeCommands(runs, exitCode);
+                                 invocation);
+    addExchangeCommands(runs, invocation);
     addCommand<CheckCommand>(runs, "check", "Look through the whole store for damage; takes a while",
-                             exitCode);
+                             invocation);
 }
 
 }  // namespace bakeoff::app

@@ -22,8 +22,8 @@ std::string nextSteps(const core::ImportedStudy& imported, const std::string& fi
     return "\n" + said(core::say("Written: %1", file)) + "\n" + said(next) + "\n";
 }
 
-int importStudy(const CommonOptions& options, const std::string& article) {
-    auto imported = importArticleFile(QString::fromStdString(article), Locations::find().subjects);
+int importStudy(const Locations& locations, const CommonOptions& options, const std::string& article) {
+    auto imported = importArticleFile(QString::fromStdString(article), locations.subjects);
     if (!imported)
         return fail(imported.error());
     const core::Json study = core::writeStudy(imported->study);
@@ -59,14 +59,16 @@ struct StudyImportCommand {
         command.add_option("--format", options.format, "How to say what was found: text or json")
             ->check(CLI::IsMember({"text", "json"}));
     }
-    [[nodiscard]] int run() const { return importStudy(options, article); }
+    [[nodiscard]] int run(const Locations& locations) const {
+        return importStudy(locations, options, article);
+    }
 };
 
 }  // namespace
 
-void addStudyImportCommand(CLI::App& study, int& exitCode) {
+void addStudyImportCommand(CLI::App& study, Invocation& invocation) {
     addCommand<StudyImportCommand>(
-        study, "import", "Make a study from a Markdown article and say what was not read", exitCode);
+        study, "import", "Make a study from a Markdown article and say what was not read", invocation);
 }
 
 }  // namespace bakeoff::app

@@ -59,13 +59,13 @@ struct McdaCommand {
         mcda.footer("Methods: " + methods +
                     "\nExit status: 0 all solved (and as expected), 2 nothing solved, 3 some not");
     }
-    [[nodiscard]] int run() const { return solveFile(options, file, check); }
+    [[nodiscard]] int run(const Locations& /*locations*/) const { return solveFile(options, file, check); }
 };
 
 }  // namespace
 
-void addMcdaCommand(CLI::App& mcda, int& exitCode) {
-    bindCommand<McdaCommand>(mcda, exitCode);
+void addMcdaCommand(CLI::App& mcda, Invocation& invocation) {
+    bindCommand<McdaCommand>(mcda, invocation);
 }
 
 }  // namespace bakeoff::app

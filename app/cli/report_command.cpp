@@ -47,14 +47,14 @@ core::Result<void> writePictures(core::RunReportInput& input, const std::string&
     return {};
 }
 
-int writeReport(const CommonOptions& options, const ReportOptions& report) {
-    auto study = openStudy(options);
+int writeReport(const Locations& locations, const CommonOptions& options, const ReportOptions& report) {
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
     auto answers = readAnswerOptions(*study, report.answers, report.shares);
     if (!answers)
         return fail(answers.error());
-    auto run = loadRunOrSample(report.run);
+    auto run = loadRunOrSample(locations, report.run);
     // A report of the study alone is still a report, but a run that was asked for by name must be there.
     if (!run && report.run != "latest")
         return fail(run.error());
@@ -123,10 +123,10 @@ struct ReportCommand {
     ReportOptions report;
 
     void declare(CLI::App& command);
-    [[nodiscard]] int run() {
+    [[nodiscard]] int run(const Locations& locations) {
         if (options.format.empty())
             options.format = formatOfFile(options.output);
-        return writeReport(options, report);
+        return writeReport(locations, options, report);
     }
 };
 
@@ -154,8 +154,8 @@ void ReportCommand::declare(CLI::App& command) {
 
 }  // namespace
 
-void addReportCommand(CLI::App& report, int& exitCode) {
-    bindCommand<ReportCommand>(report, exitCode);
+void addReportCommand(CLI::App& report, Invocation& invocation) {
+    bindCommand<ReportCommand>(report, invocation);
 }
 
 }  // namespace bakeoff::app

@@ -97,15 +97,15 @@ void judge(RunStore& store, const QString& id) {
         std::fprintf(stderr, "! %s\n", changes.error().text(wording()).c_str());
 }
 
-int runNow(const CommonOptions& options, const core::PlanRequest& request, Earlier earlier) {
-    const Locations locations = Locations::find();
-    auto study = openStudy(options);
+int runNow(const Locations& locations, const CommonOptions& options, const core::PlanRequest& request,
+           Earlier earlier) {
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
     const auto catalogue = loadCatalogue(locations.subjects);
     for (const auto& problem : catalogue.problems)
         fail(problem);
-    auto store = openStore();
+    auto store = openStore(locations);
     if (!store)
         return fail(store.error());
     auto job = planFor(request, catalogue.subjects, **store, locations, earlier);
@@ -155,7 +155,7 @@ struct RunCommand {
     Earlier earlier;
 
     void declare(CLI::App& run);
-    [[nodiscard]] int run();
+    [[nodiscard]] int run(const Locations& locations);
 };
 
 void RunCommand::declare(CLI::App& run) {
@@ -191,7 +191,7 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("-o,--output", options.output, "Write the result to this file");
 }
 
-int RunCommand::run() {
+int RunCommand::run(const Locations& locations) {
     if (connections)
         request.parameters["connections"] = *connections;
     request.selfTest = !withoutSelfTest;
@@ -200,13 +200,13 @@ int RunCommand::run() {
         if (auto set = setSize(request, size); !set)
             return fail(set.error());
     }
-    return runNow(options, request, earlier);
+    return runNow(locations, options, request, earlier);
 }
 
 }  // namespace
 
-void addRunCommand(CLI::App& run, int& exitCode) {
-    bindCommand<RunCommand>(run, exitCode);
+void addRunCommand(CLI::App& run, Invocation& invocation) {
+    bindCommand<RunCommand>(run, invocation);
 }
 
 }  // namespace bakeoff::app

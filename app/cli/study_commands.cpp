@@ -11,8 +11,8 @@
 namespace bakeoff::app {
 namespace {
 
-int showStudy(const CommonOptions& options, const std::string& tableId) {
-    auto study = openStudy(options);
+int showStudy(const Locations& locations, const CommonOptions& options, const std::string& tableId) {
+    auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
     if (!tableId.empty()) {
@@ -63,7 +63,7 @@ struct StudyShowCommand {
         show.add_option("--format", options.format, "text, json, csv or md")
             ->check(CLI::IsMember({"text", "json", "csv", "md"}));
     }
-    [[nodiscard]] int run() const { return showStudy(options, table); }
+    [[nodiscard]] int run(const Locations& locations) const { return showStudy(locations, options, table); }
 };
 
 struct StudyCheckCommand {
@@ -74,17 +74,17 @@ struct StudyCheckCommand {
         check.add_option("file", file, "The study file")->required();
         check.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     }
-    [[nodiscard]] int run() const { return checkStudy(options, file); }
+    [[nodiscard]] int run(const Locations& /*locations*/) const { return checkStudy(options, file); }
 };
 
 }  // namespace
 
-void addStudyCommands(CLI::App& study, int& exitCode) {
+void addStudyCommands(CLI::App& study, Invocation& invocation) {
     study.require_subcommand(1);
-    addCommand<StudyShowCommand>(study, "show", "Print a study, or one of its tables", exitCode);
+    addCommand<StudyShowCommand>(study, "show", "Print a study, or one of its tables", invocation);
     addCommand<StudyCheckCommand>(
-        study, "check", "Say what is wrong with a study file: file, line, column and JSON path", exitCode);
-    addStudyImportCommand(study, exitCode);
+        study, "check", "Say what is wrong with a study file: file, line, column and JSON path", invocation);
+    addStudyImportCommand(study, invocation);
 }
 
 }  // namespace bakeoff::app

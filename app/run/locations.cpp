@@ -53,6 +53,10 @@ QString folder(const char* variable, QStandardPaths::StandardLocation location) 
     return QStandardPaths::writableLocation(location) + QStringLiteral("/bakeoff");
 }
 
+QString givenStore(const Locations& locations) {
+    return locations.store.isEmpty() ? qEnvironmentVariable("BAKEOFF_STORE") : locations.store;
+}
+
 }  // namespace
 
 Locations Locations::find() {
@@ -73,11 +77,15 @@ QString Locations::bundledStudy() const {
 }
 
 QString Locations::storeAddress() const {
-    const QString own = qEnvironmentVariable("BAKEOFF_STORE");
-    if (!own.isEmpty())
-        return own;
+    const QString given = givenStore(*this);
+    if (!given.isEmpty())
+        return given;
     const QString chosen = settings.isEmpty() ? QString() : Settings(settings).store();
     return !chosen.isEmpty() ? chosen : ownStore();
+}
+
+bool Locations::storeIsGiven() const {
+    return !givenStore(*this).isEmpty();
 }
 
 std::string Locations::database() const {

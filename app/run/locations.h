@@ -18,13 +18,16 @@ struct Locations {
     QString data;          ///< the store of runs
     QString settings;      ///< the file of the user's settings; empty: none
     QStringList subjects;  ///< folders of subjects, the program's own first
+    QString store{};       ///< where --store says the runs are; empty: see storeAddress()
 
     static Locations find();
 
     [[nodiscard]] QString bundledStudy() const;
-    /// Where the runs are kept: BAKEOFF_STORE (a file, or postgresql://... for a team), else what the
-    /// settings say, else a file in `data`.
+    /// Where the runs are kept (a file, or postgresql://... for a team): `store`, else BAKEOFF_STORE, else
+    /// what the settings say, else a file in `data`.
     [[nodiscard]] QString storeAddress() const;
+    /// Whether --store or BAKEOFF_STORE overrule the settings.
+    [[nodiscard]] bool storeIsGiven() const;
     /// Without the settings.
     [[nodiscard]] QString ownStore() const { return data + QStringLiteral("/runs.sqlite"); }
     /// What new plans have for core::Job::database: BAKEOFF_POSTGRES_URL, or nothing.

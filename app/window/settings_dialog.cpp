@@ -176,7 +176,7 @@ void SettingsDialog::addRuns(QVBoxLayout* column) {
 
 void SettingsDialog::takeStore() {
     m_settings.setStore(m_store->text());
-    const bool overruled = !qEnvironmentVariableIsEmpty("BAKEOFF_STORE");
+    const bool overruled = m_workbench.locations().storeIsGiven();
     m_storeNote->setText(overruled ? tr("This time --store or BAKEOFF_STORE says where the runs are.")
                                    : tr("Taken when Bakeoff is started the next time."));
 }

@@ -56,7 +56,7 @@ void afterFirstPaint(QWidget& window, std::function<void()> then) {
 core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& locations) {
     const QString address = locations.storeAddress();
     auto store = RunStore::open(address);
-    if (store || address == locations.ownStore() || !qEnvironmentVariableIsEmpty("BAKEOFF_STORE"))
+    if (store || address == locations.ownStore() || locations.storeIsGiven())
         return store;
     QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"), errorText(store.error()));
     auto* own = box.addButton(tr("Use &this computer's for now"), QMessageBox::AcceptRole);
@@ -67,8 +67,9 @@ core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& location
 
 }  // namespace
 
-int startWindow(const QStringList& arguments) {
-    const Locations locations = Locations::find();
+int startWindow(const QStringList& arguments, const QString& storeAddress) {
+    Locations locations = Locations::find();
+    locations.store = storeAddress;
     {
         const Settings settings(locations.settings);
         installLanguage(settings.language());

@@ -116,6 +116,9 @@ private Q_SLOTS:
         // What the environment says wins, for this time.
         qputenv("BAKEOFF_STORE", "/elsewhere");
         QCOMPARE(m_program->locations.storeAddress(), QStringLiteral("/elsewhere"));
+        auto named = m_program->locations;
+        named.store = QStringLiteral("/named");  // by --store
+        QCOMPARE(named.storeAddress(), QStringLiteral("/named"));
         qunsetenv("BAKEOFF_STORE");
         QPushButton* check = nullptr;
         for (auto* button : dialog->findChildren<QPushButton*>()) {
