@@ -7285,5 +7285,9 @@ Letzte Ausgabe:
             <numerusform>Der Speicher der Läufe antwortet nicht. Was noch nicht gespeichert ist, bleibt erhalten, solange das Programm läuft: %n Durchläufe.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting for the store of runs.</source>
+        <translation>Warten auf den Speicher der Läufe.</translation>
+    </message>
 </context>
 </TS>

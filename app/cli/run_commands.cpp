@@ -120,6 +120,7 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
     QObject::connect(&session, &RunSession::logged, &session, [](const QString& text, bool important) {
         std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
     });
+    QObject::connect(&session, &RunSession::storeAwaited, &session, &tell);
     QObject::connect(&session, &RunSession::runFinished, &loop,
                      [&](const QString&, core::RunStatus end, const core::Message& message) {
                          status = end;

@@ -123,6 +123,8 @@ void BenchmarksPage::connectSession() {
     connect(&session, &RunSession::logged, m_log, [this](const QString& text, bool important) {
         m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);
     });
+    connect(&session, &RunSession::storeAwaited, this,
+            [this](const core::Message& message) { m_status->setText(coreText(message)); });
     connect(&session, &RunSession::runFinished, this,
             [this](const QString&, core::RunStatus status, const core::Message& message) {
                 const QString how = coreText(status);

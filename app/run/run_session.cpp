@@ -6,6 +6,8 @@
 namespace bakeoff::app {
 namespace {
 
+constexpr int kSayWaitingMs = 1000;
+
 QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
@@ -17,6 +19,10 @@ RunSession::RunSession(const QString& storeAddress, Locations locations, QObject
     connect(this, &RunSession::logged, &m_recorder, &RunRecorder::addLine);
     connect(&m_recorder, &RunRecorder::failed, this,
             [this](const QString& problem) { Q_EMIT logged(problem, true); });
+    m_storeAwaited.setSingleShot(true);
+    m_storeAwaited.setInterval(kSayWaitingMs);
+    connect(&m_storeAwaited, &QTimer::timeout, this,
+            [this] { Q_EMIT storeAwaited(SAY("Waiting for the store of runs.")); });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         finish({core::RunStatus::Failed,
@@ -71,6 +77,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     m_stored = false;
     m_ending = false;
     setState(State::Starting);
+    m_storeAwaited.start();
     m_recorder.begin(
         record, [this, job = std::move(job)](const core::Result<void>& begun) { handleBegun(job, begun); });
     return m_runId;
@@ -79,6 +86,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
 void RunSession::handleBegun(const core::Job& job, const core::Result<void>& begun) {
     if (job.runId != m_runId.toStdString() || !running())
         return;  // given up before the store answered
+    m_storeAwaited.stop();
     if (!begun) {
         finish({core::RunStatus::Failed, messageOf(begun.error())});
         return;
@@ -159,6 +167,7 @@ void RunSession::handleEnd(const RunEnd& end) {
     if (m_runner)
         m_runner.release()->deleteLater();
     m_ending = true;
+    m_storeAwaited.start();
     m_recorder.end({end.status, message}, [this, runId = m_runId](const RunRecorder::End& stored) {
         if (runId == m_runId && running())
             finish(stored);
@@ -170,6 +179,7 @@ void RunSession::handleEnd(const RunEnd& end) {
 
 void RunSession::finish(const RunRecorder::End& end) {
     m_patience.stop();
+    m_storeAwaited.stop();
     m_state = State::Idle;
     Q_EMIT stateChanged(m_state);
     Q_EMIT runFinished(m_runId, end.status, end.message);

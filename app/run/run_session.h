@@ -55,6 +55,9 @@ Q_SIGNALS:
     void trialArrived(const bakeoff::core::TrialResult& trial);
     /// A line for the log; `important` ones are warnings and errors.
     void logged(const QString& text, bool important);
+    /// Nothing but the store is waited for, and it has not answered for a second: at a run's beginning or
+    /// end.
+    void storeAwaited(const bakeoff::core::Message& message);
     /// The run is over and stored; `status` is never Running. Of a cancelled run whose
     /// store does not answer this comes before it is stored.
     void runFinished(const QString& runId, bakeoff::core::RunStatus status, const core::Message& message);
@@ -71,6 +74,7 @@ private:
     Locations m_locations;
     std::unique_ptr<RunnerProcess> m_runner;
     QTimer m_patience;
+    QTimer m_storeAwaited;
     State m_state = State::Idle;
     QString m_runId;
     core::ProgressEvent m_progress;

@@ -173,9 +173,11 @@ private Q_SLOTS:
         RunSession session(address, fakeLocations());
         QSignalSpy trials(&session, &RunSession::trialArrived);
         QSignalSpy finished(&session, &RunSession::runFinished);
+        QSignalSpy awaited(&session, &RunSession::storeAwaited);
         const auto id = session.startRun(makeTestJob(), {}, {});
         QVERIFY(id.ok());
         QTRY_VERIFY_WITH_TIMEOUT(session.trialsStored() > 0, 20000);
+        awaited.clear();  // a busy machine may have taken long to begin
 
         const Stall stall(address);
         QVERIFY(stall.ok());
@@ -195,6 +197,10 @@ private Q_SLOTS:
         // A write that waits for the lock would have stopped the loop for as long as the lock is held.
         QVERIFY2(ticks > 20 && longestGap < 1000, qPrintable(QString::number(longestGap)));
         QVERIFY(session.trialsStored() <= before + 1);  // one may have been under way
+        QVERIFY(finished.isEmpty() && session.running());
+        // Nobody waits without a word.
+        QTRY_COMPARE_WITH_TIMEOUT(awaited.size(), 1, 10000);
+        QVERIFY(!awaited.at(0).at(0).value<core::Message>().empty());
         QVERIFY(finished.isEmpty() && session.running());
 
         stall.end();
