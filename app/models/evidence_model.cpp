@@ -9,7 +9,6 @@
 #include "app/i18n/numbers.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -42,25 +41,25 @@ QString refusal(const QString& typed, const core::EvidenceRule& rule) {
 
 }  // namespace
 
-EvidenceModel::EvidenceModel(Workbench& workbench, QObject* parent)
-    : SizedTableModel(parent), m_workbench(workbench) {
-    connect(&m_workbench.document(), &Document::studyChanged, this, &EvidenceModel::refresh);
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &EvidenceModel::refresh);
+EvidenceModel::EvidenceModel(Document& document, const Recommendation& recommendation, QObject* parent)
+    : SizedTableModel(parent), m_document(document), m_recommendation(recommendation) {
+    connect(&m_document, &Document::studyChanged, this, &EvidenceModel::refresh);
+    connect(&m_recommendation, &Recommendation::changed, this, &EvidenceModel::refresh);
     refresh();
 }
 
 void EvidenceModel::refresh() {
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     refreshAll(static_cast<int>(study.evidence.size()),
                FirstAlternativeColumn + static_cast<int>(study.alternatives.size()));
 }
 
 const core::EvidenceRule& EvidenceModel::rule(int row) const {
-    return m_workbench.document().study().evidence[static_cast<std::size_t>(row)];
+    return m_document.study().evidence[static_cast<std::size_t>(row)];
 }
 
 const core::MeasuredCriterion* EvidenceModel::criterion(int row) const {
-    for (const auto& one : m_workbench.recommendation().evidence().criteria) {
+    for (const auto& one : m_recommendation.evidence().criteria) {
         if (one.rule.id == rule(row).id)
             return &one;
     }
@@ -68,7 +67,7 @@ const core::MeasuredCriterion* EvidenceModel::criterion(int row) const {
 }
 
 const core::MissingEvidence* EvidenceModel::missing(int row) const {
-    for (const auto& one : m_workbench.recommendation().evidence().missing) {
+    for (const auto& one : m_recommendation.evidence().missing) {
         if (one.rule.id == rule(row).id)
             return &one;
     }
@@ -79,14 +78,14 @@ QString EvidenceModel::scaleText(int row, bool target) const {
     if (const auto* measured = criterion(row))
         return quantity(target ? measured->target : measured->limit, rule(row));
     const double factor = factorOf(rule(row));
-    const auto& own = m_workbench.document().answers().targets;
+    const auto& own = m_document.answers().targets;
     const auto it = own.find(rule(row).metric);
     const double moved = it == own.end() ? 1 : it->second / (rule(row).target * factor);
     return quantity((target ? rule(row).target : rule(row).limit) * factor * moved, rule(row));
 }
 
 QString EvidenceModel::measuredText(int row, int alternative, int role) const {
-    const auto& id = m_workbench.document().study().alternatives[static_cast<std::size_t>(alternative)].id;
+    const auto& id = m_document.study().alternatives[static_cast<std::size_t>(alternative)].id;
     // An alternative may have been added of which the evidence does not know yet.
     const auto* measured = criterion(row);
     if (measured && measured->alternatives.contains(id)) {
@@ -99,7 +98,7 @@ QString EvidenceModel::measuredText(int row, int alternative, int role) const {
     const auto* lacking = missing(row);
     if (role == Qt::ToolTipRole)
         return lacking ? coreText(lacking->reason) : QString();
-    return m_workbench.document().evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
+    return m_document.evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");
 }
 
 QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
@@ -107,7 +106,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
     const bool tip = role == Qt::ToolTipRole;
     switch (index.column()) {
         case ScenarioColumn: {
-            const auto* scenario = m_workbench.document().study().findScenario(rule(row).scenario);
+            const auto* scenario = m_document.study().findScenario(rule(row).scenario);
             return QString::fromStdString(scenario ? scenario->name : rule(row).scenario);
         }
         case MeasureColumn:
@@ -117,7 +116,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
                        : scaleText(row, false);
         case TargetColumn:
             if (tip)
-                return m_workbench.document().answers().targets.contains(rule(row).metric)
+                return m_document.answers().targets.contains(rule(row).metric)
                            ? tr("Your own target. Clear it to have the study's back.")
                            : tr("The study's target. Enter your own, such as 20 ms.");
             return scaleText(row, true);
@@ -132,7 +131,7 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= TargetColumn)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::FontRole && index.column() == TargetColumn &&
-        m_workbench.document().answers().targets.contains(rule(index.row()).metric)) {
+        m_document.answers().targets.contains(rule(index.row()).metric)) {
         QFont font = QGuiApplication::font();
         font.setBold(true);
         return font;
@@ -152,7 +151,7 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
     const QString typed = value.toString().simplified();
     if (typed == text(index, Qt::EditRole).toString())
         return true;
-    core::Answers answers = m_workbench.document().answers();
+    core::Answers answers = m_document.answers();
     if (typed.isEmpty()) {
         answers.targets.erase(metric);
     } else {
@@ -163,8 +162,8 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
         }
         answers.targets[metric] = *figure;
     }
-    m_workbench.document().setAnswers(
-        answers, tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));
+    m_document.setAnswers(answers,
+                          tr("Target of %1").arg(this->index(index.row(), MeasureColumn).data().toString()));
     return true;
 }
 
@@ -186,7 +185,7 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Target");
         default: {
             const auto at = static_cast<std::size_t>(section - FirstAlternativeColumn);
-            const auto& alternatives = m_workbench.document().study().alternatives;
+            const auto& alternatives = m_document.study().alternatives;
             return at < alternatives.size() ? QString::fromStdString(alternatives[at].name) : QString();
         }
     }

@@ -6,18 +6,20 @@
 
 namespace bakeoff::app {
 
-class Workbench;
+class Document;
+class Recommendation;
 
 /// Which measurement bears on which scenario: one row a piece of evidence, with the figure at which it is
 /// worth nothing, the one at which it is worth all, and for each alternative what was measured and what that
 /// is worth. Targets are edited as text with their unit; an empty text takes the reader's own back. Edits go
-/// to the workbench, which can undo them.
+/// to the document, which can undo them.
 class EvidenceModel : public SizedTableModel {
     Q_OBJECT
 public:
     enum Column { ScenarioColumn, MeasureColumn, TargetColumn, LimitColumn, FirstAlternativeColumn };
 
-    explicit EvidenceModel(Workbench& workbench, QObject* parent = nullptr);
+    explicit EvidenceModel(Document& document, const Recommendation& recommendation,
+                           QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
@@ -38,7 +40,8 @@ private:
     [[nodiscard]] QString measuredText(int row, int alternative, int role) const;
     [[nodiscard]] QVariant text(const QModelIndex& index, int role) const;
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
 };
 
 }  // namespace bakeoff::app

@@ -4,27 +4,29 @@
 #include "app/i18n/numbers.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 #include "core/study/study_edit.h"
 
 namespace bakeoff::app {
 
-MatrixModel::MatrixModel(Workbench& workbench, QObject* parent)
-    : SizedTableModel(parent), m_workbench(workbench), m_weights(workbench) {
-    connect(&m_workbench.document(), &Document::studyChanged, this, &MatrixModel::refresh);
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &MatrixModel::refresh);
+MatrixModel::MatrixModel(Document& document, const Recommendation& recommendation, QObject* parent)
+    : SizedTableModel(parent),
+      m_document(document),
+      m_recommendation(recommendation),
+      m_weights(document, recommendation) {
+    connect(&m_document, &Document::studyChanged, this, &MatrixModel::refresh);
+    connect(&m_recommendation, &Recommendation::changed, this, &MatrixModel::refresh);
     refresh();
 }
 
 void MatrixModel::refresh() {
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     if (refreshAll(static_cast<int>(study.scenarios.size()),
                    FirstRatingColumn + static_cast<int>(study.alternatives.size())))
         Q_EMIT headerDataChanged(Qt::Horizontal, AmountColumn, AmountColumn);
 }
 
 QVariant MatrixModel::shareOf(int row, int role) const {
-    const auto& decision = m_workbench.recommendation().decision();
+    const auto& decision = m_recommendation.decision();
     if (!decision || static_cast<std::size_t>(row) >= decision->contributions.size())
         return {};
     const double share = decision->contributions[static_cast<std::size_t>(row)].share;
@@ -34,7 +36,7 @@ QVariant MatrixModel::shareOf(int row, int role) const {
 }
 
 QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     const auto& scenario = study.scenarios[static_cast<std::size_t>(row)];
     const auto it = scenario.ratings.find(study.alternatives[static_cast<std::size_t>(alternative)].id);
     const int level = it == scenario.ratings.end() ? 0 : it->second;
@@ -59,7 +61,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
     switch (index.column()) {
         case NameColumn:
             return QString::fromStdString(
-                m_workbench.document().study().scenarios[static_cast<std::size_t>(index.row())].name);
+                m_document.study().scenarios[static_cast<std::size_t>(index.row())].name);
         case AmountColumn:
             return m_weights.data(index.row(), role);
         case ShareColumn:
@@ -72,12 +74,12 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
 bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const auto& scenario = m_workbench.document().study().scenarios[static_cast<std::size_t>(index.row())];
+    const auto& scenario = m_document.study().scenarios[static_cast<std::size_t>(index.row())];
     const std::string id = scenario.id;
     const QString name = QString::fromStdString(scenario.name);
     if (index.column() == AmountColumn)
         return m_weights.setData(index.row(), value);
-    core::Study study = m_workbench.document().study();
+    core::Study study = m_document.study();
     core::Result<void> edited;
     if (index.column() == NameColumn)
         edited = core::renameScenario(study, id, value.toString().trimmed().toStdString());
@@ -89,9 +91,8 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
         return false;
     if (!edited)
         return false;
-    m_workbench.document().editStudy(std::move(study), index.column() == NameColumn
-                                                           ? tr("Name of %1").arg(name)
-                                                           : tr("Rating of %1").arg(name));
+    m_document.editStudy(std::move(study), index.column() == NameColumn ? tr("Name of %1").arg(name)
+                                                                        : tr("Rating of %1").arg(name));
     return true;
 }
 
@@ -106,7 +107,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         case ShareColumn:
             return tr("Share");
         default: {
-            const auto& alternatives = m_workbench.document().study().alternatives;
+            const auto& alternatives = m_document.study().alternatives;
             const auto at = static_cast<std::size_t>(section - FirstRatingColumn);
             return at < alternatives.size() ? QString::fromStdString(alternatives[at].name) : QString();
         }
@@ -122,7 +123,7 @@ Qt::ItemFlags MatrixModel::flags(const QModelIndex& index) const {
 
 std::vector<std::pair<int, QString>> MatrixModel::levels() const {
     std::vector<std::pair<int, QString>> out;
-    for (const auto& step : m_workbench.document().study().ratingScale)
+    for (const auto& step : m_document.study().ratingScale)
         out.emplace_back(step.level, QString::fromStdString(step.symbol + "  " + step.meaning));
     return out;
 }

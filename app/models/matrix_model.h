@@ -7,7 +7,7 @@
 namespace bakeoff::app {
 
 /// The decision matrix as it is edited: one row a scenario with its name, its weight as the reader states it
-/// (see WeightColumn), its share of the whole, and the rating of each alternative. Edits go to the workbench,
+/// (see WeightColumn), its share of the whole, and the rating of each alternative. Edits go to the document,
 /// which can undo them. EditRole is the raw value: a name, an amount, a level.
 class MatrixModel : public SizedTableModel {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     enum Column { NameColumn, AmountColumn, ShareColumn, FirstRatingColumn };
     static constexpr double kMostAmount = WeightColumn::kMostAmount;
 
-    explicit MatrixModel(Workbench& workbench, QObject* parent = nullptr);
+    explicit MatrixModel(Document& document, const Recommendation& recommendation, QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
@@ -32,7 +32,8 @@ private:
     [[nodiscard]] QVariant shareOf(int row, int role) const;
     [[nodiscard]] QVariant ratingData(int row, int alternative, int role) const;
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
     WeightColumn m_weights;
 };
 

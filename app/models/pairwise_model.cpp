@@ -6,7 +6,6 @@
 #include "app/i18n/numbers.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -23,15 +22,15 @@ const std::string& id(const core::Study& study, int at) {
 
 }  // namespace
 
-PairwiseModel::PairwiseModel(Workbench& workbench, QObject* parent)
-    : SizedTableModel(parent), m_workbench(workbench) {
-    connect(&m_workbench.document(), &Document::studyChanged, this, &PairwiseModel::refresh);
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &PairwiseModel::refresh);
+PairwiseModel::PairwiseModel(Document& document, const Recommendation& recommendation, QObject* parent)
+    : SizedTableModel(parent), m_document(document), m_recommendation(recommendation) {
+    connect(&m_document, &Document::studyChanged, this, &PairwiseModel::refresh);
+    connect(&m_recommendation, &Recommendation::changed, this, &PairwiseModel::refresh);
     refresh();
 }
 
 void PairwiseModel::refresh() {
-    const int size = static_cast<int>(m_workbench.document().study().scenarios.size());
+    const int size = static_cast<int>(m_document.study().scenarios.size());
     if (refreshAll(size, size))
         Q_EMIT headerDataChanged(Qt::Vertical, 0, size - 1);
 }
@@ -58,8 +57,8 @@ QString PairwiseModel::timesText(double times) {
 double PairwiseModel::times(const QModelIndex& index) const {
     if (index.row() == index.column())
         return 1;
-    const auto& study = m_workbench.document().study();
-    return core::comparisonOf(m_workbench.document().answers().weights, id(study, index.row()),
+    const auto& study = m_document.study();
+    return core::comparisonOf(m_document.answers().weights, id(study, index.row()),
                               id(study, index.column()))
         .value_or(0);
 }
@@ -67,7 +66,7 @@ double PairwiseModel::times(const QModelIndex& index) const {
 QVariant PairwiseModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     switch (role) {
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignCenter);
@@ -94,19 +93,19 @@ bool PairwiseModel::setData(const QModelIndex& index, const QVariant& value, int
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !number ||
         !std::isfinite(times) || times < 0 || index.row() == index.column())
         return false;
-    const auto& study = m_workbench.document().study();
-    core::Answers answers = m_workbench.document().answers();
+    const auto& study = m_document.study();
+    core::Answers answers = m_document.answers();
     core::compare(answers.weights, id(study, index.row()), id(study, index.column()), times);
-    m_workbench.document().setAnswers(
+    m_document.setAnswers(
         answers, tr("Comparison of %1 and %2").arg(name(study, index.row()), name(study, index.column())));
     return true;
 }
 
 QVariant PairwiseModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (section < 0 || section >= rowCount() ||
-        section >= static_cast<int>(m_workbench.document().study().scenarios.size()))
+        section >= static_cast<int>(m_document.study().scenarios.size()))
         return {};
-    const QString title = name(m_workbench.document().study(), section);
+    const QString title = name(m_document.study(), section);
     if (role == Qt::ToolTipRole)
         return title;
     if (role != Qt::DisplayRole)

@@ -5,14 +5,16 @@
 
 namespace bakeoff::app {
 
-class Workbench;
+class Document;
+class Recommendation;
 
 /// How many times as important the scenario of the row is as that of the column. EditRole is the number, 0
-/// where nothing was said; the mirrored cell follows. Edits go to the workbench, which can undo them.
+/// where nothing was said; the mirrored cell follows. Edits go to the document, which can undo them.
 class PairwiseModel : public SizedTableModel {
     Q_OBJECT
 public:
-    explicit PairwiseModel(Workbench& workbench, QObject* parent = nullptr);
+    explicit PairwiseModel(Document& document, const Recommendation& recommendation,
+                           QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
@@ -28,7 +30,8 @@ private:
     void refresh();
     [[nodiscard]] double times(const QModelIndex& index) const;
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
 };
 
 }  // namespace bakeoff::app

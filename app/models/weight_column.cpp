@@ -8,7 +8,6 @@
 #include "app/i18n/numbers.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -56,11 +55,11 @@ QString WeightColumn::title() const {
 }
 
 const core::Scenario& WeightColumn::scenario(int row) const {
-    return m_workbench.document().study().scenarios[static_cast<std::size_t>(row)];
+    return m_document.study().scenarios[static_cast<std::size_t>(row)];
 }
 
 double WeightColumn::amount(int row) const {
-    const auto said = core::scenarioAmounts(m_workbench.document().study(), m_workbench.document().answers());
+    const auto said = core::scenarioAmounts(m_document.study(), m_document.answers());
     const bool open = std::all_of(said.begin(), said.end(), [](const auto& one) {
         return one.state == core::ScenarioAmount::State::Open;
     });
@@ -69,7 +68,7 @@ double WeightColumn::amount(int row) const {
 }
 
 double WeightColumn::place(int row) const {
-    const auto& ranks = m_workbench.document().answers().weights.ranks;
+    const auto& ranks = m_document.answers().weights.ranks;
     if (const auto it = ranks.find(scenario(row).id); it != ranks.end())
         return it->second;
     double last = 0;
@@ -79,7 +78,7 @@ double WeightColumn::place(int row) const {
 }
 
 core::WeightBounds WeightColumn::bounds(int row) const {
-    const auto& bounds = m_workbench.document().answers().weights.bounds;
+    const auto& bounds = m_document.answers().weights.bounds;
     const auto it = bounds.find(scenario(row).id);
     return it == bounds.end() ? core::WeightBounds{} : it->second;
 }
@@ -111,10 +110,10 @@ QVariant WeightColumn::data(int row, int role) const {
 bool WeightColumn::setAmount(int row, double amount) {
     if (!std::isfinite(amount) || amount < 0)
         return false;
-    core::Answers answers = m_workbench.document().answers();
+    core::Answers answers = m_document.answers();
     // Nothing was said yet, and all scenarios count the same: the others are to keep what they have.
-    if (m_workbench.recommendation().decision() && !m_workbench.recommendation().decision()->answered) {
-        for (const auto& other : m_workbench.document().study().scenarios)
+    if (m_recommendation.decision() && !m_recommendation.decision()->answered) {
+        for (const auto& other : m_document.study().scenarios)
             answers.amounts[other.id] = kMostAmount / 2;
     }
     answers.amounts[scenario(row).id] = std::min(amount, kMostAmount);
@@ -126,7 +125,7 @@ bool WeightColumn::setAmount(int row, double amount) {
 bool WeightColumn::setBounds(int row, core::WeightBounds bounds) {
     if (!(bounds.low >= 0 && bounds.low <= bounds.high && bounds.high <= 1))
         return false;
-    core::Answers answers = m_workbench.document().answers();
+    core::Answers answers = m_document.answers();
     answers.weights.bounds[scenario(row).id] = bounds;
     store(answers, row);
     return true;
@@ -142,7 +141,7 @@ bool WeightColumn::setData(int row, const QVariant& value) {
     const double place = value.toDouble();
     if (kind() != Kind::Rank || !(place >= 1) || !std::isfinite(place))
         return false;
-    core::Answers answers = m_workbench.document().answers();
+    core::Answers answers = m_document.answers();
     answers.weights.ranks[scenario(row).id] = place;
     store(answers, row);
     return true;
@@ -150,8 +149,8 @@ bool WeightColumn::setData(int row, const QVariant& value) {
 
 void WeightColumn::store(const core::Answers& answers, int row) {
     const auto& changed = scenario(row);
-    m_workbench.document().setAnswers(answers, tr("Weight of %1").arg(QString::fromStdString(changed.name)),
-                                      QStringLiteral("weight ") + QString::fromStdString(changed.id));
+    m_document.setAnswers(answers, tr("Weight of %1").arg(QString::fromStdString(changed.name)),
+                          QStringLiteral("weight ") + QString::fromStdString(changed.id));
 }
 
 }  // namespace bakeoff::app

@@ -6,9 +6,10 @@
 #include <optional>
 
 #include "app/workbench/document.h"
-#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
+
+class Recommendation;
 
 /// What the weights' column of the matrix shows and takes, which depends on the way in which the reader
 /// states weights: an amount from 0 to 10, a place in the order, "5 – 20 %", nothing to enter for pairs and
@@ -18,11 +19,10 @@ class WeightColumn {
 public:
     static constexpr double kMostAmount = 10;
 
-    explicit WeightColumn(Workbench& workbench) : m_workbench(workbench) {}
+    WeightColumn(Document& document, const Recommendation& recommendation)
+        : m_document(document), m_recommendation(recommendation) {}
 
-    [[nodiscard]] core::WeightStatement::Kind kind() const {
-        return m_workbench.document().answers().weights.kind;
-    }
+    [[nodiscard]] core::WeightStatement::Kind kind() const { return m_document.answers().weights.kind; }
     [[nodiscard]] bool editable() const;
     [[nodiscard]] QString title() const;
     /// EditRole: the amount, the place, or the interval as text.
@@ -40,7 +40,8 @@ private:
     [[nodiscard]] bool setAmount(int row, double amount);
     void store(const core::Answers& answers, int row);
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
 };
 
 /// "5 – 20 %", "5-20", "5 to 20" or "12" as two shares; nothing for anything else.

@@ -11,15 +11,15 @@
 #include "app/pages/page_header.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
-#include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
 
-ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
+ClaimsPage::ClaimsPage(const Document& document, const ShownRun& shown, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Claims"), .showsSample = true}, tr("Claims"),
                 tr("Each figure of the study, what this machine says of it, and why."), parent),
-      m_workbench(workbench),
+      m_document(document),
+      m_shown(shown),
       m_trust(makeText({}, TextSize::Body)),
       m_plot(new FigurePlot),
       m_scroll(new QScrollArea) {
@@ -29,8 +29,8 @@ ClaimsPage::ClaimsPage(Workbench& workbench, QWidget* parent)
     m_scroll->setWidget(m_plot);
     addAbove(m_scroll, 1);
     addAbove(m_trust, 0);
-    connect(&m_workbench.document(), &Document::studyChanged, this, &ClaimsPage::refresh);
-    connect(&m_workbench.run(), &ShownRun::changed, this, &ClaimsPage::refresh);
+    connect(&m_document, &Document::studyChanged, this, &ClaimsPage::refresh);
+    connect(&m_shown, &ShownRun::changed, this, &ClaimsPage::refresh);
 }
 
 void ClaimsPage::refresh() {
@@ -49,13 +49,13 @@ void ClaimsPage::showEvent(QShowEvent* event) {
 
 void ClaimsPage::showClaims() {
     QStringList trust;
-    for (const auto& sentence : m_workbench.run().trust())
+    for (const auto& sentence : m_shown.trust())
         trust << coreText(sentence);
     m_trust->setText(trust.join(QLatin1Char('\n')));
     m_trust->setVisible(!trust.isEmpty());
-    setTable(core::claimChecksTable(m_workbench.document().study(), m_workbench.run().checks()));
-    auto claims = claimsFigure(m_workbench.run().checks());
-    if (m_workbench.run().isSample())
+    setTable(core::claimChecksTable(m_document.study(), m_shown.checks()));
+    auto claims = claimsFigure(m_shown.checks());
+    if (m_shown.isSample())
         claims.subtitle = sampleBadge() + QStringLiteral(" · ") + claims.subtitle;
     m_scroll->setVisible(!claims.panels.front().y.rows.isEmpty());
     m_plot->replaceFigure(std::move(claims));

@@ -11,7 +11,8 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class FigurePlot;
-class Workbench;
+class Document;
+class ShownRun;
 
 /// What this machine says of each figure that the study claims: a chart of the ratios, and a table.
 class ClaimsPage : public TablePage {
@@ -19,7 +20,7 @@ class ClaimsPage : public TablePage {
 public:
     static constexpr QLatin1String kId{"claims"};
 
-    explicit ClaimsPage(Workbench& workbench, QWidget* parent = nullptr);
+    explicit ClaimsPage(const Document& document, const ShownRun& shown, QWidget* parent = nullptr);
 
     [[nodiscard]] PlotView* currentChart() override;
     void applyTheme(const PlotTheme& theme) override;
@@ -31,7 +32,8 @@ private:
     void refresh();
     void showClaims();
 
-    Workbench& m_workbench;
+    const Document& m_document;
+    const ShownRun& m_shown;
     QLabel* m_trust;
     FigurePlot* m_plot;
     QScrollArea* m_scroll;

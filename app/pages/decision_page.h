@@ -23,6 +23,7 @@ class FigurePlot;
 class MatrixView;
 class PairwisePanel;
 class PlotView;
+class Workbench;
 
 /// The decision matrix, edited in place, with the ways to state weights and the measured evidence beside it,
 /// and what follows from all of it: ranking, charts, methods side by side, reasons.

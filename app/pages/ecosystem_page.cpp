@@ -4,20 +4,19 @@
 #include <utility>
 
 #include "app/workbench/document.h"
-#include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 
 namespace bakeoff::app {
 
-EcosystemPage::EcosystemPage(Workbench& workbench, QWidget* parent)
+EcosystemPage::EcosystemPage(const Document& document, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Ecosystem")}, tr("Ecosystem and comparisons"),
                 tr("Libraries and tools of each alternative, and how they differ."), parent),
-      m_workbench(workbench) {
-    connect(&m_workbench.document(), &Document::studyChanged, this, &EcosystemPage::showStudy);
+      m_document(document) {
+    connect(&m_document, &Document::studyChanged, this, &EcosystemPage::showStudy);
 }
 
 void EcosystemPage::showStudy() {
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     core::Table all = core::ecosystemTable(study);
     for (const auto& comparison : study.comparisons) {
         for (auto& row : core::comparisonTable(study, comparison).rows)

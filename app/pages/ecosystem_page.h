@@ -5,7 +5,7 @@
 
 namespace bakeoff::app {
 
-class Workbench;
+class Document;
 
 /// The libraries and tools of each alternative, and the study's comparisons of them.
 class EcosystemPage : public TablePage {
@@ -13,12 +13,12 @@ class EcosystemPage : public TablePage {
 public:
     static constexpr QLatin1String kId{"ecosystem"};
 
-    explicit EcosystemPage(Workbench& workbench, QWidget* parent = nullptr);
+    explicit EcosystemPage(const Document& document, QWidget* parent = nullptr);
 
 private:
     void showStudy();
 
-    Workbench& m_workbench;
+    const Document& m_document;
 };
 
 }  // namespace bakeoff::app

@@ -45,7 +45,7 @@ int percentOf(double blend) {
 EvidencePanel::EvidencePanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       m_workbench(workbench),
-      m_model(workbench),
+      m_model(workbench.document(), workbench.recommendation()),
       m_runs(new QComboBox),
       m_blend(new QSlider(Qt::Horizontal)),
       m_blendNumber(new CountBox),

@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class Workbench;
+
 /// Which stored run counts as evidence, how much of a value is measured, which scenario gets which
 /// measurement by which target, and what must be taken with care.
 class EvidencePanel : public QWidget {

@@ -19,7 +19,6 @@
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
-#include "app/workbench/workbench.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
@@ -56,9 +55,12 @@ private:
 
 }  // namespace
 
-OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
+OverviewPage::OverviewPage(const Document& document, const Recommendation& recommendation,
+                           const ShownRun& shown, QWidget* parent)
     : Page({.id = kId, .title = tr("Overview"), .showsSample = true}, parent),
-      m_workbench(workbench),
+      m_document(document),
+      m_recommendation(recommendation),
+      m_shown(shown),
       m_inside(new QWidget),
       m_header(new PageHeader({})),
       m_questions(new CardButton(QStringLiteral("questionnaire"), tr("Answer the questions"))),
@@ -97,9 +99,9 @@ OverviewPage::OverviewPage(Workbench& workbench, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
-    connect(&m_workbench.document(), &Document::studyChanged, this, &OverviewPage::showStudy);
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &OverviewPage::showDecision);
-    connect(&m_workbench.run(), &ShownRun::changed, this, &OverviewPage::showRunData);
+    connect(&m_document, &Document::studyChanged, this, &OverviewPage::showStudy);
+    connect(&m_recommendation, &Recommendation::changed, this, &OverviewPage::showDecision);
+    connect(&m_shown, &ShownRun::changed, this, &OverviewPage::showRunData);
 }
 
 QWidget* OverviewPage::makeCards() {
@@ -119,7 +121,7 @@ QWidget* OverviewPage::makeCards() {
 
 void OverviewPage::showStudy() {
     const LaidOutOnce once(*m_inside);
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     m_header->setTitle(text(study.title));
     m_header->setPurpose(text(study.summary));
     QStringList source{text(study.source.title), text(study.source.author), text(study.source.published)};
@@ -142,7 +144,7 @@ void OverviewPage::showGuidance() {
         delete item;
     }
     int place = 0;
-    const auto& study = m_workbench.document().study();
+    const auto& study = m_document.study();
     for (const char* kind : {"choose_when", "shines"}) {
         for (const auto& guidance : study.guidance) {
             if (guidance.kind != kind)
@@ -168,12 +170,12 @@ void OverviewPage::showGuidance() {
 }
 
 void OverviewPage::showDecision() {
-    const auto& study = m_workbench.document().study();
-    const auto& decision = m_workbench.recommendation().decision();
+    const auto& study = m_document.study();
+    const auto& decision = m_recommendation.decision();
     const auto total = study.questionnaire.size();
     const auto answered =
         std::count_if(study.questionnaire.begin(), study.questionnaire.end(),
-                      [&](const auto& q) { return core::isAnswered(q, m_workbench.document().answers()); });
+                      [&](const auto& q) { return core::isAnswered(q, m_document.answers()); });
     m_questions->setDetail(total == 0      ? tr("This study has no questions.")
                            : answered == 0 ? tr("%n question(s) about your work. None is answered yet.",
                                                 nullptr, static_cast<int>(total))
@@ -185,7 +187,7 @@ void OverviewPage::showDecision() {
     m_reasons->setVisible(decision.has_value());
     if (!decision)
         return;
-    const auto& services = m_workbench.recommendation().services();
+    const auto& services = m_recommendation.services();
     m_headline->setText(
         tr("Recommendation so far: %1").arg(coreText(services ? services->headline : decision->headline)));
     QStringList reasons;
@@ -195,7 +197,7 @@ void OverviewPage::showDecision() {
 }
 
 void OverviewPage::showRunData() {
-    const auto& checks = m_workbench.run().checks();
+    const auto& checks = m_shown.checks();
     using enum core::ClaimStanding;
     const auto count = [&](core::ClaimStanding standing) {
         return std::ranges::count(checks, standing,
@@ -206,7 +208,7 @@ void OverviewPage::showRunData() {
                check.verdict != core::ClaimVerdict::NotComparable;
     });
     // What the sample measured was not measured here.
-    const auto measured = m_workbench.run().isSample() ? 0 : judged;
+    const auto measured = m_shown.isSample() ? 0 : judged;
     m_claims->setDetail(
         checks.empty() ? tr("This study claims no figures.")
         : measured == 0
@@ -219,10 +221,10 @@ void OverviewPage::showRunData() {
                   .arg(count(Refuted))
                   .arg(judged - count(Holds) - count(Differs) - count(Refuted)));
     m_run->setDetail(
-        m_workbench.run().cases().empty() || m_workbench.run().isSample()
+        m_shown.cases().empty() || m_shown.isSample()
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
             : tr("%n case(s) measured in the run that is shown.", nullptr,
-                 static_cast<int>(m_workbench.run().cases().size())));
+                 static_cast<int>(m_shown.cases().size())));
 }
 
 void OverviewPage::applyTheme(const PlotTheme& theme) {

@@ -13,7 +13,9 @@ namespace bakeoff::app {
 class ArchitectureView;
 class CardButton;
 class PageHeader;
-class Workbench;
+class Document;
+class Recommendation;
+class ShownRun;
 
 /// What the study is about, what there is to do, and how things stand.
 class OverviewPage : public Page {
@@ -21,7 +23,8 @@ class OverviewPage : public Page {
 public:
     static constexpr QLatin1String kId{"overview"};
 
-    explicit OverviewPage(Workbench& workbench, QWidget* parent = nullptr);
+    explicit OverviewPage(const Document& document, const Recommendation& recommendation,
+                          const ShownRun& shown, QWidget* parent = nullptr);
 
     void applyTheme(const PlotTheme& theme) override;
 
@@ -32,7 +35,9 @@ private:
     void showRunData();
     void showGuidance();
 
-    Workbench& m_workbench;
+    const Document& m_document;
+    const Recommendation& m_recommendation;
+    const ShownRun& m_shown;
     QWidget* m_inside;  ///< what is scrolled
     PageHeader* m_header;
     CardButton* m_questions;

@@ -14,7 +14,6 @@
 #include "app/pages/page_header.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 #include "core/decision/stated_weights.h"
 
 namespace bakeoff::app {
@@ -58,10 +57,11 @@ void TimesDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
     model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
 }
 
-PairwisePanel::PairwisePanel(Workbench& workbench, QWidget* parent)
+PairwisePanel::PairwisePanel(Document& document, const Recommendation& recommendation, QWidget* parent)
     : QWidget(parent),
-      m_workbench(workbench),
-      m_model(workbench),
+      m_document(document),
+      m_recommendation(recommendation),
+      m_model(document, recommendation),
       m_state(makeText({}, TextSize::Small)),
       m_view(new QTableView) {
     m_view->setModel(&m_model);
@@ -82,13 +82,12 @@ PairwisePanel::PairwisePanel(Workbench& workbench, QWidget* parent)
                  TextSize::Small, true));
     layout->addWidget(m_state);
     layout->addWidget(m_view, 1);
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, &PairwisePanel::showState);
+    connect(&m_recommendation, &Recommendation::changed, this, &PairwisePanel::showState);
     showState();
 }
 
 void PairwisePanel::showState() {
-    const auto compared =
-        core::comparedWeights(m_workbench.document().study(), m_workbench.document().answers().weights);
+    const auto compared = core::comparedWeights(m_document.study(), m_document.answers().weights);
     if (!compared) {
         m_state->setText(coreText(compared.error().message));
         return;
@@ -102,7 +101,7 @@ void PairwisePanel::showState() {
         text = text.arg(*compared->consistencyRatio, 0, 'f', 2);
     text += contradicts ? tr(": above 0.1, so the comparisons contradict each other.") : QStringLiteral(".");
     if (contradicts && compared->odd) {
-        const auto& study = m_workbench.document().study();
+        const auto& study = m_document.study();
         text += QLatin1Char(' ') +
                 tr("Look first at %1 over %2: you said %3, the others make it %4.")
                     .arg(QString::fromStdString(study.findScenario(compared->odd->pair.first)->name),

@@ -29,7 +29,8 @@ public:
 class PairwisePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit PairwisePanel(Workbench& workbench, QWidget* parent = nullptr);
+    explicit PairwisePanel(Document& document, const Recommendation& recommendation,
+                           QWidget* parent = nullptr);
 
     [[nodiscard]] PairwiseModel& model() { return m_model; }
     [[nodiscard]] QString state() const;
@@ -37,7 +38,8 @@ public:
 private:
     void showState();
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
     PairwiseModel m_model;
     QLabel* m_state;
     QTableView* m_view;

@@ -18,7 +18,6 @@
 #include "app/pages/question_list.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
-#include "app/workbench/workbench.h"
 #include "core/decision/decision.h"
 #include "core/questionnaire/next_question.h"
 #include "core/report/decision_tables.h"
@@ -49,21 +48,23 @@ QString decisionHtml(const core::Study& study, const core::Decision& decision) {
     return html + QStringLiteral("</tr></table>");
 }
 
-QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
+QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& recommendation,
+                                     QWidget* parent)
     : Page({.id = kId, .title = tr("Questionnaire")}, parent),
-      m_workbench(workbench),
+      m_document(document),
+      m_recommendation(recommendation),
       m_list(new QuestionList(m_model)),
       m_serviceList(new QComboBox),
       m_removeService(new QPushButton(tr("Re&move"))),
       m_state(makeText({}, TextSize::Body)),
       m_next(new QPushButton(tr("&Next question"))),
       m_clear(new QPushButton(tr("&Clear all answers"))),
-      m_recommendation(new QTextBrowser),
+      m_recommendationText(new QTextBrowser),
       m_splitCost(new NumberBox),
       m_servicesHeadline(makeText({}, TextSize::Section)),
       m_services(new ArchitectureView) {
-    m_recommendation->setAccessibleName(tr("Recommendation"));
-    m_recommendation->setFrameShape(QFrame::NoFrame);
+    m_recommendationText->setAccessibleName(tr("Recommendation"));
+    m_recommendationText->setFrameShape(QFrame::NoFrame);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_list);
     splitter->addWidget(makeResultSide());
@@ -86,19 +87,19 @@ QuestionnairePage::QuestionnairePage(Workbench& workbench, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_model.setAnswers({});
-        m_workbench.document().setAnswers({});
+        m_document.setAnswers({});
     });
-    connect(&m_model, &QuestionnaireModel::answersEdited, &m_workbench,
-            [this](const core::Answers& answers) { m_workbench.document().setAnswers(answers); });
-    connect(&m_workbench.document(), &Document::studyChanged, this,
-            [this] { m_model.setStudy(m_workbench.document().study(), m_workbench.document().answers()); });
-    connect(&m_workbench.recommendation(), &Recommendation::changed, this, [this] {
-        m_model.setAnswers(m_workbench.document().answers());
+    connect(&m_model, &QuestionnaireModel::answersEdited, &m_document,
+            [this](const core::Answers& answers) { m_document.setAnswers(answers); });
+    connect(&m_document, &Document::studyChanged, this,
+            [this] { m_model.setStudy(m_document.study(), m_document.answers()); });
+    connect(&m_recommendation, &Recommendation::changed, this, [this] {
+        m_model.setAnswers(m_document.answers());
         m_stale = true;
         if (isVisible())
             showResults();
     });
-    connect(&m_workbench.document(), &Document::servicesChanged, this, &QuestionnairePage::showServiceList);
+    connect(&m_document, &Document::servicesChanged, this, &QuestionnairePage::showServiceList);
     showServices();
 }
 
@@ -132,15 +133,15 @@ QWidget* QuestionnairePage::makeServiceBar() {
     layout->addWidget(rename);
     layout->addWidget(m_removeService);
     layout->addStretch(1);
-    connect(m_serviceList, &QComboBox::activated, &m_workbench.document(), &Document::chooseService);
-    connect(m_removeService, &QPushButton::clicked, &m_workbench.document(), &Document::removeService);
+    connect(m_serviceList, &QComboBox::activated, &m_document, &Document::chooseService);
+    connect(m_removeService, &QPushButton::clicked, &m_document, &Document::removeService);
     connect(add, &QPushButton::clicked, this, [this] {
         askForName(this, tr("Add a service"), tr("What is it called?"), {},
-                   [this](const QString& name) { m_workbench.document().addService(name); });
+                   [this](const QString& name) { m_document.addService(name); });
     });
     connect(rename, &QPushButton::clicked, this, [this] {
         askForName(this, tr("Rename the service"), tr("What is it called?"), m_serviceList->currentText(),
-                   [this](const QString& name) { m_workbench.document().renameService(name); });
+                   [this](const QString& name) { m_document.renameService(name); });
     });
     return bar;
 }
@@ -151,7 +152,7 @@ QWidget* QuestionnairePage::makeResultSide() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_servicesHeadline);
     layout->addWidget(m_services);
-    layout->addWidget(m_recommendation, 1);
+    layout->addWidget(m_recommendationText, 1);
     auto* cost = new QHBoxLayout;
     auto* label = new QLabel(tr("A second one &beside the first costs:"));
     label->setBuddy(m_splitCost);
@@ -167,10 +168,10 @@ QWidget* QuestionnairePage::makeResultSide() {
     cost->addWidget(m_splitCost);
     layout->addLayout(cost);
     connect(m_splitCost, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        core::Answers answers = m_workbench.document().answers();
+        core::Answers answers = m_document.answers();
         answers.splitCost = value;
         m_model.setAnswers(answers);
-        m_workbench.document().setAnswers(answers);
+        m_document.setAnswers(answers);
     });
     return side;
 }
@@ -178,20 +179,20 @@ QWidget* QuestionnairePage::makeResultSide() {
 void QuestionnairePage::showServiceList() {
     const QSignalBlocker quiet(m_serviceList);
     m_serviceList->clear();
-    for (const auto& service : m_workbench.document().services())
+    for (const auto& service : m_document.services())
         m_serviceList->addItem(QString::fromStdString(service.name));
-    m_serviceList->setCurrentIndex(m_workbench.document().currentService());
-    m_removeService->setEnabled(m_workbench.document().services().size() > 1);
+    m_serviceList->setCurrentIndex(m_document.currentService());
+    m_removeService->setEnabled(m_document.services().size() > 1);
 }
 
 void QuestionnairePage::showServices() {
-    const auto& services = m_workbench.recommendation().services();
+    const auto& services = m_recommendation.services();
     m_servicesHeadline->setVisible(services.has_value());
     m_services->setVisible(services.has_value());
     if (!services)
         return;
     m_servicesHeadline->setText(coreText(services->headline));
-    m_services->setArchitecture(m_workbench.document().study(), services->architecture);
+    m_services->setArchitecture(m_document.study(), services->architecture);
 }
 
 void QuestionnairePage::applyTheme(const PlotTheme& theme) {
@@ -199,11 +200,11 @@ void QuestionnairePage::applyTheme(const PlotTheme& theme) {
 }
 
 void QuestionnairePage::showState() {
-    const auto& decision = m_workbench.recommendation().decision();
-    const auto state = core::questioningState(
-        m_workbench.document().study(), m_workbench.document().answers(), decision ? &*decision : nullptr);
+    const auto& decision = m_recommendation.decision();
+    const auto state =
+        core::questioningState(m_document.study(), m_document.answers(), decision ? &*decision : nullptr);
     QString text = tr("%1 of %2 answered.").arg(state.answered).arg(state.total);
-    if (m_workbench.document().answers().weights.kind != core::WeightStatement::Kind::Share)
+    if (m_document.answers().weights.kind != core::WeightStatement::Kind::Share)
         text += QLatin1Char(' ') + tr("Weights are stated on the decision matrix, not by shares.");
     else if (state.settled)
         text +=
@@ -223,17 +224,16 @@ QString QuestionnairePage::stateText() {
 
 void QuestionnairePage::showDecision() {
     const QSignalBlocker quiet(m_splitCost);
-    m_splitCost->setValue(
-        m_workbench.document().answers().splitCost.value_or(core::DecisionOptions().splitCost));
-    m_recommendation->setHtml(
-        m_workbench.recommendation().decision()
-            ? decisionHtml(m_workbench.document().study(), *m_workbench.recommendation().decision())
-            : QStringLiteral("<p>%1</p>").arg(m_workbench.recommendation().problem().toHtmlEscaped()));
+    m_splitCost->setValue(m_document.answers().splitCost.value_or(core::DecisionOptions().splitCost));
+    m_recommendationText->setHtml(
+        m_recommendation.decision()
+            ? decisionHtml(m_document.study(), *m_recommendation.decision())
+            : QStringLiteral("<p>%1</p>").arg(m_recommendation.problem().toHtmlEscaped()));
 }
 
 QString QuestionnairePage::recommendation() {
     showResults();
-    return m_recommendation->toPlainText();
+    return m_recommendationText->toPlainText();
 }
 
 }  // namespace bakeoff::app

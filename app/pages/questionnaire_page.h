@@ -18,7 +18,8 @@ namespace bakeoff::app {
 
 class ArchitectureView;
 class QuestionList;
-class Workbench;
+class Document;
+class Recommendation;
 
 /// The questions at the left, the recommendation that follows from the answers at the right.
 class QuestionnairePage : public Page {
@@ -26,7 +27,8 @@ class QuestionnairePage : public Page {
 public:
     static constexpr QLatin1String kId{"questionnaire"};
 
-    explicit QuestionnairePage(Workbench& workbench, QWidget* parent = nullptr);
+    explicit QuestionnairePage(Document& document, const Recommendation& recommendation,
+                               QWidget* parent = nullptr);
 
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
     void applyTheme(const PlotTheme& theme) override;
@@ -48,7 +50,8 @@ private:
     QWidget* makeServiceBar();
     QWidget* makeResultSide();
 
-    Workbench& m_workbench;
+    Document& m_document;
+    const Recommendation& m_recommendation;
     QuestionnaireModel m_model;
     QuestionList* m_list;
     QComboBox* m_serviceList;
@@ -58,7 +61,7 @@ private:
     QPushButton* m_clear;
     int m_suggested = -1;
     bool m_stale = true;
-    QTextBrowser* m_recommendation;
+    QTextBrowser* m_recommendationText;
     QDoubleSpinBox* m_splitCost;
     QLabel* m_servicesHeadline;
     ArchitectureView* m_services;

@@ -10,7 +10,6 @@
 #include "app/files/sample_run.h"
 #include "app/pages/page_header.h"
 #include "app/workbench/shown_run.h"
-#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 namespace {
@@ -20,8 +19,8 @@ constexpr int kTintAlpha = 38;
 
 }  // namespace
 
-SampleBanner::SampleBanner(Workbench& workbench, QWidget* parent)
-    : QFrame(parent), m_workbench(workbench), m_text(makeText({}, TextSize::Body)) {
+SampleBanner::SampleBanner(ShownRun& shown, QWidget* parent)
+    : QFrame(parent), m_shown(shown), m_text(makeText({}, TextSize::Body)) {
     setObjectName(QStringLiteral("sampleBanner"));
     auto* badge = makeText(sampleBadge(), TextSize::Section);
     badge->setObjectName(QStringLiteral("sampleBadge"));
@@ -36,8 +35,8 @@ SampleBanner::SampleBanner(Workbench& workbench, QWidget* parent)
     layout->addWidget(run);
     layout->addWidget(hide);
     connect(run, &QPushButton::clicked, this, &SampleBanner::runRequested);
-    connect(hide, &QPushButton::clicked, &m_workbench.run(), &ShownRun::hideSample);
-    connect(&m_workbench.run(), &ShownRun::sampleChanged, this, &SampleBanner::showState);
+    connect(hide, &QPushButton::clicked, &m_shown, &ShownRun::hideSample);
+    connect(&m_shown, &ShownRun::sampleChanged, this, &SampleBanner::showState);
     showState();
 }
 
@@ -47,11 +46,11 @@ void SampleBanner::setWanted(bool wanted) {
 }
 
 void SampleBanner::showState() {
-    setVisible(m_wanted && m_workbench.run().isSample());
-    if (m_workbench.run().isSample())
+    setVisible(m_wanted && m_shown.isSample());
+    if (m_shown.isSample())
         m_text->setText(
             tr("Charts and verdicts are of a real run made elsewhere (%1), until you make your own.")
-                .arg(originText(m_workbench.run().sampleRecord())));
+                .arg(originText(m_shown.sampleRecord())));
 }
 
 void SampleBanner::paintEvent(QPaintEvent*) {

@@ -9,14 +9,14 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-class Workbench;
+class ShownRun;
 
 /// Stands over every page that shows numbers of the sample run, says that they are not of this machine, and
 /// offers to hide them or to make a run.
 class SampleBanner : public QFrame {
     Q_OBJECT
 public:
-    explicit SampleBanner(Workbench& workbench, QWidget* parent = nullptr);
+    explicit SampleBanner(ShownRun& shown, QWidget* parent = nullptr);
 
     /// The banner is seen while the sample is, on the pages that show it.
     void setWanted(bool wanted);
@@ -30,7 +30,7 @@ protected:
 private:
     void showState();
 
-    Workbench& m_workbench;
+    ShownRun& m_shown;
     QLabel* m_text;
     bool m_wanted = false;
 };

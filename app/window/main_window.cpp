@@ -50,7 +50,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_navigation(new QListWidget),
       m_stack(new QStackedWidget),
       m_notice(new RunNotice(workbench.session(), workbench.settings(), this)),
-      m_sample(new SampleBanner(workbench)) {
+      m_sample(new SampleBanner(workbench.run())) {
     setWindowTitle(tr("Bakeoff"));
     setAcceptDrops(true);
     resize(1200, 760);

@@ -8,13 +8,23 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/runs_page.h"
+#include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
 
 std::vector<Page*> makePages(Workbench& workbench) {
-    return {new OverviewPage(workbench), new DecisionPage(workbench),   new EcosystemPage(workbench),
-            new ClaimsPage(workbench),   new BenchmarksPage(workbench), new QuestionnairePage(workbench),
-            new RunsPage(workbench)};
+    auto& document = workbench.document();
+    const auto& recommendation = workbench.recommendation();
+    const auto& shown = workbench.run();
+    return {
+        new OverviewPage(document, recommendation, shown),
+        new DecisionPage(workbench),
+        new EcosystemPage(document),
+        new ClaimsPage(document, shown),
+        new BenchmarksPage(workbench),
+        new QuestionnairePage(document, recommendation),
+        new RunsPage(workbench),
+    };
 }
 
 }  // namespace bakeoff::app

@@ -225,7 +225,7 @@ private Q_SLOTS:
             return metric && metric->dimension == core::Dimension::Time;
         });
         QVERIFY(timed != study.evidence.end());
-        EvidenceModel model(*m_workbench);
+        EvidenceModel model(m_workbench->document(), m_workbench->recommendation());
         QSignalSpy refused(&model, &EvidenceModel::refused);
         const auto target =
             model.index(static_cast<int>(timed - study.evidence.begin()), EvidenceModel::TargetColumn);
