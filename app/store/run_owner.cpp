@@ -8,7 +8,7 @@
 #include <QtEndian>
 #include <map>
 
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 
 namespace bakeoff::app {
 namespace {
@@ -46,7 +46,7 @@ private:
 
 class AdvisoryLockOwner : public RunOwner {
 public:
-    explicit AdvisoryLockOwner(const SqlSession& session) : m_session(session) {}
+    explicit AdvisoryLockOwner(const SqlConnection& connection) : m_connection(connection) {}
 
     bool take(const QString& runId) override {
         if (!ask("SELECT pg_try_advisory_lock(?)", runId))
@@ -72,11 +72,11 @@ private:
     bool ask(const char* statement, const QString& runId) const {
         const auto hash = QCryptographicHash::hash(runId.toUtf8(), QCryptographicHash::Sha1);
         const auto key = qFromBigEndian<qint64>(hash.constData());
-        auto query = m_session.run(QString::fromLatin1(statement), {key}, SAY("A run cannot be marked"));
+        auto query = m_connection.run(QString::fromLatin1(statement), {key}, SAY("A run cannot be marked"));
         return query && query->next() && query->value(0).toBool();
     }
 
-    const SqlSession& m_session;
+    const SqlConnection& m_connection;
     QSet<QString> m_taken;
 };
 
@@ -86,8 +86,8 @@ std::unique_ptr<RunOwner> makeLockFileOwner(const QString& storeFile) {
     return std::make_unique<LockFileOwner>(storeFile);
 }
 
-std::unique_ptr<RunOwner> makeAdvisoryLockOwner(const SqlSession& session) {
-    return std::make_unique<AdvisoryLockOwner>(session);
+std::unique_ptr<RunOwner> makeAdvisoryLockOwner(const SqlConnection& connection) {
+    return std::make_unique<AdvisoryLockOwner>(connection);
 }
 
 }  // namespace bakeoff::app

@@ -6,7 +6,7 @@
 
 namespace bakeoff::app {
 
-class SqlSession;
+class SqlConnection;
 
 /// Knows whether the program that makes a run still lives. The marks vanish with their program, however it
 /// ends. Thread: that of its store.
@@ -22,7 +22,7 @@ public:
 /// One lock file a run beside an SQLite store: while its process lives the lock is held, and a dead owner's
 /// lock is stale.
 std::unique_ptr<RunOwner> makeLockFileOwner(const QString& storeFile);
-/// One advisory lock a run, held by the connection. `session` must outlive it.
-std::unique_ptr<RunOwner> makeAdvisoryLockOwner(const SqlSession& session);
+/// One advisory lock a run, held by the connection. `connection` must outlive it.
+std::unique_ptr<RunOwner> makeAdvisoryLockOwner(const SqlConnection& connection);
 
 }  // namespace bakeoff::app

@@ -5,8 +5,8 @@
 
 #include "app/store/run_owner.h"
 #include "app/store/schema.h"
+#include "app/store/sql_connection.h"
 #include "app/store/sql_dialect.h"
-#include "app/store/sql_session.h"
 
 namespace bakeoff::app {
 namespace {
@@ -44,11 +44,11 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
     for (int attempt = 0;; ++attempt) {
         std::shared_ptr<RunStore> store(new RunStore);
         store->m_address = address;
-        auto session = SqlSession::open(address);
-        if (!session)
-            return session.error();
-        store->m_session = std::move(session).value();
-        store->m_owner = dialect.makeOwner(address, *store->m_session);
+        auto connection = SqlConnection::open(address);
+        if (!connection)
+            return connection.error();
+        store->m_connection = std::move(connection).value();
+        store->m_owner = dialect.makeOwner(address, *store->m_connection);
         const auto prepared = store->prepare();
         if (prepared) {
             store->m_notice = notice;
@@ -56,7 +56,7 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
             store->purgeDeletedRuns();
             return store;
         }
-        if (!store->m_session->sawDamage() || attempt > 0)
+        if (!store->m_connection->sawDamage() || attempt > 0)
             return prepared.error();
         store.reset();  // the damaged file must be closed before it is moved
         auto rescued = dialect.rescue(address);
@@ -67,25 +67,25 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
 }
 
 core::Result<void> RunStore::prepare() {
-    const auto& dialect = m_session->dialect();
+    const auto& dialect = m_connection->dialect();
     const bool check = dialect.needsFullCheck(m_address);
     // A newer program's store is left alone, also when it is damaged.
-    auto version = dialect.schemaVersion(*m_session);
+    auto version = dialect.schemaVersion(*m_connection);
     if (!version)
         return version.error();
     if (*version > kSchemaVersion)
-        return migrateSchema(*m_session);
-    if (auto tuned = dialect.tune(*m_session); !tuned)
+        return migrateSchema(*m_connection);
+    if (auto tuned = dialect.tune(*m_connection); !tuned)
         return tuned;
     if (check) {
         if (auto sound = checkIntegrity(); !sound)
             return sound;
     }
-    return migrateSchema(*m_session);
+    return migrateSchema(*m_connection);
 }
 
 core::Result<void> RunStore::checkIntegrity() {
-    return m_session->dialect().checkIntegrity(*m_session, m_address);
+    return m_connection->dialect().checkIntegrity(*m_connection, m_address);
 }
 
 void RunStore::markLostRuns() {
@@ -93,7 +93,7 @@ void RunStore::markLostRuns() {
     QStringList running;
     {
         auto query =
-            m_session->run(QStringLiteral("SELECT id FROM runs WHERE status = 'running'"), {}, kMark);
+            m_connection->run(QStringLiteral("SELECT id FROM runs WHERE status = 'running'"), {}, kMark);
         while (query && query->next())
             running << query->value(0).toString();
     }
@@ -101,7 +101,7 @@ void RunStore::markLostRuns() {
         if (m_owner->alive(id))
             continue;
         // A store that cannot be written shows the run as going on; nothing is lost by that.
-        const auto marked = m_session->exec(
+        const auto marked = m_connection->exec(
             QStringLiteral(
                 "UPDATE runs SET status = 'lost', message = ?, message_said = ? WHERE id = ? AND status = "
                 "'running'"),
@@ -113,9 +113,9 @@ void RunStore::markLostRuns() {
 }
 
 void RunStore::purgeDeletedRuns() {
-    const auto purged = m_session->exec(QStringLiteral("DELETE FROM runs WHERE deleted_at_ms < ?"),
-                                        {QDateTime::currentMSecsSinceEpoch() - kKeepDeletedMs},
-                                        SAY("Deleted runs cannot be removed"));
+    const auto purged = m_connection->exec(QStringLiteral("DELETE FROM runs WHERE deleted_at_ms < ?"),
+                                           {QDateTime::currentMSecsSinceEpoch() - kKeepDeletedMs},
+                                           SAY("Deleted runs cannot be removed"));
     Q_UNUSED(purged)  // they stay hidden until the next time
 }
 
@@ -123,7 +123,7 @@ core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus 
     constexpr core::Sentence kStore = SAY("The run cannot be stored");
     const QVariant ended = record.endedAt.isValid() ? QVariant(record.endedAt.toMSecsSinceEpoch())
                                                     : QVariant(QMetaType(QMetaType::LongLong));
-    auto done = m_session->exec(
+    auto done = m_connection->exec(
         QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, "
                        "trials_planned, source, tags, note, message, message_said) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -133,10 +133,10 @@ core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus 
             messageColumns(record.message),
         kStore);
     if (done)
-        done =
-            m_session->exec(QStringLiteral("INSERT INTO run_documents (run, job, machine) VALUES (?, ?, ?)"),
-                            {record.id, jsonText(record.job), jsonText(record.machine)}, kStore);
-    return done ? refreshRun(*m_session, record.id) : done;
+        done = m_connection->exec(
+            QStringLiteral("INSERT INTO run_documents (run, job, machine) VALUES (?, ?, ?)"),
+            {record.id, jsonText(record.job), jsonText(record.machine)}, kStore);
+    return done ? refreshRun(*m_connection, record.id) : done;
 }
 
 QString RunStore::newId(const QDateTime& startedAt) {
@@ -153,10 +153,10 @@ core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
         record.id = newId(record.startedAt);
     if (!m_owner->take(record.id))
         return Error{ErrorCode::Io, SAY("The run cannot be marked as going on."),
-                     m_session->where().toStdString(),
+                     m_connection->where().toStdString(),
                      SAY("Check the permissions and the space of the store's folder.")};
-    const auto stored = m_session->transaction([&] { return insertRun(record, core::RunStatus::Running); },
-                                               SAY("The run cannot be stored"));
+    const auto stored = m_connection->transaction([&] { return insertRun(record, core::RunStatus::Running); },
+                                                  SAY("The run cannot be stored"));
     if (!stored) {
         m_owner->release(record.id);
         return stored.error();
@@ -170,13 +170,13 @@ core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector
     RunRecord record = given;
     if (!record.startedAt.isValid())
         record.startedAt = QDateTime::currentDateTimeUtc();
-    auto taken = m_session->run(QStringLiteral("SELECT 1 FROM runs WHERE id = ?"), {record.id}, kStore);
+    auto taken = m_connection->run(QStringLiteral("SELECT 1 FROM runs WHERE id = ?"), {record.id}, kStore);
     if (!taken)
         return taken.error();
     if (record.id.isEmpty() || taken->next())
         record.id = newId(record.startedAt);
     taken->finish();
-    const auto stored = m_session->transaction(
+    const auto stored = m_connection->transaction(
         [&]() -> core::Result<void> {
             auto done = insertRun(record, record.status);
             for (std::size_t i = 0; done && i < trials.size(); ++i)
@@ -191,18 +191,19 @@ core::Result<QString> RunStore::addRun(const RunRecord& given, const std::vector
 
 core::Result<void> RunStore::setMachine(const QString& runId, const core::Json& machine) {
     constexpr core::Sentence kStore = SAY("The machine record cannot be stored");
-    return m_session->transaction(
+    return m_connection->transaction(
         [&]() -> core::Result<void> {
-            auto done = m_session->exec(QStringLiteral("UPDATE run_documents SET machine = ? WHERE run = ?"),
-                                        {jsonText(machine), runId}, kStore);
-            return done ? refreshRun(*m_session, runId) : done;
+            auto done =
+                m_connection->exec(QStringLiteral("UPDATE run_documents SET machine = ? WHERE run = ?"),
+                                   {jsonText(machine), runId}, kStore);
+            return done ? refreshRun(*m_connection, runId) : done;
         },
         kStore);
 }
 
 core::Result<void> RunStore::insertTrial(const QString& runId, const core::TrialResult& trial) {
     constexpr core::Sentence kStore = SAY("The trial cannot be stored");
-    auto done = m_session->exec(
+    auto done = m_connection->exec(
         QStringLiteral(
             "INSERT INTO trials (run, workload, subject, trial, status, result) VALUES (?, ?, ?, ?, ?, ?)"),
         {runId, QString::fromStdString(trial.workload), QString::fromStdString(trial.subject), trial.trial,
@@ -210,20 +211,20 @@ core::Result<void> RunStore::insertTrial(const QString& runId, const core::Trial
         kStore);
     if (!done)
         return done;
-    return m_session->exec(
+    return m_connection->exec(
         QStringLiteral("UPDATE runs SET trials_stored = trials_stored + 1, trials_failed = "
                        "trials_failed + ? WHERE id = ?"),
         {trial.ok() ? 0 : 1, runId}, kStore);
 }
 
 core::Result<void> RunStore::addTrial(const QString& runId, const core::TrialResult& trial) {
-    return m_session->transaction([&] { return insertTrial(runId, trial); },
-                                  SAY("The trial cannot be stored"));
+    return m_connection->transaction([&] { return insertTrial(runId, trial); },
+                                     SAY("The trial cannot be stored"));
 }
 
 core::Result<void> RunStore::insertLog(const QString& runId, const std::vector<RunLogLine>& lines) {
     for (const auto& line : lines) {
-        auto done = m_session->exec(
+        auto done = m_connection->exec(
             QStringLiteral("INSERT INTO log_lines (run, at_ms, important, text) VALUES (?, ?, ?, ?)"),
             {runId, line.atMs, line.important ? 1 : 0, text(line.text)}, SAY("The log cannot be stored"));
         if (!done)
@@ -235,12 +236,13 @@ core::Result<void> RunStore::insertLog(const QString& runId, const std::vector<R
 core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunLogLine>& lines) {
     if (lines.empty())
         return {};
-    return m_session->transaction([&] { return insertLog(runId, lines); }, SAY("The log cannot be stored"));
+    return m_connection->transaction([&] { return insertLog(runId, lines); },
+                                     SAY("The log cannot be stored"));
 }
 
 core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status,
                                     const core::Message& message) {
-    const auto stored = m_session->exec(
+    const auto stored = m_connection->exec(
         QStringLiteral(
             "UPDATE runs SET message = ?, message_said = ?, status = ?, ended_at_ms = ? WHERE id = ?"),
         messageColumns(message) << name(status) << QDateTime::currentMSecsSinceEpoch() << runId,

@@ -13,7 +13,7 @@
 namespace bakeoff::app {
 
 class RunOwner;
-class SqlSession;
+class SqlConnection;
 
 /// Every run that was ever made, kept trial by trial, so that a crash loses at most the trial that was being
 /// measured. SQLite (WAL) in a file, or PostgreSQL by URL for a team.
@@ -102,7 +102,7 @@ private:
     QString m_address;
     QString m_notice;
     // Destroyed last: the owner's marks are held through it.
-    std::unique_ptr<SqlSession> m_session;
+    std::unique_ptr<SqlConnection> m_connection;
     std::unique_ptr<RunOwner> m_owner;
 };
 

@@ -2,7 +2,7 @@
 #include "app/store/run_owner.h"
 #include "app/store/run_store.h"
 #include "app/store/schema.h"
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 #include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
@@ -100,7 +100,7 @@ Condition conditionFor(const RunFilter& filter) {
 }  // namespace
 
 core::Result<std::vector<RunRecord>> RunStore::select(const QString& rest, const QVariantList& values) {
-    auto query = m_session->run(QString::fromLatin1(kColumns) + rest, values, kRead);
+    auto query = m_connection->run(QString::fromLatin1(kColumns) + rest, values, kRead);
     if (!query)
         return query.error();
     std::vector<RunRecord> out;
@@ -126,8 +126,8 @@ core::Result<std::vector<RunRecord>> RunStore::page(const RunFilter& filter,
 
 core::Result<qint64> RunStore::count(const RunFilter& filter) {
     const auto condition = conditionFor(filter);
-    auto query = m_session->run(QStringLiteral("SELECT count(*) FROM runs r ") + condition.text,
-                                condition.values, kRead);
+    auto query = m_connection->run(QStringLiteral("SELECT count(*) FROM runs r ") + condition.text,
+                                   condition.values, kRead);
     if (!query)
         return query.error();
     return query->next() ? query->value(0).toLongLong() : 0;
@@ -164,8 +164,8 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
         return Error{ErrorCode::NotFound, SAY("Several runs begin with this; write more of the id."),
                      id.toStdString()};
     auto documents =
-        m_session->run(QStringLiteral("SELECT job, machine, judgement FROM run_documents WHERE run = ?"),
-                       {record.id}, kRead);
+        m_connection->run(QStringLiteral("SELECT job, machine, judgement FROM run_documents WHERE run = ?"),
+                          {record.id}, kRead);
     if (!documents)
         return documents.error();
     const bool there = documents->next();
@@ -177,8 +177,8 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
 
 core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& runId, Timelines timelines) {
     constexpr core::Sentence kProblem = SAY("The trials cannot be read");
-    auto query = m_session->run(QStringLiteral("SELECT id, result FROM trials WHERE run = ? ORDER BY id"),
-                                {runId}, kProblem);
+    auto query = m_connection->run(QStringLiteral("SELECT id, result FROM trials WHERE run = ? ORDER BY id"),
+                                   {runId}, kProblem);
     if (!query)
         return query.error();
     const bool all = timelines == Timelines::All;
@@ -201,7 +201,7 @@ core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& run
         if (out[i].timeline.empty())
             continue;
         auto row =
-            m_session->run(QStringLiteral("SELECT result FROM trials WHERE id = ?"), {ids[i]}, kProblem);
+            m_connection->run(QStringLiteral("SELECT result FROM trials WHERE id = ?"), {ids[i]}, kProblem);
         if (!row)
             return row.error();
         if (!row->next())
@@ -215,7 +215,7 @@ core::Result<std::vector<core::TrialResult>> RunStore::trials(const QString& run
 }
 
 core::Result<std::vector<RunLogLine>> RunStore::log(const QString& runId) {
-    auto query = m_session->run(
+    auto query = m_connection->run(
         QStringLiteral("SELECT at_ms, important, text FROM log_lines WHERE run = ? ORDER BY id"), {runId},
         SAY("The log cannot be read"));
     if (!query)
@@ -239,7 +239,7 @@ core::Result<std::vector<RunRecord>> RunStore::previousOnMachine(const RunRecord
 
 core::Result<void> RunStore::changeRun(const QString& statement, const QVariantList& values,
                                        const core::Message& what) {
-    auto query = m_session->run(statement, values, what);
+    auto query = m_connection->run(statement, values, what);
     if (!query)
         return query.error();
     if (query->numRowsAffected() == 0)
@@ -257,11 +257,11 @@ core::Result<void> RunStore::setTags(const QString& runId, QStringList tags) {
     tags.removeAll(QString());
     tags.removeDuplicates();
     constexpr core::Sentence kStore = SAY("The tags cannot be stored");
-    return m_session->transaction(
+    return m_connection->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(QStringLiteral("UPDATE runs SET tags = ? WHERE id = ?"),
                                   {tagsColumn(tags), runId}, kStore);
-            return done ? refreshRun(*m_session, runId) : done;
+            return done ? refreshRun(*m_connection, runId) : done;
         },
         kStore);
 }
@@ -273,11 +273,11 @@ core::Result<void> RunStore::setMessage(const QString& runId, const core::Messag
 
 core::Result<void> RunStore::setNote(const QString& runId, const QString& note) {
     constexpr core::Sentence kStore = SAY("The note cannot be stored");
-    return m_session->transaction(
+    return m_connection->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(QStringLiteral("UPDATE runs SET note = ? WHERE id = ?"),
                                   {note.isNull() ? QString::fromLatin1("") : note, runId}, kStore);
-            return done ? refreshRun(*m_session, runId) : done;
+            return done ? refreshRun(*m_connection, runId) : done;
         },
         kStore);
 }
@@ -300,13 +300,13 @@ core::Result<void> RunStore::restore(const QString& runId) {
 
 core::Result<void> RunStore::setReference(const QString& runId) {
     constexpr core::Sentence kStore = SAY("The reference cannot be stored");
-    return m_session->transaction(
+    return m_connection->transaction(
         [&]() -> core::Result<void> {
-            auto done = m_session->exec(QStringLiteral("DELETE FROM store_values WHERE name = 'reference'"),
-                                        {}, kStore);
+            auto done = m_connection->exec(
+                QStringLiteral("DELETE FROM store_values WHERE name = 'reference'"), {}, kStore);
             if (!done || runId.isEmpty())
                 return done;
-            return m_session->exec(
+            return m_connection->exec(
                 QStringLiteral("INSERT INTO store_values (name, value) VALUES ('reference', ?)"), {runId},
                 kStore);
         },
@@ -314,7 +314,7 @@ core::Result<void> RunStore::setReference(const QString& runId) {
 }
 
 core::Result<QString> RunStore::reference() {
-    auto query = m_session->run(
+    auto query = m_connection->run(
         QStringLiteral("SELECT v.value FROM store_values v JOIN runs r ON r.id = v.value WHERE v.name = "
                        "'reference' AND r.deleted_at_ms IS NULL"),
         {}, kRead);
@@ -326,7 +326,7 @@ core::Result<QString> RunStore::reference() {
 core::Result<void> RunStore::setJudgement(const QString& runId, int regressions, int improvements,
                                           const QString& against, const core::Json& judgement) {
     constexpr core::Sentence kStore = SAY("The comparison cannot be stored");
-    return m_session->transaction(
+    return m_connection->transaction(
         [&]() -> core::Result<void> {
             auto done = changeRun(
                 QStringLiteral("UPDATE runs SET regressions = ?, improvements = ?, "
@@ -335,8 +335,8 @@ core::Result<void> RunStore::setJudgement(const QString& runId, int regressions,
                 kStore);
             if (!done)
                 return done;
-            return m_session->exec(QStringLiteral("UPDATE run_documents SET judgement = ? WHERE run = ?"),
-                                   {QString::fromStdString(judgement.dump()), runId}, kStore);
+            return m_connection->exec(QStringLiteral("UPDATE run_documents SET judgement = ? WHERE run = ?"),
+                                      {QString::fromStdString(judgement.dump()), runId}, kStore);
         },
         kStore);
 }

@@ -73,16 +73,16 @@ const std::vector<const char*> kVersion3 = {
     "ALTER TABLE runs ADD COLUMN message_said TEXT NOT NULL DEFAULT ''",
 };
 
-core::Result<void> applyVersion(const SqlSession& session, const std::vector<const char*>& statements) {
+core::Result<void> applyVersion(const SqlConnection& connection, const std::vector<const char*>& statements) {
     for (const auto* statement : statements) {
-        if (auto done = session.exec(inDialect(session.dialect(), statement), {}, kSetUp); !done)
+        if (auto done = connection.exec(inDialect(connection.dialect(), statement), {}, kSetUp); !done)
             return done;
     }
     return {};
 }
 
-core::Result<void> refreshAllRuns(const SqlSession& session) {
-    auto query = session.run(QStringLiteral("SELECT id FROM runs"), {}, kSetUp);
+core::Result<void> refreshAllRuns(const SqlConnection& connection) {
+    auto query = connection.run(QStringLiteral("SELECT id FROM runs"), {}, kSetUp);
     if (!query)
         return query.error();
     QStringList ids;
@@ -90,28 +90,28 @@ core::Result<void> refreshAllRuns(const SqlSession& session) {
         ids << query->value(0).toString();
     query->finish();
     for (const auto& id : ids) {
-        if (auto done = refreshRun(session, id); !done)
+        if (auto done = refreshRun(connection, id); !done)
             return done;
     }
     return {};
 }
 
-core::Result<void> migrateFrom(const SqlSession& session, int version) {
+core::Result<void> migrateFrom(const SqlConnection& connection, int version) {
     if (version < 1) {
-        if (auto done = applyVersion(session, kVersion1); !done)
+        if (auto done = applyVersion(connection, kVersion1); !done)
             return done;
     }
     if (version < 2) {
-        if (auto done = applyVersion(session, kVersion2); !done)
+        if (auto done = applyVersion(connection, kVersion2); !done)
             return done;
-        if (auto done = refreshAllRuns(session); !done)
+        if (auto done = refreshAllRuns(connection); !done)
             return done;
     }
     if (version < 3) {
-        if (auto done = applyVersion(session, kVersion3); !done)
+        if (auto done = applyVersion(connection, kVersion3); !done)
             return done;
     }
-    return session.dialect().setSchemaVersion(session, kSchemaVersion);
+    return connection.dialect().setSchemaVersion(connection, kSchemaVersion);
 }
 
 core::Json parsed(const QString& text) {
@@ -126,8 +126,8 @@ void addWord(QStringList& words, const core::Json& value) {
 
 }  // namespace
 
-core::Result<void> migrateSchema(const SqlSession& session) {
-    auto version = session.dialect().schemaVersion(session);
+core::Result<void> migrateSchema(const SqlConnection& connection) {
+    auto version = connection.dialect().schemaVersion(connection);
     if (!version)
         return version.error();
     if (*version > kSchemaVersion)
@@ -135,25 +135,26 @@ core::Result<void> migrateSchema(const SqlSession& session) {
             ErrorCode::Unsupported,
             core::say("The store of runs was made by a newer Bakeoff (schema %1, this one knows %2).",
                       *version, kSchemaVersion),
-            session.where().toStdString(), SAY("Use that one, or name another folder in BAKEOFF_DATA_DIR.")};
+            connection.where().toStdString(),
+            SAY("Use that one, or name another folder in BAKEOFF_DATA_DIR.")};
     if (*version == kSchemaVersion)
         return {};
-    return session.transaction(
+    return connection.transaction(
         [&]() -> core::Result<void> {
-            if (auto locked = session.dialect().lockSchema(session); !locked)
+            if (auto locked = connection.dialect().lockSchema(connection); !locked)
                 return locked;
             // Another program may have been faster.
-            auto now = session.dialect().schemaVersion(session);
+            auto now = connection.dialect().schemaVersion(connection);
             if (!now)
                 return now.error();
-            return *now >= kSchemaVersion ? core::Result<void>() : migrateFrom(session, *now);
+            return *now >= kSchemaVersion ? core::Result<void>() : migrateFrom(connection, *now);
         },
         kSetUp);
 }
 
-core::Result<void> refreshRun(const SqlSession& session, const QString& runId) {
+core::Result<void> refreshRun(const SqlConnection& connection, const QString& runId) {
     constexpr core::Sentence kWhat = SAY("The run's search words cannot be stored");
-    auto query = session.run(
+    auto query = connection.run(
         QStringLiteral("SELECT r.study, r.profile, r.source, r.tags, r.note, d.job, d.machine FROM runs r "
                        "LEFT JOIN run_documents d ON d.run = r.id WHERE r.id = ?"),
         {runId}, kWhat);
@@ -176,7 +177,7 @@ core::Result<void> refreshRun(const SqlSession& session, const QString& runId) {
     for (const auto* key : {"host", "hostname", "cpu_model", "os"})
         addWord(words, machine.value(key, core::Json()));
     words.removeDuplicates();
-    return session.exec(
+    return connection.exec(
         QStringLiteral("UPDATE runs SET search = ?, machine_key = ? WHERE id = ?"),
         {words.join(QLatin1Char(' ')).toLower(), QString::fromStdString(core::machineKey(machine)), runId},
         kWhat);

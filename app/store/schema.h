@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 
 namespace bakeoff::app {
 
@@ -10,10 +10,10 @@ inline constexpr int kSchemaVersion = 3;
 
 /// Brings a database of any older schema to kSchemaVersion, in one transaction.
 /// Errors: Unsupported for a newer schema, Io.
-core::Result<void> migrateSchema(const SqlSession& session);
+core::Result<void> migrateSchema(const SqlConnection& connection);
 
 /// Computes anew what a run is searched by and its machine key. Part of a caller's transaction or its own.
-core::Result<void> refreshRun(const SqlSession& session, const QString& runId);
+core::Result<void> refreshRun(const SqlConnection& connection, const QString& runId);
 
 /// Tags as they stand in their column: "|a|b|"; empty without tags.
 QString tagsColumn(const QStringList& tags);

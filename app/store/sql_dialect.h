@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class RunOwner;
-class SqlSession;
+class SqlConnection;
 
 /// All that differs between the databases that can hold the runs. A new one is one file and a row in
 /// dialectFor(). Thread: any; a dialect has no state.
@@ -59,24 +59,26 @@ public:
     };
     [[nodiscard]] virtual Types types() const = 0;
     /// The schema's number; 0 in an empty database.
-    [[nodiscard]] virtual core::Result<int> schemaVersion(const SqlSession& session) const = 0;
-    [[nodiscard]] virtual core::Result<void> setSchemaVersion(const SqlSession& session,
+    [[nodiscard]] virtual core::Result<int> schemaVersion(const SqlConnection& connection) const = 0;
+    [[nodiscard]] virtual core::Result<void> setSchemaVersion(const SqlConnection& connection,
                                                               int version) const = 0;
     /// In a transaction: no other program changes the schema until it ends.
-    [[nodiscard]] virtual core::Result<void> lockSchema(const SqlSession& /*session*/) const { return {}; }
+    [[nodiscard]] virtual core::Result<void> lockSchema(const SqlConnection& /*connection*/) const {
+        return {};
+    }
 
     /// How the database is used from now on, once it is known to be of no newer program.
-    [[nodiscard]] virtual core::Result<void> tune(const SqlSession& /*session*/) const { return {}; }
-    /// Marks the runs that go on in this program. `session` must outlive what is returned.
+    [[nodiscard]] virtual core::Result<void> tune(const SqlConnection& /*connection*/) const { return {}; }
+    /// Marks the runs that go on in this program. `connection` must outlive what is returned.
     [[nodiscard]] virtual std::unique_ptr<RunOwner> makeOwner(const QString& address,
-                                                              const SqlSession& session) const = 0;
+                                                              const SqlConnection& connection) const = 0;
 
     // Files may be damaged; a server looks after its own.
 
     /// Whether checkIntegrity() is due before the store is used.
     [[nodiscard]] virtual bool needsFullCheck(const QString& /*address*/) const { return false; }
     /// Looks through the whole database. Errors: Io; damage is noted for the next opening.
-    [[nodiscard]] virtual core::Result<void> checkIntegrity(const SqlSession& /*session*/,
+    [[nodiscard]] virtual core::Result<void> checkIntegrity(const SqlConnection& /*connection*/,
                                                             const QString& /*address*/) const {
         return {};
     }

@@ -5,8 +5,8 @@
 #include <QSqlError>
 
 #include "app/store/run_owner.h"
+#include "app/store/sql_connection.h"
 #include "app/store/sql_dialect.h"
-#include "app/store/sql_session.h"
 #include "app/store/sqlite_rescue.h"
 
 namespace bakeoff::app {
@@ -69,39 +69,40 @@ public:
     [[nodiscard]] Types types() const override {
         return {"TEXT", "INTEGER", "INTEGER PRIMARY KEY", "STRICT"};
     }
-    [[nodiscard]] core::Result<int> schemaVersion(const SqlSession& session) const override {
-        auto query =
-            session.run(QStringLiteral("PRAGMA user_version"), {}, SAY("The store of runs cannot be read"));
+    [[nodiscard]] core::Result<int> schemaVersion(const SqlConnection& connection) const override {
+        auto query = connection.run(QStringLiteral("PRAGMA user_version"), {},
+                                    SAY("The store of runs cannot be read"));
         if (!query)
             return query.error();
         return query->next() ? query->value(0).toInt() : 0;
     }
-    [[nodiscard]] core::Result<void> setSchemaVersion(const SqlSession& session, int version) const override {
-        return session.exec(QStringLiteral("PRAGMA user_version = %1").arg(version), {},
-                            SAY("The store of runs cannot be set up"));
+    [[nodiscard]] core::Result<void> setSchemaVersion(const SqlConnection& connection,
+                                                      int version) const override {
+        return connection.exec(QStringLiteral("PRAGMA user_version = %1").arg(version), {},
+                               SAY("The store of runs cannot be set up"));
     }
 
-    [[nodiscard]] core::Result<void> tune(const SqlSession& session) const override {
+    [[nodiscard]] core::Result<void> tune(const SqlConnection& connection) const override {
         for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
             if (auto set =
-                    session.exec(QString::fromLatin1(pragma), {}, SAY("The store of runs cannot be used"));
+                    connection.exec(QString::fromLatin1(pragma), {}, SAY("The store of runs cannot be used"));
                 !set)
                 return set;
         }
         return {};
     }
     [[nodiscard]] std::unique_ptr<RunOwner> makeOwner(const QString& file,
-                                                      const SqlSession& /*session*/) const override {
+                                                      const SqlConnection& /*connection*/) const override {
         return makeLockFileOwner(file);
     }
 
     [[nodiscard]] bool needsFullCheck(const QString& file) const override {
         return app::needsFullCheck(file);
     }
-    [[nodiscard]] core::Result<void> checkIntegrity(const SqlSession& session,
+    [[nodiscard]] core::Result<void> checkIntegrity(const SqlConnection& connection,
                                                     const QString& file) const override {
         constexpr core::Sentence kCheck = SAY("The store of runs cannot be checked");
-        auto query = session.run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
+        auto query = connection.run(QStringLiteral("PRAGMA quick_check(1)"), {}, kCheck);
         if (!query || !query->next()) {
             noteDamage(file);
             return query ? Error{ErrorCode::Io, kCheck, file.toStdString()} : query.error();
@@ -110,7 +111,7 @@ public:
         if (answer == QLatin1String("ok"))
             return {};
         noteDamage(file);
-        session.noteDamageSeen();
+        connection.noteDamageSeen();
         return Error{ErrorCode::Io,
                      core::say("The store of runs is damaged (%1).", answer.simplified().toStdString()),
                      file.toStdString(), kStartAgain};

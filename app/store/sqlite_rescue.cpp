@@ -13,7 +13,7 @@
 #include <QtEndian>
 
 #include "app/store/schema.h"
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 #include "core/protocol/run_status.h"
 
 namespace bakeoff::app {
@@ -37,7 +37,8 @@ using Row = QMap<QString, QVariant>;
 /// jumps ahead by ever larger steps, and at last comes from the other end.
 class TableReader {
 public:
-    TableReader(const SqlSession& session, const QString& table) : m_session(session), m_table(table) {}
+    TableReader(const SqlConnection& connection, const QString& table)
+        : m_connection(connection), m_table(table) {}
 
     template <typename Use>
     void readAll(const Use& use) {
@@ -62,11 +63,11 @@ private:
     template <typename Use>
     bool readFrom(qint64 from, bool upwards, const Use& use) {
         auto query =
-            m_session.run(QStringLiteral("SELECT rowid AS row_number, * FROM %1 WHERE rowid %2 ? ORDER BY "
-                                         "rowid %3")
-                              .arg(m_table, upwards ? QStringLiteral(">=") : QStringLiteral("<="),
-                                   upwards ? QStringLiteral("ASC") : QStringLiteral("DESC")),
-                          {from}, kSave);
+            m_connection.run(QStringLiteral("SELECT rowid AS row_number, * FROM %1 WHERE rowid %2 ? ORDER BY "
+                                            "rowid %3")
+                                 .arg(m_table, upwards ? QStringLiteral(">=") : QStringLiteral("<="),
+                                      upwards ? QStringLiteral("ASC") : QStringLiteral("DESC")),
+                             {from}, kSave);
         if (!query)
             return false;
         while (query->next()) {
@@ -83,7 +84,7 @@ private:
         return !query->lastError().isValid();
     }
 
-    const SqlSession& m_session;
+    const SqlConnection& m_connection;
     QString m_table;
     QSet<qint64> m_seen;
     qint64 m_last = -1;
@@ -92,7 +93,8 @@ private:
 /// Copies what can be read from a damaged store of any schema into a new one of the present schema.
 class Rescue {
 public:
-    Rescue(const SqlSession& damaged, const SqlSession& target) : m_damaged(damaged), m_target(target) {}
+    Rescue(const SqlConnection& damaged, const SqlConnection& target)
+        : m_damaged(damaged), m_target(target) {}
 
     int runs = 0;
     int trials = 0;
@@ -194,8 +196,8 @@ private:
                     values);
     }
 
-    const SqlSession& m_damaged;
-    const SqlSession& m_target;
+    const SqlConnection& m_damaged;
+    const SqlConnection& m_target;
     QSet<QString> m_runs;
 };
 
@@ -258,13 +260,13 @@ core::Result<void> copyReadable(const QString& kept, const QString& target, int&
     QFile::copy(kept + QStringLiteral("-wal"), work + QStringLiteral("-wal"));
     core::Result<void> copied;
     {
-        auto to = SqlSession::open(target);
+        auto to = SqlConnection::open(target);
         if (!to)
             return to.error();
         if (copied = migrateSchema(**to); copied) {
             // Nothing of a file without SQLite's own structure can be read; that is no error of the rescue.
             mendHeader(work, target);
-            auto from = SqlSession::open(work);
+            auto from = SqlConnection::open(work);
             if (from) {
                 Rescue rescue(**from, **to);
                 copied = rescue.copyAll();

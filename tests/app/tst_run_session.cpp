@@ -9,7 +9,7 @@
 
 #include "app/run/run_session.h"
 #include "app/store/run_store.h"
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 #include "core/plan/plan.h"
 #include "tests/support/postgres_server.h"
 
@@ -22,18 +22,18 @@ namespace {
 class Stall {
 public:
     explicit Stall(const QString& address) {
-        auto session = SqlSession::open(address);
-        if (!session)
+        auto connection = SqlConnection::open(address);
+        if (!connection)
             return;
-        m_session = std::move(session).value();
-        m_ok = m_session->exec(QStringLiteral("BEGIN"), {}, SAY("test")).ok() &&
-               m_session->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, SAY("test")).ok();
+        m_connection = std::move(connection).value();
+        m_ok = m_connection->exec(QStringLiteral("BEGIN"), {}, SAY("test")).ok() &&
+               m_connection->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, SAY("test")).ok();
     }
     [[nodiscard]] bool ok() const { return m_ok; }
-    void end() const { (void)m_session->exec(QStringLiteral("COMMIT"), {}, SAY("test")); }
+    void end() const { (void)m_connection->exec(QStringLiteral("COMMIT"), {}, SAY("test")); }
 
 private:
-    std::unique_ptr<SqlSession> m_session;
+    std::unique_ptr<SqlConnection> m_connection;
     bool m_ok = false;
 };
 

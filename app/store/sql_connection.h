@@ -19,14 +19,14 @@ class SqlDialect;
 
 /// One connection to a database of any dialect.
 /// Thread: the one that opened it.
-class SqlSession {
+class SqlConnection {
 public:
-    ~SqlSession();
-    SqlSession(const SqlSession&) = delete;
-    SqlSession& operator=(const SqlSession&) = delete;
+    ~SqlConnection();
+    SqlConnection(const SqlConnection&) = delete;
+    SqlConnection& operator=(const SqlConnection&) = delete;
 
     /// Connects; changes nothing in the database. Errors: Io, Unsupported when the driver is not installed.
-    static core::Result<std::unique_ptr<SqlSession>> open(const QString& address);
+    static core::Result<std::unique_ptr<SqlConnection>> open(const QString& address);
 
     [[nodiscard]] const SqlDialect& dialect() const { return m_dialect; }
     /// For messages: the file, or the address without its password.
@@ -48,11 +48,11 @@ public:
     void noteDamageSeen() const { m_sawDamage = true; }
 
 private:
-    explicit SqlSession(const QString& address);
+    explicit SqlConnection(const QString& address);
     core::Error errorOf(const QSqlError& error, const core::Message& what) const;
 
     const SqlDialect& m_dialect;
-    QString m_connection;
+    QString m_name;
     QString m_address;
     QString m_where;
     mutable bool m_sawDamage = false;

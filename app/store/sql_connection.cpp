@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/store/sql_session.h"
+#include "app/store/sql_connection.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -15,36 +15,36 @@ using core::ErrorCode;
 
 }  // namespace
 
-SqlSession::SqlSession(const QString& address)
+SqlConnection::SqlConnection(const QString& address)
     : m_dialect(dialectFor(address)),
-      m_connection(QUuid::createUuid().toString()),
+      m_name(QUuid::createUuid().toString()),
       m_address(address),
       m_where(m_dialect.shown(address)) {}
 
-SqlSession::~SqlSession() {
+SqlConnection::~SqlConnection() {
     // The connection must have no user left before it is removed.
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
 }
 
-core::Result<std::unique_ptr<SqlSession>> SqlSession::open(const QString& address) {
-    std::unique_ptr<SqlSession> session(new SqlSession(address));
-    const auto& dialect = session->dialect();
+core::Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString& address) {
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(address));
+    const auto& dialect = connection->dialect();
     const auto [driver, package] = dialect.driver();
     if (!QSqlDatabase::isDriverAvailable(QLatin1String(driver)))
         return Error{ErrorCode::Unsupported,
                      core::say("Qt's driver %1 is not installed (Debian: %2).", driver, package),
-                     session->m_where.toStdString()};
-    auto database = QSqlDatabase::addDatabase(QLatin1String(driver), session->m_connection);
+                     connection->m_where.toStdString()};
+    auto database = QSqlDatabase::addDatabase(QLatin1String(driver), connection->m_name);
     dialect.configure(database, address);
     if (!database.open())
-        return session->errorOf(database.lastError(), SAY("The store of runs cannot be opened"));
-    if (auto done = session->exec(dialect.greeting(), {}, SAY("The store of runs cannot be used")); !done)
+        return connection->errorOf(database.lastError(), SAY("The store of runs cannot be opened"));
+    if (auto done = connection->exec(dialect.greeting(), {}, SAY("The store of runs cannot be used")); !done)
         return done.error();
-    return session;
+    return connection;
 }
 
-Error SqlSession::errorOf(const QSqlError& error, const core::Message& what) const {
+Error SqlConnection::errorOf(const QSqlError& error, const core::Message& what) const {
     const auto meaning = m_dialect.meaningOf(error);
     if (meaning.damage) {
         m_sawDamage = true;
@@ -58,9 +58,9 @@ Error SqlSession::errorOf(const QSqlError& error, const core::Message& what) con
             meaning.remedy};
 }
 
-core::Result<QSqlQuery> SqlSession::run(const QString& statement, const QVariantList& values,
-                                        const core::Message& what) const {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
+core::Result<QSqlQuery> SqlConnection::run(const QString& statement, const QVariantList& values,
+                                           const core::Message& what) const {
+    QSqlQuery query(QSqlDatabase::database(m_name));
     query.setForwardOnly(true);
     if (values.isEmpty()) {
         // Not every statement can be prepared (SET, LOCK).
@@ -77,16 +77,16 @@ core::Result<QSqlQuery> SqlSession::run(const QString& statement, const QVariant
     return query;
 }
 
-core::Result<void> SqlSession::exec(const QString& statement, const QVariantList& values,
-                                    const core::Message& what) const {
+core::Result<void> SqlConnection::exec(const QString& statement, const QVariantList& values,
+                                       const core::Message& what) const {
     auto query = run(statement, values, what);
     if (!query)
         return query.error();
     return {};
 }
 
-core::Result<void> SqlSession::transaction(const std::function<core::Result<void>()>& work,
-                                           const core::Message& what) const {
+core::Result<void> SqlConnection::transaction(const std::function<core::Result<void>()>& work,
+                                              const core::Message& what) const {
     if (auto begun = exec(m_dialect.begin(), {}, what); !begun)
         return begun;
     auto done = work();
