@@ -41,9 +41,9 @@ std::vector<double> soleBestShares(const ValueTable& table, const std::vector<do
 }
 
 /// Decides among the alternatives of a study that meet the must-haves.
-class Deciding {
+class DecisionBuilder {
 public:
-    Deciding(const Study& study, const SharePreferences& preferences, const DecisionOptions& options)
+    DecisionBuilder(const Study& study, const SharePreferences& preferences, const DecisionOptions& options)
         : m_study(study),
           m_preferences(preferences),
           m_options(options),
@@ -343,7 +343,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
         return preferences.error();
     const auto excluded = brokenMustHaves(study, options);
     if (excluded.empty()) {
-        auto decision = Deciding(study, *preferences, options).run();
+        auto decision = DecisionBuilder(study, *preferences, options).run();
         if (decision)
             explain(*decision, study);
         return decision;
@@ -352,7 +352,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
                      say("No alternative meets all must-haves. Take one of them back."), "must-have"};
-    auto decision = Deciding(left, *preferences, options).run();
+    auto decision = DecisionBuilder(left, *preferences, options).run();
     if (!decision)
         return decision;
     decision->excluded = excluded;

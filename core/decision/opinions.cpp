@@ -15,9 +15,9 @@ constexpr Sentence kLocalScale =
 constexpr Sentence kDataWeights =
     SAY("Its weights come from how much the alternatives differ, not from what your work is.");
 
-class Opinions {
+class OpinionCollector {
 public:
-    Opinions(const Matrix& values, const std::vector<double>& shares, std::size_t winner)
+    OpinionCollector(const Matrix& values, const std::vector<double>& shares, std::size_t winner)
         : m_shares(shares), m_winner(winner) {
         m_matrix.values = values;
         m_matrix.objectives.assign(shares.size(), Objective::Max);
@@ -100,7 +100,7 @@ private:
 
 std::vector<SecondOpinion> secondOpinions(const Matrix& values, const std::vector<double>& shares,
                                           std::size_t winner) {
-    return Opinions(values, shares, winner).collect();
+    return OpinionCollector(values, shares, winner).collect();
 }
 
 }  // namespace bakeoff::core

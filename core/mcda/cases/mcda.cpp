@@ -101,9 +101,9 @@ bool allFinite(const Json& json) {
            std::all_of(json.begin(), json.end(), [](const Json& item) { return allFinite(item); });
 }
 
-class Solving {
+class CaseSolver {
 public:
-    Solving(JsonDocument& document, bool check) : m_document(document), m_check(check) {}
+    CaseSolver(JsonDocument& document, bool check) : m_document(document), m_check(check) {}
 
     Json solve(const JsonNode& node) {
         ++m_run.cases;
@@ -183,17 +183,17 @@ Result<McdaRun> solveMcda(std::string text, const std::string& name, bool check)
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    Solving solving(**document, check);
+    CaseSolver solver(**document, check);
     const bool many = root.json().is_array() || given(root, "cases");
     if (!many)
-        return solving.finish(solving.solve(root));
+        return solver.finish(solver.solve(root));
     const auto nodes = root.json().is_array() ? root.elements() : root.array("cases");
     if (nodes.empty() && (*document)->clean())
         return Error{ErrorCode::InvalidDocument, say("There is no case in this file."), name};
     Json answers = Json::array();
     for (const auto& node : nodes)
-        answers.push_back(solving.solve(node));
-    return solving.finish({{"cases", std::move(answers)}});
+        answers.push_back(solver.solve(node));
+    return solver.finish({{"cases", std::move(answers)}});
 }
 
 }  // namespace bakeoff::core
