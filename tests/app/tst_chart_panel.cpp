@@ -14,7 +14,7 @@
 #include "app/store/run_store.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(m_workbench->openStudy(locations.bundledStudy()).ok());
         auto id = m_store->beginRun({});
         QVERIFY(id.ok());
-        for (const auto& trial : sampleTrials())
+        for (const auto& trial : madeTrials())
             QVERIFY(m_store->addTrial(*id, trial).ok());
         QSignalSpy loaded(&m_workbench->run(), &ShownRun::changed);
         m_workbench->run().loadLatest();

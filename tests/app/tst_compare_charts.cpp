@@ -18,7 +18,7 @@
 #include "app/store/run_store.h"
 #include "app/workbench/workbench.h"
 #include "core/bench/metrics.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -34,7 +34,7 @@ struct Side {
 /// The sample run with all metrics of one kind multiplied.
 Side sideOf(quint32 seed, const char* metric = "", double factor = 1) {
     Side side;
-    side.trials = sampleTrials(seed);
+    side.trials = madeTrials(seed);
     for (auto& trial : side.trials) {
         if (trial.metrics.count(metric))
             trial.metrics[metric] *= factor;

@@ -8,7 +8,7 @@
 #include "app/store/run_store.h"
 #include "core/base/json_reader.h"
 #include "core/protocol/exit_codes.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using bakeoff::core::Json;
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
         record.startedAt = QDateTime::currentDateTimeUtc();
         record.status = bakeoff::core::RunStatus::Finished;
         record.profile = QStringLiteral("quick");
-        const auto stored = (*store)->addRun(record, sampleTrials(), {});
+        const auto stored = (*store)->addRun(record, madeTrials(), {});
         QVERIFY(stored.ok());
         m_run = *stored;
     }

@@ -22,7 +22,7 @@
 #include "app/workbench/workbench.h"
 #include "core/bench/metrics.h"
 #include "core/study/study_reader.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -35,9 +35,9 @@ class TestDecisionPage : public QObject {
     MainWindow* m_window = nullptr;
 
     [[nodiscard]] DecisionPage& page() const { return m_window->page<DecisionPage>(); }
-    /// A run of sampleTrials(), whose servers reached this share of what the null server does; 0: not known.
-    QString storeSampleRun(double ofNullServer = 0) {
-        auto trials = sampleTrials();
+    /// A run of madeTrials(), whose servers reached this share of what the null server does; 0: not known.
+    QString storeMadeRun(double ofNullServer = 0) {
+        auto trials = madeTrials();
         for (auto& trial : trials) {
             if (ofNullServer > 0)
                 trial.metrics["of_null_server"] = ofNullServer;
@@ -299,7 +299,7 @@ private Q_SLOTS:
     /// A stored run counts as evidence: chosen, blended, held to an own target, all of it undone.
     void aRunIsEvidence() {
         QAbstractItemModelTester tester(&page().evidence().model());
-        const QString run = storeSampleRun();
+        const QString run = storeMadeRun();
         page().showInput(DecisionPage::Input::Evidence);
         auto& panel = page().evidence();
         QTRY_VERIFY(panel.runs().findData(run) > 0);
@@ -338,7 +338,7 @@ private Q_SLOTS:
 
     /// A result that failed its validity is kept out, in words.
     void rejectedResultsAreSaid() {
-        const QString run = storeSampleRun(0.95);
+        const QString run = storeMadeRun(0.95);
         page().showInput(DecisionPage::Input::Evidence);
         m_workbench->document().setEvidence({run.toStdString(), 0.5}, QStringLiteral("Evidence"));
         QTRY_VERIFY(m_workbench->recommendation().evidenceRead());

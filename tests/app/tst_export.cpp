@@ -21,7 +21,7 @@
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 #include "core/report/html_report.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -31,7 +31,7 @@ class TestExport : public QObject {
     QTemporaryDir m_folder;
     std::shared_ptr<RunStore> m_store;
     std::unique_ptr<Workbench> m_workbench;
-    std::vector<core::TrialResult> m_trials = sampleTrials();
+    std::vector<core::TrialResult> m_trials = madeTrials();
     std::vector<core::CaseSummary> m_cases = core::summarizeCases(m_trials);
 
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }

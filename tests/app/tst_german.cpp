@@ -34,7 +34,7 @@
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -215,7 +215,7 @@ private Q_SLOTS:
         record.profile = QStringLiteral("quick");
         record.trialsPlanned = 18;
         record.machine = core::Json{{"cpu_model", "Proc"}};
-        const auto id = m_program->store->addRun(record, sampleTrials(), {});
+        const auto id = m_program->store->addRun(record, madeTrials(), {});
         QVERIFY(id.ok());
         m_workbench->run().load(*id);
         QTRY_VERIFY(!m_workbench->run().cases().empty());

@@ -26,7 +26,7 @@
 #include "core/report/study_tables.h"
 #include "core/verdict/claim_check.h"
 #include "core/verdict/validity.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -315,7 +315,7 @@ private Q_SLOTS:
         const auto study = bundledStudy();
         const auto decision = core::decide(study, {});
         QVERIFY(decision.ok());
-        auto cases = core::summarizeCases(sampleTrials());
+        auto cases = core::summarizeCases(madeTrials());
         core::checkCases(cases);
         for (const auto& id : core::studyTableIds(study)) {
             // A comparison's columns are named by the study.
@@ -339,8 +339,8 @@ private Q_SLOTS:
     /// Sentences that core puts together, from many different decisions and results.
     void everySentenceOfCoreIsKnown() {
         const auto study = bundledStudy();
-        auto cases = core::summarizeCases(sampleTrials());
-        auto others = core::summarizeCases(sampleTrials(8));
+        auto cases = core::summarizeCases(madeTrials());
+        auto others = core::summarizeCases(madeTrials(8));
         others.pop_back();
         core::checkCases(cases);
         const auto evidence = core::gatherEvidence(study, cases);

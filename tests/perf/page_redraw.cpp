@@ -24,7 +24,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/workbench.h"
-#include "tests/app/sample_run.h"
+#include "tests/app/made_trials.h"
 
 using namespace bakeoff::app;
 
@@ -79,7 +79,7 @@ QString storeRun(RunStore& store, const std::string& study) {
     record.startedAt = QDateTime::currentDateTimeUtc();
     record.status = bakeoff::core::RunStatus::Finished;
     record.studyId = QString::fromStdString(study);
-    const auto stored = store.addRun(record, sampleTrials(), {});
+    const auto stored = store.addRun(record, madeTrials(), {});
     return stored ? *stored : QString();
 }
 

@@ -10,7 +10,7 @@
 
 /// Trials as a server workload gives them, made up for tests: six of each of three subjects of the bundled
 /// catalogue, the same for the same seed.
-inline std::vector<bakeoff::core::TrialResult> sampleTrials(quint32 seed = 7) {
+inline std::vector<bakeoff::core::TrialResult> madeTrials(quint32 seed = 7) {
     using namespace bakeoff::core;
     QRandomGenerator random(seed);
     std::vector<TrialResult> trials;
