@@ -8,7 +8,7 @@
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/files/sample_run.h"
 #include "core/interchange/load_file.h"
 #include "core/interchange/ramp_file.h"

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"

@@ -6,7 +6,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "core/mcda/cases/mcda.h"
 #include "core/protocol/exit_codes.h"
 

@@ -9,7 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/run_output.h"
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/files/run_exchange.h"
 #include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"

@@ -3,7 +3,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_reader.h"

@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "core/interchange/foreign_results.h"
 #include "core/verdict/claim_check.h"
 

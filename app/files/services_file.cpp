@@ -5,7 +5,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 
 namespace bakeoff::app {
 

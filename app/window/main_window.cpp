@@ -18,7 +18,7 @@
 
 #include "app/charts/plot_export.h"
 #include "app/charts/plot_view.h"
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/help/help_window.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"

@@ -4,7 +4,7 @@
 #include <QRandomGenerator>
 #include <utility>
 
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/files/run_history.h"
 #include "app/i18n/core_text.h"
 #include "app/run/run_session.h"

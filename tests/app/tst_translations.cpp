@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 #include "app/i18n/core_text.h"
 #include "app/settings/language.h"
 #include "core/bench/metrics.h"

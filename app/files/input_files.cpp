@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/files/catalogue_loader.h"
+#include "app/files/input_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +7,7 @@
 #include "core/study/study_reader.h"
 
 namespace bakeoff::app {
+
 core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
