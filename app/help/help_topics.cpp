@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "app/i18n/tr.h"
+#include "core/measure/limits.h"
 
 namespace bakeoff::app {
 namespace {
@@ -51,6 +52,14 @@ int rankOf(const QString& group) {
     return 0;
 }
 
+/// The numbers that checks judge by are named in the topics and stand in core alone.
+QString withLimits(QString text) {
+    for (const auto& limit : core::kLimits)
+        text.replace(QStringLiteral("{%1}").arg(QLatin1String(limit.name)),
+                     QString::fromStdString(core::limitText(limit)));
+    return text;
+}
+
 QString readTopic(const QString& id) {
     // The translators say the language: what is installed may differ from what the system asks for.
     const QString language =
@@ -58,7 +67,7 @@ QString readTopic(const QString& id) {
     for (const auto& folder : {language, kEnglish}) {
         QFile file(kRoot + folder + QLatin1Char('/') + id + QStringLiteral(".md"));
         if (file.open(QIODevice::ReadOnly))
-            return QString::fromUtf8(file.readAll());
+            return withLimits(QString::fromUtf8(file.readAll()));
     }
     return {};
 }

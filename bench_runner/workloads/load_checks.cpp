@@ -4,22 +4,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/measure/limits.h"
+
 namespace bakeoff::bench {
 namespace {
 
+using core::kBusyGenerator;
+using core::kHeldRate;
+using core::kLateSendNs;
+using core::kLittleTolerance;
+using core::kOtherWork;
+using core::kStarvedGenerator;
 using core::ValidityCheck;
 using Verdict = core::ValidityCheck::Verdict;
 
 constexpr double kBusyServer = 0.85;  // of the CPUs it may use
 constexpr double kIdleServer = 0.50;  // below this it plainly waited for somebody
 constexpr double kWholeCore = 0.08;   // how near to a whole number of cores looks like a limit of threads
-constexpr double kLittleTolerance = 0.10;
 constexpr double kFewErrors = 0.001;
-constexpr double kStarvedGenerator = 0.10;
-constexpr double kOtherWork = 0.15;  // cores
 constexpr double kStolen = 0.05;
-constexpr double kHeldRate = 0.98;
-constexpr double kLateSendNs = 1e6;  // p99
 
 ValidityCheck clientSaturated(const LoadReport& report, const std::optional<ServerUse>& server) {
     const double busy = report.threadBusy();

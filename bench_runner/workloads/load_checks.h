@@ -10,8 +10,6 @@
 
 namespace bakeoff::bench {
 
-/// V1: the share of its time that a generator's thread may be busy.
-inline constexpr double kBusyGenerator = 0.90;
 /// V3: how far mean service time x throughput / connections may be from 1. Requests that straddle the
 /// window's edges are a share of (service time / window) of all; with a thousand times as many connections as
 /// cores that share is no longer small.

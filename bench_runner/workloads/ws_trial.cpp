@@ -9,6 +9,7 @@
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/server_start.h"
+#include "core/measure/limits.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -53,11 +54,12 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
     const double off = std::abs(little - 1);
     const double tolerance = littlesTolerance(report.times.mean(), report.durationNs);
     std::vector<core::ValidityCheck> checks{
-        {core::Check::ClientSaturated, busy > kBusyGenerator ? Verdict::Warn : Verdict::Pass,
+        {core::Check::ClientSaturated, busy > core::kBusyGenerator ? Verdict::Warn : Verdict::Pass,
          core::say("The load generator's thread was busy %1 of the time.", core::Percent{busy}),
-         busy > kBusyGenerator ? core::Message(SAY("Use fewer connections, or compare CPU time per message."))
-                               : core::Message(),
-         busy, kBusyGenerator},
+         busy > core::kBusyGenerator
+             ? core::Message(SAY("Use fewer connections, or compare CPU time per message."))
+             : core::Message(),
+         busy, core::kBusyGenerator},
         {core::Check::LittlesLaw, off > tolerance ? Verdict::Fail : Verdict::Pass,
          core::say("Mean time x throughput / connections = %1.", core::Fixed{little, 3}),
          off > tolerance ? core::Message(SAY("Measure longer, or use fewer connections.")) : core::Message(),

@@ -11,6 +11,7 @@
 
 #include "core/bench/catalogue.h"
 #include "core/measure/checks.h"
+#include "core/measure/limits.h"
 #include "core/verdict/stability.h"
 
 namespace bakeoff::core {
@@ -18,10 +19,7 @@ namespace {
 
 using Verdict = ValidityCheck::Verdict;
 
-constexpr double kNearEachOther = 0.015;
-constexpr double kOfNullServer = 0.80;
 constexpr double kWideSpread = 0.10;
-constexpr int kMonthsApart = 18;  // of two versions that are no longer of one time
 
 /// Settings that must not differ between what is compared, and what to do when they do.
 constexpr std::pair<const char*, Sentence> kAlike[] = {
@@ -120,7 +118,7 @@ std::optional<int> monthsOf(const std::string* text) {
 /// The one whose toolchain is furthest from its own in time, when that is far; null: none is.
 const CaseSummary* ofAnotherTime(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
     const CaseSummary* furthest = nullptr;
-    int most = kMonthsApart - 1;
+    int most = static_cast<int>(kMonthsApart) - 1;
     const auto own = monthsOf(setting(item, kToolchainReleased));
     for (const auto& other : cases) {
         const auto theirs = monthsOf(setting(other, kToolchainReleased));

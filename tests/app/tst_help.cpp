@@ -75,6 +75,24 @@ private Q_SLOTS:
                  "too little to explain anything");
     }
 
+    /// A limit that only a topic states would stay behind when the check's changes.
+    void limitsComeFromTheirTable() {
+        static const QRegularExpression number(QStringLiteral("[0-9] (%|ms|months)"));
+        static const QRegularExpression place(QStringLiteral("\\{[a-z_]+\\}"));
+        for (const auto& [id, topic] : m_topics)
+            QVERIFY2(!place.match(topic.text).hasMatch(), qPrintable(id));
+        for (int rule = 1; rule <= 7; ++rule) {
+            QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/help/en/check-v%1.md").arg(rule));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!number.match(QString::fromUtf8(file.readAll())).hasMatch(),
+                     qPrintable(file.fileName()));
+        }
+        QVERIFY(m_topics[QStringLiteral("check-v4")].text.contains(QStringLiteral("more than 80 % of what")));
+        QVERIFY(m_topics[QStringLiteral("check-v4")].text.contains(QStringLiteral("within 1.5 % of")));
+        QVERIFY(m_topics[QStringLiteral("check-v1")].text.contains(QStringLiteral("p99 over 1 ms")));
+        QVERIFY(m_topics[QStringLiteral("check-v7")].text.contains(QStringLiteral("18 months apart")));
+    }
+
     /// A topic of something that does not exist is left over.
     void nothingElseIsExplained() {
         for (const auto& [id, topic] : m_topics) {
