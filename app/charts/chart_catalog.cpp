@@ -2,8 +2,10 @@
 #include "app/charts/chart_catalog.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "app/charts/claims_figure.h"
+#include "app/charts/compare_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
@@ -14,23 +16,55 @@
 namespace bakeoff::app {
 namespace {
 
+using Files = ChartKind::Files;
+
+Figure bars(const ChartInput& input, const ChartSpec& spec) {
+    Figure figure = barFigure(input, spec.workload, spec.metric);
+    figure.title = spec.title;
+    return figure;
+}
+
+Figure claims(const ChartInput& input, const ChartSpec& /*spec*/) {
+    return claimsFigure(input.checks ? *input.checks : std::vector<core::ClaimCheck>());
+}
+
+/// Figures that ask for less than the whole spec.
+template <auto make, class Input>
+Figure of(const Input& input, const ChartSpec& spec) {
+    if constexpr (std::is_invocable_v<decltype(make), const Input&, const std::string&, const std::string&>)
+        return make(input, spec.workload, spec.metric);
+    else
+        return make(input, spec.workload);
+}
+
+constexpr ChartKind kBars{"bars", &bars, &of<&comparedTrialsFigure, CompareInput>};
+constexpr ChartKind kSpectrum{"spectrum", &of<&spectrumFigure, ChartInput>,
+                              &of<&comparedSpectrumFigure, CompareInput>, Files::Load};
+constexpr ChartKind kTimeline{"timeline", &of<&timelineFigure, ChartInput>,
+                              &of<&comparedTimelineFigure, CompareInput>, Files::Load};
+constexpr ChartKind kHeat{"heat", &of<&heatFigure, ChartInput>, nullptr, Files::Load};
+constexpr ChartKind kTrials{"trials", &of<&trialsFigure, ChartInput>,
+                            &of<&comparedTrialsFigure, CompareInput>};
+constexpr ChartKind kTradeoff{"tradeoff", &of<&tradeoffFigure, ChartInput>};
+constexpr ChartKind kRate{"rate", &of<&rateFigure, ChartInput>, nullptr, Files::Ramp};
+constexpr ChartKind kClaims{"claims", &claims};
+
 void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
-    const auto add = [&](const char* id, const QString& title, const char* metric, ChartKind kind) {
-        out.push_back({QString::fromLatin1(id) + suffix, title, workload, metric, kind});
+    const auto add = [&](const char* id, const QString& title, const char* metric, const ChartKind& kind) {
+        out.push_back({QString::fromLatin1(id) + suffix, title, workload, metric, &kind});
     };
-    add("throughput", tr("Requests per second"), "requests_per_s", ChartKind::Bars);
-    add("latency", tr("Latency p99"), "p99_ns", ChartKind::Bars);
-    add("memory", tr("Peak memory of the server"), "pss_peak_bytes", ChartKind::Bars);
-    add("cpu", tr("Server CPU time per request"), "server_cpu_ns_per_request", ChartKind::Bars);
-    add("spectrum", tr("Latency by percentile"), "", ChartKind::Spectrum);
-    add("timeline", tr("Over the time of a trial"), "", ChartKind::Timeline);
-    add("heatmap", tr("Latency over time"), "", ChartKind::Heat);
-    add("trials", tr("Every trial: requests per second"), "requests_per_s", ChartKind::Trials);
-    add("trials-latency", tr("Every trial: latency p99"), "p99_ns", ChartKind::Trials);
-    add("cpu-vs-latency", tr("CPU per request against latency"), "server_cpu_ns_per_request",
-        ChartKind::Tradeoff);
-    add("memory-vs-latency", tr("Memory against latency"), "pss_peak_bytes", ChartKind::Tradeoff);
-    add("rate-curve", tr("Latency over load"), "", ChartKind::Rate);
+    add("throughput", tr("Requests per second"), "requests_per_s", kBars);
+    add("latency", tr("Latency p99"), "p99_ns", kBars);
+    add("memory", tr("Peak memory of the server"), "pss_peak_bytes", kBars);
+    add("cpu", tr("Server CPU time per request"), "server_cpu_ns_per_request", kBars);
+    add("spectrum", tr("Latency by percentile"), "", kSpectrum);
+    add("timeline", tr("Over the time of a trial"), "", kTimeline);
+    add("heatmap", tr("Latency over time"), "", kHeat);
+    add("trials", tr("Every trial: requests per second"), "requests_per_s", kTrials);
+    add("trials-latency", tr("Every trial: latency p99"), "p99_ns", kTrials);
+    add("cpu-vs-latency", tr("CPU per request against latency"), "server_cpu_ns_per_request", kTradeoff);
+    add("memory-vs-latency", tr("Memory against latency"), "pss_peak_bytes", kTradeoff);
+    add("rate-curve", tr("Latency over load"), "", kRate);
 }
 
 }  // namespace
@@ -48,7 +82,7 @@ const std::vector<ChartSpec>& allCharts() {
             }
             const QString id = QString::fromStdString(workload.id);
             const auto& metric = workload.metrics.front();
-            out.push_back({id, coreText(workload.title), workload.id, metric, ChartKind::Bars});
+            out.push_back({id, coreText(workload.title), workload.id, metric, &kBars});
         }
         const std::size_t bars = out.size();
         for (std::size_t i = 0; i < bars; ++i) {
@@ -56,10 +90,9 @@ const std::vector<ChartSpec>& allCharts() {
             const auto* workload = core::findWorkload(spec.workload);
             if (!workload->underHttpLoad())
                 out.push_back({QStringLiteral("trials-") + spec.id, tr("Every trial: %1").arg(spec.title),
-                               spec.workload, spec.metric, ChartKind::Trials});
+                               spec.workload, spec.metric, &kTrials});
         }
-        out.push_back(
-            {QStringLiteral("claims"), tr("Claims against this machine"), {}, {}, ChartKind::Claims});
+        out.push_back({QStringLiteral("claims"), tr("Claims against this machine"), {}, {}, &kClaims});
         return out;
     }();
     return charts;
@@ -77,7 +110,7 @@ void addForeignCharts(std::vector<ChartSpec>& out, const std::vector<core::CaseS
             const QString title = QStringLiteral("%1: %2").arg(QString::fromStdString(workload),
                                                                coreText(core::metricTitle(metric)));
             foreign.push_back(
-                {QString::fromStdString(workload + "-" + metric), title, workload, metric, ChartKind::Bars});
+                {QString::fromStdString(workload + "-" + metric), title, workload, metric, &kBars});
         }
     }
     out.insert(out.end() - (out.empty() ? 0 : 1), foreign.begin(), foreign.end());
@@ -99,36 +132,7 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 }
 
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
-    Figure figure;
-    switch (spec.kind) {
-        case ChartKind::Bars:
-            figure = barFigure(input, spec.workload, spec.metric);
-            figure.title = spec.title;
-            break;
-        case ChartKind::Spectrum:
-            figure = spectrumFigure(input, spec.workload);
-            break;
-        case ChartKind::Timeline:
-            figure = timelineFigure(input, spec.workload);
-            break;
-        case ChartKind::Heat:
-            figure = heatFigure(input, spec.workload);
-            break;
-        case ChartKind::Trials:
-            figure = trialsFigure(input, spec.workload, spec.metric);
-            break;
-        case ChartKind::Tradeoff:
-            figure = tradeoffFigure(input, spec.workload, spec.metric);
-            break;
-        case ChartKind::Rate:
-            figure = rateFigure(input, spec.workload);
-            break;
-        case ChartKind::Claims:
-            figure = claimsFigure(core::checkClaims(*input.study, *input.cases));
-            break;
-        case ChartKind::Changes:
-            break;  // of several runs; see compare_figures.h
-    }
+    Figure figure = spec.kind->draw(input, spec);
     figure.id = spec.id;
     const bool busy = input.cases && std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
                           return item.busy() && (spec.workload.empty() || item.workload == spec.workload);
@@ -150,7 +154,7 @@ core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
         known << spec.id;
         if (spec.id != id)
             continue;
-        if (spec.kind == ChartKind::Claims)
+        if (spec.kind == &kClaims)
             return figureFor(spec, input);
         const auto& cases = *input.cases;
         const auto has = [&](const std::string& subject) {
@@ -193,6 +197,8 @@ core::Result<std::unique_ptr<FigurePlot>> makeChart(const QString& id, const cor
     input.study = &study;
     input.cases = &cases;
     input.trials = &kNoTrials;
+    const auto checks = core::checkClaims(study, cases);
+    input.checks = &checks;
     return makeChart(id, input);
 }
 

@@ -17,15 +17,30 @@ namespace bakeoff::app {
 class FigurePlot;
 class PlotView;
 
-enum class ChartKind { Bars, Spectrum, Timeline, Heat, Trials, Tradeoff, Rate, Claims, Changes };
+struct ChartSpec;
+struct CompareInput;
+
+/// A way to draw a run. A new one is a function that makes its figure, and a constant and a row in
+/// chart_catalog.cpp.
+struct ChartKind {
+    /// Files of a load generator that it can draw as well.
+    enum class Files { None, Load, Ramp };
+
+    const char* name;  ///< its topic in the help is "chart-<name>"
+    /// Null where it is of several runs alone.
+    Figure (*draw)(const ChartInput& input, const ChartSpec& spec) = nullptr;
+    /// Several runs in one figure; null where that makes no sense.
+    Figure (*compare)(const CompareInput& input, const ChartSpec& spec) = nullptr;
+    Files files = Files::None;
+};
 
 /// A chart that can be drawn of a run.
 struct ChartSpec {
     QString id;  ///< throughput, latency, spectrum, ..., claims, or a workload's id
     QString title;
-    std::string workload;  ///< empty for claims
-    std::string metric;    ///< of bars, trials and trade-offs
-    ChartKind kind = ChartKind::Bars;
+    std::string workload;             ///< empty for claims
+    std::string metric;               ///< of bars, trials and trade-offs
+    const ChartKind* kind = nullptr;  ///< never null; lives as long as the program
 };
 
 /// Every chart there is, in the order in which they are offered.

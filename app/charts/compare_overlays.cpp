@@ -72,24 +72,9 @@ Figure overlay(const CompareInput& input, const std::string& workload, Maker mak
     return figure;
 }
 
-bool isComparable(ChartKind kind) {
-    return kind == ChartKind::Bars || kind == ChartKind::Trials || kind == ChartKind::Spectrum ||
-           kind == ChartKind::Timeline;
-}
-
-Figure figureOf(const ChartSpec& spec, const CompareInput& input) {
-    switch (spec.kind) {
-        case ChartKind::Spectrum:
-            return comparedSpectrumFigure(input, spec.workload);
-        case ChartKind::Timeline:
-            return comparedTimelineFigure(input, spec.workload);
-        case ChartKind::Changes:
-            return changesFigure(input, spec.workload);
-        default:
-            break;
-    }
-    return comparedTrialsFigure(input, spec.workload, spec.metric);
-}
+constexpr ChartKind kChanges{"changes", nullptr, [](const CompareInput& input, const ChartSpec& spec) {
+                                 return changesFigure(input, spec.workload);
+                             }};
 
 bool measured(const CompareInput& input, const std::string& workload) {
     return std::any_of(input.runs.begin(), input.runs.end(), [&](const auto& run) {
@@ -148,7 +133,7 @@ Figure comparedTimelineFigure(const CompareInput& input, const std::string& work
 
 std::vector<ChartSpec> compareChartsOf(const CompareInput& input) {
     std::vector<ChartSpec> out;
-    out.push_back({QString::fromLatin1(kCompareChart), tr("Changes in percent"), {}, {}, ChartKind::Changes});
+    out.push_back({QString::fromLatin1(kCompareChart), tr("Changes in percent"), {}, {}, &kChanges});
     std::vector<std::string> workloads;
     for (const auto& spec : allCharts()) {
         if (!spec.workload.empty() && measured(input, spec.workload) &&
@@ -162,11 +147,15 @@ std::vector<ChartSpec> compareChartsOf(const CompareInput& input) {
                            tr("Changes in percent: %1").arg(QString::fromStdString(workload)),
                            workload,
                            {},
-                           ChartKind::Changes});
+                           &kChanges});
     }
     for (const auto& spec : allCharts()) {
         // Bars become dots here, so that the charts of every trial would be there twice.
-        if (isComparable(spec.kind) && spec.kind != ChartKind::Trials && measured(input, spec.workload))
+        const bool twice = std::ranges::any_of(out, [&](const ChartSpec& other) {
+            return other.workload == spec.workload && other.metric == spec.metric &&
+                   other.kind->compare == spec.kind->compare;
+        });
+        if (spec.kind->compare && !twice && measured(input, spec.workload))
             out.push_back(spec);
     }
     return out;
@@ -178,7 +167,7 @@ core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& in
         offered << spec.id;
         if (spec.id != id)
             continue;
-        Figure figure = figureOf(spec, input);
+        Figure figure = spec.kind->compare(input, spec);
         figure.id = QStringLiteral("compare/") + id;
         return figure;
     }
@@ -186,9 +175,9 @@ core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& in
     for (const auto& spec : allCharts()) {
         if (spec.id != id)
             continue;
-        if (isComparable(spec.kind) && measured(input, spec.workload))
-            return figureOf(spec, input);
-        const bool one = !isComparable(spec.kind);
+        if (spec.kind->compare && measured(input, spec.workload))
+            return spec.kind->compare(input, spec);
+        const bool one = !spec.kind->compare;
         return core::Error{
             one ? core::ErrorCode::InvalidArgument : core::ErrorCode::NotFound,
             one ? core::say("This chart shows one run. Charts of several are: %1.", list)

@@ -8,6 +8,7 @@
 #include "app/charts/figure.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
 
@@ -17,11 +18,12 @@ struct Objective {
     double ns = 0;
 };
 
-/// What a chart of a run is made of. The pointers are never null while a figure is made.
+/// What a chart of a run is made of. The first three are never null while a figure is made.
 struct ChartInput {
     const core::Study* study = nullptr;
     const std::vector<core::CaseSummary>* cases = nullptr;
     const std::vector<core::TrialResult>* trials = nullptr;
+    const std::vector<core::ClaimCheck>* checks = nullptr;  ///< of claims; null: nothing was judged
     std::vector<std::string> subjects;  ///< only these; empty: all
     std::optional<int> trial = {};      ///< of timelines and heat maps; none: each subject's median trial
     std::optional<Objective> objective;

@@ -87,11 +87,9 @@ core::Result<LoadedRun> runFor(const Locations& locations, const ChartOptions& c
     for (const auto& spec : allCharts()) {
         if (spec.id != QString::fromStdString(chart.id))
             continue;
-        if (spec.kind == ChartKind::Rate && chart.loads.empty())
+        if (spec.kind->files == ChartKind::Files::Ramp && chart.loads.empty())
             return runOfFiles(chart.ramps, spec.workload, &core::trialsOfRamp);
-        const bool ofLoad = spec.kind == ChartKind::Spectrum || spec.kind == ChartKind::Heat ||
-                            spec.kind == ChartKind::Timeline;
-        if (ofLoad && chart.ramps.empty())
+        if (spec.kind->files == ChartKind::Files::Load && chart.ramps.empty())
             return runOfFiles(chart.loads, spec.workload, &trialOfLoad);
     }
     return core::Error{core::ErrorCode::InvalidArgument,

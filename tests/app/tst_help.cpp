@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTextBrowser>
 #include <QTreeView>
+#include <set>
 
 #include "app/charts/chart_catalog.h"
 #include "app/charts/decision_figures.h"
@@ -61,9 +62,12 @@ private Q_SLOTS:
             add(QStringLiteral("verdict-") + QString::fromLatin1(core::nameOf(verdict)));
         for (const auto& chart : decisionCharts())
             add(QStringLiteral("chart-") + chart.first);
-        for (const char* kind :
-             {"bars", "spectrum", "timeline", "heat", "trials", "tradeoff", "rate", "claims"})
-            add(QStringLiteral("chart-") + QString::fromLatin1(kind));
+        std::set<QString> kinds;
+        for (const auto& chart : allCharts())
+            kinds.insert(QString::fromLatin1(chart.kind->name));
+        QVERIFY(kinds.size() >= 8);
+        for (const auto& kind : kinds)
+            add(QStringLiteral("chart-") + kind);
     }
     void everythingIsExplained() {
         QFETCH(QString, topic);
