@@ -17,16 +17,6 @@ constexpr const char* kMessage = "message";
 constexpr const char* kMessageSaid = "message_said";
 constexpr core::Sentence kSetUp = SAY("The store of runs cannot be set up");
 
-QString inDialect(const SqlDialect& dialect, const char* statement) {
-    const auto types = dialect.types();
-    QString text = QString::fromLatin1(statement);
-    text.replace(QLatin1String("{int}"), QLatin1String(types.integer));
-    text.replace(QLatin1String("{key}"), QLatin1String(types.key));
-    text.replace(QLatin1String("{id}"), QLatin1String(types.id));
-    text.replace(QLatin1String("{strict}"), QLatin1String(types.strict));
-    return text;
-}
-
 // One list a version, never changed after its release.
 const std::vector<const char*> kVersion1 = {
     "CREATE TABLE IF NOT EXISTS runs (id {key} PRIMARY KEY, started_at_ms {int} NOT NULL, ended_at_ms {int}, "
@@ -75,7 +65,9 @@ const std::vector<const char*> kVersion3 = {
 
 core::Result<void> applyVersion(const SqlConnection& connection, const std::vector<const char*>& statements) {
     for (const auto* statement : statements) {
-        if (auto done = connection.exec(inDialect(connection.dialect(), statement), {}, kSetUp); !done)
+        if (auto done =
+                connection.exec(connection.dialect().definition(QString::fromLatin1(statement)), {}, kSetUp);
+            !done)
             return done;
     }
     return {};

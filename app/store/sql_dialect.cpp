@@ -19,6 +19,16 @@ const SqlDialect& dialectFor(const QString& address) {
     return sqliteDialect();
 }
 
+QString SqlDialect::definition(const QString& statement) const {
+    const auto own = types();
+    QString text = statement;
+    text.replace(QLatin1String("{int}"), QLatin1String(own.integer));
+    text.replace(QLatin1String("{key}"), QLatin1String(own.key));
+    text.replace(QLatin1String("{id}"), QLatin1String(own.id));
+    text.replace(QLatin1String("{strict}"), QLatin1String(own.strict));
+    return text;
+}
+
 core::Result<QString> SqlDialect::rescue(const QString& address) const {
     return core::Error{core::ErrorCode::Unsupported, SAY("Only a file can be rescued."),
                        shown(address).toStdString()};

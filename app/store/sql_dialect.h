@@ -58,6 +58,8 @@ public:
         const char* strict;
     };
     [[nodiscard]] virtual Types types() const = 0;
+    /// A statement of the schema as this database takes it: its types() by default.
+    [[nodiscard]] virtual QString definition(const QString& statement) const;
     /// The schema's number; 0 in an empty database.
     [[nodiscard]] virtual core::Result<int> schemaVersion(const SqlConnection& connection) const = 0;
     [[nodiscard]] virtual core::Result<void> setSchemaVersion(const SqlConnection& connection,

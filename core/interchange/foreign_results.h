@@ -23,7 +23,7 @@ struct ForeignFormat {
     bool wholeRun = false;  ///< what is read is a run with all its parts, not trials to make one of
 };
 
-/// bakeoff, hyperfine, google-benchmark, pyperf, k6, wrk, wrk2, oha, vegeta, techempower.
+/// In the order in which contents are held against them.
 const std::vector<ForeignFormat>& foreignFormats();
 
 /// Which format a text is in, by its contents alone; empty when none.

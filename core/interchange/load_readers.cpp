@@ -152,11 +152,11 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
     const JsonNode latencies = root.member("latencies");
     TrialResult trial = makeTrial("vegeta", subject);
     // Durations are nanoseconds (README, "report -type=json").
-    constexpr std::pair<const char*, const char*> kNames[] = {{"50th", "p50_ns"}, {"90th", "p90_ns"},
-                                                              {"95th", "p95_ns"}, {"99th", "p99_ns"},
-                                                              {"max", "max_ns"},  {"mean", "mean_ns"}};
-    for (const auto& [member, metric] : kNames)
-        setMetric(trial, metric, optionalNumber(latencies, member));
+    for (const auto& percentile : kPercentiles)
+        setMetric(trial, percentile.metric,
+                  optionalNumber(latencies, std::string(percentile.percent) + "th"));
+    setMetric(trial, "max_ns", optionalNumber(latencies, "max"));
+    setMetric(trial, "mean_ns", optionalNumber(latencies, "mean"));
     // "rate" is what was sent, "throughput" what succeeded.
     setMetric(trial, "requests_per_s", optionalNumber(root, "throughput"));
     if (const auto rate = optionalNumber(root, "rate"))
