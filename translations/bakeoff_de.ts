@@ -7289,5 +7289,95 @@ Letzte Ausgabe:
         <source>Waiting for the store of runs.</source>
         <translation>Warten auf den Speicher der Läufe.</translation>
     </message>
+    <message>
+        <source>%1 a request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of them had to wait for a connection</source>
+        <translation>%1 davon mussten auf eine Verbindung warten</translation>
+    </message>
+    <message>
+        <source>%1, after %2 of warm-up</source>
+        <translation>%1, nach %2 Aufwärmen</translation>
+    </message>
+    <message>
+        <source>%1, no difference shown</source>
+        <translation>%1, kein Unterschied nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1, too few trials to tell</source>
+        <translation>%1, zu wenige Versuche für ein Urteil</translation>
+    </message>
+    <message>
+        <source>A ramp of rates on %1 connections, %2 each; response times</source>
+        <translation>Eine Rampe von Raten auf %1 Verbindungen, je %2; Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>Geschlossene Schleife</translation>
+    </message>
+    <message>
+        <source>Constant rate of %1</source>
+        <translation>Feste Rate von %1</translation>
+    </message>
+    <message>
+        <source>Generator: %1</source>
+        <translation>Generator: %1</translation>
+    </message>
+    <message>
+        <source>Not one of these rates was held: begin lower.</source>
+        <translation>Keine dieser Raten wurde gehalten: Beginnen Sie tiefer.</translation>
+    </message>
+    <message>
+        <source>Response time counts from when a request was due, service time from when a connection took it.</source>
+        <translation>Die Antwortzeit zählt ab der Fälligkeit einer Anfrage, die Bedienzeit ab dem Moment, in dem eine Verbindung sie übernahm.</translation>
+    </message>
+    <message>
+        <source>The highest rate was held too: the limit lies above it.</source>
+        <translation>Auch die höchste Rate wurde gehalten: Die Grenze liegt darüber.</translation>
+    </message>
+    <message>
+        <source>highest rate that was held</source>
+        <translation>höchste Rate, die gehalten wurde</translation>
+    </message>
+    <message>
+        <source>knee: most requests for their time</source>
+        <translation>Knie: die meisten Anfragen für ihre Zeit</translation>
+    </message>
+    <message>
+        <source>must be %1 ms or more.</source>
+        <translation>muss mindestens %1 ms sein.</translation>
+    </message>
+    <message>
+        <source>must be above zero.</source>
+        <translation>muss über null liegen.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n connections for %2</source>
+        <translation>
+            <numerusform>%1 auf %n Verbindung, %2 lang</numerusform>
+            <numerusform>%1 auf %n Verbindungen, %2 lang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

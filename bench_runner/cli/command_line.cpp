@@ -160,9 +160,9 @@ CLI::Option* addTime(CLI::App& command, const std::string& names, std::int64_t& 
                 if (!read)
                     refuseValue(name, read.error().message.english());
                 if (*read < least)
-                    refuseValue(name, least > 1
-                                          ? "must be " + std::to_string(least / 1'000'000) + "ms or more."
-                                          : std::string("must be above zero."));
+                    refuseValue(name, (least > 1 ? core::say("must be %1 ms or more.", least / 1'000'000)
+                                                 : core::say("must be above zero."))
+                                          .english());
                 ns = *read;
             },
             description)

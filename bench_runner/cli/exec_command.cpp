@@ -172,14 +172,14 @@ core::Json asJson(const ExecOptions& options, const std::vector<Measured>& all) 
             {"results", std::move(results)}};
 }
 
-std::string comparisonText(const Comparison& comparison) {
-    std::string text = core::formatNumber(comparison.ratio) + "×";
-    if (comparison.interval)
-        text += " (" + core::formatNumber(comparison.interval->low) + " – " +
-                core::formatNumber(comparison.interval->high) + ")";
+core::Message comparisonText(const Comparison& comparison) {
+    auto text = comparison.interval ? core::say("%1× (%2 – %3)", core::Rounded{comparison.ratio},
+                                                core::Rounded{comparison.interval->low},
+                                                core::Rounded{comparison.interval->high})
+                                    : core::say("%1×", core::Rounded{comparison.ratio});
     if (!comparison.enough)
-        return text + ", too few trials to tell";
-    return comparison.p < 0.05 ? text : text + ", no difference shown";
+        return core::say("%1, too few trials to tell", text);
+    return comparison.p < 0.05 ? text : core::say("%1, no difference shown", text);
 }
 
 void printText(const std::vector<Measured>& all) {
@@ -205,7 +205,8 @@ void printText(const std::vector<Measured>& all) {
         if (!measured.memory.empty())
             std::printf("  %-16s %s\n", "memory is", measured.memory.c_str());
         if (best && &measured != best && !measured.values.at("wall_ns").empty())
-            std::printf("  %-16s %s\n", "to the fastest", comparisonText(compare(measured, *best)).c_str());
+            std::printf("  %-16s %s\n", "to the fastest",
+                        comparisonText(compare(measured, *best)).english().c_str());
         for (const auto& check : measured.checks)
             std::printf("  note: %s %s\n", check.detail.english().c_str(), check.remedy.english().c_str());
         if (measured.error)

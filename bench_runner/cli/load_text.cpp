@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
-#include <cstdarg>
-#include <cstdio>
 
 #include "bench_runner/cli/load_output.h"
+#include "core/base/message.h"
+#include "core/base/numbers.h"
 #include "core/base/units.h"
 #include "core/bench/percentiles.h"
 
@@ -22,12 +22,12 @@ std::string rate(double perS) {
     return core::formatQuantity(perS, Dimension::Rate);
 }
 
-/// Grouped in thousands.
 std::string count(std::uint64_t value) {
-    std::string digits = std::to_string(value);
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
+    return core::grouped(static_cast<std::int64_t>(value));
+}
+
+core::Quantity duration(std::int64_t ns) {
+    return {static_cast<double>(ns), Dimension::Time};
 }
 
 /// To `width` characters, on the right; units hold letters beyond ASCII, which count once.
@@ -103,24 +103,26 @@ std::string timeline(const LoadResult& result) {
         return "";
     const Columns columns = columnsOf(result.intervals);
     const auto highest = [](const std::vector<double>& values) { return std::ranges::max(values); };
-    std::string out = "\n  " + left("requests/s", 13) + spark(columns.rates) + "  up to " +
-                      rate(highest(columns.rates)) + "\n  " + left("p99", 13) + spark(columns.tails) +
-                      "  up to " + time(highest(columns.tails)) + "\n";
+    const auto row = [](const char* name, const std::vector<double>& values, const core::Argument& highest) {
+        return "  " + left(name, 13) + spark(values) + "  " + core::say("up to %1", highest).english() + "\n";
+    };
+    std::string out =
+        "\n" + row("requests/s", columns.rates, core::Quantity{highest(columns.rates), Dimension::Rate}) +
+        row("p99", columns.tails, core::Quantity{highest(columns.tails), Dimension::Time});
     if (highest(columns.errors) > 0)
-        out += "  " + left("errors", 13) + spark(columns.errors) + "  up to " +
-               count(static_cast<std::uint64_t>(highest(columns.errors))) + "\n";
+        out += row("errors", columns.errors, static_cast<std::int64_t>(highest(columns.errors)));
     return out;
 }
 
 std::string headline(const LoadOptions& options, const LoadReport& report) {
-    std::string out = options.plan.url.text() + "\n";
-    out += report.openLoop() ? "Constant rate of " + rate(report.offeredRatePerS) : "Closed loop";
-    out += " on " + count(static_cast<std::uint64_t>(report.connections)) +
-           (report.connections == 1 ? " connection" : " connections") + " for " +
-           time(static_cast<double>(report.durationNs));
+    const auto loop = report.openLoop() ? core::say("Constant rate of %1",
+                                                    core::Quantity{report.offeredRatePerS, Dimension::Rate})
+                                        : core::say("Closed loop");
+    auto line = core::sayCount(report.connections, "%1 on %n connection for %2",
+                               "%1 on %n connections for %2", loop, duration(report.durationNs));
     if (report.warmup.durationNs > 0)
-        out += ", after " + time(static_cast<double>(report.warmup.durationNs)) + " of warm-up";
-    return out + "\n";
+        line = core::say("%1, after %2 of warm-up", line, duration(report.warmup.durationNs));
+    return options.plan.url.text() + "\n" + line.english() + "\n";
 }
 
 std::string errorLines(const LoadReport& report) {
@@ -178,6 +180,28 @@ std::string requestRows(const LoadReport& report) {
     return out;
 }
 
+/// What the generator itself took.
+core::Message generatorLine(const LoadResult& result) {
+    const LoadReport& report = result.report;
+    const core::Message each =
+        report.requests > 0
+            ? core::say("%1 a request", core::Quantity{static_cast<double>(report.generatorWorkNs()) /
+                                                           static_cast<double>(report.requests),
+                                                       Dimension::Time})
+            : core::Message();
+    const core::Message memory =
+        result.memoryPeakBytes > 0
+            ? core::say("%1 of memory",
+                        core::Quantity{static_cast<double>(result.memoryPeakBytes), Dimension::Bytes})
+            : core::Message();
+    return core::say(
+        "Generator: %1",
+        core::Message::joined({core::Message::verbatim(report.engine),
+                               core::sayCount(report.threads, "%n thread", "%n threads"),
+                               core::say("%1 cores", core::Rounded{report.generatorCores()}), each, memory},
+                              ", "));
+}
+
 }  // namespace
 
 std::string loadText(const LoadOptions& options, const LoadResult& result) {
@@ -186,8 +210,8 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
     out += "  " + left("Answered", 15) + right(count(report.requests), 12) + "  " + rate(report.ratePerS()) +
            "\n";
     if (report.openLoop())
-        out += "  " + left("Sent", 15) + right(count(report.sent), 12) + "  " + count(report.waited) +
-               " of them had to wait for a connection\n";
+        out += "  " + left("Sent", 15) + right(count(report.sent), 12) + "  " +
+               core::say("%1 of them had to wait for a connection", report.waited).english() + "\n";
     out += errorLines(report);
     out += "\n" + timesHead();
     if (report.openLoop())
@@ -200,29 +224,22 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
     if (!report.timeoutTime.empty())
         out += timesRow("Timeouts after", report.timeoutTime);
     if (report.openLoop())
-        out +=
-            "  Response time counts from when a request was due, service time from when a connection took "
-            "it.\n";
+        out += "  " +
+               core::say(
+                   "Response time counts from when a request was due, service time from when a "
+                   "connection took it.")
+                   .english() +
+               "\n";
     out += requestRows(report) + timeline(result);
-    const auto cpuEach =
-        report.requests > 0
-            ? time(static_cast<double>(report.generatorWorkNs()) / static_cast<double>(report.requests))
-            : std::string("\u2013");
-    out += "\n  Generator: " + report.engine + ", " + std::to_string(report.threads) +
-           (report.threads == 1 ? " thread, " : " threads, ") + core::formatNumber(report.generatorCores()) +
-           " cores, " + cpuEach + " a request" +
-           (result.memoryPeakBytes > 0
-                ? ", " + core::formatQuantity(static_cast<double>(result.memoryPeakBytes), Dimension::Bytes)
-                : "") +
-           "\n";
-    return out + verdicts(result.checks);
+    return out + "\n  " + generatorLine(result).english() + "\n" + verdicts(result.checks);
 }
 
 std::string rampText(const LoadOptions& options, const RampResult& result) {
-    std::string out = options.plan.url.text() + "\nA ramp of rates on " +
-                      count(static_cast<std::uint64_t>(options.plan.connections)) + " connections, " +
-                      time(static_cast<double>(options.plan.durationNs)) + " each; response times\n\n" +
-                      "     offered    achieved      mean       p50       p99       max  errors\n";
+    std::string out = options.plan.url.text() + "\n" +
+                      core::say("A ramp of rates on %1 connections, %2 each; response times",
+                                options.plan.connections, duration(options.plan.durationNs))
+                          .english() +
+                      "\n\n     offered    achieved      mean       p50       p99       max  errors\n";
     for (std::size_t i = 0; i < result.steps.size(); ++i) {
         const LoadReport& report = result.steps[i].report;
         out += right(rate(report.offeredRatePerS), 12) + right(rate(report.ratePerS()), 12) +
@@ -232,9 +249,9 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
                right(time(static_cast<double>(report.responseTime.max())), 10) +
                right(count(report.errorTotal()), 8);
         if (result.knee == i)
-            out += "  \u2190 knee: most requests for their time";
+            out += "  \u2190 " + core::say("knee: most requests for their time").english();
         else if (result.sustained == i)
-            out += "  \u2190 highest rate that was held";
+            out += "  \u2190 " + core::say("highest rate that was held").english();
         for (const auto& check : result.steps[i].checks) {
             if (check.verdict == core::ValidityCheck::Verdict::Fail && check.id != core::Check::RateHeld)
                 out += std::string("  FAIL ") + core::nameOf(check.id);
@@ -242,9 +259,9 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
         out += "\n";
     }
     if (!result.sustained)
-        out += "\nNot one of these rates was held: begin lower.\n";
+        out += "\n" + core::say("Not one of these rates was held: begin lower.").english() + "\n";
     else if (*result.sustained + 1 == result.steps.size())
-        out += "\nThe highest rate was held too: the limit lies above it.\n";
+        out += "\n" + core::say("The highest rate was held too: the limit lies above it.").english() + "\n";
     return out;
 }
 
