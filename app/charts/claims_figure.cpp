@@ -53,6 +53,14 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
         if (!check.ratio || check.ratio->claimed <= 0)
             continue;
         const auto& ratio = *check.ratio;
+        // The best rows of both sides are held to each other: one ratio, read from either end.
+        const auto end = std::ranges::find(checks, &check, [](const auto& other) { return &other; });
+        const bool drawn = std::any_of(checks.begin(), end, [&](const auto& other) {
+            return other.claim.id == ratio.reference && other.ratio &&
+                   other.ratio->reference == check.claim.id;
+        });
+        if (drawn)
+            continue;
         const auto& claim = check.claim;
         QString label = QStringLiteral("%1 · %2").arg(QString::fromStdString(claim.label),
                                                       coreText(core::metricTitle(claim.metric)));

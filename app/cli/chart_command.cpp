@@ -144,6 +144,8 @@ core::Result<std::unique_ptr<FigurePlot>> plotFor(const Locations& locations, co
     auto input = inputFor(chart, study, *run);
     if (!input)
         return input.error();
+    const auto checks = run->checks(study);
+    input->checks = &checks;
     return makeChart(QString::fromStdString(chart.id), *input);
 }
 

@@ -93,7 +93,7 @@ core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& i
     auto store = openStore(locations);
     if (!store)
         return store.error();
-    return loadStoredRun(**store, QString::fromStdString(id));
+    return loadWithClaimRuns(**store, QString::fromStdString(id));
 }
 
 core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id) {

@@ -73,7 +73,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     input.evidence = &evidence;
     if (run) {
         input.cases = run->cases;
-        input.checks = core::checkClaims(*study, run->cases);
+        input.checks = run->checks(*study);
         input.trust = run->trust();
         input.runId = run->record.id.toStdString();
         if (run->sample)
@@ -99,6 +99,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         chart.study = &*study;
         chart.cases = &run->cases;
         chart.trials = &run->trials;
+        chart.checks = &input.checks;
         if (run->sample)
             chart.badge = sampleBadge();
         input.pictures = reportPictures(chart);

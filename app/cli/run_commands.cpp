@@ -17,6 +17,7 @@
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/run_report.h"
+#include "core/verdict/claim_rerun.h"
 
 namespace bakeoff::app {
 namespace {
@@ -57,8 +58,14 @@ void printProgress(const core::ProgressEvent& progress) {
 struct Earlier {
     std::string like;    ///< repeat it; a bundle's file or a stored run
     std::string remedy;  ///< measure again what did not pass the checks, otherwise; a stored run
+    std::vector<std::string>
+        claims;  ///< measure these as their source states them; "open": all that are open
+
+    QString base{};  ///< the run that left the claims open; empty: there is none
 
     [[nodiscard]] std::string profile(const std::string& ownProfile) const {
+        if (!claims.empty() && !base.isEmpty())
+            return claimsLabel(base).toStdString();
         if (!remedy.empty())
             return remedyLabel(QString::fromStdString(remedy)).toStdString();
         return like.empty() ? ownProfile : "like " + like.substr(like.find_last_of('/') + 1);
@@ -73,9 +80,32 @@ core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
     return request;
 }
 
+/// The plan that measures what the last run left open of the claims.
+core::Result<core::Job> planForClaims(core::PlanRequest request, const core::Study& study,
+                                      const std::vector<core::Subject>& catalogue, RunStore& store,
+                                      Earlier& earlier) {
+    auto run = loadWithClaimRuns(store, QStringLiteral("latest"));
+    if (!run && run.error().code != core::ErrorCode::NotFound)
+        return run.error();
+    const bool ofThisStudy =
+        run && run->record.studyId.toStdString() == study.id && run->record.source.isEmpty();
+    if (ofThisStudy)
+        earlier.base = claimsBase(run->record.id, run->record.profile);
+    const auto checks =
+        ofThisStudy ? run->checks(study) : core::checkClaims(study, std::vector<core::CaseSummary>());
+    const bool all = earlier.claims == std::vector<std::string>{"open"};
+    auto reruns = core::openReruns(checks, all ? std::vector<std::string>() : earlier.claims);
+    if (!reruns)
+        return reruns.error();
+    return core::rerunJob(catalogue, *reruns, std::move(request));
+}
+
 /// The plan to run: a new one, or one made of an earlier run.
-core::Result<core::Job> planFor(const core::PlanRequest& request, const std::vector<core::Subject>& catalogue,
-                                RunStore& store, const Locations& locations, Earlier& earlier) {
+core::Result<core::Job> planFor(const core::PlanRequest& request, const core::Study& study,
+                                const std::vector<core::Subject>& catalogue, RunStore& store,
+                                const Locations& locations, Earlier& earlier) {
+    if (!earlier.claims.empty())
+        return planForClaims(here(request, locations), study, catalogue, store, earlier);
     if (earlier.remedy.empty())
         return earlier.like.empty() ? core::makeJob(catalogue, here(request, locations))
                                     : planLike(store, QString::fromStdString(earlier.like));
@@ -108,7 +138,7 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
     auto store = openStore(locations);
     if (!store)
         return fail(store.error());
-    auto job = planFor(request, catalogue.subjects, **store, locations, earlier);
+    auto job = planFor(request, *study, catalogue.subjects, **store, locations, earlier);
     if (!job)
         return fail(job.error());
     tell(core::say("%1 cases, %2 trials each, about %3 s once everything is prepared", job->cases.size(),
@@ -154,6 +184,7 @@ struct RunCommand {
     std::string cores = "all";
     bool withoutSelfTest = false;
     Earlier earlier;
+    CLI::Option* profile = nullptr;
 
     void declare(CLI::App& run);
     [[nodiscard]] int run(const Locations& locations);
@@ -164,7 +195,8 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--workload", request.workloads, "Only these workloads; may be given often")
         ->delimiter(',');
     run.add_option("--subject", request.subjects, "Only these subjects; may be given often")->delimiter(',');
-    run.add_option("--profile", request.profile, "quick, standard or thorough")->capture_default_str();
+    profile = run.add_option("--profile", request.profile, "quick, standard or thorough");
+    profile->capture_default_str();
     run.add_option("--trials", request.trials, "Trials of each case instead of the profile's")
         ->check(CLI::Range(1, 1000));
     run.add_option("--duration", request.durationSeconds, "Seconds that a server's trial is measured")
@@ -178,6 +210,12 @@ void RunCommand::declare(CLI::App& run) {
                    "Measure again what a stored run's validity checks warned of, so that it can pass them")
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections")
         ->excludes(like);
+    run.add_option(
+           "--claim", earlier.claims,
+           "Measure this claim of the study at the size that its source states; \"open\" for all that the "
+           "last run leaves open. May be given often")
+        ->delimiter(',')
+        ->excludes("--workload", "--subject", "--connections", "--like", "--remedy");
     run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
     run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be given often");
@@ -193,6 +231,8 @@ void RunCommand::declare(CLI::App& run) {
 }
 
 int RunCommand::run(const Locations& locations) {
+    if (!earlier.claims.empty() && profile->count() == 0)
+        request.profile = core::kClaimsProfile;
     if (connections)
         request.parameters["connections"] = *connections;
     request.selfTest = !withoutSelfTest;

@@ -81,7 +81,7 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
     for (const auto& line : *log)
         bundle.log.push_back({line.atMs, line.important, line.text.toStdString()});
     if (study && study->id == bundle.studyId) {
-        for (const auto& check : core::checkClaims(*study, run->cases))
+        for (const auto& check : run->checks(*study))
             bundle.verdicts.push_back(core::toJson(check));
     }
     bundle.trials = std::move(run->trials);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/files/run_history.h"
 
-#include "core/verdict/case_order.h"
-
 #include <algorithm>
+#include <ranges>
+
+#include "core/verdict/case_order.h"
 
 namespace bakeoff::app {
 namespace {
@@ -11,8 +12,11 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
+const QString kClaimsLabel = QStringLiteral("claims of ");
 /// How far back a run with a case in common is looked for.
 constexpr int kMostPreviousRuns = 20;
+/// How many runs are read for the claims of one.
+constexpr int kMostClaimRuns = 8;
 
 core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
     if (ids.size() > 1)
@@ -50,9 +54,67 @@ core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunSto
     auto trials = store.trials(record->id, timelines);
     if (!trials)
         return trials.error();
-    LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false};
+    LoadedRun run{std::move(record).value(), std::move(trials).value(), {}, false, {}};
     run.cases = core::summarizeCases(run.trials);
     core::orderLike(run.cases, run.record.job);
+    return run;
+}
+
+core::MeasuredRun LoadedRun::measured() const {
+    const auto selfTest = core::selfTestOf(trials);
+    return {record.id.toStdString(), cases, selfTest ? selfTest->floor() : std::nullopt};
+}
+
+std::vector<core::ClaimCheck> LoadedRun::checks(const core::Study& study) const {
+    std::vector<core::MeasuredRun> runs{measured()};
+    runs.insert(runs.end(), others.begin(), others.end());
+    return core::checkClaimsByRuns(study, runs);
+}
+
+QString claimsLabel(const QString& runId) {
+    return kClaimsLabel + runId;
+}
+
+QString claimsBase(const QString& runId, const QString& profile) {
+    return profile.startsWith(kClaimsLabel) ? profile.mid(kClaimsLabel.size()) : runId;
+}
+
+core::Result<std::vector<core::MeasuredRun>> claimRunsBeside(RunStore& store, const QString& runId,
+                                                             const QString& profile) {
+    const QString base = claimsBase(runId, profile);
+    RunFilter filter;
+    filter.profile = claimsLabel(base);
+    auto records = store.page(filter, std::nullopt, kMostClaimRuns);
+    if (!records)
+        return records.error();
+    auto ids = *records | std::views::transform(&RunRecord::id);
+    QStringList wanted(ids.begin(), ids.end());
+    wanted << base;
+    wanted.removeAll(runId);
+    std::vector<core::MeasuredRun> runs;
+    auto first = store.find(runId);
+    for (const auto& id : wanted) {
+        auto run = loadStoredRun(store, id);
+        if (!run && run.error().code == ErrorCode::NotFound)
+            continue;  // deleted since
+        if (!run)
+            return run.error();
+        const bool alike =
+            !first || (run->record.machineKey == first->machineKey && run->record.studyId == first->studyId);
+        if (alike)
+            runs.push_back(run->measured());
+    }
+    return runs;
+}
+
+core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id) {
+    auto run = loadStoredRun(store, id);
+    if (!run)
+        return run;
+    auto others = claimRunsBeside(store, run->record.id, run->record.profile);
+    if (!others)
+        return others.error();
+    run->others = std::move(others).value();
     return run;
 }
 

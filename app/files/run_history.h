@@ -7,6 +7,7 @@
 #include "app/store/run_store.h"
 #include "core/report/run_compare_table.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/claim_check.h"
 #include "core/verdict/run_trust.h"
 
 namespace bakeoff::app {
@@ -16,18 +17,35 @@ struct LoadedRun {
     RunRecord record;
     std::vector<core::TrialResult> trials;
     std::vector<core::CaseSummary> cases;
-    bool sample = false;  ///< the one that the program carries, see sample_run.h
+    bool sample = false;                    ///< the one that the program carries, see sample_run.h
+    std::vector<core::MeasuredRun> others;  ///< that claims are held against as well, see withClaimRuns()
 
     /// What has to be said before its figures, see core::trustOf().
     [[nodiscard]] std::vector<core::Message> trust() const {
         return core::trustOf(cases, core::selfTestOf(trials));
     }
+    [[nodiscard]] core::MeasuredRun measured() const;
+    /// What it, and the others where it has nothing to say, say of each claim.
+    [[nodiscard]] std::vector<core::ClaimCheck> checks(const core::Study& study) const;
 };
 
 /// `id` as RunStore::find() takes it. Reading and summarising a long run takes a while: not on the GUI
 /// thread.
 core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id,
                                       RunStore::Timelines timelines = RunStore::Timelines::OfMedians);
+
+/// What a run states instead of a profile that was made for the claims which another one left open.
+QString claimsLabel(const QString& runId);
+
+/// The run whose claims a run of this id and profile is about: the one that its profile names, else itself.
+QString claimsBase(const QString& runId, const QString& profile);
+
+/// The runs that belong together with one of this profile and id: the run whose claims were left open, and
+/// those made to close them; of the same machine and study, newest first, without the run itself.
+core::Result<std::vector<core::MeasuredRun>> claimRunsBeside(RunStore& store, const QString& runId,
+                                                             const QString& profile);
+/// loadStoredRun() with its `others`.
+core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id);
 
 /// Several runs held against one of them.
 struct RunComparison {

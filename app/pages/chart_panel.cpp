@@ -53,6 +53,7 @@ ChartSource sourceOf(Workbench& workbench) {
         input.study = &workbench.document().study();
         input.cases = &workbench.run().cases();
         input.trials = &workbench.run().trials();
+        input.checks = &workbench.run().checks();
         if (workbench.run().isSample())
             input.badge = sampleBadge();
         return figureFor(spec, input);

@@ -2,26 +2,36 @@
 #include "app/pages/claims_page.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
+#include <algorithm>
+#include <cmath>
 
 #include "app/charts/claims_figure.h"
 #include "app/charts/figure_plot.h"
+#include "app/files/run_history.h"
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
+#include "app/run/run_session.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
+#include "app/workbench/workbench.h"
+#include "core/plan/plan.h"
 #include "core/report/study_tables.h"
+#include "core/verdict/claim_rerun.h"
 
 namespace bakeoff::app {
 
-ClaimsPage::ClaimsPage(const Document& document, const ShownRun& shown, QWidget* parent)
+ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Claims"), .showsSample = true}, tr("Claims"),
                 tr("Each figure of the study, what this machine says of it, and why."), parent),
-      m_document(document),
-      m_shown(shown),
+      m_workbench(workbench),
+      m_document(workbench.document()),
+      m_shown(workbench.run()),
       m_trust(makeText({}, TextSize::Body)),
       m_plot(new FigurePlot),
+      m_measure(new QPushButton),
       m_scroll(new QScrollArea) {
     m_plot->setWheelNeedsControl(true);  // the scroll area needs the wheel itself
     m_scroll->setWidgetResizable(true);
@@ -29,6 +39,10 @@ ClaimsPage::ClaimsPage(const Document& document, const ShownRun& shown, QWidget*
     m_scroll->setWidget(m_plot);
     addAbove(m_scroll, 1);
     addAbove(m_trust, 0);
+    header().addAction(m_measure);
+    connect(m_measure, &QPushButton::clicked, this, &ClaimsPage::requestRun);
+    connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPage::offerRun);
+    connect(&m_workbench.session(), &RunSession::stateChanged, this, &ClaimsPage::offerRun);
     connect(&m_document, &Document::studyChanged, this, &ClaimsPage::refresh);
     connect(&m_shown, &ShownRun::changed, this, &ClaimsPage::refresh);
 }
@@ -60,6 +74,45 @@ void ClaimsPage::showClaims() {
     m_scroll->setVisible(!claims.panels.front().y.rows.isEmpty());
     m_plot->replaceFigure(std::move(claims));
     m_plot->setMinimumHeight(m_plot->preferredSize().height());
+    offerRun();
+}
+
+core::Result<core::Job> ClaimsPage::jobForOpen() const {
+    const auto& checks = m_shown.checks();
+    std::vector<std::string> selected;
+    for (const int row : selectedRows())
+        selected.push_back(checks[static_cast<std::size_t>(row)].claim.id);
+    auto reruns = core::openReruns(checks, selected);
+    if (!reruns)
+        return reruns.error();
+    return m_workbench.claimsJob(*reruns);
+}
+
+void ClaimsPage::offerRun() {
+    if (m_stale)
+        return;
+    const auto job = jobForOpen();
+    const bool running = m_workbench.session().running();
+    m_measure->setEnabled(job && !running);
+    m_measure->setText(selectedRows().empty() ? tr("&Measure what is open")
+                                              : tr("&Measure the selected claims"));
+    if (!job) {
+        m_measure->setToolTip(errorText(job.error()));
+        return;
+    }
+    const int minutes = std::max(1, static_cast<int>(std::lround(core::estimateSeconds(*job) / 60)));
+    m_measure->setToolTip(
+        tr("Each at the size that the source states: %1, %2 each, about %3 once everything is prepared.")
+            .arg(tr("%n cases", nullptr, static_cast<int>(job->cases.size())),
+                 tr("%n trials", nullptr, job->trials), tr("%n minutes", nullptr, minutes)));
+}
+
+void ClaimsPage::requestRun() {
+    if (auto job = jobForOpen()) {
+        // The sample is of another machine: what is measured here stands by itself.
+        Q_EMIT runRequested(*job, m_shown.id().isEmpty() ? QString::fromLatin1(core::kClaimsProfile)
+                                                         : claimsLabel(m_shown.claimsBase()));
+    }
 }
 
 PlotView* ClaimsPage::currentChart() {

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "app/pages/page_header.h"
@@ -16,7 +17,10 @@ constexpr int kWidestColumn = 420;
 }  // namespace
 
 TablePage::TablePage(Identity identity, const QString& title, const QString& purpose, QWidget* parent)
-    : Page(std::move(identity), parent), m_search(new QLineEdit), m_view(new QTableView) {
+    : Page(std::move(identity), parent),
+      m_header(new PageHeader(title, purpose)),
+      m_search(new QLineEdit),
+      m_view(new QTableView) {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setObjectName(QStringLiteral("keep-search"));
     m_view->setObjectName(QStringLiteral("keep-order"));
@@ -38,7 +42,7 @@ TablePage::TablePage(Identity identity, const QString& title, const QString& pur
     connect(m_search, &QLineEdit::textChanged, &m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new PageHeader(title, purpose));
+    layout->addWidget(m_header);
     layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
 }
@@ -51,6 +55,14 @@ void TablePage::setTable(core::Table table) {
             m_view->setColumnWidth(c, kWidestColumn);
     }
     m_view->resizeRowsToContents();
+}
+
+std::vector<int> TablePage::selectedRows() const {
+    std::vector<int> rows;
+    for (const auto& index : m_view->selectionModel()->selectedRows())
+        rows.push_back(m_proxy.mapToSource(index).row());
+    std::ranges::sort(rows);
+    return rows;
 }
 
 void TablePage::addAbove(QWidget* widget, int stretch) {

@@ -3,6 +3,7 @@
 
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <vector>
 
 #include "app/models/table_model.h"
 #include "app/pages/page.h"
@@ -12,6 +13,8 @@ class QLineEdit;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
+
+class PageHeader;
 
 /// A page that is a header over a searchable and sortable table.
 class TablePage : public Page {
@@ -25,12 +28,16 @@ public:
 
 protected:
     void setTable(core::Table table);
+    /// Rows of the table that are selected, in its own order.
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    [[nodiscard]] PageHeader& header() const { return *m_header; }
     /// Adds a widget above the table, e.g. a chart.
     void addAbove(QWidget* widget, int stretch);
 
 private:
     TableModel m_model;
     QSortFilterProxyModel m_proxy;
+    PageHeader* m_header;
     QLineEdit* m_search;
     QTableView* m_view;
 };

@@ -48,6 +48,7 @@ struct RunFilter {
     std::optional<core::RunStatus> status{};
     QString study{};
     QString machineKey{};
+    QString profile{};
     bool deleted = false;  ///< the deleted runs instead of the others
 };
 

@@ -94,6 +94,8 @@ Condition conditionFor(const RunFilter& filter) {
         condition.add("r.study = ?", {filter.study});
     if (!filter.machineKey.isEmpty())
         condition.add("r.machine_key = ?", {filter.machineKey});
+    if (!filter.profile.isEmpty())
+        condition.add("r.profile = ?", {filter.profile});
     return condition;
 }
 

@@ -23,6 +23,7 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/claims_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/sample_banner.h"
@@ -103,11 +104,12 @@ void MainWindow::connectPages() {
     connect(m_navigation, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showCurrentPage);
     connect(m_sample, &SampleBanner::runRequested, this, [this] { showPage(BenchmarksPage::kId); });
-    connect(&page<RunsPage>(), &RunsPage::remedyRequested, this,
-            [this](const core::Job& job, const QString& label) {
-                showPage(BenchmarksPage::kId);
-                page<BenchmarksPage>().startJob(job, label);
-            });
+    const auto start = [this](const core::Job& job, const QString& label) {
+        showPage(BenchmarksPage::kId);
+        page<BenchmarksPage>().startJob(job, label);
+    };
+    connect(&page<RunsPage>(), &RunsPage::remedyRequested, this, start);
+    connect(&page<ClaimsPage>(), &ClaimsPage::runRequested, this, start);
 }
 
 void MainWindow::showPage(const QString& id) {

@@ -20,7 +20,7 @@ std::vector<Page*> makePages(Workbench& workbench) {
         new OverviewPage(document, recommendation, shown),
         new DecisionPage(workbench),
         new EcosystemPage(document),
-        new ClaimsPage(document, shown),
+        new ClaimsPage(workbench),
         new BenchmarksPage(workbench),
         new QuestionnairePage(document, recommendation),
         new RunsPage(workbench),

@@ -26,7 +26,7 @@ core::Result<LoadedRun> latestRun(RunStore& store) {
     if (!runs)
         return runs.error();
     const auto measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
-    return measured == runs->end() ? LoadedRun() : loadStoredRun(store, measured->id);
+    return measured == runs->end() ? LoadedRun() : loadWithClaimRuns(store, measured->id);
 }
 
 }  // namespace
@@ -48,13 +48,28 @@ void ShownRun::handleOpenedStudy() {
     offerSample();
 }
 
-void ShownRun::follow(const QString& id) {
+void ShownRun::follow(const QString& id, const QString& profile) {
     m_trials.clear();
+    m_others.clear();
     m_id = id;
+    m_claimsBase = app::claimsBase(id, profile);
     m_nothingStored = false;
-    ++m_generation;
+    const int generation = ++m_generation;
     setSample(false);
     summarizeAnew();
+    m_from.history.ask(
+        this, [id, profile](RunStore& store) { return claimRunsBeside(store, id, profile); },
+        [this, generation](core::Result<std::vector<core::MeasuredRun>> others) {
+            if (generation != m_generation)
+                return;
+            if (!others) {
+                Q_EMIT problemFound(errorText(others.error()));
+                return;
+            }
+            m_others = std::move(others).value();
+            checkClaims();
+            Q_EMIT changed();
+        });
 }
 
 void ShownRun::loadLatest() {
@@ -66,7 +81,7 @@ void ShownRun::loadOrLatest(const QString& id) {
     m_from.history.ask(
         this,
         [id](RunStore& store) {
-            auto run = id.isEmpty() ? latestRun(store) : loadStoredRun(store, id);
+            auto run = id.isEmpty() ? latestRun(store) : loadWithClaimRuns(store, id);
             return run || id.isEmpty() ? run : latestRun(store);
         },
         [this, generation](core::Result<LoadedRun> run) {
@@ -87,7 +102,7 @@ void ShownRun::loadOrLatest(const QString& id) {
 void ShownRun::load(const QString& id) {
     const int generation = ++m_generation;
     m_from.history.ask(
-        this, [id](RunStore& store) { return loadStoredRun(store, id); },
+        this, [id](RunStore& store) { return loadWithClaimRuns(store, id); },
         [this, generation](core::Result<LoadedRun> run) {
             if (generation != m_generation || m_from.session.running())
                 return;
@@ -135,6 +150,7 @@ void ShownRun::hideSample() {
 
 void ShownRun::clear() {
     m_trials.clear();
+    m_others.clear();
     m_id.clear();
     setSample(false);
     summarizeAnew();
@@ -149,12 +165,14 @@ void ShownRun::setSample(bool isSample) {
 
 void ShownRun::show(LoadedRun run) {
     m_id = run.sample ? QString() : run.record.id;
+    m_claimsBase = app::claimsBase(m_id, run.record.profile);
     if (run.sample)
         m_sampleRecord = std::move(run.record);
     m_trials = std::move(run.trials);
     core::keepMedianTimelines(m_trials, 1);
     m_cases = std::move(run.cases);
-    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    m_others = std::move(run.others);
+    checkClaims();
     setSample(run.sample);
     Q_EMIT changed();
 }
@@ -167,25 +185,34 @@ void ShownRun::takeTrial(const core::TrialResult& trial) {
         Q_EMIT changed();
         return;
     }
-    // Only this case has changed, and summarising all of them for each trial would stop the window.
+    // Only this subject's cases have changed, and summarising all of them for each trial would stop the
+    // window.
     const auto same = [&](const auto& other) {
         return other.workload == trial.workload && other.subject == trial.subject;
     };
     std::vector<core::TrialResult> trials;
     std::ranges::copy_if(m_trials, std::back_inserter(trials), same);
-    auto summary = std::move(core::summarizeCases(trials).front());
-    if (const auto it = std::ranges::find_if(m_cases, same); it != m_cases.end())
-        *it = std::move(summary);
-    else
-        m_cases.push_back(std::move(summary));
-    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    auto place = std::ranges::find_if(m_cases, same) - m_cases.begin();
+    std::erase_if(m_cases, same);
+    // One a size.
+    for (auto& summary : core::summarizeCases(trials))
+        m_cases.insert(m_cases.begin() + place++, std::move(summary));
+    checkClaims();
     Q_EMIT changed();
 }
 
 void ShownRun::summarizeAnew() {
     m_cases = core::summarizeCases(m_trials);
-    m_checks = core::checkClaims(m_from.document.study(), m_cases);
+    checkClaims();
     Q_EMIT changed();
+}
+
+void ShownRun::checkClaims() {
+    const auto selfTest = core::selfTestOf(m_trials);
+    std::vector<core::MeasuredRun> runs{
+        {m_id.toStdString(), m_cases, selfTest ? selfTest->floor() : std::nullopt}};
+    runs.insert(runs.end(), m_others.begin(), m_others.end());
+    m_checks = core::checkClaimsByRuns(m_from.document.study(), runs);
 }
 
 }  // namespace bakeoff::app

@@ -41,12 +41,14 @@ public:
     [[nodiscard]] std::vector<core::Message> trust() const {
         return core::trustOf(m_cases, core::selfTestOf(m_trials));
     }
+    /// The run whose claims it is about, see app::claimsBase().
+    [[nodiscard]] const QString& claimsBase() const { return m_claimsBase; }
     /// Whether all of that is of the sample run: for looking at, not to be judged by.
     [[nodiscard]] bool isSample() const { return m_isSample; }
     [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }
 
-    /// A run that has just been started: its trials come from the session.
-    void follow(const QString& id);
+    /// A run that has just been started: its trials come from the session. `profile` is what it states.
+    void follow(const QString& id, const QString& profile);
     /// Reads a stored run. changed() or loadFailed() follows; a run that is started in the meantime wins.
     void load(const QString& id);
     /// Reads the newest stored run that has trials, if there is one.
@@ -69,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void takeTrial(const core::TrialResult& trial);
+    void checkClaims();
     void handleOpenedStudy();
     void summarizeAnew();
     void show(LoadedRun run);
@@ -79,12 +82,14 @@ private:
 
     Sources m_from;
     QString m_id;
+    QString m_claimsBase;
     RunRecord m_sampleRecord;
     bool m_isSample = false;
     bool m_nothingStored = false;  ///< the store was looked into and had no run
     int m_generation = 0;          ///< of what is shown; late answers of an older one are dropped
     std::vector<core::TrialResult> m_trials;
     std::vector<core::CaseSummary> m_cases;
+    std::vector<core::MeasuredRun> m_others;  ///< that claims are held against as well
     std::vector<core::ClaimCheck> m_checks;
     bool m_thinned = false;  ///< timelines of the run that goes on were given up
 };

@@ -15,6 +15,7 @@
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "core/decision/stated_weights.h"
+#include "core/verdict/claim_rerun.h"
 
 namespace bakeoff::app {
 
@@ -66,20 +67,30 @@ void Workbench::setWeightKind(core::WeightStatement::Kind kind) {
 }
 
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
-    core::PlanRequest here = request;
-    here.database = m_locations.database();
-    here.orderSeed = QRandomGenerator::global()->generate();
-    auto job = core::makeJob(m_catalogue, here);
+    auto job = core::makeJob(m_catalogue, here(request));
     if (!job)
         return job.error();
     return startJob(std::move(job).value(), QString::fromStdString(core::profileLabel(request)));
+}
+
+core::PlanRequest Workbench::here(core::PlanRequest request) const {
+    request.database = m_locations.database();
+    request.orderSeed = QRandomGenerator::global()->generate();
+    return request;
+}
+
+core::Result<core::Job> Workbench::claimsJob(const std::vector<core::ClaimRerun>& reruns) const {
+    core::PlanRequest request;
+    request.profile = core::kClaimsProfile;
+    request.selfTest = true;
+    return core::rerunJob(m_catalogue, reruns, here(std::move(request)));
 }
 
 core::Result<void> Workbench::startJob(core::Job job, const QString& label) {
     auto id = m_session->startRun(std::move(job), QString::fromStdString(m_document->study().id), label);
     if (!id)
         return id.error();
-    m_run->follow(*id);
+    m_run->follow(*id, label);
     Q_EMIT historyChanged();
     return {};
 }

@@ -9,6 +9,7 @@
 #include "core/answers/weight_statement.h"
 #include "core/article/study_import.h"
 #include "core/plan/plan.h"
+#include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
 
@@ -49,6 +50,9 @@ public:
     /// shares in force.
     void setWeightKind(core::WeightStatement::Kind kind);
     core::Result<void> startRun(const core::PlanRequest& request);
+    /// The job that measures these claims at their own sizes, by the profile whose sizes are those that
+    /// tables state. Errors as core::rerunJob().
+    [[nodiscard]] core::Result<core::Job> claimsJob(const std::vector<core::ClaimRerun>& reruns) const;
     /// The same with a job that is made already; `label` says what it is, like a profile's name.
     core::Result<void> startJob(core::Job job, const QString& label);
 
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
+    [[nodiscard]] core::PlanRequest here(core::PlanRequest request) const;
     void judge(const QString& runId);
 
     Locations m_locations;

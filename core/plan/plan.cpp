@@ -123,29 +123,6 @@ std::optional<double> typicalSeconds(const std::vector<Subject>& catalogue, cons
            (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
 }
 
-/// Copies of the case whose trials are the shortest: a server under load where there is one, for its figures
-/// are what most claims are about, else a program. Too few trials have no interval to test by.
-void addControls(Job& job) {
-    constexpr int kFewestTrials = 6;
-    const auto kindOf = [](const JobCase& item) { return findWorkload(item.workload)->kind; };
-    const JobCase* original = nullptr;
-    for (const auto kind : {Workload::Kind::HttpServer, Workload::Kind::Command}) {
-        for (const auto& item : job.cases) {
-            if (kindOf(item) == kind && (!original || (kindOf(*original) == kind &&
-                                                       item.expectedSeconds < original->expectedSeconds)))
-                original = &item;
-        }
-    }
-    if (!original || job.trials < kFewestTrials)
-        return;
-    const JobCase copy = *original;
-    for (const Control control : {Control::Same, Control::Slowed}) {
-        job.cases.push_back(copy);
-        job.cases.back().subject = controlId(copy.subject, control);
-        job.cases.back().control = control;
-    }
-}
-
 }  // namespace
 
 const std::vector<Profile>& allProfiles() {
@@ -182,6 +159,27 @@ std::string profileLabel(const PlanRequest& request) {
     const bool adjusted =
         request.trials || request.warmupSeconds || request.durationSeconds || !request.parameters.empty();
     return request.profile + (adjusted ? ", adjusted" : "");
+}
+
+void addControls(Job& job) {
+    constexpr int kFewestTrials = 6;
+    const auto kindOf = [](const JobCase& item) { return findWorkload(item.workload)->kind; };
+    const JobCase* original = nullptr;
+    for (const auto kind : {Workload::Kind::HttpServer, Workload::Kind::Command}) {
+        for (const auto& item : job.cases) {
+            if (kindOf(item) == kind && (!original || (kindOf(*original) == kind &&
+                                                       item.expectedSeconds < original->expectedSeconds)))
+                original = &item;
+        }
+    }
+    if (!original || job.trials < kFewestTrials)
+        return;
+    const JobCase copy = *original;
+    for (const Control control : {Control::Same, Control::Slowed}) {
+        job.cases.push_back(copy);
+        job.cases.back().subject = controlId(copy.subject, control);
+        job.cases.back().control = control;
+    }
 }
 
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request) {

@@ -56,6 +56,11 @@ std::string profileLabel(const PlanRequest& request);
 /// lists what there is), InvalidArgument when nothing is left to run.
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
 
+/// Adds the controls by which a run tests itself, see Control: copies of the case whose trials are the
+/// shortest, a server under load where there is one, for its figures are what most claims are about, else a
+/// program. Nothing below six trials, which have no interval to test by.
+void addControls(Job& job);
+
 /// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its
 /// subject took on a common two-core machine, scaled by size and by the machine's speed), else the job's own
 /// times and a second.

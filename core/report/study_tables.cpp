@@ -180,6 +180,8 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
                               claimVerdictTitle(within.verdict)));
         for (const auto& conflict : check.conflicts)
             why.push_back(say("In itself: %1", conflict));
+        if (!check.run.empty())
+            why.push_back(say("Measured by run %1.", check.run));
         table.rows.push_back({{check.claim.where, Json(), Message::verbatim(study.source.title)},
                               check.claim.label,
                               {metricTitle(check.claim), Json(check.claim.metric)},

@@ -109,7 +109,8 @@ std::string ratioText(double ratio) {
 
 class ClaimJudge {
 public:
-    ClaimJudge(const Study& study, const std::vector<CaseSummary>& cases) : m_study(study), m_cases(cases) {}
+    ClaimJudge(const Study& study, const std::vector<CaseSummary>& cases, double floor)
+        : m_study(study), m_cases(cases), m_bounds{.floor = floor} {}
 
     void judge(ClaimCheck& check) const {
         const Claim& claim = check.claim;
@@ -117,8 +118,10 @@ public:
             return conclude(check, ClaimVerdict::NotComparable,
                             say("This version of Bakeoff has no workload that measures it."));
         const CaseSummary* item = findCase(m_cases, claim);
-        if (!item)
+        if (!item) {
+            check.rerun = rerunOf(claim, claim.parameters);
             return conclude(check, ClaimVerdict::NotMeasured, say("Not measured on this machine yet."));
+        }
         const Summary* summary = item->metric(claim.metric);
         if (!summary)
             return conclude(check, ClaimVerdict::NotComparable, whyNotStated(*item));
@@ -157,7 +160,7 @@ private:
     }
 
     /// Reasons to say nothing of a case, whatever it measured.
-    static bool refused(ClaimCheck& check, const CaseSummary& item, const Summary& summary) {
+    bool refused(ClaimCheck& check, const CaseSummary& item, const Summary& summary) const {
         if (item.rejected()) {
             conclude(check, ClaimVerdict::NotComparable,
                      say("A validity check rejects the result as a whole; see the run."));
@@ -166,6 +169,7 @@ private:
                      sayCount(static_cast<std::int64_t>(summary.count),
                               "Only %n trial; a verdict needs at least %1.",
                               "Only %n trials; a verdict needs at least %1.", kFewestForVerdict));
+            check.rerun = rerunOf(check.claim, check.claim.parameters);
         } else if (const auto n = item.parameters.find(kSize);
                    check.claim.metric == "max_alive" && n != item.parameters.end() &&
                    summary.min >= n->second && summary.median < check.claim.value) {
@@ -174,7 +178,7 @@ private:
                      say("%1 were alive at once, as many as the run asked for; run it with n = %2 to try the "
                          "claim.",
                          Rounded{summary.median}, Rounded{check.claim.value}));
-            check.rerun = ClaimRerun{item.workload, {item.subject}, {{kSize, check.claim.value}}};
+            check.rerun = rerunOf(check.claim, {{kSize, check.claim.value}});
         } else {
             return false;
         }
@@ -194,6 +198,7 @@ private:
         conclude(check, ClaimVerdict::Withheld,
                  say("Other programs were busy during %1 of %2 trials. Close them, and measure again.",
                      busy->trialsBusy, busy->trialsOk + busy->trialsInvalid));
+        check.rerun = rerunOf(check.claim, check.claim.parameters);
         if (check.ratio)
             check.ratio->verdict = ClaimVerdict::Withheld;
         check.within.clear();
@@ -211,9 +216,18 @@ private:
             check, ClaimVerdict::NotComparable,
             say("Measured with %1, where this figure says nothing about the claimed size. Run it with %2.",
                 Message::joined(std::move(measured), ", "), Message::joined(std::move(wanted), ", ")));
-        check.rerun = ClaimRerun{check.claim.workload, {check.claim.subject}, check.claim.parameters};
-        if (const Claim* reference = bestOfAnother(check.claim, false))
-            check.rerun->subjects.push_back(reference->subject);
+        check.rerun = rerunOf(check.claim, check.claim.parameters);
+    }
+
+    /// Nothing where the study names no subject to run.
+    std::optional<ClaimRerun> rerunOf(const Claim& claim, std::map<std::string, double> parameters) const {
+        if (claim.subject.empty())
+            return std::nullopt;
+        ClaimRerun rerun{claim.workload, {claim.subject}, std::move(parameters)};
+        const Claim* reference = bestOfAnother(claim, false);
+        if (reference && !reference->subject.empty())
+            rerun.subjects.push_back(reference->subject);
+        return rerun;
     }
 
     /// Figures that are the same on each machine with the same software.
@@ -304,21 +318,25 @@ private:
         }
         out.measured = ratio->value;
         out.interval = *ratio->interval;
-        out.verdict = judgeRatio(out.claimed, out.interval);
+        out.verdict = judgeRatio(out.claimed, out.interval, m_bounds);
         out.explanation = explain(out);
         if (!check.sameSize)
             out.explanation += say("Measured at another size, at which it is the same.");
         return out;
     }
 
-    static Message explain(const ClaimRatio& ratio) {
+    Message explain(const ClaimRatio& ratio) const {
         Message text =
             say("Claimed %1 of %2, measured %3 (%4 to %5).", ratioText(ratio.claimed), ratio.label,
                 ratioText(ratio.measured), ratioText(ratio.interval.low), ratioText(ratio.interval.high));
         const bool aheadAlike = (ratio.claimed > 1) == (ratio.measured > 1);
-        if (ratio.verdict == ClaimVerdict::Inconclusive)
-            text += ratio.interval.contains(1) ? say("Either side may be ahead.")
-                                               : say("The interval is too wide for this factor.");
+        if (ratio.verdict == ClaimVerdict::Inconclusive && ratio.interval.contains(1))
+            text += say("Either side may be ahead.");
+        else if (ratio.verdict == ClaimVerdict::Inconclusive && m_bounds.nobodyAhead(ratio.interval))
+            text +=
+                say("By its own test this run cannot tell a difference below %1.", Percent{m_bounds.floor});
+        else if (ratio.verdict == ClaimVerdict::Inconclusive)
+            text += say("The interval is too wide for this factor.");
         else if (ratio.verdict == ClaimVerdict::Contradicted && !aheadAlike)
             text += say("The other side is ahead.");
         else if (standingOf(ratio.verdict) != ClaimStanding::Holds)
@@ -330,7 +348,14 @@ private:
 
     const Study& m_study;
     const std::vector<CaseSummary>& m_cases;
+    ClaimBounds m_bounds;
 };
+
+/// Whether another run may say more: it measured what this one did not, or not as the claim needs it.
+bool fillsIn(const ClaimCheck& open, const ClaimCheck& other) {
+    return open.rerun && other.verdict != ClaimVerdict::NotMeasured &&
+           other.verdict != ClaimVerdict::NotComparable && !other.rerun;
+}
 
 }  // namespace
 
@@ -339,11 +364,11 @@ double claimInBaseUnit(const Claim& claim) {
     return claim.value * (unit ? unit->factor : 1.0);
 }
 
-std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases) {
+std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases, double floor) {
     std::vector<ClaimCheck> checks;
     checks.reserve(study.claims.size());
     const auto conflicts = findClaimConflicts(study);
-    const ClaimJudge judge(study, cases);
+    const ClaimJudge judge(study, cases, floor);
     for (const auto& claim : study.claims) {
         ClaimCheck check;
         check.claim = claim;
@@ -354,6 +379,22 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
         }
         judge.judge(check);
         checks.push_back(std::move(check));
+    }
+    return checks;
+}
+
+std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs) {
+    if (runs.empty())
+        return checkClaims(study, std::vector<CaseSummary>());
+    auto checks = checkClaims(study, runs.front().cases, runs.front().floor.value_or(0));
+    for (const auto& run : runs.subspan(1)) {
+        auto others = checkClaims(study, run.cases, run.floor.value_or(0));
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            if (!fillsIn(checks[i], others[i]))
+                continue;
+            checks[i] = std::move(others[i]);
+            checks[i].run = run.id;
+        }
     }
     return checks;
 }

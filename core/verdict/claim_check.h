@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,13 @@ struct ClaimRatio {
     Message explanation;  ///< one sentence with the numbers
 };
 
-/// What to measure so that a claim can be judged.
+/// What to measure so that a claim can be judged. See claim_rerun.h.
 struct ClaimRerun {
     std::string workload;
     std::vector<std::string> subjects;         ///< the claim's and its reference's
     std::map<std::string, double> parameters;  ///< the size that the source states
+
+    [[nodiscard]] bool operator==(const ClaimRerun&) const = default;
 };
 
 struct ClaimCheck {
@@ -38,7 +41,8 @@ struct ClaimCheck {
     std::optional<ClaimRatio> ratio;  ///< to the best row of another alternative
     std::vector<ClaimRatio> within;   ///< to the first row of its own alternative, where it is another
     std::vector<Message> conflicts;   ///< what the source's own figures say against it, see claim_conflicts.h
-    std::optional<ClaimRerun> rerun;  ///< what would make it comparable
+    std::optional<ClaimRerun> rerun;  ///< what would make it comparable, where measuring would
+    std::string run;                  ///< id of the run that this is of, where it is not the first
     ClaimVerdict verdict = ClaimVerdict::NotMeasured;
     Message explanation;  ///< one or two sentences with the numbers
 };
@@ -50,7 +54,20 @@ struct ClaimCheck {
 /// of
 ///   the work where starting up is below a tenth of it.
 /// - Memory per object is held to the figure itself, since it does not depend on the machine.
-std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases);
+/// - A difference below `floor`, a share, is none: what the run could not have seen, see SelfTest::floor().
+std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases,
+                                    double floor = 0);
+
+/// A run as claims are held against it.
+struct MeasuredRun {
+    std::string id;
+    std::vector<CaseSummary> cases;
+    std::optional<double> floor;  ///< see SelfTest::floor()
+};
+
+/// Holds every claim against the first run, and what that one did not measure as the claim needs it against
+/// the next one that did. Runs are of one machine, the shown one first and then newest first.
+std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs);
 
 Json toJson(const ClaimCheck& check);
 

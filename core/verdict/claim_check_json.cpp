@@ -39,6 +39,8 @@ Json toJson(const ClaimCheck& check) {
         json["rerun"] = {{"workload", check.rerun->workload},
                          {"subjects", check.rerun->subjects},
                          {"parameters", check.rerun->parameters}};
+    if (!check.run.empty())
+        json["run"] = check.run;
     return json;
 }
 

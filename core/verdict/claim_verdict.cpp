@@ -44,8 +44,10 @@ ClaimVerdict judgeRatio(double claimed, const Interval& measured, const ClaimBou
     const bool noneAhead = measured.low >= 1 / bounds.noDifference && measured.high <= bounds.noDifference;
     if (noneAhead && equalClaimed)
         return ClaimVerdict::RatioHolds;
-    if (measured.contains(1))
-        return noneAhead && claimed > bounds.margin ? ClaimVerdict::Contradicted : ClaimVerdict::Inconclusive;
+    if (bounds.nobodyAhead(measured)) {
+        const bool wouldBeSeen = claimed > std::max(bounds.margin, 1 + bounds.floor);
+        return noneAhead && wouldBeSeen ? ClaimVerdict::Contradicted : ClaimVerdict::Inconclusive;
+    }
     if (measured.high < 1 && !equalClaimed)
         return ClaimVerdict::Contradicted;
     const auto verdict = judgeDistance({claimed, claimed}, measured, ClaimVerdict::RatioHolds, bounds);

@@ -66,11 +66,18 @@ struct ClaimBounds {
     double noDifference = 1.1;  ///< an interval within 1 / this to this is no difference
     double exaggerated = 2;
     double contradicted = 5;
+    double floor = 0;  ///< share below which the run tells no difference, see SelfTest::floor()
+
+    /// Whether the interval reaches so near to 1 that neither side is ahead of the other for certain.
+    [[nodiscard]] bool nobodyAhead(const Interval& ratio) const {
+        return ratio.low <= 1 + floor && ratio.high >= 1 / (1 + floor);
+    }
 };
 
 /// What the interval of a measured ratio says about a claimed one; both are above zero and of the same two
 /// rows. RatioHolds, FactorDiffers, Exaggerated, Understated, Contradicted or Inconclusive: an interval that
-/// holds 1 decides nothing, unless it is narrow enough to say that there is no difference.
+/// holds 1, or comes nearer to it than the run can tell, decides nothing, unless it is narrow enough to say
+/// that there is no difference.
 ClaimVerdict judgeRatio(double claimed, const Interval& measured, const ClaimBounds& bounds = {});
 
 /// The same of a figure that travels between machines, such as the bytes of an object: Reproduced instead of

@@ -33,6 +33,7 @@ class TestExport : public QObject {
     std::unique_ptr<Workbench> m_workbench;
     std::vector<core::TrialResult> m_trials = madeTrials();
     std::vector<core::CaseSummary> m_cases = core::summarizeCases(m_trials);
+    std::vector<core::ClaimCheck> m_checks;
 
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     ChartInput input() const {
@@ -40,6 +41,7 @@ class TestExport : public QObject {
         out.study = &m_workbench->document().study();
         out.cases = &m_cases;
         out.trials = &m_trials;
+        out.checks = &m_checks;
         return out;
     }
     std::unique_ptr<FigurePlot> plotOf(const QString& id) {

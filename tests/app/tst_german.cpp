@@ -259,6 +259,7 @@ private Q_SLOTS:
         input.study = &m_workbench->document().study();
         input.cases = &m_workbench->run().cases();
         input.trials = &m_workbench->run().trials();
+        input.checks = &m_workbench->run().checks();
         for (const auto& spec : allCharts()) {
             expectGerman(spec.title, QStringLiteral("chart ") + spec.id);
             expectGermanFigure(figureFor(spec, input));

@@ -6,6 +6,7 @@
 #include "core/study/study_reader.h"
 #include "core/verdict/claim_check.h"
 #include "core/verdict/claim_conflicts.h"
+#include "core/verdict/claim_rerun.h"
 
 using namespace bakeoff::core;
 
@@ -113,6 +114,85 @@ private Q_SLOTS:
         QCOMPARE(QString::fromLatin1(nameOf(judgeRatio(claimed, {low, high}))), verdict);
         // The same two rows, the other way round.
         QCOMPARE(QString::fromLatin1(nameOf(judgeRatio(1 / claimed, {1 / high, 1 / low}))), verdict);
+    }
+
+    void differencesBelowTheFloor_data() {
+        QTest::addColumn<double>("claimed");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<double>("floor");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char* name, double claimed, double low, double high, double floor,
+                            const char* verdict) {
+            QTest::newRow(name) << claimed << low << high << floor << verdict;
+        };
+        row("well above it", 5, 4.6, 5.4, 0.2, "ratio_holds");
+        row("its lower end below", 1.4, 1.15, 1.5, 0.2, "inconclusive");
+        row("the same in a better sitting", 1.4, 1.15, 1.5, 0.05, "ratio_holds");
+        row("exaggerated, but within it", 3, 1.05, 1.09, 0.2, "contradicted");
+        row("a claim within it cannot be refuted", 1.5, 1.02, 1.08, 0.6, "inconclusive");
+        row("the other side, but within it", 2, 0.85, 0.95, 0.2, "inconclusive");
+    }
+    void differencesBelowTheFloor() {
+        QFETCH(double, claimed);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(double, floor);
+        QFETCH(QString, verdict);
+        QCOMPARE(QString::fromLatin1(nameOf(judgeRatio(claimed, {low, high}, {.floor = floor}))), verdict);
+        QCOMPARE(QString::fromLatin1(nameOf(judgeRatio(1 / claimed, {1 / high, 1 / low}, {.floor = floor}))),
+                 verdict);
+    }
+
+    /// What one run did not measure at the claim's size is judged by the run that did, and by no other.
+    void anotherRunFillsIn() {
+        const auto study = rates();
+        const MeasuredRun small{"small", measured(20000, 40000, 10), std::nullopt};
+        const MeasuredRun right{"right", measured(20000, 100000), std::nullopt};
+        const MeasuredRun older{"older", measured(20000, 20000), std::nullopt};
+        const auto by = [&](const std::vector<MeasuredRun>& runs) {
+            return checkClaimsByRuns(study, runs)[0];
+        };
+        QVERIFY(by({small}).verdict == ClaimVerdict::NotComparable);
+        QVERIFY(by({small}).run.empty());
+        QVERIFY(by({small, right, older}).verdict == ClaimVerdict::RatioHolds);
+        QCOMPARE(by({small, right, older}).run, std::string("right"));
+        QVERIFY(!by({small, right, older}).rerun);
+        // A verdict of the shown run stays, whatever others say.
+        QVERIFY(by({older, right}).verdict == ClaimVerdict::Contradicted);
+        QVERIFY(by({}).verdict == ClaimVerdict::NotMeasured);
+    }
+
+    void openClaimsAreAJob() {
+        Subject slow;
+        slow.id = "slow";
+        slow.workloads["http-json"] = {};
+        slow.workloads["fib"] = {};
+        Subject fast = slow;
+        fast.id = "fast";
+        Study study = rates();
+        study.claims.push_back(makeClaim("slow", "x", "fib", "wall_ns", 40, "s", {{"n", 40}}));
+        study.claims.push_back(makeClaim("fast", "y", "fib", "wall_ns", 2, "s", {{"n", 40}}));
+        study.claims.push_back(makeClaim("gone", "y", "fib", "wall_ns", 1, "s", {{"n", 35}}));
+        const auto checks = checkClaims(study, measured(20000, 100000));
+        const auto reruns = openReruns(checks);
+        QVERIFY(reruns.ok());
+        PlanRequest request;
+        request.selfTest = true;
+        const auto job = rerunJob({slow, fast}, *reruns, request);
+        QVERIFY2(job.ok(), job ? "" : job.error().text().c_str());
+        QStringList cases;
+        for (const auto& item : job->cases)
+            cases << QString::fromStdString(item.workload + " " + item.subject) +
+                         QString::number(item.parameters.at("n"));
+        QCOMPARE(cases, (QStringList{"fib slow40", "fib fast40", "fib slow~same40", "fib slow~slowed40"}));
+
+        QCOMPARE(openReruns(checks, {"fast-wall_ns"})->size(), std::size_t{1});
+        QVERIFY(openReruns(checks, {"slow-requests_per_s"}).error().code == ErrorCode::InvalidArgument);
+        const auto unknown = openReruns(checks, {"nonsense"});
+        QVERIFY(unknown.error().code == ErrorCode::NotFound);
+        QVERIFY(unknown.error().text().find("fast-wall_ns") != std::string::npos);
+        QVERIFY(unknown.error().text().find("requests_per_s") == std::string::npos);
     }
 
     /// Numbers without any meaning, log-uniform over three decades, instead of every measurement of a study.
