@@ -180,6 +180,7 @@ struct RunCommand {
     CommonOptions options;
     core::PlanRequest request;
     std::optional<double> connections;
+    std::optional<double> precisionPercent;
     std::vector<std::string> sizes;
     std::string cores = "all";
     bool withoutSelfTest = false;
@@ -211,6 +212,12 @@ void RunCommand::declare(CLI::App& run) {
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections")
         ->excludes(like);
     run.add_option(
+           "--precision", precisionPercent,
+           "Stop each workload once all of its cases are known within this many percent, by a rule that "
+           "may look after every round; --trials is then the most, 60 when left out")
+        ->check(CLI::Range(core::kFinestPrecision * 100, 100.0))
+        ->excludes("--like", "--remedy");
+    run.add_option(
            "--claim", earlier.claims,
            "Measure this claim of the study at the size that its source states; \"open\" for all that the "
            "last run leaves open. May be given often")
@@ -235,6 +242,8 @@ int RunCommand::run(const Locations& locations) {
         request.profile = core::kClaimsProfile;
     if (connections)
         request.parameters["connections"] = *connections;
+    if (precisionPercent)
+        request.precision = *precisionPercent / 100;
     request.selfTest = !withoutSelfTest;
     request.cores = core::coresFromName(cores).value_or(core::Job::Cores::All);
     for (const auto& size : sizes) {

@@ -61,7 +61,8 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
       m_events(events),
       m_cancel(cancel),
       m_environment(cleanEnvironment(currentEnvironment())),
-      m_clock(job) {
+      m_clock(job),
+      m_precision(job) {
     ToolContext tools;
     tools.environment = m_environment;
     tools.cacheFolder = std::filesystem::absolute(m_job.cacheFolder).lexically_normal();
@@ -161,6 +162,11 @@ void JobRunner::measureAll() {
     const auto order = core::trialOrder(m_job);
     for (std::size_t i = 0; i < order.size() && !m_cancel.cancelled(); ++i) {
         const auto& item = m_job.cases[order[i].caseIndex];
+        const bool newRound = order[i].trial > 0 && order[i].trial != order[i - 1].trial;
+        if (newRound && m_precision.enough(item.workload))
+            stopWorkload(item.workload, order[i].trial);
+        if (m_stopped.contains(item.workload))
+            continue;
         const core::Subject* subject = m_catalogue.find(item.runs());
         if (leftOut(item))
             continue;
@@ -175,6 +181,17 @@ void JobRunner::measureAll() {
     if (!m_cancel.cancelled())
         m_events.emit(core::ProgressEvent{static_cast<int>(order.size()), static_cast<int>(order.size()), 0,
                                           SAY("Done")});
+}
+
+void JobRunner::stopWorkload(const std::string& workload, int rounds) {
+    m_stopped.insert(workload);
+    for (std::size_t i = 0; i < m_job.cases.size(); ++i) {
+        if (m_job.cases[i].workload == workload)
+            m_clock.skipRest(i);
+    }
+    m_events.info(core::sayCount(rounds, "%1: known within %2 after %n round.",
+                                 "%1: known within %2 after %n rounds.", workload,
+                                 core::Percent{*m_job.precision, 1}));
 }
 
 void JobRunner::runStep(const core::TrialStep& step) {
@@ -203,6 +220,7 @@ void JobRunner::runStep(const core::TrialStep& step) {
             result.error->where = item.subject;
         countFailure(step, *result.error);
     }
+    m_precision.took(step.caseIndex, result);
     m_events.emit(core::ResultEvent{std::move(result)});
 }
 

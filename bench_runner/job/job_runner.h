@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bench_runner/base/event_sink.h"
+#include "bench_runner/job/precision_stop.h"
 #include "bench_runner/job/progress.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/preparer.h"
@@ -32,6 +33,7 @@ private:
     void measureAll();
     void inspectSubjects();
     [[nodiscard]] std::vector<const core::Subject*> wantedSubjects();
+    void stopWorkload(const std::string& workload, int rounds);
     void runStep(const core::TrialStep& step);
     core::Result<void> runTrial(const core::TrialStep& step, core::TrialResult& result);
     core::Result<void> checkCase(const core::JobCase& item) const;
@@ -48,12 +50,14 @@ private:
     Environment m_environment;
     std::unique_ptr<Preparer> m_preparer;
     RunClock m_clock;
+    PrecisionStop m_precision;
     std::optional<double> m_loadBefore;            ///< the machine's load average before the run
     std::string m_preparing;                       ///< whose preparation the progress lines are about
     std::map<std::string, core::Error> m_givenUp;  ///< subjects that are not tried again, and why
     std::set<std::string> m_leftOut;               ///< optional subjects whose toolchain is missing
     std::map<std::string, int> m_failedStarts;
     std::map<int, double> m_nullRates;  ///< see TrialContext
+    std::set<std::string> m_stopped;    ///< workloads that are known precisely enough
     std::set<std::string> m_warned;
     int m_succeeded = 0;
     int m_failed = 0;

@@ -177,6 +177,27 @@ Summary summarize(const std::vector<double>& values) {
     return summary;
 }
 
+std::optional<Interval> anytimeInterval(std::vector<double> values) {
+    constexpr double kAlpha = 0.05;
+    const auto n = values.size();
+    // With k values below it, a median is rejected once 2^n / ((n + 1) C(n, k)) reaches 1 / alpha.
+    double evidence = std::exp2(static_cast<double>(n)) / static_cast<double>(n + 1);
+    std::size_t rejected = 0;
+    while (rejected <= n / 2 && evidence >= 1 / kAlpha) {
+        evidence *= static_cast<double>(rejected + 1) / static_cast<double>(n - rejected);
+        ++rejected;
+    }
+    if (rejected == 0)
+        return std::nullopt;
+    std::ranges::sort(values);
+    return Interval{values[rejected - 1], values[n - rejected]};
+}
+
+bool isPrecise(const std::vector<double>& values, double share) {
+    const auto interval = anytimeInterval(values);
+    return interval && (interval->high - interval->low) / 2 <= share * median(values);
+}
+
 std::optional<Ratio> pairedRatio(const std::vector<double>& a, const std::vector<double>& b) {
     auto rounds = logarithms(a);
     const auto right = logarithms(b);

@@ -38,6 +38,15 @@ double median(std::vector<double> values);
 /// the largest. A percentile bootstrap covers 87 to 93 % there.
 Summary summarize(const std::vector<double>& values);
 
+/// An interval for the median that may be looked at after every value, and stopped by: in 95 of 100 series of
+/// any length it holds the median at every moment. The sign test's likelihood ratio, mixed over all
+/// alternatives alike, is a martingale that exceeds 20 in at most one series of twenty (Ville 1939; Robbins
+/// 1970). Nothing below eight values.
+std::optional<Interval> anytimeInterval(std::vector<double> values);
+
+/// Whether half of that interval is at most this share of the median: what a measurement may be stopped by.
+bool isPrecise(const std::vector<double>& values, double share);
+
 /// A ratio with its interval, on logarithms.
 struct Ratio {
     double value = 1;

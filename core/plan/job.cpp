@@ -141,23 +141,26 @@ Json toJson(const Job& job) {
         if (item.expectedSeconds)
             cases.back()["expected_s"] = *item.expectedSeconds;
     }
-    return Json{{"protocol", kProtocolVersion},
-                {"job", kindName(job.kind)},
-                {"run_id", job.runId},
-                {"subject_folders", job.subjectFolders},
-                {"cache_folder", job.cacheFolder},
-                {"tools", job.tools},
-                {"database", job.database},
-                {"cases", std::move(cases)},
-                {"trials", job.trials},
-                {"warmup_s", job.warmupSeconds},
-                {"duration_s", job.durationSeconds},
-                {"timeout_s", job.timeoutSeconds},
-                {"command_timeout_s", job.commandTimeoutSeconds},
-                {"cores", coresName(job.cores)},
-                {"split_cpus", job.splitCpus},
-                {"seed", job.seed},
-                {"order_seed", job.orderSeed}};
+    Json json{{"protocol", kProtocolVersion},
+              {"job", kindName(job.kind)},
+              {"run_id", job.runId},
+              {"subject_folders", job.subjectFolders},
+              {"cache_folder", job.cacheFolder},
+              {"tools", job.tools},
+              {"database", job.database},
+              {"cases", std::move(cases)},
+              {"trials", job.trials},
+              {"warmup_s", job.warmupSeconds},
+              {"duration_s", job.durationSeconds},
+              {"timeout_s", job.timeoutSeconds},
+              {"command_timeout_s", job.commandTimeoutSeconds},
+              {"cores", coresName(job.cores)},
+              {"split_cpus", job.splitCpus},
+              {"seed", job.seed},
+              {"order_seed", job.orderSeed}};
+    if (job.precision)
+        json["precision"] = *job.precision;
+    return json;
 }
 
 Result<Job> parseJob(std::string text) {
@@ -182,6 +185,8 @@ Result<Job> parseJob(std::string text) {
     for (const auto& node : root.array("cases", job.kind == Job::Kind::Run || job.kind == Job::Kind::Serve))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
+    if (root.optionalMember("precision"))
+        job.precision = positive(root, "precision", 0, kFinestPrecision, 1);
     job.warmupSeconds = positive(root, "warmup_s", job.warmupSeconds, 0, 3600);
     job.durationSeconds = positive(root, "duration_s", job.durationSeconds, 0.05, 86400);
     job.timeoutSeconds = positive(root, "timeout_s", job.timeoutSeconds, 0.1, 3600);

@@ -34,6 +34,9 @@ std::string controlId(const std::string& original, Control control);
 /// The id that it was made of.
 std::string originalOf(const std::string& id, Control control);
 
+/// The least that can be asked for as a precision: finer than any clock of a run.
+inline constexpr double kFinestPrecision = 0.0005;
+
 /// By how much of the time a slowed copy is kept from running.
 inline constexpr double kPlantedShare = 0.05;
 
@@ -73,8 +76,11 @@ struct Job {
     /// URL of the PostgreSQL database that servers over a database use, and whose tables they then fill;
     /// empty: a new SQLite file for each trial.
     std::string database;
-    std::vector<JobCase> cases;          ///< in the order in which they are shown
-    int trials = 6;                      ///< 1 or more, per case
+    std::vector<JobCase> cases;  ///< in the order in which they are shown
+    int trials = 6;              ///< 1 or more, per case
+    /// Stop a workload after the first round in which the main metric of each of its cases is known within
+    /// this share, see isPrecise(); `trials` are then the most.
+    std::optional<double> precision;
     double warmupSeconds = 1;            ///< servers only
     double durationSeconds = 2;          ///< measured part of a server's trial
     double timeoutSeconds = 10;          ///< of a request

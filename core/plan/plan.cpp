@@ -156,8 +156,8 @@ std::map<std::string, double> profileParameters(const std::string& workload, con
 }
 
 std::string profileLabel(const PlanRequest& request) {
-    const bool adjusted =
-        request.trials || request.warmupSeconds || request.durationSeconds || !request.parameters.empty();
+    const bool adjusted = request.trials || request.warmupSeconds || request.durationSeconds ||
+                          request.precision || !request.parameters.empty();
     return request.profile + (adjusted ? ", adjusted" : "");
 }
 
@@ -188,7 +188,8 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
     const Profile& profile = *findProfile(request.profile);
     Job job;
     job.kind = Job::Kind::Run;
-    job.trials = request.trials.value_or(profile.trials);
+    job.trials = request.trials.value_or(request.precision ? kMostTrialsByPrecision : profile.trials);
+    job.precision = request.precision;
     job.warmupSeconds = request.warmupSeconds.value_or(profile.warmupSeconds);
     job.cores = request.cores;
     job.database = request.database;

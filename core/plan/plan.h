@@ -29,6 +29,9 @@ const Profile* findProfile(const std::string& id);
 /// The size of a workload in a profile, e.g. {"connections": 64} or {"n": 40}.
 std::map<std::string, double> profileParameters(const std::string& workload, const std::string& profile);
 
+/// How often a case is run at most when a run is stopped by its precision.
+inline constexpr int kMostTrialsByPrecision = 60;
+
 /// What somebody wants to run.
 struct PlanRequest {
     std::vector<std::string> workloads;  ///< empty: all
@@ -41,6 +44,7 @@ struct PlanRequest {
     std::optional<int> trials = {};
     std::optional<double> warmupSeconds = {};
     std::optional<double> durationSeconds = {};
+    std::optional<double> precision = {};  ///< as in Job; then at most kMostTrialsByPrecision unless said
     Job::Cores cores = Job::Cores::All;
     double machineSpeed = 1;  ///< for the time that is stated: as a multiple of that of the typical seconds
     std::string database;     ///< as in Job

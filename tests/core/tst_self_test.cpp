@@ -88,6 +88,61 @@ private Q_SLOTS:
         QVERIFY2(alarms <= kSittings / 20, qPrintable(QString::number(alarms)));
     }
 
+    /// Looked at after every value: a series in which the interval ever misses the median counts.
+    void anIntervalThatMayBeLookedAtAnyTime_data() {
+        QTest::addColumn<int>("shape");
+        QTest::newRow("normal") << 0;
+        QTest::newRow("skewed") << 1;
+        QTest::newRow("heavy tails") << 2;
+    }
+    void anIntervalThatMayBeLookedAtAnyTime() {
+        QFETCH(int, shape);
+        SeededRandom random(static_cast<std::uint64_t>(40 + shape));
+        const auto draw = [&] {
+            const double z = normal(random);
+            return shape == 0 ? z : shape == 1 ? std::exp(z) - 1 : z / std::max(0.05, random.uniform());
+        };
+        constexpr int kSeries = 4000;
+        int missed = 0;
+        for (int series = 0; series < kSeries; ++series) {
+            std::vector<double> values;
+            bool miss = false;
+            for (int n = 0; n < 60; ++n) {
+                values.push_back(draw());
+                const auto interval = anytimeInterval(values);
+                QCOMPARE(interval.has_value(), n >= 7);
+                miss = miss || (interval && !interval->contains(0));
+            }
+            missed += miss ? 1 : 0;
+        }
+        qInfo("missed at any time: %d of %d series", missed, kSeries);
+        QVERIFY(missed < kSeries * 5 / 100);
+    }
+
+    /// Stopped by precision, the same twice is found to differ no more often than without.
+    void stoppingByPrecisionRaisesNoAlarm() {
+        SeededRandom random(50);
+        constexpr int kSittings = 4000;
+        int alarms = 0;
+        int early = 0;
+        for (int sitting = 0; sitting < kSittings; ++sitting) {
+            const double noise = 0.005 + 0.05 * random.uniform();
+            std::vector<double> a;
+            std::vector<double> b;
+            while (a.size() < 60 && !(isPrecise(a, 0.02) && isPrecise(b, 0.02))) {
+                const double drift = 1 + 0.02 * normal(random);
+                a.push_back(10000 * drift * (1 + noise * normal(random)));
+                b.push_back(10000 * drift * (1 + noise * normal(random)));
+            }
+            early += a.size() < 60 ? 1 : 0;
+            const auto ratio = pairedRatio(a, b);
+            alarms += ratio && ratio->interval && !ratio->interval->contains(1) ? 1 : 0;
+        }
+        qInfo("stopped early %d, alarms %d of %d", early, alarms, kSittings);
+        QVERIFY(early > kSittings / 3);
+        QVERIFY(alarms <= kSittings * 6 / 100);  // 5 % and three standard deviations of this many
+    }
+
     void itSaysWhatItWouldHaveSeen() {
         SeededRandom random(4);
         const auto test = selfTestOf(sitting(random, kPlantedShare, 0.005));

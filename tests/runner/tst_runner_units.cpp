@@ -11,6 +11,7 @@
 #include "bench_runner/base/text.h"
 #include "bench_runner/cli/command_line.h"
 #include "bench_runner/job/job_input.h"
+#include "bench_runner/job/precision_stop.h"
 #include "bench_runner/job/progress.h"
 #include "bench_runner/load/recorder.h"
 #include "bench_runner/load/url.h"
@@ -282,6 +283,50 @@ private Q_SLOTS:
         QCOMPARE(foreseen.remaining(order, 0), 22.0);
         foreseen.took(0, 2);
         QCOMPARE(foreseen.remaining(order, 1), 2 * 20.0 + 2.0);  // this machine is half as fast
+    }
+
+    void aWorkloadStopsByItsPrecision() {
+        core::Job job;
+        job.precision = 0.01;
+        for (const auto* subject : {"steady", "rough", "failing"}) {
+            job.cases.emplace_back();
+            job.cases.back().workload = "fib";
+            job.cases.back().subject = subject;
+        }
+        job.cases.emplace_back();
+        job.cases.back().workload = "points";
+        PrecisionStop stop(job);
+        const auto round = [&](int trial, double rough) {
+            for (std::size_t i = 0; i < 3; ++i) {
+                core::TrialResult result;
+                result.workload = "fib";
+                result.trial = trial;
+                if (i == 2)
+                    result.error = core::Error{core::ErrorCode::StartFailed, SAY("no"), ""};
+                else
+                    result.metrics["wall_ns"] = 1e9 * (1 + (i == 1 ? rough : 0.001) * (trial % 2 ? 1 : -1));
+                stop.took(i, result);
+            }
+        };
+        for (int trial = 0; trial < 20; ++trial) {
+            QVERIFY2(!stop.enough("fib"), qPrintable(QString::number(trial)));
+            round(trial, 0.05);
+        }
+        for (int trial = 20; trial < 140; ++trial)
+            round(trial, 0.0);
+        QVERIFY(stop.enough("fib"));
+        QVERIFY(!stop.enough("points"));
+        auto text = core::toJson(job);
+        QCOMPARE(text["precision"].get<double>(), 0.01);
+        text["precision"] = 0.02;
+        const auto back = core::parseJob(text.dump());
+        QVERIFY2(back.ok(), back ? "" : back.error().text().c_str());
+        QCOMPARE(back->precision.value_or(0), 0.02);
+        text["precision"] = 0;
+        QVERIFY(!core::parseJob(text.dump()).ok());
+        job.precision.reset();
+        QVERIFY(!stop.enough("fib"));
+        QVERIFY(!core::toJson(job).contains("precision"));
     }
 
     void endOfDocument_data() {
