@@ -40,6 +40,12 @@ core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
     return previous->front().id;
 }
 
+/// The rules, with what these two runs can tell.
+core::CompareRules rulesFor(const LoadedRun& a, const LoadedRun& b, core::CompareRules rules = {}) {
+    rules.floor = std::max({rules.floor, a.floor().value_or(0), b.floor().value_or(0)});
+    return rules;
+}
+
 bool anyCompared(const std::vector<core::MetricChange>& changes) {
     return std::any_of(changes.begin(), changes.end(),
                        [](const core::MetricChange& change) { return change.change.has_value(); });
@@ -60,9 +66,13 @@ core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunSto
     return run;
 }
 
-core::MeasuredRun LoadedRun::measured() const {
+std::optional<double> LoadedRun::floor() const {
     const auto selfTest = core::selfTestOf(trials);
-    return {record.id.toStdString(), cases, selfTest ? selfTest->floor() : std::nullopt};
+    return selfTest ? selfTest->floor() : std::nullopt;
+}
+
+core::MeasuredRun LoadedRun::measured() const {
+    return {record.id.toStdString(), cases, floor()};
 }
 
 std::vector<core::ClaimCheck> LoadedRun::checks(const core::Study& study) const {
@@ -135,7 +145,8 @@ core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList
         if (other->record.id == comparison.reference.record.id)
             continue;
         comparison.compared.push_back({other->record.id.toStdString(),
-                                       core::compareRuns(comparison.reference.cases, other->cases, rules)});
+                                       core::compareRuns(comparison.reference.cases, other->cases,
+                                                         rulesFor(comparison.reference, *other, rules))});
         comparison.others.push_back(std::move(other).value());
     }
     if (comparison.others.empty())
@@ -160,7 +171,7 @@ core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QS
         auto previous = loadStoredRun(store, candidate.id);
         if (!previous)
             return previous.error();
-        auto changes = core::compareRuns(previous->cases, run->cases);
+        auto changes = core::compareRuns(previous->cases, run->cases, rulesFor(*previous, *run));
         if (!anyCompared(changes))
             continue;
         core::Json list = core::Json::array();

@@ -24,6 +24,8 @@ struct LoadedRun {
     [[nodiscard]] std::vector<core::Message> trust() const {
         return core::trustOf(cases, core::selfTestOf(trials));
     }
+    /// See core::SelfTest::floor().
+    [[nodiscard]] std::optional<double> floor() const;
     [[nodiscard]] core::MeasuredRun measured() const;
     /// What it, and the others where it has nothing to say, say of each claim.
     [[nodiscard]] std::vector<core::ClaimCheck> checks(const core::Study& study) const;

@@ -49,14 +49,13 @@ Table compareTable(const std::string& referenceLabel, const std::vector<Compared
                 low = change.interval->low;
                 high = change.interval->high;
             }
-            table.rows.push_back({change.workload, change.subject,
-                                  Cell(metricTitle(change.metric), Json(change.metric)), run.label,
-                                  valueCell(change.reference, change.metric),
-                                  valueCell(change.other, change.metric), percentCell(change.change),
-                                  percentCell(low), percentCell(high), numberCell(change.p),
-                                  Cell(changeVerdictTitle(change.verdict),
-                                       Json(changeVerdictName(change.verdict)), change.explanation),
-                                  change.explanation});
+            table.rows.push_back(
+                {change.workload, change.subject, Cell(metricTitle(change.metric), Json(change.metric)),
+                 run.label, valueCell(change.reference, change.metric),
+                 valueCell(change.other, change.metric), percentCell(change.change), percentCell(low),
+                 percentCell(high), numberCell(change.p),
+                 Cell(changeVerdictTitle(change.verdict), Json(nameOf(change.verdict)), change.explanation),
+                 change.explanation});
         }
     }
     return table;

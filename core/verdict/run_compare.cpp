@@ -23,11 +23,18 @@ std::optional<Interval> changeInterval(const std::vector<double>& reference,
     return Interval{ratio->interval->low - 1, ratio->interval->high - 1};
 }
 
+/// The same case at the same size where there is one.
 const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const CaseSummary& like) {
-    const auto it = std::find_if(cases.begin(), cases.end(), [&](const CaseSummary& item) {
-        return item.workload == like.workload && item.subject == like.subject;
-    });
-    return it == cases.end() ? nullptr : &*it;
+    const CaseSummary* found = nullptr;
+    for (const auto& item : cases) {
+        if (item.workload != like.workload || item.subject != like.subject)
+            continue;
+        if (sameSize(item.parameters, like.parameters))
+            return &item;
+        if (!found)
+            found = &item;
+    }
+    return found;
 }
 
 /// "connections 64 and 256"; empty when the sizes are the same. How long it was measured is no size.
@@ -158,10 +165,11 @@ void judge(MetricChange& change, const CompareRules& rules) {
     if (!change.q)
         return;
     const double size = std::abs(*change.change);
+    const double least = std::max(rules.leastEffect, rules.floor);
     const auto* metric = findMetric(change.metric);
     const Rounded p{*change.p};
     const Rounded q{*change.q};
-    if (*change.q <= rules.falseDiscoveryRate && size >= rules.leastEffect) {
+    if (*change.q <= rules.falseDiscoveryRate && size >= least) {
         const bool better = metric && (*change.change < 0) == metric->lowerIsBetter;
         change.verdict = better ? ChangeVerdict::Better : ChangeVerdict::Worse;
         change.explanation =
@@ -171,7 +179,12 @@ void judge(MetricChange& change, const CompareRules& rules) {
     const bool within = change.interval && change.interval->low > -rules.leastEffect &&
                         change.interval->high < rules.leastEffect;
     const bool tooSmall = *change.q <= rules.falseDiscoveryRate && size < rules.leastEffect;
-    if (within || tooSmall) {
+    if (rules.floor > rules.leastEffect && size < rules.floor) {
+        change.explanation =
+            say("By their own test these runs cannot tell a change below %1 (p = %2, %3 after "
+                "correction for all tests).",
+                Percent{rules.floor}, p, q);
+    } else if (within || tooSmall) {
         change.verdict = ChangeVerdict::Unchanged;
         change.explanation =
             say("Any change is below the %1 % that count (p = %2, %3 after correction for all tests).",
@@ -184,22 +197,6 @@ void judge(MetricChange& change, const CompareRules& rules) {
 }
 
 }  // namespace
-
-const char* changeVerdictName(ChangeVerdict verdict) {
-    switch (verdict) {
-        case ChangeVerdict::NotComparable:
-            return "not_comparable";
-        case ChangeVerdict::Inconclusive:
-            return "inconclusive";
-        case ChangeVerdict::Unchanged:
-            return "unchanged";
-        case ChangeVerdict::Better:
-            return "better";
-        case ChangeVerdict::Worse:
-            break;
-    }
-    return "worse";
-}
 
 Message changeVerdictTitle(ChangeVerdict verdict) {
     switch (verdict) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/base/names.h"
 #include "core/base/result.h"
 #include "core/bench/metrics.h"
 #include "core/verdict/case_summary.h"
@@ -21,8 +22,12 @@ enum class ChangeVerdict {
     Worse
 };
 
-/// "not_comparable", "inconclusive", ...: stable names for JSON.
-const char* changeVerdictName(ChangeVerdict verdict);
+constexpr auto namesOf(ChangeVerdict) {
+    return std::array{Name{ChangeVerdict::NotComparable, "not_comparable"},
+                      Name{ChangeVerdict::Inconclusive, "inconclusive"},
+                      Name{ChangeVerdict::Unchanged, "unchanged"}, Name{ChangeVerdict::Better, "better"},
+                      Name{ChangeVerdict::Worse, "worse"}};
+}
 /// "not comparable", ...: for people, in English.
 Message changeVerdictTitle(ChangeVerdict verdict);
 /// A share of one as a change: "+5 %", "−12.5 %".
@@ -33,7 +38,10 @@ Message changeText(double fraction);
 struct CompareRules {
     double falseDiscoveryRate = 0.05;  ///< of the Mann-Whitney tests of one comparison, taken together
     double leastEffect = 0.05;         ///< |ratio of medians - 1|
-    bool allMetrics = false;           ///< also those that are not among a workload's main ones
+    /// Share below which the runs tell no difference: the larger of theirs, see SelfTest::floor(). A change
+    /// below it is none.
+    double floor = 0;
+    bool allMetrics = false;  ///< also those that are not among a workload's main ones
 };
 
 struct MetricChange {

@@ -45,7 +45,7 @@ Json toJson(const MetricChange& change) {
         change.interval ? Json::array({change.interval->low, change.interval->high}) : Json();
     json["p"] = orNull(change.p);
     json["q"] = orNull(change.q);
-    json["verdict"] = changeVerdictName(change.verdict);
+    json["verdict"] = nameOf(change.verdict);
     putMessage(json, "explanation", change.explanation);
     return json;
 }
@@ -71,11 +71,7 @@ Result<MetricChange> metricChangeFromJson(const Json& json) {
     if (interval != json.end() && interval->is_array() && interval->size() == 2 &&
         (*interval)[0].is_number() && (*interval)[1].is_number())
         change.interval = Interval{(*interval)[0].get<double>(), (*interval)[1].get<double>()};
-    for (const auto verdict : {ChangeVerdict::NotComparable, ChangeVerdict::Inconclusive,
-                               ChangeVerdict::Unchanged, ChangeVerdict::Better, ChangeVerdict::Worse}) {
-        if (text("verdict") == changeVerdictName(verdict))
-            change.verdict = verdict;
-    }
+    change.verdict = fromName<ChangeVerdict>(text("verdict")).value_or(ChangeVerdict::NotComparable);
     return change;
 }
 

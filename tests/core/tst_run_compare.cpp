@@ -69,7 +69,7 @@ private Q_SLOTS:
         const auto id = metric.toStdString();
         const auto changes = compareRuns({makeCase("a", {{id, reference}})}, {makeCase("a", {{id, other}})});
         QCOMPARE(changes.size(), std::size_t{1});
-        QVERIFY2(changeVerdictName(changes[0].verdict) == verdict, changes[0].explanation.english().c_str());
+        QVERIFY2(nameOf(changes[0].verdict) == verdict, changes[0].explanation.english().c_str());
         QVERIFY(!changes[0].explanation.empty());
         if (changes[0].interval)
             QVERIFY(changes[0].interval->contains(*changes[0].change));
