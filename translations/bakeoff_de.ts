@@ -837,6 +837,39 @@
         <source>Each figure of the study, what this machine says of it, and why.</source>
         <translation>Jede Zahl der Studie, was diese Maschine dazu sagt und warum.</translation>
     </message>
+    <message>
+        <source>&amp;Measure what is open</source>
+        <translation>Offenes &amp;messen</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the selected claims</source>
+        <translation>Ausgewählte Behauptungen &amp;messen</translation>
+    </message>
+    <message>
+        <source>Each at the size that the source states: %1, %2 each, about %3 once everything is prepared.</source>
+        <translation>Jede in der Größe, die die Quelle nennt: %1, je %2, etwa %3, sobald alles vorbereitet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::CommandPalette</name>
@@ -7377,6 +7410,37 @@ Letzte Ausgabe:
         <translation>
             <numerusform>%n Thread</numerusform>
             <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By its own test this run cannot tell a difference below %1.</source>
+        <translation>Nach seiner eigenen Prüfung erkennt dieser Lauf keinen Unterschied unter %1.</translation>
+    </message>
+    <message>
+        <source>By their own test these runs cannot tell a change below %1 (p = %2, %3 after correction for all tests).</source>
+        <translation>Nach ihrer eigenen Prüfung erkennen diese Läufe keine Änderung unter %1 (p = %2, %3 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>Measured by run %1.</source>
+        <translation>Gemessen in Lauf %1.</translation>
+    </message>
+    <message>
+        <source>No claim &quot;%1&quot;. These can be measured: %2.</source>
+        <translation>Keine Behauptung „%1“. Diese können gemessen werden: %2.</translation>
+    </message>
+    <message>
+        <source>None of the subjects that these claims are about is there to run.</source>
+        <translation>Keiner der Prüflinge, um die es in diesen Behauptungen geht, ist zum Ausführen da.</translation>
+    </message>
+    <message>
+        <source>Nothing that could be measured is open: each of these claims has its verdict, or cannot be measured here.</source>
+        <translation>Nichts Messbares ist offen: Jede dieser Behauptungen hat ihr Urteil oder kann hier nicht gemessen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: known within %2 after %n rounds.</source>
+        <translation>
+            <numerusform>%1: nach %n Runde auf %2 genau bekannt.</numerusform>
+            <numerusform>%1: nach %n Runden auf %2 genau bekannt.</numerusform>
         </translation>
     </message>
 </context>

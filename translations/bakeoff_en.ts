@@ -26,6 +26,30 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::ClaimsPage</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::EvidenceModel</name>
     <message numerus="yes">
         <source>%1, median of %n trial(s)</source>
@@ -252,6 +276,27 @@
         <translation>
             <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trial.</numerusform>
             <numerusform>The store of runs does not answer. What is not stored yet is kept while the program runs: %n trials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n connections for %2</source>
+        <translation>
+            <numerusform>%1 on %n connection for %2</numerusform>
+            <numerusform>%1 on %n connections for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: known within %2 after %n rounds.</source>
+        <translation>
+            <numerusform>%1: known within %2 after %n round.</numerusform>
+            <numerusform>%1: known within %2 after %n rounds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
         </translation>
     </message>
 </context>
