@@ -18,7 +18,7 @@ struct LoadedRun {
     std::vector<core::TrialResult> trials;
     std::vector<core::CaseSummary> cases;
     bool sample = false;                    ///< the one that the program carries, see sample_run.h
-    std::vector<core::MeasuredRun> others;  ///< that claims are held against as well, see withClaimRuns()
+    std::vector<core::MeasuredRun> others;  ///< that claims are held against as well, see loadWithClaimRuns()
 
     /// What has to be said before its figures, see core::trustOf().
     [[nodiscard]] std::vector<core::Message> trust() const {

@@ -249,7 +249,7 @@ void RunsPage::showSelection() {
 
 void RunsPage::showNoSelection() {
     if (m_workbench.run().isSample())
-        m_details->showRun({m_workbench.run().sampleRecord(), {}, m_workbench.run().cases(), true}, {});
+        m_details->showRun({m_workbench.run().sampleRecord(), {}, m_workbench.run().cases(), true, {}}, {});
     else
         m_details->showNothing();
 }

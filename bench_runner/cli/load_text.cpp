@@ -103,8 +103,8 @@ std::string timeline(const LoadResult& result) {
         return "";
     const Columns columns = columnsOf(result.intervals);
     const auto highest = [](const std::vector<double>& values) { return std::ranges::max(values); };
-    const auto row = [](const char* name, const std::vector<double>& values, const core::Argument& highest) {
-        return "  " + left(name, 13) + spark(values) + "  " + core::say("up to %1", highest).english() + "\n";
+    const auto row = [](const char* name, const std::vector<double>& values, const core::Argument& most) {
+        return "  " + left(name, 13) + spark(values) + "  " + core::say("up to %1", most).english() + "\n";
     };
     std::string out =
         "\n" + row("requests/s", columns.rates, core::Quantity{highest(columns.rates), Dimension::Rate}) +

@@ -84,7 +84,7 @@ Result<std::vector<double>> entropyWeights(const Matrix& matrix) {
     return sharesOf(information);
 }
 
-Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix) {
+Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix, CriticScale scale) {
     if (matrix.alternatives() < 2 && checkMatrix(matrix))
         return Error{ErrorCode::InvalidArgument,
                      say("CRITIC weights compare alternatives: at least two are needed."), "/matrix"};
@@ -93,7 +93,7 @@ Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix) {
         return scaled.error();
     std::vector<Deviations> columns;
     for (std::size_t c = 0; c < matrix.criteria(); ++c)
-        columns.push_back(deviationsOf(scaled->values, c));
+        columns.push_back(deviationsOf(scale == CriticScale::None ? matrix.values : scaled->values, c));
     std::vector<double> information;
     for (const auto& own : columns) {
         double conflict = 0;

@@ -46,9 +46,14 @@ Result<IntervalWeights> intervalWeights(const std::vector<WeightBounds>& bounds)
 /// weigh the same.
 Result<std::vector<double>> entropyWeights(const Matrix& matrix);
 
-/// Weights from spread and conflict of the columns after min-max normalisation (Diakoulaki, Mavrotas and
-/// Papayannakis 1995, Computers & Operations Research 22(7)). A constant column weighs nothing and correlates
-/// with nothing; where all are constant all weigh the same.
-Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix);
+/// Whether CRITIC looks at the columns as they are, or scaled to 0 (worst) to 1 (best) as its authors do. As
+/// they are, units count: a column in thousands weighs more than the same one in millions.
+enum class CriticScale { MinMax, None };
+
+/// Weights from spread and conflict of the columns (Diakoulaki, Mavrotas and Papayannakis 1995, Computers &
+/// Operations Research 22(7)). A constant column weighs nothing and correlates with nothing; where all are
+/// constant all weigh the same.
+Result<std::vector<double>> criticWeights(const DecisionMatrix& matrix,
+                                          CriticScale scale = CriticScale::MinMax);
 
 }  // namespace bakeoff::core

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <fstream>
 
 #include "core/base/json_reader.h"
 #include "core/interchange/hgrm.h"
@@ -282,6 +283,52 @@ private Q_SLOTS:
         QCOMPARE(mended["trials_planned"].get<int>(), 12 * 6);
         QCOMPARE(mended["profile"].get<std::string>(), "remedy of " + shown["id"].get<std::string>());
         QVERIFY(words("run --remedy latest --trials 3").status != 0);
+    }
+
+    /// A run at a small size leaves claims open; a second one measures them as they are stated, and reports
+    /// of either know both.
+    void openClaimsAreMeasuredAtTheirSize() {
+        QCOMPARE(words("run --profile quick --workload http-json --no-self-test").status, 0);
+        const auto verdictOf = [&](const char* claim) {
+            const Json report = parsed(words("report --format json --run latest").out);
+            for (const auto& check : report["claims"]) {
+                if (check["id"].get<std::string>() == claim)
+                    return check;
+            }
+            return Json();
+        };
+        const auto& study =
+            Json::parse(std::ifstream(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        std::string claim;
+        for (const auto& item : study["claims"]) {
+            if (claim.empty() && item["workload"] == "http-json")
+                claim = item["id"].get<std::string>();
+        }
+        QCOMPARE(verdictOf(claim.c_str())["verdict"].get<std::string>(), std::string("not_comparable"));
+        QVERIFY(verdictOf(claim.c_str()).contains("rerun"));
+        const Json first = parsed(words("runs show latest --format json").out);
+
+        const auto rerun =
+            bakeoff({QStringLiteral("run"), QStringLiteral("--claim"), QString::fromStdString(claim),
+                     QStringLiteral("--no-self-test"), QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(rerun.status == 0, rerun.err.constData());
+        const Json second = parsed(rerun.out);
+        QCOMPARE(second["profile"].get<std::string>(), "claims of " + first["id"].get<std::string>());
+        for (const auto& result : second["results"])
+            QCOMPARE(result["parameters"]["connections"].get<double>(), 10000.0);
+        QVERIFY(verdictOf(claim.c_str())["verdict"].get<std::string>() != "not_comparable");
+        QVERIFY(!verdictOf(claim.c_str()).contains("run"));  // the second run is the one reported
+        const std::string id = first["id"].get<std::string>();
+        const Json report =
+            parsed(bakeoff({QStringLiteral("report"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--run"), QString::fromStdString(id)})
+                       .out);
+        for (const auto& check : report["claims"]) {
+            if (check["id"].get<std::string>() == claim)
+                QCOMPARE(check.value("run", std::string()), second["id"].get<std::string>());
+        }
+        QVERIFY(words("run --claim nonsense").status != 0);
+        QVERIFY(words("run --claim nonsense").err.contains("nonsense"));
     }
 
     void otherToolsResultsAreImported() {

@@ -191,6 +191,12 @@ private Q_SLOTS:
         row("crossed interval",
             {{"method", "interval_weights"}, {"parameters", {{"weight_bounds", {{0.5, 0.3}, {0, 1}}}}}},
             "/parameters/weight_bounds/0");
+        row("a child without a weight",
+            Json::parse(R"({"method": "ahp_hierarchy", "parameters": {"hierarchy": {
+            "weights": [1], "children": [{"name": "a"}, {"name": "b"}]}}})"),
+            "/parameters/hierarchy/weights");
+        row("critic's scale", makeCase("critic_weights", two, {{"parameters", {{"normalization", "magic"}}}}),
+            "/parameters/normalization");
         row("cut-offs",
             makeCase("maut_value_function", {{{"cutoffs", {1, 1}}, {"values", {0, 1}}, {"x", {1}}}}),
             "/matrix/0/cutoffs/1");
@@ -279,6 +285,17 @@ private Q_SLOTS:
             "[0.0,1.0]");
         row("critic, all constant", makeCase("critic_weights", same), "weights", "[0.5,0.5]");
         row("critic, one column", makeCase("critic_weights", {{1}, {2}}), "weights", "[1.0]");
+        row("critic as the columns are",
+            makeCase("critic_weights", {{1, 200}, {2, 100}, {4, 250}},
+                     {{"parameters", {{"normalization", "none"}}}}),
+            "weights", "[0.0196078431372549,0.9803921568627451]");
+        row("critic of another scale",
+            makeCase("critic_weights", {{1, 2}, {2, 1}}, {{"parameters", {{"normalization", "min-max"}}}}),
+            "weights", "[0.5,0.5]");
+        row("a hierarchy", Json::parse(R"({"method": "ahp_hierarchy", "parameters": {"hierarchy": {
+            "matrix": [[1, 3], [0.3333333333333333, 1]], "children": [{"name": "cost"},
+            {"name": "speed", "weights": [1, 4], "children": [{"name": "p50"}, {"name": "p99"}]}]}}})"),
+            "weights", "[0.75,0.05,0.2]");
         row("minmax, constant column",
             makeCase("weighted_sum", {{2, 0}, {2, 1}},
                      {{"normalisation", "minmax"}, {"weights", {0.5, 0.5}}}),

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/mcda/cases/mcda_solvers.h"
+#include "core/mcda/hierarchy.h"
 #include "core/mcda/pairwise.h"
 #include "core/mcda/value_function.h"
 #include "core/mcda/weights.h"
@@ -92,7 +93,14 @@ Result<Json> solveCritic(const McdaInput& input) {
     const auto matrix = input.decisionMatrix();
     if (!matrix)
         return matrix.error();
-    return weightsJson(criticWeights(*matrix));
+    const std::string scale = input.loweredParameter("normalization");
+    if (scale == "none")
+        return weightsJson(criticWeights(*matrix, CriticScale::None));
+    if (scale.empty() || scale.starts_with("min"))
+        return weightsJson(criticWeights(*matrix));
+    return Error{ErrorCode::InvalidArgument,
+                 say("Expected \"none\" or \"min-max\" as the normalisation of CRITIC, not \"%1\".", scale),
+                 "/parameters/normalization"};
 }
 
 Result<Json> solvePairwise(const McdaInput& input, PairwiseMethod method) {
@@ -131,6 +139,81 @@ Result<Json> solveColumnMean(const McdaInput& input) {
     return solvePairwise(input, PairwiseMethod::ColumnMean);
 }
 
+struct HierarchyReader {
+    const std::string table;
+    Json nodes = Json::array();  ///< what is said of each group
+
+    /// {"name": ..., "matrix": comparisons of the children, or "weights": their shares, "children": [...]}
+    Result<CriterionGroup> group(const JsonNode& node, const std::string& place) {
+        CriterionGroup out;
+        out.name = node.string("name", "");
+        if (!given(node, "children"))
+            return out;
+        const auto children = node.array("children");
+        auto shares = sharesOf(node, out.name, children.size(), place);
+        if (!shares)
+            return shares.error();
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            auto child = group(children[i], place + "/children/" + std::to_string(i));
+            if (!child)
+                return child;
+            child->share = (*shares)[i];
+            out.children.push_back(std::move(child).value());
+        }
+        return out;
+    }
+
+private:
+    Result<std::vector<double>> sharesOf(const JsonNode& node, const std::string& name, std::size_t children,
+                                         const std::string& place) {
+        if (given(node, "weights")) {
+            auto shares = shareWeights(numbersOf(node.member("weights")));
+            if (shares && shares->size() != children)
+                return Error{ErrorCode::InvalidArgument,
+                             say("Expected %1 numbers, one for each child.", children), place + "/weights"};
+            return shares;
+        }
+        const auto comparisons = McdaInput(node).matrix();
+        if (!comparisons)
+            return comparisons.error();
+        if (comparisons->rows() != children || comparisons->columns() != children)
+            return Error{ErrorCode::InvalidArgument,
+                         say("Expected %1 rows of %1 comparisons, one for each child.", children),
+                         place + "/matrix"};
+        const auto index = randomIndex(table, children);
+        if (!index)
+            return index.error();
+        const auto result = pairwiseWeights(*comparisons, PairwiseMethod::Eigenvector, *index);
+        if (!result)
+            return result.error();
+        nodes.push_back({{"name", name}, {"CR", result->consistencyRatio}, {"weights", result->weights}});
+        return result->weights;
+    }
+};
+
+/// Criteria in groups, each compared in pairs with its sisters alone.
+Result<Json> solveHierarchy(const McdaInput& input) {
+    const auto root = input.parameter("hierarchy");
+    if (!root)
+        return Error{ErrorCode::InvalidArgument, say("Expected the tree of criteria as \"hierarchy\"."),
+                     "/parameters"};
+    const auto table = input.parameter("RI_table");
+    HierarchyReader reader{.table = table ? table->asString() : kDefaultRandomIndexTable};
+    const std::string place = "/parameters/hierarchy";
+    const auto tree = reader.group(*root, place);
+    if (!tree)
+        return tree.error();
+    const auto leaves = hierarchyWeights(*tree);
+    if (!leaves)
+        return leaves.error();
+    Json answer{{"weights", Json::array()}, {"criteria", Json::array()}, {"groups", reader.nodes}};
+    for (const auto& leaf : *leaves) {
+        answer["weights"].push_back(leaf.weight);
+        answer["criteria"].push_back(leaf.path);
+    }
+    return answer;
+}
+
 /// "matrix" is a list of functions, each with the points to look it up at.
 Result<Json> solveValueFunctions(const McdaInput& input) {
     const std::string bounds = input.loweredParameter("outOfBounds");
@@ -164,6 +247,7 @@ const std::vector<McdaMethod>& weightMethods() {
                                                  {"critic_weights", solveCritic},
                                                  {"ahp_eigenvector", solveEigenvector},
                                                  {"ahp_column_mean_approximation", solveColumnMean},
+                                                 {"ahp_hierarchy", solveHierarchy},
                                                  {"maut_value_function", solveValueFunctions}};
     return methods;
 }
