@@ -10,7 +10,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/run_output.h"
 #include "app/files/input_files.h"
-#include "app/files/run_exchange.h"
+#include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"

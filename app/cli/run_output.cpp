@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/cli/command_context.h"
-#include "app/files/run_exchange.h"
+#include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
 #include "core/report/run_report.h"
 

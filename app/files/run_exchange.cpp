@@ -20,10 +20,6 @@ constexpr qint64 kLargestResult = qint64{1} << 30;
 /// The source of an imported run that Bakeoff made on some machine.
 constexpr const char* kOurs = "Bakeoff";
 
-std::string foreignSource(const RunRecord& record) {
-    return record.source == QLatin1String(kOurs) ? std::string() : record.source.toStdString();
-}
-
 std::int64_t msOf(const QDateTime& time) {
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
@@ -42,15 +38,11 @@ bool sameTrials(const std::vector<core::TrialResult>& a, const std::vector<core:
     return true;
 }
 
-core::Result<core::Job> planOf(const RunRecord& run) {
-    core::RunBundle bundle;
-    bundle.id = run.id.toStdString();
-    bundle.source = foreignSource(run);
-    bundle.job = run.job;
-    return core::jobOf(bundle);
-}
-
 }  // namespace
+
+std::string foreignSource(const RunRecord& record) {
+    return record.source == QLatin1String(kOurs) ? std::string() : record.source.toStdString();
+}
 
 core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, const core::Study* study) {
     auto run = loadStoredRun(store, id, RunStore::Timelines::All);
@@ -165,36 +157,6 @@ core::Result<QString> importFilesAsRun(RunStore& store, const QStringList& files
             core::appendTrials(all, *bundle);
     }
     return importRun(store, all);
-}
-
-core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId) {
-    if (QFileInfo(fileOrId).isFile()) {
-        auto bundle = readResultFile(fileOrId, "auto");
-        if (!bundle)
-            return bundle.error();
-        return core::jobOf(*bundle);
-    }
-    auto run = store.find(fileOrId);
-    if (!run)
-        return run.error();
-    return planOf(*run);
-}
-
-QString remedyLabel(const QString& runId) {
-    return QStringLiteral("remedy of %1").arg(runId);
-}
-
-core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
-    auto job = planOf(run.record);
-    if (!job)
-        return job.error();
-    auto remedy = core::remedyFor(*job, run.cases);
-    if (!remedy)
-        return Error{
-            ErrorCode::InvalidArgument,
-            SAY("Every check was passed, or what was not needs another machine: no job mends this run."),
-            run.record.id.toStdString()};
-    return std::move(*remedy);
 }
 
 }  // namespace bakeoff::app

@@ -6,7 +6,6 @@
 #include "app/files/run_history.h"
 #include "core/interchange/run_bundle.h"
 #include "core/study/study.h"
-#include "core/verdict/remedy.h"
 
 namespace bakeoff::app {
 
@@ -24,16 +23,10 @@ core::Result<void> writeRunBundle(const QString& name, const core::RunBundle& bu
 /// Reads and stores one run: a bundle, or files of other tools, each of which is a trial of it.
 core::Result<QString> importFilesAsRun(RunStore& store, const QStringList& files);
 
-/// The plan of a stored run ("latest", an id) or of a bundle's file. A name that is a file is taken as one.
-core::Result<core::Job> planLike(RunStore& store, const QString& fileOrId);
-
-/// What would mend what a run was warned of or rejected for; see core::remedyFor(). Errors: InvalidDocument
-/// when the run has no plan, InvalidArgument when no job mends it.
-core::Result<core::Remedy> remedyOf(const LoadedRun& run);
-/// What the run of such a job states instead of a profile.
-QString remedyLabel(const QString& runId);
-
 /// Reads a result file of any kind that core::readForeignResults() knows; up to 1 GiB.
 core::Result<core::RunBundle> readResultFile(const QString& file, const std::string& format);
+
+/// The tool and file that a run was imported from; empty for a run that Bakeoff made, here or elsewhere.
+std::string foreignSource(const RunRecord& record);
 
 }  // namespace bakeoff::app

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "app/charts/compare_figures.h"
-#include "app/files/run_exchange.h"
 #include "app/files/run_history.h"
+#include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
 #include "app/workbench/document.h"
