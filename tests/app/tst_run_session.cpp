@@ -26,8 +26,9 @@ public:
         if (!connection)
             return;
         m_connection = std::move(connection).value();
-        m_ok = m_connection->exec(QStringLiteral("BEGIN"), {}, SAY("test")).ok() &&
-               m_connection->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, SAY("test")).ok();
+        m_ok =
+            m_connection->exec(QStringLiteral("BEGIN"), {}, SAY("test")).ok() &&
+            m_connection->exec(QStringLiteral("LOCK TABLE trials IN EXCLUSIVE MODE"), {}, SAY("test")).ok();
     }
     [[nodiscard]] bool ok() const { return m_ok; }
     void end() const { (void)m_connection->exec(QStringLiteral("COMMIT"), {}, SAY("test")); }
@@ -139,7 +140,14 @@ private Q_SLOTS:
         auto job = makeTestJob();
         job.trials = 100;
         QVERIFY(session.startRun(job, {}, {}).ok());
-        QTest::qWait(300);
+        // A blocked runner never gets as far as measuring; it has told of its machine.
+        const auto goesOn = [&] {
+            if (mode != "block")
+                return session.state() == RunSession::State::Measuring;
+            const auto run = (*store)->find(QStringLiteral("latest"));
+            return run.ok() && !run->machine.empty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(goesOn(), 10000);
         session.cancelRun();
         session.cancelRun();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "app/store/run_store.h"
+#include "tests/support/require.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -22,10 +23,11 @@ class TestStoreFile : public QObject {
         {
             auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
             database.setDatabaseName(file);
-            QVERIFY(database.open());
+            REQUIRE(database.open());
             for (const auto& statement : statements) {
                 QSqlQuery query(database);
-                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+                if (!query.exec(statement))
+                    qFatal("%s", qPrintable(query.lastError().text()));
             }
         }
         QSqlDatabase::removeDatabase(QStringLiteral("test"));
@@ -59,7 +61,7 @@ class TestStoreFile : public QObject {
     }
     static void makeFilled(const QString& file, int runs) {
         auto store = RunStore::open(file);
-        QVERIFY(store.ok());
+        REQUIRE(store.ok());
         for (int i = 0; i < runs; ++i) {
             RunRecord record;
             record.status = bakeoff::core::RunStatus::Finished;
@@ -71,7 +73,7 @@ class TestStoreFile : public QObject {
                 trials[static_cast<std::size_t>(t)].subject = "s" + std::string(500, 'x');
                 trials[static_cast<std::size_t>(t)].trial = t;
             }
-            QVERIFY((*store)->addRun(record, trials, {{1, false, QStringLiteral("line")}}).ok());
+            REQUIRE((*store)->addRun(record, trials, {{1, false, QStringLiteral("line")}}).ok());
         }
     }
     static QByteArray contents(const QString& file) {
@@ -80,7 +82,7 @@ class TestStoreFile : public QObject {
     }
     static void write(const QString& file, const QByteArray& bytes) {
         QFile out(file);
-        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
+        REQUIRE(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
     }
 
 private Q_SLOTS:

@@ -16,6 +16,7 @@
 #include "app/window/window_state.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
+#include "tests/support/require.h"
 
 namespace bakeoff::app {
 
@@ -52,7 +53,7 @@ public:
         state->restoreFrame();
         window->show();
         state->restoreWork(file);
-        QTRY_VERIFY(workbench->history().idle());
+        REQUIRE_SOON(workbench->history().idle());
     }
     void close() {
         window->close();
@@ -67,7 +68,7 @@ public:
     /// Presses a key while the window is in front: shortcuts work in the window in front only.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
         QTest::keyClick(window.get(), key, modifiers);
     }
 
@@ -77,12 +78,11 @@ public:
         QObject::connect(&workbench->session(), &RunSession::runFinished, window.get(),
                          [&] { ended = true; });
         window->page<BenchmarksPage>().startRun();
-        QTRY_VERIFY_WITH_TIMEOUT(ended, 30000);
-        QTRY_VERIFY(workbench->history().idle());
+        REQUIRE_SOON_WITHIN(ended, 30000);
+        REQUIRE_SOON(workbench->history().idle());
     }
 
 private:
-    /// A test cannot go on without these, and a check in here would only leave this function.
     void make() {
         auto opened = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
         if (!opened)

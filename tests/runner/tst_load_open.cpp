@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "tests/runner/load_support.h"
+#include "tests/support/require.h"
 
 using namespace bakeoff;
 using namespace bakeoff::bench;
@@ -24,8 +25,8 @@ class NullServer {
 public:
     NullServer() {
         m_process.start(BAKEOFF_RUNNER, {"null-server"});
-        QVERIFY(m_process.waitForStarted());
-        QVERIFY(m_process.waitForReadyRead());
+        REQUIRE(m_process.waitForStarted());
+        REQUIRE(m_process.waitForReadyRead());
         const auto line = QJsonDocument::fromJson(m_process.readLine()).object();
         url = *parseUrl(line["url"].toString().toStdString());
     }
