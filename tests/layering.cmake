@@ -68,7 +68,7 @@ endfunction()
 order(core base mcda mcda/worlds bench study answers plan measure verdict decision protocol questionnaire report
   article interchange mcda/cases)
 order(bench_runner base process load toolchain workloads job cli)
-order(app help i18n settings store files run charts cli workbench models pages window)
+order(app i18n help settings store files run charts cli workbench models pages window)
 
 execute_process(COMMAND ldd "${RUNNER}" OUTPUT_VARIABLE libraries RESULT_VARIABLE status ERROR_QUIET)
 if(status EQUAL 0 AND libraries MATCHES "Qt")
