@@ -84,8 +84,8 @@ core::Result<core::Study> openStudy(const Locations& locations, const CommonOpti
 
 core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations) {
     auto store = RunStore::open(locations.storeAddress());
-    if (store && !(*store)->notice().isEmpty())
-        std::fprintf(stderr, "bakeoff: %s\n", qUtf8Printable((*store)->notice()));
+    if (store && !(*store)->notice().empty())
+        std::fprintf(stderr, "bakeoff: %s\n", said((*store)->notice()).c_str());
     return store;
 }
 

@@ -40,7 +40,7 @@ core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
     const auto& dialect = dialectFor(address);
     if (auto made = dialect.makePlace(address); !made)
         return made.error();
-    QString notice;
+    core::Message notice;
     for (int attempt = 0;; ++attempt) {
         std::shared_ptr<RunStore> store(new RunStore);
         store->m_address = address;

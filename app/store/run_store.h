@@ -32,7 +32,7 @@ public:
     static core::Result<std::shared_ptr<RunStore>> open(const QString& address);
 
     /// What the user must be told about the opening; empty when all was well.
-    [[nodiscard]] const QString& notice() const { return m_notice; }
+    [[nodiscard]] const core::Message& notice() const { return m_notice; }
     /// The file or the URL, as handed to open().
     [[nodiscard]] const QString& address() const { return m_address; }
 
@@ -100,7 +100,7 @@ private:
     core::Result<std::vector<RunRecord>> select(const QString& rest, const QVariantList& values);
 
     QString m_address;
-    QString m_notice;
+    core::Message m_notice;
     // Destroyed last: the owner's marks are held through it.
     std::unique_ptr<SqlConnection> m_connection;
     std::unique_ptr<RunOwner> m_owner;

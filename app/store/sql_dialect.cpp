@@ -29,7 +29,7 @@ QString SqlDialect::definition(const QString& statement) const {
     return text;
 }
 
-core::Result<QString> SqlDialect::rescue(const QString& address) const {
+core::Result<core::Message> SqlDialect::rescue(const QString& address) const {
     return core::Error{core::ErrorCode::Unsupported, SAY("Only a file can be rescued."),
                        shown(address).toStdString()};
 }

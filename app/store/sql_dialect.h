@@ -87,7 +87,7 @@ public:
     /// Remembers for the next opening that damage was seen.
     virtual void noteDamage(const QString& /*address*/) const {}
     /// Saves what can be read of a damaged store; a sentence for the user.
-    [[nodiscard]] virtual core::Result<QString> rescue(const QString& address) const;
+    [[nodiscard]] virtual core::Result<core::Message> rescue(const QString& address) const;
 };
 
 const SqlDialect& sqliteDialect();

@@ -117,7 +117,7 @@ public:
                      file.toStdString(), kStartAgain};
     }
     void noteDamage(const QString& file) const override { app::noteDamage(file); }
-    [[nodiscard]] core::Result<QString> rescue(const QString& file) const override {
+    [[nodiscard]] core::Result<core::Message> rescue(const QString& file) const override {
         return rescueStore(file);
     }
 };

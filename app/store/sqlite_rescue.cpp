@@ -294,7 +294,7 @@ void noteDamage(const QString& file) {
         marker.write("Damage was seen in the store of runs; it is looked through when it is opened next.\n");
 }
 
-core::Result<QString> rescueStore(const QString& file) {
+core::Result<core::Message> rescueStore(const QString& file) {
     QLockFile lock(file + QStringLiteral(".rescue.lock"));
     if (!lock.tryLock(30'000))
         return Error{ErrorCode::Io, SAY("Another program is saving the damaged store of runs."),
@@ -317,12 +317,9 @@ core::Result<QString> rescueStore(const QString& file) {
                 {copied.error().message, core::say("The damaged file is kept as %1.", kept->toStdString())}),
             copied.error().where, copied.error().remedy};
     QFile::remove(markerOf(file));
-    return QStringLiteral(
-               "The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is "
-               "kept as %3.")
-        .arg(runs)
-        .arg(trials)
-        .arg(*kept);
+    return core::say(
+        "The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is kept as %3.",
+        runs, trials, kept->toStdString());
 }
 
 }  // namespace bakeoff::app

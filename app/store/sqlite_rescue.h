@@ -16,6 +16,6 @@ void noteDamage(const QString& file);
 /// Moves a damaged store aside under a dated name, saves all runs, trials and log lines that can still be
 /// read into a new store in its place, and says so in one sentence for the user. Trials whose run is gone
 /// get a run of their own. Errors: Io; the damaged file is kept in any case.
-core::Result<QString> rescueStore(const QString& file);
+core::Result<core::Message> rescueStore(const QString& file);
 
 }  // namespace bakeoff::app

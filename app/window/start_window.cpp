@@ -90,8 +90,8 @@ int startWindow(const QStringList& arguments, const QString& storeAddress) {
     afterFirstPaint(window, [&] {
         state->restoreWork(arguments.value(0));
         window.page<BenchmarksPage>().planPanel().checkToolsWhenSeen();
-        if (!(*store)->notice().isEmpty()) {
-            tellProblem(&window, tr("Runs were saved"), (*store)->notice());
+        if (!(*store)->notice().empty()) {
+            tellProblem(&window, tr("Runs were saved"), coreText((*store)->notice()));
         }
     });
     return QApplication::exec();

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void aRunIsKeptWhole_data() { backends(); }
     void aRunIsKeptWhole() {
         FETCH_BACKEND();
-        QVERIFY(store->notice().isEmpty());
+        QVERIFY(store->notice().empty());
         const QString id = endedRun(*store, 1);
         QVERIFY(!id.isEmpty());
         QVERIFY(
