@@ -9,6 +9,7 @@
 #include "core/bench/metrics.h"
 #include "core/mcda/value_function.h"
 #include "core/measure/checks.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::core {
 namespace {
@@ -42,10 +43,13 @@ Scale scaleOf(const EvidenceRule& rule, const std::map<std::string, double>& tar
 }
 
 bool sizeFits(const EvidenceRule& rule, const CaseSummary& item) {
-    return std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const auto& wanted) {
-        const auto it = item.parameters.find(wanted.first);
-        return it != item.parameters.end() && std::fabs(it->second - wanted.second) < 1e-9;
-    });
+    // What was measured at a rate, or with larger answers, is no ceiling; it counts where the rule asks for
+    // it.
+    return atStatedLoad(item.parameters, rule.parameters) &&
+           std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const auto& wanted) {
+               const auto it = item.parameters.find(wanted.first);
+               return it != item.parameters.end() && std::fabs(it->second - wanted.second) < 1e-9;
+           });
 }
 
 struct Found {
@@ -74,11 +78,9 @@ Message rejection(const CaseSummary& item) {
     return Message::joined({say("Every trial was rejected."), std::move(text)});
 }
 
-using Parameters = std::map<std::string, double>;
-
 /// Of one size, where one is given.
 Found findBest(const EvidenceRule& rule, const Scale& scale, const std::vector<std::string>& subjects,
-               const std::vector<CaseSummary>& cases, const Parameters* size) {
+               const std::vector<CaseSummary>& cases, const CaseParameters* size) {
     Found out;
     for (const auto& item : cases) {
         const bool stands = item.workload == rule.workload &&
@@ -131,9 +133,9 @@ void noteRejected(Evidence& out, const RejectedMeasurement& one) {
 
 /// The size at which all alternatives were measured: the first that has them all. With none, that of the
 /// first case, so that what lacks it is found missing.
-Parameters commonSize(const Study& study, const EvidenceRule& rule, const Scale& scale,
-                      const std::vector<CaseSummary>& cases) {
-    const Parameters* first = nullptr;
+CaseParameters commonSize(const Study& study, const EvidenceRule& rule, const Scale& scale,
+                          const std::vector<CaseSummary>& cases) {
+    const CaseParameters* first = nullptr;
     for (const auto& item : cases) {
         if (item.workload != rule.workload || !sizeFits(rule, item))
             continue;
@@ -147,7 +149,7 @@ Parameters commonSize(const Study& study, const EvidenceRule& rule, const Scale&
         if (!first)
             first = &item.parameters;
     }
-    return first ? *first : Parameters();
+    return first ? *first : CaseParameters();
 }
 
 void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std::vector<CaseSummary>& cases,
@@ -160,7 +162,7 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
     std::vector<std::string> lacking;
     Message rejected;
     bool otherSize = false;
-    const Parameters size = commonSize(study, rule, scale, cases);
+    const CaseParameters size = commonSize(study, rule, scale, cases);
     for (const auto& alternative : study.alternatives) {
         const auto subjects = rule.subjects.find(alternative.id);
         auto found =

@@ -97,6 +97,17 @@ double idealSeconds(const std::map<std::string, double>& parameters) {
     return value("limit") >= 1 ? value("n") * value("delay_ms") / 1e3 / value("limit") : 0.0;
 }
 
+/// What a trial takes beside its measured part: a server's ceiling is measured before a share of it, and the
+/// steps of a search are trials of their own.
+double pointSeconds(const Job& job, const CaseParameters& parameters) {
+    constexpr double kLongestCeiling = 1;
+    constexpr double kUsualSteps = 9;
+    const double ceiling = std::min(job.durationSeconds, kLongestCeiling);
+    if (searchesRate(parameters))
+        return ceiling + kUsualSteps * job.durationSeconds;
+    return parameters.contains(kRateShare) ? ceiling : 0.0;
+}
+
 /// By what the subject says of itself, else by the mean of those that say; nothing where nobody does.
 std::optional<double> typicalSeconds(const std::vector<Subject>& catalogue, const Subject& subject,
                                      const Workload& workload, const Job& job,
@@ -120,7 +131,35 @@ std::optional<double> typicalSeconds(const std::vector<Subject>& catalogue, cons
         return std::nullopt;
     return (sum.fixed + sum.perMillion * millionsOf(workload, parameters)) / count / machineSpeed +
            (workload.kind == Workload::Kind::Client ? idealSeconds(parameters) : 0.0) +
-           (workload.underLoad() ? job.warmupSeconds + job.durationSeconds : 0.0);
+           (workload.underLoad() ? job.warmupSeconds + job.durationSeconds + pointSeconds(job, parameters)
+                                 : 0.0);
+}
+
+/// Every aspect of the load is one that some chosen workload takes, and they fit together.
+Result<void> checkPoints(const PlanRequest& request) {
+    for (const auto& axis : request.load) {
+        const bool taken = axis.empty() || std::ranges::any_of(allWorkloads(), [&](const Workload& workload) {
+                               return wanted(request.workloads, workload.id) && takesLoad(workload, axis);
+                           });
+        if (!taken)
+            return Error{ErrorCode::InvalidArgument,
+                         say("None of the chosen workloads has a server that can be loaded so: %1.",
+                             parameterText(axis.back().first, axis.back().second)),
+                         "plan"};
+    }
+    for (const auto& workload : allWorkloads()) {
+        for (const auto& point : pointsOf(workload, {}, request.load)) {
+            if (auto checked = checkPoint(point); !checked)
+                return checked;
+        }
+    }
+    return {};
+}
+
+/// Whether it can be a run's test of itself. At a rate that is given a slowed copy answers as many requests
+/// as the original, and a search takes too long to be made thrice.
+bool canBeControl(const JobCase& item) {
+    return !hasGivenRate(item.parameters) && !searchesRate(item.parameters);
 }
 
 }  // namespace
@@ -157,7 +196,7 @@ std::map<std::string, double> profileParameters(const std::string& workload, con
 
 std::string profileLabel(const PlanRequest& request) {
     const bool adjusted = request.trials || request.warmupSeconds || request.durationSeconds ||
-                          request.precision || !request.parameters.empty();
+                          request.precision || !request.parameters.empty() || !request.load.empty();
     return request.profile + (adjusted ? ", adjusted" : "");
 }
 
@@ -167,8 +206,9 @@ void addControls(Job& job) {
     const JobCase* original = nullptr;
     for (const auto kind : {Workload::Kind::HttpServer, Workload::Kind::Command}) {
         for (const auto& item : job.cases) {
-            if (kindOf(item) == kind && (!original || (kindOf(*original) == kind &&
-                                                       item.expectedSeconds < original->expectedSeconds)))
+            if (kindOf(item) == kind && canBeControl(item) &&
+                (!original ||
+                 (kindOf(*original) == kind && item.expectedSeconds < original->expectedSeconds)))
                 original = &item;
         }
     }
@@ -184,6 +224,8 @@ void addControls(Job& job) {
 
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request) {
     if (auto checked = checkNames(catalogue, request); !checked)
+        return checked.error();
+    if (auto checked = checkPoints(request); !checked)
         return checked.error();
     const Profile& profile = *findProfile(request.profile);
     Job job;
@@ -203,12 +245,15 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
             if (it != request.parameters.end())
                 value = it->second;
         }
+        const auto points = pointsOf(workload, parameters, request.load);
         for (const auto& subject : catalogue) {
-            if (subject.workloads.count(workload.id) && wanted(request.subjects, subject.id) &&
-                wantedCase(request, workload.id, subject.id))
+            if (!subject.workloads.count(workload.id) || !wanted(request.subjects, subject.id) ||
+                !wantedCase(request, workload.id, subject.id))
+                continue;
+            for (const auto& point : points)
                 job.cases.push_back(
-                    {workload.id, subject.id, parameters,
-                     typicalSeconds(catalogue, subject, workload, job, parameters, request.machineSpeed)});
+                    {workload.id, subject.id, point,
+                     typicalSeconds(catalogue, subject, workload, job, point, request.machineSpeed)});
         }
     }
     job.orderSeed = request.orderSeed.value_or(job.orderSeed);

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/bench/catalogue.h"
 #include "core/plan/job.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::core {
 
@@ -40,6 +41,8 @@ struct PlanRequest {
         cases;  ///< empty: all; else only these (workload, subject)
     std::string profile = "quick";
     std::map<std::string, double> parameters;  ///< replaces the profile's where a workload has the parameter
+    std::vector<LoadAxis> load =
+        {};  ///< operating points: each combination is a case of every server that takes it
     // Instead of the profile's.
     std::optional<int> trials = {};
     std::optional<double> warmupSeconds = {};
@@ -57,7 +60,8 @@ std::string profileLabel(const PlanRequest& request);
 
 /// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
 /// id are left for the caller. Errors: NotFound for an unknown workload, subject or profile (the message
-/// lists what there is), InvalidArgument when nothing is left to run.
+/// lists what there is), InvalidArgument when nothing is left to run, or for an operating point that no
+/// chosen workload takes or that contradicts itself.
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
 
 /// Adds the controls by which a run tests itself, see Control: copies of the case whose trials are the

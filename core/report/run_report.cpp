@@ -2,12 +2,14 @@
 #include "core/report/run_report.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/bench/percentiles.h"
 #include "core/measure/checks.h"
+#include "core/plan/operating_point.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
@@ -16,6 +18,9 @@ namespace {
 
 /// Shown after a workload's own metrics where they were measured.
 constexpr const char* kFurtherMetrics[] = {"max_ns", "errors"};
+/// Of a load at a given rate or of a search: before the workload's own, where some case has them.
+constexpr const char* kRateMetrics[] = {"rate_within_p99", "rate_beyond_p99", "offered_per_s",
+                                        "ceiling_per_s"};
 
 Sentence verdictWord(ValidityCheck::Verdict verdict) {
     return verdict == ValidityCheck::Verdict::Pass   ? SAY("pass")
@@ -54,13 +59,6 @@ Message validityText(const CaseSummary& item, Message& tooltip) {
     tooltip = Message::joined(std::move(lines), "\n");
     const Sentence word = standing(item, !rules.empty());
     return rules.empty() ? Message(word) : say("%1: %2", word, rules);
-}
-
-std::string parametersText(const CaseSummary& item) {
-    std::string text;
-    for (const auto& [name, value] : item.parameters)
-        text += (text.empty() ? "" : ", ") + name + " = " + formatNumber(value);
-    return text;
 }
 
 std::string pairsText(const std::map<std::string, std::string>& pairs) {
@@ -106,8 +104,15 @@ void addRun(std::string& out, const RunReportInput& input, const Wording& wordin
 std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, const std::string& workloadId) {
     std::vector<std::string> ids;
     const Workload* workload = findWorkload(workloadId);
-    if (workload)
-        ids = workload->metrics;
+    const auto measured = [&](const std::string& id) {
+        return std::ranges::any_of(cases, [&](const CaseSummary& item) {
+            return item.workload == workloadId && item.metric(id) != nullptr;
+        });
+    };
+    if (workload) {
+        std::ranges::copy_if(kRateMetrics, std::back_inserter(ids), measured);
+        ids.insert(ids.end(), workload->metrics.begin(), workload->metrics.end());
+    }
     const auto add = [&ids](const std::string& id) {
         if (std::ranges::find(ids, id) == ids.end())
             ids.push_back(id);
@@ -122,10 +127,7 @@ std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, con
         return ids;
     // Of another tool: whatever it measured that has a unit, in the order of our own list.
     for (const auto& metric : allMetrics()) {
-        const bool there = std::ranges::any_of(cases, [&](const CaseSummary& item) {
-            return item.workload == workloadId && item.metric(metric.id) != nullptr;
-        });
-        if (there)
+        if (measured(metric.id))
             add(metric.id);
     }
     return ids;
@@ -218,7 +220,7 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
         Message validity = validityText(item, tooltip);
         const Json inEnglish = validity.english();
         row.emplace_back(std::move(validity), inEnglish, std::move(tooltip));
-        row.emplace_back(parametersText(item));
+        row.emplace_back(parametersText(item.parameters));
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/bench/catalogue.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::core {
 namespace {
@@ -61,8 +62,10 @@ Message sizeDifference(const CaseSummary& a, const CaseSummary& b) {
 std::vector<std::string> metricsToCompare(const CaseSummary& a, const CaseSummary& b, bool all) {
     std::vector<std::string> ids;
     const auto* workload = findWorkload(a.workload);
-    if (workload)
+    if (workload) {
         ids = workload->metrics;
+        ids.insert(ids.begin(), leadingMetric(*workload, a.parameters));
+    }
     // Runs of other tools measure work that this program does not know: there every known metric counts.
     if (all || !workload) {
         for (const auto& metric : allMetrics())

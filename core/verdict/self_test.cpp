@@ -7,19 +7,22 @@
 
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/verdict/case_summary.h"
 
 namespace bakeoff::core {
 namespace {
 
 using Rounds = std::map<int, double>;  // trial -> value
 
-Rounds roundsOf(const std::vector<TrialResult>& trials, const std::string& workload,
-                const std::string& subject, Control control, const std::string& metric) {
+/// Of the trials at the size of `like`: a subject may be measured at several.
+Rounds roundsOf(const std::vector<TrialResult>& trials, const TrialResult& like, const std::string& subject,
+                Control control, const std::string& metric) {
     Rounds out;
     for (const auto& trial : trials) {
         const auto value = trial.metrics.find(metric);
-        if (trial.workload == workload && trial.subject == subject && trial.control == control &&
-            trial.ok() && trial.valid() && value != trial.metrics.end())
+        if (trial.workload == like.workload && trial.subject == subject && trial.control == control &&
+            sameSize(trial.parameters, like.parameters) && trial.ok() && trial.valid() &&
+            value != trial.metrics.end())
             out[trial.trial] = value->second;
     }
     return out;
@@ -75,7 +78,7 @@ std::optional<SelfTest> selfTestOf(const std::vector<TrialResult>& trials) {
     out.metric = workload->metrics.front();
     const Metric* metric = findMetric(out.metric);
     const auto rounds = [&](Control which) {
-        return roundsOf(trials, out.workload, controlId(out.subject, which), which, out.metric);
+        return roundsOf(trials, *control, controlId(out.subject, which), which, out.metric);
     };
     const auto original = rounds(Control::None);
     const auto twin = rounds(Control::Same);

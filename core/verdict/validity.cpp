@@ -12,6 +12,7 @@
 #include "core/bench/catalogue.h"
 #include "core/measure/checks.h"
 #include "core/measure/limits.h"
+#include "core/plan/operating_point.h"
 #include "core/verdict/stability.h"
 
 namespace bakeoff::core {
@@ -48,7 +49,8 @@ const std::string* parallelism(const CaseSummary& item) {
 ValidityCheck stability(const CaseSummary& item) {
     ValidityCheck check{Check::Stability, Verdict::Pass, {}, {}};
     const Workload* workload = findWorkload(item.workload);
-    const auto values = workload ? item.values.find(workload->metrics.front()) : item.values.end();
+    const auto values =
+        workload ? item.values.find(leadingMetric(*workload, item.parameters)) : item.values.end();
     if (values == item.values.end()) {
         check.detail = say("Nothing that could vary was measured.");
         return check;
@@ -78,7 +80,14 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
         check.value = share->median;
         check.threshold = kOfNullServer;
         check.detail = say("%1 of what the null server reaches here.", Percent{share->median, 1});
-        if (share->median > kOfNullServer) {
+        if (share->median > 1) {
+            // Nothing is faster than the null server, so it is the ceiling that came out too low.
+            check.verdict = Verdict::Warn;
+            check.detail +=
+                say("Nothing can do that: the ceiling was measured too low, and says nothing of this "
+                    "result.");
+            check.remedy = say("Close what else is running, and measure again.");
+        } else if (share->median > kOfNullServer) {
             check.verdict = Verdict::Fail;
             check.remedy =
                 say("The generator or the loopback is the limit: give the server fewer cores, or compare CPU "
@@ -190,7 +199,8 @@ void checkCases(std::vector<CaseSummary>& cases) {
         if (!item.measured())
             continue;
         item.checks.push_back(stability(item));
-        if (item.metric("requests_per_s"))
+        // At a rate that was given all are alike, and none is at its ceiling.
+        if (item.metric("requests_per_s") && !hasGivenRate(item.parameters) && !searchesRate(item.parameters))
             item.checks.push_back(commonCeiling(item, cases));
         item.checks.push_back(fairness(item, cases));
         std::stable_sort(item.checks.begin(), item.checks.end(),
