@@ -174,7 +174,10 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
             return check.ratio ? Cell(formatNumber((*check.ratio).*value) + "×", Json((*check.ratio).*value))
                                : Cell("–");
         };
-        std::vector<Message> why{check.explanation};
+        std::vector<Message> why;
+        if (check.cost)
+            why.push_back(say("%1 (%2)", check.cost->explanation, claimVerdictTitle(check.cost->verdict)));
+        why.push_back(check.explanation);
         for (const auto& within : check.within)
             why.push_back(say("Against %1: %2 (%3)", within.label, within.explanation,
                               claimVerdictTitle(within.verdict)));

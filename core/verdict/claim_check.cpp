@@ -7,7 +7,9 @@
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/plan/operating_point.h"
 #include "core/verdict/claim_conflicts.h"
+#include "core/verdict/claim_cost.h"
 
 namespace bakeoff::core {
 namespace {
@@ -36,22 +38,27 @@ Interval claimedInterval(const Claim& claim) {
     return {value, value};
 }
 
-/// The parameters in which a case differs from the claim's size.
+/// The parameters in which a case differs from the claim's size. What a case does not say is not held against
+/// it, but for the load, which is then the usual one.
 std::vector<std::string> otherParameters(const Claim& claim, const CaseSummary& item) {
     std::vector<std::string> names;
     for (const auto& [name, wanted] : claim.parameters) {
         const auto it = item.parameters.find(name);
-        if (it != item.parameters.end() && it->second != wanted)
+        if (it == item.parameters.end() ? isLoadParameter(name) : it->second != wanted)
             names.push_back(name);
     }
     return names;
 }
 
-/// The case that a claim is about: at the claim's own size where there is one.
+/// The case that a claim is about: at the claim's own size where there is one, and never under a load that
+/// the claim does not state: at a given rate, requests a second say nothing.
 const CaseSummary* findCase(const std::vector<CaseSummary>& cases, const Claim& claim) {
     const CaseSummary* found = nullptr;
     for (const auto& item : cases) {
-        if (item.workload != claim.workload || item.subject != claim.subject)
+        const bool moreLoad = std::ranges::any_of(item.parameters, [&](const auto& parameter) {
+            return isLoadParameter(parameter.first) && !claim.parameters.contains(parameter.first);
+        });
+        if (item.workload != claim.workload || item.subject != claim.subject || moreLoad)
             continue;
         if (otherParameters(claim, item).empty())
             return &item;
@@ -209,8 +216,10 @@ private:
         std::vector<Message> measured;
         std::vector<Message> wanted;
         for (const auto& name : otherParameters(check.claim, item)) {
-            measured.push_back(say("%1 = %2", name, Rounded{item.parameters.at(name)}));
-            wanted.push_back(say("%1 = %2", name, Rounded{check.claim.parameters.at(name)}));
+            const auto own = item.parameters.find(name);
+            measured.push_back(own == item.parameters.end() ? say("the usual load")
+                                                            : parameterText(name, own->second));
+            wanted.push_back(parameterText(name, check.claim.parameters.at(name)));
         }
         conclude(
             check, ClaimVerdict::NotComparable,
@@ -378,6 +387,12 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
                 check.conflicts.push_back(conflict.explanation);
         }
         judge.judge(check);
+        check.cost = costRatio(study, claim, cases);
+        if (check.cost && check.verdict == ClaimVerdict::NotMeasured) {
+            check.verdict = check.cost->verdict;
+            check.explanation =
+                say("Its ceiling was not measured on this machine, but what a request costs was.");
+        }
         checks.push_back(std::move(check));
     }
     return checks;

@@ -38,6 +38,7 @@ struct ClaimCheck {
     double claimed = 0;               ///< in the metric's base unit
     std::optional<Summary> measured;  ///< in the metric's base unit
     bool sameSize = false;            ///< measured at the claim's own parameters
+    std::optional<ClaimRatio> cost;   ///< by CPU time per request, of requests a second; see costRatio()
     std::optional<ClaimRatio> ratio;  ///< to the best row of another alternative
     std::vector<ClaimRatio> within;   ///< to the first row of its own alternative, where it is another
     std::vector<Message> conflicts;   ///< what the source's own figures say against it, see claim_conflicts.h
@@ -53,6 +54,7 @@ struct ClaimCheck {
 /// - At another size than claimed only what does not depend on it is judged: figures per item, and the time
 /// of
 ///   the work where starting up is below a tenth of it.
+/// - Requests a second are held to the CPU time per request, too, where that was measured at a given rate.
 /// - Memory per object is held to the figure itself, since it does not depend on the machine.
 /// - A difference below `floor`, a share, is none: what the run could not have seen, see SelfTest::floor().
 std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases,

@@ -25,6 +25,8 @@ Json toJson(const ClaimCheck& check) {
               {"value", check.claim.value},
               {"unit", check.claim.unit},
               {"claimed_base", check.claimed}};
+    if (check.cost)
+        json["cost"] = toJson(*check.cost);
     if (check.measured)
         json["measured"] = toJson(*check.measured);
     if (check.ratio)
