@@ -43,6 +43,9 @@ struct LoadPlan {
     int connections = 64;  ///< 1 to core::kMostConnections and as many as there are descriptors and ports for
     int threads = 1;       ///< 1 to `connections`; each with its share of connections and rate
     double ratePerS = 0;   ///< above 0: an open loop at this constant rate; 0: a closed loop
+    bool randomArrivals = false;  ///< of an open loop: a Poisson process of that rate, not an even one
+    std::uint64_t seed = 1;       ///< of random arrivals
+    bool keepAlive = true;        ///< false: each request asks for its connection to be closed after it
     bool spin = false;  ///< never sleep, neither before a due time nor for an answer: a CPU for each thread
     std::int64_t warmupNs = 0;     ///< on the same connections, before the measured window; at least this
     std::int64_t warmupCapNs = 0;  ///< above warmupNs: warm up until a test of slope ends it, at most so long

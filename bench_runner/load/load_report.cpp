@@ -14,6 +14,10 @@ double LoadReport::ratePerS() const {
     return durationNs > 0 ? static_cast<double>(requests) * 1e9 / static_cast<double>(durationNs) : 0.0;
 }
 
+std::uint64_t LoadReport::due() const {
+    return sent + errors[static_cast<std::size_t>(LoadError::Unsent)];
+}
+
 double LoadReport::littleLawRatio() const {
     if (connections <= 0 || durationNs <= 0)
         return 0;

@@ -43,6 +43,8 @@ struct LoadReport {
     std::int64_t generatorQueueNs = -1;
     bool awake = false;          ///< they never slept
     double offeredRatePerS = 0;  ///< 0 in a closed loop
+    bool randomArrivals = false;
+    bool keepAlive = true;
     WarmupReport warmup;
     bool stopped = false;  ///< an observer or the token ended it early
 
@@ -50,6 +52,8 @@ struct LoadReport {
     [[nodiscard]] std::uint64_t errorTotal() const;
     /// Good responses per second.
     [[nodiscard]] double ratePerS() const;
+    /// Requests that were due in the window of an open loop, sent or not.
+    [[nodiscard]] std::uint64_t due() const;
     /// Mean service time x throughput / connections; 1 for a right clock in a closed loop. 0 without
     /// requests.
     [[nodiscard]] double littleLawRatio() const;

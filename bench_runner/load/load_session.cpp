@@ -25,7 +25,11 @@ LoadSession::LoadSession(const LoadPlan& plan, RunControl& control, int thread, 
       m_threads(threads),
       m_openLoop(plan.ratePerS > 0),
       m_source(plan, thread),
-      m_rate(m_openLoop ? plan.ratePerS : 1, thread, threads),
+      m_arrivals({.ratePerS = m_openLoop ? plan.ratePerS : 1,
+                  .thread = thread,
+                  .threads = threads,
+                  .random = plan.randomArrivals,
+                  .seed = plan.seed}),
       m_recorder(m_openLoop, m_source.names()),
       m_atOnce(static_cast<std::size_t>(std::max(1, plan.connectsAtOnce / threads))) {
     const auto count = static_cast<std::size_t>(shareOf(plan.connections, thread, threads));
@@ -46,17 +50,18 @@ bool LoadSession::moreDue() const {
     if (m_phase == Phase::WarmUp) {
         // Once it is known where the window begins, the warm-up ends there for the schedule too.
         const std::int64_t window = m_control.windowBeginNs();
-        return window == 0 || m_rate.due() < window;
+        return window == 0 || m_arrivals.due() < window;
     }
-    return (m_phase == Phase::Window || m_phase == Phase::Drain) && m_rate.due() < m_control.windowEndNs();
+    return (m_phase == Phase::Window || m_phase == Phase::Drain) &&
+           m_arrivals.due() < m_control.windowEndNs();
 }
 
 void LoadSession::dispatch(std::int64_t nowNs) {
-    while (!m_free.empty() && moreDue() && m_rate.due() <= nowNs) {
+    while (!m_free.empty() && moreDue() && m_arrivals.due() <= nowNs) {
         const std::size_t slot = m_free.front();
         m_free.pop_front();
-        const std::int64_t due = m_rate.due();
-        m_rate.advance();
+        const std::int64_t due = m_arrivals.due();
+        m_arrivals.advance();
         take(slot, due, false, nowNs);
         nowNs = steadyNs();  // each send takes microseconds, and the error of the next one is to be true
     }
@@ -221,10 +226,10 @@ void LoadSession::release(std::size_t slot, std::int64_t nowNs) {
             take(slot, nowNs, false, nowNs);
         return;
     }
-    if (m_free.empty() && moreDue() && m_rate.due() <= nowNs) {
+    if (m_free.empty() && moreDue() && m_arrivals.due() <= nowNs) {
         // It has been waiting for a connection: this one.
-        const std::int64_t due = m_rate.due();
-        m_rate.advance();
+        const std::int64_t due = m_arrivals.due();
+        m_arrivals.advance();
         take(slot, due, true, nowNs);
         return;
     }

@@ -106,7 +106,7 @@ private:
     const bool m_openLoop;
     Transport* m_transport = nullptr;
     RequestSource m_source;
-    ConstantRate m_rate;
+    Arrivals m_arrivals;
     Recorder m_recorder;
 
     std::vector<Slot> m_slots;

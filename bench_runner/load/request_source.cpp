@@ -2,6 +2,7 @@
 #include "bench_runner/load/request_source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bakeoff::bench {
 namespace {
@@ -49,14 +50,24 @@ bool LoadRequest::closes() const {
 
 RequestSource::RequestSource(const LoadPlan& plan, int thread)
     : m_random(kSeed + static_cast<std::uint64_t>(thread)) {
+    const auto asPlanned = [&plan](LoadRequest request) {
+        if (!plan.keepAlive && !request.closes()) {
+            std::erase_if(request.headers,
+                          [](const auto& header) { return sameName(header.first, "connection"); });
+            request.headers.emplace_back("Connection", "close");
+        }
+        return request;
+    };
     if (plan.requests.empty()) {
         LoadRequest plain;
         plain.target = plan.url.target;
-        add({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true, false});
+        plain = asPlanned(std::move(plain));
+        add({"GET " + plain.target, plain.bytes(plan.url), plan.expected, true, plain.closes()});
         return;
     }
     double sum = 0;
-    for (const auto& request : plan.requests) {
+    for (const auto& given : plan.requests) {
+        const LoadRequest request = asPlanned(given);
         add({request.name.empty() ? request.method + " " + request.target : request.name,
              request.bytes(plan.url), request.expected, request.repeatable(), request.closes()});
         m_kinds.back().expected.headOnly = request.method == "HEAD";

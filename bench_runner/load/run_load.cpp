@@ -87,6 +87,8 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
     report.threads = plan.threads;
     report.awake = plan.spin;
     report.offeredRatePerS = plan.ratePerS;
+    report.randomArrivals = plan.randomArrivals;
+    report.keepAlive = plan.keepAlive;
     report.warmup = control.warmup();
     return report;
 }

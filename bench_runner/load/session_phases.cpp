@@ -79,7 +79,7 @@ std::int64_t LoadSession::nextWake(std::int64_t nowNs) const {
     if (m_phase == Phase::Over)
         return nowNs;
     if (m_openLoop && !m_free.empty() && moreDue())
-        return std::min(m_tickNs, m_rate.due());
+        return std::min(m_tickNs, m_arrivals.due());
     return m_tickNs;
 }
 
@@ -87,7 +87,7 @@ void LoadSession::beginLoad(std::int64_t nowNs) {
     m_phase = Phase::WarmUp;
     m_workAtTickNs = threadCpuNs() - m_spinNs;
     m_tickNs = m_control.tickAfter(nowNs);
-    m_rate.begin(nowNs);
+    m_arrivals.begin(nowNs);
     if (m_openLoop) {
         for (std::size_t i = 0; i < m_slots.size(); ++i)
             m_free.push_back(i);
@@ -160,7 +160,7 @@ void LoadSession::beginWindow() {
     m_recorder.beginWindow(m_control.windowBeginNs(), m_control.windowEndNs());
     // What the warm-up still owed is dropped: the window has a schedule of its own, complete from its first
     // request to its last.
-    m_rate.begin(m_control.windowBeginNs());
+    m_arrivals.begin(m_control.windowBeginNs());
     m_cpuAtWindowNs = m_cpuAtTickNs = threadCpuNs();
     m_spinAtWindowNs = m_spinNs;
     m_queueAtWindowNs = threadQueueNs();
@@ -188,8 +188,8 @@ void LoadSession::drainStep(std::int64_t nowNs) {
         if (nowNs - m_control.windowEndNs() < m_plan.timeoutNs)
             return;
         while (moreDue()) {
-            m_recorder.failed(LoadError::Unsent, m_rate.due(), nowNs, nowNs);
-            m_rate.advance();
+            m_recorder.failed(LoadError::Unsent, m_arrivals.due(), nowNs, nowNs);
+            m_arrivals.advance();
         }
     }
     if (m_busy == 0)

@@ -80,7 +80,10 @@ ValidityCheck sendLag(const LoadReport& report) {
 
 /// V1 of an open loop: did as many answers come as requests were offered?
 ValidityCheck rateHeld(const LoadReport& report) {
-    const double held = report.ratePerS() / report.offeredRatePerS;
+    // Of random arrivals as many are due as came, not as many as the rate says.
+    const double seconds = static_cast<double>(report.durationNs) / 1e9;
+    const double due = seconds > 0 ? static_cast<double>(report.due()) / seconds : 0.0;
+    const double held = due > 0 ? report.ratePerS() / due : 0.0;
     ValidityCheck check{core::Check::RateHeld,
                         Verdict::Pass,
                         core::say("%1 of the offered rate was answered.", core::Percent{held, 1}),
@@ -277,7 +280,7 @@ void judgeStarvedServer(std::vector<ValidityCheck>& checks) {
 
 std::vector<ValidityCheck> checkLoad(const LoadReport& report, const std::optional<ServerUse>& server) {
     std::vector<ValidityCheck> checks{clientSaturated(report, server)};
-    if (server)
+    if (server && !report.openLoop())
         checks.push_back(serverIdle(*server));
     if (report.openLoop()) {
         checks.push_back(sendLag(report));

@@ -34,9 +34,10 @@ std::optional<core::ValidityCheck> checkOtherWork(const std::optional<MachineLoa
 /// server_idle (V2) where that warns and other_work (V6) saw more than its share.
 void judgeStarvedServer(std::vector<core::ValidityCheck>& checks);
 
-/// The verdicts on one run of load: client_saturated (V1), server_idle (V2, only when the server's use is
-/// known), in an open loop send_lag and rate_held (V1), in a closed one littles_law (V3), responses (V5),
-/// warm_up (V6, unless it was too short to tell).
+/// The verdicts on one run of load: client_saturated (V1), server_idle (V2, of a closed loop, only when the
+/// server's use is known; at a given rate it is to have time to spare), in an open loop send_lag and
+/// rate_held (V1), in a closed one littles_law (V3), responses (V5), warm_up (V6, unless it was too short to
+/// tell).
 std::vector<core::ValidityCheck> checkLoad(const LoadReport& report, const std::optional<ServerUse>& server);
 
 /// {"id","verdict","detail","remedy"}, as within a result.
