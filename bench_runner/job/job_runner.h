@@ -14,6 +14,7 @@
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/toolchain/preparer.h"
 #include "bench_runner/toolchain/subject_catalogue.h"
+#include "bench_runner/workloads/trial.h"
 #include "core/plan/job.h"
 
 namespace bakeoff::bench {
@@ -56,8 +57,8 @@ private:
     std::map<std::string, core::Error> m_givenUp;  ///< subjects that are not tried again, and why
     std::set<std::string> m_leftOut;               ///< optional subjects whose toolchain is missing
     std::map<std::string, int> m_failedStarts;
-    std::map<int, double> m_nullRates;  ///< see TrialContext
-    std::set<std::string> m_stopped;    ///< workloads that are known precisely enough
+    std::map<NullPoint, double> m_nullRates;  ///< see TrialContext
+    std::set<std::string> m_stopped;          ///< workloads that are known precisely enough
     std::set<std::string> m_warned;
     int m_succeeded = 0;
     int m_failed = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <string>
+
 namespace bakeoff::bench {
 
 /// What a server of the workload http-json answers, and where; see resources/subjects/README.md.
@@ -13,5 +15,15 @@ inline constexpr const char* kDrawnJsonPath = "/json?n=1000000";
 inline constexpr const char* kDrawnJsonBody =
     R"({"id":1000000,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
 inline constexpr const char* kDrawnNumber = "1000000";
+
+/// A request and the body that is right.
+struct JsonAnswer {
+    std::string target;
+    std::string body;
+};
+
+/// The request whose answer has nearest to so many bytes: a list of as many records as that takes, one at
+/// least.
+JsonAnswer jsonListOf(double bytes);
 
 }  // namespace bakeoff::bench

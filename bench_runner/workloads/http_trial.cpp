@@ -8,18 +8,15 @@
 #include "bench_runner/load/run_load.h"
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/http_json.h"
+#include "bench_runner/workloads/http_load.h"
 #include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/null_ceiling.h"
 #include "bench_runner/workloads/server_start.h"
 #include "bench_runner/workloads/users_api.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
 namespace {
-
-/// A server that is still changing is warmed up for longer than was asked for, but not for ever.
-constexpr std::int64_t kWarmupFactor = 4;
-constexpr std::int64_t kFewestWarmupNs = 1500 * kNsPerMs;
-constexpr int kMostIntervals = 1200;  // a result must stay well below a line of 1 MiB
 
 /// Turns intervals of load and readings of the server into the timeline, stored and sent on.
 class Timeline final : public LoadObserver {
@@ -102,9 +99,18 @@ private:
 };
 
 void fillMetrics(const LoadReport& report, const Timeline& timeline, core::TrialResult& result) {
-    const auto& times = report.serviceTime;
+    // Of an open loop what counts is the time from when a request was due; the server's own stands beside it.
+    const auto& times = report.openLoop() ? report.responseTime : report.serviceTime;
     auto& metrics = result.metrics;
     metrics["requests_per_s"] = report.ratePerS();
+    if (report.openLoop()) {
+        metrics["offered_per_s"] = report.offeredRatePerS;
+        if (!report.serviceTime.empty()) {
+            metrics["service_p50_ns"] = static_cast<double>(report.serviceTime.quantile(0.5));
+            metrics["service_p99_ns"] = static_cast<double>(report.serviceTime.quantile(0.99));
+        }
+        result.responseTime = report.responseTime;
+    }
     metrics["errors"] = static_cast<double>(report.errorTotal());
     if (!times.empty())
         metrics.merge(core::latencyMetrics(times));
@@ -123,7 +129,7 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
             result.errorCounts[loadErrorName(static_cast<LoadError>(i))] =
                 static_cast<std::int64_t>(report.errors[i]);
     }
-    result.serviceTime = times;
+    result.serviceTime = report.serviceTime;
 }
 
 core::Result<void> measure(const TrialContext& context, StartedServer& server, const LoadPlan& plan,
@@ -144,7 +150,9 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
     std::optional<ServerUse> use;
     if (const auto busy = result.metrics.find("server_cores_busy"); busy != result.metrics.end())
         use = ServerUse{busy->second, context.subjectCores()};
-    result.checks = checkLoad(*report, use);
+    for (auto& check : checkLoad(*report, use))
+        result.checks.push_back(std::move(check));
+    checkObjective(context, result);
     if (auto other = checkOtherWork(timeline.machineFrom, timeline.machineTo,
                                     timeline.cpuNs + report->generatorCpuNs, timeline.wallNs))
         result.checks.push_back(std::move(*other));
@@ -164,33 +172,18 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
     return {};
 }
 
-core::Result<LoadPlan> planFor(const TrialContext& context) {
-    auto connections = context.whole("connections", 64, core::kMostConnections);
-    if (!connections)
-        return connections.error();
-    LoadPlan plan;
-    plan.connections = static_cast<int>(*connections);
-    plan.warmupNs = secondsToNs(context.parameter("warmup_s", context.job.warmupSeconds));
-    plan.warmupCapNs = plan.warmupNs > 0 ? std::max(kWarmupFactor * plan.warmupNs, kFewestWarmupNs) : 0;
-    plan.durationNs = secondsToNs(context.parameter("duration_s", context.job.durationSeconds));
-    plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
-    const std::int64_t whole = (plan.warmupCapNs + plan.durationNs) / kMostIntervals / plan.intervalNs;
-    plan.intervalNs *= whole + 1;
-    plan.expected.body = kDrawnJsonBody;
-    plan.expected.nonce = kDrawnNumber;
-    plan.spin = context.generatorStaysAwake();
-    return plan;
-}
-
 /// Starts, measures and takes down. The load of a users API is known once its server runs.
 core::Result<void> runServer(const TrialContext& context, const ServerStart& start, UsersApi* users,
                              LoadPlan& plan, core::TrialResult& result) {
     auto server = startServer(context, start, result);
     if (!server)
         return server.error();
+    const std::string target = plan.url.target;
     plan.url = server->url;
-    plan.url.target = kDrawnJsonPath;
-    auto measured = users ? users->prepare(context, server->url, plan, result) : core::Result<void>();
+    plan.url.target = target;
+    auto measured = users ? users->prepare(context, server->url, plan, result) : checkAnswer(context, plan);
+    if (measured)
+        measured = settleRate(context, *server->child, plan, result);
     if (measured)
         measured = measure(context, *server, plan, result);
     if (measured && users)
@@ -206,7 +199,7 @@ core::Result<void> runServer(const TrialContext& context, const ServerStart& sta
 }  // namespace
 
 core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result) {
-    auto planned = planFor(context);
+    auto planned = httpPlanFor(context);
     if (!planned)
         return planned.error();
     LoadPlan& plan = *planned;
@@ -222,14 +215,15 @@ core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& 
             return users.error();
         return runServer(context, (*users)->start(), users->get(), plan, result);
     }
-    measureNullServer(context, plan);
+    const auto closed =
+        !core::hasGivenRate(context.item.parameters) && !core::searchesRate(context.item.parameters);
+    // At a rate that is given nothing is at its ceiling.
+    const auto ceiling = closed ? nullServerRate(context, plan) : std::nullopt;
     auto measured = runServer(context, {{}, kJsonPath, kJsonBody}, nullptr, plan, result);
-    const auto ceiling = context.nullRates.find(plan.connections);
     const auto rate = result.metrics.find("requests_per_s");
-    if (measured && ceiling != context.nullRates.end() && ceiling->second > 0 &&
-        rate != result.metrics.end()) {
-        result.metrics["null_server_requests_per_s"] = ceiling->second;
-        result.metrics["of_null_server"] = rate->second / ceiling->second;
+    if (measured && ceiling && rate != result.metrics.end()) {
+        result.metrics["null_server_requests_per_s"] = *ceiling;
+        result.metrics["of_null_server"] = rate->second / *ceiling;
     }
     return measured;
 }

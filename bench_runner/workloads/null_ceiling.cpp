@@ -8,6 +8,7 @@
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/load/run_load.h"
 #include "bench_runner/workloads/answer.h"
+#include "bench_runner/workloads/load_checks.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -23,7 +24,8 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
         return core::Error{core::ErrorCode::Unsupported, SAY("This system does not say where the runner is."),
                            "runner"};
     ChildOptions options;
-    options.command = {self.string(), "null-server", "--port", "0"};
+    options.command = {self.string(), "null-server",  "--port",
+                       "0",           "--body-bytes", std::to_string(like.expected.body.size())};
     options.environment = context.environment;
     options.cpus = context.subjectCpus();
     options.cpus.resize(std::min<std::size_t>(options.cpus.size(), 1));  // it has one thread
@@ -46,6 +48,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     plan.url = *url;
     plan.expected.body = page->body;
     plan.expected.nonce.clear();  // it gives all the same answer
+    plan.ratePerS = 0;
     plan.warmupNs = kWarmupNs;
     plan.warmupCapNs = 0;
     plan.durationNs = std::min(like.durationNs, kLongestNs);
@@ -54,22 +57,32 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     auto report = runLoad(plan, observer, context.cancel);
     if (!report)
         return report.error();
+    if (const auto starved = report->threadStarved(); starved && *starved > kStarvedGenerator)
+        return core::Error{
+            core::ErrorCode::ResourceLimit,
+            core::say("The load generator waited %1 of the time for a CPU.", core::Percent{*starved}),
+            "runner"};
     return report->ratePerS();
 }
 
 }  // namespace
 
-void measureNullServer(const TrialContext& context, const LoadPlan& like) {
-    if (context.nullRates.contains(like.connections))
-        return;
-    context.phase(Phase::Start, SAY("Measuring the null server, the ceiling of this machine"));
-    auto rate = rateOf(context, like);
-    if (rate)
-        context.nullRates[like.connections] = *rate;
-    else if (!context.cancel.cancelled()) {
-        context.nullRates[like.connections] = 0;  // once is enough
-        context.events.info(core::say("The null server could not be measured: %1", rate.error().message));
+std::optional<double> nullServerRate(const TrialContext& context, const LoadPlan& like) {
+    const NullPoint point{.round = context.trial,
+                          .connections = like.connections,
+                          .keepAlive = like.keepAlive,
+                          .bodyBytes = like.expected.body.size()};
+    auto known = context.nullRates.find(point);
+    if (known == context.nullRates.end()) {
+        context.phase(Phase::Start, SAY("Measuring the null server, the ceiling of this machine"));
+        auto rate = rateOf(context, like);
+        if (context.cancel.cancelled())
+            return std::nullopt;
+        if (!rate)
+            context.events.info(core::say("The null server could not be measured: %1", rate.error().message));
+        known = context.nullRates.emplace(point, rate ? *rate : 0.0).first;
     }
+    return known->second > 0 ? std::optional(known->second) : std::nullopt;
 }
 
 }  // namespace bakeoff::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <compare>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,6 +20,16 @@ namespace bakeoff::bench {
 enum class Phase { Prepare, Start, WarmUp, Measure, Stop, Serve };
 const char* phaseName(Phase phase);
 
+/// Under which load the null server was measured: whatever moves the ceiling, and in which round, for
+/// machines drift.
+struct NullPoint {
+    int round = 0;
+    int connections = 0;
+    bool keepAlive = true;
+    std::size_t bodyBytes = 0;
+    auto operator<=>(const NullPoint&) const = default;
+};
+
 /// Everything one trial needs to know.
 struct TrialContext {
     const core::Job& job;
@@ -33,8 +44,7 @@ struct TrialContext {
     EventSink& events;
     const CancelToken& cancel;
     std::function<void(const core::WarningEvent&)> warnOnce;  ///< each code once a subject and run
-    std::map<int, double>&
-        nullRates;  ///< requests/s of the null server by connections, as measured in this run
+    std::map<NullPoint, double>& nullRates;  ///< requests/s of the null server in this run; 0: unknown
 
     /// The workload of the case; it is known.
     [[nodiscard]] const core::Workload& workload() const;
