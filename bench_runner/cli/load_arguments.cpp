@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kMostThreads = 256;
 constexpr int kMostSteps = 100;
+constexpr std::int64_t kLeastObjectiveNs = 1000;
+constexpr std::uint64_t kLargestSeed = 1ULL << 53;
 constexpr std::int64_t kShortestIntervalNs = 10 * kNsPerMs;
 constexpr std::int64_t kAutoWarmupNs = kNsPerSecond;
 constexpr std::int64_t kAutoWarmupCapNs = 10 * kNsPerSecond;
@@ -26,17 +28,20 @@ Closed loop (default): each connection sends its next request when the one befor
   ceiling. Times are service times.
 Constant rate (--rate): requests are due on a clock, whatever the server does. Times are response times, from
   when each request was due, so a server that stalls cannot hide its stall; service time stands beside it.
-Ramp (--ramp): one constant rate after another, and the knee of the curve.)";
+Ramp (--ramp): one constant rate after another, and the knee of the curve.
+Search (--p99): the highest constant rate at which 99 of 100 answers come within an objective, by bisection.)";
 
 constexpr const char* kFooter =
     R"(T is a number with ns, us, ms, s, m or h: 500ms, 15s, 2m.
 
   bench_runner load http://127.0.0.1:8080/json
   bench_runner load http://127.0.0.1:8080/json --rate 1000 --duration 30s --format json
+  bench_runner load http://127.0.0.1:8080/json --rate 50% --poisson
   bench_runner load http://127.0.0.1:8080/json --ramp 500:20k:8 --duration 5s
+  bench_runner load http://127.0.0.1:8080/json --p99 10ms --duration 2s
 
 Exit status: 0 measured, 2 wrong usage, 3 failed (nobody answers, a limit was reached, no request was answered
-rightly, or no rate of a ramp was held), 4 stopped, 6 a file could not be read or output not be written.)";
+rightly, or no rate of a ramp or a search was held), 4 stopped, 6 a file could not be read or output not be written.)";
 
 core::Error usage(core::Message message) {
     return {core::ErrorCode::InvalidArgument, std::move(message), ""};
@@ -94,11 +99,15 @@ void addAmount(CLI::App& load, LoadArguments& arguments) {
         ->group(kGroup);
     load.add_option_function<std::string>(
             "-R,--rate",
-            [&plan](const std::string& text) {
-                if (!readRate(text, plan.ratePerS))
-                    refuseValue("--rate", "write requests a second, such as 500 or 20k.");
+            [&arguments](const std::string& text) {
+                double percent = 0;
+                if (text.ends_with('%') && readRate(text.substr(0, text.size() - 1), percent) &&
+                    percent <= 150)
+                    arguments.options.rateShare = percent / 100;
+                else if (!readRate(text, arguments.options.plan.ratePerS))
+                    refuseValue("--rate", "write requests a second, such as 500 or 20k, or 50%.");
             },
-            "requests a second: 500, 20k, 1.5M")
+            "requests a second: 500, 20k, 1.5M; or a share of the ceiling, measured first: 50%")
         ->type_name("R")
         ->group(kGroup);
     load.add_option_function<std::string>(
@@ -106,6 +115,20 @@ void addAmount(CLI::App& load, LoadArguments& arguments) {
             "N rates from A to B, each the same factor above the last; ends after two in a row\n"
             "that the server could not keep up with. Every step takes --duration.")
         ->type_name("A:B:N")
+        ->group(kGroup);
+    addTime(load, "--p99", arguments.options.p99LimitNs, kLeastObjectiveNs,
+            "look for the highest rate at which 99 of 100 answers come within T, no request fails and\n"
+            "the schedule is kept; to 5 %. Every step takes --duration or longer")
+        ->group(kGroup);
+    load.add_flag("--poisson", plan.randomArrivals,
+                  "requests come at random, as from independent callers, instead of evenly (with --rate,\n"
+                  "--ramp or --p99)")
+        ->group(kGroup);
+    addWhole<std::uint64_t>(load, "--seed", plan.seed, 0, kLargestSeed, "of --poisson (default 1)")
+        ->group(kGroup);
+    load.add_flag_callback(
+            "--no-keep-alive", [&plan] { plan.keepAlive = false; },
+            "each request opens a connection of its own")
         ->group(kGroup);
     load.add_flag("--spin", plan.spin,
                   "never sleep: takes a core for each thread, which the server should not share. Least\n"
@@ -271,8 +294,14 @@ core::Result<LoadOptions> complete(LoadArguments arguments) {
     if (!url)
         return url.error();
     options.plan.url = std::move(*url);
-    if (options.ramp && options.plan.ratePerS > 0)
-        return usage(SAY("--rate and --ramp exclude each other."));
+    const int rates = (options.plan.ratePerS > 0 || options.rateShare > 0 ? 1 : 0) + (options.ramp ? 1 : 0) +
+                      (options.p99LimitNs > 0 ? 1 : 0);
+    if (rates > 1)
+        return usage(SAY("--rate, --ramp and --p99 exclude each other."));
+    if (options.plan.randomArrivals && rates == 0)
+        return usage(SAY("--poisson wants --rate, --ramp or --p99: a closed loop has no arrivals."));
+    if (options.p99LimitNs > 0 && options.format == LoadFormat::Hgrm)
+        return usage(SAY("A search has one histogram a step: take --format json, or one --rate."));
     if (options.ramp && options.format == LoadFormat::Hgrm)
         return usage(SAY("A ramp has one histogram a step: take --format json, or one --rate."));
     if (options.plan.threads > options.plan.connections)

@@ -9,6 +9,7 @@
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/load/run_load.h"
 #include "bench_runner/workloads/load_checks.h"
+#include "bench_runner/workloads/rate_search.h"
 #include "core/interchange/hgrm.h"
 #include "core/measure/knee.h"
 #include "core/protocol/exit_codes.h"
@@ -127,6 +128,18 @@ core::Result<RampResult> measureRamp(LoadOptions options, const CancelToken& can
     return out;
 }
 
+/// A rate that is a share of the ceiling.
+core::Result<std::optional<double>> settle(LoadOptions& options, const CancelToken& cancel) {
+    if (options.rateShare <= 0)
+        return std::optional<double>();
+    LoadObserver observer;
+    auto ceiling = measureCeiling(options.plan, observer, cancel);
+    if (!ceiling)
+        return ceiling.error();
+    options.plan.ratePerS = options.rateShare * *ceiling;
+    return std::optional(*ceiling);
+}
+
 int refuse(const core::Error& error) {
     std::fprintf(stderr, "bench_runner load: %s\n", error.text().c_str());
     return exitCodeOf(error);
@@ -137,6 +150,20 @@ int print(const std::string& text, bool measured) {
     if (std::fflush(stdout) != 0)
         return core::kExitIo;
     return measured ? core::kExitOk : core::kExitFailed;
+}
+
+int search(const LoadOptions& options, const CancelToken& cancel) {
+    LoadObserver observer;
+    const auto found =
+        searchRate(options.plan, options.p99LimitNs, observer, cancel, [](const SearchStep& step) {
+            std::fprintf(stderr, "%.0f /s: %s\n", step.report.offeredRatePerS,
+                         step.within ? "within" : step.why.english().c_str());
+        });
+    if (!found)
+        return refuse(found.error());
+    return print(options.format == LoadFormat::Json ? searchJson(options, *found).dump(2) + "\n"
+                                                    : searchText(options, *found),
+                 found->within.has_value());
 }
 
 }  // namespace
@@ -150,6 +177,8 @@ std::int64_t ownPeakMemory() {
 int loadCommand(LoadOptions options, const CancelToken& cancel) {
     if (auto learnt = learn(options); !learnt)
         return refuse(learnt.error());
+    if (options.p99LimitNs > 0)
+        return search(options, cancel);
     if (options.ramp) {
         auto ramp = measureRamp(options, cancel);
         if (!ramp)
@@ -158,9 +187,13 @@ int loadCommand(LoadOptions options, const CancelToken& cancel) {
                                                         : rampText(options, *ramp),
                      ramp->sustained.has_value());
     }
+    const auto ceiling = settle(options, cancel);
+    if (!ceiling)
+        return refuse(ceiling.error());
     auto result = measure(options, cancel);
     if (!result)
         return refuse(result.error());
+    result->ceilingPerS = *ceiling;
     const std::string text = options.format == LoadFormat::Json ? loadJson(options, *result).dump(2) + "\n"
                              : options.format == LoadFormat::Hgrm
                                  ? core::hgrmText(result->report.responseTime)

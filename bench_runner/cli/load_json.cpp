@@ -53,6 +53,11 @@ core::Json loadJson(const LoadOptions& options, const LoadResult& result) {
                    {"errors", errorsJson(report)},
                    {"achieved_rate_per_s", report.ratePerS()}};
     out["offered_rate_per_s"] = report.openLoop() ? core::Json(report.offeredRatePerS) : core::Json();
+    if (report.openLoop())
+        out["arrivals"] = report.randomArrivals ? "poisson" : "even";
+    if (result.ceilingPerS)
+        out["ceiling_per_s"] = *result.ceilingPerS;
+    out["keep_alive"] = report.keepAlive;
     out["service_time"] = timesJson(report.serviceTime);
     out["response_time"] = timesJson(report.responseTime);
     out["error_time"] = timesJson(report.errorTime);
@@ -99,6 +104,30 @@ core::Json rampJson(const LoadOptions& options, const RampResult& result) {
     };
     out["knee_rate_per_s"] = rateOf(result.knee);
     out["highest_sustained_rate_per_s"] = rateOf(result.sustained);
+    return out;
+}
+
+core::Json searchJson(const LoadOptions& options, const RateSearch& search) {
+    const auto rateOrNull = [](const std::optional<double>& rate) {
+        return rate ? core::Json(*rate) : core::Json();
+    };
+    core::Json out{{"url", options.plan.url.text()},
+                   {"mode", "search"},
+                   {"p99_limit_ns", options.p99LimitNs},
+                   {"ceiling_per_s", search.ceilingPerS},
+                   {"rate_within_p99", rateOrNull(search.within)},
+                   {"rate_beyond_p99", rateOrNull(search.beyond)},
+                   {"generator_limited", search.generatorLimited()},
+                   {"steps", core::Json::array()}};
+    for (const auto& step : search.steps) {
+        LoadResult result;
+        result.report = step.report;
+        result.checks = step.checks;
+        core::Json json = loadJson(options, result);
+        json["within"] = step.within;
+        core::putMessage(json, "why", step.why);
+        out["steps"].push_back(std::move(json));
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct RateRamp {
 struct LoadOptions {
     LoadPlan plan;  ///< its expectations are still to be learnt from a first answer where `learn` says so
     std::optional<RateRamp> ramp;
+    double rateShare = 0;         ///< above 0: the rate is this share of the ceiling, measured first
+    std::int64_t p99LimitNs = 0;  ///< above 0: the highest rate within this objective is looked for
     LoadFormat format = LoadFormat::Text;
     bool intervals = false;     ///< print each interval with its histograms
     bool mixed = false;         ///< the requests came from a file, with their own expectations

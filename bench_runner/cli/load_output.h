@@ -8,6 +8,7 @@
 
 #include "bench_runner/cli/load_options.h"
 #include "bench_runner/load/load_report.h"
+#include "bench_runner/workloads/rate_search.h"
 #include "core/base/json_reader.h"
 #include "core/measure/trial_result.h"
 
@@ -34,7 +35,8 @@ struct LoadResult {
     LoadReport report;
     std::vector<core::ValidityCheck> checks;
     std::vector<ShownInterval> intervals;
-    std::int64_t memoryPeakBytes = 0;  ///< of this process so far; 0 where the system does not say
+    std::optional<double> ceilingPerS;  ///< of which the rate is a share
+    std::int64_t memoryPeakBytes = 0;   ///< of this process so far; 0 where the system does not say
 };
 
 /// Steps of a ramp of rates, and what they show.
@@ -49,6 +51,8 @@ core::Json rampJson(const LoadOptions& options, const RampResult& result);
 /// For people; in lines of at most 110 characters.
 std::string loadText(const LoadOptions& options, const LoadResult& result);
 std::string rampText(const LoadOptions& options, const RampResult& result);
+core::Json searchJson(const LoadOptions& options, const RateSearch& search);
+std::string searchText(const LoadOptions& options, const RateSearch& search);
 
 /// Peak resident memory of this process (VmHWM) in bytes; 0 where the system does not say.
 std::int64_t ownPeakMemory();

@@ -114,12 +114,25 @@ std::string timeline(const LoadResult& result) {
     return out;
 }
 
-std::string headline(const LoadOptions& options, const LoadReport& report) {
-    const auto loop = report.openLoop() ? core::say("Constant rate of %1",
-                                                    core::Quantity{report.offeredRatePerS, Dimension::Rate})
-                                        : core::say("Closed loop");
-    auto line = core::sayCount(report.connections, "%1 on %n connection for %2",
-                               "%1 on %n connections for %2", loop, duration(report.durationNs));
+/// "Constant rate of 500 /s, 50 % of the 1,000 /s that it reaches, ..."
+std::string headline(const LoadOptions& options, const LoadResult& result) {
+    const LoadReport& report = result.report;
+    core::Message loop = core::say("Closed loop");
+    if (report.openLoop()) {
+        const core::Quantity offered{report.offeredRatePerS, Dimension::Rate};
+        loop = report.randomArrivals ? core::say("Constant rate of %1 at random (Poisson)", offered)
+                                     : core::say("Constant rate of %1", offered);
+    }
+    if (result.ceilingPerS)
+        loop = core::say("%1, %2 of the %3 that it reaches,", loop, core::Percent{options.rateShare},
+                         core::Quantity{*result.ceilingPerS, Dimension::Rate});
+    auto line =
+        report.keepAlive
+            ? core::sayCount(report.connections, "%1 on %n connection for %2", "%1 on %n connections for %2",
+                             loop, duration(report.durationNs))
+            : core::sayCount(report.connections, "%1 on %n connection, opened again for each request, for %2",
+                             "%1 on %n connections, opened again for each request, for %2", loop,
+                             duration(report.durationNs));
     if (report.warmup.durationNs > 0)
         line = core::say("%1, after %2 of warm-up", line, duration(report.warmup.durationNs));
     return options.plan.url.text() + "\n" + line.english() + "\n";
@@ -206,7 +219,7 @@ core::Message generatorLine(const LoadResult& result) {
 
 std::string loadText(const LoadOptions& options, const LoadResult& result) {
     const LoadReport& report = result.report;
-    std::string out = headline(options, report) + "\n";
+    std::string out = headline(options, result) + "\n";
     out += "  " + left("Answered", 15) + right(count(report.requests), 12) + "  " + rate(report.ratePerS()) +
            "\n";
     if (report.openLoop())
@@ -262,6 +275,30 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
         out += "\n" + core::say("Not one of these rates was held: begin lower.").english() + "\n";
     else if (*result.sustained + 1 == result.steps.size())
         out += "\n" + core::say("The highest rate was held too: the limit lies above it.").english() + "\n";
+    return out;
+}
+
+std::string searchText(const LoadOptions& options, const RateSearch& search) {
+    const std::string limit = time(static_cast<double>(options.p99LimitNs));
+    std::string out = options.plan.url.text() + "\nLooking for the highest rate with a p99 within " + limit +
+                      ", on " + count(static_cast<std::uint64_t>(options.plan.connections)) +
+                      " connections; it reaches " + rate(search.ceilingPerS) + "\n\n" +
+                      "     offered    achieved       p50       p99  errors\n";
+    for (const auto& step : search.steps) {
+        const LoadReport& report = step.report;
+        out += right(rate(report.offeredRatePerS), 12) + right(rate(report.ratePerS()), 12) +
+               right(time(static_cast<double>(report.responseTime.quantile(0.5))), 10) +
+               right(time(static_cast<double>(report.responseTime.quantile(0.99))), 10) +
+               right(count(report.errorTotal()), 8) + "  ";
+        out += step.within ? "within\n" : "no\n" + wrapped(std::string(14, ' '), step.why.english());
+    }
+    out += "\n";
+    if (!search.within)
+        return out + "No rate was within the objective.\n";
+    out += "Highest rate within " + limit + ": " + rate(*search.within) +
+           (search.beyond ? "; not at " + rate(*search.beyond) : "; each that was tried was") + ".\n";
+    if (search.generatorLimited())
+        out += "Beyond it the generator itself did not keep up: the server's limit lies higher.\n";
     return out;
 }
 
