@@ -179,8 +179,13 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
 struct RunCommand {
     CommonOptions options;
     core::PlanRequest request;
-    std::optional<double> connections;
     std::optional<double> precisionPercent;
+    std::vector<std::string> connections;
+    std::vector<std::string> rates;
+    std::vector<std::string> p99Limits;
+    std::vector<std::string> payloads;
+    bool randomArrivals = false;
+    bool withoutKeepAlive = false;
     std::vector<std::string> sizes;
     std::string cores = "all";
     bool withoutSelfTest = false;
@@ -188,6 +193,8 @@ struct RunCommand {
     CLI::Option* profile = nullptr;
 
     void declare(CLI::App& run);
+    void declareLoad(CLI::App& run);
+    [[nodiscard]] core::Result<void> takeLoad();
     [[nodiscard]] int run(const Locations& locations);
 };
 
@@ -202,14 +209,15 @@ void RunCommand::declare(CLI::App& run) {
         ->check(CLI::Range(1, 1000));
     run.add_option("--duration", request.durationSeconds, "Seconds that a server's trial is measured")
         ->check(CLI::Range(0.05, 86400.0));
-    run.add_option("--connections", connections, "Connections instead of the profile's")
-        ->check(CLI::Range(1.0, double{core::kMostConnections}));
+    declareLoad(run);
     auto* like =
         run.add_option("--like", earlier.like, "Repeat the plan of a run bundle's file, or of a stored run")
-            ->excludes("--workload", "--subject", "--trials", "--duration", "--connections");
+            ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate",
+                       "--p99", "--payload", "--poisson", "--no-keep-alive");
     run.add_option("--remedy", earlier.remedy,
                    "Measure again what a stored run's validity checks warned of, so that it can pass them")
-        ->excludes("--workload", "--subject", "--trials", "--duration", "--connections")
+        ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate", "--p99",
+                   "--payload", "--poisson", "--no-keep-alive")
         ->excludes(like);
     run.add_option(
            "--precision", precisionPercent,
@@ -237,11 +245,59 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("-o,--output", options.output, "Write the result to this file");
 }
 
+/// Under which load servers are measured: of each option several values are several cases.
+void RunCommand::declareLoad(CLI::App& run) {
+    run.add_option("--connections", connections, "Connections instead of the profile's, such as 64,1000")
+        ->delimiter(',');
+    run.add_option(
+           "--rate", rates,
+           "Requests a second by the clock, or a share of what each server reaches; max is a closed loop: "
+           "max,500,20k,50%")
+        ->delimiter(',');
+    run.add_option(
+           "--p99", p99Limits,
+           "Look for the highest rate at which 99 of 100 requests are answered within this time: 10ms")
+        ->delimiter(',');
+    run.add_option("--payload", payloads, "Size of http-json's answers: 100,1kB,100kB")->delimiter(',');
+    run.add_flag(
+        "--poisson", randomArrivals,
+        "With --rate or --p99, requests come at random instead of evenly; the same for the same job");
+    run.add_flag("--no-keep-alive", withoutKeepAlive, "Each request opens a connection of its own");
+}
+
+core::Result<void> RunCommand::takeLoad() {
+    const auto take = [this](const std::vector<std::string>& words, auto read) -> core::Result<void> {
+        std::string list;
+        for (const auto& word : words)
+            list += (list.empty() ? "" : ",") + word;
+        if (words.empty())
+            return {};
+        auto axis = read(list);
+        if (!axis)
+            return axis.error();
+        request.load.push_back(*std::move(axis));
+        return {};
+    };
+    if (auto taken = take(connections, core::readConnections); !taken)
+        return taken;
+    if (auto taken = take(rates, core::readRates); !taken)
+        return taken;
+    if (auto taken = take(p99Limits, core::readP99Limits); !taken)
+        return taken;
+    if (auto taken = take(payloads, core::readPayloads); !taken)
+        return taken;
+    if (randomArrivals)
+        request.load.push_back({{core::kPoisson, 1}});
+    if (withoutKeepAlive)
+        request.load.push_back({{core::kKeepAlive, 0}});
+    return {};
+}
+
 int RunCommand::run(const Locations& locations) {
     if (!earlier.claims.empty() && profile->count() == 0)
         request.profile = core::kClaimsProfile;
-    if (connections)
-        request.parameters["connections"] = *connections;
+    if (auto taken = takeLoad(); !taken)
+        return fail(taken.error());
     if (precisionPercent)
         request.precision = *precisionPercent / 100;
     request.selfTest = !withoutSelfTest;
