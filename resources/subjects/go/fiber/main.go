@@ -22,6 +22,20 @@ type user struct {
 	Active bool   `json:"active"`
 }
 
+type users struct {
+	ID    int    `json:"id"`
+	Items []user `json:"items"`
+}
+
+// manyUsers makes what /list answers, anew for each request.
+func manyUsers(id, count int) users {
+	items := make([]user, count)
+	for i := range items {
+		items[i] = user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true}
+	}
+	return users{ID: id, Items: items}
+}
+
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
 	flag.Parse()
@@ -55,6 +69,9 @@ func routes() *fiber.App {
 	})
 	app.Get("/json", func(c fiber.Ctx) error {
 		return c.JSON(user{ID: fiber.Query(c, "n", 1), Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+	})
+	app.Get("/list", func(c fiber.Ctx) error {
+		return c.JSON(manyUsers(fiber.Query(c, "n", 1), max(fiber.Query(c, "items", 1), 0)))
 	})
 	app.Get("/health", func(c fiber.Ctx) error {
 		return c.JSON(fiber.Map{"status": "ok"})

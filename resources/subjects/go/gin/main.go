@@ -25,6 +25,20 @@ type user struct {
 	Active bool   `json:"active"`
 }
 
+type users struct {
+	ID    int    `json:"id"`
+	Items []user `json:"items"`
+}
+
+// manyUsers makes what /list answers, anew for each request.
+func manyUsers(id, count int) users {
+	items := make([]user, count)
+	for i := range items {
+		items[i] = user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true}
+	}
+	return users{ID: id, Items: items}
+}
+
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
 	flag.Parse()
@@ -73,6 +87,15 @@ func routes() http.Handler {
 			return
 		}
 		c.JSON(http.StatusOK, user{ID: id, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+	})
+	router.GET("/list", func(c *gin.Context) {
+		id, err := strconv.Atoi(c.DefaultQuery("n", "1"))
+		count, countErr := strconv.Atoi(c.DefaultQuery("items", "1"))
+		if err != nil || countErr != nil || count < 0 {
+			c.String(http.StatusBadRequest, "n and items must be whole numbers")
+			return
+		}
+		c.JSON(http.StatusOK, manyUsers(id, count))
 	})
 	router.GET("/health", func(c *gin.Context) {
 		c.JSON(http.StatusOK, gin.H{"status": "ok"})

@@ -24,6 +24,20 @@ type user struct {
 	Active bool   `json:"active"`
 }
 
+type users struct {
+	ID    int    `json:"id"`
+	Items []user `json:"items"`
+}
+
+// manyUsers makes what /list answers, anew for each request.
+func manyUsers(id, count int) users {
+	items := make([]user, count)
+	for i := range items {
+		items[i] = user{ID: 1, Name: "Ada Lovelace", Email: "ada@example.org", Active: true}
+	}
+	return users{ID: id, Items: items}
+}
+
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
 	flag.Parse()
@@ -40,6 +54,7 @@ func main() {
 func serve(addr string) error {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /json", readUser)
+	mux.HandleFunc("GET /list", listUsers)
 	mux.HandleFunc("GET /health", health)
 
 	server := &http.Server{
@@ -85,6 +100,17 @@ func readUser(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	writeJSON(w, user{ID: id, Name: "Ada Lovelace", Email: "ada@example.org", Active: true})
+}
+
+func listUsers(w http.ResponseWriter, r *http.Request) {
+	query := r.URL.Query()
+	id, err := strconv.Atoi(query.Get("n"))
+	count, countErr := strconv.Atoi(query.Get("items"))
+	if err != nil || countErr != nil || count < 0 {
+		http.Error(w, "n and items must be whole numbers", http.StatusBadRequest)
+		return
+	}
+	writeJSON(w, manyUsers(id, count))
 }
 
 func health(w http.ResponseWriter, _ *http.Request) {

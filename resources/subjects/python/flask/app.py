@@ -29,6 +29,15 @@ def read_user() -> Response:
     return jsonify(id=request.args.get("n", 1, type=int), name="Ada Lovelace", email="ada@example.org", active=True)
 
 
+@app.get("/list")
+def list_users() -> Response:
+    items = [
+        {"id": 1, "name": "Ada Lovelace", "email": "ada@example.org", "active": True}
+        for _ in range(request.args.get("items", 1, type=int))
+    ]
+    return jsonify(id=request.args.get("n", 1, type=int), items=items)
+
+
 @app.get("/health")
 def health() -> Response:
     return jsonify(status="ok")

@@ -5,5 +5,6 @@ from . import views
 
 urlpatterns = [
     path("json", views.read_user),
+    path("list", views.list_users),
     path("health", views.health),
 ]

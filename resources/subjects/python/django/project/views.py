@@ -15,5 +15,17 @@ def read_user(request: HttpRequest) -> HttpResponse:
     return JsonResponse(user, json_dumps_params=COMPACT)
 
 
+def list_users(request: HttpRequest) -> HttpResponse:
+    try:
+        number = int(request.GET.get("n", 1))
+        count = int(request.GET.get("items", 1))
+    except ValueError:
+        return HttpResponseBadRequest("n and items must be whole numbers")
+    items = [
+        {"id": 1, "name": "Ada Lovelace", "email": "ada@example.org", "active": True} for _ in range(count)
+    ]
+    return JsonResponse({"id": number, "items": items}, json_dumps_params=COMPACT)
+
+
 def health(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
