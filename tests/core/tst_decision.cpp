@@ -35,12 +35,8 @@ class TestDecision : public QObject {
 
     /// With a question about the share of each scenario.
     static Study asked(Study study) {
-        for (const auto& scenario : study.scenarios) {
-            Question question;
-            question.id = "q-" + scenario.id;
-            question.asks = Question::Share{scenario.id};
-            study.questionnaire.push_back(question);
-        }
+        for (const auto& scenario : study.scenarios)
+            study.questionnaire.push_back({"q-" + scenario.id, {}, {}, Question::Share{scenario.id}});
         return study;
     }
 

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(matrix.column(2), (std::vector<double>{3, 6}));
         QVERIFY(std::ranges::equal(matrix.row(1), std::vector<double>{4, 5, 6}));
         QVERIFY(std::ranges::equal(matrix.cells(), std::vector<double>{1, 2, 3, 4, 5, 6}));
-        QVERIFY_EXCEPTION_THROWN(Matrix({{1, 2}, {3}}), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, Matrix({{1, 2}, {3}}));
         QVERIFY(*Matrix::fromRows({{1, 2, 3}, {4, 5, 6}}, 3) == matrix);
         QCOMPARE(Matrix::fromRows({{1, 2}, {3}, {4, 5}}, 2).error().where, std::string("/matrix/1"));
         QVERIFY(Matrix::fromRows({}, 2)->empty());
