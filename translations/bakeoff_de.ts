@@ -4310,10 +4310,6 @@ Letzte Ausgabe:
 %2</translation>
     </message>
     <message>
-        <source>--rate and --ramp exclude each other.</source>
-        <translation>--rate und --ramp schließen einander aus.</translation>
-    </message>
-    <message>
         <source>A C compiler and Python&apos;s headers are what such builds need most.</source>
         <translation>Meist fehlen ein C-Compiler oder die Header von Python.</translation>
     </message>
@@ -7441,6 +7437,260 @@ Letzte Ausgabe:
         <translation>
             <numerusform>%1: nach %n Runde auf %2 genau bekannt.</numerusform>
             <numerusform>%1: nach %n Runden auf %2 genau bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are 0 or 1.</source>
+        <translation>%1 und %2 sind 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with status %3 and %4 bytes, where 200 and a list of %5 bytes are right.</source>
+        <translation>%1 beantwortet %2 mit Status %3 und %4 Bytes; richtig sind 200 und eine Liste von %5 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 held no rate within the objective, a p99 of %2, down to %3.</source>
+        <translation>%1 hielt keine Rate innerhalb des Ziels, eines p99 von %2, bis hinab zu %3.</translation>
+    </message>
+    <message>
+        <source>%1 of its ceiling</source>
+        <translation>%1 der eigenen Obergrenze</translation>
+    </message>
+    <message>
+        <source>%1 requests a second</source>
+        <translation>%1 Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 requests are too few for a p99.</source>
+        <translation>%1 Anfragen sind zu wenige für ein p99.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the %3 that it reaches,</source>
+        <translation>%1, %2 der %3, die er erreicht,</translation>
+    </message>
+    <message>
+        <source>--poisson wants --rate, --ramp or --p99: a closed loop has no arrivals.</source>
+        <translation>--poisson verlangt --rate, --ramp oder --p99: Eine geschlossene Schleife hat keine Ankünfte.</translation>
+    </message>
+    <message>
+        <source>--rate, --ramp and --p99 exclude each other.</source>
+        <translation>--rate, --ramp und --p99 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A rate is given or looked for, not both.</source>
+        <translation>Eine Rate wird gegeben oder gesucht, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A rate lies between 0.01 and 100 million requests a second.</source>
+        <translation>Eine Rate liegt zwischen 0.01 und 100 Millionen Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>A search has one histogram a step: take --format json, or one --rate.</source>
+        <translation>Eine Suche hat je Schritt ein Histogramm: Nehmen Sie --format json oder eine einzige --rate.</translation>
+    </message>
+    <message>
+        <source>A share is below 0.</source>
+        <translation>Ein Anteil liegt unter 0.</translation>
+    </message>
+    <message>
+        <source>A share of the ceiling lies between 0.1 % and 150 %.</source>
+        <translation>Ein Anteil an der Obergrenze liegt zwischen 0.1 % und 150 %.</translation>
+    </message>
+    <message>
+        <source>An answer has between 100 B and 1 MB.</source>
+        <translation>Eine Antwort hat zwischen 100 B und 1 MB.</translation>
+    </message>
+    <message>
+        <source>An objective for p99 lies between 1 µs and 60 s.</source>
+        <translation>Ein Ziel für p99 liegt zwischen 1 µs und 60 s.</translation>
+    </message>
+    <message>
+        <source>At the rate that was found, p99 was %1 of at most %2.</source>
+        <translation>Bei der gefundenen Rate war p99 %1 von höchstens %2.</translation>
+    </message>
+    <message>
+        <source>By CPU time per request at a given rate: claimed %1 of %2, measured %3 (%4 to %5) as many requests for the same CPU time.</source>
+        <translation>Nach CPU-Zeit je Anfrage bei gegebener Rate: behauptet %1 von %2, gemessen %3 (%4 bis %5) so viele Anfragen für dieselbe CPU-Zeit.</translation>
+    </message>
+    <message>
+        <source>Ceiling before the rate</source>
+        <translation>Obergrenze vor der Rate</translation>
+    </message>
+    <message>
+        <source>Connections are a whole number from 1 to %1.</source>
+        <translation>Verbindungen sind eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Constant rate of %1 at random (Poisson)</source>
+        <translation>Konstante Rate von %1, zufällig (Poisson)</translation>
+    </message>
+    <message>
+        <source>Expected %1 numbers, one for each child.</source>
+        <translation>Erwartet werden %1 Zahlen, eine für jedes Kind.</translation>
+    </message>
+    <message>
+        <source>Expected %1 rows of %1 comparisons, one for each child.</source>
+        <translation>Erwartet werden %1 Zeilen mit %1 Vergleichen, eine für jedes Kind.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;none&quot; or &quot;min-max&quot; as the normalisation of CRITIC, not &quot;%1&quot;.</source>
+        <translation>Als Normierung von CRITIC wird „none“ oder „min-max“ erwartet, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Expected the tree of criteria as &quot;hierarchy&quot;.</source>
+        <translation>Der Baum der Kriterien wird als „hierarchy“ erwartet.</translation>
+    </message>
+    <message>
+        <source>Give the generator a CPU of its own, or the server fewer cores.</source>
+        <translation>Geben Sie dem Generator eine eigene CPU oder dem Server weniger Kerne.</translation>
+    </message>
+    <message>
+        <source>Highest rate within the p99 objective</source>
+        <translation>Höchste Rate innerhalb des p99-Ziels</translation>
+    </message>
+    <message>
+        <source>Its ceiling was not measured on this machine, but what a request costs was.</source>
+        <translation>Seine Obergrenze wurde auf dieser Maschine nicht gemessen, wohl aber, was eine Anfrage kostet.</translation>
+    </message>
+    <message>
+        <source>Looking for the highest rate of %1: %2 %3</source>
+        <translation>Suche die höchste Rate von %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Lowest rate beyond the p99 objective</source>
+        <translation>Niedrigste Rate jenseits des p99-Ziels</translation>
+    </message>
+    <message>
+        <source>Measuring the ceiling of %1</source>
+        <translation>Messe die Obergrenze von %1</translation>
+    </message>
+    <message>
+        <source>None of the chosen workloads has a server that can be loaded so: %1.</source>
+        <translation>Keine der gewählten Arbeitslasten hat einen Server, der so belastet werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can do that: the ceiling was measured too low, and says nothing of this result.</source>
+        <translation>Das kann nichts: Die Obergrenze wurde zu niedrig gemessen und sagt nichts über dieses Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Offered requests per second</source>
+        <translation>Angebotene Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Random arrivals need a rate that is given or looked for.</source>
+        <translation>Zufällige Ankünfte brauchen eine Rate, die gegeben oder gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The contract of http-json in resources/subjects/README.md says what an answer of a size is.</source>
+        <translation>Der Vertrag von http-json in resources/subjects/README.md sagt, was eine Antwort einer Größe ist.</translation>
+    </message>
+    <message>
+        <source>The load generator waited %1 of the time for a CPU.</source>
+        <translation>Der Lastgenerator wartete %1 der Zeit auf eine CPU.</translation>
+    </message>
+    <message>
+        <source>The machine was not steady enough for this objective: measure longer, or again.</source>
+        <translation>Die Maschine war für dieses Ziel nicht ruhig genug: Messen Sie länger oder noch einmal.</translation>
+    </message>
+    <message>
+        <source>The search for the highest rate ended at %1, where the generator itself did not keep up.</source>
+        <translation>Die Suche nach der höchsten Rate endete bei %1, wo der Generator selbst nicht mitkam.</translation>
+    </message>
+    <message>
+        <source>The server ended while it was being measured.</source>
+        <translation>Der Server endete, während er gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The shares of a group sum to %1, not to 1.</source>
+        <translation>Die Anteile einer Gruppe ergeben zusammen %1, nicht 1.</translation>
+    </message>
+    <message>
+        <source>The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is kept as %3.</source>
+        <translation>Der Speicher der Läufe war beschädigt. %1 Läufe mit %2 Durchläufen wurden gerettet; die beschädigte Datei liegt als %3 daneben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no connections; write whole numbers from 1 to %2, such as 64,1000.</source>
+        <translation>„%1“ nennt keine Verbindungen; schreiben Sie ganze Zahlen von 1 bis %2, etwa 64,1000.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no objective; write a time with its unit, such as 10ms.</source>
+        <translation>„%1“ nennt kein Ziel; schreiben Sie eine Zeit mit Einheit, etwa 10ms.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no rate; write requests a second, shares of each server&apos;s ceiling, or max for a closed loop, such as max,500,20k,50%.</source>
+        <translation>„%1“ nennt keine Rate; schreiben Sie Anfragen je Sekunde, Anteile an der Obergrenze jedes Servers oder max für eine geschlossene Schleife, etwa max,500,20k,50%.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no size of an answer; write 100 B to 1 MB, such as 100,1kB,100kB.</source>
+        <translation>„%1“ nennt keine Größe einer Antwort; schreiben Sie 100 B bis 1 MB, etwa 100,1kB,100kB.</translation>
+    </message>
+    <message>
+        <source>a connection for each request</source>
+        <translation>eine Verbindung je Anfrage</translation>
+    </message>
+    <message>
+        <source>answers of %1</source>
+        <translation>Antworten von %1</translation>
+    </message>
+    <message>
+        <source>connections kept open</source>
+        <translation>offen gehaltene Verbindungen</translation>
+    </message>
+    <message>
+        <source>even arrivals</source>
+        <translation>gleichmäßige Ankünfte</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>highest rate with p99 within %1</source>
+        <translation>höchste Rate mit p99 innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>p99 was %1.</source>
+        <translation>p99 war %1.</translation>
+    </message>
+    <message>
+        <source>random arrivals</source>
+        <translation>zufällige Ankünfte</translation>
+    </message>
+    <message>
+        <source>the usual load</source>
+        <translation>die übliche Last</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>zu hoch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n connections, opened again for each request, for %2</source>
+        <translation>
+            <numerusform>%1 über %n Verbindung, für jede Anfrage neu geöffnet, für %2</numerusform>
+            <numerusform>%1 über %n Verbindungen, für jede Anfrage neu geöffnet, für %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond it the generator itself did not keep up: the server&apos;s limit lies higher.</source>
+        <translation>Darüber kam der Generator selbst nicht mit: Die Grenze des Servers liegt höher.</translation>
+    </message>
+    <message>
+        <source>Highest rate within %1: %2; each that was tried was.</source>
+        <translation>Höchste Rate innerhalb von %1: %2; alle versuchten lagen darin.</translation>
+    </message>
+    <message>
+        <source>Highest rate within %1: %2; not at %3.</source>
+        <translation>Höchste Rate innerhalb von %1: %2; nicht bei %3.</translation>
+    </message>
+    <message>
+        <source>No rate was within the objective.</source>
+        <translation>Keine Rate lag innerhalb des Ziels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the highest rate with a p99 within %1, on %n connections; it reaches %2</source>
+        <translation>
+            <numerusform>Suche die höchste Rate mit einem p99 innerhalb von %1, über %n Verbindung; erreicht werden %2</numerusform>
+            <numerusform>Suche die höchste Rate mit einem p99 innerhalb von %1, über %n Verbindungen; erreicht werden %2</numerusform>
         </translation>
     </message>
 </context>

@@ -299,5 +299,19 @@
             <numerusform>%n threads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 on %n connections, opened again for each request, for %2</source>
+        <translation>
+            <numerusform>%1 on %n connection, opened again for each request, for %2</numerusform>
+            <numerusform>%1 on %n connections, opened again for each request, for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the highest rate with a p99 within %1, on %n connections; it reaches %2</source>
+        <translation>
+            <numerusform>Looking for the highest rate with a p99 within %1, on %n connection; it reaches %2</numerusform>
+            <numerusform>Looking for the highest rate with a p99 within %1, on %n connections; it reaches %2</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

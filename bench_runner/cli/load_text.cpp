@@ -279,11 +279,17 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
 }
 
 std::string searchText(const LoadOptions& options, const RateSearch& search) {
-    const std::string limit = time(static_cast<double>(options.p99LimitNs));
-    std::string out = options.plan.url.text() + "\nLooking for the highest rate with a p99 within " + limit +
-                      ", on " + count(static_cast<std::uint64_t>(options.plan.connections)) +
-                      " connections; it reaches " + rate(search.ceilingPerS) + "\n\n" +
-                      "     offered    achieved       p50       p99  errors\n";
+    const core::Quantity limit = duration(options.p99LimitNs);
+    const auto rateOf = [](double perS) { return core::Quantity{perS, Dimension::Rate}; };
+    const auto line = [](const core::Message& message) { return message.english() + "\n"; };
+    std::string out =
+        options.plan.url.text() + "\n" +
+        line(core::sayCount(
+            options.plan.connections,
+            "Looking for the highest rate with a p99 within %1, on %n connection; it reaches %2",
+            "Looking for the highest rate with a p99 within %1, on %n connections; it reaches %2", limit,
+            rateOf(search.ceilingPerS))) +
+        "\n     offered    achieved       p50       p99  errors\n";
     for (const auto& step : search.steps) {
         const LoadReport& report = step.report;
         out += right(rate(report.offeredRatePerS), 12) + right(rate(report.ratePerS()), 12) +
@@ -294,11 +300,14 @@ std::string searchText(const LoadOptions& options, const RateSearch& search) {
     }
     out += "\n";
     if (!search.within)
-        return out + "No rate was within the objective.\n";
-    out += "Highest rate within " + limit + ": " + rate(*search.within) +
-           (search.beyond ? "; not at " + rate(*search.beyond) : "; each that was tried was") + ".\n";
+        return out + line(core::say("No rate was within the objective."));
+    out += line(search.beyond ? core::say("Highest rate within %1: %2; not at %3.", limit,
+                                          rateOf(*search.within), rateOf(*search.beyond))
+                              : core::say("Highest rate within %1: %2; each that was tried was.", limit,
+                                          rateOf(*search.within)));
     if (search.generatorLimited())
-        out += "Beyond it the generator itself did not keep up: the server's limit lies higher.\n";
+        out += line(
+            core::say("Beyond it the generator itself did not keep up: the server's limit lies higher."));
     return out;
 }
 

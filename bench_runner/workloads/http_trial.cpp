@@ -218,7 +218,9 @@ core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& 
     const auto closed =
         !core::hasGivenRate(context.item.parameters) && !core::searchesRate(context.item.parameters);
     // At a rate that is given nothing is at its ceiling.
-    const auto ceiling = closed ? nullServerRate(context, plan) : std::nullopt;
+    std::optional<double> ceiling;
+    if (closed)
+        ceiling = nullServerRate(context, plan);
     auto measured = runServer(context, {{}, kJsonPath, kJsonBody}, nullptr, plan, result);
     const auto rate = result.metrics.find("requests_per_s");
     if (measured && ceiling && rate != result.metrics.end()) {

@@ -8,7 +8,7 @@
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/load/run_load.h"
 #include "bench_runner/workloads/answer.h"
-#include "bench_runner/workloads/load_checks.h"
+#include "core/measure/limits.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -57,7 +57,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     auto report = runLoad(plan, observer, context.cancel);
     if (!report)
         return report.error();
-    if (const auto starved = report->threadStarved(); starved && *starved > kStarvedGenerator)
+    if (const auto starved = report->threadStarved(); starved && *starved > core::kStarvedGenerator)
         return core::Error{
             core::ErrorCode::ResourceLimit,
             core::say("The load generator waited %1 of the time for a CPU.", core::Percent{*starved}),

@@ -211,8 +211,8 @@ private Q_SLOTS:
                 ++(share ? shares : middles);
                 const double at = share ? share->at : std::get<Flip::MiddleLevel>(flip.change).at;
                 const double from = share ? share->now : std::get<Flip::MiddleLevel>(flip.change).now;
-                const auto flipped = [&](double at) {
-                    const auto scores = scoresAt(at);
+                const auto flipped = [&](double value) {
+                    const auto scores = scoresAt(value);
                     return scores[rival] > scores[best] && isBest(scores, rival, 1e-5);
                 };
                 // Equals part at the very point they are at, to one side.

@@ -215,7 +215,7 @@ private Q_SLOTS:
         const auto secondsOf = [](const LoadAxis& axis) {
             auto subject = subjectOf("a", {"http-json"});
             subject.workloads["http-json"].seconds = {1, 0};
-            return makeJob({subject}, requestOf({axis}))->cases[0].expectedSeconds;
+            return makeJob({subject}, requestOf({axis}))->cases[0].expectedSeconds.value_or(0);
         };
         QVERIFY(secondsOf({{kRateShare, 0.5}}) > secondsOf({{kRate, 500}}));
         QVERIFY(secondsOf({{kP99Limit, 1e7}}) > secondsOf({{kRateShare, 0.5}}) + 3);
