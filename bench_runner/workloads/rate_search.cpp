@@ -20,6 +20,7 @@ constexpr std::int64_t kLongestStepNs = 10 * kNsPerSecond;
 constexpr double kFewestRequests = 500;  // five of them above a p99
 /// Of the requests that were due: with fewer answered there is no doubt that a rate is too high.
 constexpr double kPlainlyTooMuch = 0.9;
+constexpr std::int64_t kPlainlyTooSlow = 3;  // times the objective
 
 core::Error stoppedError() {
     return {core::ErrorCode::ProcessDied, SAY("The server ended while it was being measured."), "load"};
@@ -36,10 +37,12 @@ LoadPlan stepAt(const LoadPlan& like, double ratePerS) {
 }
 
 void judge(SearchStep& step, std::int64_t p99LimitNs) {
-    const auto amiss = std::ranges::find_if(step.checks, [](const core::ValidityCheck& check) {
-        return check.verdict == Verdict::Fail ||
-               (check.id == core::Check::Responses && check.verdict != Verdict::Pass);
+    // That requests failed is the first thing to say: fewer are answered then, too.
+    auto amiss = std::ranges::find_if(step.checks, [](const core::ValidityCheck& check) {
+        return check.id == core::Check::Responses && check.verdict != Verdict::Pass;
     });
+    if (amiss == step.checks.end())
+        amiss = std::ranges::find(step.checks, Verdict::Fail, &core::ValidityCheck::verdict);
     const auto p99 = step.report.responseTime.quantile(0.99);
     if (amiss != step.checks.end()) {
         step.why = amiss->detail;
@@ -67,9 +70,11 @@ core::Result<SearchStep> tryRate(const LoadPlan& like, double ratePerS, std::int
     return step;
 }
 
-bool plainlyTooMuch(const LoadReport& report) {
+/// So far beyond that no hiccup of the machine explains it.
+bool plainlyTooMuch(const LoadReport& report, std::int64_t p99LimitNs) {
     const double seconds = static_cast<double>(report.durationNs) / 1e9;
-    return report.ratePerS() * seconds < kPlainlyTooMuch * static_cast<double>(report.due());
+    return report.ratePerS() * seconds < kPlainlyTooMuch * static_cast<double>(report.due()) ||
+           report.responseTime.quantile(0.99) > kPlainlyTooSlow * p99LimitNs;
 }
 
 }  // namespace
@@ -108,7 +113,11 @@ core::Result<RateSearch> searchRate(const LoadPlan& like, std::int64_t p99LimitN
     RateSearch search;
     search.ceilingPerS = *ceiling;
     core::RateBisection bisection(*ceiling, kRateResolution);
+    // Half of that is the least to tell a p99 from, and no step may take for ever.
+    const double lowest = kFewestRequests / 2 * 1e9 / static_cast<double>(kLongestStepNs);
     while (const auto rate = bisection.next()) {
+        if (*rate < lowest)
+            break;
         bool within = false;
         for (int attempt = 0; attempt < 2 && !within; ++attempt) {
             auto step = tryRate(like, *rate, p99LimitNs, observer, cancel);
@@ -118,7 +127,7 @@ core::Result<RateSearch> searchRate(const LoadPlan& like, std::int64_t p99LimitN
             search.steps.push_back(*std::move(step));
             if (told)
                 told(search.steps.back());
-            if (plainlyTooMuch(search.steps.back().report))
+            if (plainlyTooMuch(search.steps.back().report, p99LimitNs))
                 break;
         }
         bisection.tell(within);

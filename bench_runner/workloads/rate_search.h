@@ -33,7 +33,7 @@ struct SearchStep {
 /// The highest rate within an objective, and how it was found.
 struct RateSearch {
     double ceilingPerS = 0;
-    std::optional<double> within;  ///< nothing: no rate was, down to a thousandth of the ceiling
+    std::optional<double> within;  ///< nothing: no rate was, down to a hundredth of the ceiling or 25/s
     std::optional<double> beyond;  ///< nothing: each was, up to ten times the ceiling
     std::vector<SearchStep> steps;
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kGrowth = 1.5;
 constexpr double kMostAbove = 10;
-constexpr double kMostBelow = 1000;
+constexpr double kMostBelow = 100;
 
 }  // namespace
 

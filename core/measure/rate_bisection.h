@@ -18,7 +18,7 @@ public:
     /// `resolution`: how far the bracket's ends may be apart, as a share of its lower end; above 0.
     RateBisection(double guess, double resolution);
 
-    /// The rate to try next; nothing once the border is known well enough, or is not to be found within three
+    /// The rate to try next; nothing once the border is known well enough, or is not to be found within two
     /// orders of magnitude below the guess, or one above.
     [[nodiscard]] std::optional<double> next() const;
     /// What came of the rate that next() gave.

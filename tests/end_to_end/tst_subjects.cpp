@@ -2,10 +2,13 @@
 #include <QProcess>
 #include <QTest>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/plan/job.h"
+#include "core/plan/operating_point.h"
 #include "core/protocol/event.h"
 #include "core/protocol/exit_codes.h"
 
@@ -17,6 +20,46 @@ class TestSubjects : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Each server of http-json answers lists of a size, and also on connections of their own.
+    void everyOperatingPoint() {
+        Job job;
+        job.runId = "points";
+        job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
+        job.cacheFolder = BAKEOFF_TEST_CACHE;
+        job.trials = 1;
+        job.warmupSeconds = 0.2;
+        job.durationSeconds = 0.5;
+        for (const char* subject : {"fastapi", "flask", "django", "go-net-http", "gin", "fiber"}) {
+            for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{{kPayload, 100},
+                                                                                         {kPayload, 10'000},
+                                                                                         {kPayload, 100'000},
+                                                                                         {kKeepAlive, 0},
+                                                                                         {kRateShare, 0.5}})
+                job.cases.push_back({"http-json", subject, {{"connections", 8}, {name, value}}});
+        }
+        QProcess runner;
+        runner.start(QStringLiteral(BAKEOFF_RUNNER), QStringList());
+        runner.write(QByteArray::fromStdString(toJson(job).dump()) + "\n");
+        QVERIFY(runner.waitForFinished(1'500'000));
+        const QByteArray output = runner.readAllStandardOutput();
+        EventDecoder decoder;
+        std::size_t results = 0;
+        for (const auto& event :
+             decoder.feed({output.constData(), static_cast<std::size_t>(output.size())})) {
+            const auto* found = std::get_if<ResultEvent>(&event);
+            if (!found)
+                continue;
+            ++results;
+            const auto& result = found->result;
+            const std::string name =
+                result.subject + ", " + parametersText(result.parameters).english() + ": ";
+            QVERIFY2(result.ok(),
+                     (name + (result.error ? result.error->message.english() : std::string())).c_str());
+            QCOMPARE(result.metrics.at("errors"), 0.0);
+        }
+        QCOMPARE(results, job.cases.size());
+    }
+
     void everyWorkload() {
         Job job;
         job.runId = "subjects";

@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <chrono>
+#include <deque>
 #include <future>
 #include <set>
 
@@ -86,12 +87,10 @@ struct FakeServer::Inside {
                 case Behaviour::CutOff:
                     return send("HTTP/1.1 200 OK\r\nContent-Length: 70\r\n\r\n{\"id\"", true);
                 case Behaviour::Slow:
-                    timer.expires_after(std::chrono::nanoseconds(inside.options.delayNs));
-                    timer.async_wait([self = shared_from_this(), body](const Error& error) {
-                        if (!error)
-                            self->send(answer("200 OK", body), false);
-                    });
-                    return;
+                    return sendLater(answer("200 OK", body));
+                case Behaviour::Jumps:
+                    return inside.overloaded() ? sendLater(answer("200 OK", body))
+                                               : send(answer("200 OK", body), false);
                 case Behaviour::Silent:
                     return read();
                 case Behaviour::CloseAnnounced:
@@ -166,6 +165,14 @@ struct FakeServer::Inside {
                                    });
         }
 
+        void sendLater(std::string bytes) {
+            timer.expires_after(std::chrono::nanoseconds(inside.options.delayNs));
+            timer.async_wait([self = shared_from_this(), text = std::move(bytes)](const Error& error) {
+                if (!error)
+                    self->send(text, false);
+            });
+        }
+
         void send(std::string bytes, bool thenClose) {
             out = std::move(bytes);
             asio::async_write(socket, asio::buffer(out),
@@ -223,7 +230,18 @@ struct FakeServer::Inside {
         });
     }
 
+    /// Whether more requests came within the last 200 ms, this one among them, than kJumpPerS allows.
+    bool overloaded() {
+        constexpr auto kSpan = std::chrono::milliseconds(200);
+        const auto now = std::chrono::steady_clock::now();
+        recent.push_back(now);
+        while (recent.front() < now - kSpan)
+            recent.pop_front();
+        return static_cast<double>(recent.size()) > kJumpPerS * std::chrono::duration<double>(kSpan).count();
+    }
+
     Options options;
+    std::deque<std::chrono::steady_clock::time_point> recent;  ///< of Jumps: when requests came
     asio::io_context context;
     tcp::acceptor acceptor;
     std::set<std::shared_ptr<Peer>> peers;

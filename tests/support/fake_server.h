@@ -28,7 +28,8 @@ enum class Behaviour {
     Folded,          ///< right, with fields that go on in a second line
     Tls,             ///< answers as a server of TLS does to plain HTTP: with an alert
     Status999,       ///< right but for its status
-    Long             ///< a body of 17 MiB
+    Long,            ///< a body of 17 MiB
+    Jumps            ///< right at once up to kJumpPerS requests a second, and above that after a delay
 };
 
 /// An HTTP server on 127.0.0.1 whose answers can be chosen. Runs on a thread of its own from construction to
@@ -40,6 +41,8 @@ public:
         int everyNth = 1;                   ///< misbehaves in every nth answer only; the others are good
         std::int64_t delayNs = 50'000'000;  ///< of Slow
     };
+    /// Of Jumps: counted over the last 200 ms.
+    static constexpr double kJumpPerS = 1500;
     static constexpr const char* kBody =
         R"({"id":1,"name":"Ada Lovelace","email":"ada@example.org","active":true})";
 

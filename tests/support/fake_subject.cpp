@@ -27,10 +27,26 @@ bool is(const char* mode) {
     return g_mode == mode;
 }
 
+/// The value of that name in the query of a request.
+std::string queried(const std::string& head, const std::string& name) {
+    const auto at = head.find(name + "=");
+    const auto from = at + name.size() + 1;
+    return at == std::string::npos ? std::string() : head.substr(from, head.find_first_of("& ", from) - from);
+}
+
+/// "/list": as many records as asked for.
+std::string listBody(const std::string& head) {
+    std::string body = "{\"id\":" + queried(head, "n") + ",\"items\":[";
+    const int items = std::atoi(queried(head, "items").c_str());
+    for (int i = 0; i < items; ++i)
+        body += (i > 0 ? "," : "") + std::string(kBody);
+    return body + "]}";
+}
+
 /// `head`: the request; the number of its query comes back as the id, but from a constant.
 std::string answer(const std::string& head) {
     const std::string status = is("500") ? "500 Internal Server Error" : "200 OK";
-    std::string body = kBody;
+    std::string body = head.find("/list?") != std::string::npos && !is("no-list") ? listBody(head) : kBody;
     const auto query = head.find("/json?n=");
     if (query != std::string::npos && !is("constant"))
         body.replace(6, 1, head.substr(query + 8, head.find(' ', query) - query - 8));
