@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "app/pages/load_fields.h"
 #include "app/pages/number_box.h"
 #include "core/plan/plan.h"
 
@@ -37,7 +38,7 @@ Field* named(Field* field, const char* key, const QString& help) {
 ProfileAdjuster::ProfileAdjuster(QWidget* parent)
     : QWidget(parent),
       m_adjust(named(new QCheckBox(tr("&Adjust the profile")), "adjusted",
-                     tr("Trials, times, connections and cores of your own"))),
+                     tr("Trials, times, cores and load of your own"))),
       m_fields(new QWidget),
       m_trials(
           named(new CountBox, "trials", tr("How often each case is measured; six or more show a spread"))),
@@ -62,6 +63,7 @@ ProfileAdjuster::ProfileAdjuster(QWidget* parent)
     row(tr("Meas&ured"), m_duration);
     row(tr("Co&nnections"), m_connections);
     row(tr("C&ores"), m_cores);
+    m_load = new LoadFields(form, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_adjust);
@@ -74,6 +76,7 @@ ProfileAdjuster::ProfileAdjuster(QWidget* parent)
     connect(m_duration, &QDoubleSpinBox::valueChanged, this, &ProfileAdjuster::edited);
     connect(m_connections, &QSpinBox::valueChanged, this, &ProfileAdjuster::edited);
     connect(m_cores, &QComboBox::currentIndexChanged, this, &ProfileAdjuster::edited);
+    connect(m_load, &LoadFields::edited, this, &ProfileAdjuster::edited);
 }
 
 bool ProfileAdjuster::adjusted() const {
@@ -98,6 +101,7 @@ void ProfileAdjuster::apply(core::PlanRequest& request) const {
     request.cores = static_cast<core::Job::Cores>(m_cores->currentData().toInt());
     if (m_connections->value() > 0)
         request.parameters["connections"] = m_connections->value();
+    m_load->apply(request);
 }
 
 }  // namespace bakeoff::app

@@ -14,8 +14,10 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// A profile of one's own: the chosen profile with other trials, times, connections and cores. Collapsed to
-/// one check box until it is wanted.
+class LoadFields;
+
+/// A profile of one's own: the chosen profile with other trials, times, cores and load. Collapsed to one
+/// check box until it is wanted.
 class ProfileAdjuster : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +40,7 @@ private:
     QDoubleSpinBox* m_duration;
     QSpinBox* m_connections;
     QComboBox* m_cores;
+    LoadFields* m_load;
 };
 
 }  // namespace bakeoff::app

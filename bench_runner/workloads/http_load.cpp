@@ -2,6 +2,7 @@
 #include "bench_runner/workloads/http_load.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/http_call.h"
@@ -86,15 +87,14 @@ core::Result<void> search(const TrialContext& context, Child& server, LoadPlan& 
     if (found->beyond)
         result.metrics["rate_beyond_p99"] = *found->beyond;
     checkGenerator(*found, result);
-    if (!found->within)
-        return core::Error{
-            core::ErrorCode::Timeout,
-            core::Message::joined(
-                {core::say("%1 held no rate within the objective, a p99 of %2, down to %3.",
-                           context.subject.name, core::Quantity{limitNs, core::Dimension::Time},
-                           rate(found->beyond.value_or(0))),
-                 found->steps.back().why}),
-            context.item.subject};
+    if (!found->within) {
+        core::Message why = core::say(
+            "%1 held no rate within the objective, a p99 of %2, of the %3 that it reaches.",
+            context.subject.name, core::Quantity{limitNs, core::Dimension::Time}, rate(found->ceilingPerS));
+        if (!found->steps.empty())
+            why += found->steps.back().why;
+        return core::Error{core::ErrorCode::Timeout, std::move(why), context.item.subject};
+    }
     result.metrics["rate_within_p99"] = *found->within;
     plan.ratePerS = *found->within;
     return {};

@@ -65,6 +65,37 @@ private Q_SLOTS:
         adjuster.apply(plain);
         QVERIFY(!plain.trials);
     }
+
+    void loadIsChosen() {
+        app::ProfileAdjuster adjuster;
+        adjuster.show();
+        field<QCheckBox>(adjuster, "adjusted")->setChecked(true);
+        auto* load = field<QComboBox>(adjuster, "load");
+        auto* rate = field<QSpinBox>(adjuster, "rate");
+        auto* random = field<QCheckBox>(adjuster, "random");
+        QVERIFY(load && rate && random);
+        QVERIFY(!rate->isEnabled() && !random->isEnabled());
+        const auto asked = [&adjuster] {
+            core::PlanRequest request;
+            adjuster.apply(request);
+            return request.load;
+        };
+        QVERIFY(asked().empty());
+        QTest::keyClicks(load, load->itemText(3));
+        QVERIFY(rate->isEnabled() && random->isEnabled());
+        rate->setValue(2500);
+        random->setChecked(true);
+        field<QCheckBox>(adjuster, "keepalive")->setChecked(false);
+        field<QComboBox>(adjuster, "payload")->setCurrentIndex(1);
+        QVERIFY(asked() == (std::vector<core::LoadAxis>{{{core::kRate, 2500}},
+                                                        {{core::kPoisson, 1}},
+                                                        {{core::kPayload, 1000}},
+                                                        {{core::kKeepAlive, 0}}}));
+        load->setCurrentIndex(0);  // a closed loop has no arrivals
+        QCOMPARE(asked().size(), std::size_t{2});
+        load->setCurrentIndex(1);
+        QVERIFY(asked()[0] == (core::LoadAxis{{"", 0}, {core::kRateShare, 0.5}}));
+    }
 };
 
 QTEST_MAIN(TestProfileAdjuster)
