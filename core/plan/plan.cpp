@@ -138,7 +138,9 @@ std::optional<double> typicalSeconds(const std::vector<Subject>& catalogue, cons
 /// Every aspect of the load is one that some chosen workload takes, and they fit together.
 Result<void> checkPoints(const PlanRequest& request) {
     for (const auto& axis : request.load) {
-        const bool taken = axis.empty() || std::ranges::any_of(allWorkloads(), [&](const Workload& workload) {
+        // Connections are of every server; a plan without one has never minded them.
+        const bool taken = axis.empty() || axis.front().first == kConnections ||
+                           std::ranges::any_of(allWorkloads(), [&](const Workload& workload) {
                                return wanted(request.workloads, workload.id) && takesLoad(workload, axis);
                            });
         if (!taken)

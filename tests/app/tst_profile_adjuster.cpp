@@ -81,7 +81,7 @@ private Q_SLOTS:
             return request.load;
         };
         QVERIFY(asked().empty());
-        QTest::keyClicks(load, load->itemText(3));
+        load->setCurrentIndex(3);
         QVERIFY(rate->isEnabled() && random->isEnabled());
         rate->setValue(2500);
         random->setChecked(true);

@@ -149,6 +149,59 @@ private Q_SLOTS:
         QVERIFY2(text.out.contains("The highest rate was held too"), qPrintable(text.out));
     }
 
+    void operatingPoints() {
+        FakeServer server({Behaviour::Slow, 1, 20'000'000});
+        // Four connections, 20 ms each: 200/s is all there is.
+        const QJsonObject half =
+            load(quick(server, {"--rate", "50%", "--poisson", "--seed", "5", "--format", "json"})).json();
+        const double ceiling = half["ceiling_per_s"].toDouble();
+        QVERIFY2(ceiling > 50 && ceiling < 220, qPrintable(QString::number(ceiling)));
+        QCOMPARE(half["offered_rate_per_s"].toDouble(), ceiling / 2);
+        QCOMPARE(half["arrivals"].toString(), QString("poisson"));
+        const QJsonObject anew = load(quick(server, {"--no-keep-alive", "--format", "json"})).json();
+        QCOMPARE(anew["keep_alive"].toBool(true), false);
+        QVERIFY(anew["reconnects"].toInt() > 10);
+        const Ran text = load(quick(server, {"--rate", "50%", "--no-keep-alive"}));
+        QVERIFY2(text.out.contains("50 % of the") && text.out.contains("opened anew for each request"),
+                 qPrintable(text.out));
+    }
+
+    void search() {
+        FakeServer server({Behaviour::Jumps, 1, 100'000'000});
+        const Ran ran = load(quick(server, {"--p99", "40ms", "--format", "json"}));
+        QCOMPARE(ran.code, core::kExitOk);
+        const QJsonObject json = ran.json();
+        QCOMPARE(json["mode"].toString(), QString("search"));
+        QCOMPARE(json["p99_limit_ns"].toDouble(), 40e6);
+        const double within = json["rate_within_p99"].toDouble();
+        QVERIFY2(within > 0 && within < 1.03 * FakeServer::kJumpPerS, qPrintable(ran.out.left(400)));
+        QVERIFY(json["rate_beyond_p99"].toDouble() > within);
+        for (const auto& step : json["steps"].toArray())
+            QCOMPARE(step.toObject()["within"].toBool(), step.toObject()["why"].toString().isEmpty());
+        // A server that is never so fast holds no rate, and that is said.
+        FakeServer slow({Behaviour::Slow, 1, 20'000'000});
+        const Ran never = load(quick(slow, {"--p99", "1ms"}));
+        QCOMPARE(never.code, core::kExitFailed);
+        QVERIFY2(never.out.contains("No rate was within the objective"), qPrintable(never.out));
+        for (const QString& line : never.out.split('\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
+    }
+
+    void badOperatingPoints_data() {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("a rate and a search") << QStringList{"--rate", "5", "--p99", "1ms"};
+        QTest::newRow("a share and a ramp") << QStringList{"--rate", "50%", "--ramp", "5:50:3"};
+        QTest::newRow("random without a rate") << QStringList{"--poisson"};
+        QTest::newRow("too large a share") << QStringList{"--rate", "151%"};
+        QTest::newRow("a search as hgrm") << QStringList{"--p99", "1ms", "--format", "hgrm"};
+    }
+    void badOperatingPoints() {
+        QFETCH(QStringList, more);
+        const Ran ran = load(QStringList{"http://127.0.0.1:1/"} + more);
+        QCOMPARE(ran.code, core::kExitUsage);
+        QVERIFY(ran.out.isEmpty() && !ran.err.isEmpty());
+    }
+
     /// M/M/1: mean time 1/(mu - lambda), so power is highest at half the capacity.
     void kneeOfMM1() {
         std::vector<core::LoadPoint> points;
