@@ -7,8 +7,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "core/base/overloaded.h"
-#include "core/base/units.h"
+#include "core/answers/question_answers.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
 #include "core/questionnaire/next_question.h"
@@ -17,39 +16,11 @@
 namespace bakeoff::app {
 namespace {
 
-/// One answer as it is typed: what applyAnswer() takes after the "=".
-struct Offered {
-    std::string value;
-    std::string title;
-};
-
-std::vector<Offered> offeredFor(const core::Question& question) {
-    std::vector<Offered> out;
-    std::visit(core::Overloaded{
-                   [&](const core::Question::Share&) {
-                       for (const auto& step : core::amountSteps())
-                           out.push_back({step.id, said(step.title)});
-                   },
-                   [&](const core::Question::Choice& choice) {
-                       for (const auto& one : choice.choices)
-                           out.push_back({one.id, one.text});
-                   },
-                   [](const core::Question::Target&) {},
-               },
-               question.asks);
+std::vector<core::Offer> offeredFor(const core::Question& question) {
+    auto out = core::offersOf(question);
     if (!out.empty())
-        out.push_back({core::kUnknownChoice, said(core::say("Don't know"))});
+        out.push_back({core::kUnknownChoice, core::say("Don't know"), {}});
     return out;
-}
-
-/// What applyAnswer() takes before the "=".
-std::string keyOf(const core::Question& question) {
-    return std::visit(core::Overloaded{
-                          [](const core::Question::Share& share) { return share.scenario; },
-                          [&](const core::Question::Choice&) { return question.id; },
-                          [](const core::Question::Target& target) { return target.metric; },
-                      },
-                      question.asks);
 }
 
 /// A conversation on standard input and output. Questions go to standard error, so that the output stays
@@ -103,10 +74,10 @@ private:
         return nullptr;
     }
 
-    void print(const core::Question& question, const std::vector<Offered>& offered) const {
+    void print(const core::Question& question, const std::vector<core::Offer>& offered) const {
         std::fprintf(stderr, "\n%s\n  (%s)\n", question.text.c_str(), question.why.c_str());
         for (std::size_t i = 0; i < offered.size(); ++i)
-            std::fprintf(stderr, "  %zu  %s\n", i + 1, offered[i].title.c_str());
+            std::fprintf(stderr, "  %zu  %s\n", i + 1, said(offered[i].title).c_str());
         if (const auto* target = std::get_if<core::Question::Target>(&question.asks))
             std::fprintf(stderr, "  %s\n", said(core::say("a figure in %1", target->unit)).c_str());
         std::fprintf(stderr, "> ");
@@ -139,11 +110,12 @@ private:
         return false;
     }
 
-    bool take(const core::Question& question, const std::vector<Offered>& offered, const std::string& line) {
+    bool take(const core::Question& question, const std::vector<core::Offer>& offered,
+              const std::string& line) {
         std::string value = line;
         for (std::size_t i = 0; i < offered.size(); ++i) {
             if (line == std::to_string(i + 1))
-                value = offered[i].value;
+                value = offered[i].id;
         }
         const bool number = value.find_first_not_of("0123456789.") == std::string::npos;
         if (const auto* target = std::get_if<core::Question::Target>(&question.asks); target && number)
@@ -153,7 +125,7 @@ private:
         auto taken = slip ? core::Result<void>(
                                 core::Error{core::ErrorCode::InvalidArgument,
                                             core::say("Expected a number from 1 to %1.", offered.size()), ""})
-                          : core::applyAnswer(m_answers, keyOf(question) + "=" + value, m_study);
+                          : core::applyAnswer(m_answers, core::answerKey(question) + "=" + value, m_study);
         if (!taken)
             tell(taken.error().message);
         return taken.ok();

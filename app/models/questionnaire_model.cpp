@@ -6,8 +6,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
-#include "core/base/overloaded.h"
-#include "core/base/units.h"
+#include "core/answers/question_answers.h"
 
 namespace bakeoff::app {
 namespace {
@@ -16,46 +15,22 @@ using Question = core::Question;
 
 constexpr int kFigureDigits = 6;
 
-double factorOf(const Question::Target& target) {
-    const auto unit = core::findUnit(target.unit);
-    return unit ? unit->factor : 1;
-}
-
 const Question::Target* targetOf(const Question& question) {
     return std::get_if<Question::Target>(&question.asks);
 }
 
-/// Of all steps the one nearest to an amount: amounts set elsewhere may lie between them.
-int nearestStep(double amount) {
-    const auto& steps = core::amountSteps();
-    const auto nearest = std::ranges::min_element(
-        steps, {}, [&](const auto& step) { return std::fabs(step.amount - amount); });
-    return static_cast<int>(nearest - steps.begin());
-}
-
 /// `choice` is an index into choices(): "Not answered" first, "Don't know" last.
 bool applyChoice(core::Answers& answers, const Question& question, int choice) {
+    const auto offers = core::offersOf(question);
+    const auto last = static_cast<int>(offers.size()) + 1;
+    if (choice < 0 || choice > last)
+        return false;
     core::takeBack(answers, question);
-    if (choice <= 0)
-        return choice == 0;
-    const auto picked = static_cast<std::size_t>(choice - 1);
-    const core::Overloaded apply{
-        [&](const Question::Share& share) {
-            const auto& steps = core::amountSteps();
-            if (picked < steps.size())
-                answers.amounts[share.scenario] = steps[picked].amount;
-            else
-                answers.unknown.insert(share.scenario);
-            return picked <= steps.size();
-        },
-        [&](const Question::Choice& offered) {
-            answers.choices[question.id] =
-                picked < offered.choices.size() ? offered.choices[picked].id : core::kUnknownChoice;
-            return picked <= offered.choices.size();
-        },
-        [](const Question::Target&) { return false; },
-    };
-    return std::visit(apply, question.asks);
+    if (choice == last)
+        core::pickOffer(answers, question, core::kUnknownChoice);
+    else if (choice > 0)
+        core::pickOffer(answers, question, offers[static_cast<std::size_t>(choice - 1)].id);
+    return true;
 }
 
 /// Invalid: not answered.
@@ -67,7 +42,7 @@ bool applyFigure(core::Answers& answers, const Question::Target& target, const Q
     if (!std::isfinite(figure) || figure < 0)
         return false;
     if (figure > 0)
-        answers.targets[target.metric] = figure * factorOf(target);
+        core::giveFigure(answers, target, figure);
     return true;
 }
 
@@ -95,52 +70,22 @@ int QuestionnaireModel::rowOf(const std::string& questionId) const {
 }
 
 QStringList QuestionnaireModel::choices(int row) const {
-    const core::Overloaded texts{
-        [](const Question::Share&) {
-            QStringList out;
-            for (const auto& step : core::amountSteps())
-                out << coreText(step.title);
-            return out;
-        },
-        [](const Question::Choice& choice) {
-            QStringList out;
-            for (const auto& one : choice.choices)
-                out << QString::fromStdString(one.text);
-            return out;
-        },
-        [](const Question::Target&) { return QStringList(); },
-    };
-    QStringList offered = std::visit(texts, question(row).asks);
-    if (offered.isEmpty())
+    const auto offers = core::offersOf(question(row));
+    if (offers.empty())
         return {};
+    QStringList offered;
+    for (const auto& offer : offers)
+        offered << coreText(offer.title);
     offered.prepend(tr("Not answered"));
     return offered << tr("Don't know");
 }
 
 int QuestionnaireModel::choiceOf(const core::Question& asked) const {
-    if (!core::isAnswered(asked, m_answers))
+    const auto picked = core::pickedOffer(asked, m_answers);
+    if (!picked)
         return 0;
-    const core::Overloaded picked{
-        [&](const Question::Share& share) {
-            const auto it = m_answers.amounts.find(share.scenario);
-            return it == m_answers.amounts.end() ? static_cast<int>(core::amountSteps().size())
-                                                 : nearestStep(it->second);
-        },
-        [&](const Question::Choice& choice) {
-            const auto it =
-                std::ranges::find(choice.choices, m_answers.choices.at(asked.id), &core::QuestionChoice::id);
-            return static_cast<int>(it - choice.choices.begin());
-        },
-        [](const Question::Target&) { return -1; },
-    };
-    return std::visit(picked, asked.asks) + 1;
-}
-
-std::optional<double> QuestionnaireModel::figureOf(const Question::Target& target) const {
-    const auto it = m_answers.targets.find(target.metric);
-    if (it == m_answers.targets.end())
-        return std::nullopt;
-    return it->second / factorOf(target);
+    const auto offers = core::offersOf(asked);
+    return static_cast<int>(std::ranges::find(offers, *picked, &core::Offer::id) - offers.begin()) + 1;
 }
 
 QString QuestionnaireModel::answerText(int row) const {
@@ -148,7 +93,7 @@ QString QuestionnaireModel::answerText(int row) const {
     const auto* target = targetOf(asked);
     if (!target)
         return choices(row).at(choiceOf(asked));
-    const auto figure = figureOf(*target);
+    const auto figure = core::givenFigure(*target, m_answers);
     return figure
                ? shortText(*figure, kFigureDigits) + QLatin1Char(' ') + QString::fromStdString(target->unit)
                : tr("Not answered");
@@ -174,7 +119,7 @@ QVariant QuestionnaireModel::data(const QModelIndex& index, int role) const {
             return shown ? QVariant(QString::fromStdString(asked.why)) : QVariant();
         case AnswerColumn:
             if (const auto* target = targetOf(asked); role == Qt::EditRole && target) {
-                const auto figure = figureOf(*target);
+                const auto figure = core::givenFigure(*target, m_answers);
                 return figure ? QVariant(*figure) : QVariant();
             }
             if (role == Qt::EditRole)

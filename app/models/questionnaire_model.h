@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <optional>
 
 #include "core/answers/answers.h"
 #include "core/study/study.h"
@@ -43,7 +42,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] int choiceOf(const core::Question& question) const;
-    [[nodiscard]] std::optional<double> figureOf(const core::Question::Target& target) const;
     [[nodiscard]] QString answerText(int row) const;
 
     std::vector<core::Question> m_questions;

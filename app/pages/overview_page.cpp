@@ -19,6 +19,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
+#include "core/answers/question_answers.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {

@@ -7,10 +7,11 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <algorithm>
 
+#include "app/i18n/core_text.h"
 #include "app/pages/number_box.h"
 #include "app/pages/page_header.h"
-#include "core/base/overloaded.h"
 
 namespace bakeoff::app {
 namespace {
@@ -32,14 +33,6 @@ protected:
             event->ignore();
     }
 };
-
-/// Under which heading a question stands, counted from 0; see QuestionList::build().
-int groupOf(const core::Question& question) {
-    return std::visit(core::Overloaded{[](const core::Question::Choice&) { return 0; },
-                                       [](const core::Question::Share&) { return 1; },
-                                       [](const core::Question::Target&) { return 2; }},
-                      question.asks);
-}
 
 }  // namespace
 
@@ -76,24 +69,25 @@ void QuestionList::build() {
     m_layout->setSpacing(kGap);
     m_fields.assign(static_cast<std::size_t>(m_model.rowCount()), nullptr);
     m_suggested.assign(m_fields.size(), nullptr);
-    int group = 0;
-    for (const auto& title :
-         {tr("Your work at large"), tr("How much of your work is this?"), tr("What you need")})
-        addGroup(title, group++);
+    const auto known = core::questionKinds();
+    std::vector kinds(known.begin(), known.end());
+    std::ranges::sort(kinds, {}, &core::QuestionKind::place);
+    for (const auto& kind : kinds)
+        addGroup(kind);
     m_layout->addStretch(1);
     setWidget(inside);
     refresh();
     setSuggested(m_suggestedRow);
 }
 
-void QuestionList::addGroup(const QString& title, int group) {
+void QuestionList::addGroup(const core::QuestionKind& kind) {
     bool first = true;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const auto& question = m_model.question(row);
-        if (groupOf(question) != group)
+        if (core::kindOf(question).place != kind.place)
             continue;
         if (first)
-            m_layout->addWidget(makeText(title, TextSize::Section));
+            m_layout->addWidget(makeText(coreText(kind.heading), TextSize::Section));
         first = false;
         auto* line = new QWidget;
         auto* grid = new QGridLayout(line);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/models/questionnaire_model.h"
+#include "core/study/question_kinds.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -33,7 +34,7 @@ private:
     /// for.
     void build();
     void modelChanged();
-    void addGroup(const QString& title, int group);
+    void addGroup(const core::QuestionKind& kind);
     [[nodiscard]] QWidget* makeField(int row);
     void refresh();
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/base/overloaded.h"
+#include "core/answers/question_answers.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::core {
@@ -32,22 +32,28 @@ void merge(ScenarioAmount& into, double amount) {
     into = known(amount);
 }
 
-/// What one answered choice says of the scenarios that its answers name.
-void applyChoice(const Question::Choice& question, const std::string& chosen, const Study& study,
-                 std::vector<ScenarioAmount>& out) {
+/// Whether its answer stands in Answers::choices, under the question's own id.
+bool isKeptAsChoice(const Question& question) {
+    return &answerKey(question) == &question.id;
+}
+
+/// What one picked offer says of the scenarios that the question's offers name.
+void applyOffer(const Question& question, const std::string& picked, const Study& study,
+                std::vector<ScenarioAmount>& out) {
+    const auto offers = offersOf(question);
     for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
         const auto& id = study.scenarios[s].id;
         bool named = false;
         double amount = 0;
-        for (const auto& choice : question.choices) {
-            const auto it = choice.amounts.find(id);
-            named = named || it != choice.amounts.end();
-            if (it != choice.amounts.end() && choice.id == chosen)
+        for (const auto& offer : offers) {
+            const auto it = offer.amounts.find(id);
+            named = named || it != offer.amounts.end();
+            if (it != offer.amounts.end() && offer.id == picked)
                 amount = it->second;
         }
         if (!named)
             continue;
-        if (chosen != kUnknownChoice)
+        if (picked != kUnknownChoice)
             merge(out[s], amount);
         else if (out[s].state == ScenarioAmount::State::Open || out[s].amount <= 0)
             out[s] = {ScenarioAmount::State::Unknown};
@@ -59,10 +65,9 @@ void applyChoice(const Question::Choice& question, const std::string& chosen, co
 std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers) {
     std::vector<ScenarioAmount> out(study.scenarios.size());
     for (const auto& question : study.questionnaire) {
-        const auto* choice = std::get_if<Question::Choice>(&question.asks);
-        const auto chosen = answers.choices.find(question.id);
-        if (choice && chosen != answers.choices.end())
-            applyChoice(*choice, chosen->second, study, out);
+        const auto picked = answers.choices.find(question.id);
+        if (isKeptAsChoice(question) && picked != answers.choices.end())
+            applyOffer(question, picked->second, study, out);
     }
     for (std::size_t s = 0; s < out.size(); ++s) {
         const auto& id = study.scenarios[s].id;
@@ -72,30 +77,6 @@ std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& a
             out[s] = {ScenarioAmount::State::Unknown};
     }
     return out;
-}
-
-bool isAnswered(const Question& question, const Answers& answers) {
-    return std::visit(
-        Overloaded{
-            [&](const Question::Share& share) {
-                return answers.amounts.contains(share.scenario) || answers.unknown.contains(share.scenario);
-            },
-            [&](const Question::Choice&) { return answers.choices.contains(question.id); },
-            [&](const Question::Target& target) { return answers.targets.contains(target.metric); },
-        },
-        question.asks);
-}
-
-void takeBack(Answers& answers, const Question& question) {
-    std::visit(Overloaded{
-                   [&](const Question::Share& share) {
-                       answers.amounts.erase(share.scenario);
-                       answers.unknown.erase(share.scenario);
-                   },
-                   [&](const Question::Choice&) { answers.choices.erase(question.id); },
-                   [&](const Question::Target& target) { answers.targets.erase(target.metric); },
-               },
-               question.asks);
 }
 
 const std::vector<AmountStep>& amountSteps() {
@@ -142,21 +123,20 @@ Json writeAnswers(const Answers& answers, const Study& study) {
 
 namespace {
 
-const Question::Choice* findChoiceQuestion(const Study& study, const std::string& id) {
+const Question* findChoiceQuestion(const Study& study, const std::string& id) {
     const auto it = std::ranges::find(study.questionnaire, id, &Question::id);
-    return it == study.questionnaire.end() ? nullptr : std::get_if<Question::Choice>(&it->asks);
+    return it == study.questionnaire.end() || !isKeptAsChoice(*it) ? nullptr : &*it;
 }
 
-bool hasChoice(const Question::Choice& question, const std::string& id) {
-    return id == kUnknownChoice || std::ranges::any_of(question.choices, [&](const QuestionChoice& choice) {
-               return choice.id == id;
-           });
+bool hasChoice(const Question& question, const std::string& id) {
+    const auto offers = offersOf(question);
+    return id == kUnknownChoice || std::ranges::find(offers, id, &Offer::id) != offers.end();
 }
 
-std::string choiceList(const Question::Choice& question) {
+std::string choiceList(const Question& question) {
     std::string list;
-    for (const auto& choice : question.choices)
-        list += choice.id + ", ";
+    for (const auto& offer : offersOf(question))
+        list += offer.id + ", ";
     return list + kUnknownChoice;
 }
 

@@ -49,11 +49,6 @@ struct ScenarioAmount {
 /// others.
 std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers);
 
-/// Whether this question has an answer, "don't know" included.
-bool isAnswered(const Question& question, const Answers& answers);
-/// Takes the answer to this question back.
-void takeBack(Answers& answers, const Question& question);
-
 /// One step of the scale that questions are answered on.
 struct AmountStep {
     const char* id;

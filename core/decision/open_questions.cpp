@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/base/overloaded.h"
+#include "core/answers/question_answers.h"
 
 namespace bakeoff::core {
 namespace {
@@ -13,74 +13,48 @@ namespace {
 constexpr int kMostWorlds = 4096;
 constexpr double kSmallest = 1e-9;
 
-std::size_t nearestStep(double amount) {
-    const auto& steps = amountSteps();
-    const auto nearest = std::ranges::min_element(
-        steps, {}, [amount](const AmountStep& step) { return std::fabs(step.amount - amount); });
-    return static_cast<std::size_t>(nearest - steps.begin());
-}
-
-/// What a world answers to a question: the step of a share, or the choice nearest to the world's amounts.
+/// What a world answers to a question: the offer nearest to the world's amounts.
 class AnswerReader {
 public:
     AnswerReader(const Question& question, const Study& study) {
-        std::visit(Overloaded{
-                       [&](const Question::Share& share) {
-                           nameScenarios(study, [&](const auto& id) { return id == share.scenario; });
-                       },
-                       [&](const Question::Choice& choice) { takeChoices(choice.choices, study); },
-                       [](const Question::Target&) {},
-                   },
-                   question.asks);
+        const auto offers = offersOf(question);
+        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
+            const auto& id = study.scenarios[s].id;
+            if (std::ranges::any_of(offers, [&](const Offer& offer) { return offer.amounts.contains(id); }))
+                m_named.push_back(s);
+        }
+        for (const auto& offer : offers) {
+            std::vector<double> wanted;
+            for (const std::size_t s : m_named) {
+                const auto it = offer.amounts.find(study.scenarios[s].id);
+                wanted.push_back(it == offer.amounts.end() ? 0 : it->second);
+            }
+            m_offers.push_back(std::move(wanted));
+        }
     }
 
     [[nodiscard]] bool asksAbout(const std::vector<bool>& open) const {
         return std::ranges::any_of(m_named, [&](std::size_t s) { return open[s]; });
     }
-    [[nodiscard]] std::size_t answers() const {
-        return m_choices.empty() ? amountSteps().size() : m_choices.size();
-    }
+    [[nodiscard]] std::size_t answers() const { return m_offers.size(); }
     [[nodiscard]] std::size_t read(const std::vector<double>& amounts) const {
-        if (m_choices.empty())
-            return nearestStep(amounts[m_named.front()]);
         std::size_t nearest = 0;
         double least = std::numeric_limits<double>::infinity();
-        for (std::size_t c = 0; c < m_choices.size(); ++c) {
+        for (std::size_t o = 0; o < m_offers.size(); ++o) {
             double distance = 0;
             for (std::size_t i = 0; i < m_named.size(); ++i)
-                distance += std::fabs(amounts[m_named[i]] - m_choices[c][i]);
+                distance += std::fabs(amounts[m_named[i]] - m_offers[o][i]);
             if (distance < least) {
                 least = distance;
-                nearest = c;
+                nearest = o;
             }
         }
         return nearest;
     }
 
 private:
-    template <typename IsNamed>
-    void nameScenarios(const Study& study, IsNamed isNamed) {
-        for (std::size_t s = 0; s < study.scenarios.size(); ++s) {
-            if (isNamed(study.scenarios[s].id))
-                m_named.push_back(s);
-        }
-    }
-    void takeChoices(const std::vector<QuestionChoice>& choices, const Study& study) {
-        nameScenarios(study, [&](const std::string& id) {
-            return std::ranges::any_of(choices, [&](const auto& one) { return one.amounts.contains(id); });
-        });
-        for (const auto& choice : choices) {
-            std::vector<double> wanted;
-            for (const std::size_t s : m_named) {
-                const auto it = choice.amounts.find(study.scenarios[s].id);
-                wanted.push_back(it == choice.amounts.end() ? 0 : it->second);
-            }
-            m_choices.push_back(std::move(wanted));
-        }
-    }
-
     std::vector<std::size_t> m_named;
-    std::vector<std::vector<double>> m_choices;
+    std::vector<std::vector<double>> m_offers;
 };
 
 double entropy(const std::vector<double>& counts) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/answers/question_answers.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -17,7 +19,7 @@ QuestioningState questioningState(const Study& study, const Answers& answers, co
     for (const auto& question : study.questionnaire) {
         if (isAnswered(question, answers))
             ++state.answered;
-        else if (!std::holds_alternative<Question::Target>(question.asks))
+        else if (!offersOf(question).empty())
             unanswered.push_back(question.id);
     }
     const bool open = !decision || decision->verdict == Decision::Verdict::Open;

@@ -5,10 +5,9 @@
 #include <cmath>
 
 #include "core/base/numbers.h"
-#include "core/base/overloaded.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
-#include "core/study/question_reader.h"
+#include "core/study/question_kinds.h"
 
 namespace bakeoff::core {
 namespace {
@@ -225,13 +224,6 @@ Message nodeKindTitle(const std::string& kind) {
     return kind == "store" ? Message(SAY("store")) : Message::verbatim(kind);
 }
 
-Sentence questionKindTitle(const Question& question) {
-    return std::visit(Overloaded{[](const Question::Share&) { return SAY("share"); },
-                                 [](const Question::Choice&) { return SAY("choice"); },
-                                 [](const Question::Target&) { return SAY("target"); }},
-                      question.asks);
-}
-
 }  // namespace
 
 Table architectureTable(const Study& study) {
@@ -282,7 +274,7 @@ Table questionsTable(const Study& study) {
                 {}};
     for (const auto& question : study.questionnaire)
         table.rows.push_back({question.id,
-                              {Message(questionKindTitle(question)), Json(questionKindName(question))},
+                              {Message(kindOf(question).title), Json(kindOf(question).name)},
                               question.text,
                               question.why});
     return table;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/study/question_kinds.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -109,17 +111,13 @@ Result<void> removeScenario(Study& study, const std::string& scenario) {
     if (study.scenarios.size() == 1)
         return Error{ErrorCode::InvalidArgument, say("The last scenario has to stay."), scenario};
     std::erase_if(study.scenarios, [&](const auto& row) { return row.id == scenario; });
-    std::erase_if(study.questionnaire, [&](const auto& question) {
-        const auto* share = std::get_if<Question::Share>(&question.asks);
-        return share && share->scenario == scenario;
-    });
-    std::erase_if(study.evidence, [&](const auto& rule) { return rule.scenario == scenario; });
+    std::vector<Question> left;
     for (auto& question : study.questionnaire) {
-        if (auto* asked = std::get_if<Question::Choice>(&question.asks)) {
-            for (auto& choice : asked->choices)
-                choice.amounts.erase(scenario);
-        }
+        if (forgetScenario(question, scenario))
+            left.push_back(std::move(question));
     }
+    study.questionnaire = std::move(left);
+    std::erase_if(study.evidence, [&](const auto& rule) { return rule.scenario == scenario; });
     return {};
 }
 

@@ -9,7 +9,7 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/study/evidence_reader.h"
-#include "core/study/question_reader.h"
+#include "core/study/question_kinds.h"
 #include "core/study/study_checks.h"
 
 namespace bakeoff::core {

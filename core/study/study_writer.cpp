@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/base/overloaded.h"
 #include "core/study/evidence_reader.h"
 #include "core/study/json_number.h"
-#include "core/study/question_reader.h"
+#include "core/study/question_kinds.h"
 #include "core/study/study_reader.h"
 
 namespace bakeoff::core {
@@ -138,32 +137,6 @@ Json writeArchitecture(const Architecture& architecture) {
                                return {{"from", edge.from}, {"to", edge.to}};
                            })},
             {"uses", object(architecture.uses)}};
-}
-
-Json writeChoice(const QuestionChoice& choice) {
-    Json amounts = Json::object();
-    for (const auto& [scenario, amount] : choice.amounts)
-        amounts[scenario] = jsonNumber(amount);
-    return {{"id", choice.id}, {"text", choice.text}, {"amounts", amounts}};
-}
-
-Json writeQuestion(const Question& question) {
-    Json out = {{"id", question.id}, {"text", question.text}, {"why", question.why}};
-    // A share is what a question is when its kind is not said.
-    std::visit(Overloaded{
-                   [&](const Question::Share& share) { out["scenario"] = share.scenario; },
-                   [&](const Question::Choice& choice) {
-                       out["kind"] = questionKindName(question);
-                       out["choices"] = list(choice.choices, writeChoice);
-                   },
-                   [&](const Question::Target& target) {
-                       out["kind"] = questionKindName(question);
-                       out["metric"] = target.metric;
-                       out["unit"] = target.unit;
-                   },
-               },
-               question.asks);
-    return out;
 }
 
 Json writeEvidence(const EvidenceRule& rule) {

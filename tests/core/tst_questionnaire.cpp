@@ -3,9 +3,11 @@
 #include <QTest>
 #include <algorithm>
 
+#include "core/answers/question_answers.h"
 #include "core/decision/decision.h"
 #include "core/measure/statistics.h"
 #include "core/questionnaire/next_question.h"
+#include "core/study/question_kinds.h"
 #include "core/study/study_reader.h"
 
 using namespace bakeoff::core;
@@ -53,6 +55,44 @@ private Q_SLOTS:
         auto study = parseStudy(file.readAll().toStdString(), "study");
         QVERIFY(study.ok());
         m_study = *study;
+    }
+
+    void everyKindIsAnsweredAndTakenBack_data() {
+        QTest::addColumn<int>("kind");
+        for (std::size_t kind = 0; kind < questionKinds().size(); ++kind)
+            QTest::newRow(questionKinds()[kind].name) << static_cast<int>(kind);
+    }
+    void everyKindIsAnsweredAndTakenBack() {
+        QFETCH(int, kind);
+        const std::vector<decltype(Question::asks)> kinds{
+            Question::Share{"work"}, Question::Choice{{{"a", "A", {{"work", 1}}}, {"b", "B", {}}}},
+            Question::Target{"p99_ns", "ms"}};
+        QCOMPARE(kinds.size(), questionKinds().size());
+        Question question;
+        question.id = "q";
+        question.asks = kinds[static_cast<std::size_t>(kind)];
+        QVERIFY(!answerKey(question).empty());
+        Answers answers;
+        QVERIFY(!isAnswered(question, answers));
+        auto offers = offersOf(question);
+        if (const auto* target = std::get_if<Question::Target>(&question.asks)) {
+            QVERIFY(offers.empty());
+            giveFigure(answers, *target, 20);
+            QCOMPARE(givenFigure(*target, answers), std::optional(20.0));
+            QCOMPARE(answers.targets.at("p99_ns"), 20e6);
+        } else {
+            QVERIFY(offers.size() >= 2);
+            offers.push_back({kUnknownChoice, {}, {}});
+        }
+        for (const auto& offer : offers) {
+            takeBack(answers, question);
+            QVERIFY(!isAnswered(question, answers));
+            pickOffer(answers, question, offer.id);
+            QCOMPARE(pickedOffer(question, answers), std::optional(offer.id));
+        }
+        QVERIFY(isAnswered(question, answers));
+        takeBack(answers, question);
+        QVERIFY(answers.empty());
     }
 
     void answersFromWords_data() {
