@@ -7,6 +7,7 @@
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
+#include "core/plan/operating_point.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
@@ -28,14 +29,9 @@ QString quantity(double value, core::Dimension dimension) {
 }
 
 QString sizesText(const std::map<std::string, double>& sizes) {
-    QStringList parts;
-    for (const auto& [name, value] : sizes) {
-        // How long a trial took is said elsewhere; what remains is the size of the work.
-        if (name != "duration_s" && name != "warmup_s")
-            parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
-                                                   QString::fromStdString(core::formatNumber(value)));
-    }
-    return parts.join(QStringLiteral(", "));
+    core::CaseParameters size = sizes;
+    std::erase_if(size, [](const auto& item) { return core::isMeasuredTime(item.first); });  // said elsewhere
+    return coreText(core::parametersText(size));
 }
 
 QString noteFor(const core::CaseSummary& item) {

@@ -15,7 +15,7 @@ class PlotView : public QChartView {
 public:
     explicit PlotView(QWidget* parent = nullptr);
 
-    /// Styles everything anew; also after a change of the palette.
+    /// Styles everything again; also after a change of the palette.
     void applyTheme(const PlotTheme& theme);
     [[nodiscard]] const PlotTheme& theme() const { return m_theme; }
 

@@ -24,10 +24,11 @@ struct ChartInput {
     const std::vector<core::CaseSummary>* cases = nullptr;
     const std::vector<core::TrialResult>* trials = nullptr;
     const std::vector<core::ClaimCheck>* checks = nullptr;  ///< of claims; null: nothing was judged
-    std::vector<std::string> subjects;  ///< only these; empty: all
-    std::optional<int> trial = {};      ///< of timelines and heat maps; none: each subject's median trial
+    std::vector<std::string> subjects;                      ///< only these; empty: all
+    std::optional<int> trial = {};  ///< of timelines and heat maps; none: each subject's median trial
     std::optional<Objective> objective;
-    QString badge;  ///< stands before every subtitle: whose numbers these are, where they are not one's own
+    QString
+        badge;  ///< stands before every subtitle: whose numbers these are, where they are not the user's own
 };
 
 /// Horizontal bars, so that names stay whole: measured beside claimed, with the interval as an error bar and

@@ -99,7 +99,7 @@ Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload)
     figure.panels = {panelOf(tr("requests per second"), Dimension::Rate, 1.2),
                      panelOf(tr("latency: p99 solid, p50 dashed, maximum dotted (logarithmic)"),
                              Dimension::Time, 1.6, Scale::Log),
-                     panelOf(tr("errors an interval"), Dimension::Count, 0.5),
+                     panelOf(tr("errors per interval"), Dimension::Count, 0.5),
                      panelOf(tr("memory of the server (PSS)"), Dimension::Bytes, 0.9),
                      panelOf(tr("CPU in cores: server solid, load generator dotted"), Dimension::Count, 0.9)};
     bool warmedUp = false;

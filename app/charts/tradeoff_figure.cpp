@@ -39,7 +39,7 @@ Figure tradeoffFigure(const ChartInput& input, const std::string& workload, cons
     Figure figure;
     figure.id = QStringLiteral("tradeoff-") + QString::fromStdString(metric);
     figure.title = tr("%1 against latency").arg(known ? coreText(known->title) : QString());
-    figure.subtitle = tr("less is better in both directions; nobody is below and left of the dashed front");
+    figure.subtitle = tr("less is better in both directions; nothing is below and left of the dashed front");
     figure.whenEmpty = tr("No subject of this run has valid trials with both measures.");
     figure.x.title = tr("%1 (logarithmic)").arg(known ? coreText(known->title) : QString());
     figure.x.dimension = known ? known->dimension : core::Dimension::Count;

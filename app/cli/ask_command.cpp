@@ -32,7 +32,7 @@ public:
 
     /// Asks until nothing more can change the winner, everything is answered, or the reader has had enough.
     void run() {
-        tell(core::say("Answer with a number. Enter skips, b goes back, q ends."));
+        tell(core::say("Answer with a number. Enter skips, b goes back, q quits."));
         while (const auto* question = next()) {
             if (!ask(*question))
                 return;

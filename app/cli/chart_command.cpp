@@ -197,7 +197,7 @@ void addLookOptions(CLI::App& command, ChartOptions& chart) {
         .add_option("--scale", chart.scale,
                     "How large text and lines are; 1 is a 96 dpi screen. What suits the size when left out")
         ->check(CLI::Range(0.5, 8.0));
-    command.add_option("--dpi", chart.dpi, "Dots per inch that stand in a PNG, for printing")
+    command.add_option("--dpi", chart.dpi, "Dots per inch written into a PNG, for printing")
         ->check(CLI::Range(30, 2400));
     command.add_option("--theme", chart.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     command.add_flag("--transparent", chart.transparent, "Without a background");
@@ -231,8 +231,7 @@ void ChartCommand::declare(CLI::App& command) {
     command.add_option("--format", options.format, "png, svg, pdf, csv or json, whatever the file's ending")
         ->check(CLI::IsMember({"png", "svg", "pdf", "csv", "json"}));
     addLookOptions(command, chart);
-    command.add_option("--subject", chart.subjects, "Only these subjects; may be given often")
-        ->delimiter(',');
+    command.add_option("--subject", chart.subjects, "Only these subjects; may be repeated")->delimiter(',');
     command.add_option("--trial", chart.trial, "Of timelines and heat maps: which trial, counted from 1")
         ->check(CLI::Range(1, 100000));
     command.add_option("--objective", chart.objective,

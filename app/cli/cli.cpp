@@ -26,7 +26,7 @@ constexpr Command kCommands[] = {
     {"chart", "Draw a chart of a run as PNG, SVG or PDF, or write its numbers", true, &addChartCommand},
     {"report", "Recommendation, results, claims, machine and settings in one document", true,
      &addReportCommand},
-    {"doctor", "Say what is here, what is missing, and what mends it", false, &addDoctorCommand},
+    {"doctor", "Say what is here, what is missing, and what fixes it", false, &addDoctorCommand},
 };
 
 const Command* findCommand(const QString& name) {
@@ -97,7 +97,8 @@ int runCommandLine(int argc, char** argv, const CommonArguments& common) {
                                codes.join(QStringLiteral(", ")).toStdString()),
                      "--language"});
     }
-    CLI::App app{"Bakeoff: hold a published language comparison against your own machine and your own work"};
+    CLI::App app{
+        "Bakeoff: test a published language comparison on your own machine and against your own work"};
     app.set_version_flag("--version", std::string("bakeoff " BAKEOFF_VERSION));
     // Taken out of the arguments before they come here; these lines are for the help.
     app.add_option("--store",

@@ -77,7 +77,7 @@ core::Result<core::Study> openStudy(const Locations& locations, const CommonOpti
     if (file.isEmpty())
         return core::Error{
             core::ErrorCode::NotFound,
-            core::say("The program's resources are not there. Name their folder in BAKEOFF_RESOURCES."),
+            core::say("The program's resources are missing. Set BAKEOFF_RESOURCES to their folder."),
             "resources"};
     return loadStudy(file);
 }

@@ -156,16 +156,15 @@ void DecideCommand::declare(CLI::App& decide) {
     auto* answers = decide.add_option("--answers", request.answers, "A file of answers");
     auto* shares = decide.add_option("--share", request.shares,
                                      "scenario=amount: a number, none, little, some, much, most or unknown; "
-                                     "also question=choice and metric=target; may be given often");
+                                     "also question=choice and metric=target; may be repeated");
     decide
         .add_option("--profile", request.profiles,
-                    "A file of answers or of profiles for each service of yours; may be given often. Where "
+                    "A file of answers or of profiles for each service of yours; may be repeated. Where "
                     "they disagree, the answer is an alternative for each service")
         ->excludes(answers)
         ->excludes(shares);
-    decide.add_option(
-        "--must", request.mustHaves,
-        "scenario or scenario=level: a lower rating excludes an alternative; may be given often");
+    decide.add_option("--must", request.mustHaves,
+                      "scenario or scenario=level: a lower rating excludes an alternative; may be repeated");
     decide.add_option("--run", request.run,
                       "Use the measurements of this run: \"latest\", the beginning of its id, or \"none\"");
     decide

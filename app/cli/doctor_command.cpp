@@ -17,7 +17,7 @@ int doctor(const Locations& locations, const CommonOptions& options) {
                        {"name", SAY("Name")},
                        {"state", SAY("State")},
                        {"detail", SAY("Detail")},
-                       {"remedy", SAY("Mend it with")}},
+                       {"remedy", SAY("Fix it with")}},
                       {}};
     tools.rows.push_back(
         {SAY("program"), "bench_runner", locations.runner.isEmpty() ? SAY("missing") : SAY("found"),

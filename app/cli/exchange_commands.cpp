@@ -168,10 +168,10 @@ void RunsImportCommand::declare(CLI::App& in) {
     }
     in.add_option("files", given.files, "Files of one tool are the trials of one run")->required();
     in.add_option("--from", given.format, help)->check(CLI::IsMember(formats));
-    in.add_option("--subject", given.subjects, "NAME for all, or OLD=NEW; may be given often")
+    in.add_option("--subject", given.subjects, "NAME for all, or OLD=NEW; may be repeated")
         ->allow_extra_args(false);
     in.add_option("--workload", given.workload, "File the measurements under this workload, e.g. http-json");
-    in.add_option("--tag", given.tags, "A tag for the run; may be given often")->allow_extra_args(false);
+    in.add_option("--tag", given.tags, "A tag for the run; may be repeated")->allow_extra_args(false);
     in.add_option("--note", given.note, "A note for the run");
 }
 

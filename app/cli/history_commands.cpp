@@ -246,7 +246,7 @@ struct TagCommand {
     void declare(CLI::App& tag) {
         tag.add_option("run", id, kRunHelp)->required();
         tag.add_option("tags", tags, "Tags to add");
-        tag.add_option("--remove", removed, "A tag to remove; may be given often")->allow_extra_args(false);
+        tag.add_option("--remove", removed, "A tag to remove; may be repeated")->allow_extra_args(false);
     }
     [[nodiscard]] int run(const Locations& locations) const { return tagRun(locations, id, tags, removed); }
 };
@@ -329,13 +329,12 @@ void addRunsCommands(CLI::App& runs, Invocation& invocation) {
         invocation);
     addCommand<TagCommand>(runs, "tag", "Add tags to a run, or remove some", invocation);
     addCommand<NoteCommand>(runs, "note", "Replace a run's note; without a text: remove it", invocation);
-    addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be brought back for 30 days", invocation);
-    addCommand<UndeleteCommand>(runs, "undelete", "Bring deleted runs back", invocation);
+    addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be restored for 30 days", invocation);
+    addCommand<UndeleteCommand>(runs, "undelete", "Restore deleted runs", invocation);
     addCommand<ReferenceCommand>(runs, "reference", "Choose or show the run that others are compared with",
                                  invocation);
     addExchangeCommands(runs, invocation);
-    addCommand<CheckCommand>(runs, "check", "Look through the whole store for damage; takes a while",
-                             invocation);
+    addCommand<CheckCommand>(runs, "check", "Check the whole store for damage; takes a while", invocation);
 }
 
 }  // namespace bakeoff::app

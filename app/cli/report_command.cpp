@@ -136,7 +136,7 @@ void ReportCommand::declare(CLI::App& command) {
                        "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along");
     command.add_option("--study", options.study, "A study file; the bundled study when left out");
     command.add_option("--answers", report.answers, "A file of answers");
-    command.add_option("--share", report.shares, "scenario=amount; may be given often");
+    command.add_option("--share", report.shares, "scenario=amount; may be repeated");
     command
         .add_option("--blend", report.blend,
                     "How much of the value of a measured scenario is measured: 0 the study's ratings alone, "

@@ -200,9 +200,8 @@ struct RunCommand {
 
 void RunCommand::declare(CLI::App& run) {
     run.add_option("--study", options.study, "A study file; the bundled study when left out");
-    run.add_option("--workload", request.workloads, "Only these workloads; may be given often")
-        ->delimiter(',');
-    run.add_option("--subject", request.subjects, "Only these subjects; may be given often")->delimiter(',');
+    run.add_option("--workload", request.workloads, "Only these workloads; may be repeated")->delimiter(',');
+    run.add_option("--subject", request.subjects, "Only these subjects; may be repeated")->delimiter(',');
     profile = run.add_option("--profile", request.profile, "quick, standard or thorough");
     profile->capture_default_str();
     run.add_option("--trials", request.trials, "Trials of each case instead of the profile's")
@@ -215,7 +214,7 @@ void RunCommand::declare(CLI::App& run) {
             ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate",
                        "--p99", "--payload", "--poisson", "--no-keep-alive");
     run.add_option("--remedy", earlier.remedy,
-                   "Measure again what a stored run's validity checks warned of, so that it can pass them")
+                   "Measure again what a stored run's validity checks warned about, so that it can pass them")
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate", "--p99",
                    "--payload", "--poisson", "--no-keep-alive")
         ->excludes(like);
@@ -233,13 +232,13 @@ void RunCommand::declare(CLI::App& run) {
         ->excludes("--workload", "--subject", "--connections", "--like", "--remedy");
     run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
-    run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be given often");
+    run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be repeated");
     run.add_option("--seed", request.orderSeed,
                    "Seed of the order of the trials, to repeat it; drawn when left out");
     run.add_flag("--no-self-test", withoutSelfTest,
                  "Leave out the case that runs twice as it is and once slowed, by which a run tests itself");
     run.add_option("--cores", cores,
-                   "What a server may use: all (a worker a core), one, or defaults (the framework's own)")
+                   "What a server may use: all (one worker per core), one, or defaults (the framework's own)")
         ->check(CLI::IsMember({"all", "one", "defaults"}));
     run.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     run.add_option("-o,--output", options.output, "Write the result to this file");

@@ -95,8 +95,7 @@ std::string runText(const LoadedRun& run) {
     if (const std::string remarks = core::validityRemarks(run.cases, wording()); !remarks.empty())
         text += "\n" + line(core::say("Validity")) + remarks;
     if (const auto remedy = remedyOf(run)) {
-        text +=
-            "\n" + line(core::say("What would mend it: bakeoff run --remedy %1", record.id.toStdString()));
+        text += "\n" + line(core::say("What would fix it: bakeoff run --remedy %1", record.id.toStdString()));
         for (const auto& change : remedy->changes)
             text += "  " + line(change);
     }

@@ -47,7 +47,7 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
     int status = core::kExitOk;
     for (const auto& problem : reading.problems)
         status = fail(problem);
-    return status == core::kExitOk ? writeOutput(options, said(core::say("%1: a good study.", file)) + "\n")
+    return status == core::kExitOk ? writeOutput(options, said(core::say("%1: a valid study.", file)) + "\n")
                                    : status;
 }
 

@@ -53,8 +53,8 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
         return log.error();
     const auto& record = run->record;
     if (record.status == core::RunStatus::Running)
-        return Error{ErrorCode::InvalidArgument, SAY("This run is still going on."), record.id.toStdString(),
-                     SAY("Export it when it has ended.")};
+        return Error{ErrorCode::InvalidArgument, SAY("This run is still in progress."),
+                     record.id.toStdString(), SAY("Export it when it has ended.")};
     core::RunBundle bundle;
     bundle.id = record.id.toStdString();
     bundle.startedAtMs = msOf(record.startedAt);
@@ -107,7 +107,7 @@ core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) 
             if (trials && sameTrials(*trials, bundle.trials))
                 return Error{ErrorCode::InvalidArgument,
                              known->deletedAt.isValid() ? SAY("This run is in the store, deleted.")
-                                                        : SAY("This run is in the store already."),
+                                                        : SAY("This run is already in the store."),
                              bundle.id,
                              known->deletedAt.isValid()
                                  ? core::say("Bring it back with: %1", "bakeoff runs undelete " + bundle.id)

@@ -43,7 +43,7 @@ core::Result<core::Remedy> remedyOf(const LoadedRun& run) {
     if (!remedy)
         return core::Error{
             core::ErrorCode::InvalidArgument,
-            SAY("Every check was passed, or what was not needs another machine: no job mends this run."),
+            SAY("Every check passed, or what did not needs another machine: no job can fix this run."),
             run.record.id.toStdString()};
     return std::move(*remedy);
 }

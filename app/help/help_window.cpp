@@ -41,8 +41,8 @@ HelpWindow::HelpWindow(QWidget* window)
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Help – Bakeoff"));
     resize(kSize);
-    m_search->setPlaceholderText(tr("Search in the help"));
-    m_search->setAccessibleName(tr("Search in the help"));
+    m_search->setPlaceholderText(tr("Search the help"));
+    m_search->setAccessibleName(tr("Search the help"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_filter.setSourceModel(&m_model);

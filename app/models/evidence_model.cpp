@@ -32,10 +32,10 @@ QString quantity(double figure, const core::EvidenceRule& rule) {
 QString refusal(const QString& typed, const core::EvidenceRule& rule) {
     if (hasOddComma(typed))
         return EvidenceModel::tr(
-                   "\"%1\" can be read in two ways. Write a point before decimals, as in 1.5; a comma "
-                   "stands between thousands, as in 1,500.")
+                   "\"%1\" can be read in two ways. Use a point for decimals, as in 1.5; a comma separates "
+                   "thousands, as in 1,500.")
             .arg(typed);
-    return EvidenceModel::tr("\"%1\" is no figure above zero with a fitting unit. Write it as in %2.")
+    return EvidenceModel::tr("\"%1\" is not a figure above zero with a suitable unit. Write it as in %2.")
         .arg(typed, quantity(rule.target * factorOf(rule), rule));
 }
 
@@ -117,7 +117,7 @@ QVariant EvidenceModel::text(const QModelIndex& index, int role) const {
         case TargetColumn:
             if (tip)
                 return m_document.answers().targets.contains(rule(row).metric)
-                           ? tr("Your own target. Clear it to have the study's back.")
+                           ? tr("Your own target. Clear it to go back to the study's.")
                            : tr("The study's target. Enter your own, such as 20 ms.");
             return scaleText(row, true);
         default:
@@ -169,9 +169,9 @@ bool EvidenceModel::setData(const QModelIndex& index, const QVariant& value, int
 
 QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == TargetColumn)
-        return tr("From this figure on a measurement is worth 1. Double-click to enter your own.");
+        return tr("At this figure or better, a measurement is worth 1. Double-click to enter your own.");
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == LimitColumn)
-        return tr("Up to this figure a measurement is worth nothing.");
+        return tr("At this figure or worse, a measurement is worth nothing.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -35,7 +35,7 @@ public:
     /// Shows other runs, from the newest.
     void setFilter(const RunFilter& filter);
     [[nodiscard]] const RunFilter& filter() const { return m_filter; }
-    /// Reads anew what is shown.
+    /// Reads again what is shown.
     void refresh();
 
     [[nodiscard]] const RunRecord& run(int row) const { return m_runs[static_cast<std::size_t>(row)]; }

@@ -87,9 +87,9 @@ QVariant WeightColumn::data(int row, int role) const {
     const bool shown = role == Qt::DisplayRole;
     if (role == Qt::ToolTipRole) {
         if (kind() == Kind::Rank)
-            return tr("1 is the most important; equal places are allowed.");
+            return tr("1 is the most important; ties are allowed.");
         if (kind() == Kind::Interval)
-            return tr("The least and the most that this may be of your work.");
+            return tr("The least and the most of your work that this may be.");
         return {};
     }
     switch (kind()) {

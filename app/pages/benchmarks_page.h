@@ -53,7 +53,7 @@ private:
     void showLive();
     void addSample(const core::SampleEvent& event);
 
-    /// What is drawn of the trial that goes on: one list of points for each of kLiveTracks.
+    /// What is drawn of the trial in progress: one list of points for each of kLiveTracks.
     struct LiveTrial {
         std::optional<int> trial;  ///< none before its first sample
         std::array<std::vector<QPointF>, 4> tracks;

@@ -40,7 +40,7 @@ public:
     /// Shows the chart with this id.
     void showChart(const QString& id);
     [[nodiscard]] QString chartId() const;
-    /// Shows the run anew; cheap while the panel is not seen.
+    /// Shows the run again; cheap while the panel is not seen.
     void refresh();
 
     [[nodiscard]] FigurePlot& plot() { return *m_plot; }

@@ -48,7 +48,7 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
 }
 
 void ClaimsPage::refresh() {
-    // While a run goes on behind another page its results would be drawn for nobody.
+    // While a run is in progress behind another page its results would be drawn for nobody.
     m_stale = !isVisible();
     if (!m_stale)
         showClaims();

@@ -64,7 +64,7 @@ EvidencePanel::EvidencePanel(Workbench& workbench, QWidget* parent)
     m_remarks->viewport()->setAutoFillBackground(false);
     m_remarks->setFrameShape(QFrame::NoFrame);
     m_remarks->setFont(textFont(TextSize::Small));
-    m_remarks->setAccessibleName(tr("What to take care of"));
+    m_remarks->setAccessibleName(tr("What to watch out for"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGap, 0, 0);
     layout->addWidget(makeControls());
@@ -174,7 +174,7 @@ void EvidencePanel::showState() {
     else if (run.isEmpty())
         m_sentence->setText(tr("Choose a run, and its measurements count beside the ratings."));
     else if (!m_workbench.recommendation().evidenceRead())
-        m_sentence->setText(tr("The run is being read, or it cannot be."));
+        m_sentence->setText(tr("The run is still being read, or cannot be read."));
     else
         m_sentence->setText(
             tr("Of these scenarios, value = %1 % rating + %2 % measurement; worth runs from 0 to 1.")
@@ -206,7 +206,7 @@ void EvidencePanel::showRemarks() {
                        .arg(QString::fromStdString(one.subject), QString::fromStdString(one.workload),
                             coreText(one.reason));
     for (const auto& warning : evidence.warnings)
-        remarks << tr("Take care: %1").arg(coreText(warning));
+        remarks << tr("Caution: %1").arg(coreText(warning));
     m_remarks->setPlainText(remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!remarks.isEmpty());
     m_remarks->document()->setTextWidth(m_remarks->viewport()->width());

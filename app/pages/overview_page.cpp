@@ -42,7 +42,7 @@ QString guidanceTitle(const core::Study& study, const core::Guidance& guidance) 
                                      : OverviewPage::tr("Choose %1 when").arg(who);
 }
 
-/// Hides a widget while parts of it appear: each part that appears in a visible one lays all of it out anew.
+/// Hides a widget while parts of it appear: each part that appears in a visible one lays all of it out again.
 class LaidOutOnce {
 public:
     explicit LaidOutOnce(QWidget& widget) : m_widget(widget) { m_widget.hide(); }

@@ -103,7 +103,7 @@ void PairwisePanel::showState() {
     if (contradicts && compared->odd) {
         const auto& study = m_document.study();
         text += QLatin1Char(' ') +
-                tr("Look first at %1 over %2: you said %3, the others make it %4.")
+                tr("Look first at %1 over %2: you said %3, the others imply %4.")
                     .arg(QString::fromStdString(study.findScenario(compared->odd->pair.first)->name),
                          QString::fromStdString(study.findScenario(compared->odd->pair.second)->name),
                          PairwiseModel::timesText(compared->odd->said), shortText(compared->odd->implied, 2));

@@ -33,7 +33,7 @@ public:
     void checkToolsWhenSeen();
     [[nodiscard]] PlanModel& plan() { return m_plan; }
     [[nodiscard]] core::PlanRequest request() const;
-    /// Why the chosen subject (or the first that cannot run) cannot run, and what mends it; empty when all
+    /// Why the chosen subject (or the first that cannot run) cannot run, and what fixes it; empty when all
     /// can.
     [[nodiscard]] QString problemText() const;
 

@@ -38,17 +38,17 @@ Field* named(Field* field, const char* key, const QString& help) {
 ProfileAdjuster::ProfileAdjuster(QWidget* parent)
     : QWidget(parent),
       m_adjust(named(new QCheckBox(tr("&Adjust the profile")), "adjusted",
-                     tr("Trials, times, cores and load of your own"))),
+                     tr("Your own trials, times, cores and load"))),
       m_fields(new QWidget),
       m_trials(
           named(new CountBox, "trials", tr("How often each case is measured; six or more show a spread"))),
       m_warmup(named(secondsBox(0), "warmup", tr("How long a server is loaded before it is measured"))),
       m_duration(named(secondsBox(0.1), "duration", tr("How long a server's trial is measured"))),
       m_connections(named(new CountBox, "connections", tr("Connections that load a server at once"))),
-      m_cores(named(new QComboBox, "cores", tr("What a server may use of the machine"))) {
+      m_cores(named(new QComboBox, "cores", tr("How much of the machine a server may use"))) {
     m_trials->setRange(1, kMostTrials);
     m_connections->setRange(0, core::kMostConnections);
-    m_connections->setSpecialValueText(tr("as the profile"));
+    m_connections->setSpecialValueText(tr("as in the profile"));
     m_cores->addItem(tr("All cores each"), static_cast<int>(core::Job::Cores::All));
     m_cores->addItem(tr("One core each"), static_cast<int>(core::Job::Cores::One));
     m_cores->addItem(tr("Framework's defaults"), static_cast<int>(core::Job::Cores::Defaults));

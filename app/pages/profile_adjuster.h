@@ -16,7 +16,7 @@ namespace bakeoff::app {
 
 class LoadFields;
 
-/// A profile of one's own: the chosen profile with other trials, times, cores and load. Collapsed to one
+/// A custom profile: the chosen profile with other trials, times, cores and load. Collapsed to one
 /// check box until it is wanted.
 class ProfileAdjuster : public QWidget {
     Q_OBJECT

@@ -55,7 +55,7 @@ QString remedyHtml(const core::Remedy& remedy) {
     for (const auto& change : remedy.changes)
         html += QStringLiteral("<li>%1</li>").arg(coreText(change).toHtmlEscaped());
     return QStringLiteral("<h3>%1</h3><ul>%2</ul><p><a href='remedy:'>%3</a></p>")
-        .arg(RunDetails::tr("Checks that were not passed, and what would mend them"), html,
+        .arg(RunDetails::tr("Checks that did not pass, and what would fix them"), html,
              RunDetails::tr("Measure it again like this"));
 }
 
@@ -208,8 +208,8 @@ void RunDetails::showComparison(RunComparison compared) {
     for (const auto& other : comparison.others)
         sameMachine = sameMachine && other.record.machineKey == reference.machineKey;
     QString note =
-        tr("Compared with %1. A change counts from 5 % on and with p ≤ 0.05 (Mann-Whitney, corrected for "
-           "all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.")
+        tr("Compared with %1. A change counts when it is at least 5 % with p ≤ 0.05 (Mann-Whitney, corrected "
+           "for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.")
             .arg(reference.id);
     if (!sameMachine)
         note += QLatin1Char(' ') +

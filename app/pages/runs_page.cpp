@@ -112,11 +112,11 @@ QWidget* RunsPage::makeBar() {
     auto* bar = new QWidget;
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_search->setPlaceholderText(tr("Search in ids, studies, subjects, machines, tags and notes"));
+    m_search->setPlaceholderText(tr("Search ids, studies, subjects, machines, tags and notes"));
     m_search->setObjectName(QStringLiteral("keep-search"));
     m_deletedOnly->setObjectName(QStringLiteral("keep-deleted"));
     m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search in the runs"));
+    m_search->setAccessibleName(tr("Search the runs"));
     layout->addWidget(m_search, 1);
     layout->addWidget(m_deletedOnly);
     layout->addWidget(m_total);
@@ -262,7 +262,7 @@ void RunsPage::tell(const QString& notice, bool withUndo) {
 void RunsPage::showInPages() {
     const auto ids = selectedRuns();
     if (m_workbench.session().running())
-        tell(tr("A run is going on; the pages show it until it ends."));
+        tell(tr("A run is in progress; the pages show it until it ends."));
     else if (!ids.isEmpty())
         m_workbench.run().load(ids.first());
 }

@@ -79,7 +79,7 @@ private:
     void keepSelection();
     void restoreSelection();
     void tell(const QString& text, bool withUndo = false);
-    /// Runs `work` on the store's thread for each of `ids`; says `done` and reads the list anew.
+    /// Runs `work` on the store's thread for each of `ids`; says `done` and reads the list again.
     void change(const QStringList& ids, const QString& done, bool withUndo,
                 const std::function<core::Result<void>(RunStore&, const QString&)>& work);
 

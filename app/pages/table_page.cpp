@@ -25,7 +25,7 @@ TablePage::TablePage(Identity identity, const QString& title, const QString& pur
     m_search->setObjectName(QStringLiteral("keep-search"));
     m_view->setObjectName(QStringLiteral("keep-order"));
     m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search in %1").arg(title));
+    m_search->setAccessibleName(tr("Search %1").arg(title));
     m_view->setAccessibleName(title);
     m_proxy.setSourceModel(&m_model);
     m_proxy.setFilterKeyColumn(-1);

@@ -6,7 +6,7 @@
 
 namespace bakeoff::app {
 
-/// One of resources/icons, its black lines drawn in these colours. Make anew when the palette changes.
+/// One of resources/icons, its black lines drawn in these colours. Make again when the palette changes.
 QIcon themedIcon(const QString& name, const QColor& normal, const QColor& selected);
 
 }  // namespace bakeoff::app

@@ -14,10 +14,10 @@ namespace bakeoff::app {
 /// An error as the message of a run: where, what happened, and what helps.
 core::Message messageOf(const core::Error& error);
 
-/// Stores a run while it goes on, in the order in which it was told, on a thread of its own: a disk or a
-/// server that stalls never stops the window, and what was measured meanwhile waits in memory.
-/// Thread: used from one thread, where the answers arrive too.
-/// Errors: what cannot be stored arrives as failed(), and with the end of the run.
+/// Stores a run while it is in progress, in the order in which it was told, on a thread of its own: a disk or
+/// a server that stalls never stops the window, and what was measured meanwhile waits in memory. Thread: used
+/// from one thread, where the answers arrive too. Errors: what cannot be stored arrives as failed(), and with
+/// the end of the run.
 class RunRecorder : public QObject {
     Q_OBJECT
 public:

@@ -44,7 +44,7 @@ RunSession::~RunSession() {
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
     if (running())
-        return core::Error{core::ErrorCode::InvalidArgument, SAY("A run is going on."), "run",
+        return core::Error{core::ErrorCode::InvalidArgument, SAY("A run is in progress."), "run",
                            SAY("Wait for it or cancel it.")};
     // A run fills tables: a plan from elsewhere must not choose whose.
     if (const std::string database = core::withoutPassword(job.database);

@@ -25,8 +25,8 @@ public:
     Q_ENUM(State)
 
     RunSession(const QString& storeAddress, Locations locations, QObject* parent = nullptr);
-    /// Cancels a run that is going on and stores how far it came; a store that does not answer is waited for
-    /// no longer than some seconds.
+    /// Cancels a run that is in progress and stores how far it came; a store that does not answer is waited
+    /// for no longer than some seconds.
     ~RunSession() override;
 
     /// Starts a run and returns its id. `job` needs its cases and sizes only; folders and run id are filled

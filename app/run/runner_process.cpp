@@ -57,10 +57,11 @@ void RunnerProcess::start(const QString& program, const core::Job& job) {
     if (program.isEmpty()) {
         // Later, so that callers always get ended() from the event loop.
         QTimer::singleShot(0, this, [this] {
-            finish({core::RunStatus::Failed,
-                    core::Error{core::ErrorCode::ToolMissing, SAY("bench_runner is not beside this program."),
-                                "runner", SAY("Build it, or name it in BAKEOFF_RUNNER.")},
-                    -1});
+            finish(
+                {core::RunStatus::Failed,
+                 core::Error{core::ErrorCode::ToolMissing, SAY("bench_runner is not next to this program."),
+                             "runner", SAY("Build it, or name it in BAKEOFF_RUNNER.")},
+                 -1});
         });
         return;
     }
@@ -133,7 +134,7 @@ RunEnd RunnerProcess::endOf(int exitCode, QProcess::ExitStatus exitStatus) const
             exitCode};
     if (m_silent)
         return {core::RunStatus::Lost,
-                core::Error{ErrorCode::Timeout, SAY("The runner said nothing for too long and was ended."),
+                core::Error{ErrorCode::Timeout, SAY("The runner was silent for too long and was stopped."),
                             "runner"},
                 exitCode};
     core::Message what = exitStatus == QProcess::CrashExit

@@ -17,7 +17,7 @@ class ToolProbe : public QObject {
 public:
     explicit ToolProbe(Locations locations, QObject* parent = nullptr);
 
-    /// Asks anew; an answer still on its way is dropped. finished() follows.
+    /// Asks again; an answer still on its way is dropped. finished() follows.
     void start();
     [[nodiscard]] bool running() const { return m_runner != nullptr; }
 

@@ -13,7 +13,7 @@ class SqlConnection;
 class RunOwner {
 public:
     virtual ~RunOwner() = default;
-    /// Marks a run as going on in this program. False when that cannot be done.
+    /// Marks a run as in progress in this program. False when that cannot be done.
     virtual bool take(const QString& runId) = 0;
     virtual void release(const QString& runId) = 0;
     [[nodiscard]] virtual bool alive(const QString& runId) = 0;

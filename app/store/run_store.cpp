@@ -100,7 +100,7 @@ void RunStore::markLostRuns() {
     for (const auto& id : running) {
         if (m_owner->alive(id))
             continue;
-        // A store that cannot be written shows the run as going on; nothing is lost by that.
+        // A store that cannot be written shows the run as in progress; nothing is lost by that.
         const auto marked = m_connection->exec(
             QStringLiteral(
                 "UPDATE runs SET status = 'lost', message = ?, message_said = ? WHERE id = ? AND status = "
@@ -152,7 +152,7 @@ core::Result<QString> RunStore::beginRun(const RunRecord& wanted) {
     if (record.id.isEmpty())
         record.id = newId(record.startedAt);
     if (!m_owner->take(record.id))
-        return Error{ErrorCode::Io, SAY("The run cannot be marked as going on."),
+        return Error{ErrorCode::Io, SAY("The run cannot be marked as in progress."),
                      m_connection->where().toStdString(),
                      SAY("Check the permissions and the space of the store's folder.")};
     const auto stored = m_connection->transaction([&] { return insertRun(record, core::RunStatus::Running); },

@@ -163,7 +163,7 @@ core::Result<RunRecord> RunStore::find(const QString& wanted) {
         return noSuchRun(id);
     RunRecord record = std::move(found->front());
     if (record.id != id && found->size() > 1)
-        return Error{ErrorCode::NotFound, SAY("Several runs begin with this; write more of the id."),
+        return Error{ErrorCode::NotFound, SAY("Several runs begin with this; give more of the id."),
                      id.toStdString()};
     auto documents =
         m_connection->run(QStringLiteral("SELECT job, machine, judgement FROM run_documents WHERE run = ?"),
@@ -289,7 +289,7 @@ core::Result<void> RunStore::remove(const QString& runId) {
     if (!run)
         return run.error();
     if (run->status == core::RunStatus::Running && m_owner->alive(run->id))
-        return Error{ErrorCode::InvalidArgument, SAY("This run is going on."), run->id.toStdString(),
+        return Error{ErrorCode::InvalidArgument, SAY("This run is in progress."), run->id.toStdString(),
                      SAY("Cancel it first.")};
     return changeRun(QStringLiteral("UPDATE runs SET deleted_at_ms = ? WHERE id = ?"),
                      {QDateTime::currentMSecsSinceEpoch(), run->id}, SAY("The run cannot be deleted"));

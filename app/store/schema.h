@@ -12,7 +12,7 @@ inline constexpr int kSchemaVersion = 3;
 /// Errors: Unsupported for a newer schema, Io.
 core::Result<void> migrateSchema(const SqlConnection& connection);
 
-/// Computes anew what a run is searched by and its machine key. Part of a caller's transaction or its own.
+/// Computes again what a run is searched by and its machine key. Part of a caller's transaction or its own.
 core::Result<void> refreshRun(const SqlConnection& connection, const QString& runId);
 
 /// Tags as they stand in their column: "|a|b|"; empty without tags.

@@ -58,7 +58,7 @@ public:
             case kNotADatabase:
                 return {core::Message::joined({SAY("The file is damaged."), kStartAgain}), true};
             case kFull:
-                return {SAY("The disk is full. Make room and try again.")};
+                return {SAY("The disk is full. Free some space and try again.")};
             case kCantOpen:
                 return {SAY("Check that the folder is there and may be written.")};
             default:

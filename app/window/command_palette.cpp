@@ -24,7 +24,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& menus, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
       m_field(new QLineEdit),
       m_list(new QTreeView),
-      m_nothing(makeText(tr("No command has these letters."), TextSize::Body, true)) {
+      m_nothing(makeText(tr("No command matches these letters."), TextSize::Body, true)) {
     setObjectName(QStringLiteral("palette"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Find a command"));

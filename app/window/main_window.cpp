@@ -244,7 +244,7 @@ void MainWindow::askBeforeClosing() {
         asked->raise();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is going on"),
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is in progress"),
                                 tr("Close the window and cancel the run? What was measured so far is kept."),
                                 QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeDuringRun"));

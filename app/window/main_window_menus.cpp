@@ -54,14 +54,14 @@ void MainWindow::showRecentFiles() {
         const bool there = QFileInfo::exists(file);
         QString name = QFileInfo(file).fileName();
         name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        auto* action = m_recent->addAction(there ? tr("%1").arg(name) : tr("%1 (not there)").arg(name), this,
+        auto* action = m_recent->addAction(there ? tr("%1").arg(name) : tr("%1 (missing)").arg(name), this,
                                            [this, file] { openStudy(file); });
         action->setToolTip(QDir::toNativeSeparators(file));
         action->setStatusTip(action->toolTip());
         action->setEnabled(there);
     }
     if (files.isEmpty())
-        m_recent->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+        m_recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
     m_recent->addSeparator();
     m_recent->addAction(tr("&Clear the list"), &m_workbench.settings(), &Settings::clearRecentFiles)
         ->setEnabled(!files.isEmpty());
@@ -130,7 +130,7 @@ void MainWindow::makeHelpMenu() {
     auto* about = help->addAction(tr("&About Bakeoff"), this, [this] {
         auto* box = new QMessageBox(
             QMessageBox::NoIcon, tr("About Bakeoff"),
-            tr("<h3>Bakeoff %1</h3><p>Holds a published comparison against your own machine and your own "
+            tr("<h3>Bakeoff %1</h3><p>Tests a published comparison on your own machine and against your own "
                "work.</p><p>Free software under the GNU General Public License, version 3.</p>")
                 .arg(QStringLiteral(BAKEOFF_VERSION)),
             QMessageBox::Ok, this);

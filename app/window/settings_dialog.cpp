@@ -112,7 +112,7 @@ void SettingsDialog::addAppearance(QVBoxLayout* column) {
     auto* theme = new QComboBox;
     theme->setObjectName(QStringLiteral("theme"));
     theme->setAccessibleName(tr("Theme"));
-    theme->addItem(tr("As the system"), static_cast<int>(Settings::Theme::System));
+    theme->addItem(tr("Same as the system"), static_cast<int>(Settings::Theme::System));
     theme->addItem(tr("Light"), static_cast<int>(Settings::Theme::Light));
     theme->addItem(tr("Dark"), static_cast<int>(Settings::Theme::Dark));
     theme->setCurrentIndex(theme->findData(static_cast<int>(m_settings.theme())));
@@ -123,11 +123,11 @@ void SettingsDialog::addAppearance(QVBoxLayout* column) {
     auto* language = new QComboBox;
     language->setObjectName(QStringLiteral("language"));
     language->setAccessibleName(tr("Language"));
-    language->addItem(tr("As the system"), QString());
+    language->addItem(tr("Same as the system"), QString());
     for (const auto& known : availableLanguages())
         language->addItem(known.name, known.code);
     language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
-    auto* note = makeNote(tr("Taken when Bakeoff is started the next time."));
+    auto* note = makeNote(tr("Takes effect the next time Bakeoff is started."));
     connect(language, &QComboBox::currentIndexChanged, this,
             [this, language] { m_settings.setLanguage(language->currentData().toString()); });
     form->addRow(tr("&Language"), language);
@@ -149,8 +149,8 @@ void SettingsDialog::addRuns(QVBoxLayout* column) {
     m_store->setPlaceholderText(
         tr("This program's own: %1").arg(QDir::toNativeSeparators(m_workbench.locations().ownStore())));
     m_store->setToolTip(
-        tr("A file, or postgresql://user@host/database for a team. A password belongs into "
-           "~/.pgpass: what stands here is stored as it is."));
+        tr("A file, or postgresql://user@host/database for a team. A password belongs in ~/.pgpass: what is "
+           "entered here is stored as it is."));
     auto* browse = new QPushButton(tr("&Browse…"));
     browse->setAccessibleName(tr("Choose the file of the store"));
     auto* check = new QPushButton(tr("Chec&k"));
@@ -178,7 +178,7 @@ void SettingsDialog::takeStore() {
     m_settings.setStore(m_store->text());
     const bool overruled = m_workbench.locations().storeIsGiven();
     m_storeNote->setText(overruled ? tr("This time --store or BAKEOFF_STORE says where the runs are.")
-                                   : tr("Taken when Bakeoff is started the next time."));
+                                   : tr("Takes effect the next time Bakeoff is started."));
 }
 
 void SettingsDialog::checkStore() {
@@ -195,8 +195,8 @@ void SettingsDialog::checkStore() {
             return (*store)->count({});
         },
         [note = m_storeNote](const core::Result<qint64>& runs) {
-            note->setText(runs ? tr("It can be opened and holds %n run(s). Taken at the next start.", nullptr,
-                                    static_cast<int>(*runs))
+            note->setText(runs ? tr("It can be opened and holds %n run(s). Takes effect at the next start.",
+                                    nullptr, static_cast<int>(*runs))
                                : errorText(runs.error()));
         });
 }
@@ -204,7 +204,7 @@ void SettingsDialog::checkStore() {
 void SettingsDialog::addTools(QVBoxLayout* column) {
     auto* form = addGroup(column, tr("Tools"));
     form->addRow(
-        makeNote(tr("A program that is named here is used instead of the one that is found. Taken at "
+        makeNote(tr("A program that is named here is used instead of the one that is found. Takes effect at "
                     "once, for this window and the command line.")));
     const auto chosen = m_settings.tools();
     for (const auto& id : core::toolchainsOf(m_workbench.catalogue())) {
@@ -212,7 +212,7 @@ void SettingsDialog::addTools(QVBoxLayout* column) {
         auto* program = new QLineEdit;
         program->setObjectName(QStringLiteral("tool-") + QString::fromStdString(id));
         program->setAccessibleName(tr("Program of %1").arg(name));
-        program->setPlaceholderText(tr("Found by itself"));
+        program->setPlaceholderText(tr("Found automatically"));
         program->setClearButtonEnabled(true);
         if (const auto it = chosen.find(id); it != chosen.end())
             program->setText(QString::fromStdString(it->second));
@@ -227,7 +227,7 @@ void SettingsDialog::addTools(QVBoxLayout* column) {
         m_tools[id] = {label, program, state};
         const auto take = [this, program, state, key = QString::fromStdString(id)] {
             if (m_workbench.session().running())
-                state->setText(tr("Taken by the next run."));
+                state->setText(tr("Takes effect with the next run."));
             m_settings.setTool(key, QDir::fromNativeSeparators(program->text()));
         };
         connect(program, &QLineEdit::editingFinished, this, take);

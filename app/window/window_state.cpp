@@ -113,7 +113,7 @@ void WindowState::restoreWork(const QString& file) {
     }
     if (m_window.studyFile().isEmpty() && bundled.isEmpty())
         m_window.statusBar()->showMessage(
-            tr("The program's resources are not there. Name their folder in BAKEOFF_RESOURCES."));
+            tr("The program's resources are missing. Set BAKEOFF_RESOURCES to their folder."));
     else if (m_window.studyFile().isEmpty())
         m_window.openStudy(bundled);
     m_left = ofPages(settings.windowState(), m_window.pages());

@@ -78,7 +78,7 @@ EditState Document::state() const {
 }
 
 void Document::applyState(const EditState& state) {
-    // Only ratings and names: the same things are there, so pages need not be made anew.
+    // Only ratings and names: the same things are there, so pages need not be made again.
     const bool sameParts = state.study.scenarios.size() == m_study.scenarios.size() &&
                            state.study.alternatives == m_study.alternatives;
     const bool sameServices =

@@ -52,7 +52,7 @@ Q_SIGNALS:
     void studyChanged();
     /// Services came, went or were renamed, or another one is the current one.
     void servicesChanged();
-    /// Anything is other than it was: what follows from it is to be computed anew.
+    /// Anything is other than it was: what follows from it is to be computed again.
     void changed();
     /// open() is done and everything has been told of it.
     void opened();

@@ -15,7 +15,7 @@ class Document;
 class StoreThread;
 
 /// What follows from the document: the evidence of the run that counts, the decision for the current service,
-/// and all services side by side. Computed anew with each change of the document.
+/// and all services side by side. Computed again with each change of the document.
 /// Thread: GUI thread.
 class Recommendation : public QObject {
     Q_OBJECT

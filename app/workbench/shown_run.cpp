@@ -17,7 +17,7 @@
 namespace bakeoff::app {
 namespace {
 
-constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run goes on
+constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run is in progress
 constexpr int kRunsLookedAt = 20;             ///< for one that has trials
 
 /// The newest stored run that has trials; one without an id when there is none.
@@ -179,7 +179,7 @@ void ShownRun::show(LoadedRun run) {
 
 void ShownRun::takeTrial(const core::TrialResult& trial) {
     m_trials.push_back(trial);
-    // What is kept of a run that goes on for hours must not grow with it; the store has all.
+    // What is kept of a run that lasts for hours must not grow with it; the store has all.
     m_thinned = core::keepMedianTimelines(m_trials, kTimelinesOfACase) || m_thinned;
     if (trial.control != core::Control::None) {
         Q_EMIT changed();

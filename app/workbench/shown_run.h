@@ -17,7 +17,7 @@ class Settings;
 class StoreThread;
 struct LoadedRun;
 
-/// The run that all pages show: the one that goes on, a stored one, or the sample; empty before the first.
+/// The run that all pages show: the one in progress, a stored one, or the sample; empty before the first.
 /// Thread: GUI thread.
 class ShownRun : public QObject {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     };
     explicit ShownRun(Sources sources, QObject* parent = nullptr);
 
-    /// Of a stored run or the one that goes on; empty before the first, and for the sample.
+    /// Of a stored run or the one in progress; empty before the first, and for the sample.
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const std::vector<core::CaseSummary>& cases() const { return m_cases; }
     [[nodiscard]] const std::vector<core::TrialResult>& trials() const { return m_trials; }
@@ -91,7 +91,7 @@ private:
     std::vector<core::CaseSummary> m_cases;
     std::vector<core::MeasuredRun> m_others;  ///< that claims are held against as well
     std::vector<core::ClaimCheck> m_checks;
-    bool m_thinned = false;  ///< timelines of the run that goes on were given up
+    bool m_thinned = false;  ///< timelines of the run in progress were given up
 };
 
 }  // namespace bakeoff::app

@@ -101,7 +101,7 @@ void Workbench::judge(const QString& runId) {
         this, [runId](RunStore& store) { return judgeRun(store, runId); },
         [this, runId](const core::Result<std::vector<core::MetricChange>>& changes) {
             if (!changes)
-                Q_EMIT problemFound(tr("Run %1 could not be held against the last one on this machine: %2")
+                Q_EMIT problemFound(tr("Run %1 could not be compared with the last one on this machine: %2")
                                         .arg(runId, errorText(changes.error())));
             Q_EMIT historyChanged();
         });

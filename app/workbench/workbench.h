@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Recommendation& recommendation() const { return *m_recommendation; }
     [[nodiscard]] ShownRun& run() const { return *m_run; }
     [[nodiscard]] RunSession& session() const { return *m_session; }
-    /// For everything that reads or changes stored runs beside the run that goes on.
+    /// For everything that reads or changes stored runs beside the run in progress.
     [[nodiscard]] StoreThread& history() const { return *m_history; }
     [[nodiscard]] Settings& settings() const { return *m_settings; }
     [[nodiscard]] const Locations& locations() const { return m_locations; }

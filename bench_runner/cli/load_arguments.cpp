@@ -297,13 +297,13 @@ core::Result<LoadOptions> complete(LoadArguments arguments) {
     const int rates = (options.plan.ratePerS > 0 || options.rateShare > 0 ? 1 : 0) + (options.ramp ? 1 : 0) +
                       (options.p99LimitNs > 0 ? 1 : 0);
     if (rates > 1)
-        return usage(SAY("--rate, --ramp and --p99 exclude each other."));
+        return usage(SAY("--rate, --ramp and --p99 cannot be used together."));
     if (options.plan.randomArrivals && rates == 0)
-        return usage(SAY("--poisson wants --rate, --ramp or --p99: a closed loop has no arrivals."));
+        return usage(SAY("--poisson needs --rate, --ramp or --p99: a closed loop has no arrivals."));
     if (options.p99LimitNs > 0 && options.format == LoadFormat::Hgrm)
-        return usage(SAY("A search has one histogram a step: take --format json, or one --rate."));
+        return usage(SAY("A search has one histogram per step: use --format json, or one --rate."));
     if (options.ramp && options.format == LoadFormat::Hgrm)
-        return usage(SAY("A ramp has one histogram a step: take --format json, or one --rate."));
+        return usage(SAY("A ramp has one histogram per step: use --format json, or one --rate."));
     if (options.plan.threads > options.plan.connections)
         return usage(SAY("Each thread needs a connection: use fewer threads or more connections."));
     auto taken = arguments.mixFile.empty() ? takeRequest(arguments, options) : takeMix(arguments, options);

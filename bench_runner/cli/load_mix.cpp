@@ -33,7 +33,7 @@ LoadRequest readRequest(const core::JsonNode& node) {
         node.problem(SAY("A method is a word in capitals, such as GET."));
     if (request.target.empty() || request.target.front() != '/' || !printable(request.target) ||
         request.target.find(' ') != std::string::npos)
-        node.problem(SAY("A path begins with a slash and holds no blank."));
+        node.problem(SAY("A path begins with a slash and contains no blank."));
     if (const auto headers = node.optionalMember("headers")) {
         for (const auto& [name, value] : headers->members()) {
             request.headers.emplace_back(name, value.asString());

@@ -198,9 +198,9 @@ core::Message generatorLine(const LoadResult& result) {
     const LoadReport& report = result.report;
     const core::Message each =
         report.requests > 0
-            ? core::say("%1 a request", core::Quantity{static_cast<double>(report.generatorWorkNs()) /
-                                                           static_cast<double>(report.requests),
-                                                       Dimension::Time})
+            ? core::say("%1 per request", core::Quantity{static_cast<double>(report.generatorWorkNs()) /
+                                                             static_cast<double>(report.requests),
+                                                         Dimension::Time})
             : core::Message();
     const core::Message memory =
         result.memoryPeakBytes > 0
@@ -272,7 +272,7 @@ std::string rampText(const LoadOptions& options, const RampResult& result) {
         out += "\n";
     }
     if (!result.sustained)
-        out += "\n" + core::say("Not one of these rates was held: begin lower.").english() + "\n";
+        out += "\n" + core::say("None of these rates was held: start lower.").english() + "\n";
     else if (*result.sustained + 1 == result.steps.size())
         out += "\n" + core::say("The highest rate was held too: the limit lies above it.").english() + "\n";
     return out;

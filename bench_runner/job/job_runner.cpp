@@ -78,7 +78,7 @@ int JobRunner::run() {
     m_catalogue = readSubjects(m_job.subjectFolders);
     for (const auto& problem : m_catalogue.problems)
         m_events.warn("bad_subject", lineOf(problem),
-                      SAY("Mend the subject's subject.json, or take its folder away."));
+                      SAY("Fix the subject's subject.json, or remove its folder."));
     switch (m_job.kind) {
         case core::Job::Kind::Probe:
             probe();
@@ -301,7 +301,7 @@ int JobRunner::finish() {
         if (m_cancel.reason() == CancelToken::Reason::InputClosed)
             done.error = core::Error{
                 core::ErrorCode::Cancelled, SAY("Standard input was closed, so the run was stopped."),
-                "runner", SAY("A run that nobody watches wants --detached, or its job in a file.")};
+                "runner", SAY("A run that nobody watches needs --detached, or its job in a file.")};
         code = m_cancel.reason() == CancelToken::Reason::OutputClosed ? core::kExitIo : core::kExitCancelled;
     } else if (m_failed > 0) {
         if (m_succeeded == 0) {

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t kLongestBody = std::size_t{16} << 20;
 
 constexpr core::Sentence kSpeaksTls =
-    SAY("The server speaks TLS at this port; name one where it speaks plain HTTP.");
+    SAY("The server speaks TLS on this port; name one where it speaks plain HTTP.");
 
 /// A TLS record: an alert or a handshake, of version 3.
 bool looksLikeTls(std::string_view received) {
@@ -72,7 +72,7 @@ public:
         m_socket.async_connect(endpoint, [this](const boost::system::error_code& result) {
             if (result) {
                 end(core::ErrorCode::StartFailed,
-                    core::say("Nobody answers at %1: %2.", m_url.text(), result.message()),
+                    core::say("Nothing answers at %1: %2.", m_url.text(), result.message()),
                     remedyFor(result));
                 return;
             }
@@ -130,7 +130,7 @@ private:
             finished = true;
         } else {
             end(core::ErrorCode::BadResponse,
-                core::say("What %1 sends is not a whole HTTP response: %2.", m_url.text(),
+                core::say("What %1 sends is not a complete HTTP response: %2.", m_url.text(),
                           step == ResponseParser::Step::Failed ? m_parser.problem()
                                                                : SAY("it is longer than it says")),
                 looksLikeTls(m_heads) ? core::Message(kSpeaksTls) : core::Message());
@@ -176,8 +176,8 @@ core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, st
     context.run_for(std::chrono::nanoseconds(timeoutNs));
     if (!call.finished)
         return core::Error{core::ErrorCode::Timeout,
-                           core::say("No whole response from %1 in time.", url.text()), "load",
-                           SAY("See whether the server is busy or stuck, or give it a longer --timeout.")};
+                           core::say("No complete response from %1 in time.", url.text()), "load",
+                           SAY("Check whether the server is busy or stuck, or give it a longer --timeout.")};
     if (!call.error.message.empty())
         return call.error;
     return std::move(call.answer);

@@ -45,7 +45,7 @@ public:
     std::int64_t advance(std::int64_t nowNs);
     [[nodiscard]] bool over() const { return m_phase == Phase::Over; }
 
-    // What the engine reports. Reports on a slot that was connected anew since are the engine's to drop.
+    // What the engine reports. Reports on a slot that was connected again since are the engine's to drop.
     void connected(std::size_t slot, std::int64_t nowNs);
     /// `resource`: for lack of descriptors, ports or memory, not because nobody is there.
     void connectFailed(std::size_t slot, const std::string& why, bool resource, std::int64_t nowNs);

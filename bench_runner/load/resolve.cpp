@@ -51,7 +51,7 @@ core::Result<tcp::endpoint> resolve(const Url& url, std::int64_t timeoutNs) {
     if (error || found.empty())
         return core::Error{core::ErrorCode::InvalidArgument,
                            core::say("The host \"%1\" cannot be resolved: %2.", url.host, error.message()),
-                           "load", SAY("See whether its name is spelt right.")};
+                           "load", SAY("Check that its name is spelt right.")};
     std::vector<tcp::endpoint> endpoints;
     for (const auto& entry : found)
         endpoints.push_back(entry.endpoint());
@@ -60,13 +60,13 @@ core::Result<tcp::endpoint> resolve(const Url& url, std::int64_t timeoutNs) {
 
 core::Message remedyFor(const boost::system::error_code& problem) {
     if (problem == asio::error::connection_refused)
-        return SAY("Start the server, or see whether it listens at another port or address.");
+        return SAY("Start the server, or check whether it listens on another port or address.");
     if (problem == asio::error::timed_out || problem == asio::error::host_unreachable ||
         problem == asio::error::network_unreachable)
-        return SAY("See whether the host is the right one, and whether a firewall lets nothing through.");
+        return SAY("Check that the host is the right one, and that no firewall is in the way.");
     if (problem == asio::error::connection_reset || problem == asio::error::broken_pipe ||
         problem == asio::error::eof)
-        return SAY("Look at what the server wrote, and whether it speaks TLS at this port.");
+        return SAY("Look at what the server wrote, and whether it speaks TLS on this port.");
     return {};
 }
 

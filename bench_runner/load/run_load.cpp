@@ -29,12 +29,11 @@ core::Result<void> check(const LoadPlan& plan) {
     if (!std::isfinite(plan.ratePerS) || plan.ratePerS < 0 || plan.ratePerS > kHighestRate)
         return invalid(SAY("A rate lies between 0 and 100 million requests a second."));
     if (plan.ratePerS > 0 && plan.ratePerS * static_cast<double>(plan.durationNs) < 1e9)
-        return invalid(
-            SAY("At this rate not one request would be due: ask for a higher rate or a longer time."));
+        return invalid(SAY("At this rate no request would be due: ask for a higher rate or a longer time."));
     double weights = 0;
     for (const auto& request : plan.requests) {
         if (!std::isfinite(request.weight) || request.weight < 0)
-            return invalid(SAY("A weight in a mix is a number from 0 up."));
+            return invalid(SAY("A weight in a mix is a number of 0 or more."));
         weights += request.weight;
     }
     if (!plan.requests.empty() && weights <= 0)

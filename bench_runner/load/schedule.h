@@ -33,7 +33,7 @@ public:
           m_seed(streamSeed(options)),
           m_random(m_seed) {}
 
-    /// Begins anew at `baseNs`: evenly, request number 0 is due then.
+    /// Begins again at `baseNs`: evenly, request number 0 is due then.
     void begin(std::int64_t baseNs) {
         m_baseNs = baseNs;
         m_next = m_first;

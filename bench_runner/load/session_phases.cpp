@@ -35,7 +35,7 @@ void LoadSession::rampFailed(const core::Message& why, bool refused) {
     const int opened = m_control.opened.load();
     if (opened == 0 && refused)
         m_control.fail({core::ErrorCode::StartFailed,
-                        core::say("Nobody answers at %1: %2.", m_plan.url.text(), why), "load"});
+                        core::say("Nothing answers at %1: %2.", m_plan.url.text(), why), "load"});
     else
         m_control.fail(
             {core::ErrorCode::ResourceLimit,

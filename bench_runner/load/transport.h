@@ -16,9 +16,9 @@ public:
     Transport(const Transport&) = delete;
     Transport& operator=(const Transport&) = delete;
 
-    /// Drops what the slot holds and connects anew; then connected() or connectFailed().
+    /// Drops what the slot holds and connects again; then connected() or connectFailed().
     virtual void connect(std::size_t slot) = 0;
-    /// Sends these bytes, which stay as they are until the response has ended or the slot is connected anew.
+    /// Sends these bytes, which stay as they are until the response has ended or the slot is connected again.
     /// Only on a connected slot. Then received(), peerClosed() or broken().
     virtual void send(std::size_t slot, std::string_view bytes) = 0;
     /// Whether some of the bytes of the last send are still to go out. Known for sends of kLongSend and more;

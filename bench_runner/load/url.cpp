@@ -33,7 +33,7 @@ core::Result<Url> parseUrl(std::string_view text) {
         return bad(text, SAY("it must begin with http://."));
     // What stands in the request goes out byte by byte: no blank or control character may split the line.
     if (std::ranges::any_of(text, [](unsigned char c) { return c <= ' ' || c == 127; }))
-        return bad(text, SAY("it holds a blank or a control character."));
+        return bad(text, SAY("it contains a blank or a control character."));
     std::string_view rest = text.substr(kScheme.size());
     rest = rest.substr(0, rest.find('#'));
     Url url;

@@ -188,7 +188,7 @@ core::Result<WsReport> runWsLoad(const WsPlan& plan, const WsObserver& observer,
     run.endpoint = {asio::ip::make_address(plan.url.host, error), plan.url.port};
     if (error)
         return core::Error{core::ErrorCode::InvalidArgument,
-                           core::say("\"%1\" is no address.", plan.url.host), "load"};
+                           core::say("\"%1\" is not an address.", plan.url.host), "load"};
     run.host = plan.url.host + ":" + std::to_string(plan.url.port);
     run.target = plan.url.target;
     run.message.assign(plan.messageBytes, 'x');

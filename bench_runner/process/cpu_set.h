@@ -10,7 +10,7 @@
 
 namespace bakeoff::bench {
 
-/// Which CPUs whom the machine's CPUs serve during a run. An empty list means: wherever the system likes.
+/// Which of the machine's CPUs serve whom during a run. An empty list means: wherever the system likes.
 struct CpuPlan {
     std::vector<int> server;     ///< what is measured; commands run here too
     std::vector<int> generator;  ///< the load generator and everything else of the runner

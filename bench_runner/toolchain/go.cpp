@@ -107,7 +107,7 @@ core::Result<void> build(const ToolContext& context, const core::Subject& subjec
                                   prepared.placeholders.at("binary"), "."},
                                  folder / "source"),
                          core::say("Building %1", subject.name),
-                         SAY("See whether this machine reaches the Go module proxy (go env GOPROXY)."));
+                         SAY("Check that this machine reaches the Go module proxy (go env GOPROXY)."));
     if (!built)
         return built.error();
     for (const auto& words : subject.build) {

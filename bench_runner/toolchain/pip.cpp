@@ -13,7 +13,7 @@ core::Result<void> makeVenv(const ToolContext& context, const Python& python, co
     options.command = {python.path, "-m", "venv", venv.string()};
     options.environment = context.environment;
     auto made = runStep(context, std::move(options), what,
-                        SAY("See whether \"python3 -m venv\" works, and whether the disk has room."));
+                        SAY("Check that \"python3 -m venv\" works and that the disk has room."));
     return made ? core::Result<void>() : core::Result<void>(made.error());
 }
 

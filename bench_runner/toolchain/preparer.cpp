@@ -81,7 +81,7 @@ std::vector<core::ToolEvent> Preparer::inspectTools() {
         core::ToolEvent tool = toolchain->inspect();
         const std::string released = m_box.context.releases.released(tool.id, tool.version);
         if (tool.found && !released.empty())
-            tool.detail += core::say("This version came out in %1.", released);
+            tool.detail += core::say("This version was released in %1.", released);
         out.push_back(std::move(tool));
     }
     return out;

@@ -14,7 +14,7 @@
 
 namespace bakeoff::bench {
 
-/// Finds what subjects need, says what is missing and how to mend it, and prepares them.
+/// Finds what subjects need, says what is missing and how to fix it, and prepares them.
 /// Thread: one at a time. Remembers what it found and what failed: a failed preparation is not tried again.
 class Preparer {
 public:

@@ -30,7 +30,7 @@ public:
 
     /// The first one of at least that version that can make environments (when `environments`), free-threaded
     /// or ordinary as asked; one that is not released yet when there is no other. Errors: ToolMissing; the
-    /// message says what was found instead and what mends it.
+    /// message says what was found instead and what fixes it.
     core::Result<Python> find(const std::string& minVersion, bool environments, bool freeThreaded = false);
 
 private:

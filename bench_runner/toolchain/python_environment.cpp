@@ -38,8 +38,8 @@ core::Result<void> installPackages(const ToolContext& context, const core::Subje
                        .requirements = fs::path(subject.folder) / subject.requirements,
                        .folder = subject.folder},
                       core::say("Installing %1", subject.name),
-                      SAY("See whether this machine reaches the Python package index (pip download "
-                          "--no-deps flask), and its pip configuration (pip config list)."));
+                      SAY("Check that this machine reaches the Python package index (pip download --no-deps "
+                          "flask), and check its pip configuration (pip config list)."));
 }
 
 core::Result<void> runBuild(const ToolContext& context, const core::Subject& subject, const fs::path& source,

@@ -19,7 +19,7 @@ core::Result<void> takeCurve(const core::Json& answer, const std::string& who, c
     if (curve == answer.end())
         return {};
     if (!curve->is_array() || curve->empty())
-        return wrong(core::say("%1 wrote a \"curve\" that is no list of points.", who));
+        return wrong(core::say("%1 wrote a \"curve\" that is not a list of points.", who));
     double one = 0;
     double last = 0;
     for (const auto& point : *curve) {
@@ -44,7 +44,7 @@ core::Result<void> takeCurve(const core::Json& answer, const std::string& who, c
 core::Result<core::Json> jsonLine(const std::string& line, const std::string& who) {
     core::Json json = core::Json::parse(line, nullptr, false);
     if (json.is_discarded() || !json.is_object())
-        return wrong(core::say("%1 wrote no JSON object but: %2", who, line.substr(0, 200)));
+        return wrong(core::say("%1 did not write a JSON object but: %2", who, line.substr(0, 200)));
     return json;
 }
 

@@ -30,8 +30,8 @@ core::Result<void> waitForAnswer(const TrialContext& context, Child& child, cons
         if (page && page->status == 200) {
             if (page->body != kJsonBody)
                 return core::Error{core::ErrorCode::BadResponse,
-                                   core::say("%1 answers with another body than %2, namely: %3",
-                                             context.subject.name, kJsonBody, page->body.substr(0, 200)),
+                                   core::say("%1 answers with a body other than %2: %3", context.subject.name,
+                                             kJsonBody, page->body.substr(0, 200)),
                                    context.item.subject};
             result.metrics["first_answer_ns"] = static_cast<double>(now - child.startedNs());
             result.metrics["asked"] = asked;
@@ -48,7 +48,7 @@ core::Result<void> waitForAnswer(const TrialContext& context, Child& child, cons
                                context.item.subject};
     }
     return notReady(context, child,
-                    core::say("%1 did not answer rightly within 30 seconds.", context.subject.name));
+                    core::say("%1 did not answer correctly within 30 seconds.", context.subject.name));
 }
 
 }  // namespace

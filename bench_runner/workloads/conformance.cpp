@@ -54,7 +54,7 @@ core::Message difference(const core::Json& wanted, const core::Json& actual, con
         return {};
     if (wanted.is_object()) {
         if (!actual.is_object())
-            return core::say("%1 is no object but %2", where, actual.dump().substr(0, 100));
+            return core::say("%1 is not an object but %2", where, actual.dump().substr(0, 100));
         for (const auto& [name, value] : wanted.items()) {
             if (!actual.contains(name))
                 return core::say("%1 is missing", where + "/" + name);
@@ -65,7 +65,7 @@ core::Message difference(const core::Json& wanted, const core::Json& actual, con
     }
     if (wanted.is_array()) {
         if (!actual.is_array() || actual.size() != wanted.size())
-            return core::say("%1 has not %2 elements", where, wanted.size());
+            return core::say("%1 does not have %2 elements", where, wanted.size());
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const auto problem = difference(wanted[i], actual[i], where + "/" + std::to_string(i));
             if (!problem.empty())
@@ -127,7 +127,7 @@ core::Message problemOf(const core::Json& expect, const HttpAnswer& answer, cons
     if (!expect.contains("body"))
         return {};
     if (body.is_discarded())
-        return core::say("the body is no JSON: %1", answer.body.substr(0, 200));
+        return core::say("the body is not JSON: %1", answer.body.substr(0, 200));
     return difference(replacedJson(expect["body"], saved), body, "body");
 }
 
@@ -136,7 +136,7 @@ core::Message problemOf(const core::Json& expect, const HttpAnswer& answer, cons
 core::Result<std::vector<ConformanceCase>> runConformance(const Url& server, const core::Json& list) {
     if (!list.is_object() || !list.contains("steps") || !list["steps"].is_array())
         return core::Error{core::ErrorCode::InvalidDocument,
-                           SAY("This is no conformance list: it has no steps."), "conformance"};
+                           SAY("This is not a conformance list: it has no steps."), "conformance"};
     Saved saved;
     std::vector<ConformanceCase> cases;
     for (const auto& step : list["steps"]) {

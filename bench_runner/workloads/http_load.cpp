@@ -143,7 +143,8 @@ core::Result<void> checkAnswer(const TrialContext& context, const LoadPlan& plan
                   context.subject.name, plan.url.target, page->status, page->body.size(),
                   plan.expected.body.size()),
         context.item.subject,
-        SAY("The contract of http-json in resources/subjects/README.md says what an answer of a size is.")};
+        SAY("The contract of http-json in resources/subjects/README.md says what an answer of a given size "
+            "is.")};
 }
 
 core::Result<void> settleRate(const TrialContext& context, Child& server, LoadPlan& plan,

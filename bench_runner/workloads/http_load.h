@@ -12,8 +12,8 @@ namespace bakeoff::bench {
 /// that makes no sense.
 core::Result<LoadPlan> httpPlanFor(const TrialContext& context);
 
-/// Whether the server answers the plan's request rightly, asked once: of answers that are made larger for the
-/// load, since a start awaits the small one. Errors: BadResponse.
+/// Whether the server answers the plan's request correctly, asked once: of answers that are made larger for
+/// the load, since a start awaits the small one. Errors: BadResponse.
 core::Result<void> checkAnswer(const TrialContext& context, const LoadPlan& plan);
 
 /// Finds the rate of the plan where the case leaves that to the trial, by measuring the running server, and

@@ -164,11 +164,10 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, c
                           server.child->errorText()),
             context.item.subject};
     if (report->requests == 0)
-        return core::Error{
-            core::ErrorCode::BadResponse,
-            withLastWords(core::say("%1 answered not one request rightly.", context.subject.name),
-                          server.child->errorText()),
-            context.item.subject};
+        return core::Error{core::ErrorCode::BadResponse,
+                           withLastWords(core::say("%1 answered no request correctly.", context.subject.name),
+                                         server.child->errorText()),
+                           context.item.subject};
     return {};
 }
 

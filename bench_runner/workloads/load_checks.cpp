@@ -51,7 +51,7 @@ ValidityCheck clientSaturated(const LoadReport& report, const std::optional<Serv
     check.verdict = serverIdle || report.openLoop() ? Verdict::Fail : Verdict::Warn;
     check.detail += serverIdle ? SAY("The server was not: what was measured is the generator.")
                     : report.openLoop()
-                        ? SAY("It cannot keep to its schedule then.")
+                        ? SAY("It cannot keep to its schedule that way.")
                         : SAY("In a closed loop it then adds its own delay to the service times.");
     check.remedy =
         SAY("Use more threads or a lower rate, give the server fewer cores, or run the generator on a "
@@ -72,7 +72,7 @@ ValidityCheck sendLag(const LoadReport& report) {
     if (p99 <= kLateSendNs)
         return check;
     check.verdict = Verdict::Fail;
-    check.detail += SAY("The generator itself was late, and response times hold its delay.");
+    check.detail += SAY("The generator itself was late, and response times include its delay.");
     check.remedy =
         SAY("Keep the generator's core free of other work, use --spin, more threads or a lower rate.");
     return check;
@@ -169,17 +169,17 @@ ValidityCheck littlesLaw(const LoadReport& report) {
 core::Sentence remedyFor(LoadError kind) {
     switch (kind) {
         case LoadError::Connect:
-            return SAY("The server takes no more connections: use fewer, or raise its backlog and limits.");
+            return SAY("The server accepts no more connections: use fewer, or raise its backlog and limits.");
         case LoadError::Timeout:
             return SAY("Use fewer connections or a longer timeout.");
         case LoadError::Reset:
             return SAY("The server drops connections: look at its limits and at what it wrote.");
         case LoadError::Protocol:
-            return SAY("What came is not HTTP/1.x: see what listens at this port.");
+            return SAY("What came is not HTTP/1.x: see what listens on this port.");
         case LoadError::Unsent:
             return SAY("Use more connections or a lower rate.");
         default:
-            return SAY("It answers something else than at first: look at what the server wrote.");
+            return SAY("It no longer answers as it did at first: look at what the server wrote.");
     }
 }
 
@@ -211,7 +211,7 @@ ValidityCheck responses(const LoadReport& report) {
                         kFewErrors};
     if (report.requests == 0) {
         check.verdict = Verdict::Fail;
-        check.detail = SAY("Not one request was answered rightly within the window.");
+        check.detail = SAY("No request was answered correctly within the window.");
         check.remedy = SAY("Look at the errors by kind, and at what the server wrote.");
     }
     if (errors <= 0)
@@ -273,8 +273,9 @@ void judgeStarvedServer(std::vector<ValidityCheck>& checks) {
         other->value.value_or(0) <= kOtherWork)
         return;
     idle->verdict = Verdict::Fail;
-    idle->detail += core::say("Other programs used %1 cores at the same time: it did not get what it wanted.",
-                              core::Fixed{*other->value, 2});
+    idle->detail +=
+        core::say("Other programs used %1 cores at the same time: it did not get the CPU time it wanted.",
+                  core::Fixed{*other->value, 2});
     idle->remedy = SAY("Close what else is running, and measure again.");
 }
 

@@ -100,7 +100,7 @@ core::Result<double> measureCeiling(const LoadPlan& like, LoadObserver& observer
         return stoppedError();
     if (report->requests == 0)
         return core::Error{core::ErrorCode::BadResponse,
-                           SAY("Not one request was answered rightly within the window."), "load"};
+                           SAY("No request was answered correctly within the window."), "load"};
     return report->ratePerS();
 }
 

@@ -16,7 +16,7 @@ inline constexpr double kRateResolution = 0.05;
 
 /// What a server reaches in a closed loop on the connections of `like`, in good responses a second: over its
 /// duration, at most a second, after its warm-up. Errors: those of runLoad(), BadResponse when nothing was
-/// answered rightly, ProcessDied when the observer stopped it.
+/// answered correctly, ProcessDied when the observer stopped it.
 core::Result<double> measureCeiling(const LoadPlan& like, LoadObserver& observer, const CancelToken& cancel);
 
 /// One rate that a search tried.

@@ -19,7 +19,7 @@ core::Error notReady(const core::Subject& subject, const Child& child, const cor
     return {core::ErrorCode::StartFailed, withLastWords(why, child.errorText()), subject.id};
 }
 
-/// Waits until it answers rightly. `early` tells that it ended by itself so soon that a lost race for the
+/// Waits until it answers correctly. `early` tells that it ended by itself so soon that a lost race for the
 /// port may be the reason.
 core::Result<void> waitReady(const TrialContext& context, Child& child, const Url& url,
                              const std::string& body, bool& early) {
@@ -39,8 +39,8 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
             if (body.empty() || page->body == body)
                 return {};
             return core::Error{core::ErrorCode::BadResponse,
-                               core::say("%1 answers %2 with another body than %3, namely: %4",
-                                         context.subject.name, url.target, body, page->body.substr(0, 200)),
+                               core::say("%1 answers %2 with a body other than %3: %4", context.subject.name,
+                                         url.target, body, page->body.substr(0, 200)),
                                context.item.subject};
         }
         last = page ? core::say("It answers with status %1.", page->status) : page.error().message;

@@ -25,7 +25,7 @@ struct StartedServer {
     Url url;  ///< of the ready path
 };
 
-/// Starts the subject's server on a free port and waits until it answers rightly; fills in the settings.
+/// Starts the subject's server on a free port and waits until it answers correctly; fills in the settings.
 /// Errors: StartFailed, BadResponse, ResourceLimit, Cancelled.
 core::Result<StartedServer> startServer(const TrialContext& context, const ServerStart& how,
                                         core::TrialResult& result);

@@ -23,7 +23,7 @@ core::Result<core::Json> readList(const TrialContext& context) {
         core::Json list = core::Json::parse(*text, nullptr, false);
         if (!list.is_discarded())
             return list;
-        return core::Error{core::ErrorCode::InvalidDocument, SAY("The list of cases is no JSON."),
+        return core::Error{core::ErrorCode::InvalidDocument, SAY("The list of cases is not JSON."),
                            (std::filesystem::path(folder) / kListFile).string()};
     }
     return core::Error{core::ErrorCode::NotFound,
@@ -51,7 +51,7 @@ LoadRequest request(const std::string& name, const std::string& method, const st
 
 core::Error wrongAnswer(const TrialContext& context, const std::string& call, const core::Json& answer) {
     return {core::ErrorCode::BadResponse,
-            core::say("%1 answers %2 with something else than a user: %3", context.subject.name, call,
+            core::say("%1 answers %2 with something other than a user: %3", context.subject.name, call,
                       answer.dump().substr(0, 200)),
             context.item.subject};
 }
@@ -126,10 +126,10 @@ core::Result<void> UsersApi::checkCases(const TrialContext& context, const Url& 
         return cases.error();
     const core::Message problems = conformanceProblems(*cases);
     if (!problems.empty())
-        return core::Error{
-            core::ErrorCode::BadResponse,
-            core::say("%1 does not answer as the list of cases asks:\n%2", context.subject.name, problems),
-            context.item.subject};
+        return core::Error{core::ErrorCode::BadResponse,
+                           core::say("%1 does not answer as the list of cases requires:\n%2",
+                                     context.subject.name, problems),
+                           context.item.subject};
     result.settings["cases_passed"] = std::to_string(cases->size());
     return {};
 }
@@ -174,7 +174,7 @@ core::Result<void> UsersApi::checkKept(const TrialContext& context, const Url& s
         if (read->value("id", core::Json()) != user.id || read->value("email", core::Json()) != user.email ||
             read->value("name", core::Json()) != name)
             return core::Error{core::ErrorCode::BadResponse,
-                               core::say("%1 has not kept what it was told of a user: it reads %2 as %3",
+                               core::say("%1 has not kept what it was told about a user: it returns %2 as %3",
                                          context.subject.name, target, read->dump().substr(0, 200)),
                                context.item.subject};
     }

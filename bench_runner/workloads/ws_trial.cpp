@@ -109,7 +109,7 @@ core::Result<void> measure(const TrialContext& context, StartedServer& server, W
             context.item.subject};
     if (report->messages == 0)
         return core::Error{core::ErrorCode::BadResponse,
-                           withLastWords(core::say("%1 sent not one message back.", context.subject.name),
+                           withLastWords(core::say("%1 sent no message back.", context.subject.name),
                                          server.child->errorText()),
                            context.item.subject};
     return {};

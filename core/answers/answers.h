@@ -21,7 +21,7 @@ struct Answers {
     std::set<std::string> unknown;               ///< scenarios answered with "don't know"
     std::map<std::string, std::string> choices;  ///< of choices: question id -> choice id, or kUnknownChoice
     std::map<std::string, double> targets;  ///< of targets: metric id -> figure in the metric's base unit
-    WeightStatement weights;                ///< in another way than by shares, where that was chosen
+    WeightStatement weights;                ///< otherwise than as shares, where that was chosen
     /// What a second alternative beside the first costs, in scores from 0 to 2; see
     /// DecisionOptions::splitCost.
     std::optional<double> splitCost = {};

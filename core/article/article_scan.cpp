@@ -118,7 +118,7 @@ private:
                 if (const auto figure = figureIn(commentIn(line.text)))
                     m_state.ignore(
                         line.line, line.text,
-                        say("the figure %1 stands in a comment of program code, which is not read", *figure));
+                        say("the figure %1 is in a comment of program code, which is not read", *figure));
             }
             return;
         }
@@ -158,8 +158,7 @@ private:
         if (block.kind == ArticleBlock::Kind::Paragraph)
             m_caption = cut(text);
         if (const auto figure = figureIn(text))
-            m_state.ignore(block.line, text,
-                           say("the figure %1 stands in prose, which is not read", *figure));
+            m_state.ignore(block.line, text, say("the figure %1 is in prose, which is not read", *figure));
     }
 
     ImportState& m_state;

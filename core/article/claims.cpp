@@ -201,9 +201,9 @@ private:
         const FigureTerms terms = termsOf(place.name, *quantity, place.workload);
         const auto unit = findUnit(terms.unit);
         if (!unit)
-            return refuse(say("nothing says in which unit this figure is"));
+            return refuse(say("nothing says which unit this figure is in"));
         if (quantity->negative || !(quantity->value > 0))
-            return refuse(say("only figures above zero can be held against a measurement"));
+            return refuse(say("only figures above zero can be compared with a measurement"));
         if (!std::isfinite(quantity->value * unit->factor) ||
             (quantity->valueTo && !std::isfinite(*quantity->valueTo * unit->factor)))
             return refuse(say("the figure is too large"));

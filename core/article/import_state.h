@@ -13,7 +13,7 @@
 
 namespace bakeoff::core {
 
-/// What the steps of an import share and fill. Each step takes what it knows how to read and notices the
+/// What the steps of an import share and fill. Each step takes what it knows how to read and reports the
 /// rest.
 struct ImportState {
     const Article& article;

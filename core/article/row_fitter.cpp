@@ -208,7 +208,7 @@ std::vector<GridRow> fitRows(const TextLine& header, const std::vector<const Tex
         lost = !cells;
         if (lost) {
             notices.push_back({ImportNotice::Kind::NotRead, line.number, shortened(encodeUtf8(line.text)),
-                               say("its cells do not stand under the table's %1 columns", columns.size())});
+                               say("its cells do not line up with the table's %1 columns", columns.size())});
             continue;
         }
         if (!rows.empty() && continues) {

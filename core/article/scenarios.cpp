@@ -126,8 +126,8 @@ private:
         const bool same = meaning.style == m_style;
         m_state.interpret(
             m_state.grids[g].line, gridTitle(m_state.grids[g]),
-            same ? say("it does not rate every alternative, so it is kept as texts")
-                 : say("its ratings are written otherwise than the decision matrix, so it is kept as texts"));
+            same ? say("it does not rate every alternative, so it is kept as text")
+                 : say("its ratings are not written as in the decision matrix, so it is kept as text"));
         meaning.style.reset();
         std::fill(meaning.rated.begin(), meaning.rated.end(), false);
     }
@@ -178,7 +178,7 @@ private:
                 m_state.ignore(draft.line, draft.name,
                                isBlankCell(cell)
                                    ? say("it has no rating for %1", m_state.names.list()[a].name)
-                                   : say("\"%1\" is no rating of the scale", shortened(cell)));
+                                   : say("\"%1\" is not a rating of the scale", shortened(cell)));
                 return false;
             }
             scenario.ratings[m_state.names.id(a)] = scale.levelOf(mark->rank);
@@ -191,7 +191,7 @@ private:
             scenario.recommended.push_back(m_state.names.id(a));
         if (scenario.recommended.empty() && !isBlankCell(draft.recommendation))
             m_state.interpret(draft.line, draft.recommendation,
-                              say("this recommendation names none of the alternatives; kept as a text"));
+                              say("this recommendation names none of the alternatives; kept as text"));
         scenario.id = m_state.scenarioIds.make(slug(draft.name, "scenario"));
         m_state.out.study.scenarios.push_back(std::move(scenario));
         return true;

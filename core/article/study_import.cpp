@@ -71,7 +71,7 @@ void describe(ImportState& state, const std::string& name) {
 Error nothingCompared(const std::string& name) {
     return Error{ErrorCode::InvalidDocument,
                  say("Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and "
-                     "text blocks between ``` whose columns are set apart by two blanks, that have a header "
+                     "text blocks between ``` whose columns are separated by two blanks, that have a header "
                      "row and name the alternatives in it or in their first column."),
                  name};
 }
@@ -89,8 +89,8 @@ void noticeUnusedGrids(ImportState& state) {
             std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
         if (!used.contains(grid.line) && !(named && state.meanings[g].bestFor))
             state.ignore(grid.line, gridTitle(grid),
-                         say("this table was not used: neither its columns nor its rows say something of the "
-                             "alternatives that a study has a place for"));
+                         say("this table was not used: neither its columns nor its rows say anything about "
+                             "the alternatives that a study has a place for"));
     }
 }
 
@@ -105,7 +105,7 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
     }
     ImportState state{*article, catalogue, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (replaced)
-        state.interpret(1, name, say("bytes that are no UTF-8 were replaced by a sign for it"));
+        state.interpret(1, name, say("bytes that are not UTF-8 were replaced by a placeholder"));
     std::vector<std::string> hints;
     scanArticle(state, hints);
     const std::string title = article->title.empty() ? firstHeading(*article) : article->title;

@@ -109,8 +109,8 @@ private:
             constexpr std::size_t shown = 60;
             const bool whole = name.size() <= shown;
             report(at,
-                   whole ? say("The key \"%1\" stands twice in the same object. Keep one of the two.", name)
-                         : say("This key stands twice in the same object. Keep one of the two."),
+                   whole ? say("The key \"%1\" appears twice in the same object. Keep one of the two.", name)
+                         : say("This key appears twice in the same object. Keep one of the two."),
                    false);
             return;
         }

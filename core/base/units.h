@@ -7,8 +7,7 @@
 
 namespace bakeoff::core {
 
-/// What a number measures. Base units: nanoseconds, bytes, events per second, plain count, fraction (1 =
-/// all).
+/// What a number measures. Base units: nanoseconds, bytes, events per second, plain count, fraction (of 1).
 enum class Dimension { Time, Bytes, Rate, Count, Fraction };
 
 /// "time", "bytes", ... as used in JSON.

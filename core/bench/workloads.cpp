@@ -12,9 +12,8 @@ std::vector<Workload> makeWorkloads() {
     return {
         {.id = "http-json",
          .title = SAY("HTTP server, small JSON answer"),
-         .description =
-             SAY("A closed loop of keep-alive connections asks a server for one small JSON document, "
-                 "which has to bring back the number of its request."),
+         .description = SAY("A closed loop of keep-alive connections asks a server for one small JSON "
+                            "document, which has to return the number of its request."),
          .kind = Kind::HttpServer,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "fib",
@@ -37,9 +36,8 @@ std::vector<Workload> makeWorkloads() {
          .largest = 50'000'000},
         {.id = "points",
          .title = SAY("Hold points in memory"),
-         .description =
-             SAY("One process makes n points of three floats and keeps them; what its memory grows by "
-                 "is measured."),
+         .description = SAY("One process makes n points of three floats and keeps them; how much its memory "
+                            "grows is measured."),
          .kind = Kind::HeldMemory,
          .metrics = {"held_bytes", "bytes_per_item"},
          .answer = {{"points", Formula::Size}, {"checksum", Formula::Points}},
@@ -58,7 +56,8 @@ std::vector<Workload> makeWorkloads() {
          .lastReport = true},
         {.id = "fan-out",
          .title = SAY("Many requests to a slow server"),
-         .description = SAY("One process asks a slow server n times, with at most so many requests at once."),
+         .description =
+             SAY("One process asks a slow server n times, with a fixed limit on requests at once."),
          .kind = Kind::Client,
          .metrics = {"items_per_s", "of_ideal", "cpu_ns_per_item", "pss_peak_bytes"},
          .answer = {{"completed", Formula::Size}, {"checksum", Formula::Triangle}},
@@ -75,8 +74,8 @@ std::vector<Workload> makeWorkloads() {
          .allCores = true},
         {.id = "cpu-parallel",
          .title = SAY("Arithmetic on several cores"),
-         .description = SAY(
-             "The same prime counting with 1, 2, ... workers, up to one a core: how much faster it becomes."),
+         .description = SAY("The same prime counting with 1, 2, ... workers, up to one per core: how much "
+                            "faster it becomes."),
          .kind = Kind::Command,
          .metrics = {"speedup", "work_ns", "cores_busy", "pss_peak_bytes"},
          .answer = {{"primes", Formula::Primes}},
@@ -104,9 +103,8 @@ std::vector<Workload> makeWorkloads() {
          .metrics = {"messages_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "cli-start",
          .title = SAY("Start of a command-line tool"),
-         .description =
-             SAY("A small tool is started, reads its arguments by a library for them, answers and ends; and "
-                 "what it takes on the disk."),
+         .description = SAY("A small tool is started, parses its arguments with a library, answers and ends; "
+                            "also, how much it takes up on disk."),
          .kind = Kind::Command,
          .metrics = {"wall_ns", "disk_bytes", "pss_peak_bytes"},
          .answer = {{"sum", Formula::Triangle}},
@@ -114,7 +112,7 @@ std::vector<Workload> makeWorkloads() {
         {.id = "cold-start",
          .title = SAY("Start to first answer"),
          .description =
-             SAY("A server is started, and asked until it first answers; and what it takes on the disk."),
+             SAY("A server is started and asked until it first answers; also, how much it takes up on disk."),
          .kind = Kind::ColdStart,
          .metrics = {"first_answer_ns", "disk_bytes", "pss_peak_bytes"}},
     };

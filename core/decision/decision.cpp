@@ -351,7 +351,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     const Study left = remaining(study, excluded);
     if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
-                     say("No alternative meets all must-haves. Take one of them back."), "must-have"};
+                     say("No alternative meets all must-haves. Drop one of them."), "must-have"};
     auto decision = DecisionBuilder(left, *preferences, options).run();
     if (!decision)
         return decision;

@@ -40,8 +40,8 @@ void judgeVerdict(Decision& decision, const DecisionOptions& options) {
         decision.verdict = Decision::Verdict::Fragile;
         decision.verdictReason =
             std::holds_alternative<Flip::Rating>(near->change)
-                ? say("Fragile: it scores best in %1 of the plausible worlds, but one rating, a step "
-                      "another way, would change it.",
+                ? say("Fragile: it scores best in %1 of the plausible worlds, but one rating, moved by a "
+                      "step, would change it.",
                       inWorlds)
                 : say("Fragile: it scores best in %1 of the plausible worlds, but a share that is less "
                       "than "

@@ -93,7 +93,7 @@ std::string scenarioName(const Study& study, const std::string& id) {
 Message screeningSentence(const Decision& decision, const Study& study) {
     std::vector<Message> sentences;
     for (const auto& broken : decision.excluded)
-        sentences.push_back(say("%1 is out: it is rated %2 for \"%3\", where you need %4 at least.",
+        sentences.push_back(say("%1 is out: it is rated %2 for \"%3\", where you need at least %4.",
                                 study.alternativeName(broken.alternative), study.ratingSymbol(broken.level),
                                 scenarioName(study, broken.scenario), study.ratingSymbol(broken.demanded)));
     for (const auto& [alternative, by] : decision.dominatedBy)
@@ -163,7 +163,7 @@ Message opinionSentence(const Decision& decision) {
     if (decision.opinions.empty())
         return {};
     if (against.empty())
-        return say("Every other method that was asked has the same winner.");
+        return say("Every other method that was tried has the same winner.");
     return say("Other methods disagree: %1.", Message::joined(std::move(against), ", "));
 }
 
@@ -239,7 +239,7 @@ void explain(Decision& decision, const Study& study) {
     add(contradictionSentence(decision, study));
     add(leaningSentence(study));
     for (const auto& warning : decision.warnings)
-        add(say("Take care: %1", warning));
+        add(say("Caution: %1", warning));
 }
 
 }  // namespace bakeoff::core

@@ -11,7 +11,7 @@ namespace bakeoff::core {
 namespace {
 
 constexpr Sentence kLocalScale =
-    SAY("It looks at the alternatives at hand: adding or leaving out another can turn its order round.");
+    SAY("It looks at the alternatives at hand: adding or leaving out another can reverse its order.");
 constexpr Sentence kDataWeights =
     SAY("Its weights come from how much the alternatives differ, not from what your work is.");
 

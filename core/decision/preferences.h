@@ -19,7 +19,7 @@ struct SharePreferences {
     std::vector<Message> warnings;  ///< sentences
 };
 
-/// By the answers' own weights where they are stated in another way than by shares. What was not answered, or
+/// By the answers' own weights where they are stated otherwise than as shares. What was not answered, or
 /// with "don't know", is unknown and never zero: it may be any amount, and its point is the typical one. A
 /// word may mean anything up to half the way to its neighbours. Without any answer the shares are equal, and
 /// uniform over all there are. Errors: InvalidArgument when everything is none, or from weightKnowledge().

@@ -129,7 +129,7 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
     for (std::size_t s = 0; s < n; ++s) {
         if (!(start[s] > 0))
             return Error{ErrorCode::InvalidArgument,
-                         say("Compare \"%1\" with another scenario: nothing yet joins it with \"%2\".",
+                         say("Compare \"%1\" with another scenario: nothing links it to \"%2\" yet.",
                              study.scenarios[s].name, study.scenarios[0].name),
                          "weights"};
     }

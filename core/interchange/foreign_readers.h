@@ -49,8 +49,8 @@ void setMetric(TrialResult& trial, const char* id, std::optional<double> value, 
 /// Keeps a number whose unit the file does not state.
 void setUnknownUnit(TrialResult& trial, const std::string& name, double value);
 /// The checks that a load of our own goes through: with not one answer there is no measurement, whatever
-/// numbers the file has; failures become a check. `answered`: requests that were answered rightly, where that
-/// is known.
+/// numbers the file has; failures become a check. `answered`: requests that were answered correctly, where
+/// that is known.
 void judgeAnswers(TrialResult& trial, std::optional<double> answered, double failed);
 /// Copies a member as a setting: texts as they are, numbers and booleans as JSON writes them.
 void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial);

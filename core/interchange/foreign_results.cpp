@@ -122,7 +122,7 @@ Error unknownFormat(const std::string& format, const std::string& name) {
         known += (known.empty() ? "" : ", ") + item.id;
     if (format == "auto")
         return {ErrorCode::InvalidDocument,
-                say("The contents are of no known format. Readable are: %1.", known), name + ":1:1"};
+                say("The contents are in no known format. These can be read: %1.", known), name + ":1:1"};
     return {ErrorCode::NotFound, say("No format \"%1\". There are: auto, %2.", format, known), name};
 }
 

@@ -109,8 +109,8 @@ void judgeAnswers(TrialResult& trial, std::optional<double> answered, double fai
     if (answered && !(*answered > 0)) {
         trial.metrics.clear();
         trial.error = Error{ErrorCode::Unsupported,
-                            failed > 0 ? say("Not one of %1 requests was answered rightly.", Rounded{failed})
-                                       : say("Not one request was made."),
+                            failed > 0 ? say("None of %1 requests was answered correctly.", Rounded{failed})
+                                       : say("No request was made."),
                             trial.subject};
         return;
     }

@@ -16,7 +16,7 @@ Result<ValueFunction> ValueFunction::piecewise(std::vector<double> cutoffs, std:
                      "/values"};
     for (std::size_t i = 0; i < cutoffs.size(); ++i) {
         if (!std::isfinite(cutoffs[i]) || (i > 0 && cutoffs[i] <= cutoffs[i - 1]))
-            return Error{ErrorCode::InvalidArgument, say("Expected cut-offs that ascend."),
+            return Error{ErrorCode::InvalidArgument, say("Expected ascending cut-offs."),
                          "/cutoffs/" + std::to_string(i)};
         if (!std::isfinite(values[i]))
             return Error{ErrorCode::InvalidArgument, say("Expected a finite value."),

@@ -105,7 +105,7 @@ struct TrialStep {
 };
 
 /// The order of a job's trials: workload by workload, and within a workload round by round, because machines
-/// drift; within a round in an order that is drawn anew, because what runs after what matters, too. The same
+/// drift; within a round in a new order each time, because what runs after what matters, too. The same
 /// for the same orderSeed.
 std::vector<TrialStep> trialOrder(const Job& job);
 

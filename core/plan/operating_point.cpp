@@ -192,9 +192,9 @@ Result<void> checkPoint(const CaseParameters& parameters) {
     const int rates = (find(parameters, kRate) ? 1 : 0) + (find(parameters, kRateShare) ? 1 : 0) +
                       (find(parameters, kP99Limit) ? 1 : 0);
     if (rates > 1)
-        return refusal(say("A rate is given or looked for, not both."));
+        return refusal(say("A rate is either given or searched for, not both."));
     if (const double* poisson = find(parameters, kPoisson); poisson && *poisson != 0 && rates == 0)
-        return refusal(say("Random arrivals need a rate that is given or looked for."));
+        return refusal(say("Random arrivals need a rate that is given or searched for."));
     return {};
 }
 
@@ -207,16 +207,15 @@ Result<LoadAxis> readConnections(const std::string& text) {
                 return std::nullopt;
             return std::pair(std::string(kConnections), read->first);
         },
-        say("\"%1\" names no connections; write whole numbers from 1 to %2, such as 64,1000.", text,
+        say("\"%1\" is not a number of connections; write whole numbers from 1 to %2, such as 64,1000.", text,
             kMostConnections));
 }
 
 Result<LoadAxis> readRates(const std::string& text) {
-    return readList(
-        text, readRate,
-        say("\"%1\" names no rate; write requests a second, shares of each server's ceiling, or max for "
-            "a closed loop, such as max,500,20k,50%.",
-            text));
+    return readList(text, readRate,
+                    say("\"%1\" is not a rate; write requests per second, shares of each server's ceiling, "
+                        "or max for a closed loop, such as max,500,20k,50%.",
+                        text));
 }
 
 Result<LoadAxis> readPayloads(const std::string& text) {
@@ -226,7 +225,7 @@ Result<LoadAxis> readPayloads(const std::string& text) {
             const auto bytes = readQuantity(one, Dimension::Bytes, 1);
             return bytes ? std::optional(std::pair(std::string(kPayload), *bytes)) : std::nullopt;
         },
-        say("\"%1\" names no size of an answer; write 100 B to 1 MB, such as 100,1kB,100kB.", text));
+        say("\"%1\" is not a size of an answer; write 100 B to 1 MB, such as 100,1kB,100kB.", text));
 }
 
 Result<LoadAxis> readP99Limits(const std::string& text) {
@@ -236,7 +235,7 @@ Result<LoadAxis> readP99Limits(const std::string& text) {
             const auto ns = readQuantity(one, Dimension::Time, 0);
             return ns ? std::optional(std::pair(std::string(kP99Limit), *ns)) : std::nullopt;
         },
-        say("\"%1\" names no objective; write a time with its unit, such as 10ms.", text));
+        say("\"%1\" is not an objective; write a time with its unit, such as 10ms.", text));
 }
 
 }  // namespace bakeoff::core

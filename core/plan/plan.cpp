@@ -145,7 +145,7 @@ Result<void> checkPoints(const PlanRequest& request) {
                            });
         if (!taken)
             return Error{ErrorCode::InvalidArgument,
-                         say("None of the chosen workloads has a server that can be loaded so: %1.",
+                         say("None of the chosen workloads has a server that can be loaded that way: %1.",
                              parameterText(axis.back().first, axis.back().second)),
                          "plan"};
     }
@@ -263,7 +263,7 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
         addControls(job);
     if (job.cases.empty())
         return Error{ErrorCode::InvalidArgument,
-                     say("Nothing to run: none of the chosen subjects knows one of the chosen workloads."),
+                     say("Nothing to run: none of the chosen subjects has any of the chosen workloads."),
                      "plan"};
     return job;
 }

@@ -63,7 +63,7 @@ struct ToolEvent {
     std::string path = {};
     std::string version = {};
     Message detail = {};  ///< why not, or where it came from
-    Message remedy = {};  ///< a command or a sentence that mends it
+    Message remedy = {};  ///< a command or a sentence that fixes it
 };
 
 /// Whether a subject could run, and what it needs (probe jobs).

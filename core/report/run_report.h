@@ -68,7 +68,7 @@ Table provenanceTable(const std::vector<CaseSummary>& cases);
 /// The whole report as Markdown.
 std::string markdownReport(const RunReportInput& input, const Wording& wording = englishWording());
 
-/// "12.3 ms ± 4 %" is not what this writes: median and the 95 % interval, or the range where there are too
+/// Never "12.3 ms ± 4 %", but median and the 95 % interval, or the range where there are too
 /// few trials: "12.3 ms (11.9 ms – 12.8 ms, n = 6)".
 std::string summaryText(const Summary& summary, Dimension dimension);
 

@@ -181,7 +181,7 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
             why.push_back(say("Against %1: %2 (%3)", within.label, within.explanation,
                               claimVerdictTitle(within.verdict)));
         for (const auto& conflict : check.conflicts)
-            why.push_back(say("In itself: %1", conflict));
+            why.push_back(say("On its own: %1", conflict));
         if (!check.run.empty())
             why.push_back(say("Measured by run %1.", check.run));
         table.rows.push_back({{check.claim.where, Json(), Message::verbatim(study.source.title)},
@@ -327,7 +327,7 @@ Table opinionsTable(const Study& study, const Decision& decision) {
     const auto& alternatives = decision.robustness.alternatives;
     for (const auto& id : alternatives)
         table.columns.push_back({id, Message::verbatim(study.alternativeName(id)), true});
-    table.columns.push_back({"caution", SAY("Take it with care")});
+    table.columns.push_back({"caution", SAY("Treat it with care")});
     for (const auto& opinion : decision.opinions) {
         std::vector<Cell> row{opinion.title,
                               {Message(opinion.agrees ? SAY("yes") : SAY("no")), Json(opinion.agrees)}};

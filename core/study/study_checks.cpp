@@ -105,7 +105,7 @@ std::string Register::define(const JsonNode& parent) {
     m_flawed = true;
     if (!text.empty())
         parent.member("id").problem(
-            say("Another %1 has the id %2 already. Expected an id of its own.", m_noun, inQuotes(text)));
+            say("Another %1 already has the id %2. Expected a unique id.", m_noun, inQuotes(text)));
     return text;
 }
 

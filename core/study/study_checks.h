@@ -12,8 +12,8 @@
 
 namespace bakeoff::core {
 
-/// What every part of a study is held to, whatever it says: the means of study_reader.cpp. Each function that
-/// takes a node records on it what was expected there.
+/// What every part of a study must keep to, whatever it says; the readers of a study are made of these. Each
+/// function that takes a node records on it what was expected there.
 using Names = std::vector<std::string>;
 
 /// "Expected one of: first, second." or nothing when there is nothing to choose from.

@@ -8,7 +8,7 @@
 namespace bakeoff::core {
 
 /// Puts cases into the order of the job's document (Job as JSON), in which they were asked for. Trials come
-/// in an order that is drawn anew in every round, and tables should not. What the job lacks keeps its place
+/// in an order that is drawn for every round, and tables should not. What the job lacks keeps its place
 /// at the end.
 void orderLike(std::vector<CaseSummary>& cases, const Json& job);
 

@@ -63,7 +63,7 @@ bool isMeasuredTime(const std::string& parameter) {
 }
 
 bool sameSize(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
-    // Once a trial of each run that goes on, so without copies.
+    // Once a trial of each run in progress, so without copies.
     const auto standsIn = [](const auto& whole, const auto& other) {
         return std::ranges::all_of(whole, [&other](const auto& item) {
             const auto it = other.find(item.first);

@@ -182,8 +182,8 @@ private:
                    summary.min >= n->second && summary.median < check.claim.value) {
             // A run that kept as many alive as it was asked to says nothing about more.
             conclude(check, ClaimVerdict::NotComparable,
-                     say("%1 were alive at once, as many as the run asked for; run it with n = %2 to try the "
-                         "claim.",
+                     say("%1 were alive at once, as many as the run asked for; run it with n = %2 to test "
+                         "the claim.",
                          Rounded{summary.median}, Rounded{check.claim.value}));
             check.rerun = rerunOf(check.claim, {{kSize, check.claim.value}});
         } else {
@@ -343,7 +343,7 @@ private:
             text += say("Either side may be ahead.");
         else if (ratio.verdict == ClaimVerdict::Inconclusive && m_bounds.nobodyAhead(ratio.interval))
             text +=
-                say("By its own test this run cannot tell a difference below %1.", Percent{m_bounds.floor});
+                say("By its own test this run cannot detect a difference below %1.", Percent{m_bounds.floor});
         else if (ratio.verdict == ClaimVerdict::Inconclusive)
             text += say("The interval is too wide for this factor.");
         else if (ratio.verdict == ClaimVerdict::Contradicted && !aheadAlike)

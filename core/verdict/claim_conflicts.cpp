@@ -48,15 +48,14 @@ void littlesLaw(const Row& row, std::vector<ClaimConflict>& out) {
         return;
     const double meanNs = *connections / claimInBaseUnit(*rate) * 1e9;
     const auto conflict = [&](const Claim& latency, double factor) {
-        out.push_back(
-            {{rate->id, latency.id},
-             factor,
-             say("%1: %2 connections that are answered %3 times a second wait %4 on average (Little's "
-                 "law); claimed is a %5 of %6, %7 times less. Either most connections were idle, or "
-                 "one of the figures is wrong.",
-                 rate->label, Rounded{*connections}, Rounded{claimInBaseUnit(*rate)},
-                 Quantity{meanNs, Dimension::Time}, metricTitle(latency.metric),
-                 Quantity{claimInBaseUnit(latency), Dimension::Time}, factorText(factor))});
+        out.push_back({{rate->id, latency.id},
+                       factor,
+                       say("%1: %2 connections that are answered %3 times a second wait %4 on average "
+                           "(Little's law); the claim is a %5 of %6, %7 times less. Either most connections "
+                           "were idle, or one of the figures is wrong.",
+                           rate->label, Rounded{*connections}, Rounded{claimInBaseUnit(*rate)},
+                           Quantity{meanNs, Dimension::Time}, metricTitle(latency.metric),
+                           Quantity{claimInBaseUnit(latency), Dimension::Time}, factorText(factor))});
     };
     if (const Claim* mean = claimOf(row, "mean_ns")) {
         if (const double factor = meanNs / claimInBaseUnit(*mean); factor > kRounding)

@@ -58,7 +58,7 @@ Result<Job> rerunJob(const std::vector<Subject>& catalogue, const std::vector<Cl
     }
     if (!job)
         return Error{ErrorCode::InvalidArgument,
-                     SAY("None of the subjects that these claims are about is there to run."), "claim"};
+                     SAY("None of the subjects that these claims are about is available to run."), "claim"};
     // A workload's cases stand together, as in every other plan.
     std::ranges::stable_sort(job->cases, {}, [](const JobCase& item) { return findWorkload(item.workload); });
     if (selfTest)

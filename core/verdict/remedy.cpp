@@ -50,7 +50,7 @@ public:
             moreTrials();
         if (has(Check::OtherWork) || has(Check::MachineState))
             change(has(Check::OtherWork) ? Check::OtherWork : Check::MachineState,
-                   say("measured again as it is, once nothing else runs on the machine"));
+                   say("measured again unchanged, once nothing else runs on the machine"));
     }
 
     std::optional<Remedy> finish() {

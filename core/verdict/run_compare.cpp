@@ -184,8 +184,8 @@ void judge(MetricChange& change, const CompareRules& rules) {
     const bool tooSmall = *change.q <= rules.falseDiscoveryRate && size < rules.leastEffect;
     if (rules.floor > rules.leastEffect && size < rules.floor) {
         change.explanation =
-            say("By their own test these runs cannot tell a change below %1 (p = %2, %3 after "
-                "correction for all tests).",
+            say("By their own test these runs cannot detect a change below %1 (p = %2, %3 after correction "
+                "for all tests).",
                 Percent{rules.floor}, p, q);
     } else if (within || tooSmall) {
         change.verdict = ChangeVerdict::Unchanged;
@@ -193,9 +193,10 @@ void judge(MetricChange& change, const CompareRules& rules) {
             say("Any change is below the %1 % that count (p = %2, %3 after correction for all tests).",
                 Rounded{rules.leastEffect * 100}, p, q);
     } else {
-        change.explanation = say(
-            "The spread of the trials allows a change and none (p = %1, %2 after correction for all tests).",
-            p, q);
+        change.explanation =
+            say("The spread of the trials fits a change as well as none (p = %1, %2 after correction for all "
+                "tests).",
+                p, q);
     }
 }
 

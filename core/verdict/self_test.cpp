@@ -99,13 +99,11 @@ Message describe(const SelfTest& test) {
                           "invisible today.",
                           Percent{test.planted});
     if (test.same && test.same->interval)
-        text +=
-            test.falseAlarm()
-                ? say("It saw a difference between the same twice, which is a false alarm: take none of its "
-                      "small differences for real.")
-                : say("It would have seen a difference of %1, and raised no false alarm between the same "
-                      "twice.",
-                      Percent{*test.floor(), 1});
+        text += test.falseAlarm() ? say("It saw a difference between two identical cases, which is a false "
+                                        "alarm: do not take its small differences for real.")
+                                  : say("It would have seen a difference of %1, and raised no false alarm "
+                                        "between two identical cases.",
+                                        Percent{*test.floor(), 1});
     else
         text += say("Too few rounds were valid for an interval.");
     return text;

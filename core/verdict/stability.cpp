@@ -36,10 +36,9 @@ void checkOutliers(const std::vector<double>& values, std::vector<ValidityCheck>
                        say("Add warm-up runs, or look at the first trial by itself.")});
         return;
     }
-    out.push_back(
-        {Check::Outliers, Verdict::Warn,
-         say("%1 of %2 trials lie far from the others.", far.size(), values.size()),
-         say("Close what else is running, or measure more trials; the median is little moved by them.")});
+    out.push_back({Check::Outliers, Verdict::Warn,
+                   say("%1 of %2 trials lie far from the others.", far.size(), values.size()),
+                   say("Close what else is running, or measure more trials; they hardly move the median.")});
 }
 
 void checkDrift(const std::vector<double>& values, std::vector<ValidityCheck>& out) {

@@ -27,8 +27,8 @@ constexpr std::pair<const char*, Sentence> kAlike[] = {
     {"server_cpus", SAY("Measure them in one run, on the same CPUs.")},
     {"generator_cpus", SAY("Measure them in one run, on the same CPUs.")},
     {"generator_sleeps", SAY("Measure them in one run, on the same CPUs.")},
-    {"cores", SAY("Give all the same: --cores one, or --cores all.")},
-    {"database", SAY("Give all the same database.")},
+    {"cores", SAY("Give all of them the same: --cores one, or --cores all.")},
+    {"database", SAY("Give all of them the same database.")},
     {"database_work", SAY("Compare those that ask the same of their database.")},
     {"access_log", SAY("Switch the access log off, or on, for all.")},
     {"debug", SAY("Switch debugging off for all.")},
@@ -180,14 +180,14 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
         if (own && theirs && *own != *theirs)
             differ(Verdict::Warn,
                    say("Its workers may use %1 cores, those of %2 %3.", *own, other.subject, *theirs),
-                   say("Give all the same: --cores one, or --cores all."));
+                   say("Give all of them the same: --cores one, or --cores all."));
     }
     if (const CaseSummary* other = ofAnotherTime(item, cases))
         differ(Verdict::Warn,
-               say("Its toolchain came out in %1, that of %2 in %3.", *setting(item, kToolchainReleased),
+               say("Its toolchain was released in %1, that of %2 in %3.", *setting(item, kToolchainReleased),
                    other->subject, *setting(*other, kToolchainReleased)),
-               say("Install the newer version of the older one and name it in the settings, or say with the "
-                   "figures how old it is."));
+               say("Install a newer version of the older one and name it in the settings, or state beside "
+                   "the figures how old it is."));
     check.remedy = Message::joined(std::move(remedies));
     return check;
 }

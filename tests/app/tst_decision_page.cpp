@@ -209,11 +209,11 @@ private Q_SLOTS:
         row("1.500 ms", 1.5e6);
         row("15 ms", 15e6);
         row("15ms", 15e6);
-        row("abc", 0, "no figure");
-        row("15", 0, "fitting unit");
-        row("15 MB", 0, "fitting unit");
-        row("-15 ms", 0, "no figure");
-        row("0 ms", 0, "no figure");
+        row("abc", 0, "not a figure");
+        row("15", 0, "suitable unit");
+        row("15 MB", 0, "suitable unit");
+        row("-15 ms", 0, "not a figure");
+        row("0 ms", 0, "not a figure");
     }
     void aTargetMeansWhatWasTyped() {
         QFETCH(QString, typed);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(m_workbench->document().undoStack().count(), 2);
         m_workbench->document().undoStack().undo();
         QVERIFY(m_workbench->recommendation().decision()->scores == half);
-        QVERIFY(panel.remarks().contains(QStringLiteral("Take care")));
+        QVERIFY(panel.remarks().contains(QStringLiteral("Caution")));
         const auto target = panel.model().index(0, EvidenceModel::TargetColumn);
         QVERIFY(!panel.model().setData(target, QStringLiteral("20 parsecs"), Qt::EditRole));
         QVERIFY(panel.model().setData(target, QStringLiteral("2,000 /s"), Qt::EditRole));

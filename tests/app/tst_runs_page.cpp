@@ -225,7 +225,7 @@ private Q_SLOTS:
         m_page->exportSelected(file);
         QTRY_VERIFY(QFile::exists(file));
         m_page->importFiles({file});
-        QTRY_VERIFY(m_page->noticeText().contains(QStringLiteral("in the store already")));
+        QTRY_VERIFY(m_page->noticeText().contains(QStringLiteral("already in the store")));
         m_page->importFiles({QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/hyperfine.json")});
         QTRY_COMPARE(m_page->model().rowCount(), 2);
         QTRY_COMPARE(m_page->selectedRuns().size(), 1);

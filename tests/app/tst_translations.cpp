@@ -387,7 +387,7 @@ private Q_SLOTS:
                  QStringLiteral("Nur 2 Durchläufe; ein Urteil braucht mindestens 5."));
         // A sentence in a sentence, one behind the other, and names that stay.
         QCOMPARE(
-            coreText(core::say("What would change it: %1", core::say("In itself: %1", "Is not measured"))),
+            coreText(core::say("What would change it: %1", core::say("On its own: %1", "Is not measured"))),
             QStringLiteral("Was das ändern würde: In sich: Is not measured"));
         QCOMPARE(
             coreText(core::Message::joined({core::say("On battery."), core::say("Plug the machine in.")})),

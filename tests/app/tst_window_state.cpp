@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(files.at(8)));
         Q_EMIT recentMenu()->aboutToShow();
         QVERIFY(!recentFiles().first()->isEnabled());
-        QVERIFY(recentFiles().first()->text().contains(QStringLiteral("not there")));
+        QVERIFY(recentFiles().first()->text().contains(QStringLiteral("missing")));
 
         m_program->close();
         m_program->start();

@@ -124,9 +124,9 @@ private slots:
         row("two documents", "{}\n{}", "f.json:2:1", "unexpected '{'");
         row("leading zero", "[012]", "f.json:1:", "");
         row("key twice", "{\"a\": 1,\n \"b\": {\"a\": 2},\n \"a\": 3}", "f.json:3:2",
-            "The key \"a\" stands twice");
+            "The key \"a\" appears twice");
         row("key twice by escapes", "[{\"a\": 1, \"\\u0061\": 3}]", "f.json:1:11",
-            "The key \"a\" stands twice");
+            "The key \"a\" appears twice");
         row("syntax before repetition", "{\"a\": 1, \"a\": 2,}", "f.json:1:17", "not valid JSON");
         row("too large", "{\"a\": \"1e999\",\n \"b\": -1e999}", "f.json:2:7", "too large");
         row("too deep", QByteArray(128, '[') + "\n[" + QByteArray(129, ']'), "f.json:2:1", "deeper than 128");

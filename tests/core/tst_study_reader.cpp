@@ -286,7 +286,7 @@ private:
         row("empty title", R"("title": "Small")", R"("title": "")", ":2:26: /title", "not empty");
         row("unknown key", R"("summary")", R"("sumary")", ":2:45: /sumary",
             "\"sumary\" is not known here; expected one of: bakeoff_study");
-        row("key twice", R"("summary")", R"("title")", ":2:35", "\"title\" stands twice");
+        row("key twice", R"("summary")", R"("title")", ":2:35", "\"title\" appears twice");
         row("source of another type",
             R"("source": {"title": "T", "author": "A", "published": "2024-12-18", "note": "N"})",
             R"("source": "T")", ":3:12: /source", "Expected an object, found a string");
@@ -330,7 +330,7 @@ private:
     template <typename Row>
     static void brokenClaims(Row row) {
         row("claim twice", R"("id": "k2")", R"("id": "k1")", "/claims/1/id",
-            "Another claim has the id \"k1\"");
+            "Another claim already has the id \"k1\"");
         row("claim of a stranger", R"("alternative": "go", "workload")", R"("alternative": "c", "workload")",
             ":13:31: /claims/0/alternative", "Expected one of: python, go.");
         row("workload as a path", R"("workload": "fib")", R"("workload": "../fib")", "/claims/0/workload",

@@ -119,7 +119,7 @@ private Q_SLOTS:
             measured({{"a", 100, of("2022-10")}, {"b", 200, of("2026-02")}, {"c", 300, of("2025-08")}});
         QVERIFY(check(cases[0], Check::Fairness)->verdict == Verdict::Warn);
         QCOMPARE(check(cases[0], Check::Fairness)->detail.english(),
-                 std::string("Its toolchain came out in 2022-10, that of b in 2026-02."));
+                 std::string("Its toolchain was released in 2022-10, that of b in 2026-02."));
         QVERIFY(check(cases[1], Check::Fairness)->detail.english().find("that of a in 2022-10") !=
                 std::string::npos);
         QVERIFY(!cases[0].rejected() && !cases[1].rejected());

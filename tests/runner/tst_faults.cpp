@@ -213,7 +213,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         QTest::newRow("a constant") << "http-json"
                                     << "constant"
-                                    << "answered not one request rightly";
+                                    << "answered no request correctly";
         QTest::newRow("tasks that are not there") << "tasks"
                                                   << "tasks-none"
                                                   << "less than a pointer to each";

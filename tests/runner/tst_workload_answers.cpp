@@ -52,7 +52,7 @@ private Q_SLOTS:
             R"({"primes":4,"elapsed_ns":5,"curve":[{"workers":2,"elapsed_ns":5}]})", "more than one worker");
         row("curve of words", "cpu-parallel", 10, R"({"primes":4,"elapsed_ns":5,"curve":["a"]})", "curve");
         row("empty curve", "cpu-parallel", 10, R"({"primes":4,"elapsed_ns":5,"curve":[]})",
-            "no list of points");
+            "not a list of points");
     }
     void answers() {
         QFETCH(QString, workload);
