@@ -550,10 +550,6 @@
         <translation>Latenz: p99 durchgezogen, p50 gestrichelt, Maximum gepunktet (logarithmisch)</translation>
     </message>
     <message>
-        <source>errors an interval</source>
-        <translation>Fehler je Intervall</translation>
-    </message>
-    <message>
         <source>memory of the server (PSS)</source>
         <translation>Speicher des Servers (PSS)</translation>
     </message>
@@ -568,10 +564,6 @@
     <message>
         <source>%1 against latency</source>
         <translation>%1 gegen Latenz</translation>
-    </message>
-    <message>
-        <source>less is better in both directions; nobody is below and left of the dashed front</source>
-        <translation>weniger ist in beiden Richtungen besser; links unterhalb der gestrichelten Front liegt niemand</translation>
     </message>
     <message>
         <source>No subject of this run has valid trials with both measures.</source>
@@ -680,6 +672,14 @@
     <message>
         <source>measured on a busy machine: no verdict</source>
         <translation>auf einer beschäftigten Maschine gemessen: kein Urteil</translation>
+    </message>
+    <message>
+        <source>errors per interval</source>
+        <translation>Fehler je Intervall</translation>
+    </message>
+    <message>
+        <source>less is better in both directions; nothing is below and left of the dashed front</source>
+        <translation>weniger ist in beiden Richtungen besser; links unterhalb der gestrichelten Front liegt niemand</translation>
     </message>
 </context>
 <context>
@@ -874,10 +874,6 @@
 <context>
     <name>bakeoff::app::CommandPalette</name>
     <message>
-        <source>No command has these letters.</source>
-        <translation>Kein Befehl enthält diese Buchstaben.</translation>
-    </message>
-    <message>
         <source>Find a command</source>
         <translation>Befehl suchen</translation>
     </message>
@@ -888,6 +884,10 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches these letters.</source>
+        <translation>Kein Befehl enthält diese Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -1081,20 +1081,8 @@
         <translation>Wandert mit dem Zielwert mit, sodass dasselbe Verhältnis dazwischen liegt.</translation>
     </message>
     <message>
-        <source>Your own target. Clear it to have the study&apos;s back.</source>
-        <translation>Ihr eigener Zielwert. Leeren Sie das Feld, um den der Studie zurückzuholen.</translation>
-    </message>
-    <message>
         <source>Target of %1</source>
         <translation>Zielwert von %1</translation>
-    </message>
-    <message>
-        <source>From this figure on a measurement is worth 1. Double-click to enter your own.</source>
-        <translation>Ab dieser Zahl ist eine Messung 1 wert. Doppelklicken Sie, um eine eigene einzugeben.</translation>
-    </message>
-    <message>
-        <source>Up to this figure a measurement is worth nothing.</source>
-        <translation>Bis zu dieser Zahl ist eine Messung nichts wert.</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -1113,16 +1101,28 @@
         <translation>Zielwert</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can be read in two ways. Write a point before decimals, as in 1.5; a comma stands between thousands, as in 1,500.</source>
+        <source>The study&apos;s target. Enter your own, such as 20 ms.</source>
+        <translation>Der Zielwert der Studie. Geben Sie einen eigenen ein, etwa 20 ms.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be read in two ways. Use a point for decimals, as in 1.5; a comma separates thousands, as in 1,500.</source>
         <translation>„%1“ lässt sich auf zwei Arten lesen. Vor Nachkommastellen steht ein Punkt, wie in 1.5; ein Komma trennt Tausender, wie in 1,500.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no figure above zero with a fitting unit. Write it as in %2.</source>
+        <source>&quot;%1&quot; is not a figure above zero with a suitable unit. Write it as in %2.</source>
         <translation>„%1“ ist keine Zahl über null mit einer passenden Einheit. Die Schreibweise ist etwa %2.</translation>
     </message>
     <message>
-        <source>The study&apos;s target. Enter your own, such as 20 ms.</source>
-        <translation>Der Zielwert der Studie. Geben Sie einen eigenen ein, etwa 20 ms.</translation>
+        <source>Your own target. Clear it to go back to the study&apos;s.</source>
+        <translation>Ihr eigener Zielwert. Leeren Sie das Feld, um den der Studie zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>At this figure or better, a measurement is worth 1. Double-click to enter your own.</source>
+        <translation>Ab dieser Zahl ist eine Messung 1 wert. Doppelklicken Sie, um eine eigene einzugeben.</translation>
+    </message>
+    <message>
+        <source>At this figure or worse, a measurement is worth nothing.</source>
+        <translation>Bis zu dieser Zahl ist eine Messung nichts wert.</translation>
     </message>
 </context>
 <context>
@@ -1137,10 +1137,6 @@
     <message>
         <source>Measured evidence</source>
         <translation>Gemessene Belege</translation>
-    </message>
-    <message>
-        <source>What to take care of</source>
-        <translation>Worauf zu achten ist</translation>
     </message>
     <message>
         <source>Run that counts as evidence</source>
@@ -1187,10 +1183,6 @@
         <translation>Wählen Sie einen Lauf; seine Messungen zählen dann neben den Bewertungen.</translation>
     </message>
     <message>
-        <source>The run is being read, or it cannot be.</source>
-        <translation>Der Lauf wird gelesen, oder er lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Of these scenarios, value = %1 % rating + %2 % measurement; worth runs from 0 to 1.</source>
         <translation>Bei diesen Szenarien ist Wert = %1 % Bewertung + %2 % Messung; Werte reichen von 0 bis 1.</translation>
     </message>
@@ -1199,7 +1191,15 @@
         <translation>Nicht gezählt: %1 bei %2. %3</translation>
     </message>
     <message>
-        <source>Take care: %1</source>
+        <source>What to watch out for</source>
+        <translation>Worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>The run is still being read, or cannot be read.</source>
+        <translation>Der Lauf wird gelesen, oder er lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
         <translation>Vorsicht: %1</translation>
     </message>
 </context>
@@ -1225,16 +1225,16 @@
         <translation>Hilfe – Bakeoff</translation>
     </message>
     <message>
-        <source>Search in the help</source>
-        <translation>In der Hilfe suchen</translation>
-    </message>
-    <message>
         <source>Topics of the help</source>
         <translation>Themen der Hilfe</translation>
     </message>
     <message>
         <source>The chosen topic</source>
         <translation>Das gewählte Thema</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1246,89 @@
     <message>
         <source>seconds into the trial</source>
         <translation>Sekunden seit Beginn des Durchlaufs</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::LoadFields</name>
+    <message>
+        <source>How requests to an HTTP server come</source>
+        <translation>Wie Anfragen an einen HTTP-Server kommen</translation>
+    </message>
+    <message>
+        <source>Requests a second, sent by the clock</source>
+        <translation>Anfragen je Sekunde, nach der Uhr gesendet</translation>
+    </message>
+    <message>
+        <source>The highest rate is looked for at which 99 of 100 are answered within this time</source>
+        <translation>Gesucht wird die höchste Rate, bei der 99 von 100 innerhalb dieser Zeit beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Random arrivals</source>
+        <translation>Zufällige Ankünfte</translation>
+    </message>
+    <message>
+        <source>Requests come as from independent callers, instead of evenly</source>
+        <translation>Anfragen kommen wie von unabhängigen Anrufern statt gleichmäßig</translation>
+    </message>
+    <message>
+        <source>How large the answers of http-json are</source>
+        <translation>Wie groß die Antworten von http-json sind</translation>
+    </message>
+    <message>
+        <source>Keep connections open</source>
+        <translation>Verbindungen offen halten</translation>
+    </message>
+    <message>
+        <source>Otherwise each request opens a connection of its own</source>
+        <translation>Sonst öffnet jede Anfrage eine eigene Verbindung</translation>
+    </message>
+    <message>
+        <source>Closed loop: the ceiling</source>
+        <translation>Geschlossene Schleife: die Obergrenze</translation>
+    </message>
+    <message>
+        <source>The ceiling, and half of it</source>
+        <translation>Die Obergrenze und die Hälfte davon</translation>
+    </message>
+    <message>
+        <source>Half of the ceiling</source>
+        <translation>Die Hälfte der Obergrenze</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>Bei einer Rate</translation>
+    </message>
+    <message>
+        <source>Highest rate within a p99</source>
+        <translation>Höchste Rate innerhalb eines p99</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Small, one record</source>
+        <translation>Klein, ein Datensatz</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>p99 within</source>
+        <translation>p99 innerhalb von</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -1289,10 +1372,6 @@
     <message>
         <source>%1 – Bakeoff</source>
         <translation>%1 – Bakeoff</translation>
-    </message>
-    <message>
-        <source>A run is going on</source>
-        <translation>Ein Lauf ist im Gang</translation>
     </message>
     <message>
         <source>Close the window and cancel the run? What was measured so far is kept.</source>
@@ -1341,14 +1420,6 @@
     <message>
         <source>%1</source>
         <translation>%1</translation>
-    </message>
-    <message>
-        <source>%1 (not there)</source>
-        <translation>%1 (nicht da)</translation>
-    </message>
-    <message>
-        <source>Nothing was opened yet</source>
-        <translation>Noch wurde nichts geöffnet</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
@@ -1443,12 +1514,24 @@
         <translation>Über Bakeoff</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Holds a published comparison against your own machine and your own work.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Hält einen veröffentlichten Vergleich gegen Ihre eigene Maschine und Ihre eigene Arbeit.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>There is no chart on this page.</source>
         <translation>Auf dieser Seite gibt es kein Diagramm.</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch wurde nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Tests a published comparison on your own machine and against your own work.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Hält einen veröffentlichten Vergleich gegen Ihre eigene Maschine und Ihre eigene Arbeit.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1580,12 +1663,12 @@
         <translation>: über 0,1, also widersprechen sich die Vergleiche.</translation>
     </message>
     <message>
-        <source>Look first at %1 over %2: you said %3, the others make it %4.</source>
-        <translation>Sehen Sie zuerst %1 gegen %2 an: Sie sagten %3, aus den anderen folgt %4.</translation>
-    </message>
-    <message>
         <source>%1 of %2 pairs compared: too few to contradict each other</source>
         <translation>%1 von %2 Paaren verglichen: zu wenige, um einander zu widersprechen</translation>
+    </message>
+    <message>
+        <source>Look first at %1 over %2: you said %3, the others imply %4.</source>
+        <translation>Sehen Sie zuerst %1 gegen %2 an: Sie sagten %3, aus den anderen folgt %4.</translation>
     </message>
 </context>
 <context>
@@ -1678,10 +1761,6 @@
         <translation>&amp;Profil anpassen</translation>
     </message>
     <message>
-        <source>Trials, times, connections and cores of your own</source>
-        <translation>Eigene Durchläufe, Zeiten, Verbindungen und Kerne</translation>
-    </message>
-    <message>
         <source>How often each case is measured; six or more show a spread</source>
         <translation>Wie oft jeder Fall gemessen wird; ab sechs zeigt sich eine Streuung</translation>
     </message>
@@ -1696,14 +1775,6 @@
     <message>
         <source>Connections that load a server at once</source>
         <translation>Verbindungen, die einen Server gleichzeitig belasten</translation>
-    </message>
-    <message>
-        <source>What a server may use of the machine</source>
-        <translation>Was ein Server von der Maschine nutzen darf</translation>
-    </message>
-    <message>
-        <source>as the profile</source>
-        <translation>wie im Profil</translation>
     </message>
     <message>
         <source>All cores each</source>
@@ -1737,24 +1808,24 @@
         <source>C&amp;ores</source>
         <translation>&amp;Kerne</translation>
     </message>
+    <message>
+        <source>Your own trials, times, cores and load</source>
+        <translation>Eigene Durchläufe, Zeiten, Kerne und Last</translation>
+    </message>
+    <message>
+        <source>How much of the machine a server may use</source>
+        <translation>Was ein Server von der Maschine nutzen darf</translation>
+    </message>
+    <message>
+        <source>as in the profile</source>
+        <translation>wie im Profil</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::QuestionList</name>
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Your work at large</source>
-        <translation>Ihre Arbeit im Großen</translation>
-    </message>
-    <message>
-        <source>How much of your work is this?</source>
-        <translation>Wie viel Ihrer Arbeit ist das?</translation>
-    </message>
-    <message>
-        <source>What you need</source>
-        <translation>Was Sie brauchen</translation>
     </message>
     <message>
         <source>Tells most</source>
@@ -1896,10 +1967,6 @@
         <translation>Was fehlgeschlagen ist</translation>
     </message>
     <message>
-        <source>Checks that were not passed, and what would mend them</source>
-        <translation>Nicht bestandene Prüfungen und was dem abhilft</translation>
-    </message>
-    <message>
         <source>Measure it again like this</source>
         <translation>So messen Sie es noch einmal</translation>
     </message>
@@ -1968,12 +2035,16 @@
         <translation>Seit dem letzten Lauf auf dieser Maschine, %1.</translation>
     </message>
     <message>
-        <source>Compared with %1. A change counts from 5 % on and with p ≤ 0.05 (Mann-Whitney, corrected for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.</source>
-        <translation>Verglichen mit %1. Eine Änderung zählt ab 5 % und mit p ≤ 0,05 (Mann-Whitney, für alle Tests nach Benjamini-Hochberg korrigiert); Intervalle sind 95-%-Bootstrap-Intervalle.</translation>
-    </message>
-    <message>
         <source>The runs are not of the same machine: absolute figures do not travel between machines.</source>
         <translation>Die Läufe stammen nicht von derselben Maschine: Absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
+    </message>
+    <message>
+        <source>Checks that did not pass, and what would fix them</source>
+        <translation>Nicht bestandene Prüfungen und was dem abhilft</translation>
+    </message>
+    <message>
+        <source>Compared with %1. A change counts when it is at least 5 % with p ≤ 0.05 (Mann-Whitney, corrected for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.</source>
+        <translation>Verglichen mit %1. Eine Änderung zählt ab 5 % und mit p ≤ 0,05 (Mann-Whitney, für alle Tests nach Benjamini-Hochberg korrigiert); Intervalle sind 95-%-Bootstrap-Intervalle.</translation>
     </message>
 </context>
 <context>
@@ -2094,14 +2165,6 @@
         <translation>Jeder Lauf, der gemacht oder importiert wurde: finden, vergleichen, behalten, was zählt.</translation>
     </message>
     <message>
-        <source>Search in ids, studies, subjects, machines, tags and notes</source>
-        <translation>Suche in Kennungen, Studien, Prüflingen, Maschinen, Tags und Notizen</translation>
-    </message>
-    <message>
-        <source>Search in the runs</source>
-        <translation>In den Läufen suchen</translation>
-    </message>
-    <message>
         <source>&amp;Show</source>
         <translation>An&amp;zeigen</translation>
     </message>
@@ -2180,10 +2243,6 @@
             <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A run is going on; the pages show it until it ends.</source>
-        <translation>Ein Lauf ist im Gang; die Seiten zeigen ihn, bis er endet.</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) deleted.</source>
         <translation>
@@ -2250,6 +2309,18 @@
         <source>Imported as %1.</source>
         <translation>Importiert als %1.</translation>
     </message>
+    <message>
+        <source>Search ids, studies, subjects, machines, tags and notes</source>
+        <translation>Suche in Kennungen, Studien, Prüflingen, Maschinen, Tags und Notizen</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>In den Läufen suchen</translation>
+    </message>
+    <message>
+        <source>A run is in progress; the pages show it until it ends.</source>
+        <translation>Ein Lauf ist im Gang; die Seiten zeigen ihn, bis er endet.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::SampleBanner</name>
@@ -2288,10 +2359,6 @@
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2306,10 +2373,6 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Taken when Bakeoff is started the next time.</source>
-        <translation>Gilt ab dem nächsten Start von Bakeoff.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2330,10 +2393,6 @@
     <message>
         <source>This program&apos;s own: %1</source>
         <translation>Die des Programms: %1</translation>
-    </message>
-    <message>
-        <source>A file, or postgresql://user@host/database for a team. A password belongs into ~/.pgpass: what stands here is stored as it is.</source>
-        <translation>Eine Datei, oder postgresql://benutzer@rechner/datenbank für ein Team. Ein Passwort gehört in ~/.pgpass: Was hier steht, wird so gespeichert, wie es ist.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -2367,28 +2426,13 @@
         <source>Opening the store…</source>
         <translation>Ablage wird geöffnet…</translation>
     </message>
-    <message numerus="yes">
-        <source>It can be opened and holds %n run(s). Taken at the next start.</source>
-        <translation>
-            <numerusform>Sie lässt sich öffnen und enthält %n Lauf. Gilt ab dem nächsten Start.</numerusform>
-            <numerusform>Sie lässt sich öffnen und enthält %n Läufe. Gilt ab dem nächsten Start.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>A program that is named here is used instead of the one that is found. Taken at once, for this window and the command line.</source>
-        <translation>Ein hier genanntes Programm wird statt des gefundenen benutzt. Gilt sofort, für dieses Fenster und die Kommandozeile.</translation>
-    </message>
-    <message>
         <source>Program of %1</source>
         <translation>Programm von %1</translation>
-    </message>
-    <message>
-        <source>Found by itself</source>
-        <translation>Wird selbst gefunden</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -2399,12 +2443,39 @@
         <translation>Programm von %1 wählen</translation>
     </message>
     <message>
-        <source>Taken by the next run.</source>
-        <translation>Gilt ab dem nächsten Lauf.</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Takes effect the next time Bakeoff is started.</source>
+        <translation>Gilt ab dem nächsten Start von Bakeoff.</translation>
+    </message>
+    <message>
+        <source>A file, or postgresql://user@host/database for a team. A password belongs in ~/.pgpass: what is entered here is stored as it is.</source>
+        <translation>Eine Datei, oder postgresql://benutzer@rechner/datenbank für ein Team. Ein Passwort gehört in ~/.pgpass: Was hier steht, wird so gespeichert, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be opened and holds %n run(s). Takes effect at the next start.</source>
+        <translation>
+            <numerusform>Sie lässt sich öffnen und enthält %n Lauf. Gilt ab dem nächsten Start.</numerusform>
+            <numerusform>Sie lässt sich öffnen und enthält %n Läufe. Gilt ab dem nächsten Start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program that is named here is used instead of the one that is found. Takes effect at once, for this window and the command line.</source>
+        <translation>Ein hier genanntes Programm wird statt des gefundenen benutzt. Gilt sofort, für dieses Fenster und die Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>Wird selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next run.</source>
+        <translation>Gilt ab dem nächsten Lauf.</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2492,7 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Search in %1</source>
+        <source>Search %1</source>
         <translation>Suche in %1</translation>
     </message>
 </context>
@@ -2447,14 +2518,6 @@
         <translation>Gewicht</translation>
     </message>
     <message>
-        <source>1 is the most important; equal places are allowed.</source>
-        <translation>1 ist das Wichtigste; gleiche Plätze sind erlaubt.</translation>
-    </message>
-    <message>
-        <source>The least and the most that this may be of your work.</source>
-        <translation>Wie viel Ihrer Arbeit das mindestens und höchstens sein darf.</translation>
-    </message>
-    <message>
         <source>by pairs</source>
         <translation>nach Paaren</translation>
     </message>
@@ -2466,12 +2529,20 @@
         <source>Weight of %1</source>
         <translation>Gewicht von %1</translation>
     </message>
+    <message>
+        <source>1 is the most important; ties are allowed.</source>
+        <translation>1 ist das Wichtigste; gleiche Plätze sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The least and the most of your work that this may be.</source>
+        <translation>Wie viel Ihrer Arbeit das mindestens und höchstens sein darf.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::WindowState</name>
     <message>
-        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
-        <translation>Die Ressourcen des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
+        <source>The program&apos;s resources are missing. Set BAKEOFF_RESOURCES to their folder.</source>
+        <translation>Die Dateien des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2552,7 @@
         <translation>Art der Gewichte</translation>
     </message>
     <message>
-        <source>Run %1 could not be held against the last one on this machine: %2</source>
+        <source>Run %1 could not be compared with the last one on this machine: %2</source>
         <translation>Lauf %1 konnte nicht mit dem letzten auf dieser Maschine verglichen werden: %2</translation>
     </message>
 </context>
@@ -2502,10 +2573,6 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>%1 is out: it is rated %2 for &quot;%3&quot;, where you need %4 at least.</source>
-        <translation>%1 scheidet aus: Es ist bei „%3“ mit %2 bewertet, wo Sie mindestens %4 brauchen.</translation>
     </message>
     <message>
         <source>%1 is nowhere worse than %2 in your work, and better somewhere.</source>
@@ -2536,10 +2603,6 @@
         <translation>Als Nächstes herauszufinden: %1</translation>
     </message>
     <message>
-        <source>Every other method that was asked has the same winner.</source>
-        <translation>Alle anderen befragten Methoden haben denselben Sieger.</translation>
-    </message>
-    <message>
         <source>Other methods disagree: %1.</source>
         <translation>Andere Methoden widersprechen: %1.</translation>
     </message>
@@ -2558,26 +2621,6 @@
     <message>
         <source>The study itself rates best, alone: %1 of %2 scenarios (%3 shared).</source>
         <translation>Die Studie selbst bewertet am besten, allein: %1 von %2 Szenarien (%3 geteilt).</translation>
-    </message>
-    <message>
-        <source>Take care: %1</source>
-        <translation>Vorsicht: %1</translation>
-    </message>
-    <message>
-        <source>Your scenarios are weighed by their order: the scores use the rank-order centroid, the worlds every weighting in that order.</source>
-        <translation>Ihre Szenarien sind nach ihrer Reihenfolge gewichtet: Die Punktzahlen nutzen den Schwerpunkt der Rangfolge, die Welten jede Gewichtung in dieser Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>Your scenarios are weighed by the least and the most that each may count: the scores use a point within, the worlds every weighting within.</source>
-        <translation>Ihre Szenarien sind danach gewichtet, was jedes mindestens und höchstens zählen darf: Die Punktzahlen nutzen einen Punkt darin, die Welten jede Gewichtung darin.</translation>
-    </message>
-    <message>
-        <source>Your scenarios are weighed by comparing them in pairs.</source>
-        <translation>Ihre Szenarien sind durch paarweisen Vergleich gewichtet.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of the weights: the scores use equal ones, the worlds any.</source>
-        <translation>Über die Gewichte ist nichts bekannt: Die Punktzahlen nutzen gleiche, die Welten beliebige.</translation>
     </message>
     <message>
         <source>%1 of %2 pairs are compared; consistency ratio %3.</source>
@@ -2656,10 +2699,6 @@
         <translation>%1 (%2 des Wertes)</translation>
     </message>
     <message>
-        <source>It looks at the alternatives at hand: adding or leaving out another can turn its order round.</source>
-        <translation>Sie sieht nur die vorliegenden Alternativen: Eine weitere oder eine weniger kann ihre Reihenfolge umkehren.</translation>
-    </message>
-    <message>
         <source>Its weights come from how much the alternatives differ, not from what your work is.</source>
         <translation>Ihre Gewichte kommen daher, wie sehr sich die Alternativen unterscheiden, nicht von Ihrer Arbeit.</translation>
     </message>
@@ -2714,10 +2753,6 @@
     <message>
         <source>A validity check rejects the result as a whole; see the run.</source>
         <translation>Eine Gültigkeitsprüfung verwirft das Ergebnis im Ganzen; siehe den Lauf.</translation>
-    </message>
-    <message>
-        <source>%1 were alive at once, as many as the run asked for; run it with n = %2 to try the claim.</source>
-        <translation>%1 waren gleichzeitig am Leben, so viele, wie der Lauf verlangte; mit n = %2 lässt sich die Behauptung prüfen.</translation>
     </message>
     <message>
         <source>Zero in both runs.</source>
@@ -2776,10 +2811,6 @@
         <translation>Jede Änderung liegt unter den %1 %, die zählen (p = %2, %3 nach Korrektur für alle Tests).</translation>
     </message>
     <message>
-        <source>The spread of the trials allows a change and none (p = %1, %2 after correction for all tests).</source>
-        <translation>Die Streuung der Durchläufe lässt eine Änderung und auch keine zu (p = %1, %2 nach Korrektur für alle Tests).</translation>
-    </message>
-    <message>
         <source>Nothing that could vary was measured.</source>
         <translation>Nichts, was schwanken könnte, wurde gemessen.</translation>
     </message>
@@ -2806,10 +2837,6 @@
     <message>
         <source>%1 of %2 trials lie far from the others.</source>
         <translation>%1 von %2 Durchläufen liegen weit von den anderen entfernt.</translation>
-    </message>
-    <message>
-        <source>Close what else is running, or measure more trials; the median is little moved by them.</source>
-        <translation>Schließen Sie, was sonst noch läuft, oder messen Sie mehr Durchläufe; den Median bewegen sie kaum.</translation>
     </message>
     <message>
         <source>The later half of the trials differs from the earlier one by %1: the machine changed meanwhile.</source>
@@ -2860,14 +2887,6 @@
         <translation>Messen Sie sie in einem Lauf, auf denselben CPUs.</translation>
     </message>
     <message>
-        <source>Give all the same: --cores one, or --cores all.</source>
-        <translation>Geben Sie allen dasselbe: --cores one oder --cores all.</translation>
-    </message>
-    <message>
-        <source>Give all the same database.</source>
-        <translation>Geben Sie allen dieselbe Datenbank.</translation>
-    </message>
-    <message>
         <source>Switch the access log off, or on, for all.</source>
         <translation>Schalten Sie das Zugriffsprotokoll für alle aus oder für alle ein.</translation>
     </message>
@@ -2884,10 +2903,6 @@
         <translation>Der Server war es nicht: Gemessen wurde der Generator.</translation>
     </message>
     <message>
-        <source>It cannot keep to its schedule then.</source>
-        <translation>Dann kann er seinen Zeitplan nicht einhalten.</translation>
-    </message>
-    <message>
         <source>In a closed loop it then adds its own delay to the service times.</source>
         <translation>In einer geschlossenen Schleife schlägt er dann seine eigene Verzögerung auf die Bedienzeiten auf.</translation>
     </message>
@@ -2898,10 +2913,6 @@
     <message>
         <source>Requests went out at most %1 us late (p99) when a connection was free.</source>
         <translation>Anfragen gingen höchstens %1 µs verspätet hinaus (p99), wenn eine Verbindung frei war.</translation>
-    </message>
-    <message>
-        <source>The generator itself was late, and response times hold its delay.</source>
-        <translation>Der Generator selbst war verspätet, und die Antwortzeiten enthalten seine Verzögerung.</translation>
     </message>
     <message>
         <source>Keep the generator&apos;s core free of other work, use --spin, more threads or a lower rate.</source>
@@ -2952,10 +2963,6 @@
         <translation>%1 Antworten waren wie erwartet.</translation>
     </message>
     <message>
-        <source>Not one request was answered rightly within the window.</source>
-        <translation>Keine einzige Anfrage wurde innerhalb des Fensters richtig beantwortet.</translation>
-    </message>
-    <message>
         <source>Look at the errors by kind, and at what the server wrote.</source>
         <translation>Sehen Sie sich die Fehler nach Art an und das, was der Server geschrieben hat.</translation>
     </message>
@@ -2996,10 +3003,6 @@
         <translation>Schließen Sie die Maschine an das Netz an.</translation>
     </message>
     <message>
-        <source>measured again as it is, once nothing else runs on the machine</source>
-        <translation>noch einmal so gemessen, wenn sonst nichts auf der Maschine läuft</translation>
-    </message>
-    <message>
         <source>one core for each server</source>
         <translation>ein Kern für jeden Server</translation>
     </message>
@@ -3022,10 +3025,6 @@
     <message>
         <source>the same trials once more</source>
         <translation>dieselben Durchläufe noch einmal</translation>
-    </message>
-    <message>
-        <source>Every check was passed, or what was not needs another machine: no job mends this run.</source>
-        <translation>Jede Prüfung ist bestanden, oder was es nicht ist, braucht eine andere Maschine: Kein Lauf behebt das.</translation>
     </message>
     <message>
         <source>%1; its packages will be installed first</source>
@@ -3084,10 +3083,6 @@
         <translation>Der Messprozess wurde beendet oder ist abgestürzt.</translation>
     </message>
     <message>
-        <source>The runner said nothing for too long and was ended.</source>
-        <translation>Der Messprozess schwieg zu lange und wurde beendet.</translation>
-    </message>
-    <message>
         <source>The runner ended with status %1.</source>
         <translation>Der Messprozess endete mit Status %1.</translation>
     </message>
@@ -3100,16 +3095,8 @@
         <translation>Der Messprozess ist nicht gestartet: %1.</translation>
     </message>
     <message>
-        <source>Nothing to run: none of the chosen subjects knows one of the chosen workloads.</source>
-        <translation>Nichts auszuführen: Keiner der gewählten Prüflinge kennt eine der gewählten Arbeitslasten.</translation>
-    </message>
-    <message>
         <source>A run cannot be compared with itself; name a second one.</source>
         <translation>Ein Lauf lässt sich nicht mit sich selbst vergleichen; wählen Sie einen zweiten.</translation>
-    </message>
-    <message>
-        <source>This run is in the store already.</source>
-        <translation>Dieser Lauf ist schon in der Ablage.</translation>
     </message>
     <message>
         <source>Run bundles are whole runs; import them one by one.</source>
@@ -3142,14 +3129,6 @@
     <message>
         <source>A decision needs at least two alternatives.</source>
         <translation>Eine Entscheidung braucht mindestens zwei Alternativen.</translation>
-    </message>
-    <message>
-        <source>No alternative meets all must-haves. Take one of them back.</source>
-        <translation>Keine Alternative erfüllt alle Muss-Kriterien. Nehmen Sie eines davon zurück.</translation>
-    </message>
-    <message>
-        <source>Compare &quot;%1&quot; with another scenario: nothing yet joins it with &quot;%2&quot;.</source>
-        <translation>Vergleichen Sie „%1“ mit einem anderen Szenario: Noch verbindet es nichts mit „%2“.</translation>
     </message>
     <message>
         <source>The sample run is not part of this program.</source>
@@ -3304,10 +3283,6 @@
         <translation>HTTP-Server, kleine JSON-Antwort</translation>
     </message>
     <message>
-        <source>A closed loop of keep-alive connections asks a server for one small JSON document, which has to bring back the number of its request.</source>
-        <translation>Eine geschlossene Schleife dauerhafter Verbindungen fragt einen Server nach einem kleinen JSON-Dokument, das die Nummer seiner Anfrage zurückbringen muss.</translation>
-    </message>
-    <message>
         <source>Naive Fibonacci</source>
         <translation>Naives Fibonacci</translation>
     </message>
@@ -3328,10 +3303,6 @@
         <translation>Punkte im Speicher halten</translation>
     </message>
     <message>
-        <source>One process makes n points of three floats and keeps them; what its memory grows by is measured.</source>
-        <translation>Ein Prozess erzeugt n Punkte aus drei Gleitkommazahlen und behält sie; gemessen wird, um wie viel sein Speicher wächst.</translation>
-    </message>
-    <message>
         <source>Tasks alive at once</source>
         <translation>Gleichzeitig lebende Tasks</translation>
     </message>
@@ -3344,10 +3315,6 @@
         <translation>Anfragen an langsamen Server</translation>
     </message>
     <message>
-        <source>One process asks a slow server n times, with at most so many requests at once.</source>
-        <translation>Ein Prozess fragt einen langsamen Server n-mal, mit höchstens so vielen Anfragen gleichzeitig.</translation>
-    </message>
-    <message>
         <source>Producers and consumers</source>
         <translation>Erzeuger und Verbraucher</translation>
     </message>
@@ -3358,10 +3325,6 @@
     <message>
         <source>Arithmetic on several cores</source>
         <translation>Rechnen auf mehreren Kernen</translation>
-    </message>
-    <message>
-        <source>The same prime counting with 1, 2, ... workers, up to one a core: how much faster it becomes.</source>
-        <translation>Dasselbe Primzahlenzählen mit 1, 2, ... Workern, höchstens einem je Kern: wie viel schneller es wird.</translation>
     </message>
     <message>
         <source>Cancel waiting tasks</source>
@@ -3386,10 +3349,6 @@
     <message>
         <source>Connections each send a short message and wait until it comes back.</source>
         <translation>Jede Verbindung sendet eine kurze Nachricht und wartet, bis sie zurückkommt.</translation>
-    </message>
-    <message>
-        <source>A server is started, and asked until it first answers; and what it takes on the disk.</source>
-        <translation>Ein Server wird gestartet und gefragt, bis er zum ersten Mal antwortet; dazu, was er auf der Platte belegt.</translation>
     </message>
     <message>
         <source>Quick</source>
@@ -3800,10 +3759,6 @@
         <translation>Vorsicht</translation>
     </message>
     <message>
-        <source>Take it with care</source>
-        <translation>Mit Vorsicht</translation>
-    </message>
-    <message>
         <source>Talks to</source>
         <translation>Spricht mit</translation>
     </message>
@@ -4098,24 +4053,8 @@
         </translation>
     </message>
     <message>
-        <source>Install the newer version of the older one and name it in the settings, or say with the figures how old it is.</source>
-        <translation>Installieren Sie von der älteren eine neuere Version und nennen Sie sie in den Einstellungen, oder sagen Sie zu den Zahlen, wie alt sie ist.</translation>
-    </message>
-    <message>
-        <source>Its toolchain came out in %1, that of %2 in %3.</source>
-        <translation>Seine Werkzeugkette erschien %1, die von %2 %3.</translation>
-    </message>
-    <message>
-        <source>This version came out in %1.</source>
-        <translation>Diese Version erschien %1.</translation>
-    </message>
-    <message>
         <source>Start of a command-line tool</source>
         <translation>Start eines Kommandozeilenwerkzeugs</translation>
-    </message>
-    <message>
-        <source>A small tool is started, reads its arguments by a library for them, answers and ends; and what it takes on the disk.</source>
-        <translation>Ein kleines Werkzeug wird gestartet, liest seine Argumente mit einer Bibliothek dafür, antwortet und endet; dazu, was es auf der Platte belegt.</translation>
     </message>
     <message>
         <source>%1 %2 before it answered a request.</source>
@@ -4130,20 +4069,8 @@
         <translation>%1 %2 vor dem Abschluss der Arbeit.</translation>
     </message>
     <message>
-        <source>%1 answered not one request rightly.</source>
-        <translation>%1 hat keine einzige Anfrage richtig beantwortet.</translation>
-    </message>
-    <message>
-        <source>%1 answers %2 with another body than %3, namely: %4</source>
-        <translation>%1 antwortet auf %2 mit einem anderen Inhalt als %3, nämlich: %4</translation>
-    </message>
-    <message>
         <source>%1 answers %2 with status %3 instead of 200.</source>
         <translation>%1 antwortet auf %2 mit Status %3 statt 200.</translation>
-    </message>
-    <message>
-        <source>%1 answers with another body than %2, namely: %3</source>
-        <translation>%1 antwortet mit einem anderen Inhalt als %2, nämlich: %3</translation>
     </message>
     <message>
         <source>%1 answers with status %2 instead of %3.</source>
@@ -4166,22 +4093,12 @@
         <translation>%1 Verbindungen brauchen %2 Dateideskriptoren; dieser Prozess darf %3 haben (höchstens %4).</translation>
     </message>
     <message>
-        <source>%1 did not answer rightly within 30 seconds.</source>
-        <translation>%1 hat innerhalb von 30 Sekunden nicht richtig geantwortet.</translation>
-    </message>
-    <message>
         <source>%1 did not end within %2 seconds.</source>
         <translation>%1 wurde nicht innerhalb von %2 Sekunden fertig.</translation>
     </message>
     <message>
         <source>%1 did not say &quot;%2&quot; in time.</source>
         <translation>%1 hat „%2“ nicht rechtzeitig gemeldet.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer as the list of cases asks:
-%2</source>
-        <translation>%1 antwortet nicht so, wie die Fallliste es verlangt:
-%2</translation>
     </message>
     <message>
         <source>%1 does not know the workload &quot;%2&quot;.</source>
@@ -4210,10 +4127,6 @@
         <translation>%1 hatte %2 Anfragen zugleich, erlaubt waren %3.</translation>
     </message>
     <message>
-        <source>%1 has not %2 elements</source>
-        <translation>%1 hat nicht %2 Elemente</translation>
-    </message>
-    <message>
         <source>%1 is %2 where %3 is right</source>
         <translation>%1 ist %2, richtig ist %3</translation>
     </message>
@@ -4228,10 +4141,6 @@
     <message>
         <source>%1 is missing</source>
         <translation>%1 fehlt</translation>
-    </message>
-    <message>
-        <source>%1 is no object but %2</source>
-        <translation>%1 ist kein Objekt, sondern %2</translation>
     </message>
     <message>
         <source>%1 is not a free-threaded build</source>
@@ -4258,10 +4167,6 @@
         <translation>%1 gibt %2 Anfragen an; der Server hat %3 beantwortet.</translation>
     </message>
     <message>
-        <source>%1 sent not one message back.</source>
-        <translation>%1 hat keine einzige Nachricht zurückgesendet.</translation>
-    </message>
-    <message>
         <source>%1 should have said &quot;%2&quot; and said: %3</source>
         <translation>%1 hätte „%2“ melden sollen und meldete: %3</translation>
     </message>
@@ -4274,16 +4179,8 @@
         <translation>%1 wurde beendet, aber etwas lauscht noch auf dem Port.</translation>
     </message>
     <message>
-        <source>%1 wrote a &quot;curve&quot; that is no list of points.</source>
-        <translation>%1 hat eine „curve“ geschrieben, die keine Liste von Punkten ist.</translation>
-    </message>
-    <message>
         <source>%1 wrote a point of its curve without &quot;workers&quot; and &quot;elapsed_ns&quot; above zero.</source>
         <translation>%1 hat einen Punkt der Kurve ohne „workers“ und „elapsed_ns“ über null geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 wrote no JSON object but: %2</source>
-        <translation>%1 hat kein JSON-Objekt geschrieben, sondern: %2</translation>
     </message>
     <message>
         <source>%1 wrote no duration &quot;%2&quot;.</source>
@@ -4334,28 +4231,12 @@ Letzte Ausgabe:
         <translation>Eine Mischung braucht eine Anfrage mit einem Gewicht über 0.</translation>
     </message>
     <message>
-        <source>A path begins with a slash and holds no blank.</source>
-        <translation>Ein Pfad beginnt mit einem Schrägstrich und enthält kein Leerzeichen.</translation>
-    </message>
-    <message>
         <source>A process could not be started: %1.</source>
         <translation>Ein Prozess konnte nicht gestartet werden: %1.</translation>
     </message>
     <message>
-        <source>A ramp has one histogram a step: take --format json, or one --rate.</source>
-        <translation>Eine Rampe hat ein Histogramm je Stufe: Nehmen Sie --format json oder eine einzelne --rate.</translation>
-    </message>
-    <message>
         <source>A rate lies between 0 and 100 million requests a second.</source>
         <translation>Eine Rate liegt zwischen 0 und 100 Millionen Anfragen je Sekunde.</translation>
-    </message>
-    <message>
-        <source>A run that nobody watches wants --detached, or its job in a file.</source>
-        <translation>Ein Lauf, den niemand beobachtet, braucht --detached oder seinen Auftrag in einer Datei.</translation>
-    </message>
-    <message>
-        <source>A weight in a mix is a number from 0 up.</source>
-        <translation>Ein Gewicht in einer Mischung ist eine Zahl ab 0.</translation>
     </message>
     <message>
         <source>A weight is 0 or more.</source>
@@ -4368,10 +4249,6 @@ Letzte Ausgabe:
     <message>
         <source>At the end of %1 s of warm-up the trend was %2.</source>
         <translation>Am Ende von %1 s Aufwärmen betrug der Trend %2.</translation>
-    </message>
-    <message>
-        <source>At this rate not one request would be due: ask for a higher rate or a longer time.</source>
-        <translation>Bei dieser Rate wäre keine einzige Anfrage fällig: Verlangen Sie eine höhere Rate oder eine längere Zeit.</translation>
     </message>
     <message>
         <source>Building %1</source>
@@ -4530,10 +4407,6 @@ Letzte Ausgabe:
         <translation>Der Nullserver wird gemessen, die Obergrenze dieser Maschine</translation>
     </message>
     <message>
-        <source>Mend the subject&apos;s subject.json, or take its folder away.</source>
-        <translation>Berichtigen Sie die subject.json, oder entfernen Sie den Ordner.</translation>
-    </message>
-    <message>
         <source>Name another program in the settings, or none, so that it is looked for.</source>
         <translation>Nennen Sie in den Einstellungen ein anderes Programm oder keines, damit danach gesucht wird.</translation>
     </message>
@@ -4548,14 +4421,6 @@ Letzte Ausgabe:
     <message>
         <source>No free port was found on 127.0.0.1.</source>
         <translation>Auf 127.0.0.1 wurde kein freier Port gefunden.</translation>
-    </message>
-    <message>
-        <source>No whole response from %1 in time.</source>
-        <translation>Keine vollständige Antwort von %1 innerhalb der Zeit.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at %1: %2.</source>
-        <translation>Niemand antwortet unter %1: %2.</translation>
     </message>
     <message>
         <source>Not understood: %1.</source>
@@ -4612,18 +4477,6 @@ Letzte Ausgabe:
     <message>
         <source>See %1.</source>
         <translation>Siehe %1.</translation>
-    </message>
-    <message>
-        <source>See whether &quot;python3 -m venv&quot; works, and whether the disk has room.</source>
-        <translation>Prüfen Sie, ob „python3 -m venv“ funktioniert und ob auf dem Datenträger Platz ist.</translation>
-    </message>
-    <message>
-        <source>See whether this machine reaches the Go module proxy (go env GOPROXY).</source>
-        <translation>Prüfen Sie, ob diese Maschine den Go-Modulproxy erreicht (go env GOPROXY).</translation>
-    </message>
-    <message>
-        <source>See whether this machine reaches the Python package index (pip download --no-deps flask), and its pip configuration (pip config list).</source>
-        <translation>Prüfen Sie, ob diese Maschine den Python-Paketverzeichnis erreicht (pip download --no-deps flask), und die Konfiguration von pip (pip config list).</translation>
     </message>
     <message>
         <source>Some request of a mix must have a weight above 0.</source>
@@ -4714,10 +4567,6 @@ Letzte Ausgabe:
         <translation>Das io_uring des Kernels arbeitet nicht, wie es soll: %1.</translation>
     </message>
     <message>
-        <source>The list of cases is no JSON.</source>
-        <translation>Die Fallliste ist kein JSON.</translation>
-    </message>
-    <message>
         <source>The load generator was busy %1 of the time on each of its %2 threads.</source>
         <translation>Der Lastgenerator war auf jedem seiner %2 Threads %1 der Zeit beschäftigt.</translation>
     </message>
@@ -4782,10 +4631,6 @@ Letzte Ausgabe:
         <translation>Es gibt nur eine CPU; Server und Lastgenerator teilen sie sich.</translation>
     </message>
     <message>
-        <source>This is no conformance list: it has no steps.</source>
-        <translation>Das ist keine Fallliste: Sie hat keine Schritte.</translation>
-    </message>
-    <message>
         <source>This system does not let a program choose its CPUs, so server and load generator share them.</source>
         <translation>Auf diesem System kann ein Programm seine CPUs nicht wählen; Server und Lastgenerator teilen sie sich.</translation>
     </message>
@@ -4818,10 +4663,6 @@ Letzte Ausgabe:
         <translation>%1 wird aufgewärmt</translation>
     </message>
     <message>
-        <source>What %1 sends is not a whole HTTP response: %2.</source>
-        <translation>Was %1 sendet, ist keine vollständige HTTP-Antwort: %2.</translation>
-    </message>
-    <message>
         <source>When that is what it should, say --status %1.</source>
         <translation>Wenn das so sein soll, geben Sie --status %1 an.</translation>
     </message>
@@ -4840,10 +4681,6 @@ Letzte Ausgabe:
     <message>
         <source>&quot;%1&quot; has no server to leave running.</source>
         <translation>„%1“ hat keinen Server, der weiterlaufen könnte.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address.</source>
-        <translation>„%1“ ist keine Adresse.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a duration; write 500ms, 15s, 2m or a number of seconds.</source>
@@ -4894,10 +4731,6 @@ Letzte Ausgabe:
         <translation>in einem kurzen Versuch brauchte io_uring %1 der CPU-Zeit von epoll</translation>
     </message>
     <message>
-        <source>it holds a blank or a control character.</source>
-        <translation>sie enthält ein Leerzeichen oder ein Steuerzeichen.</translation>
-    </message>
-    <message>
         <source>it is longer than it says</source>
         <translation>sie ist länger, als sie angibt</translation>
     </message>
@@ -4932,10 +4765,6 @@ Letzte Ausgabe:
     <message>
         <source>the Content-Length makes no sense</source>
         <translation>die Content-Length ist unsinnig</translation>
-    </message>
-    <message>
-        <source>the body is no JSON: %1</source>
-        <translation>der Inhalt ist kein JSON: %1</translation>
     </message>
     <message>
         <source>the bracket is not closed.</source>
@@ -4997,40 +4826,8 @@ Letzte Ausgabe:
         <translation>Vergleichen Sie nur den Status: --check status.</translation>
     </message>
     <message>
-        <source>It answers something else than at first: look at what the server wrote.</source>
-        <translation>Die Antworten sind andere als am Anfang: Sehen Sie nach, was der Server geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Look at what the server wrote, and whether it speaks TLS at this port.</source>
-        <translation>Sehen Sie nach, was der Server geschrieben hat, und ob er an diesem Port TLS spricht.</translation>
-    </message>
-    <message>
-        <source>See whether its name is spelt right.</source>
-        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
-    </message>
-    <message>
-        <source>See whether the host is the right one, and whether a firewall lets nothing through.</source>
-        <translation>Prüfen Sie, ob es der richtige Rechner ist und ob eine Firewall nichts durchlässt.</translation>
-    </message>
-    <message>
-        <source>See whether the server is busy or stuck, or give it a longer --timeout.</source>
-        <translation>Prüfen Sie, ob der Server beschäftigt ist oder hängt, oder geben Sie ein längeres --timeout.</translation>
-    </message>
-    <message>
-        <source>Start the server, or see whether it listens at another port or address.</source>
-        <translation>Starten Sie den Server, oder prüfen Sie, ob er an einem anderen Port oder einer anderen Adresse lauscht.</translation>
-    </message>
-    <message>
         <source>The server drops connections: look at its limits and at what it wrote.</source>
         <translation>Der Server bricht Verbindungen ab: Sehen Sie sich seine Grenzen an und was er geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The server speaks TLS at this port; name one where it speaks plain HTTP.</source>
-        <translation>Der Server spricht an diesem Port TLS; nennen Sie einen, an dem er einfaches HTTP spricht.</translation>
-    </message>
-    <message>
-        <source>The server takes no more connections: use fewer, or raise its backlog and limits.</source>
-        <translation>Der Server nimmt keine weiteren Verbindungen an: Nehmen Sie weniger, oder heben Sie seinen Backlog und seine Grenzen an.</translation>
     </message>
     <message>
         <source>Use fewer connections or a longer timeout.</source>
@@ -5041,20 +4838,12 @@ Letzte Ausgabe:
         <translation>Nehmen Sie mehr Verbindungen oder eine niedrigere Rate.</translation>
     </message>
     <message>
-        <source>What came is not HTTP/1.x: see what listens at this port.</source>
-        <translation>Was kam, ist kein HTTP/1.x: Sehen Sie nach, was an diesem Port lauscht.</translation>
-    </message>
-    <message>
         <source>%1 was measured at another size.</source>
         <translation>%1 wurde in einer anderen Größe gemessen.</translation>
     </message>
     <message>
         <source>%1: %2 a second for %3 are %4 items, and %5 are claimed: %6 times apart.</source>
         <translation>%1: %2 je Sekunde sind in %3 %4 Elemente, behauptet sind %5: das %6-Fache auseinander.</translation>
-    </message>
-    <message>
-        <source>%1: %2 connections that are answered %3 times a second wait %4 on average (Little&apos;s law); claimed is a %5 of %6, %7 times less. Either most connections were idle, or one of the figures is wrong.</source>
-        <translation>%1: %2 Verbindungen, die %3-mal je Sekunde eine Antwort bekommen, warten im Mittel %4 (Gesetz von Little); behauptet ist: %5 %6, das ist %7-mal weniger. Entweder waren die meisten Verbindungen untätig, oder eine der Zahlen ist falsch.</translation>
     </message>
     <message>
         <source>Against %1: %2 (%3)</source>
@@ -5097,16 +4886,8 @@ Letzte Ausgabe:
         <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber ein Anteil liegt weniger als %2 Punkte davon entfernt, das zu ändern.</translation>
     </message>
     <message>
-        <source>Fragile: it scores best in %1 of the plausible worlds, but one rating, a step another way, would change it.</source>
-        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber eine einzige Bewertung, um eine Stufe anders, würde das ändern.</translation>
-    </message>
-    <message>
         <source>Fragile: it scores best in %1 of the plausible worlds; clear would be %2 or more.</source>
         <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab; klar wären %2 oder mehr.</translation>
-    </message>
-    <message>
-        <source>In itself: %1</source>
-        <translation>In sich: %1</translation>
     </message>
     <message>
         <source>It did not find the copy that was slowed by %1: differences that small are invisible today.</source>
@@ -5115,14 +4896,6 @@ Letzte Ausgabe:
     <message>
         <source>It found the copy that was slowed by %1.</source>
         <translation>Er hat die um %1 gebremste Kopie gefunden.</translation>
-    </message>
-    <message>
-        <source>It saw a difference between the same twice, which is a false alarm: take none of its small differences for real.</source>
-        <translation>Er hat zwischen zweimal demselben einen Unterschied gesehen, ein Fehlalarm: Nehmen Sie keinen seiner kleinen Unterschiede für bare Münze.</translation>
-    </message>
-    <message>
-        <source>It would have seen a difference of %1, and raised no false alarm between the same twice.</source>
-        <translation>Er hätte einen Unterschied von %1 gesehen und zwischen zweimal demselben keinen Fehlalarm gegeben.</translation>
     </message>
     <message>
         <source>Measured at another size, at which it is the same.</source>
@@ -5292,10 +5065,6 @@ Letzte Ausgabe:
         <translation>%1: %2-mal, Zeilen %3, … (alle mit --format json)</translation>
     </message>
     <message>
-        <source>%1: a good study.</source>
-        <translation>%1: eine gültige Studie.</translation>
-    </message>
-    <message>
         <source>%1: expected %2, found %3.</source>
         <translation>%1: erwartet %2, gefunden %3.</translation>
     </message>
@@ -5358,14 +5127,6 @@ Letzte Ausgabe:
     <message>
         <source>Alternatives: %1</source>
         <translation>Alternativen: %1</translation>
-    </message>
-    <message>
-        <source>Another %1 has the id %2 already. Expected an id of its own.</source>
-        <translation>Die Kennung %2 ist schon vergeben (%1). Erwartet wird eine eigene Kennung.</translation>
-    </message>
-    <message>
-        <source>Answer with a number. Enter skips, b goes back, q ends.</source>
-        <translation>Antworten Sie mit einer Zahl. Die Eingabetaste überspringt, b geht zurück, q beendet.</translation>
     </message>
     <message>
         <source>Answers saved: %1</source>
@@ -5780,10 +5541,6 @@ Letzte Ausgabe:
         <translation>Erwartet werden mindestens zwei Stufen, gefunden: %1.</translation>
     </message>
     <message>
-        <source>Expected cut-offs that ascend.</source>
-        <translation>Erwartet werden aufsteigende Stützstellen.</translation>
-    </message>
-    <message>
         <source>Expected durations with their units in the line &quot;Latency&quot;.</source>
         <translation>Erwartet werden Dauern mit ihren Einheiten in der Zeile „Latency“.</translation>
     </message>
@@ -5976,10 +5733,6 @@ Letzte Ausgabe:
         <translation>Mediane, in Klammern das 95-%-Intervall oder die Spanne, wo es weniger als sechs Durchläufe gibt.</translation>
     </message>
     <message>
-        <source>Mend it with</source>
-        <translation>Abhilfe</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
@@ -6082,10 +5835,6 @@ Letzte Ausgabe:
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks between ``` whose columns are set apart by two blanks, that have a header row and name the alternatives in it or in their first column.</source>
-        <translation>Nichts in diesem Artikel vergleicht zwei Alternativen. Bakeoff liest Markdown-Tabellen und Textblöcke zwischen ```, deren Spalten durch zwei Leerzeichen getrennt sind, wenn sie eine Kopfzeile haben und die Alternativen in ihr oder in ihrer ersten Spalte nennen.</translation>
     </message>
     <message>
         <source>Only aggregates are in this file. Run with --benchmark_report_aggregates_only=false.</source>
@@ -6216,16 +5965,8 @@ Letzte Ausgabe:
         <translation>Die Vergleiche dieser Zeile liegen für Gewichte zu weit auseinander.</translation>
     </message>
     <message>
-        <source>The contents are of no known format. Readable are: %1.</source>
-        <translation>Der Inhalt hat kein bekanntes Format. Lesbar sind: %1.</translation>
-    </message>
-    <message>
         <source>The folder for the charts cannot be made.</source>
         <translation>Der Ordner für die Diagramme kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The key &quot;%1&quot; stands twice in the same object. Keep one of the two.</source>
-        <translation>Der Schlüssel „%1“ steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
     </message>
     <message>
         <source>The more of it, the more the source&apos;s ratings for it count.</source>
@@ -6238,10 +5979,6 @@ Letzte Ausgabe:
     <message>
         <source>The profiles name the run %1, which is not here; without evidence: %2</source>
         <translation>Die Profile nennen den Lauf %1, der nicht hier ist; ohne Belege: %2</translation>
-    </message>
-    <message>
-        <source>The program&apos;s resources are not there. Name their folder in BAKEOFF_RESOURCES.</source>
-        <translation>Die Dateien des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
     </message>
     <message>
         <source>The rating of %1 is missing.</source>
@@ -6368,10 +6105,6 @@ Letzte Ausgabe:
         <translation>Dies ist kein gültiges JSON: %1.</translation>
     </message>
     <message>
-        <source>This key stands twice in the same object. Keep one of the two.</source>
-        <translation>Dieser Schlüssel steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
-    </message>
-    <message>
         <source>This line is not an event: %1</source>
         <translation>Diese Zeile ist kein Ereignis: %1</translation>
     </message>
@@ -6464,10 +6197,6 @@ Letzte Ausgabe:
         <translation>Was andere Methoden sagen</translation>
     </message>
     <message>
-        <source>What would mend it: bakeoff run --remedy %1</source>
-        <translation>Was Abhilfe schafft: bakeoff run --remedy %1</translation>
-    </message>
-    <message>
         <source>With fewer than three alternatives every difference becomes all or nothing here: read the order with care.</source>
         <translation>Bei weniger als drei Alternativen wird hier jeder Unterschied zu alles oder nichts: Lesen Sie die Reihenfolge mit Vorsicht.</translation>
     </message>
@@ -6486,10 +6215,6 @@ Letzte Ausgabe:
     <message>
         <source>&quot;%1&quot; is missing here.</source>
         <translation>„%1“ fehlt hier.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no rating of the scale</source>
-        <translation>„%1“ ist keine Bewertung der Skala</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here; expected one of: %2.</source>
@@ -6560,10 +6285,6 @@ Letzte Ausgabe:
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>bytes that are no UTF-8 were replaced by a sign for it</source>
-        <translation>Bytes, die kein UTF-8 sind, wurden durch ein Zeichen dafür ersetzt</translation>
-    </message>
-    <message>
         <source>can be prepared</source>
         <translation>kann vorbereitet werden</translation>
     </message>
@@ -6628,20 +6349,8 @@ Letzte Ausgabe:
         <translation>ist die Referenz</translation>
     </message>
     <message>
-        <source>it does not rate every alternative, so it is kept as texts</source>
-        <translation>sie bewertet nicht jede Alternative und bleibt daher als Text</translation>
-    </message>
-    <message>
         <source>it has no rating for %1</source>
         <translation>für %1 fehlt eine Bewertung</translation>
-    </message>
-    <message>
-        <source>its cells do not stand under the table&apos;s %1 columns</source>
-        <translation>ihre Zellen stehen nicht unter den %1 Spalten der Tabelle</translation>
-    </message>
-    <message>
-        <source>its ratings are written otherwise than the decision matrix, so it is kept as texts</source>
-        <translation>ihre Bewertungen sind anders geschrieben als die der Entscheidungsmatrix, sie bleibt daher als Text</translation>
     </message>
     <message>
         <source>its rows are not one for each alternative, so this column of texts has no place in a study</source>
@@ -6688,20 +6397,12 @@ Letzte Ausgabe:
         <translation>für %1 ist nichts vermerkt; gilt als nicht vorhanden</translation>
     </message>
     <message>
-        <source>nothing says in which unit this figure is</source>
-        <translation>nichts sagt, in welcher Einheit diese Zahl steht</translation>
-    </message>
-    <message>
         <source>nothing says which alternative this row speaks of, so its figures are left out</source>
         <translation>nichts sagt, von welcher Alternative diese Zeile handelt, daher bleiben ihre Zahlen weg</translation>
     </message>
     <message>
         <source>oha (--output-format json)</source>
         <translation>oha (--output-format json)</translation>
-    </message>
-    <message>
-        <source>only figures above zero can be held against a measurement</source>
-        <translation>nur Zahlen über null lassen sich mit einer Messung vergleichen</translation>
     </message>
     <message>
         <source>open</source>
@@ -6780,14 +6481,6 @@ Letzte Ausgabe:
         <translation>das Datum ist nicht als Jahr-Monat-Tag geschrieben</translation>
     </message>
     <message>
-        <source>the figure %1 stands in a comment of program code, which is not read</source>
-        <translation>die Zahl %1 steht in einem Kommentar von Programmcode, der nicht gelesen wird</translation>
-    </message>
-    <message>
-        <source>the figure %1 stands in prose, which is not read</source>
-        <translation>die Zahl %1 steht im Fließtext, der nicht gelesen wird</translation>
-    </message>
-    <message>
         <source>the figure is too large</source>
         <translation>die Zahl ist zu groß</translation>
     </message>
@@ -6818,14 +6511,6 @@ Letzte Ausgabe:
     <message>
         <source>this line belongs to no table</source>
         <translation>diese Zeile gehört zu keiner Tabelle</translation>
-    </message>
-    <message>
-        <source>this recommendation names none of the alternatives; kept as a text</source>
-        <translation>diese Empfehlung nennt keine der Alternativen; bleibt als Text</translation>
-    </message>
-    <message>
-        <source>this table was not used: neither its columns nor its rows say something of the alternatives that a study has a place for</source>
-        <translation>diese Tabelle wurde nicht verwendet: Weder ihre Spalten noch ihre Zeilen sagen etwas über die Alternativen, wofür eine Studie Platz hat</translation>
     </message>
     <message>
         <source>time</source>
@@ -6920,16 +6605,8 @@ Letzte Ausgabe:
         <translation>Erwartet wird eines von: none, same, slowed.</translation>
     </message>
     <message>
-        <source>%1 answers %2 with something else than a user: %3</source>
-        <translation>%1 antwortet auf %2 mit etwas anderem als einem Benutzer: %3</translation>
-    </message>
-    <message>
         <source>%1 answers %2 with status %3 where %4 is right: %5</source>
         <translation>%1 antwortet auf %2 mit Status %3, richtig ist %4: %5</translation>
-    </message>
-    <message>
-        <source>%1 has not kept what it was told of a user: it reads %2 as %3</source>
-        <translation>%1 hat nicht behalten, was über einen Benutzer gesagt wurde: %2 liest sich als %3</translation>
     </message>
     <message>
         <source>%1 says that it holds %2 things, and its memory has grown by %3: less than a pointer to each.</source>
@@ -6942,10 +6619,6 @@ Letzte Ausgabe:
     <message>
         <source>It waited %1 of the time for a CPU: what was measured is its wait.</source>
         <translation>Er wartete %1 der Zeit auf eine CPU: Gemessen wurde sein Warten.</translation>
-    </message>
-    <message>
-        <source>Other programs used %1 cores at the same time: it did not get what it wanted.</source>
-        <translation>Andere Programme nutzten zugleich %1 Kerne: Der Server bekam nicht, was er wollte.</translation>
     </message>
     <message>
         <source>%1 of %2 requests failed.</source>
@@ -6962,14 +6635,6 @@ Letzte Ausgabe:
     <message>
         <source>Look at the tool&apos;s own report, and at what the server wrote.</source>
         <translation>Sehen Sie sich den Bericht des Werkzeugs selbst an und was der Server geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Not one of %1 requests was answered rightly.</source>
-        <translation>Keine einzige von %1 Anfragen wurde richtig beantwortet.</translation>
-    </message>
-    <message>
-        <source>Not one request was made.</source>
-        <translation>Es wurde keine einzige Anfrage gestellt.</translation>
     </message>
     <message>
         <source>Service time p50</source>
@@ -7000,10 +6665,6 @@ Letzte Ausgabe:
     <message>
         <source>A run cannot be marked</source>
         <translation>Ein Lauf kann nicht gekennzeichnet werden</translation>
-    </message>
-    <message>
-        <source>A run is going on.</source>
-        <translation>Ein Lauf ist im Gange.</translation>
     </message>
     <message>
         <source>A tag must not contain &quot;|&quot; or a line break.</source>
@@ -7090,10 +6751,6 @@ Letzte Ausgabe:
         <translation>Der Qt-Treiber %1 ist nicht installiert (Debian: %2).</translation>
     </message>
     <message>
-        <source>Several runs begin with this; write more of the id.</source>
-        <translation>Mehrere Läufe beginnen so; schreiben Sie mehr von der Kennung.</translation>
-    </message>
-    <message>
         <source>Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.</source>
         <translation>Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL auf diese Datenbank.</translation>
     </message>
@@ -7104,10 +6761,6 @@ Letzte Ausgabe:
     <message>
         <source>The damaged store of runs cannot be saved</source>
         <translation>Die beschädigte Ablage der Läufe kann nicht gerettet werden</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room and try again.</source>
-        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The end of the run cannot be stored</source>
@@ -7140,10 +6793,6 @@ Letzte Ausgabe:
     <message>
         <source>The reference cannot be stored</source>
         <translation>Die Referenz kann nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>The run cannot be marked as going on.</source>
-        <translation>Der Lauf kann nicht als laufend gekennzeichnet werden.</translation>
     </message>
     <message>
         <source>The run cannot be stored</source>
@@ -7222,16 +6871,8 @@ Letzte Ausgabe:
         <translation>Dieser Plan benutzt die Datenbank %1.</translation>
     </message>
     <message>
-        <source>This run is going on.</source>
-        <translation>Dieser Lauf ist im Gange.</translation>
-    </message>
-    <message>
         <source>This run is in the store, deleted.</source>
         <translation>Dieser Lauf ist in der Ablage, gelöscht.</translation>
-    </message>
-    <message>
-        <source>This run is still going on.</source>
-        <translation>Dieser Lauf ist noch im Gange.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -7248,10 +6889,6 @@ Letzte Ausgabe:
     <message>
         <source>Your answers cannot be saved: %1.</source>
         <translation>Ihre Antworten können nicht gespeichert werden: %1.</translation>
-    </message>
-    <message>
-        <source>bench_runner is not beside this program.</source>
-        <translation>bench_runner liegt nicht neben diesem Programm.</translation>
     </message>
     <message numerus="yes">
         <source>%n of its lines could not be read: %1</source>
@@ -7319,10 +6956,6 @@ Letzte Ausgabe:
         <translation>Warten auf den Speicher der Läufe.</translation>
     </message>
     <message>
-        <source>%1 a request</source>
-        <translation>%1 je Anfrage</translation>
-    </message>
-    <message>
         <source>%1 cores</source>
         <translation>%1 Kerne</translation>
     </message>
@@ -7361,10 +6994,6 @@ Letzte Ausgabe:
     <message>
         <source>Generator: %1</source>
         <translation>Generator: %1</translation>
-    </message>
-    <message>
-        <source>Not one of these rates was held: begin lower.</source>
-        <translation>Keine dieser Raten wurde gehalten: Beginnen Sie tiefer.</translation>
     </message>
     <message>
         <source>Response time counts from when a request was due, service time from when a connection took it.</source>
@@ -7409,24 +7038,12 @@ Letzte Ausgabe:
         </translation>
     </message>
     <message>
-        <source>By its own test this run cannot tell a difference below %1.</source>
-        <translation>Nach seiner eigenen Prüfung erkennt dieser Lauf keinen Unterschied unter %1.</translation>
-    </message>
-    <message>
-        <source>By their own test these runs cannot tell a change below %1 (p = %2, %3 after correction for all tests).</source>
-        <translation>Nach ihrer eigenen Prüfung erkennen diese Läufe keine Änderung unter %1 (p = %2, %3 nach Korrektur für alle Tests).</translation>
-    </message>
-    <message>
         <source>Measured by run %1.</source>
         <translation>Gemessen in Lauf %1.</translation>
     </message>
     <message>
         <source>No claim &quot;%1&quot;. These can be measured: %2.</source>
         <translation>Keine Behauptung „%1“. Diese können gemessen werden: %2.</translation>
-    </message>
-    <message>
-        <source>None of the subjects that these claims are about is there to run.</source>
-        <translation>Keiner der Prüflinge, um die es in diesen Behauptungen geht, ist zum Ausführen da.</translation>
     </message>
     <message>
         <source>Nothing that could be measured is open: each of these claims has its verdict, or cannot be measured here.</source>
@@ -7448,10 +7065,6 @@ Letzte Ausgabe:
         <translation>%1 beantwortet %2 mit Status %3 und %4 Bytes; richtig sind 200 und eine Liste von %5 Bytes.</translation>
     </message>
     <message>
-        <source>%1 held no rate within the objective, a p99 of %2, down to %3.</source>
-        <translation>%1 hielt keine Rate innerhalb des Ziels, eines p99 von %2, bis hinab zu %3.</translation>
-    </message>
-    <message>
         <source>%1 of its ceiling</source>
         <translation>%1 der eigenen Obergrenze</translation>
     </message>
@@ -7468,24 +7081,8 @@ Letzte Ausgabe:
         <translation>%1, %2 der %3, die er erreicht,</translation>
     </message>
     <message>
-        <source>--poisson wants --rate, --ramp or --p99: a closed loop has no arrivals.</source>
-        <translation>--poisson verlangt --rate, --ramp oder --p99: Eine geschlossene Schleife hat keine Ankünfte.</translation>
-    </message>
-    <message>
-        <source>--rate, --ramp and --p99 exclude each other.</source>
-        <translation>--rate, --ramp und --p99 schließen einander aus.</translation>
-    </message>
-    <message>
-        <source>A rate is given or looked for, not both.</source>
-        <translation>Eine Rate wird gegeben oder gesucht, nicht beides.</translation>
-    </message>
-    <message>
         <source>A rate lies between 0.01 and 100 million requests a second.</source>
         <translation>Eine Rate liegt zwischen 0.01 und 100 Millionen Anfragen je Sekunde.</translation>
-    </message>
-    <message>
-        <source>A search has one histogram a step: take --format json, or one --rate.</source>
-        <translation>Eine Suche hat je Schritt ein Histogramm: Nehmen Sie --format json oder eine einzige --rate.</translation>
     </message>
     <message>
         <source>A share is below 0.</source>
@@ -7564,24 +7161,12 @@ Letzte Ausgabe:
         <translation>Messe die Obergrenze von %1</translation>
     </message>
     <message>
-        <source>None of the chosen workloads has a server that can be loaded so: %1.</source>
-        <translation>Keine der gewählten Arbeitslasten hat einen Server, der so belastet werden kann: %1.</translation>
-    </message>
-    <message>
         <source>Nothing can do that: the ceiling was measured too low, and says nothing of this result.</source>
         <translation>Das kann nichts: Die Obergrenze wurde zu niedrig gemessen und sagt nichts über dieses Ergebnis.</translation>
     </message>
     <message>
         <source>Offered requests per second</source>
         <translation>Angebotene Anfragen je Sekunde</translation>
-    </message>
-    <message>
-        <source>Random arrivals need a rate that is given or looked for.</source>
-        <translation>Zufällige Ankünfte brauchen eine Rate, die gegeben oder gesucht wird.</translation>
-    </message>
-    <message>
-        <source>The contract of http-json in resources/subjects/README.md says what an answer of a size is.</source>
-        <translation>Der Vertrag von http-json in resources/subjects/README.md sagt, was eine Antwort einer Größe ist.</translation>
     </message>
     <message>
         <source>The load generator waited %1 of the time for a CPU.</source>
@@ -7606,22 +7191,6 @@ Letzte Ausgabe:
     <message>
         <source>The store of runs was damaged. %1 runs with %2 trials were saved; the damaged file is kept as %3.</source>
         <translation>Der Speicher der Läufe war beschädigt. %1 Läufe mit %2 Durchläufen wurden gerettet; die beschädigte Datei liegt als %3 daneben.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; names no connections; write whole numbers from 1 to %2, such as 64,1000.</source>
-        <translation>„%1“ nennt keine Verbindungen; schreiben Sie ganze Zahlen von 1 bis %2, etwa 64,1000.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; names no objective; write a time with its unit, such as 10ms.</source>
-        <translation>„%1“ nennt kein Ziel; schreiben Sie eine Zeit mit Einheit, etwa 10ms.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; names no rate; write requests a second, shares of each server&apos;s ceiling, or max for a closed loop, such as max,500,20k,50%.</source>
-        <translation>„%1“ nennt keine Rate; schreiben Sie Anfragen je Sekunde, Anteile an der Obergrenze jedes Servers oder max für eine geschlossene Schleife, etwa max,500,20k,50%.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; names no size of an answer; write 100 B to 1 MB, such as 100,1kB,100kB.</source>
-        <translation>„%1“ nennt keine Größe einer Antwort; schreiben Sie 100 B bis 1 MB, etwa 100,1kB,100kB.</translation>
     </message>
     <message>
         <source>a connection for each request</source>
@@ -7692,6 +7261,520 @@ Letzte Ausgabe:
             <numerusform>Suche die höchste Rate mit einem p99 innerhalb von %1, über %n Verbindung; erreicht werden %2</numerusform>
             <numerusform>Suche die höchste Rate mit einem p99 innerhalb von %1, über %n Verbindungen; erreicht werden %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 answered no request correctly.</source>
+        <translation>%1 hat keine einzige Anfrage richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with a body other than %3: %4</source>
+        <translation>%1 antwortet auf %2 mit einem anderen Inhalt als %3, nämlich: %4</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with something other than a user: %3</source>
+        <translation>%1 antwortet auf %2 mit etwas anderem als einem Benutzer: %3</translation>
+    </message>
+    <message>
+        <source>%1 answers with a body other than %2: %3</source>
+        <translation>%1 antwortet mit einem anderen Inhalt als %2, nämlich: %3</translation>
+    </message>
+    <message>
+        <source>%1 did not answer correctly within 30 seconds.</source>
+        <translation>%1 hat innerhalb von 30 Sekunden nicht richtig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 did not write a JSON object but: %2</source>
+        <translation>%1 hat kein JSON-Objekt geschrieben, sondern: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as the list of cases requires:
+%2</source>
+        <translation>%1 antwortet nicht so, wie die Fallliste es verlangt:
+%2</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2 elements</source>
+        <translation>%1 hat nicht %2 Elemente</translation>
+    </message>
+    <message>
+        <source>%1 has not kept what it was told about a user: it returns %2 as %3</source>
+        <translation>%1 hat nicht behalten, was über einen Benutzer gesagt wurde: %2 liest sich als %3</translation>
+    </message>
+    <message>
+        <source>%1 held no rate within the objective, a p99 of %2, of the %3 that it reaches.</source>
+        <translation>%1 hielt keine Rate innerhalb des Ziels, eines p99 von %2, von den %3, die es erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not an object but %2</source>
+        <translation>%1 ist kein Objekt, sondern %2</translation>
+    </message>
+    <message>
+        <source>%1 is out: it is rated %2 for &quot;%3&quot;, where you need at least %4.</source>
+        <translation>%1 scheidet aus: Es ist bei „%3“ mit %2 bewertet, wo Sie mindestens %4 brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 sent no message back.</source>
+        <translation>%1 hat keine einzige Nachricht zurückgesendet.</translation>
+    </message>
+    <message>
+        <source>%1 were alive at once, as many as the run asked for; run it with n = %2 to test the claim.</source>
+        <translation>%1 waren gleichzeitig am Leben, so viele, wie der Lauf verlangte; mit n = %2 lässt sich die Behauptung prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 wrote a &quot;curve&quot; that is not a list of points.</source>
+        <translation>%1 hat eine „curve“ geschrieben, die keine Liste von Punkten ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 connections that are answered %3 times a second wait %4 on average (Little&apos;s law); the claim is a %5 of %6, %7 times less. Either most connections were idle, or one of the figures is wrong.</source>
+        <translation>%1: %2 Verbindungen, die %3-mal je Sekunde eine Antwort bekommen, warten im Mittel %4 (Gesetz von Little); behauptet ist: %5 %6, das ist %7-mal weniger. Entweder waren die meisten Verbindungen untätig, oder eine der Zahlen ist falsch.</translation>
+    </message>
+    <message>
+        <source>%1: a valid study.</source>
+        <translation>%1: eine gültige Studie.</translation>
+    </message>
+    <message>
+        <source>--poisson needs --rate, --ramp or --p99: a closed loop has no arrivals.</source>
+        <translation>--poisson verlangt --rate, --ramp oder --p99: Eine geschlossene Schleife hat keine Ankünfte.</translation>
+    </message>
+    <message>
+        <source>--rate, --ramp and --p99 cannot be used together.</source>
+        <translation>--rate, --ramp und --p99 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A closed loop of keep-alive connections asks a server for one small JSON document, which has to return the number of its request.</source>
+        <translation>Eine geschlossene Schleife dauerhafter Verbindungen fragt einen Server nach einem kleinen JSON-Dokument, das die Nummer seiner Anfrage zurückbringen muss.</translation>
+    </message>
+    <message>
+        <source>A path begins with a slash and contains no blank.</source>
+        <translation>Ein Pfad beginnt mit einem Schrägstrich und enthält kein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A ramp has one histogram per step: use --format json, or one --rate.</source>
+        <translation>Eine Rampe hat ein Histogramm je Stufe: Nehmen Sie --format json oder eine einzelne --rate.</translation>
+    </message>
+    <message>
+        <source>A rate is either given or searched for, not both.</source>
+        <translation>Eine Rate wird gegeben oder gesucht, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A run is in progress.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>A run that nobody watches needs --detached, or its job in a file.</source>
+        <translation>Ein Lauf, den niemand beobachtet, braucht --detached oder seinen Auftrag in einer Datei.</translation>
+    </message>
+    <message>
+        <source>A search has one histogram per step: use --format json, or one --rate.</source>
+        <translation>Eine Suche hat je Schritt ein Histogramm: Nehmen Sie --format json oder eine einzige --rate.</translation>
+    </message>
+    <message>
+        <source>A server is started and asked until it first answers; also, how much it takes up on disk.</source>
+        <translation>Ein Server wird gestartet und gefragt, bis er zum ersten Mal antwortet; dazu, was er auf der Platte belegt.</translation>
+    </message>
+    <message>
+        <source>A small tool is started, parses its arguments with a library, answers and ends; also, how much it takes up on disk.</source>
+        <translation>Ein kleines Werkzeug wird gestartet, liest seine Argumente mit einer Bibliothek dafür, antwortet und endet; dazu, was es auf der Platte belegt.</translation>
+    </message>
+    <message>
+        <source>A weight in a mix is a number of 0 or more.</source>
+        <translation>Ein Gewicht in einer Mischung ist eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Another %1 already has the id %2. Expected a unique id.</source>
+        <translation>Die Kennung %2 ist schon vergeben (%1). Erwartet wird eine eigene Kennung.</translation>
+    </message>
+    <message>
+        <source>Answer with a number. Enter skips, b goes back, q quits.</source>
+        <translation>Antworten Sie mit einer Zahl. Die Eingabetaste überspringt, b geht zurück, q beendet.</translation>
+    </message>
+    <message>
+        <source>At this rate no request would be due: ask for a higher rate or a longer time.</source>
+        <translation>Bei dieser Rate wäre keine einzige Anfrage fällig: Verlangen Sie eine höhere Rate oder eine längere Zeit.</translation>
+    </message>
+    <message>
+        <source>By its own test this run cannot detect a difference below %1.</source>
+        <translation>Nach seiner eigenen Prüfung erkennt dieser Lauf keinen Unterschied unter %1.</translation>
+    </message>
+    <message>
+        <source>By their own test these runs cannot detect a change below %1 (p = %2, %3 after correction for all tests).</source>
+        <translation>Nach ihrer eigenen Prüfung erkennen diese Läufe keine Änderung unter %1 (p = %2, %3 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>Check that &quot;python3 -m venv&quot; works and that the disk has room.</source>
+        <translation>Prüfen Sie, ob „python3 -m venv“ funktioniert und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>Check that its name is spelt right.</source>
+        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
+    </message>
+    <message>
+        <source>Check that the host is the right one, and that no firewall is in the way.</source>
+        <translation>Prüfen Sie, ob es der richtige Rechner ist und ob eine Firewall nichts durchlässt.</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches the Go module proxy (go env GOPROXY).</source>
+        <translation>Prüfen Sie, ob diese Maschine den Go-Modulproxy erreicht (go env GOPROXY).</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches the Python package index (pip download --no-deps flask), and check its pip configuration (pip config list).</source>
+        <translation>Prüfen Sie, ob diese Maschine den Python-Paketverzeichnis erreicht (pip download --no-deps flask), und die Konfiguration von pip (pip config list).</translation>
+    </message>
+    <message>
+        <source>Check whether the server is busy or stuck, or give it a longer --timeout.</source>
+        <translation>Prüfen Sie, ob der Server beschäftigt ist oder hängt, oder geben Sie ein längeres --timeout.</translation>
+    </message>
+    <message>
+        <source>Close what else is running, or measure more trials; they hardly move the median.</source>
+        <translation>Schließen Sie, was sonst noch läuft, oder messen Sie mehr Durchläufe; den Median bewegen sie kaum.</translation>
+    </message>
+    <message>
+        <source>Compare &quot;%1&quot; with another scenario: nothing links it to &quot;%2&quot; yet.</source>
+        <translation>Vergleichen Sie „%1“ mit einem anderen Szenario: Noch verbindet es nichts mit „%2“.</translation>
+    </message>
+    <message>
+        <source>Every check passed, or what did not needs another machine: no job can fix this run.</source>
+        <translation>Jede Prüfung ist bestanden, oder was es nicht ist, braucht eine andere Maschine: Kein Lauf behebt das.</translation>
+    </message>
+    <message>
+        <source>Every other method that was tried has the same winner.</source>
+        <translation>Alle anderen befragten Methoden haben denselben Sieger.</translation>
+    </message>
+    <message>
+        <source>Expected ascending cut-offs.</source>
+        <translation>Erwartet werden aufsteigende Stützstellen.</translation>
+    </message>
+    <message>
+        <source>Fix it with</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Fix the subject&apos;s subject.json, or remove its folder.</source>
+        <translation>Berichtigen Sie die subject.json, oder entfernen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Fragile: it scores best in %1 of the plausible worlds, but one rating, moved by a step, would change it.</source>
+        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber eine einzige Bewertung, um eine Stufe anders, würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Give all of them the same database.</source>
+        <translation>Geben Sie allen dieselbe Datenbank.</translation>
+    </message>
+    <message>
+        <source>Give all of them the same: --cores one, or --cores all.</source>
+        <translation>Geben Sie allen dasselbe: --cores one oder --cores all.</translation>
+    </message>
+    <message>
+        <source>How much of your work is this?</source>
+        <translation>Wie viel Ihrer Arbeit ist das?</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the older one and name it in the settings, or state beside the figures how old it is.</source>
+        <translation>Installieren Sie von der älteren eine neuere Version und nennen Sie sie in den Einstellungen, oder sagen Sie zu den Zahlen, wie alt sie ist.</translation>
+    </message>
+    <message>
+        <source>It cannot keep to its schedule that way.</source>
+        <translation>Dann kann er seinen Zeitplan nicht einhalten.</translation>
+    </message>
+    <message>
+        <source>It looks at the alternatives at hand: adding or leaving out another can reverse its order.</source>
+        <translation>Sie sieht nur die vorliegenden Alternativen: Eine weitere oder eine weniger kann ihre Reihenfolge umkehren.</translation>
+    </message>
+    <message>
+        <source>It no longer answers as it did at first: look at what the server wrote.</source>
+        <translation>Die Antworten sind andere als am Anfang: Sehen Sie nach, was der Server geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It saw a difference between two identical cases, which is a false alarm: do not take its small differences for real.</source>
+        <translation>Er hat zwischen zweimal demselben einen Unterschied gesehen, ein Fehlalarm: Nehmen Sie keinen seiner kleinen Unterschiede für bare Münze.</translation>
+    </message>
+    <message>
+        <source>It would have seen a difference of %1, and raised no false alarm between two identical cases.</source>
+        <translation>Er hätte einen Unterschied von %1 gesehen und zwischen zweimal demselben keinen Fehlalarm gegeben.</translation>
+    </message>
+    <message>
+        <source>Its toolchain was released in %1, that of %2 in %3.</source>
+        <translation>Seine Werkzeugkette erschien %1, die von %2 %3.</translation>
+    </message>
+    <message>
+        <source>Look at what the server wrote, and whether it speaks TLS on this port.</source>
+        <translation>Sehen Sie nach, was der Server geschrieben hat, und ob er an diesem Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>No alternative meets all must-haves. Drop one of them.</source>
+        <translation>Keine Alternative erfüllt alle Muss-Kriterien. Nehmen Sie eines davon zurück.</translation>
+    </message>
+    <message>
+        <source>No complete response from %1 in time.</source>
+        <translation>Keine vollständige Antwort von %1 innerhalb der Zeit.</translation>
+    </message>
+    <message>
+        <source>No request was answered correctly within the window.</source>
+        <translation>Keine einzige Anfrage wurde innerhalb des Fensters richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>No request was made.</source>
+        <translation>Es wurde keine einzige Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>None of %1 requests was answered correctly.</source>
+        <translation>Keine einzige von %1 Anfragen wurde richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>None of the chosen workloads has a server that can be loaded that way: %1.</source>
+        <translation>Keine der gewählten Arbeitslasten hat einen Server, der so belastet werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>None of the subjects that these claims are about is available to run.</source>
+        <translation>Keiner der Prüflinge, um die es in diesen Behauptungen geht, ist zum Ausführen da.</translation>
+    </message>
+    <message>
+        <source>None of these rates was held: start lower.</source>
+        <translation>Keine dieser Raten wurde gehalten: Beginnen Sie tiefer.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: %2.</source>
+        <translation>Niemand antwortet unter %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks between ``` whose columns are separated by two blanks, that have a header row and name the alternatives in it or in their first column.</source>
+        <translation>Nichts in diesem Artikel vergleicht zwei Alternativen. Bakeoff liest Markdown-Tabellen und Textblöcke zwischen ```, deren Spalten durch zwei Leerzeichen getrennt sind, wenn sie eine Kopfzeile haben und die Alternativen in ihr oder in ihrer ersten Spalte nennen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the weights: the scores use equal ones, the worlds any.</source>
+        <translation>Über die Gewichte ist nichts bekannt: Die Punktzahlen nutzen gleiche, die Welten beliebige.</translation>
+    </message>
+    <message>
+        <source>Nothing to run: none of the chosen subjects has any of the chosen workloads.</source>
+        <translation>Nichts auszuführen: Keiner der gewählten Prüflinge kennt eine der gewählten Arbeitslasten.</translation>
+    </message>
+    <message>
+        <source>On its own: %1</source>
+        <translation>In sich: %1</translation>
+    </message>
+    <message>
+        <source>One process asks a slow server n times, with a fixed limit on requests at once.</source>
+        <translation>Ein Prozess fragt einen langsamen Server n-mal, mit höchstens so vielen Anfragen gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>One process makes n points of three floats and keeps them; how much its memory grows is measured.</source>
+        <translation>Ein Prozess erzeugt n Punkte aus drei Gleitkommazahlen und behält sie; gemessen wird, um wie viel sein Speicher wächst.</translation>
+    </message>
+    <message>
+        <source>Other programs used %1 cores at the same time: it did not get the CPU time it wanted.</source>
+        <translation>Andere Programme nutzten zugleich %1 Kerne: Der Server bekam nicht, was er wollte.</translation>
+    </message>
+    <message>
+        <source>Random arrivals need a rate that is given or searched for.</source>
+        <translation>Zufällige Ankünfte brauchen eine Rate, die gegeben oder gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Several runs begin with this; give more of the id.</source>
+        <translation>Mehrere Läufe beginnen so; schreiben Sie mehr von der Kennung.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check whether it listens on another port or address.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie, ob er an einem anderen Port oder einer anderen Adresse lauscht.</translation>
+    </message>
+    <message>
+        <source>The contents are in no known format. These can be read: %1.</source>
+        <translation>Der Inhalt hat kein bekanntes Format. Lesbar sind: %1.</translation>
+    </message>
+    <message>
+        <source>The contract of http-json in resources/subjects/README.md says what an answer of a given size is.</source>
+        <translation>Der Vertrag von http-json in resources/subjects/README.md sagt, was eine Antwort einer Größe ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The generator itself was late, and response times include its delay.</source>
+        <translation>Der Generator selbst war verspätet, und die Antwortzeiten enthalten seine Verzögerung.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; appears twice in the same object. Keep one of the two.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>The list of cases is not JSON.</source>
+        <translation>Die Fallliste ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s resources are missing. Set BAKEOFF_RESOURCES to their folder.</source>
+        <translation>Die Dateien des Programms fehlen. Nennen Sie ihren Ordner in BAKEOFF_RESOURCES.</translation>
+    </message>
+    <message>
+        <source>The run cannot be marked as in progress.</source>
+        <translation>Der Lauf kann nicht als laufend gekennzeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The runner was silent for too long and was stopped.</source>
+        <translation>Der Messprozess schwieg zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The same prime counting with 1, 2, ... workers, up to one per core: how much faster it becomes.</source>
+        <translation>Dasselbe Primzahlenzählen mit 1, 2, ... Workern, höchstens einem je Kern: wie viel schneller es wird.</translation>
+    </message>
+    <message>
+        <source>The server accepts no more connections: use fewer, or raise its backlog and limits.</source>
+        <translation>Der Server nimmt keine weiteren Verbindungen an: Nehmen Sie weniger, oder heben Sie seinen Backlog und seine Grenzen an.</translation>
+    </message>
+    <message>
+        <source>The server speaks TLS on this port; name one where it speaks plain HTTP.</source>
+        <translation>Der Server spricht an diesem Port TLS; nennen Sie einen, an dem er einfaches HTTP spricht.</translation>
+    </message>
+    <message>
+        <source>The spread of the trials fits a change as well as none (p = %1, %2 after correction for all tests).</source>
+        <translation>Die Streuung der Durchläufe lässt eine Änderung und auch keine zu (p = %1, %2 nach Korrektur für alle Tests).</translation>
+    </message>
+    <message>
+        <source>This is not a conformance list: it has no steps.</source>
+        <translation>Das ist keine Fallliste: Sie hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>This key appears twice in the same object. Keep one of the two.</source>
+        <translation>Dieser Schlüssel steht zweimal im selben Objekt. Behalten Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>This run is already in the store.</source>
+        <translation>Dieser Lauf ist schon in der Ablage.</translation>
+    </message>
+    <message>
+        <source>This run is in progress.</source>
+        <translation>Dieser Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>This run is still in progress.</source>
+        <translation>Dieser Lauf ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>This version was released in %1.</source>
+        <translation>Diese Version erschien %1.</translation>
+    </message>
+    <message>
+        <source>Treat it with care</source>
+        <translation>Mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>What %1 sends is not a complete HTTP response: %2.</source>
+        <translation>Was %1 sendet, ist keine vollständige HTTP-Antwort: %2.</translation>
+    </message>
+    <message>
+        <source>What came is not HTTP/1.x: see what listens on this port.</source>
+        <translation>Was kam, ist kein HTTP/1.x: Sehen Sie nach, was an diesem Port lauscht.</translation>
+    </message>
+    <message>
+        <source>What would fix it: bakeoff run --remedy %1</source>
+        <translation>Was Abhilfe schafft: bakeoff run --remedy %1</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>Was Sie brauchen</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighted by comparing them in pairs.</source>
+        <translation>Ihre Szenarien sind durch paarweisen Vergleich gewichtet.</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighted by the least and the most that each may count: the scores use a point within, the worlds every weighting within.</source>
+        <translation>Ihre Szenarien sind danach gewichtet, was jedes mindestens und höchstens zählen darf: Die Punktzahlen nutzen einen Punkt darin, die Welten jede Gewichtung darin.</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighted by their order: the scores use the rank-order centroid, the worlds every weighting in that order.</source>
+        <translation>Ihre Szenarien sind nach ihrer Reihenfolge gewichtet: Die Punktzahlen nutzen den Schwerpunkt der Rangfolge, die Welten jede Gewichtung in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Your work at large</source>
+        <translation>Ihre Arbeit im Großen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of connections; write whole numbers from 1 to %2, such as 64,1000.</source>
+        <translation>„%1“ nennt keine Verbindungen; schreiben Sie ganze Zahlen von 1 bis %2, etwa 64,1000.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a rate; write requests per second, shares of each server&apos;s ceiling, or max for a closed loop, such as max,500,20k,50%.</source>
+        <translation>„%1“ nennt keine Rate; schreiben Sie Anfragen je Sekunde, Anteile an der Obergrenze jedes Servers oder max für eine geschlossene Schleife, etwa max,500,20k,50%.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a rating of the scale</source>
+        <translation>„%1“ ist keine Bewertung der Skala</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size of an answer; write 100 B to 1 MB, such as 100,1kB,100kB.</source>
+        <translation>„%1“ nennt keine Größe einer Antwort; schreiben Sie 100 B bis 1 MB, etwa 100,1kB,100kB.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an objective; write a time with its unit, such as 10ms.</source>
+        <translation>„%1“ nennt kein Ziel; schreiben Sie eine Zeit mit Einheit, etwa 10ms.</translation>
+    </message>
+    <message>
+        <source>bench_runner is not next to this program.</source>
+        <translation>bench_runner liegt nicht neben diesem Programm.</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8 were replaced by a placeholder</source>
+        <translation>Bytes, die kein UTF-8 sind, wurden durch ein Zeichen dafür ersetzt</translation>
+    </message>
+    <message>
+        <source>it contains a blank or a control character.</source>
+        <translation>sie enthält ein Leerzeichen oder ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>it does not rate every alternative, so it is kept as text</source>
+        <translation>sie bewertet nicht jede Alternative und bleibt daher als Text</translation>
+    </message>
+    <message>
+        <source>its cells do not line up with the table&apos;s %1 columns</source>
+        <translation>ihre Zellen stehen nicht unter den %1 Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>its ratings are not written as in the decision matrix, so it is kept as text</source>
+        <translation>ihre Bewertungen sind anders geschrieben als die der Entscheidungsmatrix, sie bleibt daher als Text</translation>
+    </message>
+    <message>
+        <source>measured again unchanged, once nothing else runs on the machine</source>
+        <translation>noch einmal so gemessen, wenn sonst nichts auf der Maschine läuft</translation>
+    </message>
+    <message>
+        <source>nothing says which unit this figure is in</source>
+        <translation>nichts sagt, in welcher Einheit diese Zahl steht</translation>
+    </message>
+    <message>
+        <source>only figures above zero can be compared with a measurement</source>
+        <translation>nur Zahlen über null lassen sich mit einer Messung vergleichen</translation>
+    </message>
+    <message>
+        <source>the body is not JSON: %1</source>
+        <translation>der Inhalt ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the figure %1 is in a comment of program code, which is not read</source>
+        <translation>die Zahl %1 steht in einem Kommentar von Programmcode, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>the figure %1 is in prose, which is not read</source>
+        <translation>die Zahl %1 steht im Fließtext, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>this recommendation names none of the alternatives; kept as text</source>
+        <translation>diese Empfehlung nennt keine der Alternativen; bleibt als Text</translation>
+    </message>
+    <message>
+        <source>this table was not used: neither its columns nor its rows say anything about the alternatives that a study has a place for</source>
+        <translation>diese Tabelle wurde nicht verwendet: Weder ihre Spalten noch ihre Zeilen sagen etwas über die Alternativen, wofür eine Studie Platz hat</translation>
     </message>
 </context>
 </TS>

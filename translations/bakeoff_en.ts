@@ -164,10 +164,10 @@
 <context>
     <name>bakeoff::app::SettingsDialog</name>
     <message numerus="yes">
-        <source>It can be opened and holds %n run(s). Taken at the next start.</source>
+        <source>It can be opened and holds %n run(s). Takes effect at the next start.</source>
         <translation>
-            <numerusform>It can be opened and holds %n run. Taken at the next start.</numerusform>
-            <numerusform>It can be opened and holds %n runs. Taken at the next start.</numerusform>
+            <numerusform>It can be opened and holds %n run. Takes effect at the next start.</numerusform>
+            <numerusform>It can be opened and holds %n runs. Takes effect at the next start.</numerusform>
         </translation>
     </message>
 </context>

@@ -56,7 +56,7 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
         // The best rows of both sides are held to each other: one ratio, read from either end.
         const auto end = std::ranges::find(checks, &check, [](const auto& other) { return &other; });
         const bool drawn = std::any_of(checks.begin(), end, [&](const auto& other) {
-            return other.claim.id == ratio.reference && other.ratio &&
+            return !ratio.reference.empty() && other.claim.id == ratio.reference && other.ratio &&
                    other.ratio->reference == check.claim.id;
         });
         if (drawn)

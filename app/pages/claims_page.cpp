@@ -30,7 +30,7 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
       m_document(workbench.document()),
       m_shown(workbench.run()),
       m_trust(makeText({}, TextSize::Body)),
-      m_measure(new QPushButton),
+      m_measure(new QPushButton(tr("&Measure what is open"))),
       m_plot(new FigurePlot),
       m_scroll(new QScrollArea) {
     m_plot->setWheelNeedsControl(true);  // the scroll area needs the wheel itself

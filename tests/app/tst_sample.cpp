@@ -109,7 +109,7 @@ private Q_SLOTS:
         for (const auto& spec : chartsOf(m_program->workbench->run().cases())) {
             panel.showChart(spec.id);
             QCOMPARE(panel.chartId(), spec.id);
-            QVERIFY2(panel.plot().figure().subtitle.startsWith(sampleBadge()), qPrintable(spec.id));
+            QTRY_VERIFY2(panel.plot().figure().subtitle.startsWith(sampleBadge()), qPrintable(spec.id));
             for (const auto& group : panel.plot().figure().groups())
                 QVERIFY2(!group.contains(QStringLiteral("here")), qPrintable(group));
             ++charts;

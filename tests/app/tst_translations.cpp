@@ -274,7 +274,8 @@ private Q_SLOTS:
     void freeFunctionsUseTheContextThatLupdateSees() {
         const QRegularExpression used(QStringLiteral("translate\\(\"([^\"]+)\", text\\)"));
         int functions = 0;
-        QDirIterator files(QStringLiteral(BAKEOFF_SOURCE_DIR "/app"), {QStringLiteral("*.cpp")}, QDir::Files,
+        QDirIterator files(QStringLiteral(BAKEOFF_SOURCE_DIR "/app"),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
@@ -285,7 +286,7 @@ private Q_SLOTS:
                     m_problems << file.fileName() + QStringLiteral(": ") + context;
             }
         }
-        QVERIFY(functions > 5);
+        QCOMPARE(functions, 1);  // app/i18n/tr.h, which all of them use
     }
 
     void everyFixedTextOfCoreIsKnown() {

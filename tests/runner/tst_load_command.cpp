@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTest::newRow("ramp") << QStringList{url, "--ramp", "5:1:3"} << "FROM:TO:STEPS";
         QTest::newRow("ramp and rate") << QStringList{url, "--ramp", "1:5:3", "-R", "5"} << "exclude";
         QTest::newRow("threads") << QStringList{url, "-c", "2", "-t", "3"} << "Each thread";
-        QTest::newRow("interval") << QStringList{url, "--interval", "1ms"} << "10ms";
+        QTest::newRow("interval") << QStringList{url, "--interval", "1ms"} << "10 ms";
         QTest::newRow("header") << QStringList{url, "-H", "nonsense"} << "header line";
         QTest::newRow("method") << QStringList{url, "--method", "get"} << "capitals";
         QTest::newRow("format") << QStringList{url, "--format", "xml"} << "--format";

@@ -110,6 +110,19 @@ void garbage() {
               << std::string(2 << 20, 'x') << "\n";
 }
 
+/// Each case is faster than the one before; a control is as fast as its original, or as much slower as it
+/// says.
+double speedOf(const Job& job, std::size_t index) {
+    const auto& item = job.cases[index];
+    std::size_t original = index;
+    for (std::size_t i = 0; i < job.cases.size() && item.control != Control::None; ++i) {
+        if (job.cases[i].workload == item.workload && job.cases[i].subject == item.runs())
+            original = i;
+    }
+    const double speed = 1.0 + static_cast<double>(original);
+    return item.control == Control::Slowed ? speed * (1 - kPlantedShare) : speed;
+}
+
 int run(const Job& job, const std::string& mode) {
     const bool paced = mode == "slow" || mode == "deaf";
     const auto steps = trialOrder(job);
@@ -148,7 +161,7 @@ int run(const Job& job, const std::string& mode) {
         }
         if (mode == "garbage")
             garbage();
-        auto result = makeTrial(item, steps[i].trial, 1.0 + static_cast<double>(steps[i].caseIndex));
+        auto result = makeTrial(item, steps[i].trial, speedOf(job, steps[i].caseIndex));
         if (mode == "failures" && i % 2 == 1)
             result.error = Error{ErrorCode::StartFailed, Message::verbatim("The fake subject did not start."),
                                  item.subject};
