@@ -118,7 +118,8 @@ void FigurePainter::paintHeat(const FigureHeat& heat) {
     image.fill(Qt::transparent);
     for (int c = 0; c < columns; ++c) {
         for (int r = 0; r < rows; ++r) {
-            const double count = heat.counts[static_cast<std::size_t>(c * rows + r)];
+            const double count = heat.counts[static_cast<std::size_t>(c) * static_cast<std::size_t>(rows) +
+                                             static_cast<std::size_t>(r)];
             if (count > 0)
                 image.setPixelColor(c, rows - 1 - r, m_theme.heatColor(std::log1p(count) / std::log1p(most)));
         }
@@ -155,7 +156,10 @@ void FigurePainter::paintHatch(const QRectF& rect, const QColor& color) {
     // Lines, because SVG has neither pattern brushes nor clipping in Qt 6.4.
     m_painter.setPen(QPen(color, 0.8));
     const double height = rect.height();
-    for (double x = rect.left() - height + kHatchStep; x < rect.right(); x += kHatchStep) {
+    const double first = rect.left() - height + kHatchStep;
+    const int lines = static_cast<int>(std::ceil((rect.right() - first) / kHatchStep));
+    for (int i = 0; i < lines; ++i) {
+        const double x = first + i * kHatchStep;
         const double fromX = std::max(x, rect.left());
         const double toX = std::min(x + height, rect.right());
         if (toX > fromX)

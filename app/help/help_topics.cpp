@@ -102,7 +102,7 @@ void addMenu(const QMenu& menu, std::vector<Shortcut>& out, QList<const QAction*
 /// The name of the page that holds a widget: what a screen reader calls the nearest named part around it.
 QString placeOf(const QWidget* widget) {
     for (; widget; widget = widget->parentWidget()) {
-        const QString place = widget->property(kHelpPlace).toString();
+        QString place = widget->property(kHelpPlace).toString();
         if (!place.isEmpty())
             return place;
     }

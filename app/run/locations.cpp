@@ -19,7 +19,7 @@ QString firstStudy(const QString& folder) {
 }
 
 QString findResources() {
-    const QString own = qEnvironmentVariable("BAKEOFF_RESOURCES");
+    QString own = qEnvironmentVariable("BAKEOFF_RESOURCES");
     if (!own.isEmpty())
         return own;
     const QString beside = QCoreApplication::applicationDirPath();
@@ -33,7 +33,7 @@ QString findResources() {
 }
 
 QString findRunner() {
-    const QString own = qEnvironmentVariable("BAKEOFF_RUNNER");
+    QString own = qEnvironmentVariable("BAKEOFF_RUNNER");
     if (!own.isEmpty())
         return own;
     const QString beside = QCoreApplication::applicationDirPath();
@@ -47,7 +47,7 @@ QString findRunner() {
 }
 
 QString folder(const char* variable, QStandardPaths::StandardLocation location) {
-    const QString own = qEnvironmentVariable(variable);
+    QString own = qEnvironmentVariable(variable);
     if (!own.isEmpty())
         return QDir(own).absolutePath();
     return QStandardPaths::writableLocation(location) + QStringLiteral("/bakeoff");

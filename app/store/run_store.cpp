@@ -242,7 +242,7 @@ core::Result<void> RunStore::addLog(const QString& runId, const std::vector<RunL
 
 core::Result<void> RunStore::endRun(const QString& runId, core::RunStatus status,
                                     const core::Message& message) {
-    const auto stored = m_connection->exec(
+    auto stored = m_connection->exec(
         QStringLiteral(
             "UPDATE runs SET message = ?, message_said = ?, status = ?, ended_at_ms = ? WHERE id = ?"),
         messageColumns(message) << name(status) << QDateTime::currentMSecsSinceEpoch() << runId,

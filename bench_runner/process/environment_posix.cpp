@@ -33,7 +33,7 @@ std::string findExecutable(const std::string& name, const std::string& path) {
         const auto end = std::min(path.find(':', begin), path.size());
         // An empty entry would mean the current folder: never that.
         if (end > begin) {
-            const std::string file = path.substr(begin, end - begin) + "/" + name;
+            std::string file = path.substr(begin, end - begin) + "/" + name;
             if (executable(file))
                 return file;
         }

@@ -58,7 +58,7 @@ core::Message difference(const core::Json& wanted, const core::Json& actual, con
         for (const auto& [name, value] : wanted.items()) {
             if (!actual.contains(name))
                 return core::say("%1 is missing", where + "/" + name);
-            if (const auto problem = difference(value, actual[name], where + "/" + name); !problem.empty())
+            if (auto problem = difference(value, actual[name], where + "/" + name); !problem.empty())
                 return problem;
         }
         return {};
@@ -67,7 +67,7 @@ core::Message difference(const core::Json& wanted, const core::Json& actual, con
         if (!actual.is_array() || actual.size() != wanted.size())
             return core::say("%1 does not have %2 elements", where, wanted.size());
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const auto problem = difference(wanted[i], actual[i], where + "/" + std::to_string(i));
+            auto problem = difference(wanted[i], actual[i], where + "/" + std::to_string(i));
             if (!problem.empty())
                 return problem;
         }

@@ -77,6 +77,7 @@ std::int64_t Histogram::lowOf(std::size_t bucket) {
     if (bucket < 2048)
         return static_cast<std::int64_t>(bucket);
     const std::size_t shift = bucket / 1024 - 1;
+    // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): buckets are those of a 64-bit value
     return static_cast<std::int64_t>(bucket - shift * 1024) << shift;
 }
 
