@@ -39,6 +39,7 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
     m_scroll->setWidget(m_plot);
     addAbove(m_scroll, 1);
     addAbove(m_trust, 0);
+    m_measure->setObjectName(QStringLiteral("measureOpen"));
     header().addAction(m_measure);
     connect(m_measure, &QPushButton::clicked, this, &ClaimsPage::requestRun);
     connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPage::offerRun);
