@@ -60,7 +60,8 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
         const auto claim = std::ranges::find_if(claims, [&](const core::Claim& one) {
             return isOf(item.subject)(one) && (metric.empty() || one.metric == metric);
         });
-        if (claim != claims.end())
+        // Requests a second that were asked for stand beside no claim.
+        if (claim != claims.end() && core::atStatedLoad(item.parameters, claim->parameters))
             row.claimed = core::claimInBaseUnit(*claim);
         rows.push_back(std::move(row));
     }

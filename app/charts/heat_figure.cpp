@@ -61,7 +61,7 @@ Figure heatFigure(const ChartInput& input, const std::string& workload) {
     Bands all;
     std::vector<std::pair<ShownSubject, const core::TrialResult*>> shown;
     for (const auto& subject : shownSubjects(input, workload)) {
-        const auto* trial = shownTrial(input, workload, subject.id);
+        const auto* trial = shownTrial(input, subject);
         const Bands bands = trial ? bandsOf(*trial) : Bands{};
         if (bands.low > bands.high)
             continue;

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "core/plan/operating_point.h"
 #include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
@@ -34,11 +35,19 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
     return out;
 }
 
-const core::TrialResult* shownTrial(const ChartInput& input, const std::string& workload,
-                                    const std::string& subject) {
+bool isShownBy(const ShownSubject& subject, const core::TrialResult& trial) {
+    core::CaseParameters shown = subject.summary->parameters;
+    core::CaseParameters own = trial.parameters;
+    if (shown.contains(core::kRate) && own.contains(core::kRate))
+        shown[core::kRate] = own[core::kRate];
+    return trial.workload == subject.summary->workload && trial.subject == subject.id &&
+           core::sameSize(shown, own);
+}
+
+const core::TrialResult* shownTrial(const ChartInput& input, const ShownSubject& subject) {
     std::vector<const core::TrialResult*> trials;
     for (const auto& trial : *input.trials) {
-        if (trial.workload != workload || trial.subject != subject || trial.timeline.empty())
+        if (!isShownBy(subject, trial) || trial.timeline.empty())
             continue;
         if (trial.trial == input.trial)
             return &trial;

@@ -63,12 +63,14 @@ struct ShownSubject {
     int color = 0;
     const core::CaseSummary* summary = nullptr;
 };
+/// Of a subject at several sizes the first; the rates of a ramp are one.
 std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload);
+/// Whether a trial is one of those that a subject is shown by: at the same size, but for the rate of a ramp.
+bool isShownBy(const ShownSubject& subject, const core::TrialResult& trial);
 
 /// The trial that a timeline shows of a subject: the chosen one, else the median one by requests per second
 /// among the valid ones, else any. Null when there is none.
-const core::TrialResult* shownTrial(const ChartInput& input, const std::string& workload,
-                                    const std::string& subject);
+const core::TrialResult* shownTrial(const ChartInput& input, const ShownSubject& subject);
 
 /// "p99=20ms", "20 ms" (then p99), "p99.9 = 1 s". Errors: InvalidArgument.
 core::Result<Objective> parseObjective(const QString& text);

@@ -104,7 +104,7 @@ Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload)
                      panelOf(tr("CPU in cores: server solid, load generator dotted"), Dimension::Count, 0.9)};
     bool warmedUp = false;
     for (const auto& subject : shownSubjects(input, workload)) {
-        const auto* trial = shownTrial(input, workload, subject.id);
+        const auto* trial = shownTrial(input, subject);
         if (!trial)
             continue;
         warmedUp = warmedUp || trial->timeline.front().tNs < 0;

@@ -69,7 +69,7 @@ Figure trialsFigure(const ChartInput& input, const std::string& workload, const 
         const auto row = static_cast<double>(panel.y.rows.size());
         std::vector<const core::TrialResult*> trials;
         for (const auto& trial : *input.trials) {
-            if (trial.workload == workload && trial.subject == subject.id && trial.metrics.count(metric))
+            if (isShownBy(subject, trial) && trial.metrics.count(metric))
                 trials.push_back(&trial);
         }
         for (std::size_t i = 0; i < trials.size(); ++i) {

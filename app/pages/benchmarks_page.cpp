@@ -166,12 +166,15 @@ void BenchmarksPage::addSample(const core::SampleEvent& event) {
         m_live.emplace_back(event.subject, LiveTrial{});
         it = m_live.end() - 1;
     }
-    if (it->second.trial != event.trial)
+    // Time that goes back is another trial, too: of the same number, at another operating point.
+    const auto& rates = it->second.tracks.front();
+    const double seconds = static_cast<double>(event.sample.tNs) / 1e9;
+    if (it->second.trial != event.trial || (!rates.empty() && rates.back().x() > seconds))
         it->second = {event.trial, {}};
     for (std::size_t track = 0; track < kLiveTracks.size(); ++track) {
         const auto value = event.sample.values.find(kLiveTracks[track]);
         if (value != event.sample.values.end())
-            it->second.tracks[track].emplace_back(static_cast<double>(event.sample.tNs) / 1e9, value->second);
+            it->second.tracks[track].emplace_back(seconds, value->second);
     }
     if (!m_refresh.isActive())
         m_refresh.start();
