@@ -46,6 +46,7 @@ std::vector<Metric> makeMetrics() {
         {"cpu_ns", SAY("CPU time"), Dimension::Time, true},
         {"bytes_per_s", SAY("Bytes per second"), Dimension::Rate, false},
         {"rss_peak_bytes", SAY("Peak resident memory"), Dimension::Bytes, true},
+        {"container_bytes", SAY("Memory of the container"), Dimension::Bytes, true},
     };
     std::vector<Metric> latencies;
     for (const auto& percentile : kPercentiles)
@@ -70,6 +71,8 @@ const Metric* findMetric(std::string_view id) {
 }
 
 Message metricTitle(const std::string& id) {
+    if (isUnitUnknown(id))
+        return say("%1 (unit not stated)", id.substr(kUnknownUnit.size()));
     const Metric* metric = findMetric(id);
     return metric ? Message(metric->title) : Message::verbatim(id);
 }

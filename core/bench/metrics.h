@@ -25,6 +25,12 @@ const std::vector<Metric>& allMetrics();
 
 const Metric* findMetric(std::string_view id);
 
+/// Before the name of a figure of another tool that does not say in what unit it is.
+inline constexpr std::string_view kUnknownUnit = "unknown_unit:";
+[[nodiscard]] constexpr bool isUnitUnknown(std::string_view id) {
+    return id.starts_with(kUnknownUnit);
+}
+
 /// The title of a metric; of an unknown one its id as it is.
 Message metricTitle(const std::string& id);
 

@@ -14,9 +14,7 @@ namespace {
 constexpr double kNsPerSecond = 1e9;
 
 TrialResult makeTrial(const char* workload, const std::string& subject, std::size_t index) {
-    TrialResult trial;
-    trial.workload = workload;
-    trial.subject = subject.empty() ? "unnamed" : subject;
+    TrialResult trial = foreignTrial(workload, subject);
     trial.trial = static_cast<int>(std::min<std::size_t>(index, 1'000'000'000));
     return trial;
 }
@@ -40,6 +38,14 @@ void addHyperfineParameters(const JsonNode& result, TrialResult& trial) {
     }
 }
 
+/// The number at a place of a list; without one the trial is a failed one, and the rest of the list counts.
+std::optional<double> valueOf(const JsonNode& node, TrialResult& trial) {
+    const auto value = numberOf(node.json());
+    if (!value)
+        trial.error = Error{ErrorCode::InvalidDocument, say("There is no number."), node.path()};
+    return value;
+}
+
 /// "[compiler = gcc]": what tells results of one command apart that is no number; empty without it.
 std::string textParameters(const JsonNode& result) {
     std::string out;
@@ -53,23 +59,36 @@ std::string textParameters(const JsonNode& result) {
     return out.empty() ? out : " [" + out + "]";
 }
 
+constexpr Sentence kNoTimes = SAY("There are no times; a mean alone has no spread to compare with.");
+
+/// The elements of a member; none where it is no list.
+std::vector<JsonNode> listOf(const JsonNode& node, std::string_view key) {
+    const auto member = node.optionalMember(key);
+    return member && member->json().is_array() ? member->elements() : std::vector<JsonNode>();
+}
+
 /// `several`: another result of the file is of the same command.
 void readHyperfineCommand(const JsonNode& result, bool several, RunBundle& bundle) {
-    const std::string command = result.string("command") + (several ? textParameters(result) : std::string());
-    const auto times = result.array("times");
-    const auto codes = result.array("exit_codes", false);
-    const auto memory = result.array("memory_usage_byte", false);
-    if (times.empty())
-        result.problem(say("There are no times; a mean alone has no spread to compare with."));
+    const std::string command =
+        optionalText(result, "command") + (several ? textParameters(result) : std::string());
+    const auto times = listOf(result, "times");
+    const auto codes = listOf(result, "exit_codes");
+    const auto memory = listOf(result, "memory_usage_byte");
+    if (times.empty()) {
+        TrialResult trial = makeTrial("hyperfine", command, 0);
+        trial.error = Error{ErrorCode::InvalidDocument, kNoTimes, result.path()};
+        bundle.trials.push_back(std::move(trial));
+    }
     for (std::size_t i = 0; i < times.size(); ++i) {
         TrialResult trial = makeTrial("hyperfine", command, i);
-        setMetric(trial, "wall_ns", times[i].asNumber(), kNsPerSecond);
+        if (const auto seconds = valueOf(times[i], trial))
+            setMetric(trial, "wall_ns", seconds, kNsPerSecond);
         // CPU times are given for all runs together; a trial has none of its own.
         copySetting(result, "user", trial);
         copySetting(result, "system", trial);
         addHyperfineParameters(result, trial);
-        if (i < memory.size() && memory[i].json().is_number())
-            setMetric(trial, "rss_peak_bytes", memory[i].json().get<double>());
+        if (i < memory.size())
+            setMetric(trial, "rss_peak_bytes", numberOf(memory[i].json()));
         if (i < codes.size() && codes[i].json().is_number() && codes[i].json() != 0)
             trial.error =
                 Error{ErrorCode::ProcessDied,
@@ -109,18 +128,18 @@ void addUserCounters(const JsonNode& entry, TrialResult& trial) {
 }
 
 void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
-    const std::string name = entry.string("run_name", entry.string("name"));
+    const std::string runName = optionalText(entry, "run_name");
+    const std::string name = runName.empty() ? optionalText(entry, "name") : runName;
     const auto index =
-        static_cast<std::size_t>(std::max<std::int64_t>(0, entry.integer("repetition_index", 0)));
+        static_cast<std::size_t>(std::clamp(optionalNumber(entry, "repetition_index").value_or(0), 0.0, 1e9));
     TrialResult trial = makeTrial("google-benchmark", name, index);
     copySetting(entry, "iterations", trial);
     copySetting(entry, "threads", trial);
     copySetting(entry, "label", trial);
-    if (entry.boolean("error_occurred", false)) {
+    if (entry.has("error_occurred") && entry.json()["error_occurred"] == true) {
+        const std::string why = optionalText(entry, "error_message");
         trial.error = Error{ErrorCode::Unsupported,
-                            entry.has("error_message") ? Message::verbatim(entry.string("error_message"))
-                                                       : say("The benchmark failed."),
-                            name};
+                            why.empty() ? say("The benchmark failed.") : Message::verbatim(why), name};
         bundle.trials.push_back(std::move(trial));
         return;
     }
@@ -147,12 +166,12 @@ void readBenchmarkEntry(const JsonNode& entry, RunBundle& bundle) {
 
 bool isIteration(const JsonNode& entry) {
     // Files of before version 1.5 have no run_type and tell aggregates by their name alone.
-    const std::string name = entry.string("name", "");
+    const std::string name = optionalText(entry, "name");
     const auto endsWith = [&](std::string_view end) {
         return name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0;
     };
     if (entry.has("run_type"))
-        return entry.string("run_type") == "iteration";
+        return optionalText(entry, "run_type") == "iteration";
     return !endsWith("_mean") && !endsWith("_median") && !endsWith("_stddev") && !endsWith("_cv");
 }
 
@@ -165,9 +184,13 @@ void readHyperfine(const JsonNode& root, const std::string& /*subject*/, RunBund
     const auto results = root.array("results");
     std::map<std::string, int> commands;
     for (const auto& result : results)
-        ++commands[result.string("command")];
+        ++commands[optionalText(result, "command")];
     for (const auto& result : results)
-        readHyperfineCommand(result, commands[result.string("command")] > 1, bundle);
+        readHyperfineCommand(result, commands[optionalText(result, "command")] > 1, bundle);
+    const bool anyTimes =
+        std::ranges::any_of(results, [](const JsonNode& result) { return !listOf(result, "times").empty(); });
+    if (!results.empty() && !anyTimes)
+        results.front().problem(kNoTimes);
 }
 
 void readGoogleBenchmark(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
@@ -209,12 +232,13 @@ void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle&
         for (const auto& run : benchmark.array("runs")) {
             for (const auto& value : run.array("values", false)) {
                 TrialResult trial = makeTrial("pyperf", name, index++);
-                if (unit == "second")
-                    setMetric(trial, "wall_ns", value.asNumber(), kNsPerSecond);
-                else if (unit == "byte")
-                    setMetric(trial, "held_bytes", value.asNumber());
-                else
-                    setUnknownUnit(trial, "value", value.asNumber());
+                const auto measured = valueOf(value, trial);
+                if (measured && unit == "second")
+                    setMetric(trial, "wall_ns", measured, kNsPerSecond);
+                else if (measured && unit == "byte")
+                    setMetric(trial, "held_bytes", measured);
+                else if (measured)
+                    setUnknownUnit(trial, "value", *measured);
                 for (const char* key : kPyperfSettings) {
                     if (common)
                         copySetting(*common, key, trial);

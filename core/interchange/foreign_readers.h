@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -32,18 +33,29 @@ ForeignFormat pyperfFormat();
 ForeignFormat k6Format();
 ForeignFormat ohaFormat();
 ForeignFormat vegetaFormat();
+ForeignFormat autocannonFormat();
+ForeignFormat zrkFormat();
+ForeignFormat hdrHistogramFormat();
 ForeignFormat techEmpowerFormat();
+ForeignFormat httpArenaFormat();
+ForeignFormat webFrameworksFormat();
 ForeignFormat wrkFormat();
 ForeignFormat wrk2Format();
 
 /// Reads JSON by a reader that records what is wrong in the document of `root`.
-using JsonReader = void (*)(const JsonNode& root, const std::string& subject, RunBundle& bundle);
-Result<void> readJsonBy(JsonReader reader, const ForeignText& text, RunBundle& bundle);
+using JsonReader = std::function<void(const JsonNode& root, const std::string& subject, RunBundle& bundle)>;
+Result<void> readJsonBy(const JsonReader& reader, const ForeignText& text, RunBundle& bundle);
 
 // What the readers share.
 
-/// A number member when it is there and finite.
+/// A trial of a case under a tool's own names.
+TrialResult foreignTrial(std::string workload, const std::string& subject);
+/// A finite number; also one that is written as a text and nothing else.
+std::optional<double> numberOf(const Json& value);
+/// A member that numberOf() takes.
 std::optional<double> optionalNumber(const JsonNode& node, std::string_view key);
+/// A member when it is there and a text; else empty.
+std::string optionalText(const JsonNode& node, std::string_view key);
 /// Sets metric `id` to value x factor when there is a value and the product is finite.
 void setMetric(TrialResult& trial, const char* id, std::optional<double> value, double factor = 1);
 /// Keeps a number whose unit the file does not state.
@@ -52,6 +64,18 @@ void setUnknownUnit(TrialResult& trial, const std::string& name, double value);
 /// numbers the file has; failures become a check. `answered`: requests that were answered correctly, where
 /// that is known.
 void judgeAnswers(TrialResult& trial, std::optional<double> answered, double failed);
+/// The size of a load at a constant rate: requests offered a second. Its rate is no measurement of the
+/// server.
+inline constexpr const char* kOfferedRate = "rate_per_s";
+/// Counts failures of one kind. Boards average their counts over runs: any part of one counts.
+void setErrorCount(TrialResult& trial, const char* kind, std::optional<double> count);
+/// How long was measured.
+void setDuration(TrialResult& trial, std::optional<double> seconds);
+/// Little's law in a closed loop: warns where rate and mean latency need more requests in flight than there
+/// were. wrk adds latencies that it did not measure to those that it did, and so do boards that run it.
+void judgeInFlight(TrialResult& trial, double connections);
+/// As a load of our own at a constant rate: with less than 98 % of it answered there is no such load.
+void judgeRate(TrialResult& trial, std::optional<double> answeredShare);
 /// Copies a member as a setting: texts as they are, numbers and booleans as JSON writes them.
 void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial);
 /// A duration as text with its unit: "635.12us", "1.20ms", "1.00m", "2h". Nothing when it is not one.

@@ -2,12 +2,10 @@
 #include "core/interchange/foreign_results.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
-#include "core/base/units.h"
+#include "core/article/words.h"
 #include "core/interchange/foreign_readers.h"
-#include "core/verdict/case_summary.h"
+#include "core/interchange/foreign_trials.h"
 
 namespace bakeoff::core {
 namespace {
@@ -15,23 +13,41 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kNotNumbers[] = {"NaN",      "-NaN",      "nan", "-nan",
                                             "Infinity", "-Infinity", "inf", "-inf"};
-/// U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069 in UTF-8.
-constexpr std::string_view kDirections[] = {"\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d",
-                                            "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
-
-bool beginsAsJson(const std::string& text) {
-    const auto start =
-        text.find_first_not_of(" \t\r\n", text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-    return start != std::string::npos && text[start] == '{';
+/// In UTF-8 and without a byte order mark. What some shells redirect into a file is UTF-16.
+std::string plainText(const std::string& text) {
+    if (text.starts_with(kByteOrderMark))
+        return text.substr(kByteOrderMark.size());
+    const bool little = text.starts_with("\xff\xfe");
+    if (!little && !text.starts_with("\xfe\xff"))
+        return text;
+    std::string out;
+    char32_t high = 0;
+    for (std::size_t i = 2; i + 1 < text.size(); i += 2) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        const auto second = static_cast<unsigned char>(text[i + 1]);
+        const char32_t unit = little ? second << 8U | first : first << 8U | second;
+        if (unit >= 0xd800 && unit < 0xdc00) {
+            high = unit;
+            continue;
+        }
+        const bool pair = high != 0 && unit >= 0xdc00 && unit < 0xe000;
+        appendUtf8(out, pair ? 0x10000 + ((high - 0xd800) << 10U) + (unit - 0xdc00) : unit);
+        high = 0;
+    }
+    return out;
 }
 
-/// JSON as tools write it: some begin it with a byte order mark, and some write NaN or Infinity, which JSON
-/// does not have; they count as nothing.
-std::string readableJson(const std::string& text) {
+bool beginsAsJson(const std::string& text) {
+    const auto start = text.find_first_not_of(" \t\r\n");
+    return start != std::string::npos && (text[start] == '{' || text[start] == '[');
+}
+
+/// JSON as tools write it: some write NaN or Infinity, which JSON does not have; they count as nothing.
+std::string withoutNotNumbers(const std::string& text) {
     std::string out;
     out.reserve(text.size());
     bool quoted = false;
-    for (std::size_t i = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '"')
             quoted = !quoted;
@@ -55,24 +71,10 @@ std::string readableJson(const std::string& text) {
     return out;
 }
 
-/// Without the characters that a terminal obeys, or that turn the direction of what follows.
-std::string withoutControls(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::string_view rest(text.data() + i, text.size() - i);
-        const auto direction =
-            std::ranges::find_if(kDirections, [&](std::string_view mark) { return rest.starts_with(mark); });
-        if (direction != std::end(kDirections))
-            i += direction->size() - 1;
-        else if (c < 0x20 || c == 0x7f)
-            out += "\u00b7";
-        else if (c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0)
-            ++i;  // the controls of ISO 6429 above ASCII
-        else
-            out += text[i];
-    }
-    return out;
+/// As the readers take it.
+std::string readableText(const std::string& given) {
+    std::string text = plainText(given);
+    return beginsAsJson(text) ? withoutNotNumbers(text) : text;
 }
 
 /// The text, parsed when it is JSON.
@@ -89,31 +91,6 @@ const ForeignFormat* formatOf(const ForeignText& text) {
     const auto found =
         std::ranges::find_if(formats, [&](const ForeignFormat& format) { return format.detects(text); });
     return found == formats.end() ? nullptr : &*found;
-}
-
-/// Two sizes of one subject are two cases, not two trials of one.
-void separateSizes(std::vector<TrialResult>& trials) {
-    const auto sizeOf = [](const TrialResult& trial) {
-        std::string size;
-        for (const auto& [name, value] : trial.parameters) {
-            if (!isMeasuredTime(name))
-                size += (size.empty() ? "" : ", ") + name + " = " + formatNumber(value);
-        }
-        return size;
-    };
-    std::map<std::pair<std::string, std::string>, std::set<std::string>> sizes;
-    for (const auto& trial : trials)
-        sizes[{trial.workload, trial.subject}].insert(sizeOf(trial));
-    for (auto& trial : trials) {
-        if (sizes[{trial.workload, trial.subject}].size() > 1)
-            trial.subject += " [" + sizeOf(trial) + "]";
-    }
-}
-
-void numberTrials(std::vector<TrialResult>& trials) {
-    std::map<std::pair<std::string, std::string>, int> next;
-    for (auto& trial : trials)
-        trial.trial = next[{trial.workload, trial.subject}]++;
 }
 
 Error unknownFormat(const std::string& format, const std::string& name) {
@@ -148,18 +125,23 @@ const std::vector<ForeignFormat>& foreignFormats() {
         wrk2Format(),
         ohaFormat(),
         vegetaFormat(),
-        techEmpowerFormat()};
+        autocannonFormat(),
+        zrkFormat(),
+        hdrHistogramFormat(),
+        techEmpowerFormat(),
+        httpArenaFormat(),
+        webFrameworksFormat()};
     return formats;
 }
 
 std::string detectFormat(const std::string& text) {
-    const auto* format = formatOf(foreignText(beginsAsJson(text) ? readableJson(text) : text, {}));
+    const auto* format = formatOf(foreignText(readableText(text), {}));
     return format ? format->id : std::string();
 }
 
 Result<RunBundle> readForeignResults(const std::string& given, const std::string& name,
                                      const std::string& wanted) {
-    const std::string text = beginsAsJson(given) ? readableJson(given) : given;
+    const std::string text = readableText(given);
     const bool byContents = wanted == "auto";
     const auto& formats = foreignFormats();
     const auto named = std::ranges::find(formats, wanted, &ForeignFormat::id);
@@ -180,22 +162,16 @@ Result<RunBundle> readForeignResults(const std::string& given, const std::string
         return bundle;
     if (bundle.trials.empty())
         return Error{ErrorCode::InvalidDocument, say("There are no measurements in it."), name};
-    for (auto& trial : bundle.trials) {
-        trial.subject = withoutControls(trial.subject);
-        if (trial.subject.empty())
-            trial.subject = "unnamed";
-    }
-    separateSizes(bundle.trials);
-    numberTrials(bundle.trials);
+    finishForeignTrials(bundle);
     bundle.trialsPlanned = static_cast<int>(bundle.trials.size());
     bundle.profile = format->id;
+    bundle.publicBoard = format->board;
     return bundle;
 }
 
 void appendTrials(RunBundle& bundle, const RunBundle& more) {
     bundle.trials.insert(bundle.trials.end(), more.trials.begin(), more.trials.end());
     separateSizes(bundle.trials);
-    numberTrials(bundle.trials);
     bundle.trialsPlanned = static_cast<int>(bundle.trials.size());
     if (bundle.startedAtMs == 0 || (more.startedAtMs != 0 && more.startedAtMs < bundle.startedAtMs))
         bundle.startedAtMs = more.startedAtMs;

@@ -21,6 +21,7 @@ struct ForeignFormat {
     /// its version.
     Result<void> (*read)(const ForeignText& text, RunBundle& bundle);
     bool wholeRun = false;  ///< what is read is a run with all its parts, not trials to make one of
+    bool board = false;     ///< of a public board, measured on its machine and at its sizes
 };
 
 /// In the order in which contents are held against them.

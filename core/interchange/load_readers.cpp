@@ -4,34 +4,14 @@
 
 #include "core/bench/percentiles.h"
 #include "core/interchange/foreign_readers.h"
+#include "core/interchange/hdr_histogram.h"
 
-// Readers of load generators that write JSON: k6, oha, vegeta.
+// Readers of load generators that write JSON: oha, autocannon, zrk, vegeta.
 
 namespace bakeoff::core {
 namespace {
 
-constexpr double kNsPerMs = 1e6;
 constexpr double kNsPerSecond = 1e9;
-
-TrialResult makeTrial(const char* workload, const std::string& subject) {
-    TrialResult trial;
-    trial.workload = workload;
-    trial.subject = subject.empty() ? "unnamed" : subject;
-    return trial;
-}
-
-/// k6's own names for the points of a trend.
-constexpr std::pair<const char*, const char*> kTrendMembers[] = {
-    {"med", kPercentiles.front().metric}, {"max", "max_ns"}, {"avg", "mean_ns"}};
-
-/// handleSummary() puts the numbers of a metric under "values", --summary-export beside its name.
-std::optional<JsonNode> k6Metric(const JsonNode& metrics, std::string_view name) {
-    const auto metric = metrics.optionalMember(name);
-    if (!metric)
-        return std::nullopt;
-    const auto values = metric->optionalMember("values");
-    return values ? values : metric;
-}
 
 /// Errors of all kinds under the tool's own names.
 void addErrorCounts(const JsonNode& root, std::string_view key, TrialResult& trial) {
@@ -57,66 +37,13 @@ double failedStatuses(const JsonNode& root, std::string_view key) {
     return failed;
 }
 
-void setDuration(TrialResult& trial, std::optional<double> seconds) {
-    if (seconds && std::isfinite(*seconds))
-        trial.parameters["duration_s"] = *seconds;
-}
-
-void readK6(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
-    bundle.source = "k6";
-    const JsonNode metrics = root.member("metrics");
-    TrialResult trial = makeTrial("k6", subject);
-    // k6 documents times in milliseconds; summaryTimeUnit changes the printed summary alone.
-    if (const auto duration = k6Metric(metrics, "http_req_duration")) {
-        for (const auto& [member, metric] : kTrendMembers)
-            setMetric(trial, metric, optionalNumber(*duration, member), kNsPerMs);
-        for (const auto& percentile : kPercentiles)
-            setMetric(trial, percentile.metric,
-                      optionalNumber(*duration, std::string("p(") + percentile.percent + ")"), kNsPerMs);
-    } else {
-        metrics.problem(say("There is no http_req_duration; only summaries of HTTP tests can be read."));
-    }
-    std::optional<double> count;
-    if (const auto requests = k6Metric(metrics, "http_reqs")) {
-        setMetric(trial, "requests_per_s", optionalNumber(*requests, "rate"));
-        count = optionalNumber(*requests, "count");
-    }
-    if (const auto failed = k6Metric(metrics, "http_req_failed")) {
-        // A rate metric counts the non-zero samples as passes: here, the requests that failed.
-        const auto rate = optionalNumber(*failed, failed->has("rate") ? "rate" : "value");
-        auto failures = optionalNumber(*failed, "passes");
-        if (!failures && rate && count)
-            failures = std::round(*rate * *count);
-        setMetric(trial, "errors", failures);
-        if (count)
-            judgeAnswers(trial, *count - failures.value_or(0), failures.value_or(0));
-    } else if (count) {
-        judgeAnswers(trial, count, 0);
-    }
-    if (const auto users = k6Metric(metrics, "vus_max")) {
-        if (const auto most = optionalNumber(*users, "max"))
-            trial.parameters["virtual_users"] = *most;
-    }
-    if (const auto state = root.optionalMember("state")) {
-        if (const auto ms = optionalNumber(*state, "testRunDurationMs"))
-            setDuration(trial, *ms / 1000);
-    }
-    if (const auto checks = k6Metric(metrics, "checks");
-        checks && optionalNumber(*checks, "fails").value_or(0) > 0)
-        trial.checks.push_back(
-            {Check::ToolChecks, ValidityCheck::Verdict::Warn,
-             say("Checks of the script failed: %1.", checks->json().value("fails", Json()).dump()),
-             say("Look at the script's own report.")});
-    bundle.trials.push_back(std::move(trial));
-}
-
 /// oha's name for requests that were open when its time was up.
 constexpr const char* kDeadline = "aborted due to deadline";
 
 void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
     bundle.source = "oha";
     const JsonNode summary = root.member("summary");
-    TrialResult trial = makeTrial("oha", subject);
+    TrialResult trial = foreignTrial("oha", subject);
     setMetric(trial, "requests_per_s", optionalNumber(summary, "requestsPerSec"));
     // oha writes seconds (its README, "JSON output").
     setMetric(trial, "mean_ns", optionalNumber(summary, "average"), kNsPerSecond);
@@ -147,10 +74,142 @@ void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle
     bundle.trials.push_back(std::move(trial));
 }
 
+/// Whole milliseconds, what is below cut off (lib/histUtil.js): a 0 says "less than one".
+void takeAutocannonLatency(TrialResult& trial, const JsonNode& latency, std::optional<double> answers) {
+    constexpr double kNsPerMs = 1e6;
+    constexpr double kCoarse = 10;  // ms below which the cut is a tenth and more
+    constexpr std::pair<const char*, const char*> kNames[] = {
+        {"p50", "p50_ns"}, {"p90", "p90_ns"}, {"p99", "p99_ns"}, {"p99_9", "p999_ns"}, {"max", "max_ns"}};
+    for (const auto& [member, metric] : kNames)
+        setMetric(trial, metric, optionalNumber(latency, member), kNsPerMs);
+    const auto median = optionalNumber(latency, "p50");
+    // A mean of values that were mostly cut to nothing is none.
+    if (median && *median >= 1)
+        setMetric(trial, "mean_ns", optionalNumber(latency, latency.has("average") ? "average" : "mean"),
+                  kNsPerMs);
+    if (median && *median < kCoarse)
+        trial.checks.push_back(
+            {Check::LateClock, ValidityCheck::Verdict::Warn,
+             say("autocannon counts whole milliseconds and cuts off what is below one."),
+             say("Trust its requests per second; measure short latencies with another tool.")});
+    // At a rate (-R, -r) it adds the requests that a slow answer kept from being sent.
+    const auto counted = optionalNumber(latency, "totalCount");
+    const bool corrected = answers && counted && *counted > *answers;
+    trial.settings["latency"] =
+        corrected ? "corrected for coordinated omission" : "service time, closed loop";
+}
+
+void readAutocannon(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
+    constexpr double kUsualSampleMs = 1000;
+    bundle.source = "autocannon";
+    const JsonNode requests = root.member("requests");
+    const std::string title = optionalText(root, "title");
+    const std::string url = optionalText(root, "url");
+    TrialResult trial = foreignTrial("autocannon", !title.empty() ? title : !url.empty() ? url : subject);
+    // Averages are of what came in one sample, which is a second unless told otherwise (-L).
+    const double sampleMs = optionalNumber(root, "sampleInt").value_or(kUsualSampleMs);
+    const auto average = optionalNumber(requests, requests.has("average") ? "average" : "mean");
+    const auto total = optionalNumber(requests, "total");
+    const auto seconds = optionalNumber(root, "duration");
+    if (average && *average > 0 && sampleMs > 0)
+        setMetric(trial, "requests_per_s", *average * kUsualSampleMs / sampleMs);
+    else if (total && seconds && *seconds > 0)
+        setMetric(trial, "requests_per_s", *total / *seconds);
+    if (const auto throughput = root.optionalMember("throughput"); throughput && sampleMs > 0)
+        setMetric(trial, "bytes_per_s", optionalNumber(*throughput, "average"), kUsualSampleMs / sampleMs);
+    takeAutocannonLatency(trial, root.member("latency"), total);
+    for (const char* size : {"connections", "pipelining"}) {
+        if (const auto value = optionalNumber(root, size); value && *value > 0)
+            trial.parameters[size] = *value;
+    }
+    setDuration(trial, seconds);
+    const double timeouts = optionalNumber(root, "timeouts").value_or(0);
+    // Its errors hold the timeouts.
+    const double unanswered = optionalNumber(root, "errors").value_or(0);
+    const double bad = optionalNumber(root, "4xx").value_or(0) + optionalNumber(root, "5xx").value_or(0);
+    const double wrong = optionalNumber(root, "mismatches").value_or(0);
+    setErrorCount(trial, "timeout", timeouts);
+    setErrorCount(trial, "connection", unanswered - timeouts);
+    setErrorCount(trial, "status", bad);
+    setErrorCount(trial, "body", wrong);
+    const double failed = unanswered + bad + wrong;
+    setMetric(trial, "errors", failed);
+    judgeAnswers(trial, total ? std::optional(*total - bad - wrong) : std::nullopt, failed);
+    if (const auto start = unixMsFromIso(optionalText(root, "start")))
+        trial.startedAtMs = bundle.startedAtMs = *start;
+    bundle.trials.push_back(std::move(trial));
+}
+
+/// Failures of zrk, and what was answered rightly. It counts answers with a bad status among its requests,
+/// and what got no answer beside them.
+void judgeZrkAnswers(TrialResult& trial, const JsonNode& root) {
+    double failed = 0;
+    double bad = 0;
+    if (const auto errors = root.optionalMember("errors"); errors && errors->isObject()) {
+        for (const char* kind : {"connect", "read", "write", "timeout", "deadline", "non_2xx_3xx"}) {
+            const double count = optionalNumber(*errors, kind).value_or(0);
+            setErrorCount(trial, kind, count);
+            failed += count;
+        }
+        bad = optionalNumber(*errors, "non_2xx_3xx").value_or(0);
+    }
+    setMetric(trial, "errors", failed);
+    const auto requests = optionalNumber(root, "requests");
+    judgeAnswers(trial, requests ? std::optional(*requests - bad) : std::nullopt, failed);
+}
+
+void readZrk(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
+    constexpr double kNsPerUs = 1e3;
+    bundle.source = "zrk " + optionalText(root, "zrk_version");
+    const auto target = root.optionalMember("target");
+    const std::string url = target ? optionalText(*target, "url") : std::string();
+    TrialResult trial = foreignTrial("zrk", url.empty() ? subject : url);
+    const JsonNode latency = root.member("latency_us");
+    constexpr std::pair<const char*, const char*> kNames[] = {{"p50", "p50_ns"}, {"p90", "p90_ns"},
+                                                              {"p99", "p99_ns"}, {"p99_9", "p999_ns"},
+                                                              {"max", "max_ns"}, {"mean", "mean_ns"}};
+    for (const auto& [member, metric] : kNames)
+        setMetric(trial, metric, optionalNumber(latency, member), kNsPerUs);
+    setMetric(trial, "requests_per_s", optionalNumber(root, "achieved_rate"));
+    setMetric(trial, "bytes_per_s", optionalNumber(root, "bytes_per_sec"));
+    setDuration(trial, optionalNumber(root, "duration_s"));
+    const auto config = root.optionalMember("config");
+    const bool closed = config && config->has("closed") && config->json()["closed"] == true;
+    const auto connections = config ? optionalNumber(*config, "connections") : std::nullopt;
+    if (connections)
+        trial.parameters["connections"] = *connections;
+    const auto from = optionalNumber(root, "target_rate");
+    const auto to = optionalNumber(root, "target_rate_end");
+    trial.settings["latency"] =
+        closed ? "service time, closed loop" : "response time, from the scheduled send";
+    if (!closed && from) {
+        trial.parameters[kOfferedRate] = *from;
+        judgeRate(trial, optionalNumber(root, "rate_ratio"));
+    } else if (closed && connections) {
+        judgeInFlight(trial, *connections);
+    }
+    if (const std::string encoded = optionalText(root, "latency_histogram"); !encoded.empty()) {
+        if (const auto values = decodeHdrHistogram(encoded); values && !values->buckets.empty()) {
+            Histogram times;
+            addDurations(*values, kNsPerUs, times);
+            trial.serviceTime = std::move(times);
+        }
+    }
+    judgeZrkAnswers(trial, root);
+    // Its percentiles are of all rates from the first to the last at once.
+    if (!closed && from && to && *from != *to && !trial.error) {
+        trial.metrics.clear();
+        trial.error =
+            Error{ErrorCode::Unsupported,
+                  say("A ramp of rates has no latency of its own; import runs at one rate."), trial.subject};
+    }
+    bundle.trials.push_back(std::move(trial));
+}
+
 void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bundle) {
     bundle.source = "vegeta";
     const JsonNode latencies = root.member("latencies");
-    TrialResult trial = makeTrial("vegeta", subject);
+    TrialResult trial = foreignTrial("vegeta", subject);
     // Durations are nanoseconds (README, "report -type=json").
     for (const auto& percentile : kPercentiles)
         setMetric(trial, percentile.metric,
@@ -171,7 +230,7 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
                      std::round(*requests * (1 - success.value_or(1))));
     if (const auto duration = optionalNumber(root, "duration"))
         setDuration(trial, *duration / kNsPerSecond);
-    if (const auto start = unixMsFromIso(root.string("earliest", ""))) {
+    if (const auto start = unixMsFromIso(optionalText(root, "earliest"))) {
         trial.startedAtMs = *start;
         bundle.startedAtMs = *start;
     }
@@ -179,18 +238,6 @@ void readVegeta(const JsonNode& root, const std::string& subject, RunBundle& bun
 }
 
 }  // namespace
-
-ForeignFormat k6Format() {
-    return {"k6", SAY("k6 (--summary-export, or the data of handleSummary)"),
-            [](const ForeignText& text) {
-                if (!text.has({"metrics"}))
-                    return false;
-                const Json& metrics = text.json->root()["metrics"];
-                return metrics.is_object() &&
-                       (metrics.contains("http_reqs") || metrics.contains("iterations"));
-            },
-            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readK6, text, bundle); }};
-}
 
 ForeignFormat ohaFormat() {
     return {"oha", SAY("oha (--output-format json)"),
@@ -209,6 +256,23 @@ ForeignFormat vegetaFormat() {
                 return text.has({"latencies", "requests", "status_codes"});
             },
             [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readVegeta, text, bundle); }};
+}
+
+ForeignFormat autocannonFormat() {
+    return {
+        "autocannon", SAY("autocannon (--json)"),
+        [](const ForeignText& text) {
+            return text.has({"requests", "latency", "throughput", "duration"});
+        },
+        [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readAutocannon, text, bundle); }};
+}
+
+ForeignFormat zrkFormat() {
+    return {"zrk", SAY("zrk (--format json)"),
+            [](const ForeignText& text) {
+                return text.has({"zrk_version", "latency_us"});
+            },
+            [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readZrk, text, bundle); }};
 }
 
 }  // namespace bakeoff::core

@@ -5,12 +5,14 @@
 #include <cmath>
 
 #include "core/base/units.h"
+#include "core/bench/metrics.h"
 #include "core/interchange/foreign_readers.h"
 
 namespace bakeoff::core {
 namespace {
 
 constexpr double kLargestNumber = 1e18;
+constexpr double kNsPerSecond = 1e9;
 
 /// A number at the beginning of a text, and what follows it.
 std::optional<std::pair<double, std::string_view>> leadingNumber(std::string_view text) {
@@ -72,7 +74,7 @@ bool ForeignText::hasElements(const char* array, const char* key) const {
     return elements.is_array() && !elements.empty() && elements[0].is_object() && elements[0].contains(key);
 }
 
-Result<void> readJsonBy(JsonReader reader, const ForeignText& text, RunBundle& bundle) {
+Result<void> readJsonBy(const JsonReader& reader, const ForeignText& text, RunBundle& bundle) {
     auto document = text.json;
     if (!document) {
         auto parsed = JsonDocument::parse(std::string(text.text), std::string(text.name));
@@ -86,12 +88,30 @@ Result<void> readJsonBy(JsonReader reader, const ForeignText& text, RunBundle& b
     return {};
 }
 
+TrialResult foreignTrial(std::string workload, const std::string& subject) {
+    TrialResult trial;
+    trial.workload = std::move(workload);
+    trial.subject = subject;
+    return trial;
+}
+
+std::optional<double> numberOf(const Json& value) {
+    if (value.is_string())
+        return wholeTextNumber(value.get_ref<const std::string&>());
+    if (!value.is_number())
+        return std::nullopt;
+    const auto number = value.get<double>();
+    return std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 std::optional<double> optionalNumber(const JsonNode& node, std::string_view key) {
     const auto member = node.optionalMember(key);
-    if (!member || !member->json().is_number())
-        return std::nullopt;
-    const auto value = member->json().get<double>();
-    return std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
+    return member ? numberOf(member->json()) : std::nullopt;
+}
+
+std::string optionalText(const JsonNode& node, std::string_view key) {
+    const auto member = node.optionalMember(key);
+    return member && member->json().is_string() ? member->json().get<std::string>() : std::string();
 }
 
 void setMetric(TrialResult& trial, const char* id, std::optional<double> value, double factor) {
@@ -101,7 +121,7 @@ void setMetric(TrialResult& trial, const char* id, std::optional<double> value, 
 
 void setUnknownUnit(TrialResult& trial, const std::string& name, double value) {
     if (std::isfinite(value))
-        trial.metrics["unknown_unit:" + name] = value;
+        trial.metrics[std::string(kUnknownUnit) + name] = value;
 }
 
 void judgeAnswers(TrialResult& trial, std::optional<double> answered, double failed) {
@@ -122,6 +142,43 @@ void judgeAnswers(TrialResult& trial, std::optional<double> answered, double fai
          answered ? say("%1 of %2 requests failed.", Rounded{failed}, Rounded{failed + *answered})
                   : say("%1 requests failed.", Rounded{failed}),
          say("Look at the tool's own report, and at what the server wrote."), share, kFewErrors});
+}
+
+void setErrorCount(TrialResult& trial, const char* kind, std::optional<double> count) {
+    constexpr double kMost = 1e15;
+    if (count && *count > 0 && *count < kMost)
+        trial.errorCounts[kind] = static_cast<std::int64_t>(std::ceil(*count));
+}
+
+void setDuration(TrialResult& trial, std::optional<double> seconds) {
+    if (seconds && std::isfinite(*seconds) && *seconds > 0)
+        trial.parameters["duration_s"] = *seconds;
+}
+
+void judgeInFlight(TrialResult& trial, double connections) {
+    constexpr double kMost = 1.15;
+    const auto rate = trial.metrics.find("requests_per_s");
+    const auto mean = trial.metrics.find("mean_ns");
+    if (rate == trial.metrics.end() || mean == trial.metrics.end() || !(connections > 0))
+        return;
+    const double inFlight = rate->second * mean->second / kNsPerSecond;
+    if (inFlight <= connections * kMost)
+        return;
+    trial.checks.push_back(
+        {Check::LittlesLaw, ValidityCheck::Verdict::Warn,
+         say("At this rate its mean latency needs %1 requests in flight, and there were %2 at most.",
+             Rounded{inFlight}, Rounded{connections}),
+         say("Its latencies hold more than was measured; trust its requests per second."),
+         inFlight / connections, kMost});
+}
+
+void judgeRate(TrialResult& trial, std::optional<double> answeredShare) {
+    constexpr double kHeld = 0.98;  // as in a load of our own
+    if (!answeredShare || *answeredShare >= kHeld)
+        return;
+    trial.checks.push_back({Check::RateHeld, ValidityCheck::Verdict::Fail,
+                            say("%1 of the offered rate was answered.", Percent{*answeredShare, 1}),
+                            say("Lower the rate, or use more connections."), *answeredShare, kHeld});
 }
 
 void copySetting(const JsonNode& node, std::string_view key, TrialResult& trial) {

@@ -72,6 +72,8 @@ Json toJson(const RunBundle& bundle) {
                      {"verdicts", bundle.verdicts},
                      {"log", std::move(log)},
                      {"trials", std::move(trials)}});
+    if (bundle.publicBoard)
+        json["public_board"] = true;
     return json;
 }
 
@@ -102,6 +104,7 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     bundle.studyId = root.string("study", "");
     bundle.profile = root.string("profile", "");
     bundle.source = root.string("source", "");
+    bundle.publicBoard = root.boolean("public_board", false);
     bundle.trialsPlanned = static_cast<int>(root.integer("trials_planned", 0) & 0x7fffffff);
     bundle.tags = root.strings("tags", false);
     bundle.note = root.string("note", "");

@@ -34,7 +34,8 @@ struct RunBundle {
     Message message;
     std::string studyId;
     std::string profile;
-    std::string source;  ///< the tool and file it came from; empty for a run of Bakeoff
+    std::string source;        ///< the tool and file it came from; empty for a run of Bakeoff
+    bool publicBoard = false;  ///< of a board on the web: measured elsewhere, at sizes of its own
     int trialsPlanned = 0;
     Json job = Json::object();      ///< the plan, without this machine's folders
     Json machine = Json::object();  ///< the runner's machine record

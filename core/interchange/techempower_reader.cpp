@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+
 #include "core/interchange/foreign_readers.h"
 
 // results.json of the TechEmpower Framework Benchmarks.
@@ -43,11 +45,13 @@ std::optional<double> measuredSeconds(const JsonNode& entry) {
 void setLatency(TrialResult& trial, const JsonNode& entry, const char* member, const char* metric) {
     if (!entry.has(member))
         return;
-    const std::string text = entry.string(member);
-    if (const auto ns = durationNs(text))
+    const auto ns = durationNs(optionalText(entry, member));
+    if (ns)
         setMetric(trial, metric, ns);
     else
-        entry.member(member).problem(say("Expected a duration with its unit, such as \"1.23ms\"."));
+        trial.error =
+            Error{ErrorCode::InvalidDocument, say("Expected a duration with its unit, such as \"1.23ms\"."),
+                  entry.path() + "/" + member};
 }
 
 void readEntry(const JsonNode& entry, const Levels& levels, double level, const std::string& framework,
@@ -67,14 +71,12 @@ void readEntry(const JsonNode& entry, const Levels& levels, double level, const 
     const auto requests = optionalNumber(entry, "totalRequests");
     if (requests && seconds)
         setMetric(trial, "requests_per_s", *requests / *seconds);
-    if (seconds)
-        trial.parameters["duration_s"] = *seconds;
+    setDuration(trial, seconds);
     double errors = 0;
     for (const char* kind : {"5xx", "connect", "read", "write", "timeout"}) {
-        if (const auto count = optionalNumber(entry, kind); count && *count > 0 && *count < 1e15) {
-            errors += *count;
-            trial.errorCounts[kind] = static_cast<std::int64_t>(*count);
-        }
+        const double count = std::max(0.0, optionalNumber(entry, kind).value_or(0));
+        setErrorCount(trial, kind, count);
+        errors += count;
     }
     setMetric(trial, "errors", errors);
     judgeAnswers(trial, requests.value_or(0) - errors, errors);
@@ -102,7 +104,7 @@ void readTechEmpower(const JsonNode& root, const std::string& /*subject*/, RunBu
             continue;
         const auto steps = root.array(levels.member, false);
         for (const auto& [framework, entries] : test->members()) {
-            const auto list = entries.elements();
+            const auto list = entries.json().is_array() ? entries.elements() : std::vector<JsonNode>();
             for (std::size_t i = 0; i < list.size(); ++i) {
                 // An entry whose level the file does not state cannot be told from the others.
                 if (i >= steps.size() || !steps[i].json().is_number())
@@ -117,11 +119,13 @@ void readTechEmpower(const JsonNode& root, const std::string& /*subject*/, RunBu
 }  // namespace
 
 ForeignFormat techEmpowerFormat() {
-    return {"techempower", SAY("TechEmpower Framework Benchmarks (results.json)"),
-            [](const ForeignText& text) { return text.has({"rawData"}); },
-            [](const ForeignText& text, RunBundle& bundle) {
-                return readJsonBy(&readTechEmpower, text, bundle);
-            }};
+    return {
+        "techempower",
+        SAY("TechEmpower Framework Benchmarks (results.json)"),
+        [](const ForeignText& text) { return text.has({"rawData"}); },
+        [](const ForeignText& text, RunBundle& bundle) { return readJsonBy(&readTechEmpower, text, bundle); },
+        false,
+        true};
 }
 
 }  // namespace bakeoff::core

@@ -94,8 +94,11 @@ public:
         const auto status = m_trial.errorCounts.find("status");
         const double bad = status == m_trial.errorCounts.end() ? 0 : static_cast<double>(status->second);
         judgeAnswers(m_trial, m_requests ? std::optional(*m_requests - bad) : std::nullopt, errors);
-        m_trial.settings["latency"] =
-            m_wrk2 ? "response time, from the scheduled send" : "service time, closed loop";
+        m_trial.settings["latency"] = m_wrk2 ? "response time, from the scheduled send"
+                                             : "service time, closed loop, with wrk's own correction";
+        if (const auto connections = m_trial.parameters.find("connections");
+            !m_wrk2 && connections != m_trial.parameters.end())
+            judgeInFlight(m_trial, connections->second);
         if (!m_wrk2)
             m_trial.checks.push_back(
                 {Check::LateClock, ValidityCheck::Verdict::Warn,
@@ -105,6 +108,13 @@ public:
         return m_trial;
     }
 
+    /// What stands in place of a report that cannot be read.
+    [[nodiscard]] TrialResult failed(const Error& error) const {
+        TrialResult trial = foreignTrial(m_wrk2 ? "wrk2" : "wrk", m_trial.subject);
+        trial.parameters = m_trial.parameters;
+        trial.error = error;
+        return trial;
+    }
     [[nodiscard]] bool wrk2() const { return m_wrk2; }
     void setLine(std::size_t line) { m_line = line; }
 
@@ -189,40 +199,47 @@ private:
     TrialResult m_trial;
 };
 
-/// wrk and wrk2; one or more reports in one text.
+/// wrk and wrk2; one or more reports in one text. A report that cannot be read costs itself, where there are
+/// others.
 Result<void> readWrk(const ForeignText& file, RunBundle& bundle) {
-    const std::string text(file.text);
     const std::string name(file.name);
     std::optional<Report> report;
-    const auto finish = [&]() -> Result<void> {
+    std::optional<Error> problem;  // of the report
+    std::optional<Error> first;    // of all
+    bool anyRead = false;
+    const auto finish = [&] {
         if (!report)
-            return {};
-        auto trial = report->finish(0);
-        if (!trial)
-            return trial.error();
+            return;
+        auto trial = problem ? Result<TrialResult>(*problem) : report->finish(0);
+        problem.reset();
         bundle.source = report->wrk2() ? "wrk2" : "wrk";
-        bundle.trials.push_back(std::move(trial).value());
-        return {};
+        if (trial) {
+            anyRead = true;
+            bundle.trials.push_back(std::move(trial).value());
+            return;
+        }
+        if (!first)
+            first = trial.error();
+        bundle.trials.push_back(report->failed(trial.error()));
     };
-    std::istringstream in(text);
+    std::istringstream in{std::string(file.text)};
     std::size_t number = 0;
     for (std::string raw; std::getline(in, raw);) {
         const std::string line = trimmed(raw);
         ++number;
-        if (startsWith(line, "Running ") && line.find(" test @ ") != std::string::npos) {
-            if (auto done = finish(); !done)
-                return done;
+        const bool begins = startsWith(line, "Running ") && line.find(" test @ ") != std::string::npos;
+        if (begins) {
+            finish();
             report.emplace(name, number);
-            report->setLine(number);
-            if (auto begun = report->begin(line); !begun)
-                return begun;
-        } else if (report) {
-            report->setLine(number);
-            if (auto taken = report->take(line); !taken)
-                return taken;
+        } else if (!report || problem) {
+            continue;
         }
+        report->setLine(number);
+        if (auto taken = begins ? report->begin(line) : report->take(line); !taken)
+            problem = taken.error();
     }
-    return finish();
+    finish();
+    return anyRead || !first ? Result<void>() : Result<void>(*first);
 }
 
 bool isReport(const ForeignText& file) {

@@ -85,6 +85,16 @@ std::int64_t Histogram::highOf(std::size_t bucket) {
     return lowOf(bucket + 1) - 1;
 }
 
+void Histogram::record(std::int64_t ns, std::uint64_t times) {
+    if (times == 0)
+        return;
+    record(ns);
+    const std::int64_t counted = std::clamp<std::int64_t>(ns, 0, kHighest);
+    m_counts[bucketOf(counted)] += times - 1;
+    m_count += times - 1;
+    m_sum += static_cast<double>(std::max<std::int64_t>(ns, 0)) * static_cast<double>(times - 1);
+}
+
 void Histogram::merge(const Histogram& other) {
     if (other.empty())
         return;

@@ -36,6 +36,8 @@ public:
             m_min = ns;
     }
 
+    /// The same value so many times.
+    void record(std::int64_t ns, std::uint64_t times);
     /// Adds every value of `other`.
     void merge(const Histogram& other);
     void clear();

@@ -125,10 +125,16 @@ std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, con
     }
     if (workload)
         return ids;
-    // Of another tool: whatever it measured that has a unit, in the order of our own list.
+    // Of another tool: whatever it measured, what has a unit first and in the order of our own list.
     for (const auto& metric : allMetrics()) {
         if (measured(metric.id))
             add(metric.id);
+    }
+    for (const auto& item : cases) {
+        for (const auto& [id, summary] : item.metrics) {
+            if (item.workload == workloadId && isUnitUnknown(id))
+                add(id);
+        }
     }
     return ids;
 }
@@ -209,9 +215,9 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
         for (const auto& id : metrics) {
             const Summary* summary = item.metric(id);
             const Metric* metric = findMetric(id);
-            if (summary && metric)
-                row.emplace_back(summaryText(*summary, metric->dimension), Json(summary->median),
-                                 say("n = %1", summary->count));
+            if (summary)
+                row.emplace_back(summaryText(*summary, metric ? metric->dimension : Dimension::Count),
+                                 Json(summary->median), say("n = %1", summary->count));
             else
                 row.emplace_back("–");
         }

@@ -11,6 +11,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "core/bench/metrics.h"
 #include "core/interchange/foreign_readers.h"
 #include "core/interchange/foreign_results.h"
 #include "core/interchange/hgrm.h"
@@ -175,6 +176,22 @@ private Q_SLOTS:
         row("k6-handle-summary.json", "k6", 1, 1, "k6-handle-summary", "errors", 0);
         row("oha.json", "oha", 1, 1, "oha", "errors", 0);
         row("techempower.json", "techempower", 5, 5, "alpha", "requests_per_s", 10000);
+        row("k6-machine-readable.json", "k6", 1, 1, "k6-machine-readable", "p50_ns", 1.158187e6);
+        row("autocannon.json", "autocannon", 1, 1, "http://127.0.0.1:18477/", "requests_per_s", 4553.5);
+        // Half a second a sample: 264.25 requests in each.
+        row("autocannon-rate.json", "autocannon", 1, 1, "http://127.0.0.1:18477/", "requests_per_s", 528.5);
+        row("zrk.json", "zrk", 1, 1, "http://127.0.0.1:8080/", "p99_ns", 1487e3);
+        row("zrk-closed.json", "zrk", 1, 1, "http://127.0.0.1:8080/", "max_ns", 13991e3);
+        row("httparena-fiber.json", "httparena", 7, 7, "fiber", "p99_ns", 21.7e6);
+        row("httparena-fastapi.json", "httparena", 4, 4, "fastapi", "requests_per_s", 298664);
+        row("httparena-baseline-512.json", "httparena", 4, 4, "go-fasthttp", "mean_ns", 373e3);
+        row("httparena-row.json", "httparena", 1, 1, "ringzero", "requests_per_s", 3513163);
+        // Microseconds, whatever else the board calls milliseconds.
+        row("web-frameworks.json", "web-frameworks", 7, 7, "gin", "p99_ns", 5308e3);
+        // By HdrHistogram's own library.
+        row("jhiccup.hlog", "hdrhistogram", 1, 1, "jhiccup", "p99_ns", 880803839);
+        row("tagged.hlog", "hdrhistogram", 3, 3, "C", "p99_ns", 409599);
+        row("histogram-base64.txt", "hdrhistogram", 1, 1, "histogram-base64", "unknown_unit:p99", 1487);
     }
     void filesAreReadAndDetected() {
         QFETCH(QString, file);
@@ -230,6 +247,11 @@ private Q_SLOTS:
         row("wrk_both.txt", 2, 0, "requests_per_s", 111788.21);
         row("wrk2_LU.txt", 1, 0, "p50_ns", 400e6);
         row("oha_deadline.json", 1, 0, "errors", 0);
+        row("autocannon_missing.json", 0, 1);
+        row("autocannon_refused.json", 0, 1);
+        row("zrk_refused.json", 0, 1);
+        row("zrk_ramp.json", 0, 1);
+        row("hlog_empty.hlog", 0, 1);
     }
     void doubtfulFiles() {
         QFETCH(QString, file);
@@ -383,7 +405,9 @@ private Q_SLOTS:
 
     void mutatedFilesNeverCrashAndNeverGiveNonsense_data() {
         QTest::addColumn<QString>("file");
-        const auto files = QDir(dataFile({})).entryList({QStringLiteral("*.json"), QStringLiteral("*.txt")});
+        const auto files =
+            QDir(dataFile({}))
+                .entryList({QStringLiteral("*.json"), QStringLiteral("*.txt"), QStringLiteral("*.hlog")});
         for (const auto& file : files)
             QTest::newRow(qPrintable(file)) << file;
         QTest::newRow("bundle") << QString();
@@ -431,8 +455,12 @@ private Q_SLOTS:
                 continue;
             ++accepted;
             for (const auto& trial : run->trials) {
-                for (const auto& [metric, value] : trial.metrics)
+                for (const auto& [metric, value] : trial.metrics) {
                     QVERIFY2(std::isfinite(value), metric.c_str());
+                    const Metric* known = findMetric(metric);
+                    if (known && known->dimension == Dimension::Time && !file.isEmpty())
+                        QVERIFY2(value > 0, metric.c_str());
+                }
                 for (const auto& [parameter, value] : trial.parameters)
                     QVERIFY2(std::isfinite(value), parameter.c_str());
             }
