@@ -141,63 +141,6 @@ Table claimsTable(const Study& study) {
     return table;
 }
 
-Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks) {
-    Table table{"claim-checks",
-                SAY("Claims against this machine"),
-                {{"where", SAY("Where")},
-                 {"label", SAY("Row")},
-                 {"metric", SAY("Measures")},
-                 {"claimed", SAY("Claimed")},
-                 {"measured", SAY("Measured here")},
-                 {"claimed_ratio", SAY("Claimed ratio"), true},
-                 {"measured_ratio", SAY("Measured ratio"), true},
-                 {"reference", SAY("Ratio to")},
-                 {"verdict", SAY("Verdict")},
-                 {"explanation", SAY("Why")}},
-                {}};
-    for (const auto& check : checks) {
-        const Metric* metric = findMetric(check.claim.metric);
-        const Dimension dimension = metric ? metric->dimension : Dimension::Count;
-        Cell measured("–", Json(nullptr));
-        if (check.measured) {
-            const auto& m = *check.measured;
-            std::string text = formatQuantity(m.median, dimension);
-            if (m.interval)
-                text += " (" + formatQuantity(m.interval->low, dimension) + " – " +
-                        formatQuantity(m.interval->high, dimension) + ")";
-            measured = Cell(
-                text, Json(m.median),
-                sayCount(static_cast<std::int64_t>(m.count), "Median of %n trial", "Median of %n trials"));
-        }
-        const auto ratio = [&check](double ClaimRatio::*value) {
-            return check.ratio ? Cell(formatNumber((*check.ratio).*value) + "×", Json((*check.ratio).*value))
-                               : Cell("–");
-        };
-        std::vector<Message> why;
-        if (check.cost)
-            why.push_back(say("%1 (%2)", check.cost->explanation, claimVerdictTitle(check.cost->verdict)));
-        why.push_back(check.explanation);
-        for (const auto& within : check.within)
-            why.push_back(say("Against %1: %2 (%3)", within.label, within.explanation,
-                              claimVerdictTitle(within.verdict)));
-        for (const auto& conflict : check.conflicts)
-            why.push_back(say("On its own: %1", conflict));
-        if (!check.run.empty())
-            why.push_back(say("Measured by run %1.", check.run));
-        table.rows.push_back({{check.claim.where, Json(), Message::verbatim(study.source.title)},
-                              check.claim.label,
-                              {metricTitle(check.claim), Json(check.claim.metric)},
-                              {claimText(check.claim), Json(check.claimed)},
-                              measured,
-                              ratio(&ClaimRatio::claimed),
-                              ratio(&ClaimRatio::measured),
-                              check.ratio ? check.ratio->label : std::string(),
-                              {claimVerdictTitle(check.verdict), Json(nameOf(check.verdict))},
-                              Message::joined(std::move(why))});
-    }
-    return table;
-}
-
 Table guidanceTable(const Study& study) {
     Table table{"guidance",
                 SAY("Guidance"),

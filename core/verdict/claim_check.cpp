@@ -373,7 +373,8 @@ double claimInBaseUnit(const Claim& claim) {
     return claim.value * (unit ? unit->factor : 1.0);
 }
 
-std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases, double floor) {
+std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases, double floor,
+                                    const std::vector<Board>& boards) {
     std::vector<ClaimCheck> checks;
     checks.reserve(study.claims.size());
     const auto conflicts = findClaimConflicts(study);
@@ -393,17 +394,20 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
             check.explanation =
                 say("Its ceiling was not measured on this machine, but what a request costs was.");
         }
+        check.boards =
+            findBoardFigures(study, claim, check.ratio ? check.ratio->reference : std::string(), boards);
         checks.push_back(std::move(check));
     }
     return checks;
 }
 
-std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs) {
+std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs,
+                                          const std::vector<Board>& boards) {
     if (runs.empty())
-        return checkClaims(study, std::vector<CaseSummary>());
-    auto checks = checkClaims(study, runs.front().cases, runs.front().floor.value_or(0));
+        return checkClaims(study, std::vector<CaseSummary>(), 0, boards);
+    auto checks = checkClaims(study, runs.front().cases, runs.front().floor.value_or(0), boards);
     for (const auto& run : runs.subspan(1)) {
-        auto others = checkClaims(study, run.cases, run.floor.value_or(0));
+        auto others = checkClaims(study, run.cases, run.floor.value_or(0), boards);
         for (std::size_t i = 0; i < checks.size(); ++i) {
             if (!fillsIn(checks[i], others[i]))
                 continue;

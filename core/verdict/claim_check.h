@@ -9,6 +9,7 @@
 
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
+#include "core/verdict/claim_board.h"
 #include "core/verdict/claim_verdict.h"
 
 namespace bakeoff::core {
@@ -44,6 +45,7 @@ struct ClaimCheck {
     std::vector<Message> conflicts;   ///< what the source's own figures say against it, see claim_conflicts.h
     std::optional<ClaimRerun> rerun;  ///< what would make it comparable, where measuring would
     std::string run;                  ///< id of the run that this is of, where it is not the first
+    std::vector<BoardFigure> boards;  ///< what public boards have beside it; the verdict is made without
     ClaimVerdict verdict = ClaimVerdict::NotMeasured;
     Message explanation;  ///< one or two sentences with the numbers
 };
@@ -57,8 +59,9 @@ struct ClaimCheck {
 /// - Requests a second are held to the CPU time per request, too, where that was measured at a given rate.
 /// - Memory per object is held to the figure itself, since it does not depend on the machine.
 /// - A difference below `floor`, a share, is none: what the run could not have seen, see SelfTest::floor().
+/// `boards` stand beside, each with what it has of the claim.
 std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSummary>& cases,
-                                    double floor = 0);
+                                    double floor = 0, const std::vector<Board>& boards = {});
 
 /// A run as claims are held against it.
 struct MeasuredRun {
@@ -69,7 +72,8 @@ struct MeasuredRun {
 
 /// Holds every claim against the first run, and what that one did not measure as the claim needs it against
 /// the next one that did. Runs are of one machine, the shown one first and then newest first.
-std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs);
+std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs,
+                                          const std::vector<Board>& boards = {});
 
 Json toJson(const ClaimCheck& check);
 

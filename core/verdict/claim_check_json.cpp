@@ -37,6 +37,8 @@ Json toJson(const ClaimCheck& check) {
         json["within"].push_back(toJson(ratio));
     for (const auto& conflict : check.conflicts)
         json["conflicts"].push_back(conflict.english());
+    for (const auto& board : check.boards)
+        json["boards"].push_back(toJson(board));
     if (check.rerun)
         json["rerun"] = {{"workload", check.rerun->workload},
                          {"subjects", check.rerun->subjects},
