@@ -141,7 +141,7 @@ void addMeasured(FigureSeries& series, std::vector<QPointF>& points, const BarRo
 Figure barFigure(const ChartInput& input, const std::string& workload, const std::string& metricId) {
     const auto* metric = core::findMetric(metricId);
     const auto dimension = metric ? metric->dimension : core::Dimension::Count;
-    const QString title = metric ? coreText(metric->title) : QString();
+    const QString title = coreText(core::metricTitle(metricId));
     const auto rows = rowsOf(input, workload, metricId);
     Figure figure;
     figure.title = title;

@@ -40,8 +40,7 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
     input.subjects = chart.subjects;
     if (chart.trial)
         input.trial = *chart.trial - 1;
-    if (run.sample)
-        input.badge = sampleBadge();
+    input.badge = badgeOf(run);
     if (!chart.objective.empty()) {
         auto objective = parseObjective(QString::fromStdString(chart.objective));
         if (!objective)

@@ -23,6 +23,8 @@ constexpr Command kCommands[] = {
     {"mcda", "Solve decision problems in JSON by a named method", false, &addMcdaCommand},
     {"run", "Run benchmarks on this machine and keep the result", false, &addRunCommand},
     {"runs", "List, show, compare, tag, delete, export and import runs", false, &addRunsCommands},
+    {"claims", "Each claim beside what public boards and a run of this machine say of it", false,
+     &addClaimsCommand},
     {"chart", "Draw a chart of a run as PNG, SVG or PDF, or write its numbers", true, &addChartCommand},
     {"report", "Recommendation, results, claims, machine and settings in one document", true,
      &addReportCommand},

@@ -100,6 +100,12 @@ core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::s
     return id == "sample" ? loadSampleRun() : loadRun(locations, id);
 }
 
+std::vector<core::Board> boardsOfStore(const Locations& locations) {
+    auto store = openStore(locations);
+    auto boards = store ? loadBoards(**store) : core::Result<std::vector<core::Board>>(store.error());
+    return boards ? std::move(boards).value() : std::vector<core::Board>();
+}
+
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
                                               const std::vector<std::string>& shares) {
     core::Answers answers;

@@ -45,6 +45,8 @@ core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations);
 core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& id);
 /// The same, and "sample" is the run that the program carries: to be looked at, never to be judged by.
 core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id);
+/// The public boards of the store; none where it cannot be read.
+std::vector<core::Board> boardsOfStore(const Locations& locations);
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
                                               const std::vector<std::string>& shares);
 

@@ -48,6 +48,7 @@ void addDecideCommand(CLI::App& decide, Invocation& invocation);
 void addMcdaCommand(CLI::App& mcda, Invocation& invocation);
 void addRunCommand(CLI::App& run, Invocation& invocation);
 void addRunsCommands(CLI::App& runs, Invocation& invocation);
+void addClaimsCommand(CLI::App& claims, Invocation& invocation);
 void addChartCommand(CLI::App& chart, Invocation& invocation);
 void addReportCommand(CLI::App& report, Invocation& invocation);
 void addDoctorCommand(CLI::App& doctor, Invocation& invocation);

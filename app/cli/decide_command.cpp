@@ -73,6 +73,13 @@ core::Result<ChosenRun> chooseRun(const Locations& locations, const DecideOption
                          .c_str());
         return out;
     }
+    if (run->record.publicBoard)
+        return core::Error{
+            core::ErrorCode::InvalidArgument,
+            core::say("This run is of a public board (%1). What another machine measured is no "
+                      "evidence about yours.",
+                      run->record.source.toStdString()),
+            wanted};
     out.cases = std::move(run->cases);
     out.id = run->record.id.toStdString();
     return out;

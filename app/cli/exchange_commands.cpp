@@ -27,6 +27,7 @@ struct ImportOptions {
     std::string workload;
     std::vector<std::string> tags;
     std::string note;
+    bool board = false;
 };
 
 bool wantedCase(const ExportOptions& wanted, const core::CaseSummary& item) {
@@ -124,6 +125,10 @@ int importFiles(const Locations& locations, const ImportOptions& wanted) {
     all.tags.insert(all.tags.end(), wanted.tags.begin(), wanted.tags.end());
     if (!wanted.note.empty())
         all.note = wanted.note;
+    if (wanted.board && all.source.empty())
+        return fail({core::ErrorCode::InvalidArgument, core::say("A run of Bakeoff is of no public board."),
+                     wanted.files.front()});
+    all.publicBoard = all.publicBoard || wanted.board;
     auto id = importRun(**store, all);
     if (!id)
         return fail(id.error());
@@ -173,6 +178,9 @@ void RunsImportCommand::declare(CLI::App& in) {
     in.add_option("--workload", given.workload, "File the measurements under this workload, e.g. http-json");
     in.add_option("--tag", given.tags, "A tag for the run; may be repeated")->allow_extra_args(false);
     in.add_option("--note", given.note, "A note for the run");
+    in.add_flag("--board", given.board,
+                "The files are of a public board: figures of its machine, which stand beside the claims and "
+                "judge nothing. TechEmpower, HttpArena and web-frameworks are so by themselves");
 }
 
 }  // namespace

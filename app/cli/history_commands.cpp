@@ -157,6 +157,12 @@ int tagRun(const Locations& locations, const std::string& id, const std::vector<
     });
 }
 
+int markBoard(const Locations& locations, const std::string& id, bool isBoard) {
+    return change(
+        locations, id, isBoard ? SAY("of a public board") : SAY("of no public board"),
+        [isBoard](RunStore& store, const RunRecord& run) { return store.setPublicBoard(run.id, isBoard); });
+}
+
 int showReference(const Locations& locations) {
     auto store = openStore(locations);
     if (!store)
@@ -237,6 +243,17 @@ void CompareCommand::declare(CLI::App& command) {
         ->check(CLI::IsMember({"text", "json", "csv", "md", "markdown"}));
     command.add_option("-o,--output", options.output, "Write to this file");
 }
+
+struct BoardCommand {
+    std::string id;
+    bool off = false;
+
+    void declare(CLI::App& board) {
+        board.add_option("run", id, kRunHelp)->required();
+        board.add_flag("--off", off, "It is of no board");
+    }
+    [[nodiscard]] int run(const Locations& locations) const { return markBoard(locations, id, !off); }
+};
 
 struct TagCommand {
     std::string id;
@@ -328,6 +345,8 @@ void addRunsCommands(CLI::App& runs, Invocation& invocation) {
         "p at most 0.05 after correction for all tests (Benjamini-Hochberg), and the least effect.",
         invocation);
     addCommand<TagCommand>(runs, "tag", "Add tags to a run, or remove some", invocation);
+    addCommand<BoardCommand>(
+        runs, "board", "Say that an imported run is of a public board, which judges nothing", invocation);
     addCommand<NoteCommand>(runs, "note", "Replace a run's note; without a text: remove it", invocation);
     addCommand<DeleteCommand>(runs, "delete", "Hide runs; they can be restored for 30 days", invocation);
     addCommand<UndeleteCommand>(runs, "undelete", "Restore deleted runs", invocation);

@@ -47,6 +47,18 @@ core::Result<void> writePictures(core::RunReportInput& input, const std::string&
     return {};
 }
 
+void addRun(core::RunReportInput& input, const LoadedRun& run) {
+    input.cases = run.cases;
+    input.trust = run.trust();
+    input.runId = run.record.id.toStdString();
+    if (const QString badge = badgeOf(run); !badge.isEmpty())
+        input.badge = core::Message::verbatim(badge.toStdString());
+    input.runStartedAt = run.record.startedAt.toString(Qt::ISODate).toStdString();
+    input.runStatus = run.record.status;
+    input.runProfile = run.record.profile.toStdString();
+    input.machine = run.record.machine;
+}
+
 int writeReport(const Locations& locations, const CommonOptions& options, const ReportOptions& report) {
     auto study = openStudy(locations, options);
     if (!study)
@@ -61,7 +73,8 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     core::DecisionOptions deciding;
     // The sample was measured elsewhere, so it says nothing of the reader's machine.
     const auto evidence = core::gatherEvidence(
-        *study, run && !run->sample ? run->cases : std::vector<core::CaseSummary>(), answers->targets);
+        *study, run && !run->sample ? run->judgedCases() : std::vector<core::CaseSummary>(),
+        answers->targets);
     deciding.evidence = &evidence;
     deciding.blend = report.blend;
     auto decision = core::decide(*study, *answers, deciding);
@@ -71,18 +84,11 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     input.study = &*study;
     input.decision = &*decision;
     input.evidence = &evidence;
-    if (run) {
-        input.cases = run->cases;
-        input.checks = run->checks(*study);
-        input.trust = run->trust();
-        input.runId = run->record.id.toStdString();
-        if (run->sample)
-            input.badge = core::Message::verbatim(sampleBadge().toStdString());
-        input.runStartedAt = run->record.startedAt.toString(Qt::ISODate).toStdString();
-        input.runStatus = run->record.status;
-        input.runProfile = run->record.profile.toStdString();
-        input.machine = run->record.machine;
-    }
+    const auto boards = boardsOfStore(locations);
+    if (run || !boards.empty())
+        input.checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
+    if (run)
+        addRun(input, *run);
     if (options.format == "json") {
         core::Json checks = core::Json::array();
         for (const auto& check : input.checks)
@@ -100,8 +106,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         chart.cases = &run->cases;
         chart.trials = &run->trials;
         chart.checks = &input.checks;
-        if (run->sample)
-            chart.badge = sampleBadge();
+        chart.badge = badgeOf(*run);
         input.pictures = reportPictures(chart);
     }
     if (options.format == "html")

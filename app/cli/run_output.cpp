@@ -51,6 +51,7 @@ core::Json runJson(const LoadedRun& run) {
     json.update(core::Json{{"study", run.record.studyId.toStdString()},
                            {"profile", run.record.profile.toStdString()},
                            {"source", run.record.source.toStdString()},
+                           {"public_board", run.record.publicBoard},
                            {"tags", std::move(tags)},
                            {"note", run.record.note.toStdString()},
                            {"trials_planned", run.record.trialsPlanned},
@@ -82,6 +83,10 @@ std::string runText(const LoadedRun& run) {
         text += line(record.message);
     if (!record.source.isEmpty())
         text += line(core::say("From: %1", record.source.toStdString()));
+    if (record.publicBoard)
+        text +=
+            line(core::say("A public board: measured on its machine; it stands beside the claims and judges "
+                           "nothing."));
     if (!record.tags.isEmpty())
         text += line(core::say("Tags: %1", record.tags.join(QStringLiteral(", ")).toStdString()));
     if (!record.note.isEmpty())

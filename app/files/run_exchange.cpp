@@ -64,6 +64,7 @@ core::Result<core::RunBundle> exportRun(RunStore& store, const QString& id, cons
     bundle.studyId = record.studyId.toStdString();
     bundle.profile = record.profile.toStdString();
     bundle.source = foreignSource(record);
+    bundle.publicBoard = record.publicBoard;
     bundle.trialsPlanned = record.trialsPlanned;
     bundle.job = record.job;
     bundle.machine = record.machine;
@@ -91,6 +92,7 @@ core::Result<QString> importRun(RunStore& store, const core::RunBundle& bundle) 
     record.profile = QString::fromStdString(bundle.profile);
     // A bundle of Bakeoff's own was made on some machine, but not by this store's runs.
     record.source = bundle.source.empty() ? QLatin1String(kOurs) : QString::fromStdString(bundle.source);
+    record.publicBoard = bundle.publicBoard;
     record.trialsPlanned = bundle.trialsPlanned;
     record.job = bundle.job;
     record.machine = bundle.machine;

@@ -17,6 +17,8 @@ const QString kClaimsLabel = QStringLiteral("claims of ");
 constexpr int kMostPreviousRuns = 20;
 /// How many runs are read for the claims of one.
 constexpr int kMostClaimRuns = 8;
+constexpr std::size_t kMostBoards = 4;
+constexpr int kMostBoardRuns = 200;
 
 core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
     if (ids.size() > 1)
@@ -66,19 +68,25 @@ core::Result<LoadedRun> loadStoredRun(RunStore& store, const QString& id, RunSto
     return run;
 }
 
+const std::vector<core::CaseSummary>& LoadedRun::judgedCases() const {
+    static const std::vector<core::CaseSummary> nothing;
+    return record.publicBoard ? nothing : cases;
+}
+
 std::optional<double> LoadedRun::floor() const {
     const auto selfTest = core::selfTestOf(trials);
     return selfTest ? selfTest->floor() : std::nullopt;
 }
 
 core::MeasuredRun LoadedRun::measured() const {
-    return {record.id.toStdString(), cases, floor()};
+    return {record.id.toStdString(), judgedCases(), floor()};
 }
 
-std::vector<core::ClaimCheck> LoadedRun::checks(const core::Study& study) const {
+std::vector<core::ClaimCheck> LoadedRun::checks(const core::Study& study,
+                                                const std::vector<core::Board>& boards) const {
     std::vector<core::MeasuredRun> runs{measured()};
     runs.insert(runs.end(), others.begin(), others.end());
-    return core::checkClaimsByRuns(study, runs);
+    return core::checkClaimsByRuns(study, runs, boards);
 }
 
 QString claimsLabel(const QString& runId) {
@@ -126,6 +134,36 @@ core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id) {
         return others.error();
     run->others = std::move(others).value();
     return run;
+}
+
+core::Result<std::vector<core::Board>> loadBoards(RunStore& store) {
+    RunFilter filter;
+    filter.publicBoard = true;
+    auto runs = store.page(filter, std::nullopt, kMostBoardRuns);
+    if (!runs)
+        return runs.error();
+    std::vector<core::Board> boards;
+    for (const auto& record : *runs) {
+        const std::string name = record.source.toStdString();
+        auto board = std::ranges::find(boards, name, &core::Board::name);
+        if (board == boards.end()) {
+            if (boards.size() >= kMostBoards)
+                continue;
+            board = boards.insert(boards.end(), {name, {}});
+        }
+        auto run = loadStoredRun(store, record.id);
+        if (!run)
+            return run.error();
+        for (auto& item : run->cases) {
+            const bool known = std::ranges::any_of(board->cases, [&](const core::CaseSummary& other) {
+                return other.workload == item.workload && other.subject == item.subject &&
+                       core::sameSize(other.parameters, item.parameters);
+            });
+            if (!known)
+                board->cases.push_back(std::move(item));
+        }
+    }
+    return boards;
 }
 
 core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList& ids, const QString& wanted,

@@ -20,6 +20,9 @@ struct LoadedRun {
     bool sample = false;                    ///< the one that the program carries, see sample_run.h
     std::vector<core::MeasuredRun> others;  ///< that claims are held against as well, see loadWithClaimRuns()
 
+    /// What claims and decisions are judged by: nothing of a public board, whose machine is not the reader's.
+    [[nodiscard]] const std::vector<core::CaseSummary>& judgedCases() const;
+
     /// What has to be said before its figures, see core::trustOf().
     [[nodiscard]] std::vector<core::Message> trust() const {
         return core::trustOf(cases, core::selfTestOf(trials));
@@ -27,8 +30,9 @@ struct LoadedRun {
     /// See core::SelfTest::floor().
     [[nodiscard]] std::optional<double> floor() const;
     [[nodiscard]] core::MeasuredRun measured() const;
-    /// What it, and the others where it has nothing to say, say of each claim.
-    [[nodiscard]] std::vector<core::ClaimCheck> checks(const core::Study& study) const;
+    /// What it, and the others where it has nothing to say, say of each claim; `boards` stand beside.
+    [[nodiscard]] std::vector<core::ClaimCheck> checks(const core::Study& study,
+                                                       const std::vector<core::Board>& boards = {}) const;
 };
 
 /// `id` as RunStore::find() takes it. Reading and summarising a long run takes a while: not on the GUI
@@ -48,6 +52,10 @@ core::Result<std::vector<core::MeasuredRun>> claimRunsBeside(RunStore& store, co
                                                              const QString& profile);
 /// loadStoredRun() with its `others`.
 core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id);
+
+/// The public boards of the store, one a source: of the same row the newest import counts. Newest first, and
+/// no more than stand beside each other in a table. Not on the GUI thread.
+core::Result<std::vector<core::Board>> loadBoards(RunStore& store);
 
 /// Several runs held against one of them.
 struct RunComparison {

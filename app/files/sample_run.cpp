@@ -25,6 +25,14 @@ QString sampleBadge() {
     return QCoreApplication::translate("Sample", "Sample, not this machine");
 }
 
+QString badgeOf(const LoadedRun& run) {
+    if (run.sample)
+        return sampleBadge();
+    return run.record.publicBoard
+               ? QCoreApplication::translate("Sample", "%1, not this machine").arg(run.record.source)
+               : QString();
+}
+
 core::Result<LoadedRun> loadSampleRun() {
     QFile file(QString::fromLatin1(kFile));
     if (!file.open(QIODevice::ReadOnly))

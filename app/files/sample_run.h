@@ -7,6 +7,9 @@ namespace bakeoff::app {
 
 /// What stands beside everything that shows the sample: "Sample, not this machine".
 QString sampleBadge();
+/// What stands beside everything that shows a run of another machine: of the sample, or the name of a public
+/// board; empty for any other run.
+QString badgeOf(const LoadedRun& run);
 
 /// The run that the program carries for those who have none of their own yet: a real one, made by this
 /// program on another machine. It is in no store, so that nothing takes it for evidence, for a reference or

@@ -124,7 +124,9 @@ QString RunsModel::textOf(const RunRecord& run, int column) const {
         case StudyColumn:
             return run.studyId;
         case SourceColumn:
-            return run.source.isEmpty() ? tr("this machine") : run.source;
+            return run.source.isEmpty() ? tr("this machine")
+                   : run.publicBoard    ? tr("%1 (public board)").arg(run.source)
+                                        : run.source;
         default:
             return run.id;
     }

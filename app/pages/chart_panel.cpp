@@ -20,7 +20,6 @@
 
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
-#include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/settings/settings.h"
@@ -54,8 +53,7 @@ ChartSource sourceOf(Workbench& workbench) {
         input.cases = &workbench.run().cases();
         input.trials = &workbench.run().trials();
         input.checks = &workbench.run().checks();
-        if (workbench.run().isSample())
-            input.badge = sampleBadge();
+        input.badge = workbench.run().badge();
         return figureFor(spec, input);
     };
     source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");

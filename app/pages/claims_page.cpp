@@ -10,7 +10,6 @@
 #include "app/charts/claims_figure.h"
 #include "app/charts/figure_plot.h"
 #include "app/files/run_history.h"
-#include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
@@ -25,7 +24,8 @@ namespace bakeoff::app {
 
 ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
     : TablePage({.id = kId, .title = tr("Claims"), .showsSample = true}, tr("Claims"),
-                tr("Each figure of the study, what this machine says of it, and why."), parent),
+                tr("Each figure of the study, what public boards and this machine say of it, and why."),
+                parent),
       m_workbench(workbench),
       m_document(workbench.document()),
       m_shown(workbench.run()),
@@ -70,8 +70,8 @@ void ClaimsPage::showClaims() {
     m_trust->setVisible(!trust.isEmpty());
     setTable(core::claimChecksTable(m_document.study(), m_shown.checks()));
     auto claims = claimsFigure(m_shown.checks());
-    if (m_shown.isSample())
-        claims.subtitle = sampleBadge() + QStringLiteral(" · ") + claims.subtitle;
+    if (const QString& badge = m_shown.badge(); !badge.isEmpty())
+        claims.subtitle = badge + QStringLiteral(" · ") + claims.subtitle;
     m_scroll->setVisible(!claims.panels.front().y.rows.isEmpty());
     m_plot->replaceFigure(std::move(claims));
     m_plot->setMinimumHeight(m_plot->preferredSize().height());
@@ -110,9 +110,10 @@ void ClaimsPage::offerRun() {
 
 void ClaimsPage::requestRun() {
     if (auto job = jobForOpen()) {
-        // The sample is of another machine: what is measured here stands by itself.
-        Q_EMIT runRequested(*job, m_shown.id().isEmpty() ? QString::fromLatin1(core::kClaimsProfile)
-                                                         : claimsLabel(m_shown.claimsBase()));
+        // The sample and boards are of other machines: what is measured here stands by itself.
+        Q_EMIT runRequested(*job, m_shown.id().isEmpty() || m_shown.isBoard()
+                                      ? QString::fromLatin1(core::kClaimsProfile)
+                                      : claimsLabel(m_shown.claimsBase()));
     }
 }
 

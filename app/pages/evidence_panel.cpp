@@ -136,7 +136,7 @@ void EvidencePanel::fillRuns(const std::vector<RunRecord>& runs) {
     m_runs->clear();
     m_runs->addItem(tr("None: the ratings alone"), QString());
     for (const auto& run : runs) {
-        if (run.trialsStored > 0 && run.status != core::RunStatus::Running)
+        if (run.trialsStored > 0 && run.status != core::RunStatus::Running && !run.publicBoard)
             m_runs->addItem(runTitle(run), run.id);
     }
     showState();

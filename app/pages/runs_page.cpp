@@ -144,6 +144,10 @@ QWidget* RunsPage::makeActions() {
                           QKeySequence(tr("Ctrl+D")), &RunsPage::compareSelected);
     m_onRuns << addButton(row, tr("Re&ference"), tr("Compare others with this run from now on"), {},
                           &RunsPage::setReference);
+    m_onRuns << addButton(row, tr("Public &board"),
+                          tr("Imported figures of a public board stand beside the claims and judge nothing; "
+                             "again to take it back"),
+                          {}, &RunsPage::toggleBoard);
     m_onRuns << addButton(row, tr("&Tags…"), tr("Change the tags"), {}, &RunsPage::askForTags)
              << addButton(row, tr("&Note…"), tr("Change the note"), {}, &RunsPage::askForNote)
              << addButton(row, tr("De&lete"), tr("Hide these runs; they are kept for 30 days"),

@@ -46,6 +46,8 @@ public:
     void deleteSelected();
     void undoDelete();
     void setReference();
+    /// Marks them as of a public board, or takes the mark back; see RunStore::setPublicBoard().
+    void toggleBoard();
     /// `tags` are separated by commas.
     void setTags(const QString& tags);
     void setNote(const QString& note);

@@ -6,6 +6,7 @@
 #include "app/pages/runs_page.h"
 #include "app/store/store_thread.h"
 #include "app/workbench/document.h"
+#include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
@@ -26,6 +27,7 @@ void RunsPage::change(const QStringList& ids, const QString& done, bool withUndo
         [this, done, withUndo](const core::Result<int>& changed) {
             tell(changed ? done : errorText(changed.error()), changed && withUndo);
             m_model.refresh();
+            m_workbench.run().refreshBoards();
         });
 }
 
@@ -45,6 +47,17 @@ void RunsPage::setReference() {
     const auto ids = selectedRuns().mid(0, 1);
     change(ids, tr("%1 is the reference.").arg(ids.value(0)), false,
            [](RunStore& store, const QString& id) { return store.setReference(id); });
+}
+
+void RunsPage::toggleBoard() {
+    const auto ids = selectedRuns();
+    change(ids, tr("Marked anew: %1.").arg(ids.join(QStringLiteral(", "))), false,
+           [](RunStore& store, const QString& id) -> core::Result<void> {
+               const auto run = store.find(id);
+               return run ? store.setPublicBoard(id, !run->publicBoard) : core::Result<void>(run.error());
+           });
+    if (ids.contains(m_workbench.run().id()))
+        m_workbench.run().load(m_workbench.run().id());
 }
 
 void RunsPage::setTags(const QString& tags) {
@@ -117,11 +130,13 @@ void RunsPage::importFiles(const QStringList& files) {
             if (id)
                 m_wanted = *id;
             m_model.refresh();
+            m_workbench.run().refreshBoards();
         });
 }
 
 void RunsPage::askWhatToImport() {
-    askWhatToOpen(this, tr("Import results"), tr("Results (*.bakeoff-run.json *.json *.txt);;All files (*)"),
+    askWhatToOpen(this, tr("Import results"),
+                  tr("Results (*.bakeoff-run.json *.json *.txt *.hlog);;All files (*)"),
                   [this](const QStringList& files) { importFiles(files); });
 }
 

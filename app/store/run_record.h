@@ -29,6 +29,8 @@ struct RunRecord {
     int trialsFailed = 0;
     QString machineKey;  ///< equal for runs of the same machine; empty when the machine is not known
     QString source;      ///< the tool and file an imported run came from; empty for our own
+    bool publicBoard =
+        false;  ///< of a board on the web: measured elsewhere, stands beside and judges nothing
     QStringList tags;
     QString note;
     QDateTime deletedAt;              ///< null: not deleted
@@ -49,6 +51,7 @@ struct RunFilter {
     QString study{};
     QString machineKey{};
     QString profile{};
+    std::optional<bool> publicBoard{};
     bool deleted = false;  ///< the deleted runs instead of the others
 };
 

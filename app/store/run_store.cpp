@@ -125,11 +125,11 @@ core::Result<void> RunStore::insertRun(const RunRecord& record, core::RunStatus 
                                                     : QVariant(QMetaType(QMetaType::LongLong));
     auto done = m_connection->exec(
         QStringLiteral("INSERT INTO runs (id, started_at_ms, ended_at_ms, status, study, profile, "
-                       "trials_planned, source, tags, note, message, message_said) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "trials_planned, source, tags, note, public_board, message, message_said) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         QVariantList{record.id, record.startedAt.toMSecsSinceEpoch(), ended, name(status),
                      text(record.studyId), text(record.profile), record.trialsPlanned, text(record.source),
-                     tagsColumn(record.tags), text(record.note)} +
+                     tagsColumn(record.tags), text(record.note), record.publicBoard ? 1 : 0} +
             messageColumns(record.message),
         kStore);
     if (done)

@@ -54,7 +54,8 @@ public:
     core::Result<std::vector<RunRecord>> page(const RunFilter& filter, const std::optional<RunCursor>& after,
                                               int limit);
     core::Result<qint64> count(const RunFilter& filter);
-    /// `id` may be "latest", "reference" or the beginning of exactly one id. Errors: NotFound.
+    /// `id` may be "latest" (which no public board is), "reference" or the beginning of exactly one id.
+    /// Errors: NotFound.
     core::Result<RunRecord> find(const QString& id);
     enum class Timelines : std::uint8_t {
         All,
@@ -73,6 +74,8 @@ public:
     /// A sentence about how the run went, which lists show.
     core::Result<void> setMessage(const QString& runId, const core::Message& message);
     core::Result<void> setNote(const QString& runId, const QString& note);
+    /// Whether the run is of a public board. Errors: NotFound; InvalidArgument for a run that was made here.
+    core::Result<void> setPublicBoard(const QString& runId, bool isBoard);
     /// Deleted runs are hidden, and restored by the second. Errors: NotFound; InvalidArgument for a run that
     /// goes on.
     core::Result<void> remove(const QString& runId);

@@ -16,7 +16,7 @@ constexpr const char* kColumns =
     "r.trials_stored, r.trials_failed, r.machine_key, r.source, r.tags, r.note, r.deleted_at_ms, "
     "r.regressions, "
     "r.improvements, r.judged_against, (SELECT count(*) FROM store_values v WHERE v.name = 'reference' AND "
-    "v.value = r.id), r.message_said FROM runs r ";
+    "v.value = r.id), r.message_said, r.public_board FROM runs r ";
 constexpr const char* kNewestFirst = "ORDER BY r.started_at_ms DESC, r.id DESC ";
 constexpr core::Sentence kRead = SAY("The runs cannot be read");
 
@@ -59,6 +59,7 @@ RunRecord recordFrom(const QSqlQuery& row) {
         record.improvements = row.value(16).toInt();
     record.judgedAgainst = row.value(17).toString();
     record.reference = row.value(18).toInt() > 0;
+    record.publicBoard = row.value(20).toInt() > 0;
     return record;
 }
 
@@ -96,6 +97,8 @@ Condition conditionFor(const RunFilter& filter) {
         condition.add("r.machine_key = ?", {filter.machineKey});
     if (!filter.profile.isEmpty())
         condition.add("r.profile = ?", {filter.profile});
+    if (filter.publicBoard)
+        condition.add("r.public_board = ?", {*filter.publicBoard ? 1 : 0});
     return condition;
 }
 
@@ -138,7 +141,9 @@ core::Result<qint64> RunStore::count(const RunFilter& filter) {
 core::Result<RunRecord> RunStore::find(const QString& wanted) {
     QString id = wanted;
     if (id == QLatin1String("latest")) {
-        auto newest = list(1);
+        RunFilter ours;
+        ours.publicBoard = false;
+        auto newest = page(ours, std::nullopt, 1);
         if (!newest)
             return newest.error();
         if (newest->empty())
@@ -282,6 +287,17 @@ core::Result<void> RunStore::setNote(const QString& runId, const QString& note) 
             return done ? refreshRun(*m_connection, runId) : done;
         },
         kStore);
+}
+
+core::Result<void> RunStore::setPublicBoard(const QString& runId, bool isBoard) {
+    auto run = find(runId);
+    if (!run)
+        return run.error();
+    if (isBoard && run->source.isEmpty())
+        return Error{ErrorCode::InvalidArgument, SAY("This run was made here, so it is of no public board."),
+                     runId.toStdString()};
+    return changeRun(QStringLiteral("UPDATE runs SET public_board = ? WHERE id = ?"),
+                     {isBoard ? 1 : 0, run->id}, SAY("The kind of the run cannot be stored"));
 }
 
 core::Result<void> RunStore::remove(const QString& runId) {

@@ -63,6 +63,11 @@ const std::vector<const char*> kVersion3 = {
     "ALTER TABLE runs ADD COLUMN message_said TEXT NOT NULL DEFAULT ''",
 };
 
+// A board's figures are of its machine: no run of the reader's, whatever its source is called.
+const std::vector<const char*> kVersion4 = {
+    "ALTER TABLE runs ADD COLUMN public_board {int} NOT NULL DEFAULT 0",
+};
+
 core::Result<void> applyVersion(const SqlConnection& connection, const std::vector<const char*>& statements) {
     for (const auto* statement : statements) {
         if (auto done =
@@ -101,6 +106,10 @@ core::Result<void> migrateFrom(const SqlConnection& connection, int version) {
     }
     if (version < 3) {
         if (auto done = applyVersion(connection, kVersion3); !done)
+            return done;
+    }
+    if (version < 4) {
+        if (auto done = applyVersion(connection, kVersion4); !done)
             return done;
     }
     return connection.dialect().setSchemaVersion(connection, kSchemaVersion);

@@ -132,7 +132,8 @@ private:
         // Text pages may be readable and still hold nonsense: the new store's own rules reject such a row.
         if (!insert(QStringLiteral("runs"), row,
                     {"id", "started_at_ms", "ended_at_ms", "status", "study", "profile", "message",
-                     "message_said", "trials_planned", "source", "tags", "note", "deleted_at_ms"}))
+                     "message_said", "trials_planned", "source", "public_board", "tags", "note",
+                     "deleted_at_ms"}))
             return;
         m_runs.insert(id);
         ++runs;

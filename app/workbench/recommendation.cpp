@@ -37,7 +37,7 @@ void Recommendation::readEvidence() {
                         .arg(errorText(loaded.error())));
                 return;
             }
-            m_evidenceCases[run] = std::move(loaded->cases);
+            m_evidenceCases[run] = loaded->judgedCases();
             if (run == m_document.evidenceChoice().run)
                 decideAnew();
         });

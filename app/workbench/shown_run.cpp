@@ -22,7 +22,9 @@ constexpr int kRunsLookedAt = 20;             ///< for one that has trials
 
 /// The newest stored run that has trials; one without an id when there is none.
 core::Result<LoadedRun> latestRun(RunStore& store) {
-    auto runs = store.list(kRunsLookedAt);
+    RunFilter ours;
+    ours.publicBoard = false;
+    auto runs = store.page(ours, std::nullopt, kRunsLookedAt);
     if (!runs)
         return runs.error();
     const auto measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
@@ -54,6 +56,8 @@ void ShownRun::follow(const QString& id, const QString& profile) {
     m_id = id;
     m_claimsBase = app::claimsBase(id, profile);
     m_nothingStored = false;
+    m_isBoard = false;
+    m_badge.clear();
     const int generation = ++m_generation;
     setSample(false);
     summarizeAnew();
@@ -77,6 +81,7 @@ void ShownRun::loadLatest() {
 }
 
 void ShownRun::loadOrLatest(const QString& id) {
+    refreshBoards();
     const int generation = ++m_generation;
     m_from.history.ask(
         this,
@@ -152,6 +157,8 @@ void ShownRun::clear() {
     m_trials.clear();
     m_others.clear();
     m_id.clear();
+    m_isBoard = false;
+    m_badge.clear();
     setSample(false);
     summarizeAnew();
 }
@@ -166,6 +173,8 @@ void ShownRun::setSample(bool isSample) {
 void ShownRun::show(LoadedRun run) {
     m_id = run.sample ? QString() : run.record.id;
     m_claimsBase = app::claimsBase(m_id, run.record.profile);
+    m_isBoard = run.record.publicBoard;
+    m_badge = badgeOf(run);
     if (run.sample)
         m_sampleRecord = std::move(run.record);
     m_trials = std::move(run.trials);
@@ -201,6 +210,22 @@ void ShownRun::takeTrial(const core::TrialResult& trial) {
     Q_EMIT changed();
 }
 
+void ShownRun::refreshBoards() {
+    m_from.history.ask(
+        this, [](RunStore& store) { return loadBoards(store); },
+        [this](core::Result<std::vector<core::Board>> boards) {
+            if (!boards) {
+                Q_EMIT problemFound(errorText(boards.error()));
+                return;
+            }
+            if (boards->empty() && m_boards.empty())
+                return;
+            m_boards = std::move(boards).value();
+            checkClaims();
+            Q_EMIT changed();
+        });
+}
+
 void ShownRun::summarizeAnew() {
     m_cases = core::summarizeCases(m_trials);
     checkClaims();
@@ -209,10 +234,11 @@ void ShownRun::summarizeAnew() {
 
 void ShownRun::checkClaims() {
     const auto selfTest = core::selfTestOf(m_trials);
-    std::vector<core::MeasuredRun> runs{
-        {m_id.toStdString(), m_cases, selfTest ? selfTest->floor() : std::nullopt}};
+    std::vector<core::MeasuredRun> runs{{m_id.toStdString(),
+                                         m_isBoard ? std::vector<core::CaseSummary>() : m_cases,
+                                         selfTest ? selfTest->floor() : std::nullopt}};
     runs.insert(runs.end(), m_others.begin(), m_others.end());
-    m_checks = core::checkClaimsByRuns(m_from.document.study(), runs);
+    m_checks = core::checkClaimsByRuns(m_from.document.study(), runs, m_boards);
 }
 
 }  // namespace bakeoff::app

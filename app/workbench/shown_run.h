@@ -45,6 +45,10 @@ public:
     [[nodiscard]] const QString& claimsBase() const { return m_claimsBase; }
     /// Whether all of that is of the sample run: for looking at, not to be judged by.
     [[nodiscard]] bool isSample() const { return m_isSample; }
+    /// Whether it is of a public board: its figures are shown, and no claim is held to them.
+    [[nodiscard]] bool isBoard() const { return m_isBoard; }
+    /// What stands beside everything that shows it, see badgeOf().
+    [[nodiscard]] const QString& badge() const { return m_badge; }
     [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }
 
     /// A run that has just been started: its trials come from the session. `profile` is what it states.
@@ -58,6 +62,9 @@ public:
     void loadOrLatest(const QString& id);
     /// Shows the sample run, also to those who have runs of their own.
     void showSample();
+    /// Reads the public boards anew, after runs were imported, marked or deleted. changed() follows where
+    /// they differ from before.
+    void refreshBoards();
     /// Takes the sample away, for good.
     void hideSample();
 
@@ -85,6 +92,9 @@ private:
     QString m_claimsBase;
     RunRecord m_sampleRecord;
     bool m_isSample = false;
+    bool m_isBoard = false;
+    QString m_badge;
+    std::vector<core::Board> m_boards;
     bool m_nothingStored = false;  ///< the store was looked into and had no run
     int m_generation = 0;          ///< of what is shown; late answers of an older one are dropped
     std::vector<core::TrialResult> m_trials;

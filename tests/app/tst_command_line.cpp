@@ -48,28 +48,11 @@ class TestCommandLine : public QObject {
 private Q_SLOTS:
     void helpEverywhere_data() {
         QTest::addColumn<QStringList>("arguments");
-        for (const auto* command : {"",
-                                    "study",
-                                    "study show",
-                                    "study check",
-                                    "study import",
-                                    "decide",
-                                    "run",
-                                    "runs",
-                                    "runs list",
-                                    "runs show",
-                                    "runs compare",
-                                    "runs tag",
-                                    "runs note",
-                                    "runs delete",
-                                    "runs undelete",
-                                    "runs reference",
-                                    "runs export",
-                                    "runs import",
-                                    "chart",
-                                    "report",
-                                    "doctor",
-                                    "mcda"})
+        for (const auto* command :
+             {"",           "study",       "study show",    "study check",    "study import", "decide",
+              "run",        "runs",        "runs list",     "runs show",      "runs compare", "runs tag",
+              "runs note",  "runs delete", "runs undelete", "runs reference", "runs export",  "runs import",
+              "runs board", "claims",      "chart",         "report",         "doctor",       "mcda"})
             QTest::newRow(command)
                 << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                     << QStringLiteral("--help"));
@@ -350,6 +333,54 @@ private Q_SLOTS:
                                   QStringLiteral(BAKEOFF_SOURCE_DIR "/README.md")});
         QCOMPARE(bad.status, static_cast<int>(bakeoff::core::kExitUsage));
         QVERIFY(bad.err.contains("no known format"));
+    }
+
+    /// A board stands beside the claims; it is no run of this machine, whatever is asked of it.
+    void boardsJudgeNothing() {
+        const QString data = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/");
+        const QString store = QStringLiteral("--store=") + m_folder.filePath(QStringLiteral("boards.sqlite"));
+        const auto run = [&](QStringList arguments) { return bakeoff(QStringList{store} + arguments); };
+        const auto imported = run({QStringLiteral("runs"), QStringLiteral("import"),
+                                   data + QStringLiteral("httparena-fiber.json"),
+                                   data + QStringLiteral("httparena-fastapi.json")});
+        QVERIFY2(imported.status == 0, imported.err.constData());
+        const QString board = QString::fromStdString(idOf(imported));
+        const QStringList json{QStringLiteral("--format"), QStringLiteral("json")};
+        QVERIFY(parsed(run(QStringList{QStringLiteral("runs"), QStringLiteral("show"), board} + json)
+                           .out)["public_board"]
+                    .get<bool>());
+        // It is not the latest run, and no evidence.
+        QVERIFY(run({QStringLiteral("runs"), QStringLiteral("show"), QStringLiteral("latest")}).status != 0);
+        const auto decided = run({QStringLiteral("decide"), QStringLiteral("--run"), board});
+        QCOMPARE(decided.status, static_cast<int>(bakeoff::core::kExitUsage));
+        QVERIFY(decided.err.contains("public board"));
+        for (const auto& wanted : {QStringList{}, QStringList{QStringLiteral("--run"), board}}) {
+            const Json claims =
+                parsed(run(QStringList{QStringLiteral("claims")} + wanted + json).out)["claims"];
+            int beside = 0;
+            for (const auto& claim : claims) {
+                const auto verdict = claim["verdict"].get<std::string>();
+                QVERIFY2(verdict == "not_measured" || verdict == "not_comparable", verdict.c_str());
+                beside += claim.contains("boards") ? 1 : 0;
+            }
+            QCOMPARE(beside, 4);  // rate and p99 of both rows
+        }
+        const auto text = run({QStringLiteral("claims")});
+        QVERIFY(text.out.contains("HttpArena (its machine)"));
+        const auto report = run({QStringLiteral("report"), QStringLiteral("--no-charts")});
+        QVERIFY(report.out.contains("HttpArena (its machine)"));
+        // The mark can be taken back and set; a run that was made here takes none.
+        QCOMPARE(
+            run({QStringLiteral("runs"), QStringLiteral("board"), board, QStringLiteral("--off")}).status, 0);
+        QVERIFY(!run({QStringLiteral("claims")}).out.contains("HttpArena (its machine)"));
+        QCOMPARE(run({QStringLiteral("runs"), QStringLiteral("board"), board}).status, 0);
+        const auto wrk = run({QStringLiteral("runs"), QStringLiteral("import"),
+                              data + QStringLiteral("wrk.txt"), QStringLiteral("--board")});
+        QVERIFY(parsed(run(QStringList{QStringLiteral("runs"), QStringLiteral("show"),
+                                       QString::fromStdString(idOf(wrk))} +
+                           json)
+                           .out)["public_board"]
+                    .get<bool>());
     }
 
     void mistakesAreExplained_data() {
