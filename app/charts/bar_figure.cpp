@@ -76,21 +76,28 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
 }
 
 QString subtitleFor(const ChartInput& input, const std::string& workload, const std::string& metricId) {
-    QString measured;
+    QStringList sizes;
     for (const auto& item : *input.cases) {
         if (item.workload == workload && !item.parameters.empty())
-            measured = sizesText(item.parameters);
+            sizes << sizesText(item.parameters);
     }
+    sizes.removeDuplicates();
+    // Where rows are of several sizes, each says its own.
+    const QString measured = sizes.size() == 1 ? sizes.first() : QString();
     QString claimed;
     for (const auto& claim : input.study->claims) {
         if (claim.workload == workload && claim.metric == metricId && claimed.isEmpty())
             claimed = sizesText(claim.parameters);
     }
     const auto* metric = core::findMetric(metricId);
-    const QString direction =
-        metric && metric->lowerIsBetter ? tr("lower is better") : tr("higher is better");
-    if (claimed.isEmpty() || claimed == measured)
-        return QStringLiteral("%1; %2").arg(measured, direction);
+    const QString direction = !metric                 ? QString()
+                              : metric->lowerIsBetter ? tr("lower is better")
+                                                      : tr("higher is better");
+    if (claimed.isEmpty() || claimed == measured) {
+        QStringList parts{measured, direction};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral("; "));
+    }
     if (measured.isEmpty())
         return tr("claimed at %1; %2").arg(claimed, direction);
     return tr("measured at %1, claimed at %2; %3").arg(measured, claimed, direction);

@@ -106,6 +106,14 @@ void addForeignCharts(std::vector<ChartSpec>& out, const std::vector<core::CaseS
     for (const auto& workload : core::workloadsOf(cases)) {
         if (core::findWorkload(workload))
             continue;
+        const bool histograms = std::ranges::any_of(cases, [&](const core::CaseSummary& item) {
+            return item.workload == workload && (item.serviceTime || item.responseTime);
+        });
+        if (histograms)
+            foreign.push_back(
+                {QString::fromStdString(workload + "-spectrum"),
+                 QStringLiteral("%1: %2").arg(QString::fromStdString(workload), tr("Latency by percentile")),
+                 workload, "", &kSpectrum});
         for (const auto& metric : core::shownMetrics(cases, workload)) {
             const QString title = QStringLiteral("%1: %2").arg(QString::fromStdString(workload),
                                                                coreText(core::metricTitle(metric)));

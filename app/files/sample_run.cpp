@@ -28,9 +28,11 @@ QString sampleBadge() {
 QString badgeOf(const LoadedRun& run) {
     if (run.sample)
         return sampleBadge();
-    return run.record.publicBoard
-               ? QCoreApplication::translate("Sample", "%1, not this machine").arg(run.record.source)
-               : QString();
+    if (run.record.source.isEmpty())
+        return {};
+    return (run.record.publicBoard ? QCoreApplication::translate("Sample", "%1, not this machine")
+                                   : QCoreApplication::translate("Sample", "Imported from %1"))
+        .arg(run.record.source);
 }
 
 core::Result<LoadedRun> loadSampleRun() {

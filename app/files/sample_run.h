@@ -7,8 +7,8 @@ namespace bakeoff::app {
 
 /// What stands beside everything that shows the sample: "Sample, not this machine".
 QString sampleBadge();
-/// What stands beside everything that shows a run of another machine: of the sample, or the name of a public
-/// board; empty for any other run.
+/// What stands beside everything that shows a run that was not made here: the sample, a public board, or the
+/// tool that a run was imported from; empty for one's own.
 QString badgeOf(const LoadedRun& run);
 
 /// The run that the program carries for those who have none of their own yet: a real one, made by this

@@ -222,7 +222,7 @@ void OverviewPage::showRunData() {
                   .arg(count(Refuted))
                   .arg(judged - count(Holds) - count(Differs) - count(Refuted)));
     m_run->setDetail(
-        m_shown.cases().empty() || !m_shown.badge().isEmpty()
+        m_shown.cases().empty() || m_shown.isSample() || m_shown.isBoard()
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
             : tr("%n case(s) measured in the run that is shown.", nullptr,
                  static_cast<int>(m_shown.cases().size())));

@@ -10,6 +10,7 @@
 #include "app/charts/compare_figures.h"
 #include "app/files/run_history.h"
 #include "app/files/run_plans.h"
+#include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
 #include "app/workbench/document.h"
@@ -177,7 +178,10 @@ void RunDetails::showProblem(const QString& problem) {
 
 void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& log) {
     showCharts(false);
-    QString html = headHtml(run.record) + failuresHtml(run);
+    QString html = headHtml(run.record);
+    if (const QString badge = badgeOf(run); !badge.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(escaped(badge.toStdString()));
+    html += failuresHtml(run);
     m_remedy.reset();
     if (const auto remedy = remedyOf(run)) {
         html += remedyHtml(*remedy);
@@ -187,8 +191,9 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
     for (const auto& workload : core::workloadsOf(run.cases))
         html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +
                 htmlTable(core::resultsTable(run.cases, workload));
-    html +=
-        QStringLiteral("<h3>%1</h3>").arg(tr("Machine")) + htmlTable(core::machineTable(run.record.machine));
+    if (!run.record.machine.empty())
+        html += QStringLiteral("<h3>%1</h3>").arg(tr("Machine")) +
+                htmlTable(core::machineTable(run.record.machine));
     m_summary->setHtml(html);
     m_log->setHtml(logHtml(log));
     const auto judged = storedJudgement(run.record);

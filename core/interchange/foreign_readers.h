@@ -85,7 +85,7 @@ std::optional<double> wholeTextNumber(std::string_view text);
 /// A number with wrk's decimal suffix: "1.23k", "4M".
 std::optional<double> scaledNumber(std::string_view text);
 /// Unix time in ms of "2023-11-23T13:40:45+01:00" and its kin (fraction of a second and zone as in RFC 3339;
-/// without a zone nothing is known).
+/// without a zone nothing is known, nor of a year before 1970).
 std::optional<std::int64_t> unixMsFromIso(std::string_view text);
 
 }  // namespace bakeoff::core

@@ -2,6 +2,7 @@
 #include "core/interchange/foreign_results.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/article/words.h"
 #include "core/interchange/foreign_readers.h"
@@ -42,7 +43,27 @@ bool beginsAsJson(const std::string& text) {
     return start != std::string::npos && (text[start] == '{' || text[start] == '[');
 }
 
-/// JSON as tools write it: some write NaN or Infinity, which JSON does not have; they count as nothing.
+/// The number at the beginning of a text; empty without one.
+std::string_view numberToken(std::string_view text) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    if (text.size() <= sign || !isDigit(text[sign]))
+        return {};
+    return text.substr(0, text.find_first_not_of("0123456789+-.eE", sign));
+}
+
+/// Whether a double cannot hold it: "1e999".
+bool overflows(std::string_view token) {
+    constexpr std::size_t kDigits = 300;
+    if (token.size() < kDigits && token.find_first_of("eE") == std::string_view::npos)
+        return false;
+    double value = 0;
+    return std::from_chars(token.data(), token.data() + token.size(), value).ec ==
+           std::errc::result_out_of_range;
+}
+
+/// JSON as tools write it: some write NaN or Infinity, which JSON does not have, or numbers that no machine
+/// holds; they count as nothing.
 std::string withoutNotNumbers(const std::string& text) {
     std::string out;
     out.reserve(text.size());
@@ -56,6 +77,11 @@ std::string withoutNotNumbers(const std::string& text) {
             continue;
         }
         const std::string_view rest(text.data() + i, text.size() - i);
+        if (const auto token = quoted ? std::string_view() : numberToken(rest); !token.empty()) {
+            out += overflows(token) ? "null" : token;
+            i += token.size() - 1;
+            continue;
+        }
         const bool mayBegin = !quoted && std::string_view("NnIi-").find(c) != std::string_view::npos;
         const auto word =
             mayBegin ? std::ranges::find_if(kNotNumbers,

@@ -233,7 +233,9 @@ std::optional<std::int64_t> unixMsFromIso(std::string_view text) {
     const auto h = digits(text, 11, 2);
     const auto mi = digits(text, 14, 2);
     const auto s = digits(text, 17, 2);
-    if (!y || !mo || !d || !h || !mi || !s)
+    // A time that was never set, such as the year 1, says that nothing was measured.
+    constexpr int kFirstYear = 1970;
+    if (!y || *y < kFirstYear || !mo || !d || !h || !mi || !s)
         return std::nullopt;
     const year_month_day date{year{*y}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};
     if (!date.ok())

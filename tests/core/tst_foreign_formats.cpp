@@ -242,6 +242,7 @@ private Q_SLOTS:
         row("null among times", R"({"results":[{"command":"a","times":[0.1,null]}]})", 1, 1);
         row("NaN among times", R"({"results":[{"command":"a","times":[0.1,NaN]}]})", 1, 1);
         row("huge", R"({"results":[{"command":"a","times":[0.1,1e300]}]})", 1, 1);
+        row("more than a number holds", R"({"results":[{"command":"a","times":[0.1,1e999,1e-999]}]})", 1, 2);
         row("below zero", R"({"results":[{"command":"a","times":[0.1,-3]}]})", 1, 1);
         row("zero", R"({"results":[{"command":"a","times":[0.1,0]}]})", 1, 1);
         row("one result without times",

@@ -389,6 +389,14 @@ private Q_SLOTS:
         QVERIFY(!readForeignResults("{}", "f.json", "morse").ok());
     }
 
+    void aTimeThatWasNeverSetIsNone() {
+        const auto run =
+            readForeignResults(contents(dataFile(QStringLiteral("doubtful/veg_empty.json"))), "v.json");
+        QVERIFY(run.ok());
+        QCOMPARE(run->startedAtMs, std::int64_t{0});
+        QVERIFY(!unixMsFromIso("0001-01-01T00:00:00Z"));
+    }
+
     void unitsAreReadAndNeverGuessed() {
         QCOMPARE(durationNs("635.12us").value(), 635120.0);
         QCOMPARE(durationNs("1.50m").value(), 90e9);
