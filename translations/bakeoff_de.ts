@@ -70,6 +70,14 @@
         <source>Sample, not this machine</source>
         <translation>Beispiel, nicht diese Maschine</translation>
     </message>
+    <message>
+        <source>%1, not this machine</source>
+        <translation>%1, nicht diese Maschine</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app</name>
@@ -834,10 +842,6 @@
         <translation>Behauptungen</translation>
     </message>
     <message>
-        <source>Each figure of the study, what this machine says of it, and why.</source>
-        <translation>Jede Zahl der Studie, was diese Maschine dazu sagt und warum.</translation>
-    </message>
-    <message>
         <source>&amp;Measure what is open</source>
         <translation>Offenes &amp;messen</translation>
     </message>
@@ -869,6 +873,10 @@
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each figure of the study, what public boards and this machine say of it, and why.</source>
+        <translation>Jede Zahl der Studie, was öffentliche Bestenlisten und diese Maschine dazu sagen, und warum.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2153,10 @@
         <source>Id</source>
         <translation>Kennung</translation>
     </message>
+    <message>
+        <source>%1 (public board)</source>
+        <translation>%1 (öffentliche Bestenliste)</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunsPage</name>
@@ -2302,10 +2314,6 @@
         <translation>Ergebnisse importieren</translation>
     </message>
     <message>
-        <source>Results (*.bakeoff-run.json *.json *.txt);;All files (*)</source>
-        <translation>Ergebnisse (*.bakeoff-run.json *.json *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Imported as %1.</source>
         <translation>Importiert als %1.</translation>
     </message>
@@ -2320,6 +2328,22 @@
     <message>
         <source>A run is in progress; the pages show it until it ends.</source>
         <translation>Ein Lauf ist im Gang; die Seiten zeigen ihn, bis er endet.</translation>
+    </message>
+    <message>
+        <source>Public &amp;board</source>
+        <translation>Öffentliche &amp;Bestenliste</translation>
+    </message>
+    <message>
+        <source>Imported figures of a public board stand beside the claims and judge nothing; again to take it back</source>
+        <translation>Importierte Zahlen einer öffentlichen Bestenliste stehen neben den Behauptungen und urteilen nicht; noch einmal, um es zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Marked anew: %1.</source>
+        <translation>Neu gekennzeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>Results (*.bakeoff-run.json *.json *.txt *.hlog);;All files (*)</source>
+        <translation>Ergebnisse (*.bakeoff-run.json *.json *.txt *.hlog);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +7799,157 @@ Letzte Ausgabe:
     <message>
         <source>this table was not used: neither its columns nor its rows say anything about the alternatives that a study has a place for</source>
         <translation>diese Tabelle wurde nicht verwendet: Weder ihre Spalten noch ihre Zeilen sagen etwas über die Alternativen, wofür eine Studie Platz hat</translation>
+    </message>
+    <message>
+        <source>%1 (its machine)</source>
+        <translation>%1 (dessen Maschine)</translation>
+    </message>
+    <message>
+        <source>%1 (unit not stated)</source>
+        <translation>%1 (Einheit nicht genannt)</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3, claimed %4 (%5).</source>
+        <translation>%1 hat %2 von %3, behauptet %4 (%5).</translation>
+    </message>
+    <message>
+        <source>%1 has no row of another alternative beside it (%2).</source>
+        <translation>%1 hat daneben keine Zeile einer anderen Alternative (%2).</translation>
+    </message>
+    <message>
+        <source>%1 of %2, from %3</source>
+        <translation>%1 von %2, aus %3</translation>
+    </message>
+    <message>
+        <source>A public board: measured on its machine; it stands beside the claims and judges nothing.</source>
+        <translation>Eine öffentliche Bestenliste: auf ihrer Maschine gemessen; sie steht neben den Behauptungen und urteilt nicht.</translation>
+    </message>
+    <message>
+        <source>A ramp of rates has no latency of its own; import runs at one rate.</source>
+        <translation>Eine Rampe von Raten hat keine eigene Latenz; importieren Sie Läufe mit einer Rate.</translation>
+    </message>
+    <message>
+        <source>A run of Bakeoff is of no public board.</source>
+        <translation>Ein Lauf von Bakeoff gehört zu keiner öffentlichen Bestenliste.</translation>
+    </message>
+    <message>
+        <source>At this rate its mean latency needs %1 requests in flight, and there were %2 at most.</source>
+        <translation>Bei dieser Rate braucht die mittlere Latenz %1 Anfragen gleichzeitig, und es waren höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Expected &quot;[Tag=name,]start,length,max,histogram&quot;.</source>
+        <translation>Erwartet wird „[Tag=Name,]Beginn,Länge,Maximum,Histogramm“.</translation>
+    </message>
+    <message>
+        <source>HdrHistogram (a log, .hlog, or an encoded histogram, version 2)</source>
+        <translation>HdrHistogram (ein Protokoll, .hlog, oder ein kodiertes Histogramm, Version 2)</translation>
+    </message>
+    <message>
+        <source>HttpArena (its results, a framework&apos;s or a test&apos;s)</source>
+        <translation>HttpArena (seine Ergebnisse, eines Frameworks oder eines Tests)</translation>
+    </message>
+    <message>
+        <source>It is the board&apos;s own test, on its own machine.</source>
+        <translation>Es ist der eigene Test der Bestenliste, auf ihrer eigenen Maschine.</translation>
+    </message>
+    <message>
+        <source>Its figures contradict each other: %1 is above %2.</source>
+        <translation>Die Zahlen widersprechen sich: %1 liegt über %2.</translation>
+    </message>
+    <message>
+        <source>Its latencies hold more than was measured; trust its requests per second.</source>
+        <translation>Die Latenzen enthalten mehr, als gemessen wurde; verlassen Sie sich auf die Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Look at the tool&apos;s own report.</source>
+        <translation>Sehen Sie sich den eigenen Bericht des Werkzeugs an.</translation>
+    </message>
+    <message>
+        <source>Lower the rate, or use more connections.</source>
+        <translation>Senken Sie die Rate, oder nehmen Sie mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Memory of the container</source>
+        <translation>Speicher des Containers</translation>
+    </message>
+    <message>
+        <source>Only version 2 of encoded histograms can be read.</source>
+        <translation>Nur Version 2 kodierter Histogramme kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The claim is of %1.</source>
+        <translation>Die Behauptung gilt für %1.</translation>
+    </message>
+    <message>
+        <source>The encoded histogram is damaged or cut off.</source>
+        <translation>Das kodierte Histogramm ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The histogram is empty.</source>
+        <translation>Das Histogramm ist leer.</translation>
+    </message>
+    <message>
+        <source>The kind of the run cannot be stored</source>
+        <translation>Die Art des Laufs lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>There is no figure in it.</source>
+        <translation>Darin steht keine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>Hier steht keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This histogram is shifted, which only fractions need.</source>
+        <translation>Dieses Histogramm ist verschoben, was nur Bruchzahlen brauchen.</translation>
+    </message>
+    <message>
+        <source>This run is of a public board (%1). What another machine measured is no evidence about yours.</source>
+        <translation>Dieser Lauf gehört zu einer öffentlichen Bestenliste (%1). Was eine andere Maschine gemessen hat, belegt nichts über Ihre.</translation>
+    </message>
+    <message>
+        <source>This run was made here, so it is of no public board.</source>
+        <translation>Dieser Lauf wurde hier gemacht, also gehört er zu keiner öffentlichen Bestenliste.</translation>
+    </message>
+    <message>
+        <source>Trust its requests per second; measure short latencies with another tool.</source>
+        <translation>Verlassen Sie sich auf die Anfragen je Sekunde; messen Sie kurze Latenzen mit einem anderen Werkzeug.</translation>
+    </message>
+    <message>
+        <source>autocannon (--json)</source>
+        <translation>autocannon (--json)</translation>
+    </message>
+    <message>
+        <source>autocannon counts whole milliseconds and cuts off what is below one.</source>
+        <translation>autocannon zählt ganze Millisekunden und schneidet ab, was darunter liegt.</translation>
+    </message>
+    <message>
+        <source>no ratio, from %1</source>
+        <translation>kein Verhältnis, aus %1</translation>
+    </message>
+    <message>
+        <source>of a public board</source>
+        <translation>gehört zu einer öffentlichen Bestenliste</translation>
+    </message>
+    <message>
+        <source>of no public board</source>
+        <translation>gehört zu keiner öffentlichen Bestenliste</translation>
+    </message>
+    <message>
+        <source>the-benchmarker/web-frameworks (data.json)</source>
+        <translation>the-benchmarker/web-frameworks (data.json)</translation>
+    </message>
+    <message>
+        <source>zrk (--format json)</source>
+        <translation>zrk (--format json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the log could not be read.</source>
+        <translation>
+            <numerusform>%n Zeile des Protokolls konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Zeilen des Protokolls konnten nicht gelesen werden.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

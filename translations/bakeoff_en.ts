@@ -313,5 +313,12 @@
             <numerusform>Looking for the highest rate with a p99 within %1, on %n connections; it reaches %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines of the log could not be read.</source>
+        <translation>
+            <numerusform>%n line of the log could not be read.</numerusform>
+            <numerusform>%n lines of the log could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

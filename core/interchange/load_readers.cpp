@@ -175,7 +175,9 @@ void readZrk(const JsonNode& root, const std::string& subject, RunBundle& bundle
     setDuration(trial, optionalNumber(root, "duration_s"));
     const auto config = root.optionalMember("config");
     const bool closed = config && config->has("closed") && config->json()["closed"] == true;
-    const auto connections = config ? optionalNumber(*config, "connections") : std::nullopt;
+    std::optional<double> connections;
+    if (config)
+        connections = optionalNumber(*config, "connections");
     if (connections)
         trial.parameters["connections"] = *connections;
     const auto from = optionalNumber(root, "target_rate");
