@@ -8,6 +8,7 @@
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
+#include "core/verdict/case_ratio.h"
 #include "core/verdict/claim_conflicts.h"
 #include "core/verdict/claim_cost.h"
 
@@ -91,23 +92,6 @@ std::string comparableMetric(const Claim& claim, const CaseSummary& item) {
 bool judges(const CaseSummary& item, const std::string& metric) {
     const Summary* summary = item.metric(metric);
     return summary && summary->count >= kFewestForVerdict && !item.rejected();
-}
-
-/// Values of the rounds in which both were measured.
-std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& metricA, const CaseSummary& b,
-                                     const std::string& metricB) {
-    const auto& left = a.rounds.at(metricA);
-    const auto& right = b.rounds.at(metricB);
-    std::vector<double> mine;
-    std::vector<double> theirs;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        const auto it = std::ranges::find(right, left[i]);
-        if (it == right.end())
-            continue;
-        mine.push_back(a.values.at(metricA)[i]);
-        theirs.push_back(b.values.at(metricB)[static_cast<std::size_t>(it - right.begin())]);
-    }
-    return mine.size() < kFewestForInterval ? std::nullopt : pairedRatio(mine, theirs);
 }
 
 std::string ratioText(double ratio) {

@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/plan/operating_point.h"
+#include "core/verdict/case_ratio.h"
 
 namespace bakeoff::core {
 namespace {
@@ -25,21 +26,6 @@ bool judges(const CaseSummary& item, const Claim& claim) {
     return item.workload == claim.workload && item.subject == claim.subject &&
            hasGivenRate(item.parameters) && asStated && plain && cost && cost->count >= kFewestForVerdict &&
            !item.rejected() && !item.busy();
-}
-
-/// What `item` cost over what `other` did, by the rounds that both have.
-std::optional<Ratio> pairedCost(const CaseSummary& item, const CaseSummary& other) {
-    const auto& theirRounds = other.rounds.at(kCost);
-    std::vector<double> mine;
-    std::vector<double> theirs;
-    for (std::size_t i = 0; i < item.rounds.at(kCost).size(); ++i) {
-        const auto it = std::ranges::find(theirRounds, item.rounds.at(kCost)[i]);
-        if (it == theirRounds.end())
-            continue;
-        mine.push_back(item.values.at(kCost)[i]);
-        theirs.push_back(other.values.at(kCost)[static_cast<std::size_t>(it - theirRounds.begin())]);
-    }
-    return mine.size() < kFewestForInterval ? std::nullopt : pairedRatio(theirs, mine);
 }
 
 std::string timesText(double ratio) {
@@ -68,7 +54,7 @@ std::optional<ClaimRatio> costRatio(const Study& study, const Claim& claim,
             });
             if (other == cases.end())
                 continue;
-            if (auto ratio = pairedCost(item, *other); ratio && ratio->interval) {
+            if (auto ratio = ratioOverRounds(*other, item, kCost); ratio && ratio->interval) {
                 reference = &row;
                 best = std::move(ratio);
             }
