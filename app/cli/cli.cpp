@@ -22,6 +22,8 @@ constexpr Command kCommands[] = {
      &addDecideCommand},
     {"mcda", "Solve decision problems in JSON by a named method", false, &addMcdaCommand},
     {"run", "Run benchmarks on this machine and keep the result", false, &addRunCommand},
+    {"envelope", "Find out where a claim holds: over connections, payload or rate", false,
+     &addEnvelopeCommand},
     {"runs", "List, show, compare, tag, delete, export and import runs", false, &addRunsCommands},
     {"claims", "Each claim beside what public boards and a run of this machine say of it", false,
      &addClaimsCommand},

@@ -47,6 +47,7 @@ void addAskCommand(CLI::App& ask, Invocation& invocation);
 void addDecideCommand(CLI::App& decide, Invocation& invocation);
 void addMcdaCommand(CLI::App& mcda, Invocation& invocation);
 void addRunCommand(CLI::App& run, Invocation& invocation);
+void addEnvelopeCommand(CLI::App& envelope, Invocation& invocation);
 void addRunsCommands(CLI::App& runs, Invocation& invocation);
 void addClaimsCommand(CLI::App& claims, Invocation& invocation);
 void addChartCommand(CLI::App& chart, Invocation& invocation);

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
-#include <QEventLoop>
-#include <QRandomGenerator>
 #include <cstdio>
 #include <optional>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/run_output.h"
+#include "app/cli/wait_for_run.h"
 #include "app/files/input_files.h"
 #include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
-#include "app/run/machine_speed.h"
-#include "app/run/run_session.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/run_report.h"
@@ -48,12 +44,6 @@ core::Result<void> setSize(core::PlanRequest& request, const std::string& text) 
     return {};
 }
 
-void printProgress(const core::ProgressEvent& progress) {
-    const int seconds = static_cast<int>(progress.etaSeconds);
-    const std::string rest = (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
-    tell(core::say("%1, about %2 left", progress.text, std::to_string(seconds / 60) + rest));
-}
-
 /// An earlier run that the new one takes its plan from.
 struct Earlier {
     std::string like;    ///< repeat it; a bundle's file or a stored run
@@ -71,14 +61,6 @@ struct Earlier {
         return like.empty() ? ownProfile : "like " + like.substr(like.find_last_of('/') + 1);
     }
 };
-
-core::PlanRequest here(core::PlanRequest request, const Locations& locations) {
-    request.database = locations.database();
-    request.machineSpeed = machineSpeed();
-    if (!request.orderSeed)
-        request.orderSeed = QRandomGenerator::global()->generate();
-    return request;
-}
 
 /// The plan that measures what the last run left open of the claims.
 core::Result<core::Job> planForClaims(core::PlanRequest request, const core::Study& study,
@@ -105,9 +87,9 @@ core::Result<core::Job> planFor(const core::PlanRequest& request, const core::St
                                 const std::vector<core::Subject>& catalogue, RunStore& store,
                                 const Locations& locations, Earlier& earlier) {
     if (!earlier.claims.empty())
-        return planForClaims(here(request, locations), study, catalogue, store, earlier);
+        return planForClaims(requestHere(request, locations), study, catalogue, store, earlier);
     if (earlier.remedy.empty())
-        return earlier.like.empty() ? core::makeJob(catalogue, here(request, locations))
+        return earlier.like.empty() ? core::makeJob(catalogue, requestHere(request, locations))
                                     : planLike(store, QString::fromStdString(earlier.like));
     auto run = loadStoredRun(store, QString::fromStdString(earlier.remedy));
     if (!run)
@@ -143,37 +125,19 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
         return fail(job.error());
     tell(core::say("%1 cases, %2 trials each, about %3 s once everything is prepared", job->cases.size(),
                    job->trials, core::Fixed{core::estimateSeconds(*job), 0}));
-    RunSession session((*store)->address(), locations);
-    QEventLoop loop;
-    auto status = core::RunStatus::Lost;
-    QObject::connect(&session, &RunSession::progressChanged, &session, &printProgress);
-    QObject::connect(&session, &RunSession::logged, &session, [](const QString& text, bool important) {
-        std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
-    });
-    QObject::connect(&session, &RunSession::storeAwaited, &session, &tell);
-    QObject::connect(&session, &RunSession::runFinished, &loop,
-                     [&](const QString&, core::RunStatus end, const core::Message& message) {
-                         status = end;
-                         if (!message.empty())
-                             tell(core::say("%1: %2", core::statusTitle(end), message));
-                         loop.quit();
-                     });
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::arrived, &session, &RunSession::cancelRun);
-    auto id = session.startRun(*job, QString::fromStdString(study->id),
-                               QString::fromStdString(earlier.profile(core::profileLabel(request))));
-    if (!id)
-        return fail(id.error());
-    loop.exec();
-    if (!session.stored())
+    const auto ended = waitForRun((*store)->address(), locations, *job, study->id,
+                                  QString::fromStdString(earlier.profile(core::profileLabel(request))));
+    if (!ended)
+        return fail(ended.error());
+    if (!ended->stored)
         return core::kExitIo;
-    judge(**store, *id);
-    auto run = loadStoredRun(**store, *id);
+    judge(**store, ended->id);
+    auto run = loadStoredRun(**store, ended->id);
     if (!run)
         return fail(run.error());
     const int written =
         options.format == "json" ? writeJson(options, runJson(*run)) : writeOutput(options, runText(*run));
-    return written != core::kExitOk ? written : exitCodeFor(status, *run);
+    return written != core::kExitOk ? written : exitCodeFor(ended->status, *run);
 }
 
 struct RunCommand {
