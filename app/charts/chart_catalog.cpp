@@ -6,6 +6,7 @@
 
 #include "app/charts/claims_figure.h"
 #include "app/charts/compare_figures.h"
+#include "app/charts/envelope_figure.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
@@ -28,6 +29,10 @@ Figure claims(const ChartInput& input, const ChartSpec& /*spec*/) {
     return claimsFigure(input.checks ? *input.checks : std::vector<core::ClaimCheck>());
 }
 
+Figure envelope(const ChartInput& input, const ChartSpec& /*spec*/) {
+    return envelopeFigure(input.envelope, input.ownPoint);
+}
+
 /// Figures that ask for less than the whole spec.
 template <auto make, class Input>
 Figure of(const Input& input, const ChartSpec& spec) {
@@ -48,6 +53,7 @@ constexpr ChartKind kTrials{"trials", &of<&trialsFigure, ChartInput>,
 constexpr ChartKind kTradeoff{"tradeoff", &of<&tradeoffFigure, ChartInput>};
 constexpr ChartKind kRate{"rate", &of<&rateFigure, ChartInput>, nullptr, Files::Ramp};
 constexpr ChartKind kClaims{"claims", &claims};
+constexpr ChartKind kEnvelope{"envelope", &envelope};
 
 void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
     const auto add = [&](const char* id, const QString& title, const char* metric, const ChartKind& kind) {
@@ -98,6 +104,11 @@ const std::vector<ChartSpec>& allCharts() {
     return charts;
 }
 
+const ChartSpec& envelopeChart() {
+    static const ChartSpec spec{QStringLiteral("envelope"), tr("Where a claim holds"), {}, {}, &kEnvelope};
+    return spec;
+}
+
 namespace {
 
 /// Work that only other tools know has bars for each figure, before the claims.
@@ -142,7 +153,9 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure = spec.kind->draw(input, spec);
     figure.id = spec.id;
-    const bool busy = input.cases && std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
+    // The points of an envelope say of each whether the machine was busy.
+    const bool busy = spec.kind != &kEnvelope && input.cases &&
+                      std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
                           return item.busy() && (spec.workload.empty() || item.workload == spec.workload);
                       });
     if (busy)
@@ -155,6 +168,8 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
 }
 
 core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
+    if (id == envelopeChart().id)
+        return figureFor(envelopeChart(), input);
     QStringList known;
     auto charts = allCharts();
     addForeignCharts(charts, *input.cases);

@@ -43,8 +43,12 @@ struct ChartSpec {
     const ChartKind* kind = nullptr;  ///< never null; lives as long as the program
 };
 
-/// Every chart there is, in the order in which they are offered.
+/// Every chart there is of a run, in the order in which they are offered.
 const std::vector<ChartSpec>& allCharts();
+
+/// Where a claim holds: a chart of a claim over many runs, so it is not among those of one. Empty without
+/// ChartInput::envelope.
+const ChartSpec& envelopeChart();
 
 /// The charts that a run can fill.
 std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases);

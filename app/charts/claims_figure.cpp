@@ -2,9 +2,9 @@
 #include "app/charts/claims_figure.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
@@ -16,23 +16,6 @@ constexpr double kSmallestSpan = 2;  ///< the axis never shows less than 1/2 to 
 
 using Verdict = core::ClaimVerdict;
 using Role = PlotTheme::Role;
-
-struct VerdictStyle {
-    Verdict verdict;
-    Role role;
-    Marker marker;
-};
-
-constexpr std::array kStyles{
-    VerdictStyle{Verdict::Reproduced, Role::Good, Marker::Square},
-    VerdictStyle{Verdict::RatioHolds, Role::Good, Marker::Circle},
-    VerdictStyle{Verdict::FactorDiffers, Role::Measured, Marker::Diamond},
-    VerdictStyle{Verdict::Exaggerated, Role::Measured, Marker::Triangle},
-    VerdictStyle{Verdict::Understated, Role::Measured, Marker::Plus},
-    VerdictStyle{Verdict::Contradicted, Role::Bad, Marker::Cross},
-    VerdictStyle{Verdict::Inconclusive, Role::Muted, Marker::Ring},
-    VerdictStyle{Verdict::Withheld, Role::Muted, Marker::Tick},
-};
 
 /// Measured ratio over claimed ratio, so that 1 is what the source says.
 struct ClaimRow {
@@ -134,7 +117,7 @@ Figure claimsFigure(const std::vector<core::ClaimCheck>& checks) {
         panel.y.rowNotes << row.note;
     }
     figure.panels = {panel};
-    for (const auto& style : kStyles) {
+    for (const auto& style : kVerdictStyles) {
         auto series = seriesOf(rows, style);
         if (!series.points.empty())
             figure.series.push_back(std::move(series));

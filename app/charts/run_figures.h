@@ -8,7 +8,7 @@
 #include "app/charts/figure.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
-#include "core/verdict/claim_check.h"
+#include "core/verdict/claim_envelope.h"
 
 namespace bakeoff::app {
 
@@ -24,6 +24,8 @@ struct ChartInput {
     const std::vector<core::CaseSummary>* cases = nullptr;
     const std::vector<core::TrialResult>* trials = nullptr;
     const std::vector<core::ClaimCheck>* checks = nullptr;  ///< of claims; null: nothing was judged
+    const core::ClaimEnvelope* envelope = nullptr;          ///< of the chart of one claim; null: none
+    core::CaseParameters ownPoint{};                        ///< the reader's, marked there; empty: none
     std::vector<std::string> subjects;                      ///< only these; empty: all
     std::optional<int> trial = {};  ///< of timelines and heat maps; none: each subject's median trial
     std::optional<Objective> objective;

@@ -8,11 +8,13 @@
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/files/claim_envelopes.h"
 #include "app/files/input_files.h"
 #include "app/files/sample_run.h"
 #include "core/interchange/load_file.h"
 #include "core/interchange/ramp_file.h"
 #include "core/protocol/exit_codes.h"
+#include "core/verdict/envelope_plan.h"
 
 namespace bakeoff::app {
 namespace {
@@ -30,6 +32,8 @@ struct ChartOptions {
     std::string objective;
     std::vector<std::string> ramps;
     std::vector<std::string> loads;
+    std::string claim{};  ///< of the chart envelope
+    std::string at{};     ///< likewise, the reader's own point
 };
 
 core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& study, const LoadedRun& run) {
@@ -127,8 +131,33 @@ core::Result<Figure> comparedFigure(const Locations& locations, const ChartOptio
     return makeCompareFigure(QString::fromStdString(chart.id), input);
 }
 
+/// A chart of one claim over all runs that measured it.
+core::Result<std::unique_ptr<FigurePlot>> envelopePlot(const Locations& locations, const ChartOptions& chart,
+                                                       const core::Study& study) {
+    if (chart.claim.empty())
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           core::say("Name the claim whose envelope is to be drawn: --claim ID."), chart.id};
+    ChartInput input;
+    if (!chart.at.empty()) {
+        auto own = core::readPoint(chart.at);
+        if (!own)
+            return own.error();
+        input.ownPoint = *std::move(own);
+    }
+    auto store = openStore(locations);
+    if (!store)
+        return store.error();
+    const auto envelope = storedEnvelope(**store, study, chart.claim);
+    if (!envelope)
+        return envelope.error();
+    input.envelope = &*envelope;
+    return makeChart(envelopeChart().id, input);
+}
+
 core::Result<std::unique_ptr<FigurePlot>> plotFor(const Locations& locations, const ChartOptions& chart,
                                                   const core::Study& study) {
+    if (QString::fromStdString(chart.id) == envelopeChart().id)
+        return envelopePlot(locations, chart, study);
     if (chart.runs.size() > 1 || chart.id.rfind(kCompareChart, 0) == 0) {
         auto figure = comparedFigure(locations, chart, study);
         if (!figure)
@@ -214,7 +243,8 @@ void ChartCommand::declare(CLI::App& command) {
     std::string ids;
     for (const auto& spec : allCharts())
         ids += (ids.empty() ? "" : ", ") + spec.id.toStdString();
-    ids += ". Of several runs: compare, and those of single measures, spectrum and timeline";
+    ids += ". Of a claim: " + envelopeChart().id.toStdString() +
+           ". Of several runs: compare, and those of single measures, spectrum and timeline";
     command.add_option("chart", chart.id, ids)->required();
     command
         .add_option("--run", chart.runs,
@@ -235,6 +265,8 @@ void ChartCommand::declare(CLI::App& command) {
         ->check(CLI::Range(1, 100000));
     command.add_option("--objective", chart.objective,
                        "Marked in the percentile chart, e.g. p99=20ms or p99.9=1s");
+    command.add_option("--claim", chart.claim, "Of envelope: the claim, over all runs that measured it");
+    command.add_option("--at", chart.at, "Of envelope: your own point, such as connections=200,payload=2kB");
     command
         .add_option(
             "--ramp", chart.ramps,

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/charts/envelope_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/charts/verdict_style.h"
+#include "app/i18n/core_text.h"
+#include "app/i18n/tr.h"
+#include "core/bench/metrics.h"
+
+namespace bakeoff::app {
+namespace {
+
+using Role = PlotTheme::Role;
+
+QString timesText(double value) {
+    return QString::fromStdString(core::formatNumber(value)) + QStringLiteral("×");
+}
+
+AxisSpec axisOf(const std::string& parameter) {
+    AxisSpec axis;
+    axis.scale = Scale::Log;
+    if (parameter == core::kConnections) {
+        axis.title = tr("connections (logarithmic)");
+    } else if (parameter == core::kPayload) {
+        axis.title = tr("size of an answer (logarithmic)");
+        axis.dimension = core::Dimension::Bytes;
+    } else if (parameter == core::kRate) {
+        axis.title = tr("requests a second (logarithmic)");
+        axis.dimension = core::Dimension::Rate;
+    } else if (parameter == core::kRateShare) {
+        axis.title = tr("share of the ceiling (logarithmic)");
+        axis.dimension = core::Dimension::Fraction;
+    } else if (parameter == core::kP99Limit) {
+        axis.title = tr("objective for p99 (logarithmic)");
+        axis.dimension = core::Dimension::Time;
+    } else {
+        axis.title = tr("%1 (logarithmic)").arg(QString::fromStdString(parameter));
+    }
+    return axis;
+}
+
+AxisSpec ratioAxis() {
+    AxisSpec axis;
+    axis.title = tr("measured ratio (logarithmic)");
+    axis.scale = Scale::Log;
+    axis.unit = QStringLiteral("×");
+    return axis;
+}
+
+/// Where a point stands in the figure; not-a-number where it has no such parameter or no ratio.
+struct Placement {
+    std::string x;
+    std::string y;  ///< a parameter; empty: the ratio
+
+    [[nodiscard]] QPointF operator()(const core::EnvelopePoint& point) const {
+        const auto value = [&point](const std::string& name) {
+            const auto it = point.parameters.find(name);
+            return it == point.parameters.end() ? std::nan("") : it->second;
+        };
+        const double ratio = point.ratio ? point.ratio->value : std::nan("");
+        return {value(x), y.empty() ? ratio : value(y)};
+    }
+    [[nodiscard]] bool shows(const core::EnvelopePoint& point) const {
+        const auto at = (*this)(point);
+        return std::isfinite(at.x()) && std::isfinite(at.y());
+    }
+};
+
+/// Everything about a point that its place does not say.
+QString nameOf(const core::EnvelopePoint& point, const Placement& place) {
+    core::CaseParameters rest = point.parameters;
+    rest.erase(place.x);
+    rest.erase(place.y);
+    QStringList parts;
+    if (!rest.empty())
+        parts << coreText(core::parametersText(rest));
+    if (!place.y.empty() && point.ratio)
+        parts << tr("%1 (%2 to %3)")
+                     .arg(timesText(point.ratio->value), timesText(point.ratio->interval->low),
+                          timesText(point.ratio->interval->high));
+    if (point.disagrees)
+        parts << tr("two runs contradict each other");
+    return parts.join(QStringLiteral("; "));
+}
+
+FigureSeries seriesOf(const core::ClaimEnvelope& envelope, const VerdictStyle& style,
+                      const Placement& place) {
+    FigureSeries series;
+    series.kind = SeriesKind::Points;
+    series.name = coreText(core::claimVerdictTitle(style.verdict));
+    series.group = series.name;
+    series.role = style.role;
+    series.marker = style.marker;
+    std::vector<QPointF> points;
+    for (const auto& point : envelope.points) {
+        if (point.verdict != style.verdict || !place.shows(point))
+            continue;
+        points.push_back(place(point));
+        series.counts.push_back(static_cast<int>(point.rounds));
+        series.pointNames << nameOf(point, place);
+        if (place.y.empty())
+            series.spreadY.emplace_back(*point.ratio->interval);
+        else
+            series.labels << (point.ratio ? timesText(point.ratio->value) : QString());
+    }
+    series.points = std::move(points);
+    return series;
+}
+
+/// The ratios of one line, so that the eye follows them.
+FigureSeries thread(const core::EnvelopeLine& line, const Placement& place) {
+    FigureSeries series;
+    series.name = line.rest.empty() ? tr("measured ratio") : coreText(core::parametersText(line.rest));
+    series.role = Role::Muted;
+    series.dash = Qt::DotLine;
+    series.marker = Marker::None;
+    std::vector<QPointF> points;
+    for (const auto* point : line.points) {
+        if (place.shows(*point))
+            points.push_back(place(*point));
+    }
+    series.points = std::move(points);
+    return series;
+}
+
+/// A ring around the reader's point where it was measured, else lines where it would be.
+void markOwn(Figure& figure, const core::ClaimEnvelope& envelope, const core::CaseParameters& own,
+             const Placement& place) {
+    const auto* point = core::ownPoint(envelope, own);
+    if (!own.empty() && point && place.shows(*point)) {
+        FigureSeries series;
+        series.kind = SeriesKind::Points;
+        series.name = tr("your own point");
+        series.group = series.name;
+        series.role = Role::Text;
+        series.marker = Marker::Ring;
+        series.points = std::vector<QPointF>{place(*point)};
+        series.labels = QStringList{tr("yours")};
+        series.pointNames = QStringList{coreText(core::parametersText(own))};
+        figure.series.push_back(std::move(series));
+    }
+    const auto line = [&](const std::string& parameter, Qt::Orientation orientation) {
+        if (const auto it = own.find(parameter); it != own.end())
+            figure.marks.push_back({0, orientation, it->second, tr("yours"), Role::Text});
+    };
+    line(place.x, Qt::Vertical);
+    if (!place.y.empty())
+        line(place.y, Qt::Horizontal);
+}
+
+}  // namespace
+
+Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParameters& own) {
+    Figure figure;
+    figure.id = QStringLiteral("envelope");
+    figure.title = tr("Where a claim holds");
+    figure.whenEmpty = tr("Nothing was measured of this claim beside its other side yet: bakeoff envelope.");
+    const bool any = envelope && !envelope->axes.empty();
+    Placement place{any ? envelope->axes.front() : std::string(core::kConnections), {}};
+    if (any && envelope->axes.size() > 1)
+        place.y = envelope->axes[1];
+    figure.x = axisOf(place.x);
+    FigurePanel panel;
+    panel.y = place.y.empty() ? ratioAxis() : axisOf(place.y);
+    figure.panels = {panel};
+    figure.preferred = {1080, 620};
+    if (!envelope)
+        return figure;
+    figure.title =
+        tr("Where it holds: %1 against %2, %3")
+            .arg(QString::fromStdString(envelope->claim.label), QString::fromStdString(envelope->label),
+                 coreText(core::metricTitle(envelope->claim.metric)));
+    figure.subtitle = tr("claimed %1").arg(timesText(envelope->claimed));
+    const auto hidden =
+        std::ranges::count_if(envelope->points, [&](const auto& point) { return !place.shows(point); });
+    if (hidden > 0)
+        figure.subtitle +=
+            QStringLiteral(" · ") + tr("not shown, for want of a place or a ratio: %1").arg(hidden);
+    if (place.y.empty()) {
+        for (const auto& line : core::linesOf(*envelope, place.x)) {
+            if (line.points.size() > 1)
+                figure.series.push_back(thread(line, place));
+        }
+    }
+    for (const auto& style : kVerdictStyles) {
+        auto series = seriesOf(*envelope, style, place);
+        if (!series.points.empty())
+            figure.series.push_back(std::move(series));
+    }
+    if (place.y.empty()) {
+        figure.marks.push_back({0, Qt::Horizontal, envelope->claimed, tr("claimed"), Role::Claimed});
+        figure.marks.push_back({0, Qt::Horizontal, 1, tr("no difference"), Role::Muted});
+    }
+    markOwn(figure, *envelope, own, place);
+    return figure;
+}
+
+}  // namespace bakeoff::app
