@@ -11,6 +11,7 @@
 #include "app/charts/figure_plot.h"
 #include "app/files/run_history.h"
 #include "app/i18n/core_text.h"
+#include "app/pages/envelope_dialog.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
 #include "app/workbench/document.h"
@@ -31,6 +32,7 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
       m_shown(workbench.run()),
       m_trust(makeText({}, TextSize::Body)),
       m_measure(new QPushButton(tr("&Measure what is open"))),
+      m_where(new QPushButton(tr("&Where does it hold?"))),
       m_plot(new FigurePlot),
       m_scroll(new QScrollArea) {
     m_plot->setWheelNeedsControl(true);  // the scroll area needs the wheel itself
@@ -40,7 +42,10 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
     addAbove(m_scroll, 1);
     addAbove(m_trust, 0);
     m_measure->setObjectName(QStringLiteral("measureOpen"));
+    m_where->setObjectName(QStringLiteral("whereItHolds"));
+    header().addAction(m_where);
     header().addAction(m_measure);
+    connect(m_where, &QPushButton::clicked, this, &ClaimsPage::showEnvelope);
     connect(m_measure, &QPushButton::clicked, this, &ClaimsPage::requestRun);
     connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPage::offerRun);
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &ClaimsPage::offerRun);
@@ -92,6 +97,10 @@ core::Result<core::Job> ClaimsPage::jobForOpen() const {
 void ClaimsPage::offerRun() {
     if (m_stale)
         return;
+    const bool one = selectedRows().size() == 1;
+    m_where->setEnabled(one);
+    m_where->setToolTip(one ? tr("The selected claim at every load and size that was measured here.")
+                            : tr("Select one claim first."));
     const auto job = jobForOpen();
     const bool running = m_workbench.session().running();
     m_measure->setEnabled(job && !running);
@@ -115,6 +124,14 @@ void ClaimsPage::requestRun() {
                                       ? QString::fromLatin1(core::kClaimsProfile)
                                       : claimsLabel(m_shown.claimsBase()));
     }
+}
+
+void ClaimsPage::showEnvelope() {
+    const auto rows = selectedRows();
+    if (rows.size() != 1)
+        return;
+    const auto& check = m_shown.checks()[static_cast<std::size_t>(rows.front())];
+    (new EnvelopeDialog(m_workbench, check.claim.id, this))->open();
 }
 
 PlotView* ClaimsPage::currentChart() {

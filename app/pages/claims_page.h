@@ -40,6 +40,7 @@ private:
     void showClaims();
     void offerRun();
     void requestRun();
+    void showEnvelope();
     /// The selected claims that measuring would close, or all of them where none is selected.
     [[nodiscard]] core::Result<core::Job> jobForOpen() const;
 
@@ -48,6 +49,7 @@ private:
     const ShownRun& m_shown;
     QLabel* m_trust;
     QPushButton* m_measure;
+    QPushButton* m_where;
     FigurePlot* m_plot;
     QScrollArea* m_scroll;
     bool m_stale = true;
