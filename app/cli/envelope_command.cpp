@@ -23,7 +23,7 @@ struct EnvelopeOptions {
     std::string connections;
     std::string payload;
     std::string rate;
-    std::string n;
+    std::string items;
     std::string at;
     int budget = 16;
     bool show = false;
@@ -50,7 +50,7 @@ core::Result<std::vector<core::EnvelopeRange>> rangesOf(const EnvelopeOptions& o
     for (const auto& [name, text] : {std::pair<std::string, std::string>("connections", options.connections),
                                      {"payload", options.payload},
                                      {"rate", options.rate},
-                                     {"n", options.n}}) {
+                                     {"n", options.items}}) {
         if (text.empty())
             continue;
         auto range = core::readRange(name, text);
@@ -75,7 +75,7 @@ core::Result<std::optional<core::EnvelopeDomain>> domainOf(const EnvelopeOptions
             return core::Error{
                 core::ErrorCode::InvalidArgument,
                 SAY("This claim is of no server under load; say over which sizes to look, such "
-                    "as --n 1000..100000."),
+                    "as --items 1000..100000."),
                 claim.id};
         ranges->push_back(*core::readRange("connections", kUsualConnections));
     }
@@ -278,7 +278,8 @@ void EnvelopeCommand::declare(CLI::App& command) {
     command.add_option("--payload", options.payload, "Size of http-json's answers, such as 100B..100kB");
     command.add_option("--rate", options.rate,
                        "Requests a second, or a share of what each server reaches, such as 10%..90%");
-    command.add_option("--n", options.n, "Of work that is no server: its size, such as 1000..100000");
+    command.add_option("--items", options.items,
+                       "Of work that is no server: its size n, such as 1000..100000");
     command.add_option("--at", options.at, "Your own point, such as connections=200,payload=2kB");
     command.add_option("--budget", options.budget, "At most so many points are measured")
         ->check(CLI::Range(1, 1000))

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
+#include <map>
 
 #include "core/base/json_reader.h"
 #include "core/interchange/hgrm.h"
@@ -19,6 +20,7 @@ using bakeoff::core::Json;
 class TestCommandLine : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
+    QString m_fakeMode;  ///< of the fake runner
 
     struct Outcome {
         int status = -1;
@@ -34,6 +36,8 @@ class TestCommandLine : public QObject {
         environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.filePath(QStringLiteral("data")));
         environment.insert(QStringLiteral("BAKEOFF_CACHE_DIR"), m_folder.filePath(QStringLiteral("cache")));
         environment.insert(QStringLiteral("BAKEOFF_RUNNER"), QStringLiteral(BAKEOFF_FAKE_RUNNER));
+        if (!m_fakeMode.isEmpty())
+            environment.insert(QStringLiteral("BAKEOFF_FAKE_MODE"), m_fakeMode);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"), arguments);
         Outcome outcome;
@@ -48,11 +52,31 @@ class TestCommandLine : public QObject {
 private Q_SLOTS:
     void helpEverywhere_data() {
         QTest::addColumn<QStringList>("arguments");
-        for (const auto* command :
-             {"",           "study",       "study show",    "study check",    "study import", "decide",
-              "run",        "runs",        "runs list",     "runs show",      "runs compare", "runs tag",
-              "runs note",  "runs delete", "runs undelete", "runs reference", "runs export",  "runs import",
-              "runs board", "claims",      "chart",         "report",         "doctor",       "mcda"})
+        for (const auto* command : {"",
+                                    "study",
+                                    "study show",
+                                    "study check",
+                                    "study import",
+                                    "decide",
+                                    "run",
+                                    "envelope",
+                                    "runs",
+                                    "runs list",
+                                    "runs show",
+                                    "runs compare",
+                                    "runs tag",
+                                    "runs note",
+                                    "runs delete",
+                                    "runs undelete",
+                                    "runs reference",
+                                    "runs export",
+                                    "runs import",
+                                    "runs board",
+                                    "claims",
+                                    "chart",
+                                    "report",
+                                    "doctor",
+                                    "mcda"})
             QTest::newRow(command)
                 << (QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                     << QStringLiteral("--help"));
@@ -312,6 +336,60 @@ private Q_SLOTS:
         }
         QVERIFY(words("run --claim nonsense").status != 0);
         QVERIFY(words("run --claim nonsense").err.contains("nonsense"));
+    }
+
+    /// The ladder from 5 to 1,280, then points between 80 and 200, where the fake runner's border lies.
+    void theBorderOfAClaimIsFound() {
+        const char* claim =
+            "envelope --claim http-json-fiber-throughput --at connections=200 --connections 5..1280 "
+            "--no-self-test "
+            "--format json";
+        const Json nothing =
+            parsed(words("envelope --claim http-json-fiber-p99 --show --connections 5..7 --format json").out);
+        QCOMPARE(nothing["points"].size(), std::size_t{0});
+        m_fakeMode = QStringLiteral("border");
+        const auto outcome = words(claim);
+        m_fakeMode.clear();
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const Json found = parsed(outcome.out);
+        // Five of the ladder, the reader's own, and those that halve 80 to 200 until it is near enough.
+        std::map<double, std::string> verdicts;
+        for (const auto& point : found["points"])
+            verdicts[point["parameters"]["connections"].get<double>()] = point["verdict"].get<std::string>();
+        QCOMPARE(verdicts.at(5), std::string("ratio_holds"));
+        QCOMPARE(verdicts.at(80), std::string("ratio_holds"));
+        QCOMPARE(verdicts.at(200), std::string("contradicted"));
+        QCOMPARE(verdicts.at(1280), std::string("contradicted"));
+        const auto above = verdicts.upper_bound(100);
+        QVERIFY(above != verdicts.end() && above->first / std::prev(above)->first <= 1.5);
+        QVERIFY(found["sentence"].get<std::string>().starts_with("Holds from 5 to 100 connections."));
+        QVERIFY(found["own"].get<std::string>().find("connections = 200: contradicted") != std::string::npos);
+        // They belong together, and are not measured again.
+        const auto runs = parsed(words("runs list --format json --limit 999").out)["rows"].size();
+        QCOMPARE(
+            parsed(words("runs list --format json --limit 1").out)["rows"][0]["profile"].get<std::string>(),
+            std::string("envelope of http-json-fiber-throughput"));
+        QCOMPARE(words(claim).status, 0);
+        QCOMPARE(parsed(words("runs list --format json --limit 999").out)["rows"].size(), runs);
+        for (const auto* format : {"text", "csv", "md"}) {
+            const auto shown =
+                bakeoff({QStringLiteral("envelope"), QStringLiteral("--claim"),
+                         QStringLiteral("http-json-fiber-throughput"), QStringLiteral("--show"),
+                         QStringLiteral("--connections"), QStringLiteral("4..1024"),
+                         QStringLiteral("--format"), QString::fromLatin1(format)});
+            QVERIFY2(shown.status == 0 && shown.out.contains("ratio holds"), shown.out.constData());
+        }
+        const QString file = m_folder.filePath(QStringLiteral("envelope.csv"));
+        const auto drawn =
+            bakeoff({QStringLiteral("chart"), QStringLiteral("envelope"), QStringLiteral("--claim"),
+                     QStringLiteral("http-json-fiber-throughput"), QStringLiteral("--at"),
+                     QStringLiteral("connections=200"), QStringLiteral("-o"), file});
+        QVERIFY2(drawn.status == 0, drawn.err.constData());
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly) && csv.readAll().contains("your own point"));
+        QVERIFY(words("chart envelope -o x.png").status != 0);
+        QVERIFY(words("envelope --claim nonsense").err.contains("nonsense"));
+        QVERIFY(words("envelope --claim http-json-fiber-throughput --connections 9..4").status != 0);
     }
 
     void otherToolsResultsAreImported() {

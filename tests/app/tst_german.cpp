@@ -264,6 +264,7 @@ private Q_SLOTS:
             expectGerman(spec.title, QStringLiteral("chart ") + spec.id);
             expectGermanFigure(figureFor(spec, input));
         }
+        expectGermanFigure(figureFor(envelopeChart(), input));
         QVERIFY(m_workbench->recommendation().decision().has_value());
         for (const auto& [id, title] : decisionCharts()) {
             const auto figure = decisionFigure(id, m_workbench->document().study(),
