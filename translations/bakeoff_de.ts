@@ -689,6 +689,78 @@
         <source>less is better in both directions; nothing is below and left of the dashed front</source>
         <translation>weniger ist in beiden Richtungen besser; links unterhalb der gestrichelten Front liegt niemand</translation>
     </message>
+    <message>
+        <source>Where a claim holds</source>
+        <translation>Wo eine Behauptung stimmt</translation>
+    </message>
+    <message>
+        <source>connections (logarithmic)</source>
+        <translation>Verbindungen (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>size of an answer (logarithmic)</source>
+        <translation>Größe einer Antwort (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>requests a second (logarithmic)</source>
+        <translation>Anfragen je Sekunde (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>share of the ceiling (logarithmic)</source>
+        <translation>Anteil an der Obergrenze (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>objective for p99 (logarithmic)</source>
+        <translation>Ziel für p99 (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>measured ratio (logarithmic)</source>
+        <translation>gemessenes Verhältnis (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>two runs contradict each other</source>
+        <translation>zwei Läufe widersprechen einander</translation>
+    </message>
+    <message>
+        <source>measured ratio</source>
+        <translation>gemessenes Verhältnis</translation>
+    </message>
+    <message>
+        <source>your own point</source>
+        <translation>Ihr eigener Punkt</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of this claim beside its other side yet: bakeoff envelope.</source>
+        <translation>Von dieser Behauptung wurde noch nichts neben ihrer Gegenseite gemessen: bakeoff envelope.</translation>
+    </message>
+    <message>
+        <source>Where it holds: %1 against %2, %3</source>
+        <translation>Wo es stimmt: %1 gegen %2, %3</translation>
+    </message>
+    <message>
+        <source>claimed %1</source>
+        <translation>behauptet %1</translation>
+    </message>
+    <message>
+        <source>not shown, for want of a place or a ratio: %1</source>
+        <translation>nicht gezeigt, weil Ort oder Verhältnis fehlt: %1</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
@@ -878,6 +950,18 @@
         <source>Each figure of the study, what public boards and this machine say of it, and why.</source>
         <translation>Jede Zahl der Studie, was öffentliche Bestenlisten und diese Maschine dazu sagen, und warum.</translation>
     </message>
+    <message>
+        <source>&amp;Where does it hold?</source>
+        <translation>&amp;Wo stimmt es?</translation>
+    </message>
+    <message>
+        <source>The selected claim at every load and size that was measured here.</source>
+        <translation>Die gewählte Behauptung bei jeder Last und Größe, die hier gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Select one claim first.</source>
+        <translation>Wählen Sie zuerst eine Behauptung.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::CommandPalette</name>
@@ -1065,6 +1149,21 @@
     <message>
         <source>Libraries and tools of each alternative, and how they differ.</source>
         <translation>Bibliotheken und Werkzeuge jeder Alternative und worin sie sich unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::EnvelopeDialog</name>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Die Läufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Where does it hold?</source>
+        <translation>Wo stimmt es?</translation>
+    </message>
+    <message>
+        <source>To measure more of it, also at your own point: %1</source>
+        <translation>Um mehr davon zu messen, auch an Ihrem eigenen Punkt: %1</translation>
     </message>
 </context>
 <context>
@@ -7950,6 +8049,202 @@ Letzte Ausgabe:
             <numerusform>%n Zeile des Protokolls konnte nicht gelesen werden.</numerusform>
             <numerusform>%n Zeilen des Protokolls konnten nicht gelesen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 against %2, claimed %3×.</source>
+        <translation>%1 gegen %2, behauptet %3×.</translation>
+    </message>
+    <message>
+        <source>%1 an answer</source>
+        <translation>%1 je Antwort</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3 to %4)</source>
+        <translation>%1, %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>A point is written as connections=200,payload=2kB,rate=50%; &quot;%1&quot; is none.</source>
+        <translation>Ein Punkt wird als connections=200,payload=2kB,rate=50% geschrieben; „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>A range is written from low to high and in one unit, such as 4..1024; &quot;%1&quot; is none.</source>
+        <translation>Ein Bereich wird von klein nach groß und in einer Einheit geschrieben, etwa 4..1024; „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>An older run says otherwise of this point.</source>
+        <translation>Ein älterer Lauf sagt von diesem Punkt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Another factor %1: %2 instead of %3.</source>
+        <translation>Ein anderer Faktor %1: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Contradicted %1: %2 instead of %3.</source>
+        <translation>Widerlegt %1: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>Exaggerated %1: %2 instead of %3.</source>
+        <translation>Übertrieben %1: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>Holds %1.</source>
+        <translation>Stimmt %1.</translation>
+    </message>
+    <message>
+        <source>Its border lies %1.</source>
+        <translation>Die Grenze liegt %1.</translation>
+    </message>
+    <message>
+        <source>Its borders lie %1.</source>
+        <translation>Die Grenzen liegen %1.</translation>
+    </message>
+    <message>
+        <source>Measured at one point only, with %1: %2.</source>
+        <translation>Nur an einem Punkt gemessen, mit %1: %2.</translation>
+    </message>
+    <message>
+        <source>Name the claim whose envelope is to be drawn: --claim ID.</source>
+        <translation>Nennen Sie die Behauptung, deren Geltungsbereich gezeichnet werden soll: --claim ID.</translation>
+    </message>
+    <message>
+        <source>Next above, at %1: %2.</source>
+        <translation>Der nächste darüber, bei %1: %2.</translation>
+    </message>
+    <message>
+        <source>Next below, at %1: %2.</source>
+        <translation>Der nächste darunter, bei %1: %2.</translation>
+    </message>
+    <message>
+        <source>No claim &quot;%1&quot;. There are: %2.</source>
+        <translation>Keine Behauptung „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>No difference %1.</source>
+        <translation>Kein Unterschied %1.</translation>
+    </message>
+    <message>
+        <source>No row of another alternative is there that a ratio could be taken to.</source>
+        <translation>Es gibt keine Zeile einer anderen Alternative, zu der ein Verhältnis gebildet werden könnte.</translation>
+    </message>
+    <message>
+        <source>No valid measurement %1.</source>
+        <translation>Keine gültige Messung %1.</translation>
+    </message>
+    <message>
+        <source>Not measured below %1 or above %2.</source>
+        <translation>Nicht gemessen unter %1 und über %2.</translation>
+    </message>
+    <message>
+        <source>Not measured elsewhere.</source>
+        <translation>Sonst nirgends gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing here measures this claim.</source>
+        <translation>Diese Behauptung wird hier von nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Of %1 points it holds at %2, has another factor at %3, and is contradicted at %4; the rest is undecided.</source>
+        <translation>Von %1 Punkten stimmt es an %2, hat an %3 einen anderen Faktor und ist an %4 widerlegt; der Rest ist unentschieden.</translation>
+    </message>
+    <message>
+        <source>Of its ceiling</source>
+        <translation>Von der eigenen Obergrenze</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>The budget of %1 points is spent before every border was found; --budget raises it, and what was measured is kept.</source>
+        <translation>Das Budget von %1 Punkten ist verbraucht, ehe jede Grenze gefunden war; --budget erhöht es, und was gemessen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The other side is ahead %1: %2 instead of %3.</source>
+        <translation>Die andere Seite ist vorn %1: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>There is no point to measure.</source>
+        <translation>Es gibt keinen Punkt zu messen.</translation>
+    </message>
+    <message>
+        <source>This claim is of no server under load; say over which sizes to look, such as --items 1000..100000.</source>
+        <translation>Diese Behauptung gilt keinem Server unter Last; sagen Sie, über welche Größen gesehen werden soll, etwa --items 1000..100000.</translation>
+    </message>
+    <message>
+        <source>To measure: %1</source>
+        <translation>Zu messen: %1</translation>
+    </message>
+    <message>
+        <source>Undecided %1.</source>
+        <translation>Unentschieden %1.</translation>
+    </message>
+    <message>
+        <source>Understated %1: %2 instead of %3.</source>
+        <translation>Untertrieben %1: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>Where the claim holds</source>
+        <translation>Wo die Behauptung stimmt</translation>
+    </message>
+    <message>
+        <source>With %1: %2</source>
+        <translation>Mit %1: %2</translation>
+    </message>
+    <message>
+        <source>Withheld %1, where the machine was busy.</source>
+        <translation>Zurückgehalten %1, wo die Maschine beschäftigt war.</translation>
+    </message>
+    <message>
+        <source>Your own point, %1, was not measured.</source>
+        <translation>Ihr eigener Punkt, %1, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Your own point, %1: %2; claimed %3.</source>
+        <translation>Ihr eigener Punkt, %1: %2; behauptet %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of %2; write a number above 0.</source>
+        <translation>„%1“ ist kein Wert für %2; schreiben Sie eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one value of %2.</source>
+        <translation>„%1“ ist nicht ein Wert für %2.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the usual load otherwise</source>
+        <translation>sonst üblicher Last</translation>
     </message>
 </context>
 </TS>
