@@ -39,8 +39,12 @@ struct Inquiry {
     std::optional<core::EnvelopeDomain> domain;
     core::CaseParameters own;
 
+    /// The reader's own point may lie outside of what was asked about.
+    [[nodiscard]] core::Result<core::ClaimEnvelope> everything(const std::string& claim) const {
+        return core::envelopeOf(study, claim, runs);
+    }
     [[nodiscard]] core::Result<core::ClaimEnvelope> envelope(const std::string& claim) const {
-        auto made = core::envelopeOf(study, claim, runs);
+        auto made = everything(claim);
         return made && domain ? core::within(*std::move(made), *domain) : made;
     }
 };
@@ -109,9 +113,9 @@ public:
             return fail(envelope.error());
         auto points = firstPoints();
         while (m_left > 0) {
-            points = worthMeasuring(*envelope, std::move(points));
+            points = worthMeasuring(std::move(points));
             if (points.empty())
-                points = worthMeasuring(*envelope, core::nextPoints(*envelope, m_left));
+                points = worthMeasuring(core::nextPoints(*envelope, m_left));
             if (points.empty())
                 break;
             if (const int status = measure(*envelope, points); status != core::kExitOk)
@@ -142,11 +146,11 @@ private:
     }
 
     /// Without what was measured, and what was tried often enough.
-    std::vector<core::CaseParameters> worthMeasuring(const core::ClaimEnvelope& envelope,
-                                                     std::vector<core::CaseParameters> points) {
+    std::vector<core::CaseParameters> worthMeasuring(std::vector<core::CaseParameters> points) {
+        const auto everything = m_inquiry.everything(m_options.claim);
         std::vector<core::CaseParameters> out;
         for (auto& point : points) {
-            const auto* known = envelope.at(point);
+            const auto* known = everything ? everything->at(point) : nullptr;
             const bool done = known && known->verdict != core::ClaimVerdict::Withheld;
             if (!done && m_tries[point] < kMostTries && out.size() < m_left &&
                 std::ranges::find(out, point) == out.end())
@@ -225,11 +229,10 @@ core::Result<Inquiry> inquire(const Locations& locations, const CommonOptions& c
     return inquiry;
 }
 
-/// The reader's point may lie outside of the ranges that were asked about.
 core::Result<core::Message> ownText(const Inquiry& inquiry, const std::string& claim) {
     if (inquiry.own.empty())
         return core::Message();
-    auto everything = core::envelopeOf(inquiry.study, claim, inquiry.runs);
+    auto everything = inquiry.everything(claim);
     if (!everything)
         return everything.error();
     return core::describeOwn(*everything, inquiry.domain ? inquiry.domain->whole(inquiry.own) : inquiry.own);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <algorithm>
 
 #include "app/pages/claims_page.h"
 #include "app/workbench/document.h"
@@ -73,6 +76,29 @@ private Q_SLOTS:
         QTRY_COMPARE(m_program->workbench->run().id(), before);
         QCOMPARE(QString::fromStdString(checks()[static_cast<std::size_t>(row)].run),
                  finished.at(0).at(0).toString());
+    }
+
+    void aSelectedClaimSaysWhereItHolds() {
+        runSmall();
+        auto& where = *page().findChild<QPushButton*>(QStringLiteral("whereItHolds"));
+        QVERIFY(!where.isEnabled());
+        const auto claim = std::ranges::find_if(
+            checks(), [](const auto& check) { return check.claim.workload == "http-json"; });
+        QVERIFY(claim != checks().end());
+        page().view()->selectRow(static_cast<int>(claim - checks().begin()));
+        QVERIFY(where.isEnabled());
+        QTest::mouseClick(&where, Qt::LeftButton);
+        const auto dialog = [this] { return page().findChild<QDialog*>(QStringLiteral("envelope")); };
+        QVERIFY(dialog());
+        // The one point that the small run measured.
+        const auto said = [&] {
+            return std::ranges::any_of(dialog()->findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->text().contains(QStringLiteral("connections = 64"));
+            });
+        };
+        QTRY_VERIFY(said());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
     }
 
     void nothingIsOfferedDuringARun() {
