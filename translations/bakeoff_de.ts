@@ -726,10 +726,6 @@
         <translation>zwei Läufe widersprechen einander</translation>
     </message>
     <message>
-        <source>measured ratio</source>
-        <translation>gemessenes Verhältnis</translation>
-    </message>
-    <message>
         <source>your own point</source>
         <translation>Ihr eigener Punkt</translation>
     </message>
@@ -8245,6 +8241,10 @@ Letzte Ausgabe:
     <message>
         <source>the usual load otherwise</source>
         <translation>sonst üblicher Last</translation>
+    </message>
+    <message>
+        <source>With %1: %2.</source>
+        <translation>Mit %1: %2.</translation>
     </message>
 </context>
 </TS>

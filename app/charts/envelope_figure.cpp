@@ -109,22 +109,6 @@ FigureSeries seriesOf(const core::ClaimEnvelope& envelope, const VerdictStyle& s
     return series;
 }
 
-/// The ratios of one line, so that the eye follows them.
-FigureSeries thread(const core::EnvelopeLine& line, const Placement& place) {
-    FigureSeries series;
-    series.name = line.rest.empty() ? tr("measured ratio") : coreText(core::parametersText(line.rest));
-    series.role = Role::Muted;
-    series.dash = Qt::DotLine;
-    series.marker = Marker::None;
-    std::vector<QPointF> points;
-    for (const auto* point : line.points) {
-        if (place.shows(*point))
-            points.push_back(place(*point));
-    }
-    series.points = std::move(points);
-    return series;
-}
-
 /// A ring around the reader's point where it was measured, else lines where it would be.
 void markOwn(Figure& figure, const core::ClaimEnvelope& envelope, const core::CaseParameters& own,
              const Placement& place) {
@@ -178,12 +162,6 @@ Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParam
     if (hidden > 0)
         figure.subtitle +=
             QStringLiteral(" · ") + tr("not shown, for want of a place or a ratio: %1").arg(hidden);
-    if (place.y.empty()) {
-        for (const auto& line : core::linesOf(*envelope, place.x)) {
-            if (line.points.size() > 1)
-                figure.series.push_back(thread(line, place));
-        }
-    }
     for (const auto& style : kVerdictStyles) {
         auto series = seriesOf(*envelope, style, place);
         if (!series.points.empty())

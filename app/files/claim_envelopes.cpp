@@ -2,6 +2,7 @@
 #include "app/files/claim_envelopes.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/files/run_history.h"
 

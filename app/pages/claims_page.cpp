@@ -131,7 +131,7 @@ void ClaimsPage::showEnvelope() {
     if (rows.size() != 1)
         return;
     const auto& check = m_shown.checks()[static_cast<std::size_t>(rows.front())];
-    (new EnvelopeDialog(m_workbench, check.claim.id, this))->open();
+    (new EnvelopeDialog(m_workbench, check.claim.id, window()))->open();
 }
 
 PlotView* ClaimsPage::currentChart() {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A claim's envelope in words.
 #include <algorithm>
+#include <functional>
 
 #include "core/verdict/claim_envelope.h"
 
 namespace bakeoff::core {
 namespace {
 
-/// More lines than this are counted instead of told.
+/// Of a map the lines with the most points are told, so many.
 constexpr std::size_t kMostLinesTold = 6;
 
 std::string timesText(double ratio) {
@@ -165,6 +166,18 @@ Message lineText(const EnvelopeLine& line, double claimed) {
     return text;
 }
 
+/// Those with most to tell, in their order. Points that were added beside a border stand alone on theirs.
+std::vector<EnvelopeLine> toldLines(std::vector<EnvelopeLine> lines) {
+    std::vector<std::size_t> sizes;
+    for (const auto& line : lines)
+        sizes.push_back(line.points.size());
+    std::ranges::sort(sizes, std::greater<>());
+    const std::size_t enough = std::max<std::size_t>(2, sizes[std::min(sizes.size(), kMostLinesTold) - 1]);
+    std::erase_if(lines, [enough](const EnvelopeLine& line) { return line.points.size() < enough; });
+    lines.resize(std::min(lines.size(), kMostLinesTold));
+    return lines;
+}
+
 /// Of the parameters of a line, those in which the lines differ.
 CaseParameters tellingOf(const EnvelopeLine& line, const std::vector<EnvelopeLine>& lines) {
     CaseParameters out = line.rest;
@@ -234,20 +247,24 @@ Message neighboursText(const ClaimEnvelope& envelope, const CaseParameters& own,
 Message describe(const ClaimEnvelope& envelope) {
     if (envelope.points.empty())
         return say("Not measured on this machine yet.");
-    std::string axis = envelope.axes.empty() ? std::string() : envelope.axes.front();
-    if (axis.empty()) {
-        const auto& point = envelope.points.front();
-        return say("Measured at one point only, with %1: %2.", parametersText(point.parameters),
-                   pointText(point));
+    if (envelope.axes.empty() && envelope.points.size() == 1)
+        return say("Measured at one point only, with %1: %2.",
+                   parametersText(envelope.points.front().parameters), pointText(envelope.points.front()));
+    if (envelope.axes.empty()) {
+        // They differ only in what some of them state at all.
+        std::vector<Message> parts;
+        for (const auto& point : envelope.points)
+            parts.push_back(say("With %1: %2.", parametersText(point.parameters), pointText(point)));
+        return Message::joined(std::move(parts));
     }
-    const auto lines = linesOf(envelope, axis);
-    if (lines.size() == 1)
-        return lineText(lines.front(), envelope.claimed);
+    const std::string& axis = envelope.axes.front();
+    const auto all = linesOf(envelope, axis);
+    const auto lines = toldLines(all);
+    if (all.size() == 1)
+        return lineText(all.front(), envelope.claimed);
     Message text = countsText(envelope);
-    if (lines.size() > kMostLinesTold)
-        return text;
     for (const auto& line : lines) {
-        auto telling = tellingOf(line, lines);
+        auto telling = tellingOf(line, all);
         const Message where =
             telling.empty() ? say("the usual load otherwise") : parametersText(std::move(telling));
         text += say("With %1: %2", where, lineText(line, envelope.claimed));

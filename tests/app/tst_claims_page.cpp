@@ -88,7 +88,9 @@ private Q_SLOTS:
         page().view()->selectRow(static_cast<int>(claim - checks().begin()));
         QVERIFY(where.isEnabled());
         QTest::mouseClick(&where, Qt::LeftButton);
-        const auto dialog = [this] { return page().findChild<QDialog*>(QStringLiteral("envelope")); };
+        const auto dialog = [this] {
+            return m_program->window->findChild<QDialog*>(QStringLiteral("envelope"));
+        };
         QVERIFY(dialog());
         // The one point that the small run measured.
         const auto said = [&] {
