@@ -125,9 +125,6 @@ int importFiles(const Locations& locations, const ImportOptions& wanted) {
     all.tags.insert(all.tags.end(), wanted.tags.begin(), wanted.tags.end());
     if (!wanted.note.empty())
         all.note = wanted.note;
-    if (wanted.board && all.source.empty())
-        return fail({core::ErrorCode::InvalidArgument, core::say("A run of Bakeoff is of no public board."),
-                     wanted.files.front()});
     all.publicBoard = all.publicBoard || wanted.board;
     auto id = importRun(**store, all);
     if (!id)

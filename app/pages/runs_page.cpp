@@ -144,7 +144,7 @@ QWidget* RunsPage::makeActions() {
                           QKeySequence(tr("Ctrl+D")), &RunsPage::compareSelected);
     m_onRuns << addButton(row, tr("Re&ference"), tr("Compare others with this run from now on"), {},
                           &RunsPage::setReference);
-    m_onRuns << addButton(row, tr("Public &board"),
+    m_onRuns << addButton(row, tr("&Board"),
                           tr("Imported figures of a public board stand beside the claims and judge nothing; "
                              "again to take it back"),
                           {}, &RunsPage::toggleBoard);

@@ -196,7 +196,7 @@ void readHyperfine(const JsonNode& root, const std::string& /*subject*/, RunBund
 void readGoogleBenchmark(const JsonNode& root, const std::string& /*subject*/, RunBundle& bundle) {
     bundle.source = "Google Benchmark";
     if (const auto context = root.optionalMember("context")) {
-        if (const auto date = unixMsFromIso(context->string("date", "")))
+        if (const auto date = unixMsFromIso(optionalText(*context, "date")))
             bundle.startedAtMs = *date;
         for (const char* key :
              {"host_name", "num_cpus", "mhz_per_cpu", "cpu_scaling_enabled", "library_build_type"}) {
@@ -221,16 +221,16 @@ void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle&
     for (const auto& benchmark : root.array("benchmarks")) {
         const auto own = benchmark.optionalMember("metadata");
         const auto text = [&](const char* key, const std::string& fallback) {
-            return own && own->has(key) ? own->string(key)
-                   : common             ? common->string(key, fallback)
-                                        : fallback;
+            const std::string mine = own ? optionalText(*own, key) : std::string();
+            const std::string shared = common ? optionalText(*common, key) : std::string();
+            return !mine.empty() ? mine : !shared.empty() ? shared : fallback;
         };
         // The manual: "unit" is second, byte or integer, and second where it is left out.
         const std::string unit = text("unit", "second");
         const std::string name = text("name", "unnamed");
         std::size_t index = 0;
         for (const auto& run : benchmark.array("runs")) {
-            for (const auto& value : run.array("values", false)) {
+            for (const auto& value : listOf(run, "values")) {
                 TrialResult trial = makeTrial("pyperf", name, index++);
                 const auto measured = valueOf(value, trial);
                 if (measured && unit == "second")
@@ -247,8 +247,9 @@ void readPyperf(const JsonNode& root, const std::string& /*subject*/, RunBundle&
             }
         }
     }
-    if (common && common->has("perf_version"))
-        bundle.source += " " + common->string("perf_version");
+    if (const std::string version = common ? optionalText(*common, "perf_version") : std::string();
+        !version.empty())
+        bundle.source += " " + version;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::vector<std::string> boardsOf(const std::vector<ClaimCheck>& checks) {
     return names;
 }
 
-/// "0.28× of Gin, from 32,893 /s": the ratio is what compares, the figure is of the board's machine.
+/// "0.28× of Fast, from 32,893 /s": the ratio is what compares, the figure is of the board's machine.
 Cell boardCell(const ClaimCheck& check, const std::string& board, Dimension dimension) {
     const auto figure = std::ranges::find(check.boards, board, &BoardFigure::board);
     if (figure == check.boards.end())

@@ -24,7 +24,7 @@ constexpr Kin kKin[] = {{"http-json", "techempower-json-"},
                         {"http-json", "web-frameworks-"},
                         {"ws-echo", "httparena-echo-ws-"}};
 
-/// Letters and digits, small: "Go (net/http)", "go-net-http" and "go_net_http" are one name.
+/// Letters and digits, small: "Fast (net/http)", "fast-net-http" and "fast_net_http" are one name.
 std::string folded(std::string_view name) {
     std::string out;
     for (const char c : name) {
