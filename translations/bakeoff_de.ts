@@ -2425,10 +2425,6 @@
         <translation>Ein Lauf ist im Gang; die Seiten zeigen ihn, bis er endet.</translation>
     </message>
     <message>
-        <source>Public &amp;board</source>
-        <translation>Öffentliche &amp;Bestenliste</translation>
-    </message>
-    <message>
         <source>Imported figures of a public board stand beside the claims and judge nothing; again to take it back</source>
         <translation>Importierte Zahlen einer öffentlichen Bestenliste stehen neben den Behauptungen und urteilen nicht; noch einmal, um es zurückzunehmen</translation>
     </message>
@@ -2439,6 +2435,10 @@
     <message>
         <source>Results (*.bakeoff-run.json *.json *.txt *.hlog);;All files (*)</source>
         <translation>Ergebnisse (*.bakeoff-run.json *.json *.txt *.hlog);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Bestenliste</translation>
     </message>
 </context>
 <context>
@@ -7922,10 +7922,6 @@ Letzte Ausgabe:
     <message>
         <source>A ramp of rates has no latency of its own; import runs at one rate.</source>
         <translation>Eine Rampe von Raten hat keine eigene Latenz; importieren Sie Läufe mit einer Rate.</translation>
-    </message>
-    <message>
-        <source>A run of Bakeoff is of no public board.</source>
-        <translation>Ein Lauf von Bakeoff gehört zu keiner öffentlichen Bestenliste.</translation>
     </message>
     <message>
         <source>At this rate its mean latency needs %1 requests in flight, and there were %2 at most.</source>

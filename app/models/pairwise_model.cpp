@@ -58,8 +58,7 @@ double PairwiseModel::times(const QModelIndex& index) const {
     if (index.row() == index.column())
         return 1;
     const auto& study = m_document.study();
-    return core::comparisonOf(m_document.answers().weights, id(study, index.row()),
-                              id(study, index.column()))
+    return core::comparisonOf(m_document.answers().weights, id(study, index.row()), id(study, index.column()))
         .value_or(0);
 }
 
