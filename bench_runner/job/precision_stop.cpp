@@ -3,6 +3,7 @@
 
 #include "core/bench/catalogue.h"
 #include "core/measure/statistics.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -19,7 +20,8 @@ void PrecisionStop::took(std::size_t caseIndex, const core::TrialResult& result)
     const core::Workload* workload = core::findWorkload(result.workload);
     if (!workload || workload->metrics.empty() || !result.ok() || !result.valid())
         return;
-    if (const auto value = result.metrics.find(workload->metrics.front()); value != result.metrics.end())
+    const auto value = result.metrics.find(core::leadingMetric(*workload, m_job.cases[caseIndex].parameters));
+    if (value != result.metrics.end())
         seen.values.push_back(value->second);
 }
 

@@ -26,7 +26,7 @@ public:
 private:
     struct Seen {
         int trials = 0;
-        std::vector<double> values;  ///< of the workload's main metric, valid trials only
+        std::vector<double> values;  ///< of what the case is about, valid trials only
     };
 
     const core::Job& m_job;

@@ -22,6 +22,7 @@
 #include "bench_runner/toolchain/releases.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/records.h"
+#include "core/plan/operating_point.h"
 
 using namespace bakeoff;
 using namespace bakeoff::bench;
@@ -283,6 +284,29 @@ private Q_SLOTS:
         QCOMPARE(foreseen.remaining(order, 0), 22.0);
         foreseen.took(0, 2);
         QCOMPARE(foreseen.remaining(order, 1), 2 * 20.0 + 2.0);  // this machine is half as fast
+    }
+
+    /// At a given rate requests a second are the same in each trial; what is to be precise is their cost.
+    void precisionIsOfWhatTheCaseIsAbout() {
+        core::Job job;
+        job.precision = 0.01;
+        job.cases.emplace_back();
+        job.cases.back().workload = "http-json";
+        job.cases.back().parameters = {{core::kRate, 500.0}};
+        const auto stopsAfter = [&job](double rough) {
+            PrecisionStop stop(job);
+            for (int trial = 0; trial < 60; ++trial) {
+                core::TrialResult result;
+                result.workload = "http-json";
+                result.trial = trial;
+                result.metrics["requests_per_s"] = 500;
+                result.metrics["server_cpu_ns_per_request"] = 1e4 * (1 + rough * (trial % 2 ? 1 : -1));
+                stop.took(0, result);
+            }
+            return stop.enough("http-json");
+        };
+        QVERIFY(stopsAfter(0.0001));
+        QVERIFY(!stopsAfter(0.3));
     }
 
     void aWorkloadStopsByItsPrecision() {
