@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation>&amp;Bestenliste</translation>
+        <translation>Öffentli&amp;ch</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5162,6 @@ Letzte Ausgabe:
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 trials of %2</source>
-        <translation>%1 Durchläufe von %2</translation>
     </message>
     <message>
         <source>%1 worse, %2 better since %3</source>
@@ -8241,6 +8237,13 @@ Letzte Ausgabe:
     <message>
         <source>With %1: %2.</source>
         <translation>Mit %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials of %1</source>
+        <translation>
+            <numerusform>%n Durchlauf von %1</numerusform>
+            <numerusform>%n Durchläufe von %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -320,5 +320,12 @@
             <numerusform>%n lines of the log could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n trials of %1</source>
+        <translation>
+            <numerusform>%n trial of %1</numerusform>
+            <numerusform>%n trials of %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

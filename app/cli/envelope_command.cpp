@@ -7,6 +7,7 @@
 #include "app/cli/wait_for_run.h"
 #include "app/files/claim_envelopes.h"
 #include "app/files/input_files.h"
+#include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/envelope_table.h"
 #include "core/verdict/envelope_plan.h"

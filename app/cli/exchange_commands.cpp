@@ -130,7 +130,8 @@ int importFiles(const Locations& locations, const ImportOptions& wanted) {
     if (!id)
         return fail(id.error());
     std::printf("%s\n", qUtf8Printable(*id));
-    tell(core::say("%1 trials of %2", all.trials.size(), all.source.empty() ? "Bakeoff" : all.source));
+    tell(core::sayCount(static_cast<std::int64_t>(all.trials.size()), "%n trial of %1", "%n trials of %1",
+                        all.source.empty() ? std::string("Bakeoff") : all.source));
     return core::kExitOk;
 }
 

@@ -10,6 +10,7 @@
 #include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
+#include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/charts/claims_figure.h"
 #include "app/charts/figure_plot.h"
@@ -61,9 +62,8 @@ void ClaimsPage::refresh() {
 }
 
 void ClaimsPage::showEvent(QShowEvent* event) {
-    if (m_stale)
+    if (std::exchange(m_stale, false))
         showClaims();
-    m_stale = false;
     TablePage::showEvent(event);
 }
 

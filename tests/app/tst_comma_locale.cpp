@@ -135,6 +135,10 @@ std::vector<Row> rowsOfAll() {
         row(QStringLiteral("chart %1 --format csv").arg(QLatin1String(chart)));
         row(QStringLiteral("chart %1 --format json").arg(QLatin1String(chart)));
     }
+    row("claims");
+    row("claims --format csv");
+    row("runs board latest", {}, bakeoff::core::kExitUsage);  // it was made here
+    row("envelope --claim http-json-fiber-p99 --show --connections 5..7 --format json");
     row("chart throughput -o @out/chart.png --scale 1.5");
     row("chart compare --format csv");
     row("chart compare -o @out/compare.svg");

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
@@ -20,7 +21,8 @@ using bakeoff::core::Json;
 class TestCommandLine : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    QString m_fakeMode;  ///< of the fake runner
+    QString m_fakeMode;    ///< of the fake runner
+    QString m_dataFolder;  ///< with the store; empty: the one that the tests share
 
     struct Outcome {
         int status = -1;
@@ -33,7 +35,8 @@ class TestCommandLine : public QObject {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("PATH"), path);
         environment.insert(QStringLiteral("HOME"), m_folder.path());
-        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.filePath(QStringLiteral("data")));
+        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"),
+                           m_dataFolder.isEmpty() ? m_folder.filePath(QStringLiteral("data")) : m_dataFolder);
         environment.insert(QStringLiteral("BAKEOFF_CACHE_DIR"), m_folder.filePath(QStringLiteral("cache")));
         environment.insert(QStringLiteral("BAKEOFF_RUNNER"), QStringLiteral(BAKEOFF_FAKE_RUNNER));
         if (!m_fakeMode.isEmpty())
@@ -340,6 +343,8 @@ private Q_SLOTS:
 
     /// The ladder from 5 to 1,280, then points between 80 and 200, where the fake runner's border lies.
     void theBorderOfAClaimIsFound() {
+        m_dataFolder = m_folder.filePath(QStringLiteral("border"));  // no run of another test knows a point
+        const auto back = qScopeGuard([this] { m_dataFolder.clear(); });
         const char* claim =
             "envelope --claim http-json-fiber-throughput --at connections=200 --connections 5..1280 "
             "--no-self-test "
@@ -362,7 +367,8 @@ private Q_SLOTS:
         QCOMPARE(verdicts.at(1280), std::string("contradicted"));
         const auto above = verdicts.upper_bound(100);
         QVERIFY(above != verdicts.end() && above->first / std::prev(above)->first <= 1.5);
-        QVERIFY(found["sentence"].get<std::string>().starts_with("Holds from 5 to 100 connections."));
+        const auto sentence = found["sentence"].get<std::string>();
+        QVERIFY2(sentence.starts_with("Holds from 5 to 100 connections."), sentence.c_str());
         QVERIFY(found["own"].get<std::string>().find("connections = 200: contradicted") != std::string::npos);
         // They belong together, and are not measured again.
         const auto runs = parsed(words("runs list --format json --limit 999").out)["rows"].size();

@@ -294,7 +294,7 @@ private:
         row("no alternatives", R"("alternatives")", R"("note": 1, "alternatives")", ":4:10: /note",
             "not known here");
         row("alternatives twice", R"("id": "go", "name")", R"("id": "python", "name")",
-            ":5:26: /alternatives/1/id", "Another alternative has the id \"python\" already");
+            ":5:26: /alternatives/1/id", "Another alternative already has the id \"python\"");
         row("scale not ascending", R"("level": 3)", R"("level": 1)", ":6:77: /rating_scale/1/level",
             "Expected a level above 1");
         row("scale with fractions", R"("level": 1,)", R"("level": 0.5,)", "/rating_scale/0/level",

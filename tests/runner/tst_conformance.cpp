@@ -31,7 +31,7 @@ private Q_SLOTS:
         row("any value", R"({"status":[200],"body":{"email":"<any>"}})", "");
         row("missing member", R"({"status":[200],"body":{"age":"<any>"}})", "body/age is missing");
         row("other value", R"({"status":[200],"body":{"id":2}})", "body/id is 1 where 2 is right");
-        row("a list", R"({"status":[200],"body":[1]})", "body has not 1 elements");
+        row("a list", R"({"status":[200],"body":[1]})", "body does not have 1 elements");
         row("header", R"({"status":[200],"headers":{"content-type":"application/json"}})", "");
         row("missing header", R"({"status":[200],"headers":{"x-none":""}})", "the header x-none is missing");
         row("other header", R"({"status":[200],"headers":{"content-type":"text"}})",

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(anew["keep_alive"].toBool(true), false);
         QVERIFY(anew["reconnects"].toInt() > 10);
         const Ran text = load(quick(server, {"--rate", "50%", "--no-keep-alive"}));
-        QVERIFY2(text.out.contains("50 % of the") && text.out.contains("opened anew for each request"),
+        QVERIFY2(text.out.contains("50 % of the") && text.out.contains("opened again for each request"),
                  qPrintable(text.out));
     }
 
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTest::newRow("rate zero") << QStringList{url, "--rate", "0"} << "--rate";
         QTest::newRow("rate word") << QStringList{url, "--rate", "many"} << "--rate";
         QTest::newRow("ramp") << QStringList{url, "--ramp", "5:1:3"} << "FROM:TO:STEPS";
-        QTest::newRow("ramp and rate") << QStringList{url, "--ramp", "1:5:3", "-R", "5"} << "exclude";
+        QTest::newRow("ramp and rate") << QStringList{url, "--ramp", "1:5:3", "-R", "5"} << "together";
         QTest::newRow("threads") << QStringList{url, "-c", "2", "-t", "3"} << "Each thread";
         QTest::newRow("interval") << QStringList{url, "--interval", "1ms"} << "10 ms";
         QTest::newRow("header") << QStringList{url, "-H", "nonsense"} << "header line";
