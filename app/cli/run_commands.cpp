@@ -12,7 +12,6 @@
 #include "app/i18n/core_text.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
-#include "core/report/run_report.h"
 #include "core/verdict/claim_rerun.h"
 
 namespace bakeoff::app {
