@@ -29,11 +29,12 @@ def rate(trial):
 
 
 def make_light(trials):
-    """Of the trials of one case under load only the median one stays whole."""
+    """Of the trials of one case under load only the median one stays whole; of a control none, since it is in no chart."""
     rates = [rate(trial) for trial in trials]
     if None in rates:
         return
-    middle = trials[rates.index(statistics.median_low(rates))]
+    control = trials[0].get("control", "none") != "none"
+    middle = None if control else trials[rates.index(statistics.median_low(rates))]
     for trial in trials:
         for name in HEAVY:
             if trial is not middle:
