@@ -757,6 +757,10 @@
         <source>no difference</source>
         <translation>kein Unterschied</translation>
     </message>
+    <message>
+        <source>%1, claimed %2</source>
+        <translation>%1, behauptet %2</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>

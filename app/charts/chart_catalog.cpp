@@ -150,15 +150,26 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
     return out;
 }
 
+namespace {
+
+/// Whether what is drawn was measured beside other work. The points of an envelope say so each for itself.
+bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
+    if (spec.kind == &kClaims)
+        return input.checks && std::ranges::any_of(*input.checks, [](const core::ClaimCheck& check) {
+                   return check.verdict == core::ClaimVerdict::Withheld;
+               });
+    return spec.kind != &kEnvelope && input.cases &&
+           std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
+               return item.busy() && item.workload == spec.workload;
+           });
+}
+
+}  // namespace
+
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure = spec.kind->draw(input, spec);
     figure.id = spec.id;
-    // The points of an envelope say of each whether the machine was busy.
-    const bool busy = spec.kind != &kEnvelope && input.cases &&
-                      std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
-                          return item.busy() && (spec.workload.empty() || item.workload == spec.workload);
-                      });
-    if (busy)
+    if (measuredBusy(spec, input))
         figure.subtitle = tr("measured on a busy machine: no verdict") +
                           (figure.subtitle.isEmpty() ? QString() : QStringLiteral(" · ") + figure.subtitle);
     if (!input.badge.isEmpty())

@@ -7,6 +7,7 @@
 #include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
+#include "core/base/units.h"
 #include "core/bench/metrics.h"
 
 namespace bakeoff::app {
@@ -30,6 +31,37 @@ QString numberText(double value) {
     return QString::fromStdString(core::formatNumber(value));
 }
 
+/// Whether the verdict is of the figure itself, which travels between machines, and not of its ratio.
+bool isOfFigure(const core::ClaimCheck& check) {
+    return check.measured && check.claimed > 0 && check.verdict != check.ratio->verdict &&
+           core::standingOf(check.verdict) != core::ClaimStanding::Open;
+}
+
+ClaimRow rowOf(const core::ClaimCheck& check, QString label) {
+    if (!isOfFigure(check)) {
+        const auto& ratio = *check.ratio;
+        return {std::move(label),
+                ratio.measured / ratio.claimed,
+                {ratio.interval.low / ratio.claimed, ratio.interval.high / ratio.claimed},
+                check.verdict,
+                tr("%1× of %2, claimed %3×")
+                    .arg(numberText(ratio.measured), QString::fromStdString(ratio.label),
+                         numberText(ratio.claimed))};
+    }
+    const auto& measured = *check.measured;
+    const auto interval = measured.interval.value_or(core::Interval{measured.min, measured.max});
+    const auto* metric = core::findMetric(check.claim.metric);
+    const auto text = [&](double value) {
+        return QString::fromStdString(
+            core::formatQuantity(value, metric ? metric->dimension : core::Dimension::Count));
+    };
+    return {std::move(label),
+            measured.median / check.claimed,
+            {interval.low / check.claimed, interval.high / check.claimed},
+            check.verdict,
+            tr("%1, claimed %2").arg(text(measured.median), text(check.claimed))};
+}
+
 std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
     std::vector<ClaimRow> rows;
     for (const auto& check : checks) {
@@ -42,7 +74,7 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
             return !ratio.reference.empty() && other.claim.id == ratio.reference && other.ratio &&
                    other.ratio->reference == check.claim.id;
         });
-        if (drawn)
+        if (drawn && !isOfFigure(check))
             continue;
         const auto& claim = check.claim;
         QString label = QStringLiteral("%1 · %2").arg(QString::fromStdString(claim.label),
@@ -53,13 +85,7 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
         });
         if (again > 1)
             label += QStringLiteral(" (%1)").arg(QString::fromStdString(claim.workload));
-        rows.push_back({std::move(label),
-                        ratio.measured / ratio.claimed,
-                        {ratio.interval.low / ratio.claimed, ratio.interval.high / ratio.claimed},
-                        check.verdict,
-                        tr("%1× of %2, claimed %3×")
-                            .arg(numberText(ratio.measured), QString::fromStdString(ratio.label),
-                                 numberText(ratio.claimed))});
+        rows.push_back(rowOf(check, std::move(label)));
     }
     return rows;
 }

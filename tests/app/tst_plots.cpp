@@ -241,6 +241,31 @@ private Q_SLOTS:
         }
     }
 
+    /// A verdict on the figure itself stands where the figure is, not where its ratio is.
+    void aVerdictStandsAtWhatItIsAbout() {
+        core::ClaimCheck check;
+        check.claim.metric = "held_bytes";
+        check.claimed = 70e6;
+        check.measured = core::Summary{.count = 6,
+                                       .median = 140e6,
+                                       .min = 133e6,
+                                       .max = 147e6,
+                                       .interval = core::Interval{133e6, 147e6}};
+        auto& ratio = check.ratio.emplace();
+        ratio.claimed = 3;
+        ratio.measured = 3;
+        ratio.interval = {2.9, 3.1};
+        ratio.verdict = core::ClaimVerdict::RatioHolds;
+        const auto drawnAt = [&](core::ClaimVerdict verdict) {
+            check.verdict = verdict;
+            const auto figure = claimsFigure({check});
+            return figure.series.at(0).points[0].x();
+        };
+        QCOMPARE(drawnAt(core::ClaimVerdict::RatioHolds), 1.0);
+        QCOMPARE(drawnAt(core::ClaimVerdict::FactorDiffers), 2.0);
+        QVERIFY(claimsFigure({check}).panels.at(0).y.rowNotes.at(0).contains(QStringLiteral("140 MB")));
+    }
+
     void manyClaimsStillFit() {
         std::vector<core::ClaimCheck> checks;
         for (int i = 0; i < 34; ++i) {
