@@ -175,7 +175,7 @@ private Q_SLOTS:
         row("port-taken", "start_failed: address already in use");
         row("dies", "process_died: a bug was found");
         row("500", "bad_response: status 500");
-        row("wrong-body", "bad_response: another body");
+        row("wrong-body", "bad_response: wrong-body answers /json with a body other than");
         row("mute", "start_failed: not ready");
         row("command", "");
         row("command-forks", "");
