@@ -4,6 +4,7 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/report/study_tables.h"
+#include "core/verdict/case_ratio.h"
 
 namespace bakeoff::core {
 namespace {
@@ -32,8 +33,8 @@ Cell boardCell(const ClaimCheck& check, const std::string& board, Dimension dime
     const std::string value = formatQuantity(figure->value, dimension);
     if (figure->reference.empty())
         return {say("no ratio, from %1", value), Json(nullptr), figure->note};
-    return {say("%1 of %2, from %3", formatNumber(figure->ratio) + "×", figure->reference, value),
-            Json(figure->ratio), figure->note};
+    return {say("%1 of %2, from %3", timesText(figure->ratio), figure->reference, value), Json(figure->ratio),
+            figure->note};
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
                 sayCount(static_cast<std::int64_t>(m.count), "Median of %n trial", "Median of %n trials"));
         }
         const auto ratio = [&check](double ClaimRatio::*value) {
-            return check.ratio ? Cell(formatNumber((*check.ratio).*value) + "×", Json((*check.ratio).*value))
+            return check.ratio ? Cell(timesText((*check.ratio).*value), Json((*check.ratio).*value))
                                : Cell("–");
         };
         std::vector<Message> why;

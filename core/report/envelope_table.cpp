@@ -3,6 +3,9 @@
 
 #include <set>
 
+#include "core/base/units.h"
+#include "core/verdict/case_ratio.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -35,7 +38,7 @@ Cell ratioCell(const EnvelopePoint& point, double Interval::*end) {
     if (!point.ratio)
         return {"–", Json(nullptr)};
     const double value = end ? *point.ratio->interval.*end : point.ratio->value;
-    return {formatNumber(value) + "×", Json(value)};
+    return {timesText(value), Json(value)};
 }
 
 }  // namespace
@@ -67,7 +70,7 @@ Table envelopeTable(const ClaimEnvelope& envelope) {
         row.push_back(ratioCell(point, nullptr));
         row.push_back(ratioCell(point, &Interval::low));
         row.push_back(ratioCell(point, &Interval::high));
-        row.emplace_back(formatNumber(envelope.claimed) + "×", Json(envelope.claimed));
+        row.emplace_back(timesText(envelope.claimed), Json(envelope.claimed));
         Message why = point.disagrees ? say("An older run says otherwise of this point.") : Message();
         row.emplace_back(claimVerdictTitle(point.verdict), Json(nameOf(point.verdict)), std::move(why));
         row.emplace_back(std::to_string(point.rounds), Json(point.rounds));

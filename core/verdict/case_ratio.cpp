@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/units.h"
+
 namespace bakeoff::core {
 
 std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& metricA, const CaseSummary& b,
@@ -19,6 +21,10 @@ std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& me
         theirs.push_back(b.values.at(metricB)[static_cast<std::size_t>(it - right.begin())]);
     }
     return mine.size() < kFewestForInterval ? std::nullopt : pairedRatio(mine, theirs);
+}
+
+std::string timesText(double ratio) {
+    return formatNumber(ratio) + "×";
 }
 
 }  // namespace bakeoff::core

@@ -19,4 +19,7 @@ inline std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const CaseSumm
     return ratioOverRounds(a, metric, b, metric);
 }
 
+/// "2.62×": a ratio for people, with three digits.
+std::string timesText(double ratio);
+
 }  // namespace bakeoff::core

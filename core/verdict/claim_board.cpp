@@ -8,6 +8,7 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
+#include "core/verdict/case_ratio.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::core {
@@ -130,8 +131,8 @@ private:
             out.reference = other->first->label;
             out.claimedRatio = claimInBaseUnit(m_claim) / claimInBaseUnit(*other->first);
             out.ratio = out.value / other->second;
-            out.note = say("%1 has %2 of %3, claimed %4 (%5).", board.name, formatNumber(out.ratio) + "×",
-                           out.reference, formatNumber(out.claimedRatio) + "×", where);
+            out.note = say("%1 has %2 of %3, claimed %4 (%5).", board.name, timesText(out.ratio),
+                           out.reference, timesText(out.claimedRatio), where);
         } else {
             out.note = say("%1 has no row of another alternative beside it (%2).", board.name, where);
         }

@@ -28,10 +28,6 @@ bool judges(const CaseSummary& item, const Claim& claim) {
            !item.rejected() && !item.busy();
 }
 
-std::string timesText(double ratio) {
-    return formatNumber(ratio) + "×";
-}
-
 }  // namespace
 
 std::optional<ClaimRatio> costRatio(const Study& study, const Claim& claim,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/base/units.h"
+#include "core/verdict/case_ratio.h"
 #include "core/verdict/claim_envelope.h"
 
 namespace bakeoff::core {
@@ -10,10 +12,6 @@ namespace {
 
 /// Of a map the lines with the most points are told, so many.
 constexpr std::size_t kMostLinesTold = 6;
-
-std::string timesText(double ratio) {
-    return formatNumber(ratio) + "×";
-}
 
 /// "256 connections", "2 kB an answer".
 Message amount(const std::string& axis, double value) {
