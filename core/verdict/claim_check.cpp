@@ -94,10 +94,6 @@ bool judges(const CaseSummary& item, const std::string& metric) {
     return summary && summary->count >= kFewestForVerdict && !item.rejected();
 }
 
-std::string ratioText(double ratio) {
-    return formatNumber(ratio) + "×";
-}
-
 class ClaimJudge {
 public:
     ClaimJudge(const Study& study, const std::vector<CaseSummary>& cases, double floor)
@@ -246,7 +242,7 @@ private:
                  say("Memory per object does not depend on the machine: claimed %1, measured %2 (%3).",
                      Quantity{check.claimed, metric->dimension},
                      Quantity{check.measured->median, metric->dimension},
-                     ratioText(check.measured->median / check.claimed)));
+                     timesText(check.measured->median / check.claimed)));
     }
 
     /// The best claimed row of another alternative; `measured`: among those that may judge.
@@ -306,7 +302,7 @@ private:
             out.explanation =
                 say("Claimed %1 of %2, measured %3; an interval needs at least %4 rounds that both "
                     "have.",
-                    ratioText(out.claimed), out.label, ratioText(out.measured), kFewestForInterval);
+                    timesText(out.claimed), out.label, timesText(out.measured), kFewestForInterval);
             return out;
         }
         out.measured = ratio->value;
@@ -320,8 +316,8 @@ private:
 
     Message explain(const ClaimRatio& ratio) const {
         Message text =
-            say("Claimed %1 of %2, measured %3 (%4 to %5).", ratioText(ratio.claimed), ratio.label,
-                ratioText(ratio.measured), ratioText(ratio.interval.low), ratioText(ratio.interval.high));
+            say("Claimed %1 of %2, measured %3 (%4 to %5).", timesText(ratio.claimed), ratio.label,
+                timesText(ratio.measured), timesText(ratio.interval.low), timesText(ratio.interval.high));
         const bool aheadAlike = (ratio.claimed > 1) == (ratio.measured > 1);
         if (ratio.verdict == ClaimVerdict::Inconclusive && ratio.interval.contains(1))
             text += say("Either side may be ahead.");
@@ -334,7 +330,7 @@ private:
             text += say("The other side is ahead.");
         else if (standingOf(ratio.verdict) != ClaimStanding::Holds)
             text += say("The claimed factor is %1 the measured one.",
-                        ratioText(std::exp(std::fabs(std::log(ratio.claimed)) -
+                        timesText(std::exp(std::fabs(std::log(ratio.claimed)) -
                                            std::fabs(std::log(ratio.measured)))));
         return text;
     }
@@ -343,12 +339,6 @@ private:
     const std::vector<CaseSummary>& m_cases;
     ClaimBounds m_bounds;
 };
-
-/// Whether another run may say more: it measured what this one did not, or not as the claim needs it.
-bool fillsIn(const ClaimCheck& open, const ClaimCheck& other) {
-    return open.rerun && other.verdict != ClaimVerdict::NotMeasured &&
-           other.verdict != ClaimVerdict::NotComparable && !other.rerun;
-}
 
 }  // namespace
 
@@ -381,23 +371,6 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
         check.boards =
             findBoardFigures(study, claim, check.ratio ? check.ratio->reference : std::string(), boards);
         checks.push_back(std::move(check));
-    }
-    return checks;
-}
-
-std::vector<ClaimCheck> checkClaimsByRuns(const Study& study, std::span<const MeasuredRun> runs,
-                                          const std::vector<Board>& boards) {
-    if (runs.empty())
-        return checkClaims(study, std::vector<CaseSummary>(), 0, boards);
-    auto checks = checkClaims(study, runs.front().cases, runs.front().floor.value_or(0), boards);
-    for (const auto& run : runs.subspan(1)) {
-        auto others = checkClaims(study, run.cases, run.floor.value_or(0), boards);
-        for (std::size_t i = 0; i < checks.size(); ++i) {
-            if (!fillsIn(checks[i], others[i]))
-                continue;
-            checks[i] = std::move(others[i]);
-            checks[i].run = run.id;
-        }
     }
     return checks;
 }
