@@ -65,11 +65,9 @@ public:
     void connect(std::size_t slot) override {
         Connection& c = m_connections[slot];
         ErrorCode error;
-        ++c.generation;
-        c.sending = false;
+        close(slot);
         if (!c.buffer)
             c.buffer = std::make_unique<char[]>(m_bufferSize);
-        c.socket.close(error);
         c.socket.open(m_endpoint.protocol(), error);
         if (!error) {
             closeOnExec(c.socket);
@@ -92,6 +90,14 @@ public:
             }
             stopWhenOver();
         });
+    }
+
+    void close(std::size_t slot) override {
+        Connection& c = m_connections[slot];
+        ErrorCode ignored;
+        ++c.generation;
+        c.sending = false;
+        c.socket.close(ignored);
     }
 
     void send(std::size_t slot, std::string_view bytes) override {

@@ -58,9 +58,7 @@ public:
 
     void connect(std::size_t slot) override {
         Connection& c = m_connections[slot];
-        c.generation = (c.generation + 1) & 0xffffffU;
-        c.sending = false;
-        drop(slot);
+        close(slot);
         c.socket.reset(::socket(m_endpoint.protocol().family(), SOCK_STREAM | SOCK_CLOEXEC, 0));
         if (!c.socket.valid()) {
             failed(slot, errno);
@@ -70,6 +68,20 @@ public:
         ::setsockopt(c.socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         m_ring.connect(static_cast<std::uint32_t>(slot), c.generation, c.socket.get(), m_endpoint.data(),
                        static_cast<socklen_t>(m_endpoint.size()));
+    }
+
+    void close(std::size_t slot) override {
+        Connection& c = m_connections[slot];
+        c.generation = (c.generation + 1) & 0xffffffU;
+        c.sending = false;
+        if (!c.socket.valid())
+            return;
+        // What is still asked of the old socket must not outlive it, nor reach the new one.
+        m_ring.flush();
+        ::shutdown(c.socket.get(), SHUT_RDWR);
+        if (c.fixed)
+            c.fixed = !m_ring.setFile(static_cast<std::uint32_t>(slot), -1);
+        c.socket.reset();
     }
 
     void send(std::size_t slot, std::string_view bytes) override {
@@ -149,18 +161,6 @@ private:
 
     void failed(std::size_t slot, int problem) {
         m_session.connectFailed(slot, std::strerror(problem), lacksResource(problem), steadyNs());
-    }
-
-    void drop(std::size_t slot) {
-        Connection& c = m_connections[slot];
-        if (!c.socket.valid())
-            return;
-        // What is still asked of the old socket must not outlive it, nor reach the new one.
-        m_ring.flush();
-        ::shutdown(c.socket.get(), SHUT_RDWR);
-        if (c.fixed)
-            c.fixed = !m_ring.setFile(static_cast<std::uint32_t>(slot), -1);
-        c.socket.reset();
     }
 
     LoadSession& m_session;

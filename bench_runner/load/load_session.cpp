@@ -108,6 +108,11 @@ void LoadSession::openAgain(std::size_t slot) {
     m_transport->connect(slot);
 }
 
+void LoadSession::close(std::size_t slot) {
+    m_slots[slot].state = State::Closed;
+    m_transport->close(slot);
+}
+
 void LoadSession::connected(std::size_t slot, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
@@ -155,7 +160,7 @@ void LoadSession::received(std::size_t slot, std::string_view bytes, std::int64_
     Slot& s = m_slots[slot];
     if (m_takenNs[slot] == 0) {
         // Nobody asked for these bytes; a request sent on this connection could not be told from them.
-        s.state = State::Closed;
+        close(slot);
         return;
     }
     const auto outcome = s.exchange.feed(bytes);
@@ -182,7 +187,7 @@ void LoadSession::broken(std::size_t slot, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
     Slot& s = m_slots[slot];
-    s.state = State::Closed;
+    close(slot);
     if (m_phase == Phase::Ramp) {
         rampFailed(SAY("a connection was closed before it was used"), false);
         return;
@@ -200,7 +205,7 @@ void LoadSession::broken(std::size_t slot, std::int64_t nowNs) {
 void LoadSession::finish(std::size_t slot, Exchange::Outcome outcome, bool usable, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     if (!usable)
-        s.state = State::Closed;
+        close(slot);
     s.served = usable;
     if (outcome == Exchange::Outcome::Good)
         m_recorder.good(s.dueNs, m_takenNs[slot], nowNs, s.kind);
@@ -211,7 +216,7 @@ void LoadSession::finish(std::size_t slot, Exchange::Outcome outcome, bool usabl
 
 void LoadSession::fail(std::size_t slot, LoadError error, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
-    s.state = State::Closed;
+    close(slot);
     m_recorder.failed(error, s.dueNs, m_takenNs[slot], nowNs, s.kind);
     release(slot, nowNs);
 }

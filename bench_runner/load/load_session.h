@@ -94,6 +94,7 @@ private:
     void take(std::size_t slot, std::int64_t dueNs, bool waited, std::int64_t nowNs);
     void transmit(std::size_t slot);
     void openAgain(std::size_t slot);
+    void close(std::size_t slot);
     void finish(std::size_t slot, Exchange::Outcome outcome, bool usable, std::int64_t nowNs);
     void fail(std::size_t slot, LoadError error, std::int64_t nowNs);
     /// The slot's request is over: on to the next.

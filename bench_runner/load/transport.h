@@ -18,6 +18,9 @@ public:
 
     /// Drops what the slot holds and connects again; then connected() or connectFailed().
     virtual void connect(std::size_t slot) = 0;
+    /// Closes what the slot holds, now: a server that half-closes and waits for the other side to follow
+    /// would otherwise wait for the slot's next request. Nothing is told of that connection any more.
+    virtual void close(std::size_t slot) = 0;
     /// Sends these bytes, which stay as they are until the response has ended or the slot is connected again.
     /// Only on a connected slot. Then received(), peerClosed() or broken().
     virtual void send(std::size_t slot, std::string_view bytes) = 0;

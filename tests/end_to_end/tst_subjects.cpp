@@ -62,8 +62,10 @@ private Q_SLOTS:
                 result.subject + ", " + parametersText(result.parameters).english() + ": ";
             QVERIFY2(result.ok(),
                      (name + (result.error ? result.error->message.english() : std::string())).c_str());
-            const double errors = result.metrics.at("errors");
-            QVERIFY2(errors == 0, (name + std::to_string(errors) + " errors").c_str());
+            std::string errors;
+            for (const auto& [kind, count] : result.errorCounts)
+                errors += std::to_string(count) + " " + kind + " ";
+            QVERIFY2(result.metrics.at("errors") == 0, (name + errors).c_str());
         }
         QCOMPARE(results.size(), job.cases.size());
     }
