@@ -761,6 +761,10 @@
         <source>%1, claimed %2</source>
         <translation>%1, behauptet %2</translation>
     </message>
+    <message>
+        <source>cores of the server (logarithmic)</source>
+        <translation>Kerne des Servers (logarithmisch)</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
@@ -8247,6 +8251,39 @@ Letzte Ausgabe:
         <translation>
             <numerusform>%n Durchlauf von %1</numerusform>
             <numerusform>%n Durchläufe von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server cores</source>
+        <translation>Serverkerne</translation>
+    </message>
+    <message>
+        <source>The cores of a server are a whole number from 1 to %1.</source>
+        <translation>Die Kerne eines Servers sind eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of cores; write whole numbers from 1 to %2, such as 1,2,4.</source>
+        <translation>„%1“ ist keine Zahl von Kernen; ganze Zahlen von 1 bis %2, zum Beispiel 1,2,4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server cores</source>
+        <translation>
+            <numerusform>%n Serverkern</numerusform>
+            <numerusform>%n Serverkerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine leaves %n cores to a server, and %1 are asked for.</source>
+        <translation>
+            <numerusform>Diese Maschine lässt einem Server %n Kern, verlangt sind %1.</numerusform>
+            <numerusform>Diese Maschine lässt einem Server %n Kerne, verlangt sind %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server on %n cores</source>
+        <translation>
+            <numerusform>Server auf %n Kern</numerusform>
+            <numerusform>Server auf %n Kernen</numerusform>
         </translation>
     </message>
 </context>

@@ -327,5 +327,26 @@
             <numerusform>%n trials of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n server cores</source>
+        <translation>
+            <numerusform>%n server core</numerusform>
+            <numerusform>%n server cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine leaves %n cores to a server, and %1 are asked for.</source>
+        <translation>
+            <numerusform>This machine leaves %n core to a server, and %1 are asked for.</numerusform>
+            <numerusform>This machine leaves %n cores to a server, and %1 are asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server on %n cores</source>
+        <translation>
+            <numerusform>server on %n core</numerusform>
+            <numerusform>server on %n cores</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

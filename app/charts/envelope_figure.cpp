@@ -32,6 +32,8 @@ AxisSpec axisOf(const std::string& parameter) {
     } else if (parameter == core::kRateShare) {
         axis.title = tr("share of the ceiling (logarithmic)");
         axis.dimension = core::Dimension::Fraction;
+    } else if (parameter == core::kServerCores) {
+        axis.title = tr("cores of the server (logarithmic)");
     } else if (parameter == core::kP99Limit) {
         axis.title = tr("objective for p99 (logarithmic)");
         axis.dimension = core::Dimension::Time;

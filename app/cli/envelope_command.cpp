@@ -24,6 +24,7 @@ struct EnvelopeOptions {
     std::string connections;
     std::string payload;
     std::string rate;
+    std::string cores;
     std::string items;
     std::string at;
     int budget = 16;
@@ -55,6 +56,7 @@ core::Result<std::vector<core::EnvelopeRange>> rangesOf(const EnvelopeOptions& o
     for (const auto& [name, text] : {std::pair<std::string, std::string>("connections", options.connections),
                                      {"payload", options.payload},
                                      {"rate", options.rate},
+                                     {"cores", options.cores},
                                      {"n", options.items}}) {
         if (text.empty())
             continue;
@@ -282,9 +284,10 @@ void EnvelopeCommand::declare(CLI::App& command) {
     command.add_option("--payload", options.payload, "Size of http-json's answers, such as 100B..100kB");
     command.add_option("--rate", options.rate,
                        "Requests a second, or a share of what each server reaches, such as 10%..90%");
+    command.add_option("--cores", options.cores, "Cores that the server has, such as 1..8");
     command.add_option("--items", options.items,
                        "Of work that is no server: its size n, such as 1000..100000");
-    command.add_option("--at", options.at, "Your own point, such as connections=200,payload=2kB");
+    command.add_option("--at", options.at, "Your own point, such as connections=200,payload=2kB,cores=4");
     command.add_option("--budget", options.budget, "At most so many points are measured")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

@@ -147,6 +147,7 @@ struct RunCommand {
     std::vector<std::string> rates;
     std::vector<std::string> p99Limits;
     std::vector<std::string> payloads;
+    std::vector<std::string> serverCores;
     bool randomArrivals = false;
     bool withoutKeepAlive = false;
     std::vector<std::string> sizes;
@@ -179,7 +180,7 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--remedy", earlier.remedy,
                    "Measure again what a stored run's validity checks warned about, so that it can pass them")
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate", "--p99",
-                   "--payload", "--poisson", "--no-keep-alive")
+                   "--payload", "--server-cores", "--poisson", "--no-keep-alive")
         ->excludes(like);
     run.add_option(
            "--precision", precisionPercent,
@@ -221,6 +222,9 @@ void RunCommand::declareLoad(CLI::App& run) {
            "Look for the highest rate at which 99 of 100 requests are answered within this time: 10ms")
         ->delimiter(',');
     run.add_option("--payload", payloads, "Size of http-json's answers: 100,1kB,100kB")->delimiter(',');
+    run.add_option("--server-cores", serverCores,
+                   "Cores that a server has, where --cores says the same for all: 1,2,4")
+        ->delimiter(',');
     run.add_flag(
         "--poisson", randomArrivals,
         "With --rate or --p99, requests come at random instead of evenly; the same for the same job");
@@ -247,6 +251,8 @@ core::Result<void> RunCommand::takeLoad() {
     if (auto taken = take(p99Limits, core::readP99Limits); !taken)
         return taken;
     if (auto taken = take(payloads, core::readPayloads); !taken)
+        return taken;
+    if (auto taken = take(serverCores, core::readServerCores); !taken)
         return taken;
     if (randomArrivals)
         request.load.push_back({{core::kPoisson, 1}});

@@ -108,6 +108,13 @@ core::Result<LoadPlan> httpPlanFor(const TrialContext& context) {
     auto connections = context.whole(core::kConnections, 64, core::kMostConnections);
     if (!connections)
         return connections.error();
+    if (const double own = context.parameter(core::kServerCores, 0); own > context.cpus.serverCpus)
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           core::sayCount(context.cpus.serverCpus,
+                                          "This machine leaves %n core to a server, and %1 are asked for.",
+                                          "This machine leaves %n cores to a server, and %1 are asked for.",
+                                          core::Rounded{own}),
+                           context.item.subject};
     LoadPlan plan;
     plan.connections = static_cast<int>(*connections);
     plan.ratePerS = context.parameter(core::kRate, 0);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/measure/checks.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
 
@@ -19,10 +20,16 @@ const core::Workload& TrialContext::workload() const {
     return known ? *known : core::allWorkloads().front();
 }
 
+int TrialContext::givenCores() const {
+    if (const double own = parameter(core::kServerCores, 0); own > 0)
+        return static_cast<int>(own);
+    return workload().isServer() && job.cores == core::Job::Cores::One ? 1 : 0;
+}
+
 std::vector<int> TrialContext::subjectCpus() const {
     std::vector<int> out = cpus.server;
-    if (workload().isServer() && job.cores == core::Job::Cores::One && out.size() > 1)
-        out.resize(1);
+    if (const int own = givenCores(); own > 0 && out.size() > static_cast<std::size_t>(own))
+        out.resize(static_cast<std::size_t>(own));
     if (workload().allCores)
         out.insert(out.end(), cpus.generator.begin(), cpus.generator.end());
     std::ranges::sort(out);
@@ -32,8 +39,8 @@ std::vector<int> TrialContext::subjectCpus() const {
 }
 
 int TrialContext::subjectCores() const {
-    if (workload().isServer() && job.cores == core::Job::Cores::One)
-        return 1;
+    if (const int own = givenCores(); own > 0)
+        return own;
     if (!workload().allCores)
         return cpus.serverCpus;
     const auto all = subjectCpus();
@@ -70,8 +77,9 @@ Placeholders TrialContext::placeholders() const {
     Placeholders values = prepared.placeholders;
     values["cores"] = std::to_string(subjectCores());
     // Application servers start one worker unless told otherwise; runtimes take every core they see.
-    values["workers"] =
-        workload().isServer() && job.cores == core::Job::Cores::Defaults ? "1" : values["cores"];
+    values["workers"] = workload().isServer() && givenCores() == 0 && job.cores == core::Job::Cores::Defaults
+                            ? "1"
+                            : values["cores"];
     values["host"] = "127.0.0.1";
     return values;
 }

@@ -48,6 +48,8 @@ struct TrialContext {
 
     /// The workload of the case; it is known.
     [[nodiscard]] const core::Workload& workload() const;
+    /// How many CPUs a server may use, where the case or the job says it; 0: nothing says.
+    [[nodiscard]] int givenCores() const;
     /// The CPUs it may use: the server's, or all of them where the workload says so. Empty: any.
     [[nodiscard]] std::vector<int> subjectCpus() const;
     [[nodiscard]] int subjectCores() const;

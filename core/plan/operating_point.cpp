@@ -14,9 +14,11 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr std::array kLoadParameters{kRate, kRateShare, kP99Limit, kPoisson, kKeepAlive, kPayload};
+constexpr std::array kLoadParameters{kRate,      kRateShare, kP99Limit,   kPoisson,
+                                     kKeepAlive, kPayload,   kServerCores};
 constexpr double kMostRate = 1e8;
 constexpr double kMostShare = 1.5;
+constexpr int kMostServerCores = 1024;
 constexpr double kLongestObjectiveNs = 60e9;
 
 const double* find(const CaseParameters& parameters, const char* name) {
@@ -65,6 +67,14 @@ std::optional<std::pair<std::string, double>> readRate(std::string_view text) {
         return std::pair(std::string(kRateShare), number / 100);
     const double factor = rest.empty() ? 1 : rest == "k" ? 1e3 : rest == "M" ? 1e6 : 0;
     return factor > 0 ? std::optional(std::pair(std::string(kRate), number * factor)) : std::nullopt;
+}
+
+/// A number of what is counted, without a unit.
+template <const auto& name>
+std::optional<std::pair<std::string, double>> readNumberOf(std::string_view text) {
+    const auto read = numberAndRest(text);
+    return read && read->second.empty() ? std::optional(std::pair(std::string(name), read->first))
+                                        : std::nullopt;
 }
 
 /// With a unit of that dimension, or with none where `bare` says what that means.
@@ -122,6 +132,8 @@ Message parameterText(const std::string& name, double value) {
         return value != 0 ? say("connections kept open") : say("a connection for each request");
     if (name == kPayload)
         return say("answers of %1", Quantity{value, Dimension::Bytes});
+    if (name == kServerCores)
+        return sayCount(static_cast<std::int64_t>(value), "server on %n core", "server on %n cores");
     return say("%1 = %2", name, Rounded{value});
 }
 
@@ -187,6 +199,9 @@ Result<void> checkPoint(const CaseParameters& parameters) {
         return refusal(say("An objective for p99 lies between 1 µs and 60 s."));
     if (!within(kPayload, kLeastPayload, kMostPayload))
         return refusal(say("An answer has between 100 B and 1 MB."));
+    if (const double* own = find(parameters, kServerCores);
+        own && (*own != std::floor(*own) || *own < 1 || *own > kMostServerCores))
+        return refusal(say("The cores of a server are a whole number from 1 to %1.", kMostServerCores));
     if (!within(kPoisson, 0, 1) || !within(kKeepAlive, 0, 1))
         return refusal(say("%1 and %2 are 0 or 1.", kPoisson, kKeepAlive));
     const int rates = (find(parameters, kRate) ? 1 : 0) + (find(parameters, kRateShare) ? 1 : 0) +
@@ -199,16 +214,10 @@ Result<void> checkPoint(const CaseParameters& parameters) {
 }
 
 Result<LoadAxis> readConnections(const std::string& text) {
-    return readList(
-        text,
-        [](std::string_view one) -> std::optional<std::pair<std::string, double>> {
-            const auto read = numberAndRest(one);
-            if (!read || !read->second.empty())
-                return std::nullopt;
-            return std::pair(std::string(kConnections), read->first);
-        },
-        say("\"%1\" is not a number of connections; write whole numbers from 1 to %2, such as 64,1000.", text,
-            kMostConnections));
+    return readList(text, readNumberOf<kConnections>,
+                    say("\"%1\" is not a number of connections; write whole numbers from 1 to %2, such as "
+                        "64,1000.",
+                        text, kMostConnections));
 }
 
 Result<LoadAxis> readRates(const std::string& text) {
@@ -236,6 +245,12 @@ Result<LoadAxis> readP99Limits(const std::string& text) {
             return ns ? std::optional(std::pair(std::string(kP99Limit), *ns)) : std::nullopt;
         },
         say("\"%1\" is not an objective; write a time with its unit, such as 10ms.", text));
+}
+
+Result<LoadAxis> readServerCores(const std::string& text) {
+    return readList(text, readNumberOf<kServerCores>,
+                    say("\"%1\" is not a number of cores; write whole numbers from 1 to %2, such as 1,2,4.",
+                        text, kMostServerCores));
 }
 
 }  // namespace bakeoff::core

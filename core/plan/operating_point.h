@@ -27,6 +27,8 @@ inline constexpr const char* kPoisson = "poisson";
 inline constexpr const char* kKeepAlive = "keep_alive";
 /// Of each answer's body, to the nearest record; 0.1 to 100 kB are usual.
 inline constexpr const char* kPayload = "payload_bytes";
+/// How many CPUs the server has, instead of all that the generator leaves or what the job says.
+inline constexpr const char* kServerCores = "server_cores";
 
 inline constexpr double kLeastPayload = 100;
 inline constexpr double kMostPayload = 1e6;
@@ -70,5 +72,6 @@ Result<LoadAxis> readConnections(const std::string& text);  ///< "64,1000"
 Result<LoadAxis> readRates(const std::string& text);        ///< "max,500,20k,50%"
 Result<LoadAxis> readPayloads(const std::string& text);     ///< "100,1kB,100kB"
 Result<LoadAxis> readP99Limits(const std::string& text);    ///< "10ms,100ms"
+Result<LoadAxis> readServerCores(const std::string& text);  ///< "1,2,4"
 
 }  // namespace bakeoff::core

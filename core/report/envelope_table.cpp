@@ -18,6 +18,8 @@ Message parameterTitle(const std::string& name) {
         return SAY("Requests a second");
     if (name == kRateShare)
         return SAY("Of its ceiling");
+    if (name == kServerCores)
+        return SAY("Server cores");
     return Message::verbatim(name);
 }
 

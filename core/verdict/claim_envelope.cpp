@@ -15,7 +15,7 @@ constexpr const char* kCost = "server_cpu_ns_per_request";
 constexpr const char* kThroughput = "requests_per_s";
 
 /// In which order axes are offered; others after these, by name.
-constexpr std::array kAxisOrder{kConnections, kRateShare, kRate, kP99Limit, kPayload, "n"};
+constexpr std::array kAxisOrder{kConnections, kRateShare, kRate, kP99Limit, kPayload, kServerCores, "n"};
 
 std::size_t axisRank(const std::string& name) {
     return static_cast<std::size_t>(std::ranges::find(kAxisOrder, name) - kAxisOrder.begin());

@@ -74,6 +74,7 @@ Result<std::pair<std::string, double>> readValue(const std::string& name, const 
     Result<LoadAxis> (*read)(const std::string&) = name == "connections" ? &readConnections
                                                    : name == "payload"   ? &readPayloads
                                                    : name == "rate"      ? &readRates
+                                                   : name == "cores"     ? &readServerCores
                                                                          : nullptr;
     if (!read)
         return readNumber(name, text);

@@ -19,12 +19,14 @@ Message amount(const std::string& axis, double value) {
         return value == 1 ? say("1 connection") : say("%1 connections", Rounded{value});
     if (axis == kPayload)
         return say("%1 an answer", Quantity{value, Dimension::Bytes});
+    if (axis == kServerCores)
+        return sayCount(static_cast<std::int64_t>(value), "%n server core", "%n server cores");
     return parameterText(axis, value);
 }
 
 /// The same where an amount follows that says of what.
 Message bareAmount(const std::string& axis, double value) {
-    if (axis == kConnections || axis == kRate)
+    if (axis == kConnections || axis == kRate || axis == kServerCores)
         return Message::verbatim(formatNumber(value));
     if (axis == kPayload)
         return Message::verbatim(formatQuantity(value, Dimension::Bytes));

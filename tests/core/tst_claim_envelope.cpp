@@ -366,6 +366,7 @@ private Q_SLOTS:
         QCOMPARE(range->high, 100'000.0);
         QCOMPARE(readRange("rate", "10%..90%")->parameter, std::string(kRateShare));
         QCOMPARE(readRange("connections", "64")->high, 64.0);
+        QCOMPARE(readRange("cores", "1..8")->parameter, std::string(kServerCores));
         for (const auto& [name, text] : {std::pair("connections", "64..4"),
                                          {"connections", "4.."},
                                          {"connections", "x"},

@@ -177,10 +177,21 @@ private Q_SLOTS:
         QVERIFY(lacking.error->message.english().find("where 200 and a list of") != std::string::npos);
     }
 
+    void theServerHasItsCores() {
+        const auto result = one({{kServerCores, 1}});
+        QVERIFY2(result.ok(), result.error ? result.error->message.english().c_str() : "");
+        const auto& cpus = result.settings.at("server_cpus");
+        QVERIFY2(cpus == "any" || cpus.find_first_of(",-") == std::string::npos, cpus.c_str());
+        const auto lacking = one({{kServerCores, 1024}});
+        QVERIFY(lacking.error && lacking.error->code == ErrorCode::InvalidArgument);
+        QVERIFY(lacking.error->message.english().find("1,024 are asked for") != std::string::npos);
+    }
+
     void nonsenseIsRefused() {
         const auto result = one({{kRate, 100}, {kP99Limit, 1e7}});
         QVERIFY(result.error && result.error->code == ErrorCode::InvalidArgument);
         QVERIFY(one({{kKeepAlive, 7}}).error);
+        QVERIFY(one({{kServerCores, 1.5}}).error);
     }
 
     /// Each round has a ceiling of its own, which all subjects of the round share.
