@@ -99,6 +99,15 @@ class TestOperatingJobs : public QObject {
         return results.size() == 1 ? results.front() : TrialResult();
     }
 
+    /// The first of three that has the metric: others may keep a busy machine from measuring one that needs a
+    /// CPU of its own, and that is what the runner then says.
+    [[nodiscard]] TrialResult oneWith(const std::string& metric, const CaseParameters& parameters) const {
+        TrialResult result;
+        for (int i = 0; i < 3 && !result.metrics.contains(metric); ++i)
+            result = one(parameters);
+        return result;
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -134,7 +143,7 @@ private Q_SLOTS:
     }
 
     void aRateIsLookedFor() {
-        const auto result = one({{kP99Limit, 200e6}});
+        const auto result = oneWith("rate_within_p99", {{kP99Limit, 200e6}});
         QVERIFY2(result.ok() && !result.metrics.empty(),
                  result.error ? result.error->message.english().c_str() : "");
         const double within = result.metrics.at("rate_within_p99");
@@ -157,14 +166,15 @@ private Q_SLOTS:
     }
 
     void connectionsAreNotKept() {
-        const auto kept = one({});
-        const auto anew = one({{kKeepAlive, 0}});
+        const std::string ceiling = "null_server_requests_per_s";
+        const auto kept = oneWith(ceiling, {});
+        const auto anew = oneWith(ceiling, {{kKeepAlive, 0}});
         QVERIFY(kept.ok() && anew.ok() && anew.metrics.contains("requests_per_s"));
         QCOMPARE(anew.metrics.at("errors"), 0.0);
         QVERIFY(anew.metrics.at("requests_per_s") < kept.metrics.at("requests_per_s"));
         // Each is held against a null server under its own load.
-        QVERIFY(anew.metrics.at("null_server_requests_per_s") <
-                kept.metrics.at("null_server_requests_per_s"));
+        QVERIFY(anew.metrics.contains(ceiling) && kept.metrics.contains(ceiling));
+        QVERIFY(anew.metrics.at(ceiling) < kept.metrics.at(ceiling));
     }
 
     void answersAreLarger() {
