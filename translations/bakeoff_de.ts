@@ -2146,16 +2146,16 @@
         <translation>Seit dem letzten Lauf auf dieser Maschine, %1.</translation>
     </message>
     <message>
-        <source>The runs are not of the same machine: absolute figures do not travel between machines.</source>
-        <translation>Die Läufe stammen nicht von derselben Maschine: Absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
-    </message>
-    <message>
         <source>Checks that did not pass, and what would fix them</source>
         <translation>Nicht bestandene Prüfungen und was dem abhilft</translation>
     </message>
     <message>
         <source>Compared with %1. A change counts when it is at least 5 % with p ≤ 0.05 (Mann-Whitney, corrected for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.</source>
         <translation>Verglichen mit %1. Eine Änderung zählt ab 5 % und mit p ≤ 0,05 (Mann-Whitney, für alle Tests nach Benjamini-Hochberg korrigiert); Intervalle sind 95-%-Bootstrap-Intervalle.</translation>
+    </message>
+    <message>
+        <source>The runs are not known to be of one machine: absolute figures do not travel between machines.</source>
+        <translation>Es ist nicht bekannt, dass die Läufe von einer Maschine sind: absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
     </message>
 </context>
 <context>
@@ -5948,10 +5948,6 @@ Letzte Ausgabe:
         <translation>Keiner dieser Läufe hat etwas für dieses Diagramm. Es gibt: %1.</translation>
     </message>
     <message>
-        <source>Not on the same machine: absolute figures do not travel between machines.</source>
-        <translation>Nicht auf derselben Maschine: Absolute Zahlen gelten nicht von Maschine zu Maschine.</translation>
-    </message>
-    <message>
         <source>Not read:</source>
         <translation>Nicht gelesen:</translation>
     </message>
@@ -8285,6 +8281,10 @@ Letzte Ausgabe:
             <numerusform>Server auf %n Kern</numerusform>
             <numerusform>Server auf %n Kernen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not known to be of one machine: absolute figures do not travel between machines.</source>
+        <translation>Nicht bekannt, ob von einer Maschine: absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
     </message>
 </context>
 </TS>

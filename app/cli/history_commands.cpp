@@ -103,8 +103,8 @@ int compare(const Locations& locations, const CommonOptions& options, const Comp
     auto comparison = compareStoredRuns(**store, ids, text(wanted.reference), rules);
     if (!comparison)
         return fail(comparison.error());
-    if (comparison->reference.record.machineKey != comparison->others.front().record.machineKey)
-        tell(core::say("Not on the same machine: absolute figures do not travel between machines."));
+    if (!ofOneMachine(comparison->reference.record, comparison->others.front().record))
+        tell(core::say("Not known to be of one machine: absolute figures do not travel between machines."));
     const auto table =
         core::compareTable(comparison->reference.record.id.toStdString(), comparison->compared);
     const int written = options.format == "json" ? writeJson(options, comparisonJson(*comparison))

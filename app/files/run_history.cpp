@@ -117,8 +117,8 @@ core::Result<std::vector<core::MeasuredRun>> claimRunsBeside(RunStore& store, co
             continue;  // deleted since
         if (!run)
             return run.error();
-        const bool alike =
-            !first || (run->record.machineKey == first->machineKey && run->record.studyId == first->studyId);
+        const bool alike = !first || run->record.id == first->id ||
+                           (ofOneMachine(run->record, *first) && run->record.studyId == first->studyId);
         if (alike)
             runs.push_back(run->measured());
     }

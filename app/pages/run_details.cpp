@@ -211,14 +211,14 @@ void RunDetails::showComparison(RunComparison compared) {
     const auto& reference = comparison.reference.record;
     bool sameMachine = true;
     for (const auto& other : comparison.others)
-        sameMachine = sameMachine && other.record.machineKey == reference.machineKey;
+        sameMachine = sameMachine && ofOneMachine(other.record, reference);
     QString note =
         tr("Compared with %1. A change counts when it is at least 5 % with p ≤ 0.05 (Mann-Whitney, corrected "
            "for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.")
             .arg(reference.id);
     if (!sameMachine)
         note += QLatin1Char(' ') +
-                tr("The runs are not of the same machine: absolute figures do not travel between machines.");
+                tr("The runs are not known to be of one machine: absolute figures do not travel between machines.");
     showChanges(core::compareTable(reference.id.toStdString(), comparison.compared), note);
     showCharts(true);
     if (currentWidget() != m_chartPage)

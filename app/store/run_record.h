@@ -43,6 +43,11 @@ struct RunRecord {
     core::Json judgement = nullptr;   ///< the changes behind `regressions` and `improvements`
 };
 
+/// Whether two runs are known to be of one machine; of imported ones it is often not known.
+inline bool ofOneMachine(const RunRecord& a, const RunRecord& b) {
+    return !a.machineKey.isEmpty() && a.machineKey == b.machineKey;
+}
+
 /// Which runs a list holds. Every condition that is set must hold.
 struct RunFilter {
     QString text{};  ///< words, each found in id, study, profile, status, subjects, machine, tags or note

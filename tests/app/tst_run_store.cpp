@@ -72,6 +72,18 @@ class TestRunStore : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_server = std::make_unique<PostgresServer>(); }
 
+    void unknownMachinesAreNotOne() {
+        RunRecord first;
+        RunRecord second;
+        QVERIFY(!ofOneMachine(first, second));
+        first.machineKey = QStringLiteral("a");
+        QVERIFY(!ofOneMachine(first, second) && !ofOneMachine(second, first));
+        second.machineKey = QStringLiteral("b");
+        QVERIFY(!ofOneMachine(first, second));
+        second.machineKey = first.machineKey;
+        QVERIFY(ofOneMachine(first, second));
+    }
+
     void backends() {
         QTest::addColumn<bool>("postgres");
         QTest::newRow("SQLite") << false;
