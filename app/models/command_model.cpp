@@ -12,19 +12,13 @@ constexpr int kBeginsWord = 8;
 constexpr int kFollows = 10;
 constexpr int kAtTheFront = 4;
 
-QString plainText(QString text) {
-    const QString kept(QChar(1));
-    text.replace(QStringLiteral("&&"), kept).remove(QLatin1Char('&')).replace(kept, QStringLiteral("&"));
-    text.remove(QStringLiteral("…"));
-    return text;
-}
-
 void add(const QList<QAction*>& actions, const QString& path, std::vector<CommandModel::Command>& out) {
     for (auto* action : actions) {
         if (action->isSeparator() || !action->isVisible())
             continue;
-        const QString title = path.isEmpty() ? plainText(action->text())
-                                             : QStringLiteral("%1 › %2").arg(path, plainText(action->text()));
+        const QString title = path.isEmpty()
+                                  ? plainCommand(action->text())
+                                  : QStringLiteral("%1 › %2").arg(path, plainCommand(action->text()));
         if (action->menu())
             add(action->menu()->actions(), title, out);
         else if (action->isEnabled())
@@ -37,6 +31,13 @@ bool beginsWord(const QString& text, qsizetype at) {
 }
 
 }  // namespace
+
+QString plainCommand(QString text) {
+    const QString kept(QChar(1));
+    text.replace(QStringLiteral("&&"), kept).remove(QLatin1Char('&')).replace(kept, QStringLiteral("&"));
+    text.remove(QStringLiteral("…"));
+    return text;
+}
 
 int matchScore(const QString& typed, const QString& text) {
     // The best way of all to lay the letters over the text: best[j] with the last one at position j.

@@ -41,6 +41,9 @@ private:
     QString m_typed;
 };
 
+/// The text of a button or an action as it is read: without the marks of keys and the dots of a dialog.
+QString plainCommand(QString text);
+
 /// Every command in the menus of a menu bar that can be chosen now.
 std::vector<CommandModel::Command> commandsOf(const QList<QAction*>& menus);
 

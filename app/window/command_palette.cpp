@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/window/command_palette.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/pages/page_header.h"
 
@@ -20,17 +22,18 @@ constexpr int kPageRows = 8;
 
 }  // namespace
 
-CommandPalette::CommandPalette(const QList<QAction*>& menus, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+CommandPalette::CommandPalette(std::vector<CommandModel::Command> commands, QWidget* window)
+    : QFrame(window),
       m_field(new QLineEdit),
       m_list(new QTreeView),
-      m_nothing(makeText(tr("No command matches these letters."), TextSize::Body, true)) {
+      m_nothing(makeText(tr("No command matches these letters."), TextSize::Body, true)),
+      m_before(window->focusWidget()) {
     setObjectName(QStringLiteral("palette"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Find a command"));
+    setAccessibleName(tr("Find a command"));
+    setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    setAutoFillBackground(true);
     m_field->setPlaceholderText(tr("Type a few letters of a command or page"));
     m_field->setAccessibleName(tr("Find a command"));
-    m_field->installEventFilter(this);
     m_list->setModel(&m_model);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
@@ -45,16 +48,24 @@ CommandPalette::CommandPalette(const QList<QAction*>& menus, QWidget* parent)
     layout->addWidget(m_field);
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
-    m_model.setCommands(commandsOf(menus));
+    m_model.setCommands(std::move(commands));
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QAbstractItemView::clicked, this, &CommandPalette::choose);
-    resize(std::min(kLargest.width(), parent->width() - 4 * kGap),
-           std::min(kLargest.height(), parent->height() - 4 * kGap));
-    QDialog::move(parent->mapToGlobal(QPoint((parent->width() - width()) / 2, parent->height() / 8)));
+    QCoreApplication::instance()->installEventFilter(this);
     search({});
+    place();
+    show();
+    raise();
     m_field->setFocus();
+}
+
+void CommandPalette::place() {
+    const QSize room = parentWidget()->size();
+    resize(std::min(kLargest.width(), room.width() - 4 * kGap),
+           std::min(kLargest.height(), room.height() - room.height() / 8 - 2 * kGap));
+    QFrame::move((room.width() - width()) / 2, room.height() / 8);
 }
 
 void CommandPalette::search(const QString& typed) {
@@ -78,44 +89,79 @@ void CommandPalette::move(int rows) {
 }
 
 void CommandPalette::choose() {
-    QAction* action = m_model.action(m_list->currentIndex().row());
-    if (!action)
+    const QPointer<QAction> action = m_model.action(m_list->currentIndex().row());
+    if (!action || m_dismissed)
         return;
-    accept();
-    // When the palette is gone: what the command opens is to be in front and to have the keyboard.
+    dismiss(true);
+    // When the palette is gone: what the command opens is to be in front and to have the keyboard. Commands
+    // of a page belong to the palette, which lives until then (see dismiss()).
     QTimer::singleShot(0, action, &QAction::trigger);
 }
 
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-            case Qt::Key_Down:
-                move(1);
-                return true;
-            case Qt::Key_Up:
-                move(-1);
-                return true;
-            case Qt::Key_PageDown:
-                move(kPageRows);
-                return true;
-            case Qt::Key_PageUp:
-                move(-kPageRows);
-                return true;
-            case Qt::Key_Return:
-            case Qt::Key_Enter:
-                choose();
-                return true;
-            default:
-                break;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
+void CommandPalette::dismiss(bool giveBack) {
+    if (std::exchange(m_dismissed, true))
+        return;
+    if (giveBack && m_before && m_before->isVisible())
+        m_before->setFocus(Qt::PopupFocusReason);
+    hide();
+    // After the command that is still to be done, which may be an action of this palette.
+    QTimer::singleShot(0, this, [this] { deleteLater(); });
 }
 
-void CommandPalette::changeEvent(QEvent* event) {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
-        reject();
+bool CommandPalette::handleKey(int key) {
+    switch (key) {
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(kPageRows);
+            return true;
+        case Qt::Key_PageUp:
+            move(-kPageRows);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose();
+            return true;
+        case Qt::Key_Escape:
+            dismiss(true);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Resize:
+            if (watched == parentWidget())
+                place();
+            break;
+        case QEvent::KeyPress:
+            if (watched == m_field && !m_dismissed && handleKey(static_cast<QKeyEvent*>(event)->key()))
+                return true;
+            break;
+        case QEvent::FocusOut: {
+            // Its own menu of cut and paste, and another program in front, are no reason to go.
+            const auto reason = static_cast<QFocusEvent*>(event)->reason();
+            if (watched == m_field && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+                dismiss(false);
+            break;
+        }
+        case QEvent::MouseButtonPress: {
+            // Not everything takes the keyboard when it is clicked.
+            const auto* clicked = qobject_cast<QWidget*>(watched);
+            if (clicked && clicked != this && clicked->window() == window() && !isAncestorOf(clicked))
+                dismiss(false);
+            break;
+        }
+        default:
+            break;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 }  // namespace bakeoff::app

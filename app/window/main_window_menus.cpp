@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSet>
 
 #include "app/help/help_window.h"
 #include "app/pages/benchmarks_page.h"
@@ -12,6 +13,7 @@
 #include "app/settings/settings.h"
 #include "app/window/command_palette.h"
 #include "app/window/main_window.h"
+#include "app/window/page_commands.h"
 #include "app/window/run_notice.h"
 #include "app/window/settings_dialog.h"
 #include "app/workbench/document.h"
@@ -153,9 +155,23 @@ void MainWindow::showHelp(const QString& topic) {
 }
 
 void MainWindow::showPalette() {
-    if (findChild<CommandPalette*>())
+    if (auto* open = findChild<CommandPalette*>()) {
+        open->field()->setFocus();
         return;
-    (new CommandPalette(menuBar()->actions(), this))->open();
+    }
+    // Actions of a page's commands live as long as the palette that offers them.
+    auto* owner = new QObject;
+    auto commands = commandsOf(menuBar()->actions());
+    for (auto&& more : {commandsOf(currentPage(), owner), chartCommands(*this, m_workbench.run(), owner),
+                        settingCommands(*this, m_workbench.settings(), owner)})
+        commands.insert(commands.end(), more.begin(), more.end());
+    QSet<QString> titles;
+    std::erase_if(commands, [&](const auto& command) {
+        const bool again = titles.contains(command.title);
+        titles.insert(command.title);
+        return again;
+    });
+    owner->setParent(new CommandPalette(std::move(commands), this));
 }
 
 void MainWindow::showSettings() {
