@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/plan_model.h"
 
+#include <QSet>
 #include <algorithm>
 
 #include "app/i18n/core_text.h"
@@ -72,6 +73,36 @@ std::vector<std::pair<std::string, std::string>> PlanModel::checkedCases() const
     return out;
 }
 
+QString PlanModel::keyOf(const Group& group, const Leaf& leaf) const {
+    return QString::fromStdString(group.workload->id + "/" + m_catalogue[leaf.subject].id);
+}
+
+QStringList PlanModel::uncheckedCases() const {
+    QStringList out;
+    for (const auto& group : m_groups) {
+        for (const auto& leaf : group.leaves) {
+            if (!leaf.checked)
+                out << keyOf(group, leaf);
+        }
+    }
+    return out;
+}
+
+void PlanModel::setUncheckedCases(const QStringList& cases) {
+    if (cases == uncheckedCases())
+        return;
+    const QSet<QString> unwanted(cases.begin(), cases.end());
+    for (int g = 0; g < rowCount(); ++g) {
+        auto& group = m_groups[static_cast<std::size_t>(g)];
+        for (auto& leaf : group.leaves)
+            leaf.checked = !unwanted.contains(keyOf(group, leaf));
+        const QModelIndex parent = index(g, 0);
+        Q_EMIT dataChanged(parent, parent, {Qt::CheckStateRole});
+        Q_EMIT dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent), {Qt::CheckStateRole});
+    }
+    Q_EMIT selectionEdited();
+}
+
 QModelIndex PlanModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
@@ -97,11 +128,14 @@ int PlanModel::columnCount(const QModelIndex&) const {
 }
 
 Qt::CheckState PlanModel::groupState(const Group& group) const {
-    const auto checked = std::count_if(group.leaves.begin(), group.leaves.end(),
-                                       [this](const Leaf& leaf) { return leaf.checked && canRun(leaf); });
+    // What cannot run cannot be checked either, so it does not keep the others from being all.
+    const auto runnable =
+        std::ranges::count_if(group.leaves, [this](const Leaf& leaf) { return canRun(leaf); });
+    const auto checked = std::ranges::count_if(
+        group.leaves, [this](const Leaf& leaf) { return leaf.checked && canRun(leaf); });
     if (checked == 0)
         return Qt::Unchecked;
-    return checked == static_cast<std::ptrdiff_t>(group.leaves.size()) ? Qt::Checked : Qt::PartiallyChecked;
+    return checked == runnable ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 QVariant PlanModel::groupData(const Group& group, int column, int role) const {
@@ -109,6 +143,12 @@ QVariant PlanModel::groupData(const Group& group, int column, int role) const {
         return groupState(group);
     if (column == 0 && role == Qt::DisplayRole)
         return coreText(group.workload->title);
+    if (column == 0 && role == Qt::AccessibleTextRole)
+        return tr("%1: %2 of %3 chosen")
+            .arg(coreText(group.workload->title))
+            .arg(std::ranges::count_if(group.leaves,
+                                       [this](const Leaf& leaf) { return leaf.checked && canRun(leaf); }))
+            .arg(group.leaves.size());
     if (role == Qt::ToolTipRole)
         return coreText(group.workload->title) + QStringLiteral("\n") + coreText(group.workload->description);
     return {};
@@ -121,6 +161,10 @@ QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
         return leaf.checked && canRun(leaf) ? Qt::Checked : Qt::Unchecked;
     if (column == 0 && role == Qt::DisplayRole)
         return QString::fromStdString(subject.name);
+    // Each cell is read by itself: the first says what the second shows.
+    if (column == 0 && role == Qt::AccessibleTextRole && state)
+        return QStringLiteral("%1: %2").arg(QString::fromStdString(subject.name),
+                                            leafData(leaf, 1, Qt::DisplayRole).toString());
     if (column == 1 && role == Qt::DisplayRole && state)
         return state->prepared ? tr("ready") : state->runnable ? tr("will be prepared") : tr("cannot run");
     if (role == Qt::ToolTipRole)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QStringList>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,6 +30,11 @@ public:
     /// The checked cases that can run, as (workload, subject).
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> checkedCases() const;
 
+    /// The cases that the reader does not want, as "workload/subject", to be kept between starts; what the
+    /// catalogue has more by then is wanted.
+    [[nodiscard]] QStringList uncheckedCases() const;
+    void setUncheckedCases(const QStringList& cases);
+
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,6 +57,7 @@ private:
         std::vector<Leaf> leaves;
     };
     [[nodiscard]] const core::SubjectEvent* stateOf(const Leaf& leaf) const;
+    [[nodiscard]] QString keyOf(const Group& group, const Leaf& leaf) const;
     [[nodiscard]] bool canRun(const Leaf& leaf) const;
     [[nodiscard]] Qt::CheckState groupState(const Group& group) const;
     [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
