@@ -20,20 +20,26 @@ void askForText(QWidget* owner, const QString& title, const QString& label, cons
 /// Asks for a name: one line, trimmed. An empty one counts as cancelled.
 void askForName(QWidget* owner, const QString& title, const QString& label, const QString& old,
                 std::function<void(const QString& name)> then);
-/// Asks for text of several lines.
+/// Asks for text of several lines; Ctrl+Enter takes it, Tab goes on to the buttons.
 void askForLines(QWidget* owner, const QString& title, const QString& label, const QString& old,
                  std::function<void(const QString& text)> then);
 
-/// `filter` is QFileDialog's: "Pictures (*.png);;All files (*)". `proposal` is a name or a path.
+/// `filter` is QFileDialog's: "Pictures (*.png);;All files (*)". `proposal` is a path, or a name in
+/// lastFolder().
 enum class IfThere { Ask, Take };  ///< what to do with a chosen file that is there already
 void askWhereToSave(QWidget* owner, const QString& title, const QString& proposal, const QString& filter,
                     std::function<void(const QString& file)> then, IfThere ifThere = IfThere::Ask);
-/// Asks for a file that exists; starts in `folder`, or in the last one when it is empty.
+/// Asks for a file that exists; starts in `folder`, or in lastFolder() when it is empty.
 void askWhatToOpen(QWidget* owner, const QString& title, const QString& folder, const QString& filter,
                    std::function<void(const QString& file)> then);
 /// The same for one file or more.
 void askWhatToOpen(QWidget* owner, const QString& title, const QString& filter,
                    std::function<void(const QStringList& files)> then);
+
+/// The folder of the last file that was chosen, in which the next question begins; at first the reader's
+/// documents. An empty one, or one that is gone, is not taken.
+QString lastFolder();
+void setLastFolder(const QString& folder);
 
 /// Says over the window of `owner` what went wrong.
 void tellProblem(QWidget* owner, const QString& title, const QString& problem);

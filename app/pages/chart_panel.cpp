@@ -81,6 +81,7 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + kAroundText);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -6,25 +6,20 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/files/workspace_file.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "core/article/study_import.h"
-#include "core/study/study_reader.h"
 
 namespace bakeoff::app {
 namespace {
 
-void saveStudy(const core::Study& study, const QString& file, QWidget* parent) {
-    const std::string text =
-        core::writeStudy(study).dump(2, ' ', false, core::Json::error_handler_t::replace) + "\n";
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !out.commit())
-        tellProblem(parent, QDialog::tr("This study cannot be saved"), out.errorString());
+void writeStudy(const core::Study& study, const QString& file, QWidget* parent) {
+    if (const auto saved = saveStudy(file, study); !saved)
+        tellProblem(parent, QDialog::tr("This study cannot be saved"), errorText(saved.error()));
 }
 
 }  // namespace
@@ -52,7 +47,7 @@ void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
     QObject::connect(save, &QPushButton::clicked, dialog, [study = imported.study, dialog] {
         askWhereToSave(dialog, QDialog::tr("Save study"), QString::fromStdString(study.id + ".study.json"),
                        QDialog::tr("Studies (*.study.json)"),
-                       [study, dialog](const QString& file) { saveStudy(study, file, dialog); });
+                       [study, dialog](const QString& file) { writeStudy(study, file, dialog); });
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* layout = new QVBoxLayout(dialog);

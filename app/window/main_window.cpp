@@ -6,11 +6,13 @@
 #include <QDropEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -18,7 +20,6 @@
 
 #include "app/charts/plot_export.h"
 #include "app/charts/plot_view.h"
-#include "app/files/input_files.h"
 #include "app/help/help_window.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
@@ -30,18 +31,17 @@
 #include "app/pages/themed_icon.h"
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
-#include "app/window/import_report.h"
 #include "app/window/page_list.h"
 #include "app/window/run_notice.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
-#include "core/interchange/foreign_results.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr int kNavigationWidth = 190;
 constexpr int kNavigationRow = 34;
+constexpr int kNoticeMs = 10'000;
 
 }  // namespace
 
@@ -75,9 +75,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     for (auto* page : makePages(workbench))
         addPage(page);
     connectPages();
-    connect(&m_workbench.document(), &Document::studyChanged, this, [this] {
-        setWindowTitle(tr("%1 – Bakeoff").arg(QString::fromStdString(m_workbench.document().study().title)));
-    });
+    connect(&m_workbench.document(), &Document::studyChanged, this, &MainWindow::showTitle);
+    connect(&m_workbench.document(), &Document::editedChanged, this, &MainWindow::showTitle);
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });
     connect(&m_workbench.session(), &RunSession::runFinished, this, [this] {
@@ -96,8 +95,7 @@ void MainWindow::addPage(Page* page) {
     auto* item = new QListWidgetItem(page->title(), m_navigation);
     item->setSizeHint({0, kNavigationRow});
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-    connect(page, &Page::done, statusBar(),
-            [this](const QString& message) { statusBar()->showMessage(message); });
+    connect(page, &Page::done, this, &MainWindow::showNotice);
 }
 
 void MainWindow::connectPages() {
@@ -112,6 +110,19 @@ void MainWindow::connectPages() {
     connect(&page<ClaimsPage>(), &ClaimsPage::runRequested, this, start);
 }
 
+void MainWindow::showTitle() {
+    const auto& document = m_workbench.document();
+    QString title = QString::fromStdString(document.study().title);
+    if (document.edited() && document.kind() != StudyPlace::Kind::Own)
+        title = tr("Edited copy of %1").arg(title);
+    // The place of the mark is "[*]"; twice it is itself.
+    title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(tr("%1[*] – Bakeoff").arg(title));
+    setWindowModified(document.edited());
+    m_save->setEnabled(document.edited());
+    m_revert->setEnabled(document.edited());
+}
+
 void MainWindow::showPage(const QString& id) {
     const auto it = std::ranges::find(m_pages, id, &Page::id);
     if (it != m_pages.end())
@@ -124,55 +135,10 @@ Page& MainWindow::currentPage() const {
 
 void MainWindow::showCurrentPage() {
     m_sample->setWanted(currentPage().showsSample());
+    // Tab goes from part to part; the arrow keys go from cell to cell, and Tab would never leave a table.
+    for (auto* table : currentPage().findChildren<QTableView*>())
+        table->setTabKeyNavigation(false);
     Q_EMIT pageShown();
-}
-
-core::Result<void> MainWindow::loadStudyFile(const QString& file) {
-    if (isArticleFile(file)) {
-        if (auto imported = m_workbench.openArticle(file); !imported)
-            return imported.error();
-    } else if (auto opened = m_workbench.openStudy(file); !opened) {
-        return opened;
-    }
-    m_studyFile = file;
-    return {};
-}
-
-void MainWindow::askForStudy() {
-    askWhatToOpen(this, tr("Open study or article"), {},
-                  tr("Studies and articles (*.study.json *.md *.markdown);;All files (*)"),
-                  [this](const QString& file) { openStudy(file); });
-}
-
-void MainWindow::openStudy(const QString& file) {
-    if (isArticleFile(file)) {
-        auto imported = m_workbench.openArticle(file);
-        if (!imported) {
-            tellProblem(this, tr("This article cannot be imported"), errorText(imported.error()));
-            return;
-        }
-        showImportReport(*imported, this);
-    } else if (auto opened = m_workbench.openStudy(file); !opened) {
-        tellProblem(this, tr("This study cannot be opened"), errorText(opened.error()));
-        return;
-    }
-    m_studyFile = file;
-    // The program's own study has an entry of its own.
-    if (file != m_workbench.locations().bundledStudy())
-        m_workbench.settings().addRecentFile(file);
-}
-
-void MainWindow::openFiles(const QStringList& files) {
-    if (files.isEmpty())
-        return;
-    const auto text = readTextFile(files.first());
-    // Whatever is no result of a known tool is held for a study: its reader says best what is wrong with it.
-    if (text && !isArticleFile(files.first()) && !core::detectFormat(*text).empty()) {
-        showPage(RunsPage::kId);
-        page<RunsPage>().importFiles(files);
-    } else {
-        openStudy(files.first());
-    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -190,9 +156,30 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
 }
 
+void MainWindow::showNotice(const QString& message) {
+    statusBar()->showMessage(message, kNoticeMs);
+}
+
+void MainWindow::findOnPage() {
+    for (auto* field : currentPage().findChildren<QLineEdit*>(QStringLiteral("keep-search"))) {
+        if (!field->isVisible())
+            continue;
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
+        return;
+    }
+    showNotice(tr("There is nothing to search on this page."));
+}
+
+/// A page may have its chart on a tab that is not in front: what is exported is what is seen.
+PlotView* MainWindow::visibleChart() const {
+    auto* plot = currentPage().currentChart();
+    return plot && plot->isVisible() ? plot : nullptr;
+}
+
 void MainWindow::askWhereToExportChart() {
-    if (!currentPage().currentChart()) {
-        statusBar()->showMessage(tr("There is no chart on this page."));
+    if (!visibleChart()) {
+        showNotice(tr("There is no chart on this page."));
         return;
     }
     askWhereToSave(this, tr("Export chart"), QStringLiteral("chart.png"),
@@ -201,12 +188,12 @@ void MainWindow::askWhereToExportChart() {
 }
 
 void MainWindow::exportChart(const QString& file) {
-    auto* plot = currentPage().currentChart();
+    auto* plot = visibleChart();
     if (!plot)
         return;
     const auto format = exportFormatOf(file);
     if (!format) {
-        statusBar()->showMessage(errorText(format.error()));
+        showNotice(errorText(format.error()));
         return;
     }
     ExportOptions options;
@@ -214,7 +201,7 @@ void MainWindow::exportChart(const QString& file) {
     options.scale = 2;
     options.dark = plot->theme().dark;
     const auto saved = savePlot(*plot, file, *format, options);
-    statusBar()->showMessage(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
+    showNotice(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }
 
 void MainWindow::applyTheme() {
@@ -231,6 +218,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_workbench.session().running() && !m_closeAfterRun) {
         event->ignore();
         askBeforeClosing();
+        return;
+    }
+    if (!m_closeAndLose && !m_workbench.document().keepEdits()) {
+        event->ignore();
+        askBeforeLosing();
         return;
     }
     Q_EMIT closing();
@@ -263,6 +255,30 @@ void MainWindow::askBeforeClosing() {
     });
     // The run may end by itself while the question stands.
     connect(&m_workbench.session(), &RunSession::runFinished, box, &QDialog::close);
+    box->open();
+}
+
+/// Edits are kept without a word; only where that fails, closing would lose them.
+void MainWindow::askBeforeLosing() {
+    if (auto* asked = findChild<QMessageBox*>(QStringLiteral("closeAndLose"))) {
+        asked->raise();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Your edits cannot be kept"),
+                                tr("The edits of this study could not be stored, so closing the window would "
+                                   "lose them. Is the disk full?"),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeAndLose"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* save = box->addButton(tr("&Save as…"), QMessageBox::AcceptRole);
+    auto* lose = box->addButton(tr("Close and &lose them"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(tr("Sta&y"), QMessageBox::RejectRole));
+    box->setDefaultButton(save);
+    connect(save, &QAbstractButton::clicked, this, &MainWindow::askWhereToSaveStudy);
+    connect(lose, &QAbstractButton::clicked, this, [this] {
+        m_closeAndLose = true;
+        close();
+    });
     box->open();
 }
 

@@ -41,17 +41,27 @@ public:
 
     /// Opens a study, or imports an article (.md).
     void openStudy(const QString& file);
-    /// The same, after asking for the file; returns at once.
+    /// Opens what is then chosen, as openFiles() does; returns at once.
     void askForStudy();
     /// The same without a word; nothing is asked and no report of an import is shown.
     core::Result<void> loadStudyFile(const QString& file);
     /// Of the study that is shown; empty before the first.
-    [[nodiscard]] const QString& studyFile() const { return m_studyFile; }
+    [[nodiscard]] const QString& studyFile() const;
+    /// Writes the edited study to its file, or asks for one where it is a copy.
+    void saveStudy();
+    /// Writes the study to this file, which is the one that is edited from then on.
+    void saveStudyAs(const QString& file);
+    /// The same, after asking for the file; returns at once.
+    void askWhereToSaveStudy();
     void showSettings();
     /// Of the help; the one about the current page when none is named.
     void showHelp(const QString& topic = {});
     void showPalette();
-    /// Opens a study, or imports results; by the contents of the first file, not by its name.
+    /// Gives the keyboard to the current page's field for searching, where it has one.
+    void findOnPage();
+    /// Whether a file holds a run, or results of a known tool; by its contents, not by its name.
+    static bool holdsResults(const QString& file);
+    /// Opens a study, or imports results; by the contents of the first file.
     void openFiles(const QStringList& files);
     /// Of the current page; the file's ending says the format.
     void exportChart(const QString& file);
@@ -79,6 +89,11 @@ private:
     void makeHelpMenu();
     void showRecentFiles();
     void askBeforeClosing();
+    void askBeforeLosing();
+    void showTitle();
+    /// In the status line, for a while.
+    void showNotice(const QString& message);
+    [[nodiscard]] PlotView* visibleChart() const;
     void addPage(Page* page);
     void connectPages();
     void showCurrentPage();
@@ -92,8 +107,10 @@ private:
     SampleBanner* m_sample;
     QPointer<HelpWindow> m_help;
     QMenu* m_recent = nullptr;
-    QString m_studyFile;
+    QAction* m_save = nullptr;
+    QAction* m_revert = nullptr;
     bool m_closeAfterRun = false;
+    bool m_closeAndLose = false;  ///< edits that cannot be kept
 };
 
 }  // namespace bakeoff::app

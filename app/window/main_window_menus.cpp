@@ -42,6 +42,15 @@ void MainWindow::makeFileMenu() {
                     [this] { openStudy(m_workbench.locations().bundledStudy()); })
         ->setEnabled(!m_workbench.locations().bundledStudy().isEmpty());
     file->addSeparator();
+    m_save = file->addAction(tr("&Save study"), QKeySequence::Save, this, &MainWindow::saveStudy);
+    // QKeySequence::SaveAs is empty on some systems.
+    file->addAction(tr("Save study &as…"), QKeySequence(tr("Ctrl+Shift+S")), this,
+                    &MainWindow::askWhereToSaveStudy);
+    m_revert = file->addAction(tr("Re&vert"), &m_workbench.document(), &Document::revert);
+    m_revert->setToolTip(tr("Takes all edits of the study back; that can be undone"));
+    m_save->setEnabled(false);
+    m_revert->setEnabled(false);
+    file->addSeparator();
     file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this,
                     &MainWindow::askWhereToExportChart);
     file->addSeparator();
@@ -78,6 +87,8 @@ void MainWindow::makeEditMenu() {
     auto* redo = m_workbench.document().undoStack().createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
     edit->addAction(redo);
+    edit->addSeparator();
+    edit->addAction(tr("&Find on this page"), QKeySequence::Find, this, &MainWindow::findOnPage);
     edit->addSeparator();
     // QKeySequence::Preferences is empty on most systems.
     auto* settings =

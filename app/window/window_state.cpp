@@ -13,8 +13,11 @@
 #include <algorithm>
 
 #include "app/i18n/core_text.h"
+#include "app/pages/ask.h"
+#include "app/pages/benchmarks_page.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/settings.h"
+#include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 
@@ -105,7 +108,8 @@ void WindowState::restoreWork(const QString& file) {
     const auto& settings = m_workbench.settings();
     const QString bundled = m_workbench.locations().bundledStudy();
     const QString last = settings.windowState(QStringLiteral("study")).toString();
-    if (!file.isEmpty()) {
+    const bool isStudy = !file.isEmpty() && !MainWindow::holdsResults(file);
+    if (isStudy) {
         m_window.openStudy(file);
     } else if (!last.isEmpty() && last != bundled) {
         if (auto opened = m_window.loadStudyFile(last); !opened)
@@ -116,6 +120,10 @@ void WindowState::restoreWork(const QString& file) {
             tr("The program's resources are missing. Set BAKEOFF_RESOURCES to their folder."));
     else if (m_window.studyFile().isEmpty())
         m_window.openStudy(bundled);
+    chooseService(settings.windowState(QStringLiteral("service")).toString());
+    m_window.page<BenchmarksPage>().planPanel().plan().setUncheckedCases(
+        settings.windowState(QStringLiteral("unchecked")).toStringList());
+    setLastFolder(settings.windowState(QStringLiteral("folder")).toString());
     m_left = ofPages(settings.windowState(), m_window.pages());
     restorePages();
     m_window.showPage(settings.windowState(QStringLiteral("page")).toString());
@@ -123,6 +131,15 @@ void WindowState::restoreWork(const QString& file) {
     if (!chosen.isEmpty())
         m_window.page<RunsPage>().selectRun(chosen);
     m_workbench.run().loadOrLatest(settings.windowState(QStringLiteral("run")).toString());
+    if (!file.isEmpty() && !isStudy)
+        m_window.openFiles({file});
+}
+
+void WindowState::chooseService(const QString& name) {
+    const auto& services = m_workbench.document().services();
+    const auto at = std::ranges::find(services, name.toStdString(), &core::Service::name);
+    if (at != services.end())
+        m_workbench.document().chooseService(static_cast<int>(at - services.begin()));
 }
 
 void WindowState::restorePages() {
@@ -145,6 +162,11 @@ void WindowState::save() {
     QVariantMap values = m_left;  // what was never seen is as it was left before
     values[QStringLiteral("geometry")] = m_window.saveGeometry();
     values[QStringLiteral("study")] = m_window.studyFile();
+    const auto& document = m_workbench.document();
+    values[QStringLiteral("service")] =
+        QString::fromStdString(document.services()[static_cast<std::size_t>(document.currentService())].name);
+    values[QStringLiteral("unchecked")] = m_window.page<BenchmarksPage>().planPanel().plan().uncheckedCases();
+    values[QStringLiteral("folder")] = lastFolder();
     values[QStringLiteral("page")] = m_window.currentPage().id();
     values[QStringLiteral("run")] = m_workbench.run().id();
     values[QStringLiteral("chosen_run")] = m_window.page<RunsPage>().selectedRuns().value(0);

@@ -9,10 +9,11 @@
 
 namespace bakeoff::app {
 
-/// How the window was left: its place and size, the study, the page, the run that was shown and chosen, sizes
-/// of splitters, order of tables, and every field whose object name begins with kKeep (texts, check boxes,
-/// chosen entries and tabs). Written when the window closes, taken up by the next start. What belongs to a
-/// page is kept under the page's id; what belongs to none is forgotten. Thread: GUI thread.
+/// How the window was left: its place and size, the study and its service, the page, the run that was shown
+/// and chosen, what was not to be run, the folder that was last asked for, sizes of splitters, order of
+/// tables, and every field whose object name begins with kKeep (texts, check boxes, chosen entries and tabs).
+/// Written when the window closes, taken up by the next start. What belongs to a page is kept under the
+/// page's id; what belongs to none is forgotten. Thread: GUI thread.
 class WindowState : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
 private:
     void save();
     void restorePages();
+    void chooseService(const QString& name);
 
     MainWindow& m_window;
     Workbench& m_workbench;

@@ -9,8 +9,20 @@
 
 namespace bakeoff::app {
 
+/// Where a study was opened from.
+struct StudyPlace {
+    enum class Kind {
+        Own,      ///< a study of the reader's, which may be written
+        Bundled,  ///< the program's own: an edited one is a copy
+        Article   ///< made of an article: an edited one is a copy
+    };
+    QString file;  ///< absolute; empty: from nowhere
+    Kind kind = Kind::Bundled;
+};
+
 /// What the reader edits: one study, their answers about it, service by service, and which measurements count
-/// for them. Every edit can be undone; answers are kept in a file of the study between sessions.
+/// for them. Every edit can be undone. Answers, and edits of the study until they are saved, are kept in
+/// files between sessions: each edit is written at once, so that neither quitting nor a crash loses one.
 /// Thread: GUI thread.
 class Document : public QObject {
     Q_OBJECT
@@ -18,8 +30,25 @@ public:
     /// Answers are kept below `dataFolder`.
     explicit Document(QString dataFolder, QObject* parent = nullptr);
 
-    /// Replaces the study; the former one's answers are dropped, and those kept for this one are taken up.
-    void open(core::Study study);
+    /// Replaces the study; the former one's answers and edits stay in their files, and those kept for this
+    /// one are taken up. What cannot be read of them is kept aside under another name, and said.
+    void open(core::Study study, StudyPlace place = {});
+
+    /// Absolute; empty when the study is of no file.
+    [[nodiscard]] const QString& file() const { return m_place.file; }
+    [[nodiscard]] StudyPlace::Kind kind() const { return m_place.kind; }
+    /// Whether the study is another than its file has.
+    [[nodiscard]] bool edited() const { return m_edited; }
+    /// Keeps the edits for the next session; nothing to do when that is done. False when it failed, which
+    /// problemFound() has said.
+    bool keepEdits();
+    /// Writes the study to its file. Errors: InvalidArgument when that is not the reader's own or another
+    /// program has changed it since; Io.
+    core::Result<void> save();
+    /// Writes the study to this file, which is the reader's own and the document's from then on. Errors: Io.
+    core::Result<void> saveAs(const QString& file);
+    /// An edit that takes all edits of the study back.
+    void revert();
 
     [[nodiscard]] const core::Study& study() const { return m_study; }
     /// Of the current service.
@@ -56,18 +85,27 @@ Q_SIGNALS:
     void changed();
     /// open() is done and everything has been told of it.
     void opened();
+    /// The study has become another than its file has, or is the same again; or its file is another.
+    void editedChanged();
     /// Something could not be saved or read; the message says what to do.
     void problemFound(const QString& message);
 
 private:
     void loadServices();
+    void takeUpEdits();
+    void noteSaved();
+    [[nodiscard]] QString editsFile() const;
     [[nodiscard]] EditState state() const;
     void applyState(const EditState& state);
     [[nodiscard]] std::string uniqueServiceName(const QString& wanted) const;
 
     QString m_dataFolder;
     EditHistory m_edits;
+    StudyPlace m_place;
     core::Study m_study;
+    core::Study m_original;  ///< as the file has it
+    bool m_edited = false;
+    bool m_kept = true;  ///< the edits are in editsFile(), or there are none
     std::vector<core::Service> m_services{1};
     std::size_t m_service = 0;
     core::EvidenceChoice m_evidenceChoice;

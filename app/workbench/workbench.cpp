@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/workbench/workbench.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <utility>
 
@@ -43,14 +44,18 @@ core::Result<void> Workbench::openStudy(const QString& file) {
     auto study = loadStudy(file);
     if (!study)
         return study.error();
-    m_document->open(std::move(study).value());
+    const QString path = QFileInfo(file).absoluteFilePath();
+    const QString ours = QFileInfo(m_locations.resources).absoluteFilePath() + QLatin1Char('/');
+    const bool bundled = !m_locations.resources.isEmpty() && path.startsWith(ours);
+    m_document->open(std::move(study).value(),
+                     {path, bundled ? StudyPlace::Kind::Bundled : StudyPlace::Kind::Own});
     return {};
 }
 
 core::Result<core::ImportedStudy> Workbench::openArticle(const QString& file) {
     auto imported = importArticleFile(file, m_locations.subjects);
     if (imported)
-        m_document->open(imported->study);
+        m_document->open(imported->study, {QFileInfo(file).absoluteFilePath(), StudyPlace::Kind::Article});
     return imported;
 }
 

@@ -13,6 +13,7 @@
 #include "app/pages/runs_page.h"
 #include "app/pages/table_page.h"
 #include "app/settings/settings.h"
+#include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
 #include "tests/app/window_fixture.h"
@@ -129,6 +130,27 @@ private Q_SLOTS:
             m_program->window->showPage(page->id());
             QTest::qWait(10);
         }
+    }
+
+    void theChoiceAndTheServiceAreAsTheyWereLeft() {
+        m_program->start();
+        auto& plan = m_program->window->page<BenchmarksPage>().planPanel().plan();
+        QVERIFY(plan.setData(plan.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        const auto wanted = plan.checkedCases();
+        auto& document = m_program->workbench->document();
+        document.addService(QStringLiteral("orders"));
+        document.addService(QStringLiteral("stock"));
+        document.chooseService(1);
+        m_program->close();
+        m_program->start();
+        QVERIFY(m_program->window->page<BenchmarksPage>().planPanel().plan().checkedCases() == wanted);
+        QCOMPARE(m_program->workbench->document().currentService(), 1);
+        // One that is gone is not looked for.
+        m_program->workbench->document().removeService();
+        m_program->workbench->document().chooseService(1);
+        m_program->close();
+        m_program->start();
+        QCOMPARE(m_program->workbench->document().currentService(), 1);
     }
 
     /// What no page of this program has left is not carried along for ever.
