@@ -83,7 +83,9 @@ core::Result<core::Study> openStudy(const Locations& locations, const CommonOpti
 }
 
 core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations) {
-    auto store = RunStore::open(locations.storeAddress());
+    const QString address = locations.storeAddress();
+    auto store = RunStore::open(address, address == locations.ownStore() ? RunStore::IfForeign::Replace
+                                                                         : RunStore::IfForeign::Refuse);
     if (store && !(*store)->notice().empty())
         std::fprintf(stderr, "bakeoff: %s\n", said((*store)->notice()).c_str());
     return store;

@@ -36,8 +36,12 @@ QString text(const QString& value) {
 RunStore::RunStore() = default;
 RunStore::~RunStore() = default;
 
-core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address) {
+core::Result<std::shared_ptr<RunStore>> RunStore::open(const QString& address, IfForeign ifForeign) {
     const auto& dialect = dialectFor(address);
+    if (ifForeign == IfForeign::Refuse && dialect.isForeign(address))
+        return Error{ErrorCode::InvalidArgument, SAY("This file is no store of runs; it is left as it is."),
+                     dialect.shown(address).toStdString(),
+                     SAY("Name another file, or one that is not there yet.")};
     if (auto made = dialect.makePlace(address); !made)
         return made.error();
     core::Message notice;

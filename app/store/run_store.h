@@ -28,8 +28,13 @@ public:
     /// Opens or makes the store, and brings one of an older schema up to date. Runs of programs that died are
     /// marked lost; runs deleted more than 30 days ago are removed. A damaged file is kept beside under a
     /// dated name and what can be read of it is saved: notice() says so.
-    /// Errors: Io, Unsupported (made by a newer program; the driver is not installed).
-    static core::Result<std::shared_ptr<RunStore>> open(const QString& address);
+    /// A file that is something else than a store is refused and left as it is, byte for byte; at the
+    /// program's own place, where nothing else can be, it counts as a damaged store (IfForeign::Replace).
+    /// Errors: Io, InvalidArgument (no store), Unsupported (made by a newer program; the driver is not
+    /// installed).
+    enum class IfForeign : std::uint8_t { Refuse, Replace };
+    static core::Result<std::shared_ptr<RunStore>> open(const QString& address,
+                                                        IfForeign ifForeign = IfForeign::Refuse);
 
     /// What the user must be told about the opening; empty when all was well.
     [[nodiscard]] const core::Message& notice() const { return m_notice; }

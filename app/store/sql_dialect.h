@@ -36,6 +36,8 @@ public:
     [[nodiscard]] virtual QString shown(const QString& address) const { return address; }
     /// What must be there before a connection can be made. Errors: Io.
     [[nodiscard]] virtual core::Result<void> makePlace(const QString& /*address*/) const { return {}; }
+    /// Whether something else than a store of runs is there, which must not be touched.
+    [[nodiscard]] virtual bool isForeign(const QString& /*address*/) const { return false; }
     virtual void configure(QSqlDatabase& database, const QString& address) const = 0;
     /// The first statement of a connection.
     [[nodiscard]] virtual QString greeting() const = 0;

@@ -7,6 +7,7 @@
 #include "app/store/run_owner.h"
 #include "app/store/sql_connection.h"
 #include "app/store/sql_dialect.h"
+#include "app/store/sqlite_foreign.h"
 #include "app/store/sqlite_rescue.h"
 
 namespace bakeoff::app {
@@ -38,6 +39,7 @@ public:
                          SAY("Check its permissions.")};
         return {};
     }
+    [[nodiscard]] bool isForeign(const QString& file) const override { return isForeignFile(file); }
     void configure(QSqlDatabase& database, const QString& file) const override {
         database.setDatabaseName(file);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));

@@ -55,14 +55,16 @@ void afterFirstPaint(QWidget& window, std::function<void()> then) {
 /// program's own one will do for this time.
 core::Result<std::shared_ptr<RunStore>> openStoreOrOwn(const Locations& locations) {
     const QString address = locations.storeAddress();
-    auto store = RunStore::open(address);
+    auto store = RunStore::open(address, address == locations.ownStore() ? RunStore::IfForeign::Replace
+                                                                         : RunStore::IfForeign::Refuse);
     if (store || address == locations.ownStore() || locations.storeIsGiven())
         return store;
     QMessageBox box(QMessageBox::Warning, tr("The store cannot be opened"), errorText(store.error()));
     auto* own = box.addButton(tr("Use &this computer's for now"), QMessageBox::AcceptRole);
     box.addButton(tr("&Quit"), QMessageBox::RejectRole);
     box.exec();  // nothing else is there yet: no window, and no event loop that this one would be inside of
-    return box.clickedButton() == own ? RunStore::open(locations.ownStore()) : store;
+    return box.clickedButton() == own ? RunStore::open(locations.ownStore(), RunStore::IfForeign::Replace)
+                                      : store;
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTest::newRow("a page in the middle") << QStringLiteral("middle") << 1;
         QTest::newRow("the last pages are gone") << QStringLiteral("truncated") << 1;
         QTest::newRow("the header is gone") << QStringLiteral("header") << 90;
-        QTest::newRow("another kind of file") << QStringLiteral("text") << 0;
+        QTest::newRow("nothing of it is left") << QStringLiteral("text") << 0;
     }
     void damageIsRescued() {
         QFETCH(QString, how);
@@ -146,7 +146,9 @@ private Q_SLOTS:
         else
             bytes = "This is not a database at all.\n";
         write(file, bytes);
-        auto store = RunStore::open(file);
+        // At the program's own place nothing else can be.
+        auto store = RunStore::open(
+            file, how == QLatin1String("text") ? RunStore::IfForeign::Replace : RunStore::IfForeign::Refuse);
         QVERIFY2(store.ok(), store.ok() ? "" : store.error().text().c_str());
         qInfo("%s", (*store)->notice().english().c_str());
         QVERIFY((*store)->notice().english().find("damaged") != std::string::npos);
@@ -164,6 +166,71 @@ private Q_SLOTS:
         QVERIFY((*store)->beginRun({}).ok());
         store->reset();
         QVERIFY((*RunStore::open(file))->notice().empty());
+    }
+
+    void whatIsNoStoreIsLeftAsItIs_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("text") << QByteArray("Dear diary\n") << QStringList();
+        QTest::newRow("a text about a store")
+            << QByteArray("CREATE TABLE runs (id TEXT); CREATE TABLE trials (run TEXT);\n") << QStringList();
+        QTest::newRow("one byte") << QByteArray("x") << QStringList();
+        QTest::newRow("bytes") << QByteArray(100'000, '\xa5') << QStringList();
+        QTest::newRow("zeros, then something")
+            << QByteArray(32'768, '\0') + QByteArray("a disk image") << QStringList();
+        QTest::newRow("the beginning of a database") << QByteArray("SQLite format 3\0", 16) << QStringList();
+        QTest::newRow("another program's database")
+            << QByteArray()
+            << QStringList{QStringLiteral("CREATE TABLE songs (title TEXT)"),
+                           QStringLiteral("INSERT INTO songs VALUES ('Yesterday')")};
+        QTest::newRow("another program's database with a version and a journal")
+            << QByteArray()
+            << QStringList{QStringLiteral("PRAGMA journal_mode = WAL"),
+                           QStringLiteral("CREATE TABLE songs (title TEXT)"),
+                           QStringLiteral("PRAGMA user_version = 3")};
+        QTest::newRow("another program's runs")
+            << QByteArray()
+            << QStringList{QStringLiteral("CREATE TABLE runs (id TEXT, kilometres REAL)"),
+                           QStringLiteral("CREATE TABLE shoes (run TEXT)"),
+                           QStringLiteral("PRAGMA user_version = 4")};
+    }
+    void whatIsNoStoreIsLeftAsItIs() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, statements);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("mine.sqlite"));
+        if (statements.isEmpty())
+            write(file, bytes);
+        else
+            change(file, statements);
+        const QByteArray before = contents(file);
+        const QStringList beside = QDir(folder.path()).entryList(QDir::Files);
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const auto store = RunStore::open(file);
+            QVERIFY(!store.ok());
+            QVERIFY2(store.error().text().find("no store of runs") != std::string::npos,
+                     store.error().text().c_str());
+            QCOMPARE(contents(file), before);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), beside);
+        }
+    }
+
+    void anEmptyFileBecomesAStore_data() {
+        QTest::addColumn<bool>("isDatabase");
+        QTest::newRow("nothing") << false;
+        QTest::newRow("a database without tables") << true;
+    }
+    void anEmptyFileBecomesAStore() {
+        QFETCH(bool, isDatabase);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("mine.sqlite"));
+        if (isDatabase)
+            change(file, {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("VACUUM")});
+        else
+            write(file, {});
+        auto store = RunStore::open(file);
+        QVERIFY2(store.ok(), store.ok() ? "" : store.error().text().c_str());
+        QVERIFY((*store)->beginRun({}).ok());
     }
 
     void randomDamageNeverCrashes() {
