@@ -3,7 +3,8 @@
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
+
+#include "app/settings/theme_style.h"
 
 namespace bakeoff::app {
 namespace {
@@ -47,18 +48,18 @@ void applyTheme(Settings::Theme theme) {
     // The style that the system chose, before anything here replaced it.
     static const QString own = QApplication::style()->name();
     static bool replaced = false;
-    if (theme == Settings::Theme::System) {
-        if (replaced) {
-            QApplication::setPalette(QPalette());
-            QApplication::setStyle(own);
-        }
-        replaced = false;
-        return;
-    }
+    const bool system = theme == Settings::Theme::System;
     // Some systems' own styles paint in their own colours, whatever the palette says.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(theme == Settings::Theme::Dark ? darkPalette() : lightPalette());
-    replaced = true;
+    const bool ours = !system || own.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    if (system && (replaced || ours))
+        QApplication::setPalette(QPalette());
+    if (ours)
+        QApplication::setStyle(new ThemeStyle);
+    else if (replaced)
+        QApplication::setStyle(own);
+    if (!system)
+        QApplication::setPalette(theme == Settings::Theme::Dark ? darkPalette() : lightPalette());
+    replaced = !system;
 }
 
 }  // namespace bakeoff::app

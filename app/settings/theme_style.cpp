@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/settings/theme_style.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <algorithm>
+#include <cmath>
+
+namespace bakeoff::app {
+namespace {
+
+constexpr double kWanted = 3.2;  ///< a little more than the 3 that it must be, for what smoothing takes away
+constexpr double kFirstMix = 0.45;
+constexpr double kMixStep = 0.05;
+constexpr double kCorner = 2;
+constexpr double kTick = 1.8;  ///< width of the tick's line
+
+double luminance(const QColor& color) {
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+    const auto mix = [&](double x, double y) { return x * share + y * (1 - share); };
+    return QColor::fromRgbF(static_cast<float>(mix(a.redF(), b.redF())),
+                            static_cast<float>(mix(a.greenF(), b.greenF())),
+                            static_cast<float>(mix(a.blueF(), b.blueF())));
+}
+
+/// A square, so that a box in a tall row is no plank.
+QRectF squareIn(const QRect& rect) {
+    const int side = std::min(rect.width(), rect.height());
+    QRect square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawTick(QPainter& painter, const QRectF& box, const QColor& color) {
+    QPainterPath tick;
+    tick.moveTo(box.left() + 0.22 * box.width(), box.top() + 0.52 * box.height());
+    tick.lineTo(box.left() + 0.42 * box.width(), box.top() + 0.72 * box.height());
+    tick.lineTo(box.left() + 0.78 * box.width(), box.top() + 0.28 * box.height());
+    painter.setPen(QPen(color, kTick, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(tick);
+}
+
+void drawIndicator(const QStyleOption& option, QPainter& painter, bool round) {
+    const auto group = (option.state & QStyle::State_Enabled) != 0 ? QPalette::Active : QPalette::Disabled;
+    const QRectF box = squareIn(option.rect);
+    const bool byKey = (option.state & QStyle::State_HasFocus) != 0 &&
+                       (option.state & QStyle::State_KeyboardFocusChange) != 0;
+    const QColor frame = byKey && group == QPalette::Active ? option.palette.color(group, QPalette::Text)
+                                                            : ThemeStyle::frameColor(option.palette, group);
+    QColor inside = option.palette.color(group, QPalette::Base);
+    if ((option.state & QStyle::State_Sunken) != 0)
+        inside = mixed(inside, frame, 0.8);
+    const QColor mark = option.palette.color(group, QPalette::Text);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(frame, 1));
+    painter.setBrush(inside);
+    if (round)
+        painter.drawEllipse(box);
+    else
+        painter.drawRoundedRect(box, kCorner, kCorner);
+    const double inset = 0.26 * box.width();
+    const QRectF middle = box.adjusted(inset, inset, -inset, -inset);
+    if ((option.state & QStyle::State_On) != 0 && !round) {
+        drawTick(painter, box, mark);
+    } else if ((option.state & (QStyle::State_On | QStyle::State_NoChange)) != 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        if (round)
+            painter.drawEllipse(middle);
+        else  // some of them
+            painter.drawRect(QRectF(middle.left(), box.center().y() - 1, middle.width(), 2));
+    }
+    painter.restore();
+}
+
+}  // namespace
+
+double contrast(const QColor& a, const QColor& b) {
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+ThemeStyle::ThemeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+QColor ThemeStyle::frameColor(const QPalette& palette, QPalette::ColorGroup group) {
+    const QColor text = palette.color(group, QPalette::Text);
+    const QColor base = palette.color(group, QPalette::Base);
+    const QColor behind[] = {base, palette.color(group, QPalette::AlternateBase),
+                             palette.color(group, QPalette::Window)};
+    for (double share = kFirstMix; share < 1; share += kMixStep) {
+        const QColor color = mixed(text, base, share);
+        if (std::ranges::all_of(behind, [&](const QColor& one) { return contrast(color, one) >= kWanted; }))
+            return color;
+    }
+    return text;
+}
+
+void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const {
+    switch (element) {
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+            drawIndicator(*option, *painter, false);
+            return;
+        case PE_IndicatorRadioButton:
+            drawIndicator(*option, *painter, true);
+            return;
+        default:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+}  // namespace bakeoff::app
