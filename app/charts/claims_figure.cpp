@@ -6,6 +6,7 @@
 
 #include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
@@ -26,10 +27,6 @@ struct ClaimRow {
     Verdict verdict = Verdict::Inconclusive;
     QString note;  ///< the numbers, shown at the right
 };
-
-QString numberText(double value) {
-    return QString::fromStdString(core::formatNumber(value));
-}
 
 /// Whether the verdict is of the figure itself, which travels between machines, and not of its ratio.
 bool isOfFigure(const core::ClaimCheck& check) {
@@ -52,8 +49,7 @@ ClaimRow rowOf(const core::ClaimCheck& check, QString label) {
     const auto interval = measured.interval.value_or(core::Interval{measured.min, measured.max});
     const auto* metric = core::findMetric(check.claim.metric);
     const auto text = [&](double value) {
-        return QString::fromStdString(
-            core::formatQuantity(value, metric ? metric->dimension : core::Dimension::Count));
+        return quantityText(value, metric ? metric->dimension : core::Dimension::Count);
     };
     return {std::move(label),
             measured.median / check.claimed,

@@ -103,7 +103,7 @@ Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
     for (std::size_t row = 0; row < decision.ranking.size(); ++row) {
         const double score = decision.scores.at(decision.ranking[row]);
         points.emplace_back(score, static_cast<double>(row));
-        series.labels << QString::number(score, 'f', 2);
+        series.labels << fixedText(score, 2);
         const auto at = indexIn(robustness.alternatives, decision.ranking[row]);
         const bool known = at < robustness.result.lowScores.size();
         series.spreadX.push_back(known

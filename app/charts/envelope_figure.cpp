@@ -6,6 +6,7 @@
 
 #include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 
@@ -15,7 +16,7 @@ namespace {
 using Role = PlotTheme::Role;
 
 QString timesText(double value) {
-    return QString::fromStdString(core::formatNumber(value)) + QStringLiteral("×");
+    return numberText(value) + QStringLiteral("×");
 }
 
 AxisSpec axisOf(const std::string& parameter) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/figure.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "app/charts/plot_view.h"
+#include "app/i18n/numbers.h"
 
 namespace bakeoff::app {
 namespace {
@@ -20,12 +20,16 @@ QString unitOf(const AxisSpec& axis, const core::DisplayUnit& unit) {
 
 /// Values at round steps between two values, both in base units.
 std::vector<double> roundValues(double low, double high, double divisor, int most, double& step) {
-    step = niceRange((high - low) / divisor, std::max(2, most)).step;
     std::vector<double> out;
-    const double first = std::ceil(low / divisor / step - 1e-9);
-    const double last = std::floor(high / divisor / step + 1e-9);
-    for (double k = first; k <= last && out.size() < 200; ++k)
-        out.push_back(k * step);
+    // A single tick, often the 0, says nothing of the scale: then finer steps, whatever the room.
+    for (int wanted = std::max(2, most); out.size() < 2 && wanted <= 16; wanted *= 2) {
+        out.clear();
+        step = niceRange((high - low) / divisor, wanted).step;
+        const double first = std::ceil(low / divisor / step - 1e-9);
+        const double last = std::floor(high / divisor / step + 1e-9);
+        for (double k = first; k <= last && out.size() < 200; ++k)
+            out.push_back(k * step);
+    }
     return out;
 }
 
@@ -40,10 +44,8 @@ AxisTicks linearTicks(const AxisSpec& axis, const AxisRange& range, int most) {
     int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
     if (std::fabs(step * std::pow(10, decimals) - std::round(step * std::pow(10, decimals))) > 1e-6)
         ++decimals;  // 0.25
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
     for (const double value : values)
-        out.ticks.push_back(
-            {value * unit.divisor, english.toString(value == 0 ? 0.0 : value, 'f', decimals)});
+        out.ticks.push_back({value * unit.divisor, fixedText(value == 0 ? 0.0 : value, decimals)});
     const QString label = unitOf(axis, unit);
     out.title = label.isEmpty() || label == QLatin1String("/s") ? axis.title
                                                                 : axis.title + QStringLiteral(", ") + label;
@@ -92,9 +94,9 @@ AxisTicks tailTicks(const AxisSpec& axis, const AxisRange& range, int most) {
             const bool half = nines == 1 && digit == 5;  // the median is always named
             if (!range.contains(at) || (digit > 1 && !between && !half))
                 continue;
-            out.ticks.push_back({at, QLocale::c().toString(100 - digit * std::pow(10.0, 2 - nines), 'f',
-                                                           std::max(0, nines - 2)) +
-                                         QStringLiteral(" %")});
+            out.ticks.push_back(
+                {at, fixedText(100 - digit * std::pow(10.0, 2 - nines), std::max(0, nines - 2)) +
+                         QStringLiteral(" %")});
         }
     }
     return out;
@@ -137,6 +139,20 @@ QStringList Figure::groups() const {
     return out;
 }
 
+namespace {
+
+/// A quantile in percent, with as many digits as tell it from its neighbours: "50 %", "99.995 %".
+QString shareText(double share) {
+    constexpr double kTail = 0.9;
+    if (share < kTail)
+        return numberText(share * 100) + QStringLiteral(" %");
+    const int nines = static_cast<int>(std::ceil(-std::log10(std::max(1 - share, 1e-12)) - 1e-9));
+    // Without zeros at the end: numbers of this size have at most a dozen digits.
+    return shortText(share * 100, std::min(12, nines + 2)) + QStringLiteral(" %");
+}
+
+}  // namespace
+
 QString axisValueText(const AxisSpec& axis, double value) {
     if (axis.asChange) {
         // Hundredths of a percent are finer than any machine repeats itself.
@@ -144,15 +160,15 @@ QString axisValueText(const AxisSpec& axis, double value) {
         const QString sign = percent < 0   ? QStringLiteral("−")
                              : percent > 0 ? QStringLiteral("+")
                                            : QString();
-        return sign + QString::fromStdString(core::formatNumber(std::fabs(percent))) + QStringLiteral(" %");
+        return sign + numberText(std::fabs(percent)) + QStringLiteral(" %");
     }
     if (axis.scale == Scale::Rows)
         return axis.rows.value(static_cast<qsizetype>(std::lround(value)));
     if (axis.scale == Scale::Tail)
-        return QString::number(value * 100, 'g', 7) + QStringLiteral(" %");
+        return shareText(value);
     if (!axis.unit.isEmpty())
-        return QString::fromStdString(core::formatNumber(value)) + axis.unit;
-    return QString::fromStdString(core::formatQuantity(value, axis.dimension));
+        return numberText(value) + axis.unit;
+    return quantityText(value, axis.dimension);
 }
 
 double toScale(Scale scale, double value) {

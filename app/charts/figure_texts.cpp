@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/charts/figure_painter.h"
+#include "app/i18n/numbers.h"
 
 namespace bakeoff::app {
 namespace {
@@ -152,9 +153,9 @@ void FigurePainter::paintHeatScale() {
     m_painter.setFont(m_font);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(QPointF(rect.left(), bar.center().y() + baseline(metrics)), QStringLiteral("1"));
-    m_painter.drawText(QPointF(bar.right() + 6, bar.center().y() + baseline(metrics)),
-                       QString::fromStdString(core::formatNumber(most)) + QLatin1Char(' ') +
-                           QCoreApplication::translate("Figure", "requests a cell"));
+    m_painter.drawText(
+        QPointF(bar.right() + 6, bar.center().y() + baseline(metrics)),
+        numberText(most) + QLatin1Char(' ') + QCoreApplication::translate("Figure", "requests a cell"));
 }
 
 void FigurePainter::paintMarkLabel(const FigureMark& mark) {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/charts/run_figures.h"
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/measure/knee.h"
 #include "core/measure/statistics.h"
@@ -13,7 +14,7 @@ namespace {
 constexpr const char* kOffered = "rate_per_s";  ///< a parameter of trials with a constant rate
 
 QString rateText(double perSecond) {
-    return QString::fromStdString(core::formatQuantity(perSecond, core::Dimension::Rate));
+    return quantityText(perSecond, core::Dimension::Rate);
 }
 
 /// Medians over the trials of each rate, ascending.

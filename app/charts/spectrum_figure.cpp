@@ -3,6 +3,7 @@
 
 #include "app/charts/run_figures.h"
 
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 
 namespace bakeoff::app {
@@ -38,11 +39,9 @@ FigureSeries maximumOf(const FigureSeries& line, const core::Histogram& histogra
     last.kind = SeriesKind::Points;
     const QPointF point = line.points[line.points.size() - 1];
     last.points = std::vector<QPointF>{point};
-    last.pointNames = QStringList{
-        tr("maximum of %1 requests")
-            .arg(QString::fromStdString(core::formatNumber(static_cast<double>(histogram.count()))))};
-    last.labels = QStringList{
-        tr("max %1").arg(QString::fromStdString(core::formatQuantity(point.y(), core::Dimension::Time)))};
+    last.pointNames =
+        QStringList{tr("maximum of %1 requests").arg(numberText(static_cast<double>(histogram.count())))};
+    last.labels = QStringList{tr("max %1").arg(quantityText(point.y(), core::Dimension::Time))};
     return last;
 }
 
@@ -99,8 +98,7 @@ Figure spectrumFigure(const ChartInput& input, const std::string& workload) {
         const auto& goal = *input.objective;
         const QString text =
             tr("objective: p%1 ≤ %2")
-                .arg(QString::number(goal.quantile * 100, 'g', 6),
-                     QString::fromStdString(core::formatQuantity(goal.ns, core::Dimension::Time)));
+                .arg(shortText(goal.quantile * 100, 6), quantityText(goal.ns, core::Dimension::Time));
         figure.marks.push_back({0, Qt::Horizontal, goal.ns, text, PlotTheme::Role::Bad});
         figure.marks.push_back({0, Qt::Vertical, goal.quantile, {}, PlotTheme::Role::Bad});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "app/charts/run_figures.h"
@@ -29,6 +30,11 @@ constexpr std::array kTracks{
     Track{"generator_cores", QT_TRANSLATE_NOOP("bakeoff::app", "load generator CPU"), 4, Qt::DotLine},
 };
 
+/// Of when a sample was taken no more than milliseconds mean anything.
+double secondsOf(const core::Sample& sample) {
+    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3;
+}
+
 FigurePanel panelOf(const QString& title, core::Dimension dimension, double weight,
                     Scale scale = Scale::Linear) {
     FigurePanel panel;
@@ -53,7 +59,7 @@ FigureSeries lineOf(const Track& track, const ShownSubject& subject, const core:
         const auto value = sample.values.find(track.key);
         const bool known = value != sample.values.end();
         any = any || known;
-        points.emplace_back(static_cast<double>(sample.tNs) / 1e9,
+        points.emplace_back(secondsOf(sample),
                             known ? value->second : std::numeric_limits<double>::quiet_NaN());
     }
     if (any)

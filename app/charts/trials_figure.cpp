@@ -4,6 +4,7 @@
 
 #include "app/charts/run_figures.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 
@@ -37,13 +38,11 @@ Dots dotsOf(const QString& name, PlotTheme::Role role, Marker marker) {
 }
 
 QString noteOf(const core::Summary& summary, core::Dimension dimension) {
-    const QString value = QString::fromStdString(core::formatQuantity(summary.median, dimension));
+    const QString value = quantityText(summary.median, dimension);
     if (summary.count < 2 || !(summary.median > 0))
         return tr("%1, n = %2").arg(value).arg(summary.count);
     const double range = (summary.max - summary.min) / summary.median * 100;
-    return tr("%1, range %2 %, n = %3")
-        .arg(value, QString::fromStdString(core::formatNumber(range)))
-        .arg(summary.count);
+    return tr("%1, range %2 %, n = %3").arg(value, numberText(range)).arg(summary.count);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <climits>
 
+#include "app/i18n/numbers.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -21,6 +22,7 @@ public:
         return QCoreApplication::translate("Help", "en", "the language of the help files: its code")
             .toStdString();
     }
+    [[nodiscard]] core::NumberMarks numberMarks() const override { return app::numberMarks(); }
     [[nodiscard]] bool isEnglish() const override { return languageCode() == "en"; }
 };
 
@@ -50,7 +52,7 @@ QString columnTitle(const core::Table& table, std::size_t column) {
 }
 
 QString cellText(const core::Table& table, std::size_t row, std::size_t column) {
-    return coreText(table.rows[row][column].text);
+    return QString::fromStdString(core::cellText(table.rows[row][column], wording()));
 }
 
 }  // namespace bakeoff::app

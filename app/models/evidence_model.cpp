@@ -26,7 +26,7 @@ double factorOf(const core::EvidenceRule& rule) {
 }
 
 QString quantity(double figure, const core::EvidenceRule& rule) {
-    return QString::fromStdString(core::formatQuantity(figure, dimensionOf(rule)));
+    return quantityText(figure, dimensionOf(rule));
 }
 
 QString refusal(const QString& typed, const core::EvidenceRule& rule) {

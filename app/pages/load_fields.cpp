@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 
+#include "app/i18n/numbers.h"
 #include "app/pages/number_box.h"
 #include "core/plan/operating_point.h"
 
@@ -59,8 +60,7 @@ LoadFields::LoadFields(QFormLayout* form, QObject* parent)
     m_objective->setSuffix(tr(" ms"));
     m_payload->addItem(tr("Small, one record"), 0.0);
     for (const double bytes : {1e3, 1e4, 1e5})
-        m_payload->addItem(QString::fromStdString(core::formatQuantity(bytes, core::Dimension::Bytes)),
-                           bytes);
+        m_payload->addItem(quantityText(bytes, core::Dimension::Bytes), bytes);
     m_keepAlive->setChecked(true);
     // Without letters to jump by: the page has given away all that fit.
     const auto row = [form](const QString& label, QWidget* field) {

@@ -9,15 +9,23 @@
 namespace bakeoff::core {
 namespace {
 
-std::string textOf(const Argument& argument, const Wording& wording) {
-    return std::visit(Overloaded{[](const std::string& text) { return text; },
-                                 [](std::int64_t number) { return grouped(number); },
+std::string numberOf(const Argument& argument) {
+    return std::visit(Overloaded{[](std::int64_t number) { return grouped(number); },
                                  [](Fixed number) { return fixed(number.value, number.decimals); },
                                  [](Percent share) { return percent(share.share, share.decimals); },
                                  [](Rounded number) { return formatNumber(number.value); },
+                                 [](Written number) { return asWritten(number.value); },
                                  [](Quantity q) { return formatQuantity(q.value, q.dimension); },
-                                 [&](const Message& message) { return message.text(wording); }},
+                                 [](const auto&) { return std::string(); }},
                       argument.value);
+}
+
+std::string textOf(const Argument& argument, const Wording& wording) {
+    if (const auto* text = std::get_if<std::string>(&argument.value))
+        return *text;
+    if (const auto* message = std::get_if<Message>(&argument.value))
+        return message->text(wording);
+    return withMarks(numberOf(argument), wording.numberMarks());
 }
 
 }  // namespace
@@ -95,7 +103,7 @@ std::string Message::filled(const std::string& sentence, const Wording& wording)
         const char next = sentence[i] == '%' && i + 1 < sentence.size() ? sentence[i + 1] : '\0';
         const auto place = static_cast<std::size_t>(next - '1');
         if (next == 'n' && m_count) {
-            out += grouped(*m_count);
+            out += withMarks(grouped(*m_count), wording.numberMarks());
             ++i;
         } else if (next >= '1' && next <= '9' && place < m_arguments.size()) {
             out += textOf(m_arguments[place], wording);

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/numbers.h"
 #include "core/base/units.h"
 
 namespace bakeoff::core {
@@ -88,6 +89,8 @@ public:
     static Message listed(const std::vector<std::string>& names);
 
     [[nodiscard]] bool empty() const;
+    /// Whether it is a text that no language changes.
+    [[nodiscard]] bool isVerbatim() const { return m_kind == Kind::Verbatim; }
     /// The text in English.
     [[nodiscard]] std::string english() const;
     /// The text as `wording` puts it.
@@ -131,6 +134,11 @@ struct Rounded {
     double value = 0;
     friend bool operator==(const Rounded&, const Rounded&) = default;
 };
+/// With the digits that a source wrote, see asWritten().
+struct Written {
+    double value = 0;
+    friend bool operator==(const Written&, const Written&) = default;
+};
 /// A value in base units, see formatQuantity().
 struct Quantity {
     double value = 0;
@@ -141,7 +149,7 @@ struct Quantity {
 /// What may stand in a place: a text as it is, a whole number, a number that says how it is written, a
 /// message.
 struct Argument {
-    std::variant<std::string, std::int64_t, Fixed, Percent, Rounded, Quantity, Message> value;
+    std::variant<std::string, std::int64_t, Fixed, Percent, Rounded, Written, Quantity, Message> value;
 
     Argument(std::string text) : value(std::move(text)) {}
     Argument(std::string_view text) : value(std::string(text)) {}
@@ -152,6 +160,7 @@ struct Argument {
     Argument(Fixed number) : value(number) {}
     Argument(Percent share) : value(share) {}
     Argument(Rounded number) : value(number) {}
+    Argument(Written number) : value(number) {}
     Argument(Quantity quantity) : value(quantity) {}
     Argument(Sentence sentence) : value(Message(sentence)) {}
     Argument(Message message) : value(std::move(message)) {}
@@ -195,6 +204,8 @@ public:
     /// The template `english` in this language. For a template with a count: the form for it.
     [[nodiscard]] virtual std::string sentence(const std::string& english,
                                                std::optional<std::int64_t> count) const;
+    /// What stands between the digits of its numbers.
+    [[nodiscard]] virtual NumberMarks numberMarks() const { return {}; }
     /// Of the language, as HTML and POSIX have it: "en", "de".
     [[nodiscard]] virtual std::string languageCode() const { return "en"; }
     /// Whether sentence() is to be asked at all; English has its forms in the message itself.

@@ -84,6 +84,8 @@ private:
             return {{"percent", Json::array({share->share, share->decimals})}};
         if (const auto* number = std::get_if<Rounded>(&value))
             return {{"rounded", number->value}};
+        if (const auto* number = std::get_if<Written>(&value))
+            return {{"written", number->value}};
         if (const auto* quantity = std::get_if<Quantity>(&value))
             return {{"quantity", Json::array({quantity->value, dimensionName(quantity->dimension)})}};
         return {{"message", partsOf(std::get<Message>(value))}};
@@ -115,6 +117,8 @@ private:
             return Argument(Percent{numberOf(value[0]), value[1].get<int>()});
         if (key == "rounded" && (value.is_number() || value.is_null()))
             return Argument(Rounded{numberOf(value)});
+        if (key == "written" && (value.is_number() || value.is_null()))
+            return Argument(Written{numberOf(value)});
         if (key == "quantity" && isPair(value) && value[1].is_string()) {
             const auto dimension = dimensionFromName(value[1].get<std::string>());
             return dimension ? std::optional(Argument(Quantity{numberOf(value[0]), *dimension}))

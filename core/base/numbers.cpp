@@ -23,6 +23,22 @@ std::string withThousands(std::string digits) {
 
 }  // namespace
 
+std::string withMarks(std::string text, NumberMarks marks) {
+    constexpr NumberMarks kOurs;
+    if (marks.decimal == kOurs.decimal && marks.thousands == kOurs.thousands)
+        return text;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (!isDigit(text[i - 1]) || !isDigit(text[i + 1]))
+            continue;
+        if (text[i] == kOurs.decimal)
+            text[i] = marks.decimal;
+        else if (text[i] == kOurs.thousands)
+            text[i] = marks.thousands;
+    }
+    return text;
+}
+
 std::string plain(double value, int decimals) {
     if (!std::isfinite(value))
         return kNoNumber;

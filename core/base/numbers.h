@@ -7,7 +7,17 @@ namespace bakeoff::core {
 
 /// The only writers of numbers for people, with formatNumber() and formatQuantity() of core/base/units.h: a
 /// point and a thousands comma, whatever the locale of the process says. Not-a-number and infinity are an en
-/// dash.
+/// dash. Where the reader's language has other marks, withMarks() puts them in, and nothing else does.
+
+/// What a language has between the digits of a number.
+struct NumberMarks {
+    char decimal = '.';
+    char thousands = ',';
+};
+
+/// The same text with other marks between its digits: "1,234.5 ms (n = 6)" is "1.234,5 ms (n = 6)" in German.
+/// For texts that the writers here made, not for names or versions.
+std::string withMarks(std::string text, NumberMarks marks);
 
 /// With exactly this many decimals: fixed(1234.5, 2) is "1,234.50".
 std::string fixed(double value, int decimals);

@@ -47,7 +47,7 @@ struct Words {
         for (const auto& row : table.rows) {
             auto& texts = rows.emplace_back();
             for (const auto& cell : row)
-                texts.push_back(cell.text.text(wording));
+                texts.push_back(cellText(cell, wording));
         }
     }
     std::vector<std::string> titles;
@@ -59,6 +59,13 @@ struct Words {
 std::size_t displayWidth(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string cellText(const Cell& cell, const Wording& wording) {
+    std::string text = cell.text.text(wording);
+    return cell.value.is_number() && cell.text.isVerbatim()
+               ? withMarks(std::move(text), wording.numberMarks())
+               : text;
 }
 
 std::string toText(const Table& table, const Wording& wording) {
@@ -97,7 +104,7 @@ std::string toMarkdown(const Table& table, const Wording& wording) {
     for (const auto& row : table.rows) {
         out += "|";
         for (const auto& cell : row)
-            out += " " + markdownField(cell.text.text(wording)) + " |";
+            out += " " + markdownField(cellText(cell, wording)) + " |";
         out += "\n";
     }
     return out;
@@ -111,7 +118,7 @@ std::string toCsv(const Table& table, const Wording& wording) {
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             const bool raw = table.columns[c].numeric && row[c].value.is_number();
-            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : row[c].text.text(wording));
+            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : cellText(row[c], wording));
         }
         out += "\r\n";
     }

@@ -43,6 +43,9 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
+/// A cell's text in a language. A number that stands there as a text has the marks of that language, too.
+std::string cellText(const Cell& cell, const Wording& wording);
+
 /// Aligned columns for a terminal, with a rule under the header.
 std::string toText(const Table& table, const Wording& wording = englishWording());
 /// A GitHub-flavoured Markdown table; pipes in cells are escaped.

@@ -30,7 +30,7 @@ Cell boardCell(const ClaimCheck& check, const std::string& board, Dimension dime
     const auto figure = std::ranges::find(check.boards, board, &BoardFigure::board);
     if (figure == check.boards.end())
         return {"–", Json(nullptr)};
-    const std::string value = formatQuantity(figure->value, dimension);
+    const Quantity value{figure->value, dimension};
     if (figure->reference.empty())
         return {say("no ratio, from %1", value), Json(nullptr), figure->note};
     return {say("%1 of %2, from %3", timesText(figure->ratio), figure->reference, value), Json(figure->ratio),
@@ -64,10 +64,10 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
         Cell measured("–", Json(nullptr));
         if (check.measured) {
             const auto& m = *check.measured;
-            std::string text = formatQuantity(m.median, dimension);
+            Message text = say("%1", Quantity{m.median, dimension});
             if (m.interval)
-                text += " (" + formatQuantity(m.interval->low, dimension) + " – " +
-                        formatQuantity(m.interval->high, dimension) + ")";
+                text = say("%1 (%2 – %3)", Quantity{m.median, dimension},
+                           Quantity{m.interval->low, dimension}, Quantity{m.interval->high, dimension});
             measured = Cell(
                 text, Json(m.median),
                 sayCount(static_cast<std::int64_t>(m.count), "Median of %n trial", "Median of %n trials"));

@@ -139,8 +139,8 @@ Table evidenceTable(const Study& study, const Evidence& evidence) {
                 row.emplace_back("–");
                 continue;
             }
-            row.emplace_back(formatQuantity(it->second.figure, dimension) + " (" + it->second.subject +
-                                 ") = " + fixed(it->second.value, 2),
+            row.emplace_back(say("%1 (%2) = %3", Quantity{it->second.figure, dimension}, it->second.subject,
+                                 Fixed{it->second.value, 2}),
                              Json(it->second.value));
         }
         table.rows.push_back(std::move(row));

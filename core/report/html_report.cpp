@@ -194,8 +194,8 @@ std::string toHtml(const Table& table, const Wording& wording) {
             const auto& cell = row[c];
             const std::string title =
                 cell.tooltip.empty() ? std::string() : " title=\"" + escaped(cell.tooltip, wording) + "\"";
-            out +=
-                "<td" + numberClass(table.columns[c]) + title + ">" + escaped(cell.text, wording) + "</td>";
+            out += "<td" + numberClass(table.columns[c]) + title + ">" +
+                   escaped(Message::verbatim(cellText(cell, wording)), wording) + "</td>";
         }
         out += "</tr>\n";
     }

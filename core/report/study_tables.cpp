@@ -39,8 +39,8 @@ Message metricTitle(const Claim& claim) {
 }  // namespace
 
 Message claimText(const Claim& claim) {
-    Message text = claim.valueTo ? say("%1 to %2", asWritten(claim.value), asWritten(*claim.valueTo))
-                                 : Message::verbatim(asWritten(claim.value));
+    Message text = claim.valueTo ? say("%1 to %2", Written{claim.value}, Written{*claim.valueTo})
+                                 : say("%1", Written{claim.value});
     if (claim.unit != "count")
         text += Message::verbatim(claim.unit);
     switch (claim.qualifier) {
@@ -275,8 +275,8 @@ Table opinionsTable(const Study& study, const Decision& decision) {
         std::vector<Cell> row{opinion.title,
                               {Message(opinion.agrees ? SAY("yes") : SAY("no")), Json(opinion.agrees)}};
         for (std::size_t a = 0; a < alternatives.size(); ++a)
-            row.push_back({fixed(opinion.scores[a], 3) + " (" + std::to_string(opinion.ranks[a]) + ".)",
-                           Json(opinion.scores[a])});
+            row.push_back(
+                {say("%1 (%2.)", Fixed{opinion.scores[a], 3}, opinion.ranks[a]), Json(opinion.scores[a])});
         row.push_back(opinion.caution);
         table.rows.push_back(std::move(row));
     }

@@ -23,8 +23,8 @@ std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const std::string& me
     return mine.size() < kFewestForInterval ? std::nullopt : pairedRatio(mine, theirs);
 }
 
-std::string timesText(double ratio) {
-    return formatNumber(ratio) + "×";
+Message timesText(double ratio) {
+    return say("%1×", Rounded{ratio});
 }
 
 }  // namespace bakeoff::core

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/measure/statistics.h"
 #include "core/verdict/case_summary.h"
 
@@ -20,6 +21,6 @@ inline std::optional<Ratio> ratioOverRounds(const CaseSummary& a, const CaseSumm
 }
 
 /// "2.62×": a ratio for people, with three digits.
-std::string timesText(double ratio);
+Message timesText(double ratio);
 
 }  // namespace bakeoff::core

@@ -78,13 +78,13 @@ double distance(const Claim& claim, const CaseSummary& item) {
     return sum;
 }
 
-std::string sizeText(const std::map<std::string, double>& parameters) {
-    std::string text;
+Message sizeText(const std::map<std::string, double>& parameters) {
+    std::vector<Message> parts;
     for (const auto& [name, value] : parameters) {
         if (!isMeasuredTime(name))
-            text += (text.empty() ? "" : ", ") + name + " = " + formatNumber(value);
+            parts.push_back(say("%1 = %2", name, Rounded{value}));
     }
-    return text;
+    return Message::joined(std::move(parts), ", ");
 }
 
 class BoardReader {
@@ -123,10 +123,9 @@ private:
         BoardFigure out{board.name, item.workload, *figureOf(item, m_claim.metric), item.parameters, {}, 1, 1,
                         {}};
         const auto other = referenceAt(board, item);
-        const std::string here = sizeText(item.parameters);
-        const std::string claimed = sizeText(m_claim.parameters);
+        const Message claimed = sizeText(m_claim.parameters);
         const Message where =
-            here.empty() ? Message::verbatim(item.workload) : Message::verbatim(item.workload + ", " + here);
+            Message::joined({Message::verbatim(item.workload), sizeText(item.parameters)}, ", ");
         if (other) {
             out.reference = other->first->label;
             out.claimedRatio = claimInBaseUnit(m_claim) / claimInBaseUnit(*other->first);

@@ -37,10 +37,6 @@ double apart(double a, double b) {
     return std::max(a / b, b / a);
 }
 
-std::string factorText(double factor) {
-    return formatNumber(factor);
-}
-
 void littlesLaw(const Row& row, std::vector<ClaimConflict>& out) {
     const auto connections = parameterOf(row, "connections");
     const Claim* rate = claimOf(row, "requests_per_s");
@@ -55,7 +51,7 @@ void littlesLaw(const Row& row, std::vector<ClaimConflict>& out) {
                            "were idle, or one of the figures is wrong.",
                            rate->label, Rounded{*connections}, Rounded{claimInBaseUnit(*rate)},
                            Quantity{meanNs, Dimension::Time}, metricTitle(latency.metric),
-                           Quantity{claimInBaseUnit(latency), Dimension::Time}, factorText(factor))});
+                           Quantity{claimInBaseUnit(latency), Dimension::Time}, Rounded{factor})});
     };
     if (const Claim* mean = claimOf(row, "mean_ns")) {
         if (const double factor = meanNs / claimInBaseUnit(*mean); factor > kRounding)
@@ -90,7 +86,7 @@ void rateTimesTime(const Row& row, std::vector<ClaimConflict>& out) {
          factor,
          say("%1: %2 a second for %3 are %4 items, and %5 are claimed: %6 times apart.", rate->label,
              Rounded{claimInBaseUnit(*rate)}, Quantity{claimInBaseUnit(*time), Dimension::Time},
-             Rounded{items}, Rounded{*n}, factorText(factor))});
+             Rounded{items}, Rounded{*n}, Rounded{factor})});
 }
 
 }  // namespace

@@ -27,9 +27,9 @@ Message amount(const std::string& axis, double value) {
 /// The same where an amount follows that says of what.
 Message bareAmount(const std::string& axis, double value) {
     if (axis == kConnections || axis == kRate || axis == kServerCores)
-        return Message::verbatim(formatNumber(value));
+        return say("%1", Rounded{value});
     if (axis == kPayload)
-        return Message::verbatim(formatQuantity(value, Dimension::Bytes));
+        return say("%1", Quantity{value, Dimension::Bytes});
     if (axis == kRateShare)
         return say("%1", Percent{value});
     return parameterText(axis, value);
@@ -110,10 +110,10 @@ std::vector<Stretch> stretchesOf(const EnvelopeLine& line, double claimed) {
 
 Message stretchText(const Stretch& stretch, const std::string& axis, double claimed) {
     Message place = placeText(axis, stretch.from, stretch.to);
-    const std::string least = timesText(stretch.least);
-    const std::string most = timesText(stretch.most);
-    const Message ratio = least == most ? Message::verbatim(least) : say("%1 to %2", least, most);
-    const std::string stated = timesText(claimed);
+    const Message least = timesText(stretch.least);
+    const Message most = timesText(stretch.most);
+    const Message ratio = least == most ? least : say("%1 to %2", least, most);
+    const Message stated = timesText(claimed);
     switch (stretch.saying) {
         case Saying::Holds:
             return say("Holds %1.", std::move(place));

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/charts/figure.h"
+#include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/pages/number_box.h"
+#include "app/settings/language.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
@@ -106,6 +110,68 @@ private Q_SLOTS:
         QCOMPARE(read.has_value(), !qIsNaN(value));
         if (read)
             QCOMPARE(*read, value);
+    }
+
+    /// In a window that speaks German numbers are German, in and out.
+    void followTheLanguageOfTheWindow() {
+        QVERIFY(speak(QStringLiteral("de")));
+        const auto back = qScopeGuard([] { removeLanguage(); });
+        QCOMPARE(fixedText(1234.5, 1), QStringLiteral("1.234,5"));
+        QCOMPARE(shortText(0.125, 3), QStringLiteral("0,125"));
+        QCOMPARE(quantityText(11063, core::Dimension::Rate), QStringLiteral("11.063 /s"));
+        QCOMPARE(numberText(0.27), QStringLiteral("0,27"));
+        AxisSpec axis;
+        axis.dimension = core::Dimension::Time;
+        QCOMPARE(axisValueText(axis, 1.5e6), QStringLiteral("1,5 ms"));
+        axis.scale = Scale::Tail;
+        QCOMPARE(axisValueText(axis, 0.999), QStringLiteral("99,9 %"));
+        QStringList ticks;
+        for (const auto& tick : ticksFor({}, {0, 2}, 5).ticks)
+            ticks << tick.label;
+        QVERIFY2(ticks.contains(QStringLiteral("0,5")), qPrintable(ticks.join(QLatin1Char(' '))));
+        core::Table table{"t", {}, {{"a", {}, true}}, {{core::Cell("1,234.5", core::Json(1234.5))}}};
+        QCOMPARE(cellText(table, 0, 0), QStringLiteral("1.234,5"));
+        QCOMPARE(coreText(core::say("%1", core::Quantity{11063, core::Dimension::Rate})),
+                 QStringLiteral("11.063 /s"));
+        QCOMPARE(readNumber(QStringLiteral("1,5")).value_or(0), 1.5);
+        QCOMPARE(readNumber(QStringLiteral("1.500")).value_or(0), 1500.0);
+        QVERIFY(!readNumber(QStringLiteral("1.5")));
+        NumberBox box;
+        box.setDecimals(1);
+        box.setRange(0, 1e6);
+        box.setGroupSeparatorShown(true);
+        box.setValue(1234.5);
+        QCOMPARE(box.text(), QStringLiteral("1.234,5"));
+    }
+
+    void valuesOfAnAxisArePlain_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a share near 0") << 0.00002031818 << QStringLiteral("0.00203 %");
+        QTest::newRow("the median") << 0.5 << QStringLiteral("50 %");
+        QTest::newRow("between") << 0.123456 << QStringLiteral("12.3 %");
+        QTest::newRow("p99.9") << 0.999 << QStringLiteral("99.9 %");
+        QTest::newRow("p99.995") << 0.99995 << QStringLiteral("99.995 %");
+    }
+    void valuesOfAnAxisArePlain() {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        AxisSpec axis;
+        axis.scale = Scale::Tail;
+        QCOMPARE(axisValueText(axis, value), text);
+    }
+
+    void anAxisHasMoreThanOneTick_data() {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("about zero") << -0.03 << 0.04;
+        QTest::newRow("wide") << -0.6 << 0.9;
+        QTest::newRow("narrow") << 0.51 << 0.54;
+    }
+    void anAxisHasMoreThanOneTick() {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QVERIFY(ticksFor({}, {low, high}, 1).ticks.size() >= 2);
     }
 
     void fieldsTakeNoOddComma_data() {

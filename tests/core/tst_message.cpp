@@ -42,6 +42,34 @@ class TestMessage : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A language with a decimal comma has it in every number, and in no name or version.
+    void numbersHaveTheMarksOfTheLanguage_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char* name, const Message& message, const char* german) {
+            class German : public Wording {
+            public:
+                [[nodiscard]] NumberMarks numberMarks() const override { return {',', '.'}; }
+            };
+            const German words;
+            QTest::newRow(name) << QString::fromStdString(message.text(words)) << QString::fromUtf8(german);
+        };
+        row("rate", say("%1", Quantity{11063, Dimension::Rate}), "11.063 /s");
+        row("time", say("%1", Quantity{1.5e6, Dimension::Time}), "1,5 ms");
+        row("share", say("%1", Percent{0.857, 1}), "85,7 %");
+        row("fixed", say("%1", Fixed{1234.5, 2}), "1.234,50");
+        row("as a source wrote it", say("%1 to %2", Written{45.2}, Written{120000}), "45,2 to 120.000");
+        row("whole", say("%1 trials", 12345), "12.345 trials");
+        row("count", sayCount(12345, "%n trial failed.", "%n trials failed."), "12.345 trials failed.");
+        row("within a message", say("about %1", say("%1×", Rounded{2.62})), "about 2,62×");
+        row("a version is a name", say("%1 on %2", Rounded{0.5}, "Tool 3.12.1"), "0,5 on Tool 3.12.1");
+    }
+    void numbersHaveTheMarksOfTheLanguage() {
+        QFETCH(QString, text);
+        QFETCH(QString, german);
+        QCOMPARE(text, german);
+    }
+
     void englishIsMadeOfTheParts() {
         QCOMPARE(
             everything().english(),
