@@ -5,9 +5,11 @@
 
 #include "app/charts/run_figures.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
+#include "core/verdict/case_validity.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr double kLogFrom = 300;  ///< largest over smallest value from which a log axis is better
 constexpr double kBarShift = 0.19;
+const QString kDoubt = QStringLiteral("⚠ ");  ///< before a value that did not pass its checks
 
 /// What was measured beside what is claimed, both in the metric's base unit.
 struct BarRow {
@@ -22,10 +25,12 @@ struct BarRow {
     const core::Summary* measured = nullptr;
     std::optional<double> claimed{};
     QString note{};  ///< shown instead of a measured bar: why there is none
+    bool doubtful = false;
+    int taken = 0;  ///< trials, those included that count for nothing
 };
 
 QString quantity(double value, core::Dimension dimension) {
-    return QString::fromStdString(core::formatQuantity(value, dimension));
+    return quantityText(value, dimension);
 }
 
 QString sizesText(const std::map<std::string, double>& sizes) {
@@ -52,7 +57,9 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
         if (item.workload != workload)
             continue;
         BarRow row{.label = subjectLabel(*input.study, workload, item.subject),
-                   .measured = item.metric(metric)};
+                   .measured = item.metric(metric),
+                   .doubtful = core::isDoubtful(item),
+                   .taken = item.trialsOk + item.trialsInvalid + item.trialsFailed};
         if (!row.measured)
             row.note = noteFor(item);
         if (std::ranges::count_if(cases, isOf(item.subject)) > 1)
@@ -134,12 +141,14 @@ void addMeasured(FigureSeries& series, std::vector<QPointF>& points, const BarRo
     points.emplace_back(summary.median, y);
     series.spreadX.push_back(interval);
     series.counts.push_back(static_cast<int>(summary.count));
-    const QString value = quantity(summary.median, dimension);
-    series.shortLabels << QStringLiteral("%1 (n = %2)").arg(value).arg(summary.count);
-    series.labels << (interval ? QStringLiteral("%1  (%2 – %3, n = %4)")
+    const QString value = (row.doubtful ? kDoubt : QString()) + quantity(summary.median, dimension);
+    const auto count = static_cast<int>(summary.count);
+    const QString n = row.taken > count ? tr("n = %1 of %2").arg(count).arg(row.taken)
+                                        : QStringLiteral("n = %1").arg(count);
+    series.shortLabels << QStringLiteral("%1 (%2)").arg(value, n);
+    series.labels << (interval ? QStringLiteral("%1  (%2 – %3, %4)")
                                      .arg(value, quantity(interval->low, dimension),
-                                          quantity(interval->high, dimension))
-                                     .arg(summary.count)
+                                          quantity(interval->high, dimension), n)
                                : series.shortLabels.last());
 }
 
@@ -165,6 +174,13 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
     measured.group = input.badge.isEmpty() ? tr("Measured here, with 95 % interval")
                                            : tr("%1, with 95 % interval").arg(input.badge);
     measured.role = PlotTheme::Role::Measured;
+    // A group of its own, so that also a picture that is printed in grey says which bars count for nothing.
+    FigureSeries doubtful = measured;
+    doubtful.name = tr("Measured, did not pass its checks");
+    doubtful.group = tr("⚠ did not pass its checks");
+    doubtful.role = PlotTheme::Role::Bad;
+    doubtful.hatched = true;
+    doubtful.marker = Marker::Cross;
     FigureSeries claimed;
     claimed.name = tr("Claimed");
     claimed.group = tr("Claimed by the study");
@@ -172,6 +188,7 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
     claimed.hatched = true;
     claimed.marker = Marker::Diamond;
     std::vector<QPointF> measuredPoints;
+    std::vector<QPointF> doubtfulPoints;
     std::vector<QPointF> claimedPoints;
     const bool hasClaims =
         std::ranges::any_of(rows, [](const BarRow& row) { return row.claimed.has_value(); });
@@ -181,23 +198,31 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
         const auto& row = rows[r];
         const auto y = static_cast<double>(r);
         panel.y.rows << row.label;
-        addMeasured(measured, measuredPoints, row, log ? y - shift : y, dimension);
+        const bool marked = row.doubtful && row.measured;
+        addMeasured(marked ? doubtful : measured, marked ? doubtfulPoints : measuredPoints, row,
+                    log ? y - shift : y, dimension);
         if (row.claimed) {
             claimedPoints.emplace_back(*row.claimed, log ? y + shift : y);
             claimed.labels << quantity(*row.claimed, dimension);
             claimed.shortLabels << claimed.labels.last();
         }
     }
-    for (auto* series : {&measured, &claimed})
+    for (auto* series : {&measured, &doubtful, &claimed})
         series->kind = log ? SeriesKind::Points : SeriesKind::Bars;
-    measured.barOffset = log ? 0 : -shift;
+    for (auto* series : {&measured, &doubtful}) {
+        series->barOffset = log ? 0 : -shift;
+        series->barWidth = hasClaims ? 2 * kBarShift : 0.5;
+    }
     claimed.barOffset = log ? 0 : shift;
-    measured.barWidth = hasClaims ? 2 * kBarShift : 0.5;
     claimed.barWidth = 2 * kBarShift;
     measured.points = std::move(measuredPoints);
+    doubtful.points = std::move(doubtfulPoints);
     claimed.points = std::move(claimedPoints);
     figure.panels = {panel};
-    figure.series.push_back(std::move(measured));
+    if (!measured.points.empty() || doubtful.points.empty())
+        figure.series.push_back(std::move(measured));
+    if (!doubtful.points.empty())
+        figure.series.push_back(std::move(doubtful));
     if (hasClaims)
         figure.series.push_back(std::move(claimed));
     figure.preferred = {

@@ -2,6 +2,7 @@
 #include "app/charts/chart_catalog.h"
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 #include "app/charts/claims_figure.h"
@@ -13,6 +14,7 @@
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/report/run_report.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
 namespace {
@@ -111,7 +113,7 @@ const ChartSpec& envelopeChart() {
 
 namespace {
 
-/// Work that only other tools know has bars for each figure, before the claims.
+/// Work that only other tools know has bars and every trial of each figure, before the claims.
 void addForeignCharts(std::vector<ChartSpec>& out, const std::vector<core::CaseSummary>& cases) {
     std::vector<ChartSpec> foreign;
     for (const auto& workload : core::workloadsOf(cases)) {
@@ -131,6 +133,12 @@ void addForeignCharts(std::vector<ChartSpec>& out, const std::vector<core::CaseS
             foreign.push_back(
                 {QString::fromStdString(workload + "-" + metric), title, workload, metric, &kBars});
         }
+        for (const auto& metric : core::shownMetrics(cases, workload))
+            foreign.push_back(
+                {QString::fromStdString(workload + "-trials-" + metric),
+                 QStringLiteral("%1: %2").arg(QString::fromStdString(workload),
+                                              tr("Every trial: %1").arg(coreText(core::metricTitle(metric)))),
+                 workload, metric, &kTrials});
     }
     out.insert(out.end() - (out.empty() ? 0 : 1), foreign.begin(), foreign.end());
 }
@@ -152,6 +160,8 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 
 namespace {
 
+const QString kBetween = QStringLiteral(" · ");
+
 /// Whether what is drawn was measured beside other work. The points of an envelope say so each for itself.
 bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
     if (spec.kind == &kClaims)
@@ -164,6 +174,19 @@ bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
            });
 }
 
+/// What a chart of a workload has to say of its results before they are read; empty when all passed.
+QString doubtOf(const ChartSpec& spec, const ChartInput& input) {
+    if (spec.workload.empty() || !input.cases)
+        return {};
+    std::vector<core::CaseSummary> shown;
+    std::ranges::copy_if(*input.cases, std::back_inserter(shown), [&](const core::CaseSummary& item) {
+        return item.workload == spec.workload &&
+               (input.subjects.empty() ||
+                std::ranges::find(input.subjects, item.subject) != input.subjects.end());
+    });
+    return core::validityOf(shown).doubtful > 0 ? coreText(core::validitySentence(shown)) : QString();
+}
+
 }  // namespace
 
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
@@ -171,10 +194,13 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     figure.id = spec.id;
     if (measuredBusy(spec, input))
         figure.subtitle = tr("measured on a busy machine: no verdict") +
-                          (figure.subtitle.isEmpty() ? QString() : QStringLiteral(" · ") + figure.subtitle);
+                          (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
+    if (const auto doubt = doubtOf(spec, input); !doubt.isEmpty()) {
+        figure.title.prepend(QStringLiteral("⚠ "));
+        figure.subtitle = doubt + (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
+    }
     if (!input.badge.isEmpty())
-        figure.subtitle =
-            figure.subtitle.isEmpty() ? input.badge : input.badge + QStringLiteral(" · ") + figure.subtitle;
+        figure.subtitle = figure.subtitle.isEmpty() ? input.badge : input.badge + kBetween + figure.subtitle;
     return figure;
 }
 

@@ -12,6 +12,7 @@
 #include "core/plan/operating_point.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::core {
 namespace {
@@ -26,39 +27,6 @@ Sentence verdictWord(ValidityCheck::Verdict verdict) {
     return verdict == ValidityCheck::Verdict::Pass   ? SAY("pass")
            : verdict == ValidityCheck::Verdict::Warn ? SAY("warn")
                                                      : SAY("FAIL");
-}
-
-/// What the trials and the checks come to, but for the rules.
-Sentence standing(const CaseSummary& item, bool remarks) {
-    if (item.trialsOk == 0)
-        return item.trialsInvalid > 0 ? SAY("invalid") : SAY("failed");
-    if (item.rejected())
-        return SAY("invalid");
-    if (item.trialsInvalid > 0)
-        return SAY("partly invalid");
-    return remarks ? SAY("valid, with remarks") : SAY("valid");
-}
-
-/// What the checks come to, with the rules that were not passed: "valid, with remarks: V6". The tooltip gets
-/// a line for each of them.
-Message validityText(const CaseSummary& item, Message& tooltip) {
-    std::vector<Message> lines;
-    if (item.error && item.trialsOk == 0)
-        lines.push_back(item.error->message);
-    std::string rules;
-    for (const auto& check : item.checks) {
-        if (check.verdict == ValidityCheck::Verdict::Pass)
-            continue;
-        const std::string rule = ruleOf(check.id);
-        lines.push_back(Message::joined(
-            {Message::verbatim(rule), say("%1 (%2): %3", verdictWord(check.verdict), nameOf(check.id),
-                                          Message::joined({check.detail, check.remedy}))}));
-        if (!rule.empty() && rules.find(rule) == std::string::npos)
-            rules += (rules.empty() ? "" : ", ") + rule;
-    }
-    tooltip = Message::joined(std::move(lines), "\n");
-    const Sentence word = standing(item, !rules.empty());
-    return rules.empty() ? Message(word) : say("%1: %2", word, rules);
 }
 
 std::string pairsText(const std::map<std::string, std::string>& pairs) {
@@ -123,8 +91,14 @@ std::vector<std::string> shownMetrics(const std::vector<CaseSummary>& cases, con
         for (const char* id : kFurtherMetrics)
             add(id);
     }
-    if (workload)
+    // Another tool may have measured other figures of this work than ours does.
+    const bool foreign =
+        std::ranges::any_of(
+            cases, [&](const CaseSummary& item) { return item.workload == workloadId && item.measured(); }) &&
+        std::ranges::none_of(ids, measured);
+    if (workload && !foreign)
         return ids;
+    ids.clear();
     // Of another tool: whatever it measured, what has a unit first and in the order of our own list.
     for (const auto& metric : allMetrics()) {
         if (measured(metric.id))
@@ -221,9 +195,12 @@ Table resultsTable(const std::vector<CaseSummary>& cases, const std::string& wor
             else
                 row.emplace_back("–");
         }
-        row.emplace_back(std::to_string(item.trialsOk), Json(item.trialsOk));
+        const int taken = item.trialsOk + item.trialsInvalid + item.trialsFailed;
+        row.emplace_back(
+            taken == item.trialsOk ? say("%1", item.trialsOk) : say("%1 of %2", item.trialsOk, taken),
+            Json(item.trialsOk));
         Message tooltip;
-        Message validity = validityText(item, tooltip);
+        Message validity = validityText(item, &tooltip);
         const Json inEnglish = validity.english();
         row.emplace_back(std::move(validity), inEnglish, std::move(tooltip));
         row.emplace_back(parametersText(item.parameters));
