@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/report/run_report.h"
 #include "core/verdict/case_order.h"
 
 namespace bakeoff::app {
@@ -46,6 +47,14 @@ core::Result<QString> referenceFor(RunStore& store, const QStringList& ids) {
 core::CompareRules rulesFor(const LoadedRun& a, const LoadedRun& b, core::CompareRules rules = {}) {
     rules.floor = std::max({rules.floor, a.floor().value_or(0), b.floor().value_or(0)});
     return rules;
+}
+
+core::Result<void> storeResults(RunStore& store, LoadedRun& run) {
+    run.record.validity = core::validityOf(run.cases);
+    run.record.workloads.clear();
+    for (const auto& workload : core::workloadsOf(run.cases))
+        run.record.workloads << QString::fromStdString(workload);
+    return store.setResults(run.record.id, run.record.workloads, *run.record.validity);
 }
 
 bool anyCompared(const std::vector<core::MetricChange>& changes) {
@@ -194,12 +203,28 @@ core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList
     return comparison;
 }
 
+core::Result<RunRecord> lookAtResults(RunStore& store, const QString& id) {
+    auto run = loadStoredRun(store, id);
+    if (!run)
+        return run.error();
+    // A run that goes on is looked at again when it has ended.
+    if (run->record.status != core::RunStatus::Running) {
+        if (auto stored = storeResults(store, *run); !stored)
+            return stored.error();
+    }
+    return std::move(run->record);
+}
+
 core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QString& id) {
     auto run = loadStoredRun(store, id);
     if (!run)
         return run.error();
-    if (core::anyBusy(run->cases) && run->record.message.empty()) {
-        if (auto stored = store.setMessage(run->record.id, run->trust().front()); !stored)
+    if (auto stored = storeResults(store, *run); !stored)
+        return stored.error();
+    if (const auto trust = run->trust();
+        core::anyBusy(run->cases) && !run->record.message.english().starts_with(trust.front().english())) {
+        const auto message = core::Message::joined({trust.front(), run->record.message});
+        if (auto stored = store.setMessage(run->record.id, message); !stored)
             return stored.error();
     }
     auto candidates = store.previousOnMachine(run->record, kMostPreviousRuns);
@@ -218,7 +243,8 @@ core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QS
         auto stored =
             store.setJudgement(run->record.id, core::countVerdict(changes, core::ChangeVerdict::Worse),
                                core::countVerdict(changes, core::ChangeVerdict::Better), candidate.id,
-                               core::Json{{"changes", std::move(list)}});
+                               core::Json{{"changes", std::move(list)}},
+                               core::countVerdict(changes, core::ChangeVerdict::Unchanged));
         if (!stored)
             return stored.error();
         return changes;

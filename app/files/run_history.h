@@ -70,6 +70,10 @@ struct RunComparison {
 core::Result<RunComparison> compareStoredRuns(RunStore& store, const QStringList& ids,
                                               const QString& reference, const core::CompareRules& rules = {});
 
+/// Looks at what a run's results are of and come to, and stores it, so that lists can show it: of runs of
+/// before they did, and of imported ones. Not on the GUI thread.
+core::Result<RunRecord> lookAtResults(RunStore& store, const QString& id);
+
 /// Holds a run against the last run on the same machine that has a case in common, and stores how many of its
 /// main metrics became worse and better. Nothing is stored when there is no such run. Returns the changes.
 core::Result<std::vector<core::MetricChange>> judgeRun(RunStore& store, const QString& id);

@@ -4,12 +4,45 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/files/run_history.h"
 #include "app/i18n/core_text.h"
+#include "app/i18n/numbers.h"
+#include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr int kPage = 200;
+constexpr std::size_t kLookedAt = 40;  ///< of the newest runs: what fits on a screen
+
+/// What a run measured, in the words of the window: "JSON over HTTP, Fibonacci and 3 more".
+QString whatText(const RunRecord& run) {
+    constexpr qsizetype kNamed = 2;
+    QStringList names;
+    for (const auto& id : run.workloads.mid(0, kNamed))
+        names << coreText(core::workloadTitle(id.toStdString()));
+    const QString named = names.join(QStringLiteral(", "));
+    const auto more = static_cast<int>(run.workloads.size() - names.size());
+    return more > 0 ? RunsModel::tr("%1 and %n more", nullptr, more).arg(named) : named;
+}
+
+QString trialsText(const RunRecord& run) {
+    // A run that has all it came for may have needed less than was planned, e.g. for the precision asked for.
+    const bool fewer = run.status == core::RunStatus::Finished && run.trialsStored < run.trialsPlanned;
+    const QString taken = fewer ? RunsModel::tr("%1, at most %2 planned") : RunsModel::tr("%1 of %2");
+    const QString text = taken.arg(numberText(run.trialsStored), numberText(run.trialsPlanned));
+    return run.trialsFailed > 0 ? RunsModel::tr("%1, %2 failed").arg(text, numberText(run.trialsFailed))
+                                : text;
+}
+
+QString sinceLastText(const RunRecord& run) {
+    if (!run.regressions || !run.improvements)
+        return {};
+    if (*run.regressions > 0 || *run.improvements > 0)
+        return RunsModel::tr("▼ %1 worse, ▲ %2 better").arg(*run.regressions).arg(*run.improvements);
+    // That nothing was found says something only where there were trials enough to find it.
+    return run.unchanged.value_or(0) > 0 ? RunsModel::tr("no change") : RunsModel::tr("too few to tell");
+}
 
 }  // namespace
 
@@ -43,6 +76,7 @@ void RunsModel::load(int wanted) {
             m_more = static_cast<int>(m_runs.size()) >= wanted;
             endResetModel();
             Q_EMIT loaded();
+            lookAtResults();
         });
     m_store.ask(
         this, [filter = m_filter](RunStore& store) { return store.count(filter); },
@@ -52,6 +86,35 @@ void RunsModel::load(int wanted) {
             m_total = *count;
             Q_EMIT totalChanged();
         });
+}
+
+void RunsModel::lookAtResults() {
+    const auto end = m_runs.begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, m_runs.size()));
+    const auto next = std::find_if(m_runs.begin(), end, [](const RunRecord& run) {
+        return !run.validity && run.trialsStored > 0 && run.status != core::RunStatus::Running;
+    });
+    if (next == end)
+        return;
+    // One at a time, so that whoever wants something else of the store waits for no more than one of them.
+    m_store.ask(
+        this, [id = next->id](RunStore& store) { return app::lookAtResults(store, id); },
+        [this, generation = m_generation](const core::Result<RunRecord>& looked) {
+            // What cannot be read is said where it is opened.
+            if (!looked || generation != m_generation)
+                return;
+            takeResults(*looked);
+            lookAtResults();
+        });
+}
+
+void RunsModel::takeResults(const RunRecord& looked) {
+    const int row = rowOf(looked.id);
+    if (row < 0)
+        return;
+    auto& run = m_runs[static_cast<std::size_t>(row)];
+    run.validity = looked.validity.value_or(core::RunValidity());
+    run.workloads = looked.workloads;
+    Q_EMIT dataChanged(index(row, WhatColumn), index(row, ValidityColumn));
 }
 
 bool RunsModel::canFetchMore(const QModelIndex& parent) const {
@@ -103,20 +166,16 @@ QString RunsModel::textOf(const RunRecord& run, int column) const {
             return QLocale().toString(run.startedAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         case StatusColumn:
             return run.reference ? tr("%1 · reference").arg(coreText(run.status)) : coreText(run.status);
+        case WhatColumn:
+            return whatText(run);
+        case ValidityColumn:
+            return run.validity ? coreText(core::shortText(*run.validity)) : QString();
+        case TrialsColumn:
+            return trialsText(run);
+        case SinceLastColumn:
+            return sinceLastText(run);
         case ProfileColumn:
             return run.profile;
-        case TrialsColumn:
-            return run.trialsFailed > 0 ? tr("%1 of %2, %3 failed")
-                                              .arg(run.trialsStored)
-                                              .arg(run.trialsPlanned)
-                                              .arg(run.trialsFailed)
-                                        : tr("%1 of %2").arg(run.trialsStored).arg(run.trialsPlanned);
-        case SinceLastColumn:
-            if (!run.regressions || !run.improvements)
-                return {};
-            if (*run.regressions == 0 && *run.improvements == 0)
-                return tr("no change");
-            return tr("▼ %1 worse, ▲ %2 better").arg(*run.regressions).arg(*run.improvements);
         case TagsColumn:
             return run.tags.join(QStringLiteral(", "));
         case NoteColumn:
@@ -142,6 +201,10 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             if (index.column() == StatusColumn && !item.message.empty())
                 return coreText(item.message);
+            if (index.column() == ValidityColumn && item.validity && item.validity->doubtful > 0)
+                return tr("%1 of %2 results did not pass their checks; the details say which and why.")
+                    .arg(item.validity->doubtful)
+                    .arg(item.validity->results);
             if (index.column() == SinceLastColumn && !item.judgedAgainst.isEmpty())
                 return tr("Against %1: changes of at least 5 % with p ≤ 0.05 after correction for all tests.")
                     .arg(item.judgedAgainst);
@@ -161,8 +224,10 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
             return tr("Started");
         case StatusColumn:
             return tr("Status");
-        case ProfileColumn:
-            return tr("Profile");
+        case WhatColumn:
+            return tr("What");
+        case ValidityColumn:
+            return tr("Checks");
         case TrialsColumn:
             return tr("Trials");
         case SinceLastColumn:
@@ -173,6 +238,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
             return tr("Note");
         case StudyColumn:
             return tr("Study");
+        case ProfileColumn:
+            return tr("Profile");
         case SourceColumn:
             return tr("From");
         case IdColumn:

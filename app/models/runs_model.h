@@ -18,12 +18,14 @@ public:
     enum Column {
         StartedColumn,
         StatusColumn,
-        ProfileColumn,
+        WhatColumn,
+        ValidityColumn,
         TrialsColumn,
         SinceLastColumn,
         TagsColumn,
         NoteColumn,
         StudyColumn,
+        ProfileColumn,
         SourceColumn,
         IdColumn,
         ColumnCount
@@ -59,6 +61,9 @@ Q_SIGNALS:
 
 private:
     void load(int wanted);
+    /// Looks at the newest runs that nobody has looked at yet, one after the other.
+    void lookAtResults();
+    void takeResults(const RunRecord& looked);
     [[nodiscard]] QString textOf(const RunRecord& run, int column) const;
 
     StoreThread& m_store;

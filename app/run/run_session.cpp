@@ -74,6 +74,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     m_progress = {};
     m_progress.total = record.trialsPlanned;
     m_trialsFailed = 0;
+    m_precision = job.precision;
     m_stored = false;
     m_ending = false;
     setState(State::Starting);
@@ -163,6 +164,10 @@ void RunSession::handleEnd(const RunEnd& end) {
     if (end.status == core::RunStatus::Finished && m_trialsFailed > 0)
         message = core::sayCount(m_trialsFailed, "%n trial failed; the log says why.",
                                  "%n trials failed; the log says why.");
+    const int taken = m_recorder.trialsStored() + m_recorder.trialsWaiting();
+    if (end.status == core::RunStatus::Finished && m_precision && taken < m_progress.total)
+        message += core::say("All was known within %1 by then: %2 trials of at most %3 were enough.",
+                             core::Percent{*m_precision, 1}, taken, m_progress.total);
     // The process object is the sender of this call: let it return first.
     if (m_runner)
         m_runner.release()->deleteLater();

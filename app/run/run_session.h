@@ -5,6 +5,7 @@
 #include <QString>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 #include "app/run/locations.h"
 #include "app/run/run_recorder.h"
@@ -79,6 +80,7 @@ private:
     QString m_runId;
     core::ProgressEvent m_progress;
     int m_trialsFailed = 0;
+    std::optional<double> m_precision;  ///< that the job stops by
     bool m_stored = false;
     bool m_ending = false;  ///< the runner is gone, and the store was told how
 };

@@ -10,6 +10,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/message.h"
 #include "core/protocol/run_status.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
 
@@ -33,14 +34,17 @@ struct RunRecord {
         false;  ///< of a board on the web: measured elsewhere, stands beside and judges nothing
     QStringList tags;
     QString note;
-    QDateTime deletedAt;              ///< null: not deleted
-    std::optional<int> regressions;   ///< since the run it was judged against; none: not judged
-    std::optional<int> improvements;  ///< likewise
-    QString judgedAgainst;            ///< id of that run; empty when there was none
-    bool reference = false;           ///< what others are compared with unless told otherwise
-    core::Json job = nullptr;         ///< the plan, as sent to the runner
-    core::Json machine = nullptr;     ///< the runner's machine record; empty until it said hello
-    core::Json judgement = nullptr;   ///< the changes behind `regressions` and `improvements`
+    QDateTime deletedAt;                        ///< null: not deleted
+    std::optional<int> regressions;             ///< since the run it was judged against; none: not judged
+    std::optional<int> improvements;            ///< likewise
+    std::optional<int> unchanged;               ///< likewise: how many are known to be as before
+    QString judgedAgainst;                      ///< id of that run; empty when there was none
+    std::optional<core::RunValidity> validity;  ///< of its results; none: not looked at yet
+    QStringList workloads;                      ///< ids of what it measured; empty until it was looked at
+    bool reference = false;                     ///< what others are compared with unless told otherwise
+    core::Json job = nullptr;                   ///< the plan, as sent to the runner
+    core::Json machine = nullptr;               ///< the runner's machine record; empty until it said hello
+    core::Json judgement = nullptr;             ///< the changes behind `regressions` and `improvements`
 };
 
 /// Whether two runs are known to be of one machine; of imported ones it is often not known.

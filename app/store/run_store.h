@@ -89,7 +89,10 @@ public:
     core::Result<void> setReference(const QString& runId);
     core::Result<QString> reference();
     core::Result<void> setJudgement(const QString& runId, int regressions, int improvements,
-                                    const QString& against, const core::Json& judgement);
+                                    const QString& against, const core::Json& judgement, int unchanged = 0);
+    /// What its results are of and come to, which lists show.
+    core::Result<void> setResults(const QString& runId, const QStringList& workloads,
+                                  const core::RunValidity& validity);
 
     /// Looks through the whole database, which takes seconds for a large one. Damage that is found is
     /// rescued by the next open().

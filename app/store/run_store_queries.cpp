@@ -16,7 +16,8 @@ constexpr const char* kColumns =
     "r.trials_stored, r.trials_failed, r.machine_key, r.source, r.tags, r.note, r.deleted_at_ms, "
     "r.regressions, "
     "r.improvements, r.judged_against, (SELECT count(*) FROM store_values v WHERE v.name = 'reference' AND "
-    "v.value = r.id), r.message_said, r.public_board FROM runs r ";
+    "v.value = r.id), r.message_said, r.public_board, r.results, r.results_doubtful, "
+    "r.results_unchecked, r.unchanged, r.results_of FROM runs r ";
 constexpr const char* kNewestFirst = "ORDER BY r.started_at_ms DESC, r.id DESC ";
 constexpr core::Sentence kRead = SAY("The runs cannot be read");
 
@@ -60,6 +61,11 @@ RunRecord recordFrom(const QSqlQuery& row) {
     record.judgedAgainst = row.value(17).toString();
     record.reference = row.value(18).toInt() > 0;
     record.publicBoard = row.value(20).toInt() > 0;
+    if (!row.value(21).isNull())
+        record.validity = {row.value(21).toInt(), row.value(22).toInt(), row.value(23).toInt()};
+    if (!row.value(24).isNull())
+        record.unchanged = row.value(24).toInt();
+    record.workloads = tagsFromColumn(row.value(25).toString());
     return record;
 }
 
@@ -331,6 +337,14 @@ core::Result<void> RunStore::setReference(const QString& runId) {
         kStore);
 }
 
+core::Result<void> RunStore::setResults(const QString& runId, const QStringList& workloads,
+                                        const core::RunValidity& validity) {
+    return changeRun(QStringLiteral("UPDATE runs SET results_of = ?, results = ?, results_doubtful = ?, "
+                                    "results_unchecked = ? WHERE id = ?"),
+                     {tagsColumn(workloads), validity.results, validity.doubtful, validity.unchecked, runId},
+                     SAY("What the results come to cannot be stored"));
+}
+
 core::Result<QString> RunStore::reference() {
     auto query = m_connection->run(
         QStringLiteral("SELECT v.value FROM store_values v JOIN runs r ON r.id = v.value WHERE v.name = "
@@ -342,15 +356,17 @@ core::Result<QString> RunStore::reference() {
 }
 
 core::Result<void> RunStore::setJudgement(const QString& runId, int regressions, int improvements,
-                                          const QString& against, const core::Json& judgement) {
+                                          const QString& against, const core::Json& judgement,
+                                          int unchanged) {
     constexpr core::Sentence kStore = SAY("The comparison cannot be stored");
     return m_connection->transaction(
         [&]() -> core::Result<void> {
-            auto done = changeRun(
-                QStringLiteral("UPDATE runs SET regressions = ?, improvements = ?, "
-                               "judged_against = ? WHERE id = ?"),
-                {regressions, improvements, against.isNull() ? QString::fromLatin1("") : against, runId},
-                kStore);
+            auto done =
+                changeRun(QStringLiteral("UPDATE runs SET regressions = ?, improvements = ?, unchanged = ?, "
+                                         "judged_against = ? WHERE id = ?"),
+                          {regressions, improvements, unchanged,
+                           against.isNull() ? QString::fromLatin1("") : against, runId},
+                          kStore);
             if (!done)
                 return done;
             return m_connection->exec(QStringLiteral("UPDATE run_documents SET judgement = ? WHERE run = ?"),

@@ -68,6 +68,15 @@ const std::vector<const char*> kVersion4 = {
     "ALTER TABLE runs ADD COLUMN public_board {int} NOT NULL DEFAULT 0",
 };
 
+// What a run's results came to, for lists: they read no trials.
+const std::vector<const char*> kVersion5 = {
+    "ALTER TABLE runs ADD COLUMN results_of TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE runs ADD COLUMN results {int}",
+    "ALTER TABLE runs ADD COLUMN results_doubtful {int}",
+    "ALTER TABLE runs ADD COLUMN results_unchecked {int}",
+    "ALTER TABLE runs ADD COLUMN unchanged {int}",
+};
+
 core::Result<void> applyVersion(const SqlConnection& connection, const std::vector<const char*>& statements) {
     for (const auto* statement : statements) {
         if (auto done =
@@ -110,6 +119,10 @@ core::Result<void> migrateFrom(const SqlConnection& connection, int version) {
     }
     if (version < 4) {
         if (auto done = applyVersion(connection, kVersion4); !done)
+            return done;
+    }
+    if (version < 5) {
+        if (auto done = applyVersion(connection, kVersion5); !done)
             return done;
     }
     return connection.dialect().setSchemaVersion(connection, kSchemaVersion);

@@ -6,7 +6,7 @@
 namespace bakeoff::app {
 
 /// The schema that this program reads and writes.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// Brings a database of any older schema to kSchemaVersion, in one transaction.
 /// Errors: Unsupported for a newer schema, Io.
