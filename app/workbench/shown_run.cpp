@@ -20,14 +20,19 @@ namespace {
 constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run is in progress
 constexpr int kRunsLookedAt = 20;             ///< for one that has trials
 
-/// The newest stored run that has trials; one without an id when there is none.
+/// The newest stored run that came to its end, since what was cancelled after some trials says less than what
+/// was there before; else the newest that has trials; one without an id when there is none.
 core::Result<LoadedRun> latestRun(RunStore& store) {
     RunFilter ours;
     ours.publicBoard = false;
     auto runs = store.page(ours, std::nullopt, kRunsLookedAt);
     if (!runs)
         return runs.error();
-    const auto measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
+    auto measured = std::ranges::find_if(*runs, [](const auto& run) {
+        return run.trialsStored > 0 && run.status == core::RunStatus::Finished;
+    });
+    if (measured == runs->end())
+        measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
     return measured == runs->end() ? LoadedRun() : loadWithClaimRuns(store, measured->id);
 }
 
@@ -35,11 +40,34 @@ core::Result<LoadedRun> latestRun(RunStore& store) {
 
 ShownRun::ShownRun(Sources sources, QObject* parent) : QObject(parent), m_from(sources) {
     connect(&m_from.session, &RunSession::trialArrived, this, &ShownRun::takeTrial);
-    connect(&m_from.session, &RunSession::runFinished, this, [this](const QString& run) {
-        if (std::exchange(m_thinned, false))
-            load(run);
-    });
+    connect(&m_from.session, &RunSession::runFinished, this, &ShownRun::handleEnd);
     connect(&m_from.document, &Document::opened, this, &ShownRun::handleOpenedStudy);
+}
+
+void ShownRun::handleEnd(const QString& run, core::RunStatus status) {
+    const bool thinned = std::exchange(m_thinned, false);
+    if (status != core::RunStatus::Finished && goBackFrom(run))
+        return;
+    if (thinned)
+        load(run);
+}
+
+bool ShownRun::goBackFrom(const QString& run) {
+    if (run != m_id || (m_before.isEmpty() && !m_sampleBefore))
+        return false;
+    setPartial(Partial{run, m_from.session.trialsStored(), m_from.session.progress().total});
+    if (m_before.isEmpty())
+        showSample();
+    else
+        load(m_before);
+    return true;
+}
+
+void ShownRun::setPartial(std::optional<Partial> partial) {
+    if (!partial && !m_partial)
+        return;
+    m_partial = std::move(partial);
+    Q_EMIT partialChanged();
 }
 
 void ShownRun::handleOpenedStudy() {
@@ -51,6 +79,11 @@ void ShownRun::handleOpenedStudy() {
 }
 
 void ShownRun::follow(const QString& id, const QString& profile) {
+    if (!m_cases.empty()) {
+        m_before = m_id;
+        m_sampleBefore = m_isSample;
+    }
+    setPartial(std::nullopt);
     m_trials.clear();
     m_others.clear();
     m_id = id;
@@ -172,6 +205,8 @@ void ShownRun::setSample(bool isSample) {
 
 void ShownRun::show(LoadedRun run) {
     m_id = run.sample ? QString() : run.record.id;
+    if (m_partial && m_partial->id == m_id)
+        setPartial(std::nullopt);
     m_claimsBase = app::claimsBase(m_id, run.record.profile);
     m_isBoard = run.record.publicBoard;
     m_badge = badgeOf(run);

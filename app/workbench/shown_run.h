@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 #include <vector>
 
 #include "app/store/run_record.h"
@@ -49,13 +50,21 @@ public:
     [[nodiscard]] bool isBoard() const { return m_isBoard; }
     /// What stands beside everything that shows it, see badgeOf().
     [[nodiscard]] const QString& badge() const { return m_badge; }
+    /// A run that did not come to its end, while the one before it is still shown.
+    struct Partial {
+        QString id;
+        int trials = 0;
+        int planned = 0;
+    };
+    /// The last one of this session, until it is shown itself or another run is started.
+    [[nodiscard]] const std::optional<Partial>& partial() const { return m_partial; }
     [[nodiscard]] const RunRecord& sampleRecord() const { return m_sampleRecord; }
 
     /// A run that has just been started: its trials come from the session. `profile` is what it states.
     void follow(const QString& id, const QString& profile);
     /// Reads a stored run. changed() or loadFailed() follows; a run that is started in the meantime wins.
     void load(const QString& id);
-    /// Reads the newest stored run that has trials, if there is one.
+    /// Reads the newest stored run that came to its end, or else the newest that has trials.
     void loadLatest();
     /// Reads a stored run, or the newest one when that is not there any more. The sample when there is none
     /// at all, it is of this study, and the user has not hidden it.
@@ -71,6 +80,7 @@ public:
 Q_SIGNALS:
     void changed();
     void sampleChanged();
+    void partialChanged();
     /// The run that was asked for cannot be read.
     void loadFailed(const QString& problem);
     /// The same where nobody asked for a run by name.
@@ -78,6 +88,10 @@ Q_SIGNALS:
 
 private:
     void takeTrial(const core::TrialResult& trial);
+    void handleEnd(const QString& run, core::RunStatus status);
+    /// Shows what was shown before a run that did not come to its end; false where that was nothing.
+    bool goBackFrom(const QString& run);
+    void setPartial(std::optional<Partial> partial);
     void checkClaims();
     void handleOpenedStudy();
     void summarizeAnew();
@@ -89,6 +103,9 @@ private:
 
     Sources m_from;
     QString m_id;
+    QString m_before;  ///< the run that was shown when the one in progress was started; empty: none
+    bool m_sampleBefore = false;
+    std::optional<Partial> m_partial;
     QString m_claimsBase;
     RunRecord m_sampleRecord;
     bool m_isSample = false;
