@@ -25,7 +25,8 @@ struct ClaimRow {
     double ratio = 1;
     core::Interval interval;
     Verdict verdict = Verdict::Inconclusive;
-    QString note;  ///< the numbers, shown at the right
+    QString note;   ///< the numbers, shown at the right
+    int check = 0;  ///< which one it is about
 };
 
 /// Whether the verdict is of the figure itself, which travels between machines, and not of its ratio.
@@ -43,7 +44,8 @@ ClaimRow rowOf(const core::ClaimCheck& check, QString label) {
                 check.verdict,
                 tr("%1× of %2, claimed %3×")
                     .arg(numberText(ratio.measured), QString::fromStdString(ratio.label),
-                         numberText(ratio.claimed))};
+                         numberText(ratio.claimed)),
+                0};
     }
     const auto& measured = *check.measured;
     const auto interval = measured.interval.value_or(core::Interval{measured.min, measured.max});
@@ -55,7 +57,8 @@ ClaimRow rowOf(const core::ClaimCheck& check, QString label) {
             measured.median / check.claimed,
             {interval.low / check.claimed, interval.high / check.claimed},
             check.verdict,
-            tr("%1, claimed %2").arg(text(measured.median), text(check.claimed))};
+            tr("%1, claimed %2").arg(text(measured.median), text(check.claimed)),
+            0};
 }
 
 std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
@@ -82,6 +85,7 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
         if (again > 1)
             label += QStringLiteral(" (%1)").arg(QString::fromStdString(claim.workload));
         rows.push_back(rowOf(check, std::move(label)));
+        rows.back().check = static_cast<int>(end - checks.begin());
     }
     return rows;
 }
@@ -118,6 +122,13 @@ double spanOf(const std::vector<ClaimRow>& rows) {
 }
 
 }  // namespace
+
+std::vector<int> claimsFigureRows(const std::vector<core::ClaimCheck>& checks) {
+    std::vector<int> out;
+    for (const auto& row : rowsOf(checks))
+        out.push_back(row.check);
+    return out;
+}
 
 Figure claimsFigure(const std::vector<core::ClaimCheck>& checks) {
     const auto rows = rowsOf(checks);

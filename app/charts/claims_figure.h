@@ -10,4 +10,7 @@ namespace bakeoff::app {
 /// The verdict is told by colour and by marker shape. Claims without a ratio have no row.
 Figure claimsFigure(const std::vector<core::ClaimCheck>& checks);
 
+/// Which of `checks` each row of that figure is about.
+std::vector<int> claimsFigureRows(const std::vector<core::ClaimCheck>& checks);
+
 }  // namespace bakeoff::app

@@ -63,6 +63,10 @@ public:
     /// The row of tableTwin() that is selected, or -1.
     [[nodiscard]] int selectedRow() const;
     void selectRow(int row);
+    /// Of a figure with an axis of rows: the axis' row that a row of tableTwin() is of, or -1; and selects
+    /// what is seen in one, or nothing.
+    [[nodiscard]] int axisRowOf(int row) const;
+    void selectAxisRow(int axisRow);
 
     /// The point nearest to a place, as far as the pointer may be off.
     [[nodiscard]] std::optional<MarkId> markAt(QPointF point) const;

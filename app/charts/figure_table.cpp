@@ -203,6 +203,23 @@ void FigurePlot::selectRow(int row) {
     updateItems();
 }
 
+int FigurePlot::axisRowOf(int row) const {
+    const auto marks = visibleMarks();
+    if (row < 0 || row >= static_cast<int>(marks.size()))
+        return -1;
+    const auto& mark = marks[static_cast<std::size_t>(row)];
+    const auto& series = m_figure.series[static_cast<std::size_t>(mark.series)];
+    return static_cast<int>(std::lround(series.points[mark.point].y()));
+}
+
+void FigurePlot::selectAxisRow(int axisRow) {
+    const auto marks = visibleMarks();
+    int row = static_cast<int>(marks.size()) - 1;
+    while (row >= 0 && axisRowOf(row) != axisRow)
+        --row;
+    selectRow(row);
+}
+
 QString FigurePlot::textOf(const MarkId& mark) const {
     const auto& series = m_figure.series[static_cast<std::size_t>(mark.series)];
     const auto& y = m_figure.panels[static_cast<std::size_t>(series.panel)].y;

@@ -27,4 +27,25 @@ inline constexpr std::array kVerdictStyles{
     VerdictStyle{core::ClaimVerdict::Withheld, PlotTheme::Role::Muted, Marker::Tick},
 };
 
+/// How lists and buttons show what a verdict comes to: a colour, and a sign for those who do not see it.
+struct StandingStyle {
+    core::ClaimStanding standing;
+    PlotTheme::Role role;
+    const char* sign;
+};
+
+inline constexpr std::array kStandingStyles{
+    StandingStyle{core::ClaimStanding::Holds, PlotTheme::Role::Good, "✓"},
+    StandingStyle{core::ClaimStanding::Differs, PlotTheme::Role::Measured, "≈"},
+    StandingStyle{core::ClaimStanding::Refuted, PlotTheme::Role::Bad, "✗"},
+    StandingStyle{core::ClaimStanding::Open, PlotTheme::Role::Muted, "?"},
+};
+
+inline const StandingStyle& styleOf(core::ClaimStanding standing) {
+    return kStandingStyles[static_cast<std::size_t>(standing == core::ClaimStanding::Holds     ? 0
+                                                    : standing == core::ClaimStanding::Differs ? 1
+                                                    : standing == core::ClaimStanding::Refuted ? 2
+                                                                                               : 3)];
+}
+
 }  // namespace bakeoff::app

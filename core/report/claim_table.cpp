@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
+#include "core/report/claim_sentence.h"
 #include "core/report/study_tables.h"
 #include "core/verdict/case_ratio.h"
 
@@ -76,19 +77,6 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
             return check.ratio ? Cell(timesText((*check.ratio).*value), Json((*check.ratio).*value))
                                : Cell("–");
         };
-        std::vector<Message> why;
-        if (check.cost)
-            why.push_back(say("%1 (%2)", check.cost->explanation, claimVerdictTitle(check.cost->verdict)));
-        why.push_back(check.explanation);
-        for (const auto& within : check.within)
-            why.push_back(say("Against %1: %2 (%3)", within.label, within.explanation,
-                              claimVerdictTitle(within.verdict)));
-        for (const auto& conflict : check.conflicts)
-            why.push_back(say("On its own: %1", conflict));
-        if (!check.run.empty())
-            why.push_back(say("Measured by run %1.", check.run));
-        for (const auto& figure : check.boards)
-            why.push_back(figure.note);
         table.rows.push_back({{check.claim.where, Json(), Message::verbatim(study.source.title)},
                               check.claim.label,
                               {titleOf(check.claim), Json(check.claim.metric)},
@@ -98,7 +86,7 @@ Table claimChecksTable(const Study& study, const std::vector<ClaimCheck>& checks
                               ratio(&ClaimRatio::measured),
                               check.ratio ? check.ratio->label : std::string(),
                               {claimVerdictTitle(check.verdict), Json(nameOf(check.verdict))},
-                              Message::joined(std::move(why))});
+                              claimReasons(check)});
         auto& row = table.rows.back();
         for (std::size_t i = 0; i < boards.size(); ++i)
             row.insert(row.begin() + beside + static_cast<std::ptrdiff_t>(i),

@@ -164,6 +164,15 @@ std::string summaryText(const Summary& summary, Dimension dimension) {
     return text;
 }
 
+Message summaryMessage(const Summary& summary, Dimension dimension) {
+    const Quantity median{summary.median, dimension};
+    if (summary.count < 2)
+        return say("%1", median);
+    const Interval range = summary.interval.value_or(Interval{summary.min, summary.max});
+    return say("%1 (%2 – %3, n = %4)", median, Quantity{range.low, dimension},
+               Quantity{range.high, dimension}, summary.count);
+}
+
 std::vector<std::string> workloadsOf(const std::vector<CaseSummary>& cases) {
     std::vector<std::string> out;
     for (const auto& item : cases) {

@@ -71,5 +71,7 @@ std::string markdownReport(const RunReportInput& input, const Wording& wording =
 /// Never "12.3 ms ± 4 %", but median and the 95 % interval, or the range where there are too
 /// few trials: "12.3 ms (11.9 ms – 12.8 ms, n = 6)".
 std::string summaryText(const Summary& summary, Dimension dimension);
+/// The same in any language.
+Message summaryMessage(const Summary& summary, Dimension dimension);
 
 }  // namespace bakeoff::core

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
+#include <QTabWidget>
+#include <QTreeView>
 #include <algorithm>
 
+#include "app/charts/claims_figure.h"
+#include "app/charts/figure_plot.h"
 #include "app/pages/claims_page.h"
 #include "app/workbench/document.h"
 #include "core/verdict/claim_check.h"
@@ -57,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(open->verdict, core::ClaimVerdict::NotComparable);
         const auto row = static_cast<int>(open - checks().begin());
         const std::string id = open->claim.id;
-        page().view()->selectRow(row);
+        page().selectClaim(row);
         QVERIFY(button().text().contains(QStringLiteral("selected")));
         const QString before = m_program->workbench->run().id();
 
@@ -85,7 +90,7 @@ private Q_SLOTS:
         const auto claim = std::ranges::find_if(
             checks(), [](const auto& check) { return check.claim.workload == "http-json"; });
         QVERIFY(claim != checks().end());
-        page().view()->selectRow(static_cast<int>(claim - checks().begin()));
+        page().selectClaim(static_cast<int>(claim - checks().begin()));
         QVERIFY(where.isEnabled());
         QTest::mouseClick(&where, Qt::LeftButton);
         const auto dialog = [this] {
@@ -101,6 +106,78 @@ private Q_SLOTS:
         QTRY_VERIFY(said());
         dialog()->reject();
         QTRY_VERIFY(!dialog());
+    }
+
+    /// Sentence, both dots and verdict are on the screen at 1024 pixels, whatever the study.
+    void verdictAndReasonAreOnTheScreen() {
+        runSmall();
+        m_program->window->resize(1024, 640);
+        QTRY_VERIFY(page().view().viewport()->width() > 0);
+        auto& view = page().view();
+        const auto* header = view.header();
+        const int end = header->sectionViewportPosition(ClaimsModel::VerdictColumn) +
+                        header->sectionSize(ClaimsModel::VerdictColumn);
+        QVERIFY2(end <= view.viewport()->width(), qPrintable(QString::number(end)));
+        QVERIFY(header->sectionSize(ClaimsModel::ClaimColumn) > header->sectionSize(ClaimsModel::AxisColumn));
+        const auto* model = view.model();
+        int claims = 0;
+        for (int group = 0; group < model->rowCount(); ++group) {
+            const auto heading = model->index(group, 0);
+            QVERIFY(!heading.data().toString().isEmpty());
+            for (int row = 0; row < model->rowCount(heading); ++row) {
+                const auto index = model->index(row, 0, heading);
+                QVERIFY(!index.data().toString().isEmpty());
+                QVERIFY(!index.data(ClaimsModel::WhyRole).toString().isEmpty());
+                QVERIFY(!index.siblingAtColumn(ClaimsModel::VerdictColumn).data().toString().isEmpty());
+                ++claims;
+            }
+        }
+        QCOMPARE(claims, static_cast<int>(checks().size()));
+    }
+
+    void countersFilter() {
+        runSmall();
+        const auto shown = [this] {
+            int rows = 0;
+            const auto* model = page().view().model();
+            for (int group = 0; group < model->rowCount(); ++group)
+                rows += model->rowCount(model->index(group, 0));
+            return rows;
+        };
+        const auto counts = core::countClaims(checks());
+        for (const auto standing : {core::ClaimStanding::Holds, core::ClaimStanding::Differs,
+                                    core::ClaimStanding::Refuted, core::ClaimStanding::Open}) {
+            page().setStanding(standing);
+            QCOMPARE(shown(), counts.of(standing));
+        }
+        page().setStanding(std::nullopt);
+        QCOMPARE(shown(), static_cast<int>(checks().size()));
+        auto* search = page().findChild<QLineEdit*>(QStringLiteral("keep-search"));
+        search->setText(QStringLiteral("no claim has this in it"));
+        QCOMPARE(shown(), 0);
+        search->clear();
+        QCOMPARE(shown(), static_cast<int>(checks().size()));
+    }
+
+    void listAndChartSelectEachOther() {
+        runSmall();
+        // A run at the claims' own size has ratios to draw.
+        const auto rows = claimsFigureRows(checks());
+        if (rows.empty())
+            QSKIP("this run gives no ratio");
+        page().selectClaim(rows.back());
+        QCOMPARE(page().chart().axisRowOf(page().chart().selectedRow()), static_cast<int>(rows.size()) - 1);
+        page().chart().selectRow(0);
+        Q_EMIT page().chart().rowSelected(0);
+        const auto current = page().view().currentIndex();
+        QCOMPARE(current.data(ClaimsModel::CheckRole).toInt(),
+                 rows[static_cast<std::size_t>(page().chart().axisRowOf(0))]);
+    }
+
+    void onlyAChartThatIsSeenIsExported() {
+        QVERIFY(!page().currentChart());
+        page().findChild<QTabWidget*>()->setCurrentIndex(1);
+        QCOMPARE(page().currentChart(), &page().chart());
     }
 
     void nothingIsOfferedDuringARun() {

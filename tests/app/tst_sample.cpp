@@ -97,9 +97,7 @@ private Q_SLOTS:
         window->showPage(DecisionPage::kId);
         QVERIFY(!banner()->isVisible());
         window->showPage(ClaimsPage::kId);
-        QVERIFY(static_cast<FigurePlot*>(window->page<ClaimsPage>().currentChart())
-                    ->figure()
-                    .subtitle.startsWith(sampleBadge()));
+        QVERIFY(window->page<ClaimsPage>().chart().figure().subtitle.startsWith(sampleBadge()));
         window->showPage(RunsPage::kId);
         QVERIFY(window->page<RunsPage>().details().summaryText().contains(sampleBadge()));
         window->showPage(BenchmarksPage::kId);
