@@ -37,6 +37,13 @@ bool isKeptAsChoice(const Question& question) {
     return &answerKey(question) == &question.id;
 }
 
+bool hasOwnQuestion(const Study& study, const std::string& scenario) {
+    return std::ranges::any_of(study.questionnaire, [&](const Question& question) {
+        const auto* share = std::get_if<Question::Share>(&question.asks);
+        return share && share->scenario == scenario;
+    });
+}
+
 /// What one picked offer says of the scenarios that the question's offers name.
 void applyOffer(const Question& question, const std::string& picked, const Study& study,
                 std::vector<ScenarioAmount>& out) {
@@ -75,6 +82,8 @@ std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& a
             out[s] = known(it->second);
         else if (answers.unknown.count(id))
             out[s] = {ScenarioAmount::State::Unknown};
+        else if (out[s].state == ScenarioAmount::State::Known && hasOwnQuestion(study, id))
+            out[s].range.doubt = kImpliedDoubt;
     }
     return out;
 }

@@ -44,9 +44,13 @@ struct ScenarioAmount {
     AmountRange range = {0, 0, true};  ///< what the answer may mean, see amountMeant(); unknown while Open
 };
 
+/// How often what a choice implies of a scenario is not what the reader would say of it when asked: a
+/// judgement, on the careful side. It ends with the answer to the scenario's own question.
+inline constexpr double kImpliedDoubt = 0.2;
+
 /// A share answered directly counts before what choices imply; of several choices that speak of one scenario
 /// the largest amount counts. A choice that names a scenario in any of its answers says "none" of it by the
-/// others.
+/// others. What is only implied has the doubt above in its range, where the study has a question of its own.
 std::vector<ScenarioAmount> scenarioAmounts(const Study& study, const Answers& answers);
 
 /// One step of the scale that questions are answered on.

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/answers/tradeoffs.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -68,6 +70,26 @@ void readComparisons(const JsonNode& root, const Study& study, WeightStatement& 
     }
 }
 
+void readTradeoffs(const JsonNode& root, const Study& study, WeightStatement& out) {
+    for (const auto& node : root.array("tradeoffs", false)) {
+        node.onlyKeys({"scenario", "over", "least", "most"});
+        const std::string first = node.string("scenario");
+        const std::string second = node.string("over");
+        RatioBand band;
+        band.least = node.number("least", band.least);
+        band.most = node.number("most", band.most);
+        if (!known(node, first, study) || !known(node, second, study))
+            continue;
+        if (first == second)
+            node.problem(say("A scenario cannot be compared with itself."));
+        else if (!(band.least >= 0 && band.least < band.most) || !(band.least > 0 || band.most <= kMostTimes))
+            node.problem(
+                say("Expected the least and the most that the ratio may be, the smaller one first."));
+        else
+            sayTradeoff(out, first, second, band);
+    }
+}
+
 }  // namespace
 
 const std::vector<Kind>& weightKinds() {
@@ -113,8 +135,11 @@ void dropUnknownScenarios(WeightStatement& statement, const Study& study) {
     const auto gone = [&](const std::string& scenario) { return !study.findScenario(scenario); };
     std::erase_if(statement.ranks, [&](const auto& entry) { return gone(entry.first); });
     std::erase_if(statement.bounds, [&](const auto& entry) { return gone(entry.first); });
-    std::erase_if(statement.comparisons,
-                  [&](const auto& entry) { return gone(entry.first.first) || gone(entry.first.second); });
+    const auto pairGone = [&](const auto& entry) {
+        return gone(entry.first.first) || gone(entry.first.second);
+    };
+    std::erase_if(statement.comparisons, pairGone);
+    std::erase_if(statement.tradeoffs, pairGone);
 }
 
 Json toJson(const WeightStatement& statement) {
@@ -125,12 +150,20 @@ Json toJson(const WeightStatement& statement) {
         out["bounds"][scenario] = {bounds.low, bounds.high};
     for (const auto& [pair, times] : statement.comparisons)
         out["comparisons"].push_back({{"scenario", pair.first}, {"over", pair.second}, {"times", times}});
+    for (const auto& [pair, band] : statement.tradeoffs) {
+        Json one{{"scenario", pair.first}, {"over", pair.second}};
+        if (band.least > 0)
+            one["least"] = band.least;
+        if (std::isfinite(band.most))
+            one["most"] = band.most;
+        out["tradeoffs"].push_back(std::move(one));
+    }
     return out;
 }
 
 WeightStatement readWeightStatement(const JsonNode& node, const Study& study) {
     WeightStatement out;
-    node.onlyKeys({"by", "ranks", "bounds", "comparisons"});
+    node.onlyKeys({"by", "ranks", "bounds", "comparisons", "tradeoffs"});
     const std::string by = node.string("by", "share");
     bool found = false;
     std::string names;
@@ -146,6 +179,7 @@ WeightStatement readWeightStatement(const JsonNode& node, const Study& study) {
     readRanks(node, study, out);
     readBounds(node, study, out);
     readComparisons(node, study, out);
+    readTradeoffs(node, study, out);
     return out;
 }
 

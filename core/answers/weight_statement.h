@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,14 @@
 #include "core/study/study.h"
 
 namespace bakeoff::core {
+
+/// One weight is from `least` to `most` times another.
+struct RatioBand {
+    double least = 0;
+    double most = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] bool operator==(const RatioBand&) const = default;
+};
 
 /// How the reader says what the scenarios weigh, and what was said. What was said in one way is kept while
 /// another is chosen, so that nothing is lost by trying.
@@ -30,6 +39,8 @@ struct WeightStatement {
     std::map<std::string, double> ranks;  ///< scenario -> place, 1 the most important; the others come last
     std::map<std::string, WeightBounds> bounds;  ///< scenario -> its share; the others may have any
     std::map<Pair, double> comparisons;          ///< the first is this many times as important as the second
+    /// What choosing between two options said, see core/answers/tradeoffs.h. Holds beside the shares.
+    std::map<Pair, RatioBand> tradeoffs = {};
 
     [[nodiscard]] bool operator==(const WeightStatement&) const = default;
 };
@@ -48,8 +59,8 @@ std::optional<double> comparisonOf(const WeightStatement& statement, const std::
 /// Forgets everything about scenarios that the study does not have.
 void dropUnknownScenarios(WeightStatement& statement, const Study& study);
 
-/// {"by":"rank","ranks":{...},"bounds":{id:[least,most]},"comparisons":[{"scenario","over","times"}]},
-/// without what is empty.
+/// {"by":"rank","ranks":{...},"bounds":{id:[least,most]},"comparisons":[{"scenario","over","times"}],
+/// "tradeoffs":[{"scenario","over","least","most"}]}, without what is empty or without an end.
 Json toJson(const WeightStatement& statement);
 /// Problems with what stands there are recorded in the node's document.
 WeightStatement readWeightStatement(const JsonNode& node, const Study& study);

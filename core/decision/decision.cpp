@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decision/choice.h"
 #include "core/decision/decision_verdict.h"
 #include "core/decision/explanation.h"
 #include "core/decision/flips.h"
@@ -27,52 +28,40 @@ Matrix valueMatrix(const ValueTable& table, double middleLevel) {
     return out;
 }
 
-/// Share of the work for which each alternative alone is rated best.
-std::vector<double> soleBestShares(const ValueTable& table, const std::vector<double>& shares,
-                                   double middle) {
-    std::vector<double> out(table.alternatives(), 0.0);
-    for (std::size_t s = 0; s < shares.size(); ++s) {
-        const auto row = table.row(s, middle);
-        const auto best = std::max_element(row.begin(), row.end());
-        if (std::count_if(row.begin(), row.end(), [&](double v) { return v >= *best - 1e-12; }) == 1)
-            out[static_cast<std::size_t>(best - row.begin())] += shares[s];
-    }
-    return out;
-}
-
 /// Decides among the alternatives of a study that meet the must-haves.
 class DecisionBuilder {
 public:
-    DecisionBuilder(const Study& study, const SharePreferences& preferences, const DecisionOptions& options)
+    DecisionBuilder(const Study& study, const Answers& answers, const SharePreferences& preferences,
+                    const DecisionOptions& options)
         : m_study(study),
+          m_answers(answers),
           m_preferences(preferences),
           m_options(options),
           m_table(options.evidence ? ValueTable(study, *options.evidence, options.blend) : ValueTable(study)),
-          m_scores(m_table.scores(preferences.shares, options.middleLevel)),
-          m_order(bestFirst(m_scores)) {}
+          m_choice(chooseAt(study, m_table, preferences.shares, options)) {}
 
     Result<Decision> run() {
-        findSplit();
+        addChoice();
         if (auto sampled = sampleWorlds(); !sampled)
             return sampled.error();
         m_decision.answered = m_preferences.answered;
         m_decision.weighting = m_preferences.note;
-        for (const std::size_t a : m_order) {
+        for (const std::size_t a : m_choice.order) {
             const auto& id = m_study.alternatives[a].id;
             m_decision.ranking.push_back(id);
-            m_decision.scores[id] = m_scores[a];
+            m_decision.scores[id] = m_choice.scores[a];
             m_decision.acceptability[id] = m_decision.robustness.result.rankAcceptability(a, 0);
         }
         addContributions();
-        chooseKind();
         findDominated();
+        const std::size_t leader = m_choice.order[0];
         const auto& shares = m_preferences.shares;
         m_decision.flips = findFlips(m_study, m_table, shares, m_options);
         m_decision.stability = findStability(m_study, m_table, shares, m_options.middleLevel);
-        m_decision.opinions = secondOpinions(valueMatrix(m_table, m_options.middleLevel), shares, m_order[0]);
-        findOpenQuestions(m_decision, m_study, m_table, m_preferences, m_order[0], m_options);
+        m_decision.opinions = secondOpinions(valueMatrix(m_table, m_options.middleLevel), shares, leader);
+        findOpenQuestions(m_decision, {m_study, m_answers, m_table, m_preferences, m_options}, m_choice);
         m_decision.toFindOut =
-            worthFindingOut(m_decision, m_study, m_table, m_preferences, m_order[0], m_options);
+            worthFindingOut(m_decision, m_study, m_table, m_preferences, leader, m_options);
         m_decision.contradictions = contradictionsOf(m_study);
         addWarnings();
         judgeVerdict(m_decision, m_options);
@@ -80,35 +69,18 @@ public:
     }
 
 private:
-    /// Which alternatives a split would use, and what it is worth.
-    void findSplit() {
-        const auto& shares = m_preferences.shares;
-        const auto sole = soleBestShares(m_table, shares, m_options.middleLevel);
-        Split split;
-        for (const std::size_t a : m_order) {
-            if (sole[a] < m_options.splitShare)
-                continue;
-            split.alternatives.push_back(m_study.alternatives[a].id);
-            m_splitParts.push_back(a);
-        }
-        if (split.alternatives.size() < 2)
+    void addChoice() {
+        m_decision.kind = m_choice.kind;
+        for (const std::size_t a : m_choice.alternatives)
+            m_decision.alternatives.push_back(m_study.alternatives[a].id);
+        if (m_choice.parts.empty())
             return;
+        Split split;
+        for (const std::size_t a : m_choice.parts)
+            split.alternatives.push_back(m_study.alternatives[a].id);
         split.cost = m_options.splitCost;
-        for (std::size_t s = 0; s < shares.size(); ++s) {
-            const auto row = m_table.row(s, m_options.middleLevel);
-            split.score += shares[s] * splitValue(s, [&](std::size_t a) { return row[a]; });
-        }
+        split.score = m_choice.splitScore;
         m_decision.split = std::move(split);
-    }
-
-    /// What a split is worth in one scenario.
-    template <typename ValueOf>
-    [[nodiscard]] double splitValue(std::size_t scenario, ValueOf valueOf) const {
-        const bool separable = m_study.scenarios[scenario].separable;
-        double value = valueOf(m_splitParts.front());
-        for (const std::size_t a : m_splitParts)
-            value = separable ? std::max(value, valueOf(a)) : std::min(value, valueOf(a));
-        return value - m_options.splitCost;
     }
 
     Result<void> sampleWorlds() {
@@ -120,7 +92,8 @@ private:
             std::move(values), m_preferences.knowledge, [this, split](PortableRandom& random, Matrix& drawn) {
                 m_table.draw(random, drawn);
                 for (std::size_t s = 0; m_decision.split && s < m_table.scenarios(); ++s)
-                    drawn(split, s) = splitValue(s, [&](std::size_t a) { return drawn(a, s); });
+                    drawn(split, s) = splitValue(m_study.scenarios[s], m_choice.parts, m_options.splitCost,
+                                                 [&](std::size_t a) { return drawn(a, s); });
             }};
         auto result =
             smaa(problem, {static_cast<std::size_t>(std::max(m_options.samples, 1)), m_options.seed, true});
@@ -193,23 +166,6 @@ private:
                     one.workload, one.reason));
     }
 
-    void chooseKind() {
-        std::vector<std::string> close;
-        for (const std::size_t a : m_order) {
-            if (m_scores[m_order[0]] - m_scores[a] < m_options.tieMargin)
-                close.push_back(m_study.alternatives[a].id);
-        }
-        if (m_decision.split && m_decision.split->score > m_scores[m_order[0]] + m_options.tieMargin) {
-            m_decision.kind = Decision::Kind::Both;
-            m_decision.alternatives = m_decision.split->alternatives;
-        } else if (close.size() > 1) {
-            m_decision.kind = Decision::Kind::Either;
-            m_decision.alternatives = close;
-        } else {
-            m_decision.alternatives.push_back(m_study.alternatives[m_order[0]].id);
-        }
-    }
-
     /// Only scenarios that are part of the work can make a difference.
     void findDominated() {
         const Matrix values =
@@ -223,12 +179,11 @@ private:
     }
 
     const Study& m_study;
+    const Answers& m_answers;
     const SharePreferences& m_preferences;
     const DecisionOptions& m_options;
     ValueTable m_table;
-    std::vector<double> m_scores;
-    std::vector<std::size_t> m_order;
-    std::vector<std::size_t> m_splitParts;  ///< positions of the split's alternatives
+    Choice m_choice;
     Decision m_decision;
 };
 
@@ -343,7 +298,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
         return preferences.error();
     const auto excluded = brokenMustHaves(study, options);
     if (excluded.empty()) {
-        auto decision = DecisionBuilder(study, *preferences, options).run();
+        auto decision = DecisionBuilder(study, answers, *preferences, options).run();
         if (decision)
             explain(*decision, study);
         return decision;
@@ -352,7 +307,7 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
     if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
                      say("No alternative meets all must-haves. Drop one of them."), "must-have"};
-    auto decision = DecisionBuilder(left, *preferences, options).run();
+    auto decision = DecisionBuilder(left, answers, *preferences, options).run();
     if (!decision)
         return decision;
     decision->excluded = excluded;

@@ -104,6 +104,9 @@ struct OpenQuestion {
     double bits = 0;        ///< mutual information between its answer and which choice is best
     double value = 0;       ///< by how much knowing it would raise the expected score of the choice
     double flipChance = 0;  ///< how likely its answer makes another choice better than the present one
+    /// By how much an answer may move the share of ways in which each alternative is best, in the order of
+    /// Robustness::alternatives: down to the first (never above 0), up to the second.
+    std::vector<std::pair<double, double>> moves;
 };
 
 /// Something not known yet that could change the winner.
@@ -167,8 +170,9 @@ struct Decision {
     std::vector<Flip> flips;                      ///< nearest first
     std::optional<Split> split;  ///< where two alternatives are the best for enough of the work
     bool answered = false;       ///< false: nothing is known of the shares
-    double openChance = 0;       ///< how likely the open answers together make another choice better
-    Message verdictReason;       ///< why the verdict is what it is, with the thresholds
+    double openChance = 0;  ///< how likely the open answers, all together or the most telling one alone, make
+                            ///< another choice better
+    Message verdictReason;  ///< why the verdict is what it is, with the thresholds
     std::vector<OpenQuestion> openQuestions;  ///< the most telling first
     Message weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
     std::vector<StabilityInterval> stability;  ///< one a scenario, in the study's order

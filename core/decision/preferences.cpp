@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/decision/preferences.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "core/base/overloaded.h"
 #include "core/decision/stated_weights.h"
+#include "core/decision/value_table.h"
 
 namespace bakeoff::core {
 namespace {
+
+constexpr int kMiddleBatches = 4;
 
 Message noteOn(WeightStatement::Kind kind) {
     switch (kind) {
@@ -29,6 +33,13 @@ Message noteOn(WeightStatement::Kind kind) {
     return {};
 }
 
+void warnOfContradiction(SharePreferences& out, const std::optional<double>& consistencyRatio) {
+    if (consistencyRatio.value_or(0) > kMostConsistencyRatio)
+        out.warnings.push_back(say(
+            "Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them "
+            "before you rely on the weights."));
+}
+
 Result<SharePreferences> statedPreferences(const Study& study, const WeightStatement& statement) {
     const auto knowledge = weightKnowledge(study, statement);
     if (!knowledge)
@@ -45,18 +56,34 @@ Result<SharePreferences> statedPreferences(const Study& study, const WeightState
                            compared->pairs, Fixed{*compared->consistencyRatio, 2})
                      : say("%1 of %2 pairs are compared: too few to contradict each other.",
                            compared->compared, compared->pairs);
-    if (compared->consistencyRatio.value_or(0) > kMostConsistencyRatio)
-        out->warnings.push_back(say(
-            "Your comparisons contradict each other: their consistency ratio is above 0.1. Look through them "
-            "before you rely on the weights."));
+    warnOfContradiction(*out, compared->consistencyRatio);
     return out;
 }
 
-}  // namespace
+/// The middle of all shares that the knowledge allows, by draws of its own.
+Result<std::vector<double>> middleOf(const WeightKnowledge& knowledge) {
+    auto sampler = WeightSampler::make(knowledge);
+    if (!sampler)
+        return sampler.error();
+    std::vector<double> weights(knowledge.criteria * WeightSampler::kLanes);
+    std::vector<double> sums(knowledge.criteria, 0);
+    PortableRandom random(1);
+    for (int batch = 0; batch < kMiddleBatches; ++batch) {
+        (*sampler)->draw(random, weights);
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            sums[i / WeightSampler::kLanes] += weights[i];
+    }
+    return shareWeights(sums);
+}
 
-Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers) {
-    if (answers.weights.kind != WeightStatement::Kind::Share)
-        return statedPreferences(study, answers.weights);
+/// Whether any of the amounts is "none" only because a choice implied it.
+bool impliedNothing(const std::vector<ScenarioAmount>& said) {
+    return std::ranges::any_of(said, [](const ScenarioAmount& one) { return one.range.doubt > 0; });
+}
+
+/// Shares as they were answered, with what is known of two scenarios beside each other.
+Result<SharePreferences> sharePreferences(const Study& study, const Answers& answers,
+                                          std::vector<AmountRatio> ratios) {
     const auto said = scenarioAmounts(study, answers);
     const double typical = typicalAmount(said);
     SharePreferences out;
@@ -70,17 +97,55 @@ Result<SharePreferences> preferencesOf(const Study& study, const Answers& answer
         out.open.push_back(!known);
         out.answered = out.answered || one.state != ScenarioAmount::State::Open;
     }
-    const double sum = std::accumulate(point.begin(), point.end(), 0.0);
-    if (sum <= 0)
+    const bool nothing = std::accumulate(point.begin(), point.end(), 0.0) <= 0;
+    if (nothing && !impliedNothing(said))
         return Error{ErrorCode::InvalidArgument,
                      say("Every scenario was answered with \"none of it\", so there is nothing to decide on. "
                          "Give at least one scenario a share of your work."),
                      "answers"};
+    for (std::size_t s = 0; nothing && s < said.size(); ++s) {
+        // Nobody said so of each one: what a broad answer leaves nothing of is as open as before.
+        if (ranges[s].doubt > 0) {
+            ranges[s] = {0, 0, true};
+            point[s] = typical;
+            out.open[s] = true;
+        }
+    }
+    out.answered = out.answered || !ratios.empty();
     out.knowledge = WeightKnowledge::ofAmounts(std::move(ranges), typical);
-    for (double& amount : point)
-        amount /= sum;
-    out.shares = std::move(point);
+    if (ratios.empty()) {
+        out.shares = normalised(point);
+        return out;
+    }
+    std::get<WeightKnowledge::Amounts>(out.knowledge.known).ratios = std::move(ratios);
+    auto middle = middleOf(out.knowledge);
+    if (!middle)
+        return middle.error();
+    out.shares = std::move(middle).value();
     return out;
+}
+
+/// Where comparisons do not hang together they say of the compared ones alone; the shares say the rest.
+Result<SharePreferences> partlyCompared(const Study& study, const Answers& answers) {
+    auto parts = comparedParts(study, answers.weights);
+    auto out = sharePreferences(study, answers, std::move(parts.ratios));
+    if (!out)
+        return out;
+    const std::size_t n = study.scenarios.size();
+    out->note = say("%1 of %2 pairs are compared; what was not compared weighs what your shares say.",
+                    answers.weights.comparisons.size(), n * (n - 1) / 2);
+    warnOfContradiction(*out, parts.consistencyRatio);
+    return out;
+}
+
+}  // namespace
+
+Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers) {
+    if (answers.weights.kind == WeightStatement::Kind::Pairwise && !linksAll(study, answers.weights))
+        return partlyCompared(study, answers);
+    if (answers.weights.kind != WeightStatement::Kind::Share)
+        return statedPreferences(study, answers.weights);
+    return sharePreferences(study, answers, ratiosOf(study, answers.weights));
 }
 
 Result<SharePreferences> preferencesOf(const WeightKnowledge& knowledge, std::size_t scenarios) {

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/answers/tradeoffs.h"
 #include "core/mcda/pairwise.h"
 
 namespace bakeoff::core {
 namespace {
 
 using Kind = WeightStatement::Kind;
-
-constexpr double kMostTimes = 9;  // of Saaty's scale
 
 /// Square, 0 where nothing was said.
 Matrix comparisonMatrix(const Study& study, const WeightStatement& statement) {
@@ -107,15 +106,30 @@ void fillBounds(WeightStatement& statement, const Study& study, const std::vecto
                                                    std::min(1.0, std::ceil(shares[s] * 150) / 100)};
 }
 
-void fillComparisons(WeightStatement& statement, const Study& study, const std::vector<double>& shares) {
-    const auto most =
-        static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
-    for (std::size_t s = 0; s < shares.size(); ++s) {
-        const double times = shares[s] > 0 ? std::round(shares[most] / shares[s]) : kMostTimes;
-        if (s != most)
-            compare(statement, study.scenarios[most].id, study.scenarios[s].id,
-                    std::clamp(times, 1.0, kMostTimes));
+std::size_t placeOf(const Study& study, const std::string& scenario) {
+    return static_cast<std::size_t>(std::ranges::find(study.scenarios, scenario, &Scenario::id) -
+                                    study.scenarios.begin());
+}
+
+/// The study with the scenarios alone that comparisons join with this one.
+Study joinedWith(const Study& study, const Matrix& comparisons, std::size_t scenario) {
+    std::vector<bool> joined(study.scenarios.size(), false);
+    std::vector<std::size_t> reached{scenario};
+    joined[scenario] = true;
+    for (std::size_t at = 0; at < reached.size(); ++at) {
+        for (std::size_t j = 0; j < joined.size(); ++j) {
+            if (joined[j] || !(comparisons(reached[at], j) > 0))
+                continue;
+            joined[j] = true;
+            reached.push_back(j);
+        }
     }
+    Study out;
+    for (std::size_t s = 0; s < joined.size(); ++s) {
+        if (joined[s])
+            out.scenarios.push_back({study.scenarios[s].id, study.scenarios[s].name, {}, {}, {}});
+    }
+    return out;
 }
 
 }  // namespace
@@ -155,6 +169,53 @@ Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatemen
     return out;
 }
 
+bool linksAll(const Study& study, const WeightStatement& statement) {
+    if (study.scenarios.empty())
+        return true;
+    const auto reached = alongChains(comparisonMatrix(study, statement));
+    return std::ranges::all_of(reached, [](double weight) { return weight > 0; });
+}
+
+ComparedParts comparedParts(const Study& study, const WeightStatement& statement) {
+    const Matrix comparisons = comparisonMatrix(study, statement);
+    ComparedParts out;
+    std::vector<bool> done(study.scenarios.size(), false);
+    for (std::size_t s = 0; s < done.size(); ++s) {
+        if (done[s])
+            continue;
+        const Study joined = joinedWith(study, comparisons, s);
+        WeightStatement own = statement;
+        dropUnknownScenarios(own, joined);
+        const auto compared = comparedWeights(joined, own);
+        for (std::size_t i = 0; i < joined.scenarios.size(); ++i) {
+            const std::size_t first = placeOf(study, joined.scenarios[i].id);
+            done[first] = true;
+            for (std::size_t j = i + 1; compared && j < joined.scenarios.size(); ++j) {
+                const std::size_t second = placeOf(study, joined.scenarios[j].id);
+                const double ratio = compared->weights[i] / compared->weights[j];
+                if (comparisons(first, second) > 0)
+                    out.ratios.push_back({first, second, ratio / kEqualWithin, ratio * kEqualWithin});
+            }
+        }
+        if (compared && compared->consistencyRatio.value_or(-1) > out.consistencyRatio.value_or(-1)) {
+            out.consistencyRatio = compared->consistencyRatio;
+            out.odd = compared->odd;
+        }
+    }
+    return out;
+}
+
+std::vector<AmountRatio> ratiosOf(const Study& study, const WeightStatement& statement) {
+    std::vector<AmountRatio> out;
+    for (const auto& [pair, band] : statement.tradeoffs) {
+        const std::size_t first = placeOf(study, pair.first);
+        const std::size_t second = placeOf(study, pair.second);
+        if (first < study.scenarios.size() && second < study.scenarios.size())
+            out.push_back({first, second, band.least, band.most});
+    }
+    return out;
+}
+
 Result<WeightKnowledge> weightKnowledge(const Study& study, const WeightStatement& statement) {
     switch (statement.kind) {
         case Kind::Rank:
@@ -185,8 +246,6 @@ void fillFromShares(WeightStatement& statement, const Study& study, const std::v
         fillRanks(statement, study, shares);
     if (statement.kind == Kind::Interval && statement.bounds.empty())
         fillBounds(statement, study, shares);
-    if (statement.kind == Kind::Pairwise && statement.comparisons.empty())
-        fillComparisons(statement, study, shares);
 }
 
 }  // namespace bakeoff::core

@@ -37,13 +37,29 @@ inline constexpr double kMostConsistencyRatio = 0.1;
 /// Errors: InvalidArgument naming a scenario that no chain of comparisons joins with the first one.
 Result<ComparedWeights> comparedWeights(const Study& study, const WeightStatement& statement);
 
+/// Whether a chain of comparisons joins each scenario with each other.
+bool linksAll(const Study& study, const WeightStatement& statement);
+
+/// What comparisons say that need not hang together.
+struct ComparedParts {
+    /// Of each two that were compared: the ratio of the eigenvector of all that hang together with them,
+    /// within kEqualWithin of it.
+    std::vector<AmountRatio> ratios;
+    std::optional<double> consistencyRatio;  ///< the largest of the parts; none where none can contradict
+    std::optional<OddComparison> odd;        ///< of that part
+};
+ComparedParts comparedParts(const Study& study, const WeightStatement& statement);
+
+/// What was chosen between two options, by the places of the scenarios in the study.
+std::vector<AmountRatio> ratiosOf(const Study& study, const WeightStatement& statement);
+
 /// What a statement says of the weights of the study's scenarios; Unknown for Kind::Share. Errors:
 /// InvalidArgument for bounds that no weights meet, or comparisons that do not hang together.
 Result<WeightKnowledge> weightKnowledge(const Study& study, const WeightStatement& statement);
 
 /// Fills what the statement's kind needs and lacks altogether from the shares that were in force, so that a
-/// change of kind begins where the last one ended: their order; half and one and a half times each; the
-/// largest compared with each other one.
+/// change of kind begins where the last one ended: their order; half and one and a half times each. Pairs
+/// begin without a comparison, since nobody made one: the shares go on counting until all hang together.
 void fillFromShares(WeightStatement& statement, const Study& study, const std::vector<double>& shares);
 
 }  // namespace bakeoff::core

@@ -4,11 +4,36 @@
 #include <algorithm>
 
 #include "core/answers/question_answers.h"
+#include "core/mcda/worlds/portable_random.h"
 
 namespace bakeoff::core {
 namespace {
 
 constexpr double kTelling = 0.005;  // bits: below it an answer says nothing about the choice
+
+double doubtIn(double chance) {
+    const auto part = [](double p) { return p > 0 ? -p * portableLog(p) / portableLog(2.0) : 0; };
+    return part(chance) + part(1 - chance);
+}
+
+std::size_t aboutToGo(const std::vector<QuestionValue>& open, const Decision& decision) {
+    double toLearn = doubtIn(std::min(decision.openChance, 0.5)) - doubtIn(DecisionOptions().openChance);
+    std::size_t out = 0;
+    for (const auto& question : open) {
+        if (!question.canFlip || (out > 0 && toLearn <= 0))
+            break;
+        toLearn -= question.bits;
+        ++out;
+    }
+    return out;
+}
+
+double sureness(const Decision& decision) {
+    const double best = decision.kind == Decision::Kind::Both
+                            ? decision.split->acceptability
+                            : decision.acceptability.at(decision.ranking[0]);
+    return std::clamp(std::min(best, 1 - decision.openChance), 0.0, 1.0);
+}
 
 }  // namespace
 
@@ -29,12 +54,21 @@ QuestioningState questioningState(const Study& study, const Answers& answers, co
                 state.open.push_back({question.id, question.bits, question.flipChance,
                                       open && (question.flipChance > 0 || question.bits > kTelling)});
         }
+        // Several answers together may decide what none of them tells alone.
+        if (open && !state.open.empty() && std::ranges::none_of(state.open, &QuestionValue::canFlip))
+            state.open.front().canFlip = true;
         std::ranges::stable_partition(state.open, &QuestionValue::canFlip);
     }
     for (auto& id : unanswered)
         state.open.push_back({std::move(id), 0, 0, !decision});
+    if (!state.open.empty() && state.open.front().canFlip)
+        state.next = state.open.front().question;
+    if (!decision)
+        return state;
+    state.toGo = state.next.empty() ? 0 : aboutToGo(state.open, *decision);
+    state.sure = sureness(*decision);
     const bool stated = answers.weights.kind != WeightStatement::Kind::Share;
-    if (decision && (decision->answered || stated)) {
+    if (decision->answered || stated) {
         state.winner = decision->ranking.front();
         state.settled = !open;
     }

@@ -23,11 +23,21 @@ struct QuestioningState {
     std::size_t total = 0;
     bool settled = false;  ///< something was answered, and no open answer is likely to change the choice
     std::string winner;    ///< id of the alternative that scores best now; empty when nothing was said
+    std::string next;      ///< id of the question to ask now; empty when asking is over
+    std::size_t toGo = 0;  ///< about how many more it takes, `next` among them; 0 when asking is over
+    double sure = 0;       ///< how often the choice stays the best one, whatever is not known; 0 to 1
+
+    /// Asking ends by itself: no open answer can change the choice with more than
+    /// DecisionOptions::openChance, or nothing is left to ask.
+    [[nodiscard]] bool over() const { return next.empty(); }
 };
 
 /// Which question to ask next, and whether any is worth asking. Nothing is computed here: it is what the
 /// decision says of its open questions, so that the questionnaire, the recommendation and "what to find out"
 /// cannot disagree. `decision` is null where the answers allow none.
+///
+/// toGo adds up what the open questions tell (bits, the most telling first) until the doubt about who is best
+/// (its entropy) is down to that of a choice which is open with exactly the chance that counts as decided.
 QuestioningState questioningState(const Study& study, const Answers& answers, const Decision* decision);
 
 }  // namespace bakeoff::core

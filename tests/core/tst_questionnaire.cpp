@@ -219,6 +219,7 @@ private Q_SLOTS:
             study.questionnaire.push_back(question);
         }
         Answers answers;
+        answers.splitCost = 2;  // one alternative alone, so that only the leader can change
         answers.amounts["other"] = 3;
         const auto stateOf = [&] {
             const auto decision = decide(study, answers);

@@ -146,13 +146,37 @@ private Q_SLOTS:
         QVERIFY(*compared->consistencyRatio > kMostConsistencyRatio);
     }
 
-    void pairsThatDoNotHangTogetherAreRefused() {
+    /// Comparisons that do not hang together say of the compared ones alone; the shares go on counting.
+    void pairsThatDoNotHangTogetherKeepTheShares() {
         Answers answers = stated(Kind::Pairwise);
+        answers.amounts = {{"s0", 1}, {"s1", 10}, {"s2", 3}, {"s3", 3}};
+        const auto before = sharesOf(study(4), answers);
+        answers.weights.kind = Kind::Share;
+        QCOMPARE(before, sharesOf(study(4), answers));
+        answers.weights.kind = Kind::Pairwise;
         compare(answers.weights, "s0", "s1", 3);
-        compare(answers.weights, "s2", "s3", 3);
+        QVERIFY(!linksAll(study(4), answers.weights));
         const auto decision = decide(study(4), answers);
-        QVERIFY(!decision.ok());
-        QVERIFY(decision.error().message.english().find("s2") != std::string::npos);
+        QVERIFY(decision.ok());
+        const auto& shares = decision->contributions;
+        const double ratio = shares[0].share / shares[1].share;
+        QVERIFY2(ratio > 2.2 && ratio < 4, qPrintable(QString::number(ratio)));
+        QVERIFY(std::fabs(shares[2].share / shares[3].share - 1) < 0.1);
+        // Nobody compared the others, so they are no clearer than before.
+        answers.amounts.clear();
+        QVERIFY(decide(study(4), answers)->verdict == Decision::Verdict::Open);
+    }
+
+    /// Changing to pairs invents no comparison.
+    void pairsBeginEmpty() {
+        const auto s = study(15);
+        Answers answers;
+        answers.amounts["s3"] = 6;
+        const auto before = sharesOf(s, answers);
+        answers.weights.kind = Kind::Pairwise;
+        fillFromShares(answers.weights, s, before);
+        QVERIFY(answers.weights.comparisons.empty());
+        QCOMPARE(sharesOf(s, answers), before);
     }
 
     void comparisonsAreMirrored() {

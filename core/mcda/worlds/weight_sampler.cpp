@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/mcda/worlds/related_amounts.h"
 #include "core/mcda/worlds/smaa_kernels.h"
 
 namespace bakeoff::core {
@@ -148,6 +149,14 @@ public:
 
 private:
     void drawOne(PortableRandom& random, const AmountRange& amount, std::span<double> out) const {
+        if (amount.doubt > 0 && !amount.unknown) {
+            for (double& x : out) {
+                const bool doubted = random.uniform() < amount.doubt;
+                x = doubted ? m_typical * random.exponential()
+                            : amount.low + (amount.high - amount.low) * random.uniform();
+            }
+            return;
+        }
         if (!amount.unknown && amount.low == amount.high) {
             std::ranges::fill(out, amount.low);
             return;
@@ -162,6 +171,22 @@ private:
 
     std::vector<AmountRange> m_amounts;
     double m_typical;
+};
+
+class RelatedSampler : public WeightSampler {
+public:
+    explicit RelatedSampler(RelatedAmounts amounts) : m_amounts(std::move(amounts)) {}
+    void draw(PortableRandom& random, std::span<double> out) override {
+        for (std::size_t i = 0; i < kLanes; ++i) {
+            const auto& amounts = m_amounts.draw(random);
+            for (std::size_t c = 0; c < amounts.size(); ++c)
+                out[c * kLanes + i] = amounts[c];
+        }
+        divideByLaneSums(out);
+    }
+
+private:
+    RelatedAmounts m_amounts;
 };
 
 using Made = std::unique_ptr<WeightSampler>;
@@ -200,13 +225,18 @@ Result<Made> samplerOf(const WeightKnowledge::Amounts& known) {
         if (!(amount.low >= 0 && amount.low <= amount.high && std::isfinite(amount.high)))
             return Error{ErrorCode::InvalidArgument,
                          say("Expected an amount from 0, and no less than its least."), weightPlace(c)};
-        most += amount.unknown ? known.typical : amount.high;
+        most += amount.unknown || amount.doubt > 0 ? known.typical : amount.high;
     }
     if (!(most > 0) || !std::isfinite(most))
         return Error{ErrorCode::InvalidArgument,
                      say("Expected at least one weight above 0: with none there is nothing to decide on."),
                      "/weights"};
-    return Made(std::make_unique<AmountSampler>(known.amounts, known.typical));
+    if (known.ratios.empty())
+        return Made(std::make_unique<AmountSampler>(known.amounts, known.typical));
+    auto related = RelatedAmounts::make(known);
+    if (!related)
+        return related.error();
+    return Made(std::make_unique<RelatedSampler>(std::move(related).value()));
 }
 
 }  // namespace

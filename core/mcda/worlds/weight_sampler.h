@@ -18,7 +18,17 @@ struct AmountRange {
     double low = 0;
     double high = 0;
     bool unknown = false;
+    double doubt = 0;  ///< in [0, 1]: how likely it is unknown after all
     friend bool operator==(const AmountRange&, const AmountRange&) = default;
+};
+
+/// One amount is from `least` to `most` times another; `most` may be infinite. Of two criteria.
+struct AmountRatio {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    double least = 0;  ///< no less than 0
+    double most = 0;   ///< above `least`
+    friend bool operator==(const AmountRatio&, const AmountRatio&) = default;
 };
 
 /// What is known of the weights of n criteria. Every kind but Amounts is drawn uniformly from the weights
@@ -36,8 +46,9 @@ struct WeightKnowledge {
         std::vector<WeightBounds> bounds;
     };
     struct Amounts {
-        std::vector<AmountRange> amounts;  ///< divided by their sum
-        double typical = 1;                ///< amount of an unknown one, on average
+        std::vector<AmountRange> amounts;      ///< divided by their sum
+        double typical = 1;                    ///< amount of an unknown one, on average
+        std::vector<AmountRatio> ratios = {};  ///< hold in every draw, see RelatedAmounts
     };
     std::size_t criteria = 0;
     std::variant<Unknown, Fixed, Ordinal, Interval, Amounts> known;
