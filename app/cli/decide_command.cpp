@@ -6,8 +6,10 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/i18n/core_text.h"
+#include "core/decision/agreement.h"
 #include "core/decision/services.h"
 #include "core/protocol/exit_codes.h"
+#include "core/report/agreement_tables.h"
 #include "core/report/decision_tables.h"
 
 namespace bakeoff::app {
@@ -20,6 +22,7 @@ struct DecideOptions {
     std::vector<std::string> shares;
     std::vector<std::string> mustHaves;
     std::vector<std::string> profiles;  ///< files; one service each, or several in one
+    std::vector<std::string> people;    ///< name=file: people who answered for themselves
     std::string run;                    ///< empty: that of the profiles; kNoRun: the ratings alone
     std::optional<double> blend;
     std::optional<double> splitCost;
@@ -117,6 +120,45 @@ int writeServices(const CommonOptions& options, const core::Study& study,
                                     : core::servicesMarkdown(study, decision, wording()));
 }
 
+/// "name=file", a file of answers.
+core::Result<core::Service> readPerson(const core::Study& study, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           core::say("Expected NAME=FILE, a name and a file of answers."),
+                           "--stakeholder " + text};
+    auto answers = readAnswerOptions(study, text.substr(equals + 1), {});
+    if (!answers)
+        return answers.error();
+    return core::Service{text.substr(0, equals), std::move(answers).value()};
+}
+
+/// Where several people stand, in the format that was asked for.
+int decideTogether(const Locations& locations, const CommonOptions& options, const core::Study& study,
+                   DecideOptions request) {
+    std::vector<core::Service> people;
+    for (const auto& text : request.people) {
+        auto person = readPerson(study, text);
+        if (!person)
+            return fail(person.error());
+        people.push_back(std::move(person).value());
+        if (request.splitCost)
+            people.back().answers.splitCost = request.splitCost;
+    }
+    const auto run = chooseRun(locations, request, {});
+    if (!run)
+        return fail(run.error());
+    request.decision.blend = run->blend;
+    const auto agreement = core::agreementOf(study, people, request.decision, &run->cases);
+    if (!agreement)
+        return fail(agreement.error());
+    if (options.format == "json")
+        return writeJson(options, core::toJson(*agreement, study));
+    return writeOutput(options, options.format == "text"
+                                    ? core::agreementText(study, *agreement, wording())
+                                    : core::agreementMarkdown(study, *agreement, wording()));
+}
+
 int decideNow(const Locations& locations, const CommonOptions& options, DecideOptions request) {
     auto study = openStudy(locations, options);
     if (!study)
@@ -133,6 +175,8 @@ int decideNow(const Locations& locations, const CommonOptions& options, DecideOp
         if (auto added = addMustHave(*study, text, request.decision); !added)
             return fail(added.error());
     }
+    if (!request.people.empty())
+        return decideTogether(locations, options, *study, std::move(request));
     const auto run = chooseRun(locations, request, profiles->evidence);
     if (!run)
         return fail(run.error());
@@ -164,12 +208,20 @@ void DecideCommand::declare(CLI::App& decide) {
     auto* shares = decide.add_option("--share", request.shares,
                                      "scenario=amount: a number, none, little, some, much, most or unknown; "
                                      "also question=choice and metric=target; may be repeated");
+    auto* profiles =
+        decide
+            .add_option("--profile", request.profiles,
+                        "A file of answers or of profiles for each service of yours; may be repeated. Where "
+                        "they disagree, the answer is an alternative for each service")
+            ->excludes(answers)
+            ->excludes(shares);
     decide
-        .add_option("--profile", request.profiles,
-                    "A file of answers or of profiles for each service of yours; may be repeated. Where "
-                    "they disagree, the answer is an alternative for each service")
+        .add_option("--stakeholder", request.people,
+                    "NAME=FILE, a person and the answers that they gave; repeated for each. Says who agrees, "
+                    "what they would take together, and who would change it by which answer")
         ->excludes(answers)
-        ->excludes(shares);
+        ->excludes(shares)
+        ->excludes(profiles);
     decide.add_option("--must", request.mustHaves,
                       "scenario or scenario=level: a lower rating excludes an alternative; may be repeated");
     decide.add_option("--run", request.run,

@@ -72,6 +72,30 @@ private Q_SLOTS:
         m_run = *stored;
     }
 
+    /// People with a say: who agrees, and bad options named.
+    void peopleDecideTogether() {
+        const QString tools = answers("tools-person.json", nothingBut("cli-tools"));
+        const QString models = answers("models-person.json", nothingBut("ml-data-science-integration"));
+        const QString two =
+            QStringLiteral("decide --stakeholder Ann=%1 --stakeholder Ben=%2").arg(tools, models);
+        const auto text = bakeoff(two);
+        QCOMPARE(text.status, bakeoff::core::kExitOk);
+        QVERIFY(text.out.contains("Ann") && text.out.contains("Ben"));
+        const auto json = bakeoff(two + QStringLiteral(" --format json")).json();
+        QVERIFY(json.is_object() && json["people"].size() == 2);
+        QCOMPARE(json["unanimous"].get<bool>(), false);
+        QVERIFY(json["people"][0]["decision"]["ranking"][0] != json["people"][1]["decision"]["ranking"][0]);
+        QVERIFY(bakeoff(two + QStringLiteral(" --format markdown")).out.startsWith("# "));
+        for (const char* bad : {"Ann", "=x.json", "Ann="}) {
+            const auto refused =
+                bakeoff(QStringLiteral("decide --stakeholder %1").arg(QString::fromLatin1(bad)));
+            QVERIFY(refused.status != bakeoff::core::kExitOk && refused.err.contains("NAME=FILE"));
+        }
+        QVERIFY(bakeoff(QStringLiteral("decide --stakeholder Ann=%1").arg(tools)).status !=
+                bakeoff::core::kExitOk);
+        QVERIFY(bakeoff(two + QStringLiteral(" --share cli-tools=3")).status != bakeoff::core::kExitOk);
+    }
+
     void severalServicesDisagree() {
         const QString tools = answers("tools.json", nothingBut("cli-tools"));
         const QString models = answers("models.json", nothingBut("ml-data-science-integration"));
