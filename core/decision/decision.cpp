@@ -115,6 +115,7 @@ private:
             item.name = scenario.name;
             item.share = m_preferences.shares[s];
             item.unknown = m_preferences.unknown[s];
+            item.open = m_preferences.open[s];
             item.blend = m_table.blend(s);
             const auto row = m_table.row(s, m_options.middleLevel);
             for (std::size_t a = 0; a < row.size(); ++a) {

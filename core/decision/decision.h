@@ -45,6 +45,7 @@ struct Contribution {
     std::string name;
     double share = 0;      ///< of the work; all shares sum to 1
     bool unknown = false;  ///< answered with "don't know"
+    bool open = false;     ///< not answered, or with "don't know": the share is the typical one
     std::map<std::string, double>
         values;        ///< alternative -> value in [-1, 1]; the score is the sum of share x value
     double blend = 0;  ///< value = (1 - blend) x rated + blend x measured
@@ -157,6 +158,29 @@ struct Split {
     double acceptability = 0;  ///< share of the plausible worlds in which it scores best
 };
 
+/// One thing that speaks for or against an answer.
+struct Reason {
+    std::string scenario;  ///< empty where it is about no single one
+    std::string
+        alternative;    ///< whom it speaks for; empty where it speaks against a second one beside the first
+    double points = 0;  ///< of 100 in the score, above 0: how long its bar is
+    Message text;
+    Message detail;  ///< its numbers, on demand
+};
+
+/// A decision in plain words. The result page, the overview, the command line and every report show this one
+/// value first, so they cannot disagree.
+struct Conclusion {
+    Message answer;                ///< "Take A for this service"
+    Message sureness;              ///< "Best in about 7 of 10 ways your open answers could fall."
+    Message caution;               ///< why not to lean on it; empty where it is clear
+    std::string one;               ///< the alternative to take if it can be only one
+    Message ifOne;                 ///< the same as a sentence; empty where the answer says so already
+    std::vector<Reason> inFavour;  ///< at most three, strongest first
+    std::vector<Reason> against;   ///< at most two, strongest first
+    Message split;                 ///< whether two side by side pay, and what the second one costs
+};
+
 struct Decision {
     enum class Kind { Single, Either, Both };
     enum class Verdict { Clear, Fragile, Tie, Open };
@@ -172,6 +196,7 @@ struct Decision {
     bool answered = false;       ///< false: nothing is known of the shares
     double openChance = 0;  ///< how likely the open answers, all together or the most telling one alone, make
                             ///< another choice better
+    double sure = 0;        ///< the one figure for how sure the answer is, see judgeVerdict()
     Message verdictReason;  ///< why the verdict is what it is, with the thresholds
     std::vector<OpenQuestion> openQuestions;  ///< the most telling first
     Message weighting;  ///< how the scenarios got their weights, a sentence; empty for shares of the work
@@ -185,6 +210,7 @@ struct Decision {
     std::vector<Message> warnings;  ///< sentences, e.g. of double counting
     Message headline;               ///< "A", "Either A or B", "A and B together"
     std::vector<Message> reasons;   ///< whole sentences, most important first
+    Conclusion conclusion;          ///< what is said of all this before any detail
 };
 
 /// Value of a rating level on the fixed anchors; a level of 0 (absent) is worth -1.

@@ -22,6 +22,24 @@ Json flipJson(const Flip::Rating& rating) {
     return flipJson("rating", rating.scenario, rating.at, rating.now);
 }
 
+Json reasonsJson(const std::vector<Reason>& reasons) {
+    Json out = Json::array();
+    for (const auto& reason : reasons)
+        out.push_back({{"scenario", reason.scenario},
+                       {"alternative", reason.alternative},
+                       {"points", reason.points},
+                       {"text", reason.text.english()},
+                       {"detail", reason.detail.english()}});
+    return out;
+}
+
+Json conclusionJson(const Conclusion& conclusion) {
+    return {{"answer", conclusion.answer.english()},      {"sureness", conclusion.sureness.english()},
+            {"caution", conclusion.caution.english()},    {"one", conclusion.one},
+            {"if_one", conclusion.ifOne.english()},       {"in_favour", reasonsJson(conclusion.inFavour)},
+            {"against", reasonsJson(conclusion.against)}, {"split", conclusion.split.english()}};
+}
+
 void addRobustness(Json& json, const Decision& decision, const Study& study) {
     const auto& ids = decision.robustness.alternatives;
     const auto& result = decision.robustness.result;
@@ -147,6 +165,8 @@ Json toJson(const Decision& decision, const Study& study) {
                 {"alternatives", decision.alternatives},
                 {"headline", decision.headline.english()}}},
               {"verdict", verdictName(decision.verdict)},
+              {"sure", decision.sure},
+              {"conclusion", conclusionJson(decision.conclusion)},
               {"answered", decision.answered},
               {"weighting", decision.weighting.english()},
               {"ranking", decision.ranking},
@@ -169,6 +189,7 @@ Json toJson(const Decision& decision, const Study& study) {
                                          {"name", item.name},
                                          {"share", item.share},
                                          {"unknown", item.unknown},
+                                         {"open", item.open},
                                          {"values", item.values},
                                          {"contributions", std::move(weighted)},
                                          {"blend", item.blend},

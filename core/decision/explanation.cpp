@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/decision/conclusion.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -56,8 +58,8 @@ Message sideSentence(const Decision& decision, const Study& study, const std::st
         const auto* item = items[i];
         const Scenario* scenario = study.findScenario(item->scenario);
         parts.push_back(say("%1 (%2 of your work, %3 against %4, %5)", item->name, Percent{item->share},
-                            study.ratingSymbol(scenario->ratings.at(a)),
-                            study.ratingSymbol(scenario->ratings.at(b)), leadOf(*item, *scenario, a, b)));
+                            ratingText(study, *scenario, a), ratingText(study, *scenario, b),
+                            leadOf(*item, *scenario, a, b)));
     }
     if (items.size() > kMostReasonsASide)
         parts.push_back(say("and %1 more", items.size() - kMostReasonsASide));
@@ -70,18 +72,9 @@ Message scoreSentence(const Decision& decision, const Study& study) {
     for (const auto& id : decision.ranking)
         scores.push_back(say("%1 %2", study.alternativeName(id), Fixed{decision.scores.at(id), 2}));
     Message list = Message::joined(std::move(scores), ", ");
-    // Whose chance it is that counts: of the split, where that is what is recommended.
-    if (decision.kind == Decision::Kind::Both)
-        return say(
-            "Scores: %1; side by side %2. Side by side they score best in %3 of the worlds that your "
-            "answers, "
-            "the unknown worth of the middle rating and the spread of measurements leave open.",
-            std::move(list), Fixed{decision.split->score, 2}, Percent{decision.split->acceptability});
-    const auto& best = decision.ranking[0];
-    return say(
-        "Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle "
-        "rating and the spread of measurements leave open.",
-        std::move(list), study.alternativeName(best), Percent{decision.acceptability.at(best)});
+    return decision.split
+               ? say("Scores: %1; side by side %2.", std::move(list), Fixed{decision.split->score, 2})
+               : say("Scores: %1.", std::move(list));
 }
 
 std::string scenarioName(const Study& study, const std::string& id) {
@@ -194,15 +187,18 @@ Message splitSentence(const Decision& decision, const Study& study) {
     const auto& split = *decision.split;
     const double without = split.score + split.cost - decision.scores.at(decision.ranking[0]);
     const Message parts = names(study, split.alternatives);
-    if (decision.kind == Decision::Kind::Both)
+    if (decision.kind != Decision::Kind::Both)
         return say(
-            "Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours "
-            "to set). The study's hybrid architecture shows one way to cut it.",
-            parts, Fixed{without, 2}, study.alternativeName(decision.ranking[0]), Fixed{split.cost, 2});
-    return say(
-        "Splitting the work between %1 gains %2, and a second one beside the first costs %3 (yours to set): "
-        "not worth it.",
-        parts, Fixed{without, 2}, Fixed{split.cost, 2});
+            "Splitting the work between %1 gains %2, and a second one beside the first costs %3 (yours to "
+            "set): not worth it.",
+            parts, Fixed{without, 2}, Fixed{split.cost, 2});
+    Message out = say(
+        "Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours to "
+        "set).",
+        parts, Fixed{without, 2}, study.alternativeName(decision.ranking[0]), Fixed{split.cost, 2});
+    if (study.architecture && !study.architecture->nodes.empty())
+        out += say("The study's hybrid architecture shows one way to cut it.");
+    return out;
 }
 
 }  // namespace
@@ -240,6 +236,7 @@ void explain(Decision& decision, const Study& study) {
     add(leaningSentence(study));
     for (const auto& warning : decision.warnings)
         add(say("Caution: %1", warning));
+    decision.conclusion = conclusionOf(decision, study);
 }
 
 }  // namespace bakeoff::core

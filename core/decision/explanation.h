@@ -5,7 +5,7 @@
 
 namespace bakeoff::core {
 
-/// Fills in Decision::headline and Decision::reasons from everything else in it.
+/// Fills in Decision::headline, reasons and conclusion from everything else in it.
 void explain(Decision& decision, const Study& study);
 
 }  // namespace bakeoff::core

@@ -17,16 +17,20 @@ Message noteOn(WeightStatement::Kind kind) {
     switch (kind) {
         case WeightStatement::Kind::Rank:
             return say(
-                "Your scenarios are weighted by their order: the scores use the rank-order centroid, the "
-                "worlds every weighting in that order.");
+                "Your scenarios are weighted by their order: the scores use the rank-order centroid, how "
+                "sure "
+                "they are is tried with every weighting in that order.");
         case WeightStatement::Kind::Interval:
             return say(
                 "Your scenarios are weighted by the least and the most that each may count: the scores use a "
-                "point within, the worlds every weighting within.");
+                "point within, how sure they are is tried with every weighting within.");
         case WeightStatement::Kind::Pairwise:
             return say("Your scenarios are weighted by comparing them in pairs.");
         case WeightStatement::Kind::Unknown:
-            return say("Nothing is known about the weights: the scores use equal ones, the worlds any.");
+            return say(
+                "Nothing is known about the weights: the scores use equal ones, how sure they are is tried "
+                "with "
+                "any.");
         case WeightStatement::Kind::Share:
             break;
     }

@@ -48,6 +48,31 @@ Message headlineOf(const ServicesDecision& decision, const Study& study) {
     return say("An alternative for each service: %1", Message::joined(std::move(parts), ", "));
 }
 
+/// The same as a sentence for people; what is not decided is not recommended.
+Message answerOf(const ServicesDecision& decision, const Study& study) {
+    const auto isOpen = [](const ServiceDecision& service) {
+        return service.decision.verdict == Decision::Verdict::Open;
+    };
+    if (decision.services.size() == 1)
+        return decision.services.front().decision.conclusion.answer;
+    std::vector<Message> decided;
+    std::vector<Message> open;
+    for (const auto& service : decision.services) {
+        if (isOpen(service))
+            open.push_back(Message::verbatim(service.name));
+        else
+            decided.push_back(say("%1 for %2", choiceOf(service.decision, study), service.name));
+    }
+    if (decided.empty())
+        return say("Not decided yet for any of your services");
+    if (open.empty() && !decision.split)
+        return say("Take %1 for all your services", choiceOf(decision.services.front().decision, study));
+    Message taken = say("Take %1", Message::listed(std::move(decided)));
+    return open.empty()
+               ? taken
+               : say("%1; not decided yet: %2", std::move(taken), Message::joined(std::move(open), ", "));
+}
+
 Architecture drawn(const ServicesDecision& decision, const Study& study) {
     Architecture out;
     out.title = say("Your services");
@@ -110,6 +135,7 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
     }
     out.split = wanted.size() > 1;
     out.headline = headlineOf(out, study);
+    out.answer = answerOf(out, study);
     out.architecture = drawn(out, study);
     return out;
 }
@@ -132,6 +158,7 @@ Json toJson(const ServicesDecision& decision, const Study& study) {
     }
     return {
         {"headline", decision.headline.english()},
+        {"answer", decision.answer.english()},
         {"split", decision.split},
         {"services", std::move(services)},
         {"architecture", {{"title", decision.architecture.title.english()}, {"nodes", std::move(nodes)}}}};

@@ -42,6 +42,7 @@ struct ServicesDecision {
     std::vector<ServiceDecision> services;  ///< in the order of the services
     bool split = false;                     ///< the services want different alternatives
     Message headline;
+    Message answer;  ///< the same as a sentence, see Conclusion::answer: what every place shows first
     Architecture
         architecture;  ///< one node for each service below an entry, named after what it is to be built with
 };

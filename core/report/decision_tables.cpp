@@ -29,13 +29,13 @@ Sentence verdictTitle(Decision::Verdict verdict) {
         case Decision::Verdict::Clear:
             return SAY("clear");
         case Decision::Verdict::Fragile:
-            return SAY("fragile");
+            return SAY("a small change flips it");
         case Decision::Verdict::Tie:
-            return SAY("tie");
+            return SAY("either will do");
         case Decision::Verdict::Open:
             break;
     }
-    return SAY("open");
+    return SAY("not decided yet");
 }
 
 Table robustnessTable(const Study& study, const Decision& decision) {

@@ -6,7 +6,7 @@
 
 namespace bakeoff::core {
 
-/// "clear", "fragile", "tie", "open": the verdict for people.
+/// "clear", "a small change flips it", "either will do", "not decided yet": the verdict for people.
 Sentence verdictTitle(Decision::Verdict verdict);
 
 /// Each alternative's score with the range of 90 % of the worlds, how often it is best, and how sure that is.
