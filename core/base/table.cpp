@@ -2,6 +2,7 @@
 #include "core/base/table.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace bakeoff::core {
 namespace {
@@ -29,14 +30,31 @@ std::string csvField(const std::string& text) {
     return out + "\"";
 }
 
-std::string markdownField(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '|' || c == '<')
-            out += '\\';
-        out += c == '\n' ? ' ' : c;
+bool isWord(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+/// Whether Markdown would take the sign at this place for its own.
+bool isMarkup(const std::string& text, std::size_t at) {
+    const char before = at > 0 ? text[at - 1] : ' ';
+    const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+    switch (text[at]) {
+        case '|':
+        case '<':
+        case '`':
+        case '*':
+        case '[':
+        case '\\':
+            return true;
+        case '_':  // within a name it is a letter like others
+            return !isWord(before) || !isWord(after);
+        case '~':
+            return after == '~' || before == '~';
+        case '&':  // "&lt;" would become another sign
+            return after == '#' || std::isalpha(static_cast<unsigned char>(after));
+        default:
+            return false;
     }
-    return out;
 }
 
 /// A table's texts in one language, made once.
@@ -68,6 +86,17 @@ std::string cellText(const Cell& cell, const Wording& wording) {
                : text;
 }
 
+std::string markdownEscaped(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool breaks = text[i] == '\n' || text[i] == '\r';
+        if (!breaks && isMarkup(text, i))
+            out += '\\';
+        out += breaks ? ' ' : text[i];
+    }
+    return out;
+}
+
 std::string toText(const Table& table, const Wording& wording) {
     const Words words(table, wording);
     std::vector<std::size_t> widths;
@@ -97,14 +126,14 @@ std::string toMarkdown(const Table& table, const Wording& wording) {
     std::string header = "|";
     std::string rule = "|";
     for (const auto& column : table.columns) {
-        header += " " + markdownField(column.title.text(wording)) + " |";
+        header += " " + markdownEscaped(column.title.text(wording)) + " |";
         rule += column.numeric ? "---:|" : "---|";
     }
     std::string out = header + "\n" + rule + "\n";
     for (const auto& row : table.rows) {
         out += "|";
         for (const auto& cell : row)
-            out += " " + markdownField(cellText(cell, wording)) + " |";
+            out += " " + markdownEscaped(cellText(cell, wording)) + " |";
         out += "\n";
     }
     return out;

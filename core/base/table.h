@@ -48,7 +48,10 @@ std::string cellText(const Cell& cell, const Wording& wording);
 
 /// Aligned columns for a terminal, with a rule under the header.
 std::string toText(const Table& table, const Wording& wording = englishWording());
-/// A GitHub-flavoured Markdown table; pipes in cells are escaped.
+/// Text that is not ours, to stand in a line or a cell of Markdown: nothing in it is markup, and it has no
+/// line breaks.
+std::string markdownEscaped(const std::string& text);
+/// A GitHub-flavoured Markdown table; what stands in its cells is no markup.
 std::string toMarkdown(const Table& table, const Wording& wording = englishWording());
 /// RFC 4180 with a header line, texts as shown except raw numbers for numeric columns.
 std::string toCsv(const Table& table, const Wording& wording = englishWording());

@@ -27,6 +27,17 @@ public:
             sum += one.state == ScenarioAmount::State::Known ? one.amount : typical;
         return sum > 0 ? amount / sum : 0;
     }
+    /// The largest amount by which the others keep their proportions: what is open is taken as typical of
+    /// what was given, so it would grow along with a new largest amount.
+    [[nodiscard]] double mostAmount() const {
+        double largest = amountSteps().back().amount;
+        bool open = false;
+        for (std::size_t s = 0; s < m_said.size(); ++s) {
+            open = open || (s != m_scenario && m_said[s].state != ScenarioAmount::State::Known);
+            largest = std::max(largest, m_said[s].amount);
+        }
+        return open ? largest : kMostAmount;
+    }
     /// Whether the others are any of the work.
     [[nodiscard]] bool hasOthers() { return (*this)(1) < 1; }
     /// Grows with the amount, so halving finds it.
@@ -65,7 +76,7 @@ std::optional<Lever> leverOf(const Study& study, const Answers& answers, std::si
     out.scenario = stable.scenario;
     out.name = study.scenarios[scenario].name;
     out.now = stable.share;
-    out.most = std::max(out.now, shareOf(kMostAmount));
+    out.most = std::max(out.now, shareOf(shareOf.mostAmount()));
     if (!stable.below.empty()) {
         out.flipBelow = stable.low;
         out.below = stable.below;
@@ -115,7 +126,7 @@ Answers withShare(const Study& study, const Answers& answers, const std::string&
     ShareOfAmount shareOf(study, answers, *index);
     if (!shareOf.hasOthers())
         return answers;
-    const double reachable = std::min(share, shareOf(kMostAmount) - kSameShare);
+    const double reachable = std::min(share, shareOf(shareOf.mostAmount()) - kSameShare);
     Answers out = answers;
     out.unknown.erase(scenario);
     // To a thousandth: nobody means more by a slider, and files stay readable.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
@@ -8,79 +10,102 @@ namespace {
 constexpr std::size_t kMostFlips = 6;
 constexpr std::size_t kMostToFindOut = 5;
 
-/// A part of the document: sentences, then a table.
-struct Section {
-    Message title;
-    std::vector<Message> sentences;
-    std::vector<Table> tables;
-};
+using Block = ReportDocument::Block;
 
-Section evidenceSection(const Study& study, const Evidence& evidence) {
-    Section out{say("Measured evidence"), {}, {}};
-    for (const auto& one : evidence.rejected)
-        out.sentences.push_back(say("Kept out: %1 at %2. %3", one.subject, one.workload, one.reason));
-    if (!evidence.empty())
-        out.tables.push_back(evidenceTable(study, evidence));
-    return out;
+void addEvidence(ReportDocument& out, const Study& study, const Evidence* evidence, int level) {
+    if (!evidence || (evidence->empty() && evidence->rejected.empty()))
+        return;
+    out.addHeading(level, say("Measured evidence"), "evidence");
+    for (const auto& one : evidence->rejected)
+        out.addText(say("Kept out: %1 at %2. %3", one.subject, one.workload, one.reason));
+    if (!evidence->empty())
+        out.add(evidenceTable(study, *evidence));
 }
 
-std::vector<Section> sectionsOf(const Study& study, const Decision& decision, const Evidence* evidence) {
-    std::vector<Section> out;
-    out.push_back({say("Why"), decision.reasons, {}});
-    Section flips{say("What would change it"), {}, {}};
+void addFlips(ReportDocument& out, const Decision& decision, int level) {
+    ReportDocument::Bullets flips;
     for (std::size_t i = 0; i < std::min(decision.flips.size(), kMostFlips); ++i)
-        flips.sentences.push_back(decision.flips[i].text);
+        flips.items.push_back(decision.flips[i].text);
     if (decision.flips.size() > kMostFlips)
-        flips.sentences.push_back(say("And %1 changes further away.", decision.flips.size() - kMostFlips));
-    if (!flips.sentences.empty())
-        out.push_back(std::move(flips));
-    Section findOut{say("What to find out next"), {}, {}};
+        flips.items.push_back(say("And %1 changes further away.", decision.flips.size() - kMostFlips));
+    if (flips.items.empty())
+        return;
+    out.addHeading(level, say("What would change it"), "flips");
+    out.add(std::move(flips));
+}
+
+void addFindOut(ReportDocument& out, const Decision& decision, int level) {
+    out.addHeading(level, say("What to find out next"), "find-out");
+    ReportDocument::Bullets items;
     for (std::size_t i = 0; i < std::min(decision.toFindOut.size(), kMostToFindOut); ++i)
-        findOut.sentences.push_back(decision.toFindOut[i].text);
-    if (findOut.sentences.empty())
-        findOut.sentences.push_back(
-            say("Nothing that was asked or could be run is likely to change the winner."));
-    out.push_back(std::move(findOut));
-    out.push_back({say("What makes the score"), {}, {contributionsTable(study, decision)}});
-    if (evidence && (!evidence->empty() || !evidence->rejected.empty()))
-        out.push_back(evidenceSection(study, *evidence));
-    out.push_back({say("How sure it is"), {}, {robustnessTable(study, decision)}});
-    out.push_back({say("Shares within which the winner stays"), {}, {stabilityTable(study, decision)}});
-    if (!decision.opinions.empty())
-        out.push_back({say("Second opinions"), {}, {methodsTable(study, decision)}});
-    return out;
+        items.items.push_back(decision.toFindOut[i].text);
+    if (items.items.empty())
+        items.items.push_back(say("Nothing that was asked or could be run is likely to change the winner."));
+    out.add(std::move(items));
 }
 
-Message firstLine(const Decision& decision) {
-    return say("%1 (%2)", decision.headline, verdictTitle(decision.verdict));
+void addBars(ReportDocument& out, Message title, const std::vector<Reason>& reasons, double longest,
+             bool against) {
+    if (reasons.empty())
+        return;
+    out.addText(std::move(title), ReportDocument::Paragraph::Style::Strong);
+    ReportDocument::Bars bars;
+    bars.longest = longest;
+    for (const auto& reason : reasons)
+        bars.bars.push_back({reason.text, reason.detail, reason.points, against});
+    out.add(std::move(bars));
 }
 
-std::string sectionsText(const std::vector<Section>& sections, const Wording& wording) {
-    std::string out;
-    for (const auto& section : sections) {
-        out += "\n" + section.title.text(wording) + "\n";
-        for (const auto& sentence : section.sentences)
-            out += "- " + sentence.text(wording) + "\n";
-        for (const auto& table : section.tables)
-            out += toText(table, wording);
+/// "Recommendation: Take A for this service".
+Message firstLine(const Message& answer) {
+    return say("Recommendation: %1", answer);
+}
+
+}  // namespace
+
+std::vector<Block> conclusionBlocks(const Decision& decision) {
+    ReportDocument out;
+    const auto& conclusion = decision.conclusion;
+    out.addText(conclusion.sureness);
+    out.addText(conclusion.caution);
+    out.addText(conclusion.ifOne);
+    double longest = 0;
+    for (const auto* side : {&conclusion.inFavour, &conclusion.against}) {
+        for (const auto& reason : *side)
+            longest = std::max(longest, reason.points);
     }
-    return out;
+    addBars(out, say("What speaks for it"), conclusion.inFavour, longest, false);
+    addBars(out, say("What speaks against it"), conclusion.against, longest, true);
+    out.addText(conclusion.split);
+    if (!decision.flips.empty())
+        out.addText(say("What would change it: %1", decision.flips[0].text));
+    if (!decision.toFindOut.empty())
+        out.addText(say("Worth finding out next: %1", decision.toFindOut[0].text));
+    return std::move(out.blocks);
 }
 
-std::string sectionsMarkdown(const std::vector<Section>& sections, const std::string& heading,
-                             const Wording& wording) {
-    std::string out;
-    for (const auto& section : sections) {
-        out += "\n" + heading + " " + section.title.text(wording) + "\n\n";
-        for (const auto& sentence : section.sentences)
-            out += "- " + sentence.text(wording) + "\n";
-        for (const auto& table : section.tables)
-            out += (section.sentences.empty() ? "" : "\n") + toMarkdown(table, wording);
+std::vector<Block> decisionBlocks(const Study& study, const Decision& decision, const Evidence* evidence,
+                                  int level) {
+    ReportDocument out;
+    out.addHeading(level, say("Why"), "why");
+    out.add(ReportDocument::Bullets{decision.reasons});
+    addFlips(out, decision, level);
+    addFindOut(out, decision, level);
+    out.addHeading(level, say("What makes the score"), "score");
+    out.add(contributionsTable(study, decision));
+    addEvidence(out, study, evidence, level);
+    out.addHeading(level, say("How sure it is"), "sure");
+    out.addText(robustnessNote());
+    out.add(robustnessTable(study, decision));
+    out.addHeading(level, say("Shares within which the winner stays"), "stability");
+    out.add(stabilityTable(study, decision));
+    if (!decision.opinions.empty()) {
+        out.addHeading(level, say("Second opinions"), "opinions");
+        out.add(methodsTable(study, decision));
     }
-    return out;
+    return std::move(out.blocks);
 }
 
-/// The services below what they stand behind, one a line.
 std::string architectureTree(const Architecture& architecture, const Wording& wording) {
     std::string out;
     for (std::size_t i = 0; i < architecture.nodes.size(); ++i) {
@@ -94,47 +119,51 @@ std::string architectureTree(const Architecture& architecture, const Wording& wo
     return out;
 }
 
-}  // namespace
-
 std::string decisionText(const Study& study, const Decision& decision, const Evidence* evidence,
                          const Wording& wording) {
-    return say("Recommendation: %1", firstLine(decision)).text(wording) + "\n" +
-           sectionsText(sectionsOf(study, decision, evidence), wording);
+    return firstLine(decision.conclusion.answer).text(wording) + "\n" +
+           toText(conclusionBlocks(decision), wording) + "\n" +
+           toText(decisionBlocks(study, decision, evidence), wording);
 }
 
 std::string decisionMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
                              const Wording& wording) {
-    return "# " + firstLine(decision).text(wording) + "\n\n" + study.title + "\n" +
-           sectionsMarkdown(sectionsOf(study, decision, evidence), "##", wording);
-}
-
-std::string decisionDetailsMarkdown(const Study& study, const Decision& decision, const Evidence* evidence,
-                                    const Wording& wording) {
-    return sectionsMarkdown(sectionsOf(study, decision, evidence), "###", wording);
+    ReportDocument out;
+    out.addHeading(1, decision.conclusion.answer);
+    out.addText(Message::verbatim(study.title));
+    out.addAll(conclusionBlocks(decision));
+    out.addAll(decisionBlocks(study, decision, evidence));
+    return toMarkdown(out.blocks, wording);
 }
 
 std::string servicesText(const Study& study, const ServicesDecision& profiles, const Wording& wording) {
-    std::string out = say("Recommendation: %1", profiles.headline).text(wording) + "\n\n" +
-                      toText(servicesTable(study, profiles), wording);
+    std::string out =
+        firstLine(profiles.answer).text(wording) + "\n\n" + toText(servicesTable(study, profiles), wording);
     if (profiles.split)
         out += "\n" + say("Hybrid architecture").text(wording) + "\n" +
                architectureTree(profiles.architecture, wording);
     for (const auto& service : profiles.services)
-        out += "\n== " + service.name + ": " + firstLine(service.decision).text(wording) + " ==\n" +
-               sectionsText(sectionsOf(study, service.decision, &service.evidence), wording);
+        out += "\n== " + service.name + ": " + service.decision.conclusion.answer.text(wording) + " ==\n" +
+               toText(conclusionBlocks(service.decision), wording) + "\n" +
+               toText(decisionBlocks(study, service.decision, &service.evidence), wording);
     return out;
 }
 
 std::string servicesMarkdown(const Study& study, const ServicesDecision& profiles, const Wording& wording) {
-    std::string out = "# " + profiles.headline.text(wording) + "\n\n" + study.title + "\n\n" +
-                      toMarkdown(servicesTable(study, profiles), wording);
-    if (profiles.split)
-        out += "\n## " + say("Hybrid architecture").text(wording) + "\n\n```text\n" +
-               architectureTree(profiles.architecture, wording) + "```\n";
-    for (const auto& service : profiles.services)
-        out += "\n## " + service.name + ": " + firstLine(service.decision).text(wording) + "\n" +
-               sectionsMarkdown(sectionsOf(study, service.decision, &service.evidence), "###", wording);
-    return out;
+    ReportDocument out;
+    out.addHeading(1, profiles.answer);
+    out.addText(Message::verbatim(study.title));
+    out.add(servicesTable(study, profiles));
+    if (profiles.split) {
+        out.addHeading(2, say("Hybrid architecture"));
+        out.add(ReportDocument::Code{architectureTree(profiles.architecture, wording)});
+    }
+    for (const auto& service : profiles.services) {
+        out.addHeading(2, say("%1: %2", service.name, service.decision.conclusion.answer));
+        out.addAll(conclusionBlocks(service.decision));
+        out.addAll(decisionBlocks(study, service.decision, &service.evidence, 3));
+    }
+    return toMarkdown(out.blocks, wording);
 }
 
 }  // namespace bakeoff::core

@@ -46,7 +46,7 @@ Table robustnessTable(const Study& study, const Decision& decision) {
                  {"low", Message::verbatim("5 %"), true},
                  {"high", Message::verbatim("95 %"), true},
                  {"best", SAY("Best in"), true},
-                 {"confidence", SAY("Confidence"), true}},
+                 {"confidence", SAY("Best at its own weights"), true}},
                 {}};
     const auto& ids = decision.robustness.alternatives;
     const auto& result = decision.robustness.result;
@@ -64,6 +64,16 @@ Table robustnessTable(const Study& study, const Decision& decision) {
         }
     }
     return table;
+}
+
+Message robustnessNote() {
+    return say(
+        "\"Best in\" counts the ways that everything uncertain could turn out, and sums to 100 % together "
+        "with "
+        "a split. \"Best at its own weights\" asks another question of each alternative by itself: if your "
+        "work "
+        "were what suits it most, how often would it be best? So two rivals can both be near 100 % there; a "
+        "low figure means that an alternative is hardly ever right.");
 }
 
 Table stabilityTable(const Study& study, const Decision& decision) {

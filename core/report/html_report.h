@@ -12,7 +12,15 @@ namespace bakeoff::core {
 /// who have asked their system for one.
 std::string htmlReport(const RunReportInput& input, const Wording& wording = englishWording());
 
-/// A table with a caption; every text is escaped, tooltips become titles.
+/// Any document as such a file.
+std::string toHtml(const ReportDocument& document, const Wording& wording = englishWording());
+/// The same in the HTML that QTextDocument reads, for paper and for a preview. Pictures are named
+/// pictureName().
+std::string toPrintHtml(const ReportDocument& document, const Wording& wording = englishWording());
+std::string pictureName(const ReportPicture& picture);
+
+/// A table with a caption, in several parts where it is too wide for paper; every text is escaped, tooltips
+/// become titles.
 std::string toHtml(const Table& table, const Wording& wording = englishWording());
 
 /// Text between tags or in a quoted attribute.

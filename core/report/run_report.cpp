@@ -10,8 +10,7 @@
 #include "core/bench/percentiles.h"
 #include "core/measure/checks.h"
 #include "core/plan/operating_point.h"
-#include "core/report/decision_tables.h"
-#include "core/report/study_tables.h"
+#include "core/report/report_document.h"
 #include "core/verdict/case_validity.h"
 
 namespace bakeoff::core {
@@ -34,37 +33,6 @@ std::string pairsText(const std::map<std::string, std::string>& pairs) {
     for (const auto& [name, value] : pairs)
         text += (text.empty() ? "" : ", ") + name + " " + value;
     return text;
-}
-
-void addClaims(std::string& out, const RunReportInput& input, const Wording& wording) {
-    if (input.checks.empty())
-        return;
-    out += "## " + say("Claims against this machine").text(wording) + "\n\n" + ratiosTravel().text(wording) +
-           "\n\n" + toMarkdown(claimChecksTable(*input.study, input.checks), wording) + "\n";
-}
-
-void addDecision(std::string& out, const RunReportInput& input, const Wording& wording) {
-    if (!input.decision)
-        return;
-    const std::string verdict = Message(verdictTitle(input.decision->verdict)).text(wording);
-    out += "## " + say("Recommendation: %1", input.decision->headline).text(wording) + "\n\n" +
-           say("Verdict: %1.", "**" + verdict + "**").text(wording) + "\n";
-    out += decisionDetailsMarkdown(*input.study, *input.decision, input.evidence, wording) + "\n";
-}
-
-void addRun(std::string& out, const RunReportInput& input, const Wording& wording) {
-    if (input.cases.empty())
-        return;
-    out += "## " + resultsTitle(input).text(wording) + "\n\n" + runSentence(input).text(wording) + "\n\n";
-    for (const auto& sentence : input.trust)
-        out += sentence.text(wording) + "\n\n";
-    for (const auto& workload : workloadsOf(input.cases))
-        out += "### " + workloadTitle(workload).text(wording) + "\n\n" +
-               toMarkdown(resultsTable(input.cases, workload), wording) + "\n";
-    for (const auto& picture : input.pictures) {
-        if (!picture.file.empty())
-            out += "![" + picture.title + "](" + picture.file + ")\n\n";
-    }
 }
 
 }  // namespace
@@ -289,24 +257,7 @@ Table provenanceTable(const std::vector<CaseSummary>& cases) {
 }
 
 std::string markdownReport(const RunReportInput& input, const Wording& wording) {
-    const auto heading = [&](Sentence title) { return "## " + Message(title).text(wording) + "\n\n"; };
-    const Study& study = *input.study;
-    std::string out =
-        "# " + study.title + "\n\n" + study.summary + "\n\n" + sourceSentence(study).text(wording) + "\n\n";
-    addDecision(out, input, wording);
-    addRun(out, input, wording);
-    addClaims(out, input, wording);
-    out += heading(SAY("Decision matrix of the source")) + toMarkdown(matrixTable(study), wording) + "\n";
-    if (!input.cases.empty()) {
-        out += heading(SAY("Validity")) +
-               say("A check that failed marks a result, which then ranks nothing.").text(wording) + "\n\n" +
-               toMarkdown(validityTable(input.cases, true), wording) + "\n";
-        out += heading(SAY("Machine")) + toMarkdown(machineTable(input.machine), wording) + "\n";
-        out +=
-            heading(SAY("Versions and settings")) + toMarkdown(provenanceTable(input.cases), wording) + "\n";
-        out += heading(SAY("How to reproduce")) + "    bakeoff run --profile " + input.runProfile + "\n";
-    }
-    return out;
+    return toMarkdown(reportDocument(input).blocks, wording);
 }
 
 }  // namespace bakeoff::core

@@ -6,27 +6,24 @@
 
 #include "core/base/table.h"
 #include "core/base/units.h"
-#include "core/decision/decision.h"
+#include "core/decision/services.h"
 #include "core/protocol/run_status.h"
+#include "core/report/document.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::core {
-
-/// A chart of a report. Its SVG is drawn in the colours of a light background.
-struct ReportPicture {
-    std::string id;
-    std::string title;
-    std::string svg;
-    std::string file;                                             ///< where Markdown finds it
-    std::vector<std::pair<std::string, std::string>> darkColors;  ///< "#rrggbb" of the SVG -> on dark
-};
 
 /// Everything of one run that a report states.
 struct RunReportInput {
     const Study* study = nullptr;
     const Decision* decision = nullptr;  ///< may be null
     const Evidence* evidence = nullptr;  ///< what the decision took into account; may be null
-    std::vector<CaseSummary> cases;      ///< empty: no run
+    const Answers* answers = nullptr;    ///< what the decision follows from; may be null
+    Message answersFrom;                 ///< where they were taken from, a sentence; may be empty
+    const ServicesDecision* services =
+        nullptr;                     ///< all of the reader's, where there are several; may be null
+    std::string date;                ///< of the report, "2026-11-28"; empty: it states none
+    std::vector<CaseSummary> cases;  ///< empty: no run
     std::vector<ClaimCheck> checks;
     std::vector<Message> trust;  ///< what stands before any figure, see trustOf()
     Message badge;  ///< heads the results in place of "Measured on this machine", where that is not so
