@@ -157,8 +157,12 @@ void addOption(ReportDocument& out, const Study& study, const Decision& decision
 void addMore(ReportDocument& out, const RunReportInput& input, const Wording& wording) {
     out.addHeading(2, say("More Information"));
     out.addText(input.answersFrom);
-    if (input.answers && !input.answers->empty())
-        out.add(answersTable(*input.study, *input.answers));
+    for (const auto& service : input.asked) {
+        if (input.asked.size() > 1)
+            out.addText(say("Service: %1", service.name), Style::Strong);
+        if (!service.answers.empty())
+            out.add(answersTable(*input.study, service.answers));
+    }
     if (Table own = ownRatingsTable(*input.study); !own.rows.empty())
         out.add(std::move(own));
     if (input.evidence) {

@@ -38,14 +38,18 @@ void addSummary(ReportDocument& out, const RunReportInput& input) {
 }
 
 void addAnswers(ReportDocument& out, const RunReportInput& input) {
-    if (!input.answers)
+    if (input.asked.empty())
         return;
     out.addHeading(2, say("Your answers"), "answers");
     out.addText(input.answersFrom, Style::Muted);
-    if (input.answers->empty())
-        out.addText(say("No questions are answered yet."));
-    else
-        out.add(answersTable(*input.study, *input.answers));
+    for (const auto& service : input.asked) {
+        if (input.asked.size() > 1)
+            out.addHeading(3, say("Service: %1", service.name));
+        if (service.answers.empty())
+            out.addText(say("No questions are answered yet."));
+        else
+            out.add(answersTable(*input.study, service.answers));
+    }
     if (Table own = ownRatingsTable(*input.study); !own.rows.empty()) {
         out.addHeading(3, say("Your own ratings"), "own-ratings");
         out.add(std::move(own));

@@ -18,7 +18,7 @@ struct RunReportInput {
     const Study* study = nullptr;
     const Decision* decision = nullptr;  ///< may be null
     const Evidence* evidence = nullptr;  ///< what the decision took into account; may be null
-    const Answers* answers = nullptr;    ///< what the decision follows from; may be null
+    std::vector<Service> asked;          ///< the reader's services with the answers that count; may be empty
     Message answersFrom;                 ///< where they were taken from, a sentence; may be empty
     const ServicesDecision* services =
         nullptr;                     ///< all of the reader's, where there are several; may be null

@@ -49,7 +49,7 @@ class TestReport : public QObject {
                 qFatal("%s", decided.error().text().c_str());
             decision = std::move(decided).value();
             input.study = &study;
-            input.answers = &answers;
+            input.asked = {{"Orders", answers}};
             input.evidence = &evidence;
             input.decision = &decision;
             input.date = "2026-11-28";
