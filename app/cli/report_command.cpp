@@ -1,50 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
-#include <QDir>
+#include <QDate>
 #include <QFileInfo>
+#include <map>
+#include <optional>
 
+#include "app/charts/report_files.h"
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/files/sample_run.h"
-#include "app/i18n/core_text.h"
-#include "core/decision/decision.h"
+#include "app/files/services_file.h"
+#include "core/decision/services.h"
 #include "core/protocol/exit_codes.h"
-#include "core/report/html_report.h"
-#include "core/report/run_report.h"
+#include "core/report/report_document.h"
 
 namespace bakeoff::app {
 namespace {
 
+constexpr const char* kNone = "none";
+
 struct ReportOptions {
-    std::string run = "latest";
-    std::string answers;
+    std::string run;      ///< empty: the newest, which is looked at but decides nothing
+    std::string answers;  ///< a file, kNone, or empty: those that the window keeps
     std::vector<std::string> shares;
-    double blend = 0.5;
+    std::optional<double> blend;
     bool charts = true;
 };
 
-/// Markdown cannot hold pictures: they stand in a folder beside the document.
-core::Result<void> writePictures(core::RunReportInput& input, const std::string& output) {
-    if (output.empty() || input.pictures.empty()) {
-        input.pictures.clear();
-        return {};
+/// Whose answers a report is about, and which run they count as evidence.
+struct Asked {
+    core::ServiceSet kept;
+    core::Message from;
+};
+
+core::Result<Asked> answersFor(const Locations& locations, const core::Study& study,
+                               const ReportOptions& report) {
+    Asked out;
+    if (report.answers.empty() && report.shares.empty()) {
+        auto kept = loadServices(servicesFile(locations.data, study), study);
+        if (!kept)
+            return kept.error();
+        out.kept = std::move(kept).value();
+        out.from = out.kept.services.empty() ? core::say("No answers are kept for this study.")
+                                             : core::say("These are the answers that the window keeps.");
+    } else {
+        const bool none = report.answers == kNone;
+        auto answers = readAnswerOptions(study, none ? std::string() : report.answers, report.shares);
+        if (!answers)
+            return answers.error();
+        out.kept.services.push_back({"", std::move(answers).value()});
+        out.from = none || report.answers.empty()
+                       ? core::say("The answers were given for this report alone.")
+                       : core::say("The answers are those of the file %1.", report.answers);
     }
-    const QFileInfo document(QString::fromStdString(output));
-    const QString folder = document.completeBaseName() + QStringLiteral("-charts");
-    if (!QDir(document.absolutePath()).mkpath(folder))
-        return core::Error{core::ErrorCode::Io, core::say("The folder for the charts cannot be made."),
-                           folder.toStdString()};
-    for (auto& picture : input.pictures) {
-        const QString name =
-            folder + QLatin1Char('/') + QString::fromStdString(picture.id) + QStringLiteral(".svg");
-        CommonOptions file;
-        file.output = document.absoluteDir().filePath(name).toStdString();
-        if (writeOutput(file, picture.svg) != core::kExitOk)
-            return core::Error{core::ErrorCode::Io, core::say("A chart cannot be written."), file.output};
-        picture.file = name.toStdString();
-    }
-    return {};
+    if (out.kept.services.empty())
+        out.kept.services.push_back({"", {}});
+    return out;
+}
+
+/// The run that counts as evidence: the one that was asked for by name, else the one that the window counts.
+core::Result<std::vector<core::CaseSummary>> evidenceFor(const Locations& locations,
+                                                         const ReportOptions& report, const Asked& asked,
+                                                         const core::Result<LoadedRun>& shown) {
+    // The sample was measured elsewhere, so it says nothing of the reader's machine.
+    if (!report.run.empty())
+        return shown && !shown->sample ? shown->judgedCases() : std::vector<core::CaseSummary>();
+    const std::string& wanted = asked.kept.evidence.run;
+    if (wanted.empty())
+        return std::vector<core::CaseSummary>();
+    if (shown && shown->record.id.toStdString() == wanted)
+        return shown->judgedCases();
+    auto run = loadRun(locations, wanted);
+    if (!run)
+        return run.error();
+    return run->judgedCases();
 }
 
 void addRun(core::RunReportInput& input, const LoadedRun& run) {
@@ -59,69 +89,103 @@ void addRun(core::RunReportInput& input, const LoadedRun& run) {
     input.machine = run.record.machine;
 }
 
+/// What the report states beside the decision.
+void addCharts(core::RunReportInput& input, const LoadedRun& run) {
+    ChartInput chart;
+    chart.study = input.study;
+    chart.cases = &run.cases;
+    chart.trials = &run.trials;
+    chart.checks = &input.checks;
+    chart.badge = badgeOf(run);
+    input.pictures = reportPictures(chart);
+}
+
+core::Json reportJson(const core::RunReportInput& input) {
+    core::Json checks = core::Json::array();
+    for (const auto& check : input.checks)
+        checks.push_back(core::toJson(check));
+    return {{"study", input.study->id},
+            {"run", input.runId},
+            {"services", core::toJson(*input.services, *input.study)["services"]},
+            {"trust", core::english(input.trust)},
+            {"answer", core::reportAnswer(input).english()},
+            {"decision", core::toJson(*input.decision, *input.study)},
+            {"evidence", core::toJson(*input.evidence)},
+            {"claims", checks}};
+}
+
+int writeInFormat(const CommonOptions& options, const core::RunReportInput& input) {
+    static const std::map<std::string, ReportFormat> formats{{"html", ReportFormat::Html},
+                                                             {"pdf", ReportFormat::Pdf},
+                                                             {"madr", ReportFormat::Record},
+                                                             {"md", ReportFormat::Markdown},
+                                                             {"markdown", ReportFormat::Markdown}};
+    if (options.format == "json")
+        return writeJson(options, reportJson(input));
+    const auto format = formats.at(options.format);
+    if (options.output.empty())
+        return writeOutput(options, format == ReportFormat::Pdf ? reportPdf(input).toStdString()
+                                                                : reportText(input, format));
+    const auto saved = saveReport(input, QString::fromStdString(options.output), format);
+    return saved ? core::kExitOk : fail(saved.error());
+}
+
 int writeReport(const Locations& locations, const CommonOptions& options, const ReportOptions& report) {
     auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
-    auto answers = readAnswerOptions(*study, report.answers, report.shares);
-    if (!answers)
-        return fail(answers.error());
-    auto run = loadRunOrSample(locations, report.run);
+    auto asked = answersFor(locations, *study, report);
+    if (!asked)
+        return fail(asked.error());
+    auto run = loadRunOrSample(locations, report.run.empty() ? "latest" : report.run);
     // A report of the study alone is still a report, but a run that was asked for by name must be there.
-    if (!run && report.run != "latest")
+    if (!run && !report.run.empty() && report.run != "latest")
         return fail(run.error());
+    const auto measured = evidenceFor(locations, report, *asked, run);
+    if (!measured)
+        return fail(measured.error());
     core::DecisionOptions deciding;
-    // The sample was measured elsewhere, so it says nothing of the reader's machine.
-    const auto evidence = core::gatherEvidence(
-        *study, run && !run->sample ? run->judgedCases() : std::vector<core::CaseSummary>(),
-        answers->targets);
-    deciding.evidence = &evidence;
-    deciding.blend = report.blend;
-    auto decision = core::decide(*study, *answers, deciding);
-    if (!decision)
-        return fail(decision.error());
+    deciding.blend = report.blend.value_or(asked->kept.evidence.blend);
+    const auto decided = core::decideServices(*study, asked->kept.services, deciding, &*measured);
+    if (!decided)
+        return fail(decided.error());
     core::RunReportInput input;
     input.study = &*study;
-    input.decision = &*decision;
-    input.evidence = &evidence;
+    input.services = &*decided;
+    input.decision = &decided->services.front().decision;
+    input.evidence = &decided->services.front().evidence;
+    input.asked = asked->kept.services;
+    input.answersFrom = asked->from;
+    input.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto boards = boardsOfStore(locations);
     if (run || !boards.empty())
         input.checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
     if (run)
         addRun(input, *run);
-    if (options.format == "json") {
-        core::Json checks = core::Json::array();
-        for (const auto& check : input.checks)
-            checks.push_back(core::toJson(check));
-        return writeJson(options, {{"study", study->id},
-                                   {"run", input.runId},
-                                   {"trust", core::english(input.trust)},
-                                   {"decision", core::toJson(*decision, *study)},
-                                   {"evidence", core::toJson(evidence)},
-                                   {"claims", checks}});
-    }
-    if (run && report.charts) {
-        ChartInput chart;
-        chart.study = &*study;
-        chart.cases = &run->cases;
-        chart.trials = &run->trials;
-        chart.checks = &input.checks;
-        chart.badge = badgeOf(*run);
-        input.pictures = reportPictures(chart);
-    }
-    if (options.format == "html")
-        return writeOutput(options, core::htmlReport(input, wording()));
-    if (auto written = writePictures(input, options.output); !written)
-        return fail(written.error());
-    return writeOutput(options, core::markdownReport(input, wording()));
+    if (run && report.charts && options.format != "json")
+        addCharts(input, *run);
+    return writeInFormat(options, input);
 }
 
 /// What the file's ending asks for; Markdown when it asks for nothing.
 std::string formatOfFile(const std::string& file) {
-    const QString ending = QFileInfo(QString::fromStdString(file)).suffix().toLower();
-    if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
-        return "html";
-    return ending == QLatin1String("json") ? "json" : "md";
+    const QString name = QString::fromStdString(file);
+    if (QFileInfo(name).suffix().toLower() == QLatin1String("json"))
+        return "json";
+    const auto format = reportFormatOf(name);
+    if (!format)
+        return "md";
+    switch (*format) {
+        case ReportFormat::Html:
+            return "html";
+        case ReportFormat::Pdf:
+            return "pdf";
+        case ReportFormat::Record:
+            return "madr";
+        case ReportFormat::Markdown:
+            break;
+    }
+    return "md";
 }
 
 struct ReportCommand {
@@ -137,24 +201,28 @@ struct ReportCommand {
 };
 
 void ReportCommand::declare(CLI::App& command) {
-    command.add_option("--run", report.run,
-                       "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along");
+    command.add_option(
+        "--run", report.run,
+        "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along; it "
+        "then counts as evidence. When left out: the newest is shown, and the one that you "
+        "chose in the window counts");
     command.add_option("--study", options.study, "A study file; the bundled study when left out");
-    command.add_option("--answers", report.answers, "A file of answers");
-    command.add_option("--share", report.shares, "scenario=amount; may be repeated");
+    command.add_option("--answers", report.answers,
+                       "A file of answers, or \"none\"; the answers that the window keeps when left out");
+    command.add_option("--share", report.shares,
+                       "scenario=amount instead of the answers that the window keeps; may be repeated");
     command
         .add_option("--blend", report.blend,
                     "How much of the value of a measured scenario is measured: 0 the study's ratings alone, "
-                    "1 measurements alone")
-        ->check(CLI::Range(0.0, 1.0))
-        ->capture_default_str();
+                    "1 measurements alone; as in the window, or 0.5, when left out")
+        ->check(CLI::Range(0.0, 1.0));
     command.add_option("-o,--output", options.output, "The file to write; standard output when left out");
     command
         .add_option(
             "--format", options.format,
-            "markdown (md), html (one file that needs no other) or json; the file's ending decides when "
-            "left out")
-        ->check(CLI::IsMember({"md", "markdown", "html", "json"}));
+            "markdown (md), html (one file that needs no other), pdf, madr (a decision record) or json; the "
+            "file's ending decides when left out: .pdf, .html, .md, .madr.md, .json")
+        ->check(CLI::IsMember({"md", "markdown", "html", "pdf", "madr", "json"}));
     command.add_flag("!--no-charts", report.charts, "Leave the charts out");
 }
 
