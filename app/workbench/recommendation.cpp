@@ -43,12 +43,29 @@ void Recommendation::readEvidence() {
         });
 }
 
-void Recommendation::decideAnew() {
+const std::vector<core::CaseSummary>& Recommendation::measured() const {
     static const std::vector<core::CaseSummary> nothing;
-    const auto& study = m_document.study();
     const auto cases = m_evidenceCases.find(m_document.evidenceChoice().run);
-    const auto& measured = cases == m_evidenceCases.end() ? nothing : cases->second;
-    m_evidence = core::gatherEvidence(study, measured, m_document.answers().targets);
+    return cases == m_evidenceCases.end() ? nothing : cases->second;
+}
+
+core::Result<core::Decision> Recommendation::whatIf(const core::Answers& answers) const {
+    const auto evidence = core::gatherEvidence(m_document.study(), measured(), answers.targets);
+    core::DecisionOptions options;
+    options.evidence = &evidence;
+    options.blend = m_document.evidenceChoice().blend;
+    return core::decide(m_document.study(), answers, options);
+}
+
+QString Recommendation::answer() const {
+    if (m_services)
+        return coreText(m_services->answer);
+    return m_decision ? coreText(m_decision->conclusion.answer) : m_problem;
+}
+
+void Recommendation::decideAnew() {
+    const auto& study = m_document.study();
+    m_evidence = core::gatherEvidence(study, measured(), m_document.answers().targets);
     core::DecisionOptions options;
     options.evidence = &m_evidence;
     options.blend = m_document.evidenceChoice().blend;
@@ -61,7 +78,7 @@ void Recommendation::decideAnew() {
         m_problem = coreText(decision.error().message);
     m_services.reset();
     if (m_document.services().size() > 1) {
-        if (auto services = core::decideServices(study, m_document.services(), options, &measured))
+        if (auto services = core::decideServices(study, m_document.services(), options, &measured()))
             m_services = std::move(services).value();
     }
     Q_EMIT changed();

@@ -28,6 +28,12 @@ public:
     [[nodiscard]] const QString& problem() const { return m_problem; }
     /// All services side by side; empty with a single one, or when one of them cannot be decided.
     [[nodiscard]] const std::optional<core::ServicesDecision>& services() const { return m_services; }
+    /// What is recommended, in one line: for all services where there are several. Every place that says it
+    /// first says this; a problem where nothing can be decided.
+    [[nodiscard]] QString answer() const;
+    /// What would be decided for the current service with other answers, all else as it is. Errors as
+    /// core::decide().
+    [[nodiscard]] core::Result<core::Decision> whatIf(const core::Answers& answers) const;
     /// What the chosen run says of the study's scenarios by the current service's targets; without a run all
     /// of it is missing.
     [[nodiscard]] const core::Evidence& evidence() const { return m_evidence; }
@@ -42,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void decideAnew();
+    [[nodiscard]] const std::vector<core::CaseSummary>& measured() const;
     void readEvidence();
 
     Document& m_document;
