@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "app/pages/claims_page.h"
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/pages/result_page.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
@@ -26,7 +28,6 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kGuidanceColumns = 3;
-constexpr std::size_t kReasonsShown = 3;
 constexpr int kWidestText = 1100;
 
 QString text(const std::string& utf8) {
@@ -69,6 +70,7 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
       m_run(new CardButton(QStringLiteral("benchmarks"), tr("Run on this machine"))),
       m_headline(makeText({}, TextSize::Section)),
       m_reasons(makeText({}, TextSize::Body)),
+      m_more(new QPushButton(tr("See &why, and what would change it"))),
       m_guidance(new QGridLayout),
       m_architectureTitle(makeText({}, TextSize::Section)),
       m_architecture(new ArchitectureView),
@@ -84,6 +86,7 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
     layout->addSpacing(kGap);
     layout->addWidget(m_headline);
     layout->addWidget(m_reasons);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addSpacing(2 * kGap);
     layout->addLayout(m_guidance);
     layout->addSpacing(2 * kGap);
@@ -100,6 +103,7 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(ResultPage::kId); });
     connect(&m_document, &Document::studyChanged, this, &OverviewPage::showStudy);
     connect(&m_recommendation, &Recommendation::changed, this, &OverviewPage::showDecision);
     connect(&m_shown, &ShownRun::changed, this, &OverviewPage::showRunData);
@@ -184,17 +188,20 @@ void OverviewPage::showDecision() {
     std::optional<LaidOutOnce> once;
     if (m_headline->isHidden() == decision.has_value())
         once.emplace(*m_inside);
-    m_headline->setVisible(decision.has_value());
-    m_reasons->setVisible(decision.has_value());
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_reasons), static_cast<QWidget*>(m_more)})
+        part->setVisible(decision.has_value());
     if (!decision)
         return;
-    const auto& services = m_recommendation.services();
-    m_headline->setText(
-        tr("Recommendation so far: %1").arg(coreText(services ? services->headline : decision->headline)));
-    QStringList reasons;
-    for (std::size_t i = 0; i < std::min(kReasonsShown, decision->reasons.size()); ++i)
-        reasons << coreText(decision->reasons[i]);
-    m_reasons->setText(reasons.join(QLatin1Char('\n')));
+    const auto& said = decision->conclusion;
+    m_headline->setText(m_recommendation.answer());
+    // What is said of one service would stand under the answer for all.
+    QStringList lines;
+    if (!m_recommendation.services())
+        lines << coreText(said.sureness) << coreText(said.caution) << coreText(said.ifOne);
+    lines.removeAll(QString());
+    m_reasons->setText(lines.join(QLatin1Char('\n')));
+    m_reasons->setVisible(!lines.isEmpty());
 }
 
 void OverviewPage::showRunData() {
@@ -226,6 +233,10 @@ void OverviewPage::showRunData() {
             ? tr("Measure throughput, latency and memory for yourself. Nothing has been run yet.")
             : tr("%n case(s) measured in the run that is shown.", nullptr,
                  static_cast<int>(m_shown.cases().size())));
+}
+
+QString OverviewPage::headline() const {
+    return m_headline->text();
 }
 
 void OverviewPage::applyTheme(const PlotTheme& theme) {

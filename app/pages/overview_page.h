@@ -6,6 +6,7 @@
 QT_BEGIN_NAMESPACE
 class QGridLayout;
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
@@ -27,6 +28,8 @@ public:
                           const ShownRun& shown, QWidget* parent = nullptr);
 
     void applyTheme(const PlotTheme& theme) override;
+    /// What is recommended, as it is shown.
+    [[nodiscard]] QString headline() const;
 
 private:
     QWidget* makeCards();
@@ -45,6 +48,7 @@ private:
     CardButton* m_run;
     QLabel* m_headline;
     QLabel* m_reasons;
+    QPushButton* m_more;
     QGridLayout* m_guidance;
     QLabel* m_architectureTitle;
     ArchitectureView* m_architecture;

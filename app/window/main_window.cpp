@@ -26,6 +26,7 @@
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/claims_page.h"
 #include "app/pages/page_header.h"
+#include "app/pages/result_page.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/sample_banner.h"
 #include "app/pages/themed_icon.h"
@@ -108,6 +109,7 @@ void MainWindow::connectPages() {
     };
     connect(&page<RunsPage>(), &RunsPage::remedyRequested, this, start);
     connect(&page<ClaimsPage>(), &ClaimsPage::runRequested, this, start);
+    connect(&page<ResultPage>(), &ResultPage::runRequested, this, start);
 }
 
 void MainWindow::showTitle() {

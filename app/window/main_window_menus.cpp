@@ -9,6 +9,7 @@
 
 #include "app/help/help_window.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/report_dialog.h"
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
 #include "app/window/command_palette.h"
@@ -53,6 +54,8 @@ void MainWindow::makeFileMenu() {
     file->addSeparator();
     file->addAction(tr("&Export chart…"), QKeySequence(tr("Ctrl+E")), this,
                     &MainWindow::askWhereToExportChart);
+    file->addAction(tr("Re&port…"), QKeySequence(tr("Ctrl+P")), this,
+                    [this] { showReport(m_workbench, this); });
     file->addSeparator();
     auto* quit = file->addAction(tr("&Quit"), QKeySequence(tr("Ctrl+Q")), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);

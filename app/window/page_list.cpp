@@ -7,6 +7,7 @@
 #include "app/pages/ecosystem_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/pages/result_page.h"
 #include "app/pages/runs_page.h"
 #include "app/workbench/workbench.h"
 
@@ -16,14 +17,16 @@ std::vector<Page*> makePages(Workbench& workbench) {
     auto& document = workbench.document();
     const auto& recommendation = workbench.recommendation();
     const auto& shown = workbench.run();
+    // The way of the job: what is it about, what do I need, what follows, what is behind it.
     return {
         new OverviewPage(document, recommendation, shown),
+        new QuestionnairePage(document, recommendation),
+        new ResultPage(workbench),
         new DecisionPage(workbench),
-        new EcosystemPage(document),
         new ClaimsPage(workbench),
         new BenchmarksPage(workbench),
-        new QuestionnairePage(document, recommendation),
         new RunsPage(workbench),
+        new EcosystemPage(document),
     };
 }
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void cleanup() { m_program.reset(); }
 
     void everyPageOpens() {
-        QCOMPARE(m_window->pages().size(), std::size_t{7});
+        QCOMPARE(m_window->pages().size(), std::size_t{8});
         for (auto* page : m_window->pages()) {
             m_window->showPage(page->id());
             QTRY_VERIFY2(page->isVisible() && coloursOf(*page) > kLeastColours, qPrintable(page->id()));
