@@ -65,7 +65,7 @@ function(order wing)
   endforeach()
 endfunction()
 
-order(core base mcda mcda/worlds bench study answers plan measure verdict decision protocol questionnaire report
+order(core base mcda mcda/worlds bench study answers plan measure verdict capacity decision protocol questionnaire report
   article interchange mcda/cases)
 order(bench_runner base process load toolchain workloads job cli)
 order(app i18n help settings store files run charts cli workbench models pages window)
