@@ -17,7 +17,10 @@ constexpr std::size_t kLargestText = std::size_t{64} << 20U;
 /// was given, so their addresses say where they stand.
 class Collector {
 public:
-    Collector(const std::string& text, std::vector<ArticleBlock>& blocks) : m_text(text), m_blocks(blocks) {
+    /// `added` are the offsets of line ends that are not the author's, ascending.
+    Collector(const std::string& text, const std::vector<std::size_t>& added,
+              std::vector<ArticleBlock>& blocks)
+        : m_text(text), m_added(added), m_blocks(blocks) {
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] == '\n')
                 m_lineEnds.push_back(i);
@@ -124,7 +127,8 @@ private:
             return 0;
         const auto offset = static_cast<std::size_t>(at - m_text.data());
         const auto it = std::lower_bound(m_lineEnds.begin(), m_lineEnds.end(), offset);
-        return static_cast<int>(it - m_lineEnds.begin()) + 1;
+        const auto added = std::lower_bound(m_added.begin(), m_added.end(), offset);
+        return static_cast<int>(it - m_lineEnds.begin()) + 1 - static_cast<int>(added - m_added.begin());
     }
 
     void addCode(std::string_view part, int line) {
@@ -181,6 +185,7 @@ private:
     }
 
     const std::string& m_text;
+    const std::vector<std::size_t>& m_added;
     std::vector<ArticleBlock>& m_blocks;
     std::vector<std::size_t> m_lineEnds;
     int m_listDepth = 0;
@@ -245,6 +250,43 @@ void takeFrontMatter(std::string& text, Article& article) {
     }
 }
 
+bool isFence(std::string_view line) {
+    return line.starts_with("```") || line.starts_with("~~~");
+}
+
+/// A line that begins something other than a table's row.
+bool beginsBlock(std::string_view line) {
+    const auto hashes = line.find_first_not_of('#');
+    if (hashes != 0 && hashes != std::string_view::npos && hashes <= 6 && line[hashes] == ' ')
+        return true;
+    const bool list = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("> ");
+    return isFence(line) ||
+           ((list || line == "---" || line == "***") && line.find('|') == std::string_view::npos);
+}
+
+/// Sets a heading, a list or a fence right under a table apart from it, as readers see it. Gives the offsets
+/// of the line ends that it added.
+std::vector<std::size_t> endTables(std::string& text) {
+    std::vector<std::size_t> added;
+    std::string out;
+    bool fenced = false;
+    bool row = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trimmed(std::string_view(text).substr(at, end - at));
+        if (!fenced && row && beginsBlock(line)) {
+            added.push_back(out.size());
+            out += '\n';
+        }
+        fenced = isFence(line) ? !fenced : fenced;
+        row = !fenced && line.size() > 1 && line.front() == '|';
+        out.append(text, at, end + 1 - at);
+        at = end + 1;
+    }
+    text = std::move(out);
+    return added;
+}
+
 void unifyLineEnds(std::string& text) {
     if (text.compare(0, 3, "\xEF\xBB\xBF") == 0)
         text.erase(0, 3);
@@ -274,7 +316,8 @@ Result<Article> readArticle(std::string text) {
     Article article;
     unifyLineEnds(text);
     takeFrontMatter(text, article);
-    Collector sink(text, article.blocks);
+    const auto added = endTables(text);
+    Collector sink(text, added, article.blocks);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/article/grid_tidy.h"
 #include "core/article/import_state.h"
+#include "core/article/name_text.h"
 #include "core/article/quantity.h"
 
 namespace bakeoff::core {
@@ -100,8 +102,14 @@ private:
                            say("a column of this table has a name of over 300 bytes"));
             return;
         }
+        tidyGrid(grid, m_state.out.notices);
         grid.title = cut(grid.title);
         grid.heading = m_heading;
+        // Lines without a header have the name of what stands over them.
+        for (auto& column : grid.columns) {
+            if (column.empty() && grid.columns.size() == 2 && &column == &grid.columns[1])
+                column = !m_caption.empty() && m_caption.size() <= 80 ? m_caption : m_heading;
+        }
         grid.caption = m_caption;
         if (grid.rows.empty())
             m_state.ignore(grid.line, gridTitle(grid), say("the table has no rows"));

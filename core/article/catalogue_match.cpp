@@ -48,6 +48,31 @@ std::string stem(std::string word) {
     return word;
 }
 
+/// Words that say little about what is measured: they stand in tables of any kind.
+const WordSet& everydayStems() {
+    static const WordSet stemmed = [] {
+        WordSet out;
+        for (const char* word :
+             {"memory",      "users",  "json",      "time",     "server",   "start", "requests", "tasks",
+              "many",        "slow",   "tool",      "command",  "line",     "first", "answer",   "hold",
+              "database",    "api",    "http",      "records",  "messages", "cores", "several",  "items",
+              "over",        "parse",  "once",      "waiting",  "points",   "alive", "cli",      "naive",
+              "connections", "cancel", "consumers", "producers"})
+            out.insert(stem(word));
+        return out;
+    }();
+    return stemmed;
+}
+
+/// Writing is no reading: "serialize" is not what a workload of parsing does.
+bool isOpposite(const WordSet& context, const WordSet& name) {
+    static const WordSet writing{"serializ",  "serialis", "serialization", "serialisation", "encod",
+                                 "stringify", "dump",     "marshal",       "generat"};
+    const bool writes =
+        std::ranges::any_of(writing, [&](const auto& word) { return context.contains(word); });
+    return writes && name.contains(stem("parse")) && !context.contains(stem("parse"));
+}
+
 WordSet stems(const WordSet& words) {
     WordSet out;
     for (const auto& word : words)
@@ -128,6 +153,15 @@ const Workload* CatalogueWords::matchWorkload(const Words& context,
     double bestScore = 0;
     for (const auto& [workload, name, description] : m_workloads) {
         double score = 0;
+        std::size_t shared = 0;
+        bool telling = false;
+        for (const auto& word : here) {
+            shared += name.contains(word) ? 1 : 0;
+            telling = telling || (name.contains(word) && !everydayStems().contains(word));
+        }
+        // A word in common that anybody's table has is not enough.
+        if ((shared < 2 && !telling) || isOpposite(here, name))
+            continue;
         for (const auto& word : here) {
             if (name.contains(word))
                 score += forName / m_uses.find(word)->second;

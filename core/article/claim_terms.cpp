@@ -46,7 +46,7 @@ std::string latencyMetric(const Words& words, std::string_view name) {
     }
     if (hasWord(words, {"median"}))
         return kPercentiles.front().metric;
-    if (!hasWord(words, {"latency", "response", "latencies"}))
+    if (!hasWord(words, {"latency", "response", "latencies", "latenz", "latencia", "latence"}))
         return {};
     if (hasWord(words, {"max", "maximum", "worst"}))
         return "max_ns";
@@ -88,6 +88,10 @@ std::string metricFor(std::string_view name, const std::string& unit, const std:
             if (lowered(rest).compare(0, 4, "per ") == 0)
                 return hasWord(words, {"memory", "overhead", "cost", "size", "footprint"}) ? "bytes_per_item"
                                                                                            : "";
+            // The peak is measured; an average or what is left when idle is something else.
+            if (hasWord(words,
+                        {"avg", "average", "mean", "idle", "base", "min", "minimum", "startup", "per"}))
+                return {};
             if (hasWord(words, {"memory", "ram", "rss", "pss", "footprint"}))
                 return firstMetric(workload, Dimension::Bytes, "pss_peak_bytes");
             return {};
@@ -107,45 +111,76 @@ std::string metricFor(std::string_view name, const std::string& unit, const std:
 
 }  // namespace
 
-std::string unitInName(std::string_view name) {
-    for (const auto& [open, shut] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
-        const auto start = name.find(open);
-        const auto end = name.find(shut, start == std::string_view::npos ? 0 : start);
-        if (start != std::string_view::npos && end != std::string_view::npos) {
-            if (auto unit = canonicalUnit(trimmed(name.substr(start + 1, end - start - 1))); !unit.empty())
-                return unit;
-        }
-    }
-    name = trimmed(name);
-    if (auto whole = canonicalUnit(name); !whole.empty())
-        return whole;
-    const Words words = wordsOf(name);
-    if (words.size() >= 3 && words[words.size() - 2] == "per")
-        return words.back() == "second" ? canonicalUnit(words[words.size() - 3] + "/s") : std::string();
-    const auto last = name.find_last_of(" ,");
-    if (last != std::string_view::npos) {
-        const auto word = name.substr(last + 1);
-        // "Latency ms" and "Reads/s": but the s of "plural s" is none.
-        if (auto unit = canonicalUnit(word); !unit.empty() && word != "h" && word != "min" && word != "s")
-            return unit;
-    }
-    return {};
+namespace {
+
+/// A unit of time or size in a name that states no unit with it: "Minutes per month".
+bool hintsAtUnit(const Words& words) {
+    return hasWord(words,
+                   {"minutes", "seconds", "hours", "days", "months", "ms", "bytes", "megabytes", "mb", "gb"});
 }
 
-FigureTerms termsOf(std::string_view name, const WrittenQuantity& quantity, const Workload* workload) {
+FigureTerms countTerms(const FigureContext& context, const WrittenQuantity& quantity) {
     FigureTerms out;
-    out.unit = quantity.unit.empty() ? unitInName(name) : quantity.unit;
+    out.metric = metricFor(context.name, {}, quantity.rest, Dimension::Count, context.workload);
+    const Words words = wordsOf(context.name);
+    // A bare number is a count, a ratio or a factor of what its name says; a remark may be part of it.
+    const bool bare = quantity.rest.empty() || quantity.rest.front() == '(';
+    if (!out.metric.empty() ||
+        (bare && !hintsAtUnit(words) && !words.empty() && !namesNoMeasure(context.name)))
+        out.unit = "count";
+    return out;
+}
+
+}  // namespace
+
+bool namesNoMeasure(std::string_view name) {
+    static const WordSet words{"version", "release",  "released", "year",    "since",   "created",
+                               "founded", "date",     "port",     "edition", "license", "born",
+                               "first",   "appeared", "price",    "cost",    "costs",   "latest",
+                               "level",   "lts",      "id",       "standard"};
+    return hasWord(wordsOf(name), words);
+}
+
+bool namesPercentile(std::string_view name) {
+    return !latencyMetric({}, name).empty();
+}
+
+FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantity) {
+    FigureTerms out;
+    out.unit = quantity.unit;
+    std::string_view name = context.name;
+    std::string told;  ///< the name and what stands beside it, where that has the unit
     if (out.unit.empty()) {
-        // A bare number is a count, if its name says what is counted.
-        out.metric = metricFor(name, {}, quantity.rest, Dimension::Count, workload);
-        if (!out.metric.empty())
+        auto found = unitInName(name);
+        for (const auto& text : context.beside) {
+            if (!found.unit.empty())
+                break;
+            if (auto other = unitInName(text); !other.unit.empty()) {
+                other.factor *= found.factor;
+                found = other;
+                told = std::string(name) + " " + text;
+                name = told;
+            }
+        }
+        out.unit = found.unit;
+        out.factor = found.factor;
+    }
+    if (out.unit.empty() || out.unit == "count") {
+        const double factor = out.factor;
+        const bool known = out.unit == "count";
+        out = countTerms(context, quantity);
+        out.factor = factor;
+        if (known)
             out.unit = "count";
         return out;
     }
     const auto unit = findUnit(out.unit);
     if (!unit)
         return out;
-    out.metric = metricFor(name, out.unit, quantity.rest, unit->dimension, workload);
+    out.metric = metricFor(name, out.unit, quantity.rest, unit->dimension, context.workload);
+    if (out.metric.empty() && context.latencies && unit->dimension == Dimension::Time)
+        out.metric = metricFor(std::string(name) + " latency", out.unit, quantity.rest, unit->dimension,
+                               context.workload);
     const Metric* metric = findMetric(out.metric);
     if (metric && metric->dimension != unit->dimension)
         out.metric.clear();
@@ -153,7 +188,8 @@ FigureTerms termsOf(std::string_view name, const WrittenQuantity& quantity, cons
 }
 
 std::map<std::string, double> parametersIn(std::string_view title) {
-    static const WordSet connections{"connections", "connection", "clients", "users"};
+    static const WordSet connections{"connections", "connection",  "clients",     "users",
+                                     "concurrent",  "concurrency", "verbindungen"};
     static const WordSet items{"records", "items",     "rows", "objects",  "points", "elements", "iterations",
                                "entries", "documents", "keys", "messages", "tasks",  "requests", "records)"};
     std::map<std::string, double> out;

@@ -19,13 +19,25 @@ namespace bakeoff::core {
 struct FigureTerms {
     std::string metric;  ///< id; empty where it is none that the program knows
     std::string unit;    ///< the figure's own, else the name's; empty where neither has one
+    double factor = 1;   ///< of the name's unit: "Requests (millions)"
 };
 
-/// The unit in a column's name: "Memory (MB)", "Time [s]", "Req/sec", "Latency, ms".
-std::string unitInName(std::string_view name);
-
 /// The metric that a figure under this name measures. `workload` prefers its own metrics; may be null.
-FigureTerms termsOf(std::string_view name, const WrittenQuantity& quantity, const Workload* workload);
+/// `beside` are texts that have a unit where cell and name have none, the nearest first: the corner of the
+/// table, its caption, its heading. `latencies` says that the table has percentiles, so that a bare "Mean" is
+/// one of the latency.
+struct FigureContext {
+    std::string_view name;
+    std::vector<std::string> beside;
+    bool latencies = false;
+    const Workload* workload = nullptr;
+};
+FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantity);
+
+/// True for a name under which bare numbers are years, versions and ports, which measure nothing.
+bool namesNoMeasure(std::string_view name);
+/// True for a name that has a percentile in it: "p99", "95%".
+bool namesPercentile(std::string_view name);
 
 /// Finds workloads and subjects by the words that the catalogue itself has for them.
 class CatalogueWords {

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "core/article/claim_terms.h"
+#include "core/article/figure_cells.h"
 #include "core/article/import_state.h"
+#include "core/article/name_text.h"
 #include "core/article/row_fitter.h"
 #include "core/bench/metrics.h"
 #include "core/plan/plan.h"
@@ -23,6 +25,8 @@ struct Place {
     std::size_t alternative = 0;
     const Workload* workload = nullptr;
     const Subject* subject = nullptr;
+    std::vector<std::string> beside = {};  ///< texts that may have its unit
+    bool latencies = false;                ///< the table has percentiles
 };
 
 std::string joinedNotes(std::string first, const std::string& second) {
@@ -31,8 +35,15 @@ std::string joinedNotes(std::string first, const std::string& second) {
     return first.empty() ? second : first + "; " + second;
 }
 
-std::string whereOf(const Grid& grid) {
-    return !grid.heading.empty() ? grid.heading : gridTitle(grid).empty() ? "table" : gridTitle(grid);
+/// Where a figure stands: its heading, and the corner of the table where that names something.
+std::string whereOf(const Grid& grid, const AlternativeNames& names) {
+    std::string out = !grid.heading.empty()     ? grid.heading
+                      : gridTitle(grid).empty() ? "table"
+                                                : gridTitle(grid);
+    const std::string& corner = grid.columns[0];
+    const bool generic = isThingName(corner) || isCriterionName(corner) || isMeasureName(corner) ||
+                         isRankHeader(corner) || names.match(corner);
+    return generic || !looksLikeName(corner) || corner == out ? out : out + ", " + corner;
 }
 
 class ClaimImport {
@@ -100,27 +111,74 @@ private:
         }
     }
 
-    void readRows(const Grid& grid, const GridMeaning& meaning) {
-        std::vector<std::size_t> columns;
+    /// The headings around a table, which have its unit where nothing in it has one.
+    [[nodiscard]] static std::vector<std::string> textsAbove(const Grid& grid) {
+        return {grid.caption, grid.title, grid.heading};
+    }
+
+    [[nodiscard]] static bool hasUnit(const std::string& name) {
+        const auto unit = unitInName(name);
+        return !unit.unit.empty() && unit.unit != "count";
+    }
+
+    /// True when a column's name or one of its cells states a unit.
+    [[nodiscard]] static bool columnHasUnit(const Grid& grid, std::size_t column) {
+        return hasUnit(grid.columns[column]) || std::ranges::any_of(grid.rows, [&](const auto& row) {
+                   const auto quantity = figureOf(row.cells[column], grid.numbers);
+                   return quantity && !quantity->unit.empty();
+               });
+    }
+
+    /// A workload is meant only where every alternative of the table has a subject of it.
+    [[nodiscard]] static bool allHaveSubjects(const std::vector<std::optional<std::size_t>>& alternatives,
+                                              const std::vector<const Subject*>& subjects) {
+        std::map<std::size_t, bool> has;
+        for (std::size_t i = 0; i < alternatives.size(); ++i) {
+            if (alternatives[i])
+                has[*alternatives[i]] = has[*alternatives[i]] || subjects[i] != nullptr;
+        }
+        return std::ranges::all_of(has, [](const auto& entry) { return entry.second; });
+    }
+
+    [[nodiscard]] std::vector<std::size_t> figureColumns(const Grid& grid, const GridMeaning& meaning) const {
+        std::vector<std::size_t> out;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
             if (!meaning.rated[c] && c != meaning.notes && c != meaning.recommendation &&
-                c != meaning.bestFor && holdsFigures(grid, c))
-                columns.push_back(c);
+                c != meaning.bestFor && isFigureColumn(grid, c))
+                out.push_back(c);
         }
+        return out;
+    }
+
+    void readRows(const Grid& grid, const GridMeaning& meaning) {
+        const auto columns = figureColumns(grid, meaning);
         if (columns.empty())
             return;
         std::vector<std::string> labels, notes;
-        for (const auto& row : grid.rows) {
-            labels.push_back(row.cells[0]);
+        std::vector<std::optional<std::size_t>> alternatives;
+        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+            const auto& row = grid.rows[r];
+            labels.push_back(row.key.empty() ? row.cells[0] : row.cells[0] + ", " + row.key);
             notes.push_back(meaning.notes ? row.cells[*meaning.notes] : std::string());
+            const bool side = isSumName(row.cells[0]) || isWinnerName(row.cells[0]);
+            const auto named =
+                meaning.alternativeOfRow[r] ? meaning.alternativeOfRow[r] : alternativeOf(row.cells[0]);
+            alternatives.push_back(side ? std::nullopt : named ? named : meaning.whole);
         }
         const Words context = contextOf(grid);
         const Workload* workload = m_catalogue.matchWorkload(context, labels);
-        const auto subjects = workload ? m_catalogue.matchSubjects(*workload, labels, notes, context)
-                                       : std::vector<const Subject*>(labels.size(), nullptr);
+        auto subjects = workload ? m_catalogue.matchSubjects(*workload, labels, notes, context)
+                                 : std::vector<const Subject*>(labels.size(), nullptr);
+        if (!allHaveSubjects(alternatives, subjects))
+            workload = nullptr;
+        const bool units =
+            std::ranges::any_of(columns, [&](std::size_t c) { return columnHasUnit(grid, c); });
+        const bool latencies =
+            std::ranges::any_of(columns, [&](std::size_t c) { return namesPercentile(grid.columns[c]); });
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-            const auto alternative = alternativeOf(labels[r]);
-            if (!alternative) {
+            if (isGroupRow(grid.rows[r]))
+                continue;
+            if (!alternatives[r]) {
                 m_state.ignore(
                     grid.rows[r].line, labels[r],
                     say("nothing says which alternative this row speaks of, so its figures are left out"));
@@ -128,65 +186,96 @@ private:
             }
             for (const std::size_t c : columns)
                 read({grid, grid.rows[r].line, labels[r], grid.columns[c], grid.rows[r].cells[c], notes[r],
-                      *alternative, subjects[r] ? workload : nullptr, subjects[r]},
+                      *alternatives[r], workload && subjects[r] ? workload : nullptr, subjects[r],
+                      units ? std::vector<std::string>() : textsAbove(grid), latencies},
                      true);
         }
+    }
+
+    /// What a row of figures is about, and what each of its columns adds: "Go time", "Go memory".
+    [[nodiscard]] std::string nameOf(const Grid& grid, const GridMeaning& meaning, const GridRow& row,
+                                     std::size_t column) const {
+        const bool several =
+            std::ranges::any_of(meaning.furtherColumns, [](const auto& c) { return c.has_value(); });
+        return several ? row.cells[0] + ", " + grid.columns[column] : row.cells[0];
     }
 
     void readColumns(const Grid& grid, const GridMeaning& meaning) {
         std::vector<std::size_t> columns;
         std::vector<std::string> labels;
+        std::vector<std::optional<std::size_t>> alternatives;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (!meaning.alternativeOfColumn[c])
+            const auto& alternative =
+                meaning.alternativeOfColumn[c] ? meaning.alternativeOfColumn[c] : meaning.furtherColumns[c];
+            if (!alternative)
                 continue;
             columns.push_back(c);
             labels.push_back(grid.columns[c]);
+            alternatives.push_back(alternative);
         }
-        for (const auto& row : grid.rows) {
-            const auto figures = std::count_if(columns.begin(), columns.end(), [&](std::size_t c) {
-                return cellType(row.cells[c]) == CellType::Figure;
-            });
-            if (figures == 0)
+        const bool units = std::ranges::any_of(grid.rows, [&](const auto& row) {
+            return hasUnit(row.cells[0]) || std::ranges::any_of(columns, [&](std::size_t c) {
+                       const auto quantity = figureOf(row.cells[c], grid.numbers);
+                       return quantity && !quantity->unit.empty();
+                   });
+        });
+        const bool latencies =
+            std::ranges::any_of(grid.rows, [](const auto& row) { return namesPercentile(row.cells[0]); });
+        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+            const auto& row = grid.rows[r];
+            const auto figures = std::ranges::count_if(
+                columns, [&](std::size_t c) { return figureOf(row.cells[c], grid.numbers).has_value(); });
+            if (figures == 0 || meaning.ratedRow[r])
                 continue;
             Words context = contextOf(grid);
             for (auto& word : wordsOf(row.cells[0]))
                 context.push_back(std::move(word));
             const Workload* workload = m_catalogue.matchWorkload(context, labels);
             if (!workload)
-                workload = m_catalogue.matchByMetric(metricOf(row, columns), labels);
+                workload = m_catalogue.matchByMetric(metricOf(grid, row, columns), labels);
             const auto subjects = workload ? m_catalogue.matchSubjects(*workload, labels, {}, context)
                                            : std::vector<const Subject*>(labels.size(), nullptr);
-            for (std::size_t i = 0; i < columns.size(); ++i)
-                read({grid,
-                      row.line,
-                      labels[i],
-                      row.cells[0],
-                      row.cells[columns[i]],
-                      {},
-                      *meaning.alternativeOfColumn[columns[i]],
-                      subjects[i] ? workload : nullptr,
-                      subjects[i]},
-                     false);
+            if (!allHaveSubjects(alternatives, subjects))
+                workload = nullptr;
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                std::vector<std::string> beside{grid.columns[columns[i]], grid.columns[0]};
+                if (!units)
+                    for (auto& text : textsAbove(grid))
+                        beside.push_back(std::move(text));
+                read(
+                    {grid, row.line, labels[i], nameOf(grid, meaning, row, columns[i]), row.cells[columns[i]],
+                     remarkOf(meaning, row), *alternatives[i], workload && subjects[i] ? workload : nullptr,
+                     subjects[i], std::move(beside), latencies},
+                    meaning.furtherColumns[columns[i]].has_value());
+            }
         }
     }
 
+    /// What the columns beside the alternatives' say about a row of figures.
+    [[nodiscard]] static std::string remarkOf(const GridMeaning& meaning, const GridRow& row) {
+        std::string out;
+        for (const auto& column : {meaning.recommendation, meaning.notes}) {
+            if (column && !isBlankCell(row.cells[*column]))
+                out = joinedNotes(out, row.cells[*column]);
+        }
+        return out;
+    }
+
     /// What the first figure of a row measures, whatever the workload.
-    [[nodiscard]] static std::string metricOf(const GridRow& row, const std::vector<std::size_t>& columns) {
+    [[nodiscard]] static std::string metricOf(const Grid& grid, const GridRow& row,
+                                              const std::vector<std::size_t>& columns) {
         for (const std::size_t c : columns) {
-            if (const auto quantity = parseQuantity(row.cells[c]))
-                return termsOf(row.cells[0], *quantity, nullptr).metric;
+            if (const auto quantity = figureOf(row.cells[c], grid.numbers))
+                return termsOf({row.cells[0], {}, false, nullptr}, *quantity).metric;
         }
         return {};
     }
 
-    [[nodiscard]] static bool holdsFigures(const Grid& grid, std::size_t column) {
-        std::size_t figures = 0;
-        std::size_t filled = 0;
-        for (const auto& row : grid.rows) {
-            filled += isBlankCell(row.cells[column]) ? 0 : 1;
-            figures += parseQuantity(row.cells[column]) ? 1 : 0;
-        }
-        return figures > 0 && figures * 2 >= filled;
+    /// "45.000 req/s" are thousands for some; so is any rate where the article does not show its decimals.
+    [[nodiscard]] static bool hasTwoReadings(const WrittenQuantity& quantity, const Unit& unit,
+                                             NumberStyle numbers) {
+        return quantity.twoWays && unit.dimension == Dimension::Rate &&
+               (numbers == NumberStyle::Unknown || quantity.text.find(".000") != std::string::npos);
     }
 
     /// `alone` says that the cell is kept nowhere else, so what cannot be read of it must be noticed.
@@ -195,17 +284,24 @@ private:
             if (alone && !isBlankCell(place.cell))
                 m_state.ignore(place.line, place.label + ", " + place.name + ": " + place.cell, why);
         };
-        const auto quantity = parseQuantity(place.cell);
+        const auto quantity = figureOf(place.cell, place.grid.numbers);
         if (!quantity)
             return refuse(say("no figure that could be read in one way only"));
-        const FigureTerms terms = termsOf(place.name, *quantity, place.workload);
+        if (changesFigure(quantity->rest))
+            return refuse(say("what stands beside the figure may make another one of it"));
+        FigureTerms terms = termsOf({place.name, place.beside, place.latencies, place.workload}, *quantity);
         const auto unit = findUnit(terms.unit);
         if (!unit)
             return refuse(say("nothing says which unit this figure is in"));
-        if (quantity->negative || !(quantity->value > 0))
+        if (hasTwoReadings(*quantity, *unit, place.grid.numbers))
+            return refuse(say("no figure that could be read in one way only"));
+        // Nothing allocated is a count; no time at all is none.
+        const bool counted = unit->dimension == Dimension::Count || unit->dimension == Dimension::Bytes;
+        const bool nothing = quantity->value == 0 && counted && terms.metric.empty();
+        if (quantity->negative || (!(quantity->value > 0) && !nothing))
             return refuse(say("only figures above zero can be compared with a measurement"));
-        if (!std::isfinite(quantity->value * unit->factor) ||
-            (quantity->valueTo && !std::isfinite(*quantity->valueTo * unit->factor)))
+        const double upper = quantity->valueTo.value_or(quantity->value);
+        if (!std::isfinite(upper * terms.factor * unit->factor))
             return refuse(say("the figure is too large"));
         if (place.label.empty() || (terms.metric.empty() && place.name.empty()))
             return refuse(say("the figure's row or column has no name"));
@@ -218,19 +314,23 @@ private:
         claim.label = place.label;
         claim.metric = terms.metric;
         claim.metricName = place.name;
-        claim.value = quantity.value;
-        claim.valueTo = quantity.valueTo;
+        claim.value = quantity.value * terms.factor;
+        if (quantity.valueTo)
+            claim.valueTo = *quantity.valueTo * terms.factor;
         claim.unit = terms.unit;
         claim.qualifier = quantity.qualifier;
-        claim.where = whereOf(place.grid);
+        claim.where = whereOf(place.grid, m_state.names);
         claim.line = place.line;
         claim.asWritten = quantity.text;
-        claim.note = joinedNotes(place.note, quantity.rest);
+        claim.note = joinedNotes(joinedNotes(place.note, quantity.spread), quantity.rest);
         std::string prefix = slug(gridTitle(place.grid), "figures") + "-" + slug(place.label, "row");
         claim.parameters = parametersIn(place.grid.title);
         claim.parameters.merge(parametersIn(place.grid.heading));
         claim.parameters.merge(parametersIn(place.grid.caption));
-        if (place.workload) {
+        claim.parameters.merge(parametersIn(place.name));
+        claim.parameters.merge(parametersIn(place.label));
+        // What a workload does not measure is no claim about it.
+        if (place.workload && std::ranges::count(place.workload->metrics, terms.metric) > 0) {
             claim.workload = place.workload->id;
             claim.subject = place.subject->id;
             prefix = claim.workload + "-" + claim.subject;

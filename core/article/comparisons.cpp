@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/article/figure_cells.h"
 #include "core/article/import_state.h"
+#include "core/article/name_text.h"
 #include "core/article/row_fitter.h"
 
 namespace bakeoff::core {
@@ -14,19 +16,22 @@ using WordSet = std::set<std::string, std::less<>>;
 bool isEcosystem(const Grid& grid, const GridMeaning& meaning) {
     static const WordSet words{"ecosystem", "libraries", "library",      "packages", "tooling",
                                "tools",     "plugins",   "integrations", "clients",  "drivers"};
-    if (hasWord(wordsOf(grid.title), words) || hasWord(wordsOf(grid.heading), words))
-        return true;
     std::size_t lists = 0;
     std::size_t filled = 0;
+    std::size_t figures = 0;
     for (const auto& row : grid.rows) {
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
             if (!meaning.alternativeOfColumn[c] || row.cells[c].empty())
                 continue;
             ++filled;
-            lists += splitList(row.cells[c], ",;").size() > 1 ? 1 : 0;
+            // The commas of "2,000,000" set no entries apart.
+            const bool figure = cellType(row.cells[c], grid.numbers) == CellType::Figure;
+            lists += !figure && splitList(row.cells[c], ",;").size() > 1 ? 1 : 0;
+            figures += figure ? 1 : 0;
         }
     }
-    return lists * 2 >= filled && lists >= 3;
+    const bool called = hasWord(wordsOf(grid.title), words) || hasWord(wordsOf(grid.heading), words);
+    return (called && figures * 2 < filled) || (lists * 2 >= filled && lists >= 3);
 }
 
 void addEcosystem(ImportState& state, const Grid& grid, const GridMeaning& meaning) {
@@ -57,16 +62,33 @@ ComparisonTable newComparison(ImportState& state, const Grid& grid) {
     return table;
 }
 
+/// Winners and notes beside figures are remarks of the figures; beside texts they have no place.
+bool isKeptAsRemark(const Grid& grid, const GridMeaning& meaning, std::size_t column) {
+    if (column != meaning.recommendation && column != meaning.notes)
+        return false;
+    for (const auto& row : grid.rows) {
+        bool figure = false;
+        for (std::size_t c = 1; c < grid.columns.size(); ++c)
+            figure = figure || (meaning.alternativeOfColumn[c] && figureOf(row.cells[c], grid.numbers));
+        if (!figure && !isBlankCell(row.cells[column]))
+            return false;
+    }
+    return true;
+}
+
 void addByColumns(ImportState& state, const Grid& grid, const GridMeaning& meaning) {
     ComparisonTable table = newComparison(state, grid);
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
         const auto& place = meaning.alternativeOfColumn[c];
-        if (!place)
+        if (!place && !meaning.furtherColumns[c] && !isKeptAsRemark(grid, meaning, c))
             state.ignore(grid.line, grid.columns[c], say("this column names none of the alternatives"));
-        else if (grid.columns[c] != state.names.list()[*place].name)
+        else if (place && grid.columns[c] != state.names.list()[*place].name)
             table.columns[state.names.id(*place)] = grid.columns[c];
     }
-    for (const auto& row : grid.rows) {
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        const auto& row = grid.rows[r];
+        if (meaning.ratedRow[r] || (isGroupRow(row) && grid.columns.size() > 1 && !row.cells[0].empty()))
+            continue;
         if (row.cells[0].empty()) {
             state.ignore(row.line, row.cells[1], say("a row of a comparison without a name"));
             continue;
@@ -83,17 +105,6 @@ void addByColumns(ImportState& state, const Grid& grid, const GridMeaning& meani
         state.out.study.comparisons.push_back(std::move(table));
 }
 
-/// True when most of the column's cells are figures, which become claims.
-bool isFigureColumn(const Grid& grid, std::size_t column) {
-    std::size_t figures = 0;
-    std::size_t filled = 0;
-    for (const auto& row : grid.rows) {
-        filled += isBlankCell(row.cells[column]) ? 0 : 1;
-        figures += cellType(row.cells[column]) == CellType::Figure ? 1 : 0;
-    }
-    return filled > 0 && figures * 2 > filled;
-}
-
 /// Columns of texts, where each alternative has one row. Where it has several, a text cannot be said of it.
 void addByRows(ImportState& state, const Grid& grid, const GridMeaning& meaning) {
     std::set<std::size_t> seen;
@@ -103,8 +114,13 @@ void addByRows(ImportState& state, const Grid& grid, const GridMeaning& meaning)
     if (seen.empty())
         return;
     ComparisonTable table;
+    bool figures = false;
+    for (std::size_t c = 1; c < grid.columns.size(); ++c)
+        figures = figures || isFigureColumn(grid, c);
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-        if (meaning.rated[c] || c == meaning.notes || c == meaning.bestFor || isFigureColumn(grid, c))
+        // Notes beside figures are the figures'.
+        if (meaning.rated[c] || (c == meaning.notes && figures) || c == meaning.bestFor ||
+            isFigureColumn(grid, c))
             continue;
         if (!distinct || seen.size() < 2 || grid.columns[c].empty()) {
             state.ignore(grid.line, grid.columns[c],
@@ -135,9 +151,10 @@ void importComparisons(ImportState& state) {
         const auto& meaning = state.meanings[g];
         if (meaning.axis == GridMeaning::Axis::Rows)
             addByRows(state, grid, meaning);
-        else if (meaning.axis == GridMeaning::Axis::Columns && !meaning.style)
-            isEcosystem(grid, meaning) ? addEcosystem(state, grid, meaning)
-                                       : addByColumns(state, grid, meaning);
+        else if (meaning.axis == GridMeaning::Axis::Columns &&
+                 std::ranges::count(meaning.ratedRow, false) > 0)
+            !meaning.style&& isEcosystem(grid, meaning) ? addEcosystem(state, grid, meaning)
+                                                        : addByColumns(state, grid, meaning);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/article/article.h"
+#include "core/article/number_text.h"
 
 namespace bakeoff::core {
 
@@ -20,6 +21,7 @@ struct ImportNotice {
 struct GridRow {
     int line = 0;
     std::vector<std::string> cells;  ///< as many as the grid has columns
+    std::string key = {};            ///< what else tells it from other rows of the same name: "Insert, 1 KB"
 };
 
 /// A table as it stands in the article, before anybody asks what it means.
@@ -30,6 +32,7 @@ struct Grid {
     std::string caption;  ///< the paragraph right above it
     std::vector<std::string> columns;
     std::vector<GridRow> rows;
+    NumberStyle numbers = NumberStyle::Unknown;
 };
 
 /// What a block of plain text holds.

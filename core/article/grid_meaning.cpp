@@ -5,12 +5,16 @@
 #include <map>
 #include <set>
 
+#include "core/article/foreign_words.h"
+#include "core/article/name_text.h"
+#include "core/article/row_fitter.h"
 #include "core/article/words.h"
 
 namespace bakeoff::core {
 namespace {
 
 using WordSet = std::set<std::string, std::less<>>;
+constexpr std::size_t kLongestAbout = 120;  ///< bytes of a heading that says what its table is about
 
 /// Cells that the headers of ratings would have nearby.
 bool speaksOfRatings(const Grid& grid) {
@@ -25,23 +29,29 @@ bool speaksOfRatings(const Grid& grid) {
     });
 }
 
-double matrixWeight(const Grid& grid, bool recommends) {
+/// How much a table looks like the decision matrix, by what of it is ratings.
+double matrixWeight(const Grid& grid, const GridMeaning& meaning) {
     static const WordSet hints{"decision", "matrix", "scenario", "scenarios",   "choose",
                                "which",    "when",   "use",      "suitability", "fit"};
-    double factor = recommends ? 4 : 1;
+    double factor = meaning.recommendation ? 4 : 1;
     if (hasWord(wordsOf(grid.title), hints) || hasWord(wordsOf(grid.heading), hints) ||
         hasWord(wordsOf(grid.columns.front()), hints))
         factor *= 2;
-    return factor * static_cast<double>(grid.rows.size());
+    if (meaning.axis == GridMeaning::Axis::Columns)
+        return factor * static_cast<double>(std::ranges::count(meaning.ratedRow, true));
+    const auto rated = static_cast<double>(std::ranges::count(meaning.rated, true));
+    return factor * rated * rated / static_cast<double>(grid.columns.size() - 1);
 }
 
 void findSpecialColumns(const Grid& grid, GridMeaning& out) {
     static const WordSet best{"best", "good", "ideal", "use", "when", "suited"};
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-        const Words words = wordsOf(grid.columns[c]);
+        const Words words = meaningWords(grid.columns[c]);
         const bool use = hasWord(words, best) && hasWord(words, {"for", "when", "cases", "case"});
         if (use && !out.bestFor)
             out.bestFor = c;
+        else if (!out.weights && isWeightHeader(grid.columns[c]))
+            out.weights = c;
         else if (!out.recommendation && isRecommendationHeader(grid.columns[c]))
             out.recommendation = c;
         else if (!out.notes && isNotesHeader(grid.columns[c]))
@@ -56,17 +66,68 @@ std::vector<std::string> columnCells(const Grid& grid, std::size_t column) {
     return out;
 }
 
-void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
-    std::vector<std::string> cells;
+/// Styles in which one row alone says that it is a rating.
+bool speaksForItself(MarkStyle style) {
+    return style == MarkStyle::Stars || style == MarkStyle::Lights || style == MarkStyle::Ticks;
+}
+
+std::vector<std::string> alternativeCells(const Grid& grid, const GridMeaning& meaning, std::size_t row) {
+    std::vector<std::string> out;
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-        if (!out.alternativeOfColumn[c])
-            continue;
-        const auto column = columnCells(grid, c);
-        cells.insert(cells.end(), column.begin(), column.end());
+        if (meaning.alternativeOfColumn[c])
+            out.push_back(grid.rows[row].cells[c]);
     }
-    out.style = commonStyle(cells, legend, speaksOfRatings(grid));
+    return out;
+}
+
+/// A row that sums up those above it, or heads a group of them.
+bool isNoRating(const Grid& grid, const GridMeaning& meaning, std::size_t row) {
+    const auto cells = alternativeCells(grid, meaning, row);
+    return isSumName(grid.rows[row].cells[0]) ||
+           std::ranges::all_of(cells, [](const auto& cell) { return cell.empty(); });
+}
+
+void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
+    const bool hinted = speaksOfRatings(grid);
+    std::vector<std::string> cells;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        if (isNoRating(grid, out, r))
+            continue;
+        const auto row = alternativeCells(grid, out, r);
+        cells.insert(cells.end(), row.begin(), row.end());
+    }
+    out.style = commonStyle(cells, legend, hinted);
+    for (std::size_t r = 0; r < grid.rows.size() && out.style; ++r)
+        out.ratedRow[r] = true;
+    if (!out.style) {
+        // Rows of ratings inside a table of facts: the style that most of them have.
+        std::map<MarkStyle, std::vector<std::size_t>> rows;
+        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+            const auto row = alternativeCells(grid, out, r);
+            const auto style = isNoRating(grid, out, r) ? std::nullopt : commonStyle(row, legend, false);
+            const auto isMark = [&](const auto& cell) { return parseMark(cell, *style, legend).has_value(); };
+            if (style && std::ranges::all_of(row, isMark) &&
+                (speaksForItself(*style) ||
+                 (*style == MarkStyle::Digits && row[0].find('/') != std::string::npos)))
+                rows[*style].push_back(r);
+        }
+        const auto most = std::ranges::max_element(
+            rows, [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+        // One tick says that something is there; how well it does is another thing.
+        if (most == rows.end() || (most->first == MarkStyle::Ticks && most->second.size() < 2))
+            return;
+        out.style = most->first;
+        for (const std::size_t r : most->second)
+            out.ratedRow[r] = true;
+    }
     for (std::size_t c = 1; c < grid.columns.size(); ++c)
-        out.rated[c] = out.style && out.alternativeOfColumn[c];
+        out.rated[c] = out.alternativeOfColumn[c].has_value();
+}
+
+bool holdsFigures(const Grid& grid, std::size_t column) {
+    return std::ranges::any_of(grid.rows, [&](const auto& row) {
+        return cellType(row.cells[column], grid.numbers) == CellType::Figure;
+    });
 }
 
 void readRowsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
@@ -83,22 +144,34 @@ void readRowsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == styles.end())
         return;
+    // One column of ticks beside figures says that something is there, and is no matrix.
+    std::size_t figures = 0;
+    for (std::size_t c = 1; c < grid.columns.size(); ++c)
+        figures += !byColumn[c] && holdsFigures(grid, c) ? 1 : 0;
+    if (most->second == 1 && figures > 0 && most->first != MarkStyle::Stars)
+        return;
     out.style = most->first;
     for (std::size_t c = 1; c < grid.columns.size(); ++c)
         out.rated[c] = byColumn[c] == out.style;
 }
 
+/// The alternative that a header names, with or without its remark in brackets.
+std::optional<std::size_t> alternativeIn(const std::string& header, const AlternativeNames& names) {
+    const auto match = names.match(bareName(header));
+    return match ? match : names.match(header);
+}
+
 }  // namespace
 
 bool isRecommendationHeader(std::string_view header) {
-    const Words words = wordsOf(header);
-    return words.size() <= 3 &&
-           hasWord(words, {"recommendation", "recommended", "recommend", "winner", "verdict", "pick",
-                           "choice", "choose", "best", "preferred", "suggestion", "advice"});
+    const Words words = meaningWords(withoutPictures(header));
+    return words.size() <= 3 && hasWord(words, {"recommendation", "recommended", "recommend", "winner",
+                                                "verdict", "pick", "choice", "choose", "best", "preferred",
+                                                "suggestion", "advice", "solution", "optimal"});
 }
 
 bool isNotesHeader(std::string_view header) {
-    const Words words = wordsOf(header);
+    const Words words = meaningWords(header);
     return words.size() <= 3 &&
            hasWord(words, {"note", "notes", "comment", "comments", "remark", "remarks", "why", "reason",
                            "details", "detail", "rationale", "explanation"});
@@ -143,17 +216,21 @@ std::optional<MarkStyle> commonStyle(const std::vector<std::string>& cells, cons
 GridMeaning readMeaning(const Grid& grid, const AlternativeNames& names, const Legend& legend) {
     GridMeaning out;
     out.alternativeOfColumn.resize(grid.columns.size());
+    out.furtherColumns.resize(grid.columns.size());
     out.alternativeOfRow.resize(grid.rows.size());
     out.rated.assign(grid.columns.size(), false);
+    out.ratedRow.assign(grid.rows.size(), false);
     if (grid.columns.size() < 2 || grid.rows.empty())
         return out;
     findSpecialColumns(grid, out);
     std::set<std::size_t> distinct;
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-        const auto match =
-            c == out.recommendation || c == out.notes ? std::nullopt : names.match(grid.columns[c]);
+        const bool special = c == out.recommendation || c == out.notes || c == out.weights;
+        const auto match = special ? std::nullopt : alternativeIn(grid.columns[c], names);
         if (match && distinct.insert(*match).second)
             out.alternativeOfColumn[c] = match;
+        else
+            out.furtherColumns[c] = match;
     }
     if (distinct.size() >= 2) {
         out.axis = GridMeaning::Axis::Columns;
@@ -161,12 +238,20 @@ GridMeaning readMeaning(const Grid& grid, const AlternativeNames& names, const L
         readColumnsAxis(grid, legend, out);
     } else {
         out.axis = GridMeaning::Axis::Rows;
-        for (std::size_t r = 0; r < grid.rows.size(); ++r)
-            out.alternativeOfRow[r] = names.match(grid.rows[r].cells[0]);
+        bool named = false;
+        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+            if (!isWinnerName(grid.rows[r].cells[0]) && !isSumName(grid.rows[r].cells[0]))
+                out.alternativeOfRow[r] = names.match(grid.rows[r].cells[0]);
+            named = named || out.alternativeOfRow[r];
+        }
+        for (const auto* about : {&grid.columns[0], &grid.caption, &grid.title, &grid.heading}) {
+            if (!named && !out.whole && about->size() <= kLongestAbout)
+                out.whole = names.match(*about);
+        }
         readRowsAxis(grid, legend, out);
     }
     if (out.style)
-        out.weight = matrixWeight(grid, out.recommendation.has_value());
+        out.weight = matrixWeight(grid, out);
     return out;
 }
 

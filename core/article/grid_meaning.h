@@ -22,7 +22,11 @@ struct GridMeaning {
     std::optional<std::size_t> bestFor;                           ///< column of use cases, on axis Rows
     std::optional<MarkStyle> style;                               ///< where it is a table of ratings
     std::vector<bool> rated;                                      ///< by column
-    double weight = 0;  ///< how much it looks like the decision matrix
+    std::vector<bool> ratedRow;          ///< on axis Columns: where the cells of the row are ratings
+    std::optional<std::size_t> weights;  ///< column of what each row counts, on axis Columns
+    std::vector<std::optional<std::size_t>> furtherColumns;  ///< on axis Columns: more of one alternative
+    std::optional<std::size_t> whole;  ///< the alternative that all of the table is about
+    double weight = 0;                 ///< how much it looks like the decision matrix
 };
 
 /// The style that at least four of five filled cells are written in; nothing otherwise. `hinted` says that
@@ -34,6 +38,13 @@ std::optional<MarkStyle> commonStyle(const std::vector<std::string>& cells, cons
 /// Empty when nothing is.
 std::vector<std::string> findAlternatives(const std::vector<Grid>& grids, const Legend& legend,
                                           const std::string& title, const std::vector<std::string>& hints);
+
+/// In a table of cases, the column that says what to choose; nothing where it is another table.
+std::optional<std::size_t> choiceColumn(const Grid& grid, const AlternativeNames& names);
+
+/// Puts the names of the alternatives, or of what is told about them, in the first column, and what else
+/// tells the rows apart with them.
+void arrangeGrid(Grid& grid, const AlternativeNames& names);
 
 GridMeaning readMeaning(const Grid& grid, const AlternativeNames& names, const Legend& legend);
 

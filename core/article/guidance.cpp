@@ -2,106 +2,52 @@
 #include <algorithm>
 #include <set>
 
-#include "core/article/import_state.h"
+#include "core/article/foreign_words.h"
+#include "core/article/guidance_import.h"
+#include "core/article/name_text.h"
 
 namespace bakeoff::core {
-namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
-constexpr std::size_t kLongestIntro = 160;
-
-const WordSet& choosing() {
-    static const WordSet words{"choose",   "use", "pick", "select", "prefer",
-                               "consider", "opt", "take", "reach"};
-    return words;
-}
-
-/// Where a word begins in the text, as a word of its own; npos when it does not.
-std::size_t findWord(const std::string& lower, std::string_view word, std::size_t from = 0) {
-    for (auto at = lower.find(word, from); at != std::string::npos; at = lower.find(word, at + 1)) {
-        const auto plain = [&](std::size_t i) {
-            return i >= lower.size() || !(isAsciiLetter(lower[i]) || lower[i] == '\'');
-        };
-        if ((at == 0 || plain(at - 1)) && plain(at + word.size()))
-            return at;
+Guidance ReasonSink::newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const {
+    Guidance out;
+    const bool shines = kind == ReasonLine::Kind::Shines;
+    out.kind = shines ? "shines" : "choose_when";
+    std::string who;
+    for (const std::size_t a : names) {
+        out.alternatives.push_back(m_state.names.id(a));
+        who += (who.empty() ? "" : "-") + m_state.names.id(a);
     }
-    return std::string::npos;
+    if (names.size() == m_state.names.size())
+        who = names.size() == 2 ? "both" : "all";
+    out.id = shines ? who + "-shines" : "choose-" + who;
+    return out;
 }
 
-std::string cleaned(std::string_view text) {
-    text = trimmed(text);
-    while (!text.empty() &&
-           (text.front() == ':' || text.front() == '-' || text.front() == ',' || text.front() == ' '))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ':' || text.back() == ' '))
-        text.remove_suffix(1);
-    return std::string(text);
-}
-
-/// "Choose X when ...", "Use X for ...", "Consider both if ...", "Go with X when ..."
-std::optional<ReasonLine> chooseLine(const std::string& text, const std::string& lower, const Words& words) {
-    const bool going = lower.starts_with("go with ") || lower.starts_with("stick with ");
-    if (!choosing().contains(words[0]) && !going)
-        return std::nullopt;
-    std::size_t cut = std::string::npos;
-    std::size_t length = 0;
-    for (const std::string_view word : {"when", "if", "for", "where"}) {
-        const auto at = findWord(lower, word);
-        // "opt for" and "reach for" come before the name.
-        const bool before = word == "for" && (words[0] == "opt" || words[0] == "reach");
-        if (at != std::string::npos && !before && at < cut) {
-            cut = at;
-            length = word.size();
+void ReasonSink::addLoose(Guidance guidance, const std::string& reason, int line, const std::string& title) {
+    for (auto& known : m_state.out.study.guidance) {
+        if (known.kind == guidance.kind && known.alternatives == guidance.alternatives) {
+            known.items.push_back(reason);
+            return;
         }
     }
-    if (cut == std::string::npos || cut > kLongestIntro)
-        return std::nullopt;
-    return ReasonLine{ReasonLine::Kind::ChooseWhen, text.substr(0, cut), cleaned(text.substr(cut + length))};
+    guidance.items.push_back(reason);
+    finish(std::move(guidance), line, title);
 }
 
-/// "When to use X", "When X shines", "Where X wins"
-std::optional<ReasonLine> whenLine(const std::string& text, const std::string& lower, const Words& words) {
-    if (words[0] != "when" && words[0] != "where" && words[0] != "why")
-        return std::nullopt;
-    if (hasWord(words, {"not", "avoid"}))
-        return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
-    const auto colon = text.find(": ");
-    const std::string subject = text.substr(0, colon);
-    const std::string reason = colon == std::string::npos ? "" : cleaned(text.substr(colon));
-    if (words.size() > 2 && words[1] == "to" && choosing().contains(words[2]))
-        return ReasonLine{ReasonLine::Kind::ChooseWhen, subject, reason};
-    for (const std::string_view verb : {"shines", "shine", "excels", "excel", "wins", "win", "fits"}) {
-        if (findWord(lower, verb) != std::string::npos)
-            return ReasonLine{ReasonLine::Kind::Shines, subject, reason};
-    }
-    return std::nullopt;
+void ReasonSink::finish(Guidance guidance, int line, const std::string& title) {
+    guidance.id = m_state.guidanceIds.make(guidance.id);
+    m_state.found(line, "guidance", shortened(title), guidance.items.size());
+    m_state.out.study.guidance.push_back(std::move(guidance));
 }
 
-}  // namespace
-
-std::optional<ReasonLine> parseReasonLine(std::string_view line, bool heading) {
-    const std::string text(trimmed(line.substr(0, 2000)));
-    const std::string lower = lowered(text);
-    const Words words = wordsOf(std::string_view(text).substr(0, kLongestIntro));
-    if (words.empty())
-        return std::nullopt;
-    if (auto reason = chooseLine(text, lower, words))
-        return reason;
-    const bool intro = heading || text.size() <= kLongestIntro;
-    if (auto reason = intro ? whenLine(text, lower, words) : std::nullopt)
-        return reason;
-    if (!intro || words.size() > 6)
-        return std::nullopt;
-    const bool ends = heading || text.back() == ':';
-    if (ends && (words[0] == "avoid" || hasWord(words, {"cons", "disadvantages", "weaknesses", "drawbacks"})))
-        return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
-    const bool best = words[0] == "best" && words.size() > 1 && words[1] == "for";
-    if (ends && (best || hasWord(words, {"pros", "advantages", "strengths"})))
-        return ReasonLine{ReasonLine::Kind::Shines, text, {}};
-    return std::nullopt;
+void ReasonSink::refuse(int line, const std::string& text) {
+    m_state.ignore(line, text, say("a study has no place for reasons against an alternative"));
 }
 
 namespace {
+
+using Kind = ReasonLine::Kind;
+constexpr std::size_t kLongestGroup = 120;  ///< bytes of a line that heads a part of a list
 
 /// A list that is being read.
 struct OpenList {
@@ -109,36 +55,47 @@ struct OpenList {
     int line = 0;
     std::string intro;
     bool refused = false;
+    int level = 0;  ///< of the heading that opened it; 0 when a paragraph did
 };
+
+/// What a line of a list in a text block begins with: "├──", "-", "•"; empty when it is none.
+std::string_view itemOf(std::string_view line) {
+    line = trimmed(line);
+    bool item = false;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view sign :
+             {"├", "└", "─", "│", "-", "*", "•", "·", "▸", "►", "→", "✓", "✅", "✔"}) {
+            if (line.starts_with(sign)) {
+                line.remove_prefix(sign.size());
+                line = trimmed(line);
+                changed = item = true;
+            }
+        }
+    }
+    return item ? line : std::string_view();
+}
 
 class GuidanceImport {
 public:
-    explicit GuidanceImport(ImportState& state) : m_state(state) {}
+    explicit GuidanceImport(ImportState& state) : m_state(state), m_sink(state) {}
 
     void run() {
         for (const auto& block : m_state.article.blocks) {
             const std::string text = block.text();
             switch (block.kind) {
                 case ArticleBlock::Kind::Heading:
-                    close();
-                    if (const auto named = m_state.names.match(text))
-                        m_section = named;
-                    else if (block.level <= 2)
-                        m_section.reset();
-                    begin(text, block.line, true);
+                    takeHeading(text, block);
                     break;
                 case ArticleBlock::Kind::Paragraph:
-                    // A sentence between a heading and its list does not end it.
-                    if (m_list && m_list->guidance.items.empty() && !parseReasonLine(text, false))
-                        break;
-                    close();
-                    begin(text, block.line, false);
+                    takeParagraph(text, block);
                     break;
                 case ArticleBlock::Kind::ListItem:
                     takeItem(text, block.line);
                     break;
                 case ArticleBlock::Kind::Code:
                     takeComments(block);
+                    takeTextLists(block);
                     break;
                 case ArticleBlock::Kind::Table:
                     close();
@@ -146,60 +103,201 @@ public:
             }
         }
         close();
-        readTables();
+        importReasonTables(m_state, m_sink);
     }
 
 private:
+    /// The alternatives that a line speaks of. "alpha-lint" is another thing than "Alpha".
+    [[nodiscard]] std::vector<std::size_t> spokenOf(const std::string& subject) const {
+        std::string plain;
+        for (const auto& word : splitList(withoutPictures(subject), " ")) {
+            const bool compound = word.find('-') != std::string::npos && word.size() > 1;
+            const auto named = compound ? m_state.names.match(word) : std::nullopt;
+            const bool whole =
+                named && normalisedName(m_state.names.list()[*named].name) == normalisedName(word);
+            if (!compound || whole || m_state.names.matchAll(word).empty())
+                plain += (plain.empty() ? "" : " ") + word;
+        }
+        return m_state.names.matchRecommendation(plain);
+    }
+
     [[nodiscard]] std::vector<std::size_t> namesIn(const std::string& subject) const {
-        auto names = m_state.names.matchRecommendation(subject);
+        auto names = spokenOf(subject);
         if (names.empty() && m_section)
             names.push_back(*m_section);
         return names;
     }
 
-    void begin(const std::string& text, int line, bool heading) {
-        const auto reason = parseReasonLine(text, heading);
+    void takeHeading(const std::string& text, const ArticleBlock& block) {
+        const auto named = m_state.names.match(text);
+        const auto reason = parseReasonLine(text, true);
+        // A deeper heading within a list heads a part of it.
+        if (m_list && m_list->level > 0 && block.level > m_list->level && !reason && !named)
+            return;
+        close();
+        if (named) {
+            m_section = named;
+            m_sectionLevel = block.level;
+        } else if (block.level <= 2 || block.level <= m_sectionLevel) {
+            m_section.reset();
+        }
+        m_decides = hasWord(meaningWords(text), {"choose", "choosing", "choice", "which", "when",
+                                                 "recommendation", "recommendations", "decision", "pick",
+                                                 "verdict", "conclusion", "tl", "summary", "guide", "use"});
+        begin(text, block.line, block.level);
+    }
+
+    void takeParagraph(const std::string& text, const ArticleBlock& block) {
+        // The lines of a paragraph may be a list of their own: "Choose X when ..." each.
+        const bool opens = parseReasonLine(text, false) || namedLine(text);
+        if (m_list && !opens) {
+            const bool sentence = text.ends_with(".");
+            // A sentence between a heading and its list does not end it.
+            if (m_list->guidance.items.empty() && (sentence || m_list->level == 0) && !m_list->refused)
+                return;
+            if (m_list->level > 0 && text.size() <= kLongestGroup && !sentence) {
+                addItem(withoutPictures(text), block.line);
+                return;
+            }
+            if (m_list->level > 0 && m_list->guidance.items.empty())
+                return;
+        }
+        close();
+        for (const auto& line : block.lines) {
+            if (block.lines.size() > 1 && takeOwn(std::string(trimmed(line.text)), line.line))
+                m_took = true;
+        }
+        if (std::exchange(m_took, false))
+            return;
+        if (!parseReasonLine(text, false) && takeOwn(text, block.line))
+            return;
+        begin(text, block.line, 0);
+    }
+
+    void begin(const std::string& text, int line, int level) {
+        const auto reason = parseReasonLine(text, level > 0);
         if (!reason)
             return;
         const auto names = namesIn(reason->subject);
-        if (names.empty())
-            return;
-        if (reason->kind == ReasonLine::Kind::Avoid) {
-            m_list = OpenList{{}, line, text, true};
+        if (names.empty()) {
+            m_nameless = text;
             return;
         }
-        m_list = OpenList{newGuidance(reason->kind, names), line, text, false};
-        if (!reason->reason.empty())
-            m_list->guidance.items.push_back(reason->reason);
+        m_list =
+            OpenList{m_sink.newGuidance(reason->kind, names), line, text, reason->kind == Kind::Avoid, level};
+        // "Pros: fast, simple" goes on in its line.
+        const bool several = reason->kind != Kind::ChooseWhen;
+        for (const auto& item : several ? splitList(reason->reason, ",;") : std::vector{reason->reason})
+            addItem(item, line);
     }
 
-    [[nodiscard]] Guidance newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const {
-        Guidance out;
-        const bool shines = kind == ReasonLine::Kind::Shines;
-        out.kind = shines ? "shines" : "choose_when";
-        std::string who;
-        for (const std::size_t a : names) {
-            out.alternatives.push_back(m_state.names.id(a));
-            who += (who.empty() ? "" : "-") + m_state.names.id(a);
+    void addItem(const std::string& text, int line) {
+        if (text.empty())
+            return;
+        if (m_list->refused)
+            m_sink.refuse(line, text);
+        else
+            m_list->guidance.items.push_back(text);
+    }
+
+    /// "X if ...", "If ..., use X", "... → X", and under a heading of choices "X: ...".
+    [[nodiscard]] std::optional<ReasonLine> namedLine(const std::string& text) const {
+        constexpr std::size_t kLongest = 300;
+        if (text.size() > kLongest)
+            return std::nullopt;
+        for (const std::string_view arrow : {"→", "=>", "->", "➜"}) {
+            const auto at = text.rfind(arrow);
+            if (at == std::string::npos || at == 0)
+                continue;
+            const std::string who = withoutPictures(text.substr(at + arrow.size()));
+            const auto reason = trimmed(std::string_view(text).substr(0, at));
+            if (isName(who) && !reason.empty())
+                return ReasonLine{Kind::ChooseWhen, who, std::string(reason)};
         }
-        if (names.size() == m_state.names.size())
-            who = names.size() == 2 ? "both" : "all";
-        out.id = shines ? who + "-shines" : "choose-" + who;
-        return out;
+        const std::string lower = lowered(text);
+        if (lower.starts_with("if ") || lower.starts_with("for ") || lower.starts_with("when ")) {
+            const auto comma = text.rfind(", ");
+            const std::string rest = comma == std::string::npos ? "" : text.substr(comma + 2);
+            const auto verb = rest.find(' ');
+            const bool chooses = hasWord(wordsOf(rest.substr(0, verb)),
+                                         {"use", "choose", "pick", "prefer", "select", "take", "go"});
+            std::string who = verb == std::string::npos ? "" : withoutPictures(rest.substr(verb + 1));
+            if (who.starts_with("with "))
+                who = who.substr(5);
+            if (who.ends_with("."))
+                who.pop_back();
+            if (chooses && isName(who))
+                return ReasonLine{Kind::ChooseWhen, who,
+                                  text.substr(text.find(' ') + 1, comma - text.find(' ') - 1)};
+            return std::nullopt;
+        }
+        for (const std::string_view sign : {" if ", " when ", ": ", " – ", " — ", ", if ", ", when "}) {
+            const auto at = lower.find(sign);
+            const bool needsHeading = sign[0] == ':' || sign == " – " || sign == " — ";
+            if (at == std::string::npos || at > kLongestGroup || (needsHeading && !m_decides))
+                continue;
+            if (isName(withoutPictures(text.substr(0, at))))
+                return ReasonLine{Kind::ChooseWhen, text.substr(0, at),
+                                  std::string(trimmed(std::string_view(text).substr(at + sign.size())))};
+        }
+        return std::nullopt;
+    }
+
+    /// The alternative itself, and nothing else.
+    [[nodiscard]] bool isName(const std::string& text) const {
+        const auto named = m_state.names.match(bareName(text));
+        return named && normalisedName(bareName(text)) == normalisedName(m_state.names.list()[*named].name);
+    }
+
+    /// A line that says itself of whom it speaks.
+    bool takeOwn(const std::string& text, int line) {
+        auto own = parseReasonLine(text, false);
+        if (!own || own->reason.empty() || spokenOf(own->subject).empty())
+            own = own && own->kind == Kind::Avoid ? own : namedLine(text);
+        const auto names = own ? spokenOf(own->subject) : std::vector<std::size_t>();
+        if (!own || names.empty())
+            return false;
+        if (own->kind == Kind::Avoid)
+            m_sink.refuse(line, text);
+        else if (own->reason.empty())
+            return false;
+        else
+            m_sink.addLoose(m_sink.newGuidance(own->kind, names), own->reason, line, text);
+        return true;
     }
 
     void takeItem(const std::string& text, int line) {
-        // "- Use X when ..." says itself of whom it speaks.
-        const auto own = parseReasonLine(text, false);
-        const auto names = own ? m_state.names.matchRecommendation(own->subject) : std::vector<std::size_t>();
-        if (own && !names.empty() && !own->reason.empty() && own->kind != ReasonLine::Kind::Avoid) {
-            addLoose(newGuidance(own->kind, names), own->reason, line, text);
+        if (takeOwn(text, line))
+            return;
+        // "- Choose X when:" opens a list within the list.
+        if (const auto reason = parseReasonLine(text, false);
+            reason && reason->reason.empty() && !namesIn(reason->subject).empty()) {
+            close();
+            begin(text, line, 0);
             return;
         }
-        if (m_list && m_list->refused)
-            m_state.ignore(line, text, say("a study has no place for reasons against an alternative"));
-        else if (m_list && !text.empty())
-            m_list->guidance.items.push_back(text);
+        if (m_list) {
+            addItem(text, line);
+            return;
+        }
+        if (!m_nameless.empty()) {
+            m_state.ignore(line, text, say("nothing says which alternative this reason is for"));
+            return;
+        }
+        takeMarked(text, line);
+    }
+
+    /// "✅ fast" and "❌ young" under the heading of an alternative.
+    void takeMarked(const std::string& text, int line) {
+        if (!m_section)
+            return;
+        const bool pro = text.starts_with("✅") || text.starts_with("✔") || text.starts_with("👍");
+        const bool con = text.starts_with("❌") || text.starts_with("✖") || text.starts_with("👎");
+        const std::string reason = withoutPictures(text);
+        if (con)
+            m_sink.refuse(line, text);
+        else if (pro && !reason.empty())
+            m_sink.addLoose(m_sink.newGuidance(Kind::Shines, {*m_section}), reason, line, text);
     }
 
     /// Numbered comments in the code under "When X shines" are the list of its uses.
@@ -217,51 +315,60 @@ private:
         }
     }
 
-    void addLoose(Guidance guidance, const std::string& reason, int line, const std::string& text) {
-        for (auto& known : m_state.out.study.guidance) {
-            if (known.kind == guidance.kind && known.alternatives == guidance.alternatives) {
-                known.items.push_back(reason);
-                return;
+    /// Lists drawn in a text block: a line that ends in a colon over lines with "├──" or "-" before them.
+    void takeTextLists(const ArticleBlock& block) {
+        const bool plain =
+            block.fenced && (block.info.empty() || block.info == "text" || block.info == "txt");
+        if (!plain)
+            return;
+        std::set<int> read;
+        auto outer = std::exchange(m_list, std::nullopt);
+        for (const auto& line : block.lines) {
+            const std::string text(trimmed(line.text));
+            const auto item = itemOf(text);
+            if (m_list && !item.empty()) {
+                addItem(std::string(item), line.line);
+                read.insert(line.line);
+                continue;
+            }
+            if (text.empty())
+                continue;
+            closeTextList();
+            if (item.empty() && (text.ends_with(":") || text.ends_with("："))) {
+                begin(text, line.line, 0);
+                if (m_list)
+                    read.insert(line.line);
             }
         }
-        guidance.items.push_back(reason);
-        finish(std::move(guidance), line, text);
+        closeTextList();
+        m_list = std::move(outer);
+        if (read.empty())
+            return;
+        // They were taken for lines of no table.
+        std::erase_if(m_state.out.notices, [&](const auto& notice) {
+            return notice.kind == ImportNotice::Kind::NotRead && read.contains(notice.line) &&
+                   notice.why.english() !=
+                       say("a study has no place for reasons against an alternative").english();
+        });
     }
 
-    void finish(Guidance guidance, int line, const std::string& title) {
-        guidance.id = m_state.guidanceIds.make(guidance.id);
-        m_state.found(line, "guidance", shortened(title), guidance.items.size());
-        m_state.out.study.guidance.push_back(std::move(guidance));
-    }
+    void closeTextList() { close(); }
 
     void close() {
         if (m_list && !m_list->refused && !m_list->guidance.items.empty())
-            finish(std::move(m_list->guidance), m_list->line, m_list->intro);
+            m_sink.finish(std::move(m_list->guidance), m_list->line, m_list->intro);
         m_list.reset();
-    }
-
-    /// A column of use cases beside the names of the alternatives.
-    void readTables() {
-        for (std::size_t g = 0; g < m_state.grids.size(); ++g) {
-            const auto& grid = m_state.grids[g];
-            const auto& meaning = m_state.meanings[g];
-            if (meaning.axis != GridMeaning::Axis::Rows || !meaning.bestFor)
-                continue;
-            for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-                const auto items = splitList(grid.rows[r].cells[*meaning.bestFor], ",;");
-                if (!meaning.alternativeOfRow[r] || items.empty())
-                    continue;
-                Guidance guidance = newGuidance(ReasonLine::Kind::Shines, {*meaning.alternativeOfRow[r]});
-                guidance.items = items;
-                finish(std::move(guidance), grid.rows[r].line,
-                       grid.columns[*meaning.bestFor] + ": " + grid.rows[r].cells[0]);
-            }
-        }
+        m_nameless.clear();
     }
 
     ImportState& m_state;
+    ReasonSink m_sink;
     std::optional<OpenList> m_list;
+    std::string m_nameless;  ///< the line that opened a list for nobody
     std::optional<std::size_t> m_section;
+    int m_sectionLevel = 0;
+    bool m_decides = false;  ///< under a heading of choices
+    bool m_took = false;
 };
 
 }  // namespace

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/article/quantity.h"
 
-#include <charconv>
 #include <cmath>
-#include <map>
+#include <set>
 
 #include "core/article/words.h"
 
 namespace bakeoff::core {
 namespace {
-
-constexpr std::size_t kLongestNumber = 32;
 
 struct Scanner {
     std::string_view text;
@@ -27,8 +24,8 @@ struct Scanner {
         return true;
     }
     void skipBlanks() {
-        while (peek() == ' ' || peek() == '\t')
-            ++at;
+        for (std::size_t blank = blankAt(text, at); blank > 0; blank = blankAt(text, at))
+            at += blank;
     }
 };
 
@@ -39,28 +36,21 @@ ClaimQualifier takePrefix(Scanner& in) {
         ClaimQualifier qualifier;
     };
     static constexpr Prefix prefixes[] = {
-        {"~", ClaimQualifier::About},
-        {"≈", ClaimQualifier::About},
-        {"about ", ClaimQualifier::About},
-        {"approx. ", ClaimQualifier::About},
-        {"approx ", ClaimQualifier::About},
-        {"approximately ", ClaimQualifier::About},
-        {"around ", ClaimQualifier::About},
-        {"roughly ", ClaimQualifier::About},
-        {"ca. ", ClaimQualifier::About},
-        {">=", ClaimQualifier::AtLeast},
-        {"≥", ClaimQualifier::AtLeast},
-        {">", ClaimQualifier::AtLeast},
-        {"over ", ClaimQualifier::AtLeast},
-        {"at least ", ClaimQualifier::AtLeast},
-        {"more than ", ClaimQualifier::AtLeast},
-        {"<=", ClaimQualifier::AtMost},
-        {"≤", ClaimQualifier::AtMost},
-        {"<", ClaimQualifier::AtMost},
-        {"under ", ClaimQualifier::AtMost},
-        {"up to ", ClaimQualifier::AtMost},
-        {"below ", ClaimQualifier::AtMost},
-        {"less than ", ClaimQualifier::AtMost},
+        {"~", ClaimQualifier::About},           {"≈", ClaimQualifier::About},
+        {"about ", ClaimQualifier::About},      {"approx. ", ClaimQualifier::About},
+        {"approx ", ClaimQualifier::About},     {"approximately ", ClaimQualifier::About},
+        {"around ", ClaimQualifier::About},     {"roughly ", ClaimQualifier::About},
+        {"ca. ", ClaimQualifier::About},        {"circa ", ClaimQualifier::About},
+        {"etwa ", ClaimQualifier::About},       {"rund ", ClaimQualifier::About},
+        {"environ ", ClaimQualifier::About},    {"aprox. ", ClaimQualifier::About},
+        {"约", ClaimQualifier::About},          {"약 ", ClaimQualifier::About},
+        {">=", ClaimQualifier::AtLeast},        {"≥", ClaimQualifier::AtLeast},
+        {">", ClaimQualifier::AtLeast},         {"over ", ClaimQualifier::AtLeast},
+        {"at least ", ClaimQualifier::AtLeast}, {"more than ", ClaimQualifier::AtLeast},
+        {"<=", ClaimQualifier::AtMost},         {"≤", ClaimQualifier::AtMost},
+        {"<", ClaimQualifier::AtMost},          {"under ", ClaimQualifier::AtMost},
+        {"up to ", ClaimQualifier::AtMost},     {"bis zu ", ClaimQualifier::AtMost},
+        {"below ", ClaimQualifier::AtMost},     {"less than ", ClaimQualifier::AtMost},
     };
     const std::string head = lowered(in.text.substr(0, 16));
     for (const auto& prefix : prefixes) {
@@ -74,44 +64,6 @@ ClaimQualifier takePrefix(Scanner& in) {
     return ClaimQualifier::Exact;
 }
 
-/// Digits with commas (or underscores) that group by three, and a decimal point.
-std::optional<double> takeNumber(Scanner& in) {
-    const std::size_t start = in.at;
-    std::string digits;
-    while (isAsciiDigit(in.peek()))
-        digits += in.text[in.at++];
-    if (digits.empty())
-        return std::nullopt;
-    const char separator = in.peek();
-    if (separator == ',' || separator == '_') {
-        if (digits.size() > 3 || digits == "0")
-            return std::nullopt;
-        while (in.peek() == separator && isAsciiDigit(in.peek(1))) {
-            ++in.at;
-            const std::size_t before = digits.size();
-            while (isAsciiDigit(in.peek()))
-                digits += in.text[in.at++];
-            if (digits.size() - before != 3)
-                return std::nullopt;
-        }
-    }
-    if (in.peek() == '.' && isAsciiDigit(in.peek(1))) {
-        digits += in.text[in.at++];
-        while (isAsciiDigit(in.peek()))
-            digits += in.text[in.at++];
-    }
-    // "1.2.3" is a version, "12:30" a time of day, "4/5" a mark.
-    const char after = in.peek();
-    const bool goesOn = after == ':' || after == '/' || after == '.' || after == ',' || after == '_';
-    if (in.at - start > kLongestNumber || (goesOn && isAsciiDigit(in.peek(1))))
-        return std::nullopt;
-    double value = 0;
-    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (failure != std::errc() || end != digits.data() + digits.size())
-        return std::nullopt;
-    return value;
-}
-
 bool endsWord(const Scanner& in, std::size_t ahead) {
     const char c = in.peek(ahead);
     // Bytes of U+2000 to U+2FFF are dashes, blanks and signs.
@@ -121,44 +73,70 @@ bool endsWord(const Scanner& in, std::size_t ahead) {
 
 /// K, M, thousand, million, billion; 1 when there is none.
 double takeMagnitude(Scanner& in) {
-    if ((in.peek() == 'K' || in.peek() == 'k' || in.peek() == 'M') && endsWord(in, 1) && in.peek(1) != '/')
-        return in.text[in.at++] == 'M' ? 1e6 : 1e3;
-    static constexpr std::pair<const char*, double> words[] = {
-        {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"mn", 1e6}, {"bn", 1e9}};
     Scanner ahead = in;
     ahead.skipBlanks();
+    const char sign = ahead.peek();
+    if ((sign == 'K' || sign == 'k' || sign == 'M') && endsWord(ahead, 1) && ahead.peek(1) != '/') {
+        in.at = ahead.at + 1;
+        return sign == 'M' ? 1e6 : 1e3;
+    }
+    static constexpr std::pair<const char*, double> words[] = {
+        {"thousand", 1e3}, {"million", 1e6},   {"millions", 1e6}, {"billion", 1e9}, {"mn", 1e6},
+        {"bn", 1e9},       {"mio.", 1e6},      {"mio", 1e6},      {"mrd.", 1e9},    {"tsd.", 1e3},
+        {"tsd", 1e3},      {"millionen", 1e6}, {"tausend", 1e3},  {"millones", 1e6}};
     for (const auto& [word, factor] : words) {
         const std::string_view wanted = word;
-        if (lowered(ahead.text.substr(ahead.at, wanted.size())) == wanted && endsWord(ahead, wanted.size())) {
+        if (lowered(ahead.text.substr(ahead.at, wanted.size())) == wanted &&
+            (wanted.back() == '.' || endsWord(ahead, wanted.size()))) {
             in.at = ahead.at + wanted.size();
+            return factor;
+        }
+    }
+    for (const auto& [word, factor] : {std::pair{"万", 1e4}, std::pair{"萬", 1e4}, std::pair{"만", 1e4}}) {
+        if (ahead.take(word)) {
+            in.at = ahead.at;
             return factor;
         }
     }
     return 1;
 }
 
-std::string takeUnit(Scanner& in) {
+/// The unit that follows. Its letters end at a blank, and "requests per second" has three words of them.
+ScaledUnit takeUnit(Scanner& in) {
     Scanner ahead = in;
     ahead.skipBlanks();
     const std::size_t start = ahead.at;
     const auto isUnitSign = [](char c) {
-        return isAsciiLetter(c) || c == '/' || c == '%' || c == '\xC2' || c == '\xB5' || c == '\xCE' ||
-               c == '\xBC';
+        return isAsciiLetter(c) || c == '/' || c == '%' || (static_cast<unsigned char>(c) & 0x80U) != 0;
     };
-    while (!ahead.done() && isUnitSign(ahead.peek()))
-        ++ahead.at;
-    std::string unit = canonicalUnit(ahead.text.substr(start, ahead.at - start));
-    if (unit.empty() || isAsciiDigit(ahead.peek())) {
-        // "requests per second" is a unit of three words.
-        const Scanner noun = ahead;
-        if (start < noun.at && ahead.take(" per second") && endsWord(ahead, 0)) {
-            unit = canonicalUnit(std::string(noun.text.substr(start, noun.at - start)) + "/s");
-            if (!unit.empty())
-                in.at = ahead.at;
-            return unit;
-        }
+    const auto takeLetters = [&] {
+        while (!ahead.done() && isUnitSign(ahead.peek()) && blankAt(ahead.text, ahead.at) == 0 &&
+               ahead.peek() != '\xE2')
+            ++ahead.at;
+    };
+    takeLetters();
+    const auto text = ahead.text.substr(start, ahead.at - start);
+    // "5B" may be billions.
+    if (text == "B" && start == in.at)
         return {};
+    ScaledUnit unit = isAsciiDigit(ahead.peek()) ? ScaledUnit{} : scaledUnit(text);
+    for (const std::string_view per : {" per ", " / "}) {
+        Scanner longer = ahead;
+        if (start == ahead.at || !longer.take(per))
+            continue;
+        std::swap(ahead, longer);
+        takeLetters();
+        std::string whole(ahead.text.substr(start, ahead.at - start));
+        if (per == " / ")
+            whole.erase(whole.find(per), 1), whole.erase(whole.find("/ ") + 1, 1);
+        if (auto found = scaledUnit(whole); !found.unit.empty() && !isAsciiDigit(ahead.peek())) {
+            in.at = ahead.at;
+            return found;
+        }
+        ahead = longer;
     }
+    if (unit.unit.empty())
+        return {};
     in.at = ahead.at;
     return unit;
 }
@@ -166,8 +144,8 @@ std::string takeUnit(Scanner& in) {
 bool takeRangeSign(Scanner& in) {
     Scanner ahead = in;
     ahead.skipBlanks();
-    const bool sign =
-        ahead.take("–") || ahead.take("—") || ahead.take("-") || ahead.take("..") || ahead.take("to ");
+    const bool sign = ahead.take("–") || ahead.take("—") || ahead.take("-") || ahead.take("..") ||
+                      ahead.take("to ") || ahead.take("bis ") || ahead.take("~");
     ahead.skipBlanks();
     if (!sign || !isAsciiDigit(ahead.peek()))
         return false;
@@ -180,22 +158,34 @@ struct Part {
     double value = 0;
     double magnitude = 1;
     std::string unit;
+    bool twoWays = false;
 };
 
-std::optional<Part> takePart(Scanner& in) {
-    const auto number = takeNumber(in);
-    if (!number)
-        return std::nullopt;
+std::optional<Part> takePart(Scanner& in, NumberStyle style) {
     Part part;
-    part.magnitude = takeMagnitude(in);
-    part.value = *number * part.magnitude;
-    part.unit = takeUnit(in);
+    if (const auto time = readTimeInParts(in.text.substr(in.at))) {
+        in.at += time->length;
+        part.value = time->seconds;
+        part.unit = "s";
+    } else {
+        const auto number = readNumber(in.text.substr(in.at), style);
+        if (!number)
+            return std::nullopt;
+        in.at += number->length;
+        part.twoWays = number->twoWays;
+        part.magnitude = takeMagnitude(in);
+        auto unit = takeUnit(in);
+        part.unit = std::move(unit.unit);
+        part.magnitude *= unit.factor;
+        part.value = number->value * part.magnitude;
+    }
     // "5m" or "3rd" or "1`0": signs that belong to the number and that nobody can read.
     const char next = in.peek();
     const bool stops =
         (next == '.' || next == ',' || next == ';') && (in.peek(1) == '\0' || in.peek(1) == ' ');
-    const bool ends =
-        next == '\0' || stops || std::string_view(" \t()+-]\xE2").find(next) != std::string_view::npos;
+    const bool ends = next == '\0' || stops || blankAt(in.text, in.at) > 0 ||
+                      footnoteAt(in.text, in.at) > 0 || in.text.substr(in.at, 2) == "±" ||
+                      std::string_view("()+-]\xE2").find(next) != std::string_view::npos;
     if (part.unit.empty() && !ends)
         return std::nullopt;
     return part;
@@ -205,74 +195,36 @@ bool isUsable(double value) {
     return std::isfinite(value) && value < 1e300;
 }
 
-}  // namespace
-
-std::string canonicalUnit(std::string_view text) {
-    static const std::map<std::string, std::string, std::less<>> spellings{{"ns", "ns"},
-                                                                           {"nanosecond", "ns"},
-                                                                           {"nanoseconds", "ns"},
-                                                                           {"us", "us"},
-                                                                           {"µs", "µs"},
-                                                                           {"μs", "µs"},
-                                                                           {"microsecond", "us"},
-                                                                           {"microseconds", "us"},
-                                                                           {"ms", "ms"},
-                                                                           {"msec", "ms"},
-                                                                           {"millis", "ms"},
-                                                                           {"millisecond", "ms"},
-                                                                           {"milliseconds", "ms"},
-                                                                           {"s", "s"},
-                                                                           {"sec", "s"},
-                                                                           {"secs", "s"},
-                                                                           {"second", "s"},
-                                                                           {"seconds", "s"},
-                                                                           {"min", "min"},
-                                                                           {"mins", "min"},
-                                                                           {"minute", "min"},
-                                                                           {"minutes", "min"},
-                                                                           {"h", "h"},
-                                                                           {"hr", "h"},
-                                                                           {"hrs", "h"},
-                                                                           {"hour", "h"},
-                                                                           {"hours", "h"},
-                                                                           {"byte", "B"},
-                                                                           {"bytes", "B"},
-                                                                           {"kb", "KB"},
-                                                                           {"mb", "MB"},
-                                                                           {"gb", "GB"},
-                                                                           {"tb", "TB"},
-                                                                           {"kib", "KiB"},
-                                                                           {"mib", "MiB"},
-                                                                           {"gib", "GiB"},
-                                                                           {"%", "%"},
-                                                                           {"percent", "%"},
-                                                                           {"rps", "req/s"},
-                                                                           {"qps", "queries/s"},
-                                                                           {"tps", "transactions/s"},
-                                                                           {"iops", "ops/s"}};
-    if (findUnit(text) && text.find('/') == std::string_view::npos && text != "count" && text != "B")
-        return std::string(text);
-    const std::string lower = lowered(text);
-    if (const auto it = spellings.find(lower); it != spellings.end()) {
-        // Megabits are no megabytes.
-        const bool bits = text.size() == 2 && text[1] == 'b' && text[0] >= 'A' && text[0] <= 'Z';
-        return bits ? std::string() : it->second;
-    }
-    const auto slash = lower.find('/');
-    if (slash == std::string::npos || lower.find('/', slash + 1) != std::string::npos)
-        return {};
-    const std::string_view per = std::string_view(lower).substr(slash + 1);
-    if (per != "s" && per != "sec" && per != "second")
-        return {};
-    std::string noun(text.substr(0, slash));
-    if (noun != "MB" && noun != "GB" && noun != "KB")
-        noun = lowered(noun);
-    if (noun == "request" || noun == "requests" || noun == "reqs")
-        noun = "req";
-    return noun + "/s";
+/// "± 0.3", "± 2 %", "+/- 1 ms": how far the figure varied, which is kept as a remark. Its unit may be the
+/// figure's.
+void takeSpread(Scanner& in, WrittenQuantity& out, NumberStyle style) {
+    Scanner ahead = in;
+    ahead.skipBlanks();
+    const std::size_t start = ahead.at;
+    if (!ahead.take("±") && !ahead.take("+/-") && !ahead.take("+-"))
+        return;
+    ahead.skipBlanks();
+    const auto spread = takePart(ahead, style);
+    if (!spread)
+        return;
+    if (out.unit.empty() && spread->unit != "%")
+        out.unit = spread->unit;
+    out.spread = std::string(trimmed(ahead.text.substr(start, ahead.at - start)));
+    in = ahead;
 }
 
-std::optional<WrittenQuantity> parseQuantity(std::string_view text) {
+}  // namespace
+
+std::size_t footnoteAt(std::string_view text, std::size_t at) {
+    for (const std::string_view mark : {"**", "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "^1", "^2", "^3"}) {
+        if (text.substr(at, mark.size()) == mark)
+            return mark.size();
+    }
+    const auto end = text.substr(at, 1) == "[" ? text.find(']', at) : std::string_view::npos;
+    return end != std::string_view::npos && end - at <= 5 ? end - at + 1 : 0;
+}
+
+std::optional<WrittenQuantity> parseQuantity(std::string_view text, NumberStyle style) {
     text = trimmed(text);
     Scanner in{text, 0};
     WrittenQuantity out;
@@ -281,13 +233,14 @@ std::optional<WrittenQuantity> parseQuantity(std::string_view text) {
     if (!minus)
         in.take("+");
     out.negative = minus;
-    const auto first = takePart(in);
+    const auto first = takePart(in, style);
     if (!first)
         return std::nullopt;
     out.value = first->value;
     out.unit = first->unit;
+    out.twoWays = first->twoWays;
     if (takeRangeSign(in)) {
-        const auto second = takePart(in);
+        const auto second = takePart(in, style);
         // Three numbers in a row are a date or a telephone number.
         if (!second || takeRangeSign(in) || minus)
             return std::nullopt;
@@ -297,21 +250,86 @@ std::optional<WrittenQuantity> parseQuantity(std::string_view text) {
         if (first->magnitude == 1)
             out.value *= second->magnitude;
         out.unit = second->unit;
+        out.twoWays = out.twoWays || second->twoWays;
         if (second->value <= out.value)
             return std::nullopt;
         out.valueTo = second->value;
         out.qualifier = ClaimQualifier::Range;
-    } else if (in.peek() == '+' && !isAsciiDigit(in.peek(1))) {
+    } else if (in.peek() == '+' && !isAsciiDigit(in.peek(1)) && in.peek(1) != '/' && in.peek(1) != '-') {
         ++in.at;
         out.qualifier = ClaimQualifier::AtLeast;
-        if (out.unit.empty())
-            out.unit = takeUnit(in);
+        if (out.unit.empty()) {
+            const auto unit = takeUnit(in);
+            out.unit = unit.unit;
+            out.value *= unit.factor;
+        }
+    } else {
+        takeSpread(in, out, style);
     }
     if (!isUsable(out.value) || (out.valueTo && !isUsable(*out.valueTo)))
         return std::nullopt;
+    bool marked = false;
+    for (std::size_t mark = footnoteAt(text, in.at); mark > 0; mark = footnoteAt(text, in.at)) {
+        in.at += mark;
+        marked = true;
+    }
+    // "~8,000* req/s"
+    if (out.unit.empty() && marked) {
+        const auto unit = takeUnit(in);
+        out.unit = unit.unit;
+        out.value *= unit.factor;
+    }
     out.text = std::string(trimmed(text.substr(0, in.at)));
     out.rest = std::string(trimmed(text.substr(in.at)));
     return out;
+}
+
+std::optional<WrittenQuantity> parseFactor(std::string_view text, NumberStyle style) {
+    text = trimmed(text);
+    Scanner in{text, 0};
+    WrittenQuantity out;
+    out.qualifier = takePrefix(in);
+    const auto number = readNumber(text.substr(in.at), style);
+    if (!number || number->twoWays)
+        return std::nullopt;
+    in.at += number->length;
+    in.skipBlanks();
+    if (!in.take("x") && !in.take("X") && !in.take("×"))
+        return std::nullopt;
+    if (!endsWord(in, 0))
+        return std::nullopt;
+    out.value = number->value;
+    out.unit = "count";
+    out.text = std::string(trimmed(text.substr(0, in.at)));
+    out.rest = std::string(trimmed(text.substr(in.at)));
+    return out;
+}
+
+bool changesFigure(std::string_view rest) {
+    static const std::set<std::string, std::less<>> harmful{
+        "of",        "to",        "or",        "and",      "plus",   "thousand", "thousands", "hundreds",
+        "million",   "millions",  "dozens",    "times",    "faster", "slower",   "less",      "more",
+        "smaller",   "bigger",    "larger",    "better",   "worse",  "lower",    "higher",    "fewer",
+        "x",         "than",      "reduction", "increase", "vs",     "from",     "until",     "improvement",
+        "schneller", "langsamer", "overhead",  "minus"};
+    constexpr std::size_t kMostWords = 5;
+    std::string outside;
+    int depth = 0;
+    for (const char c : rest) {
+        depth += c == '(' || c == '[' ? 1 : 0;
+        if (depth == 0)
+            outside += c;
+        depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
+    }
+    const std::string_view left = trimmed(outside);
+    if (left.empty())
+        return false;
+    const Words words = wordsOf(left);
+    for (const char c : left) {
+        if (isAsciiDigit(c) || c == '+' || c == '/' || c == '<' || c == '>' || c == '=' || c == '~')
+            return true;
+    }
+    return hasWord(words, harmful) || words.size() > kMostWords;
 }
 
 }  // namespace bakeoff::core

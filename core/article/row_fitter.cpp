@@ -180,13 +180,13 @@ bool isContinuation(const TextLine& line, const std::vector<Column>& columns) {
 
 }  // namespace
 
-CellType cellType(std::string_view cell) {
+CellType cellType(std::string_view cell, NumberStyle numbers) {
     for (const auto& mark : parseMarks(cell, {})) {
         if (mark.style == MarkStyle::Ticks || mark.style == MarkStyle::Stars ||
             mark.style == MarkStyle::Lights)
             return CellType::Mark;
     }
-    const auto quantity = parseQuantity(cell);
+    const auto quantity = parseQuantity(cell, numbers);
     return quantity ? CellType::Figure : CellType::Text;
 }
 

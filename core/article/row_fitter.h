@@ -11,7 +11,7 @@ namespace bakeoff::core {
 
 /// What a cell holds, as far as it shows without its table.
 enum class CellType { Text, Figure, Mark };
-CellType cellType(std::string_view cell);
+CellType cellType(std::string_view cell, NumberStyle numbers = NumberStyle::Unknown);
 
 /// Puts the cells of each line under the header's columns. Lines that cannot be fitted are noticed and left
 /// out.

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <map>
 
+#include "core/article/figure_cells.h"
 #include "core/article/import_state.h"
+#include "core/article/name_text.h"
 
 namespace bakeoff::core {
 namespace {
@@ -23,7 +25,11 @@ bool blankMeansAbsent(MarkStyle style) {
 
 std::vector<Draft> draftsByColumns(const Grid& grid, const GridMeaning& meaning, std::size_t alternatives) {
     std::vector<Draft> out;
-    for (const auto& row : grid.rows) {
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        const auto& row = grid.rows[r];
+        // A row of a name alone heads a group of them.
+        if (!meaning.ratedRow[r] || (isGroupRow(row) && !row.cells[0].empty()))
+            continue;
         Draft draft{row.cells[0], row.line, std::vector<std::string>(alternatives), {}, {}};
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
             if (meaning.alternativeOfColumn[c])
@@ -33,6 +39,9 @@ std::vector<Draft> draftsByColumns(const Grid& grid, const GridMeaning& meaning,
             draft.recommendation = row.cells[*meaning.recommendation];
         if (meaning.notes)
             draft.note = row.cells[*meaning.notes];
+        if (meaning.weights && !isBlankCell(row.cells[*meaning.weights]))
+            draft.note += (draft.note.empty() ? "" : "; ") + grid.columns[*meaning.weights] + ": " +
+                          row.cells[*meaning.weights];
         out.push_back(std::move(draft));
     }
     return out;
@@ -65,12 +74,24 @@ bool coversAll(const GridMeaning& meaning, std::size_t alternatives) {
     return std::all_of(counts.begin(), counts.end(), [](int count) { return count == 1; });
 }
 
+void dropRatings(GridMeaning& meaning) {
+    meaning.style.reset();
+    std::fill(meaning.rated.begin(), meaning.rated.end(), false);
+    std::fill(meaning.ratedRow.begin(), meaning.ratedRow.end(), false);
+}
+
 class ScenarioImport {
 public:
     explicit ScenarioImport(ImportState& state) : m_state(state) {}
 
     void run() {
         const auto style = chooseStyle();
+        for (std::size_t g = 0; g < m_state.grids.size() && !style; ++g) {
+            if (!m_state.meanings[g].style)
+                continue;
+            m_style = *m_state.meanings[g].style;
+            setAside(g);
+        }
         if (!style)
             return;
         m_style = *style;
@@ -93,7 +114,7 @@ public:
         const RatingScale scale(collectMarks(drafts), m_style, m_state.legend);
         if (scale.levels().size() < 2) {
             for (const std::size_t g : used)
-                m_state.meanings[g].style.reset();
+                dropRatings(m_state.meanings[g]);
             return;
         }
         m_state.out.study.ratingScale = scale.levels();
@@ -103,7 +124,9 @@ public:
             for (const auto& draft : drafts[i])
                 count += addScenario(draft, scale) ? 1 : 0;
             m_state.found(m_state.grids[used[i]].line, "matrix", gridTitle(m_state.grids[used[i]]), count);
-            noticeOtherColumns(m_state.grids[used[i]], m_state.meanings[used[i]]);
+            // Where rows of facts stand beside them, their table says so.
+            if (std::ranges::count(m_state.meanings[used[i]].ratedRow, false) == 0)
+                noticeOtherColumns(m_state.grids[used[i]], m_state.meanings[used[i]]);
         }
     }
 
@@ -128,14 +151,15 @@ private:
             m_state.grids[g].line, gridTitle(m_state.grids[g]),
             same ? say("it does not rate every alternative, so it is kept as text")
                  : say("its ratings are not written as in the decision matrix, so it is kept as text"));
-        meaning.style.reset();
-        std::fill(meaning.rated.begin(), meaning.rated.end(), false);
+        dropRatings(meaning);
     }
 
     [[nodiscard]] std::vector<Mark> collectMarks(const std::vector<std::vector<Draft>>& drafts) const {
         std::vector<Mark> out;
         for (const auto& grid : drafts) {
             for (const auto& draft : grid) {
+                if (isSumName(draft.name))
+                    continue;
                 for (const auto& cell : draft.cells) {
                     if (auto mark = parseMark(cell, m_style, m_state.legend))
                         out.push_back(std::move(*mark));
@@ -161,6 +185,10 @@ private:
         Scenario scenario;
         scenario.name = draft.name;
         scenario.note = draft.note;
+        if (isSumName(draft.name)) {
+            m_state.ignore(draft.line, draft.name, say("a sum of other rows is no scenario"));
+            return false;
+        }
         if (draft.name.empty()) {
             m_state.ignore(draft.line, draft.recommendation, say("a row of ratings without a name"));
             return false;
@@ -201,7 +229,8 @@ private:
         if (meaning.axis != GridMeaning::Axis::Columns)
             return;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (!meaning.alternativeOfColumn[c] && c != meaning.recommendation && c != meaning.notes)
+            if (!meaning.alternativeOfColumn[c] && c != meaning.recommendation && c != meaning.notes &&
+                c != meaning.weights)
                 m_state.ignore(grid.line, grid.columns[c], say("this column names none of the alternatives"));
         }
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/article/import_state.h"
+#include "core/article/name_text.h"
 #include "core/study/study_checks.h"
 
 namespace bakeoff::core {
@@ -12,12 +13,41 @@ namespace {
 
 constexpr std::size_t kMostNamesInId = 4;
 
-std::string firstHeading(const Article& article) {
+/// The first heading that is not that of any article's chapter; with `names`, the first that names one.
+std::string headingOf(const Article& article, const AlternativeNames* names) {
     for (const auto& block : article.blocks) {
-        if (block.kind == ArticleBlock::Kind::Heading)
-            return block.text();
+        if (block.kind != ArticleBlock::Kind::Heading)
+            continue;
+        const std::string text = block.text();
+        if (!isChapterTitle(text) && (!names || !names->matchAll(text).empty()))
+            return text;
     }
     return {};
+}
+
+/// The article's own title, or the heading that is one: a first heading that names an alternative, else "A
+/// vs B", else nothing.
+std::string titleOf(const ImportState& state) {
+    const Article& article = state.article;
+    if (!article.title.empty() && !isChapterTitle(article.title))
+        return article.title;
+    // The heading over the whole article is its title, whatever it says.
+    for (const auto& block : article.blocks) {
+        if (block.kind == ArticleBlock::Kind::Heading) {
+            if (block.level == 1 && !isChapterTitle(block.text()))
+                return block.text();
+            break;
+        }
+    }
+    if (auto named = headingOf(article, &state.names); !named.empty())
+        return named;
+    if (state.names.size() <= kMostNamesInId) {
+        std::string out;
+        for (const auto& alternative : state.names.list())
+            out += (out.empty() ? "" : " vs ") + alternative.name;
+        return out;
+    }
+    return headingOf(article, nullptr);
 }
 
 std::string fileStem(const std::string& name) {
@@ -39,7 +69,7 @@ std::string studyIdOf(const ImportState& state, const std::string& title) {
 void describe(ImportState& state, const std::string& name) {
     Study& study = state.out.study;
     const Article& article = state.article;
-    std::string title = !article.title.empty() ? article.title : firstHeading(article);
+    std::string title = titleOf(state);
     if (title.empty())
         title = fileStem(name).empty() ? say("Imported study").english() : fileStem(name);
     study.id = studyIdOf(state, title);
@@ -68,6 +98,18 @@ void describe(ImportState& state, const std::string& name) {
     }
 }
 
+/// How the tables write decimals, which one cell alone may not say.
+void readNumberStyle(ImportState& state) {
+    std::vector<std::string_view> cells;
+    for (const auto& grid : state.grids) {
+        for (const auto& row : grid.rows)
+            cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+    }
+    const auto style = numberStyleOf(cells);
+    for (auto& grid : state.grids)
+        grid.numbers = style;
+}
+
 Error nothingCompared(const std::string& name) {
     return Error{ErrorCode::InvalidDocument,
                  say("Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and "
@@ -87,7 +129,9 @@ void noticeUnusedGrids(ImportState& state) {
         const auto& rows = state.meanings[g].alternativeOfRow;
         const bool named =
             std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
-        if (!used.contains(grid.line) && !(named && state.meanings[g].bestFor))
+        const bool choices =
+            state.meanings[g].axis == GridMeaning::Axis::Rows && choiceColumn(grid, state.names);
+        if (!used.contains(grid.line) && !choices && !(named && state.meanings[g].bestFor))
             state.ignore(grid.line, gridTitle(grid),
                          say("this table was not used: neither its columns nor its rows say anything about "
                              "the alternatives that a study has a place for"));
@@ -108,13 +152,18 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
         state.interpret(1, name, say("bytes that are not UTF-8 were replaced by a placeholder"));
     std::vector<std::string> hints;
     scanArticle(state, hints);
-    const std::string title = article->title.empty() ? firstHeading(*article) : article->title;
+    readNumberStyle(state);
+    const std::string title = article->title.empty() || isChapterTitle(article->title)
+                                  ? headingOf(*article, nullptr)
+                                  : article->title;
     const auto names = findAlternatives(state.grids, state.legend, title, hints);
     if (names.size() < 2)
         return nothingCompared(name);
     state.names = AlternativeNames(names);
-    for (const auto& grid : state.grids)
+    for (auto& grid : state.grids) {
+        arrangeGrid(grid, state.names);
         state.meanings.push_back(readMeaning(grid, state.names, state.legend));
+    }
     importScenarios(state);
     importComparisons(state);
     importClaims(state);

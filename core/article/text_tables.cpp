@@ -95,7 +95,51 @@ private:
         m_at += underlined && text.kind == TextLine::Kind::Text ? 2 : 1;
     }
 
+    /// "Alpha:   ▓▓░░ 55µs": lines that each say something of the name before their colon have no header.
+    [[nodiscard]] std::size_t colonLines() const {
+        std::size_t end = m_at;
+        while (end < m_lines.size() && m_lines[end].kind == TextLine::Kind::Text && !m_lines[end].barred &&
+               m_lines[end].cells.size() >= 2 && m_lines[end].cells[0].text.ends_with(U':'))
+            ++end;
+        return end - m_at;
+    }
+
+    /// The figure of a line, without the bar that is drawn before it.
+    static std::string withoutBar(const TextLine& line) {
+        std::string text;
+        for (std::size_t c = 1; c < line.cells.size(); ++c)
+            text += (text.empty() ? "" : " ") + encodeUtf8(line.cells[c].text);
+        const std::u32string decoded = decodeUtf8(text);
+        std::size_t start = 0;
+        while (start < decoded.size() &&
+               ((decoded[start] >= 0x2580 && decoded[start] <= 0x25FF) || decoded[start] == U' ' ||
+                decoded[start] == U'=' || decoded[start] == U'#' || decoded[start] == U'|'))
+            ++start;
+        return encodeUtf8(std::u32string_view(decoded).substr(start));
+    }
+
+    void readColonLines(std::size_t count) {
+        Grid grid;
+        grid.line = m_lines[m_at].number;
+        grid.title = m_title;
+        grid.columns = {std::string(), m_title};
+        if (!m_reading.others.empty() && m_reading.others.back().line == m_titleLine)
+            m_reading.others.pop_back();
+        m_title.clear();
+        for (std::size_t i = 0; i < count; ++i, ++m_at) {
+            const auto& name = m_lines[m_at].cells[0].text;
+            grid.rows.push_back({m_lines[m_at].number,
+                                 {encodeUtf8(std::u32string_view(name).substr(0, name.size() - 1)),
+                                  withoutBar(m_lines[m_at])}});
+        }
+        m_reading.grids.push_back(std::move(grid));
+    }
+
     void readTable() {
+        if (const std::size_t count = colonLines(); count >= 2) {
+            readColonLines(count);
+            return;
+        }
         const TextLine& header = m_lines[m_at];
         if (!looksLikeHeader(header)) {
             m_notices.push_back({ImportNotice::Kind::NotRead, header.number,

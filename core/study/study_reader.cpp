@@ -251,7 +251,9 @@ private:
                 unitNode.problem(say("The unit %1 does not measure what %2 measures. Expected one of: %3.",
                                      inQuotes(out.unit), metric->id, fitting));
         }
-        if (valueNode.json().is_number() && !(out.value > 0))
+        // What nothing measures may be none at all: "0 allocations".
+        const bool none = out.value == 0 && out.metric.empty();
+        if (valueNode.json().is_number() && !(out.value > 0) && !none)
             valueNode.problem(say("Expected a number above 0, found %1.", valueNode.json().dump()));
         else if (unit && !std::isfinite(out.value * unit->factor))
             valueNode.problem(say("This number is too large."));

@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QTest>
 
+#include "article_outline.h"
 #include "core/article/quantity.h"
 #include "core/article/rating_marks.h"
 #include "core/article/study_import.h"
 #include "core/study/study_reader.h"
 
 using namespace bakeoff::core;
+using article_outline::bundledCatalogue;
+using article_outline::fileText;
+using article_outline::source;
 
 namespace {
-
-std::string fileText(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(path));
-    return file.readAll().toStdString();
-}
-
-QString source(const char* path) {
-    return QStringLiteral(BAKEOFF_SOURCE_DIR "/") + QString::fromUtf8(path);
-}
-
-ImportCatalogue bundledCatalogue() {
-    ImportCatalogue catalogue{allWorkloads(), {}};
-    QDirIterator it(source("resources/subjects"), {QStringLiteral("subject.json")}, QDir::Files,
-                    QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString file = it.next();
-        auto subject = parseSubject(fileText(file), file.toStdString());
-        if (!subject)
-            qFatal("%s", subject.error().text().c_str());
-        catalogue.subjects.push_back(std::move(subject).value());
-    }
-    return catalogue;
-}
 
 /// The fields of a claim in which an import must agree with the bundled study. Not among them: `note`, which
 /// is worded by us there, and `line`, `as_written` and `metric_name`, which only imports have.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/article/import_state.h"
+
+namespace bakeoff::core {
+
+/// What lists and tables of reasons share: it makes guidance of reasons and keeps those of one kind for one
+/// alternative together.
+class ReasonSink {
+public:
+    explicit ReasonSink(ImportState& state) : m_state(state) {}
+
+    [[nodiscard]] Guidance newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const;
+    /// One reason that says itself of whom it speaks; joins those of the same kind.
+    void addLoose(Guidance guidance, const std::string& reason, int line, const std::string& title);
+    void finish(Guidance guidance, int line, const std::string& title);
+    /// A reason against an alternative.
+    void refuse(int line, const std::string& text);
+
+private:
+    ImportState& m_state;
+};
+
+/// Reasons in tables: columns of use cases, tables of cases and choices, columns of winners.
+void importReasonTables(ImportState& state, ReasonSink& sink);
+
+}  // namespace bakeoff::core
