@@ -18,6 +18,7 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/chart_panel.h"
+#include "app/pages/elided_label.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_details.h"
 #include "app/run/run_session.h"
@@ -55,9 +56,9 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
       m_model(workbench.history()),
       m_view(new QTableView),
       m_search(new QLineEdit),
-      m_deletedOnly(new QCheckBox(tr("Deleted"))),
+      m_deletedOnly(new QCheckBox(tr("Show deleted"))),
       m_total(new QLabel),
-      m_notice(new QLabel),
+      m_notice(new ElidedLabel),
       m_undo(new QPushButton(tr("Undo"))),
       m_compare(nullptr),
       m_details(new RunDetails(workbench)) {
@@ -154,7 +155,6 @@ QWidget* RunsPage::makeActions() {
                           QKeySequence::Delete, &RunsPage::deleteSelected);
     layout->addWidget(m_notice, 1);
     layout->addWidget(m_undo);
-    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_undo->setAccessibleName(tr("Undo the deletion"));
     m_undo->hide();
     addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {},

@@ -3,12 +3,14 @@
 
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QTimer>
 #include <vector>
 
 #include "app/models/table_model.h"
 #include "app/pages/page.h"
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QLineEdit;
 QT_END_NAMESPACE
 
@@ -35,11 +37,17 @@ protected:
     void addAbove(QWidget* widget, int stretch);
 
 private:
+    /// How many rows are shown, and what is not found.
+    void showCount();
+
     TableModel m_model;
     QSortFilterProxyModel m_proxy;
     PageHeader* m_header;
     QLineEdit* m_search;
+    QLabel* m_count;
+    QLabel* m_nothing;  ///< seen when a search finds nothing
     QTableView* m_view;
+    QTimer m_rows;  ///< fits the rows' heights once the columns' widths are set
 };
 
 }  // namespace bakeoff::app

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+#include "app/pages/ecosystem_page.h"
+#include "app/pages/elided_label.h"
+#include "app/pages/runs_page.h"
+#include "app/store/store_thread.h"
+#include "app/workbench/workbench.h"
+#include "tests/app/window_fixture.h"
+
+using namespace bakeoff;
+using namespace bakeoff::app;
+
+/// The window fits a small screen whatever it says, and tables are readable in it.
+class TestSmallWindow : public QObject {
+    Q_OBJECT
+    std::unique_ptr<WindowFixture> m_program;
+
+private Q_SLOTS:
+    void init() {
+        m_program = std::make_unique<WindowFixture>();
+        m_program->start();
+    }
+    void cleanup() { m_program.reset(); }
+
+    void everyPageFits() {
+        m_program->run();
+        for (auto* page : m_program->window->pages()) {
+            m_program->window->showPage(page->id());
+            QTest::qWait(10);
+            const QSize least = m_program->window->minimumSizeHint();
+            QVERIFY2(
+                least.width() <= 1024 && least.height() <= 640,
+                qPrintable(
+                    QStringLiteral("%1: %2 x %3").arg(page->id()).arg(least.width()).arg(least.height())));
+            m_program->window->resize(1024, 640);
+            QCOMPARE(m_program->window->size(), QSize(1024, 640));
+        }
+    }
+
+    void aMessageMakesNoPageWider() {
+        auto& runs = m_program->window->page<RunsPage>();
+        m_program->window->showPage(RunsPage::kId);
+        m_program->window->resize(1024, 640);
+        const int before = runs.minimumSizeHint().width();
+        const QString file = m_program->folder.filePath(QStringLiteral("no such file ").repeated(10) +
+                                                        QStringLiteral(".json"));
+        runs.importFiles({file});
+        QTRY_VERIFY(runs.noticeText().contains(QStringLiteral("no such file")));
+        QCoreApplication::processEvents();
+        QCOMPARE(runs.minimumSizeHint().width(), before);
+        QCOMPARE(m_program->window->size(), QSize(1024, 640));
+        auto* notice = runs.findChild<ElidedLabel*>();
+        QVERIFY(notice);
+        QVERIFY(notice->fontMetrics().horizontalAdvance(notice->shownText()) <= notice->width());
+        QVERIFY(notice->shownText() != notice->text());
+    }
+
+    void aSearchSaysWhatItFinds_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("count");
+        QTest::addColumn<bool>("nothing");
+        QTest::newRow("all") << QString() << QStringLiteral("rows") << false;
+        QTest::newRow("one") << QStringLiteral("kafka") << QStringLiteral("1 of ") << false;
+        QTest::newRow("none") << QStringLiteral("no such word") << QStringLiteral("0 of ") << true;
+    }
+    void aSearchSaysWhatItFinds() {
+        QFETCH(QString, words);
+        QFETCH(QString, count);
+        QFETCH(bool, nothing);
+        m_program->window->showPage(EcosystemPage::kId);
+        auto& page = m_program->window->page<EcosystemPage>();
+        page.searchField()->setText(words);
+        const auto* shown = page.findChild<QLabel*>(QStringLiteral("count"));
+        QVERIFY2(shown && shown->text().contains(count), qPrintable(shown ? shown->text() : QString()));
+        const auto* none = page.findChild<QLabel*>(QStringLiteral("nothingFound"));
+        QVERIFY(none);
+        QCOMPARE(none->isVisible(), nothing);
+        QVERIFY(!nothing || none->text().contains(words));
+    }
+
+    /// Rows are as high as their texts are at the width that their columns have, at first sight and later.
+    void rowsShowTheirTexts() {
+        m_program->window->showPage(EcosystemPage::kId);
+        auto* view = m_program->window->page<EcosystemPage>().view();
+        const auto* items = static_cast<const QAbstractItemView*>(view);  // of a table it is protected
+        for (const QSize size : {QSize(1024, 640), QSize(1440, 900), QSize(1024, 640)}) {
+            m_program->window->resize(size);
+            const auto wrong = [&] {
+                int rows = 0;
+                for (int row = 0; row < view->model()->rowCount(); ++row) {
+                    if (view->rowHeight(row) < items->sizeHintForRow(row))
+                        ++rows;
+                }
+                return rows;
+            };
+            QTRY_COMPARE(wrong(), 0);
+        }
+    }
+};
+
+QTEST_MAIN(TestSmallWindow)
+#include "tst_small_window.moc"
