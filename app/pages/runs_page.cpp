@@ -118,9 +118,14 @@ QWidget* RunsPage::makeBar() {
     m_deletedOnly->setObjectName(QStringLiteral("keep-deleted"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search the runs"));
+    // Here and not among the buttons, which take nearly all of a small window's width.
+    m_undo->setAccessibleName(tr("Undo the deletion"));
+    m_undo->hide();
     layout->addWidget(m_search, 1);
     layout->addWidget(m_deletedOnly);
     layout->addWidget(m_total);
+    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_undo);
     return bar;
 }
 
@@ -153,10 +158,7 @@ QWidget* RunsPage::makeActions() {
              << addButton(row, tr("&Note…"), tr("Change the note"), {}, &RunsPage::askForNote)
              << addButton(row, tr("De&lete"), tr("Hide these runs; they are kept for 30 days"),
                           QKeySequence::Delete, &RunsPage::deleteSelected);
-    layout->addWidget(m_notice, 1);
-    layout->addWidget(m_undo);
-    m_undo->setAccessibleName(tr("Undo the deletion"));
-    m_undo->hide();
+    layout->addStretch(1);
     addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {},
               &RunsPage::askWhatToImport);
     m_onRuns << addButton(row, tr("&Export…"), tr("Write the whole run to a file"), {},

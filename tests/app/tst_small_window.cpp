@@ -58,6 +58,19 @@ private Q_SLOTS:
         QVERIFY(notice->shownText() != notice->text());
     }
 
+    void anUndoMakesNoPageWider() {
+        m_program->run();
+        auto& runs = m_program->window->page<RunsPage>();
+        m_program->window->showPage(RunsPage::kId);
+        QTRY_COMPARE(runs.model().rowCount(), 1);
+        const int before = runs.minimumSizeHint().width();
+        runs.view()->selectRow(0);
+        runs.deleteSelected();
+        QTRY_VERIFY(runs.noticeText().contains(QStringLiteral("deleted")));
+        QCoreApplication::processEvents();
+        QCOMPARE(runs.minimumSizeHint().width(), before);
+    }
+
     void aSearchSaysWhatItFinds_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("count");
