@@ -127,6 +127,7 @@ void markOwn(Figure& figure, const core::ClaimEnvelope& envelope, const core::Ca
         series.labels = QStringList{tr("yours")};
         series.pointNames = QStringList{coreText(core::parametersText(own))};
         figure.series.push_back(std::move(series));
+        return;
     }
     const auto line = [&](const std::string& parameter, Qt::Orientation orientation) {
         if (const auto it = own.find(parameter); it != own.end())

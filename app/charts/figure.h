@@ -71,6 +71,13 @@ struct FigureMark {
     PlotTheme::Role role = PlotTheme::Role::Claimed;
 };
 
+/// A part of the x-axis that is shaded in every panel, e.g. what comes before measuring begins.
+struct FigureBand {
+    double from = 0;
+    double to = 0;
+    QString label;  ///< written once, in the first panel
+};
+
 /// Counts over a grid of cells, painted as colours.
 struct FigureHeat {
     int panel = 0;
@@ -95,6 +102,7 @@ struct Figure {
     std::vector<FigurePanel> panels;
     std::vector<FigureSeries> series;
     std::vector<FigureMark> marks;
+    std::vector<FigureBand> bands;
     std::vector<FigureHeat> heat;
     QSize preferred{960, 540};
 

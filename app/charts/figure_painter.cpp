@@ -73,6 +73,8 @@ QRectF FigurePainter::barRect(const Figure& figure, const FigureLayout& layout, 
 void FigurePainter::paintUnder() {
     if (m_figure.empty())
         return;
+    for (const auto& band : m_figure.bands)
+        paintBand(band);
     for (std::size_t p = 0; p < m_layout.panels.size(); ++p)
         paintGrid(p);
     for (const auto& heat : m_figure.heat)
@@ -83,6 +85,29 @@ void FigurePainter::paintUnder() {
     }
     for (const auto& mark : m_figure.marks)
         paintMarkLine(mark);
+}
+
+void FigurePainter::paintBand(const FigureBand& band) {
+    QColor shade = m_theme.mutedText;
+    shade.setAlphaF(0.13F);
+    for (std::size_t p = 0; p < m_layout.panels.size(); ++p) {
+        const QRectF& area = m_layout.panels[p].area;
+        const auto x = [&](double value) {
+            return m_layout.at(m_view, static_cast<int>(p), toScale(m_figure.x.scale, value), 0).x();
+        };
+        const QRectF rect =
+            QRectF(QPointF(x(band.from), area.top()), QPointF(x(band.to), area.bottom())) & area;
+        if (rect.isEmpty())
+            continue;
+        m_painter.fillRect(rect, shade);
+        const QFont font = smallFontOf(m_font);
+        const QFontMetricsF metrics(font);
+        if (p > 0 || metrics.horizontalAdvance(band.label) + 8 > rect.width())
+            continue;
+        m_painter.setFont(font);
+        m_painter.setPen(m_theme.mutedText);
+        m_painter.drawText(rect.topLeft() + QPointF(4, metrics.ascent() + 2), band.label);
+    }
 }
 
 void FigurePainter::paintGrid(std::size_t panel) {

@@ -44,6 +44,7 @@ public:
                            const FigureSeries& series, std::size_t point);
 
 private:
+    void paintBand(const FigureBand& band);
     void paintGrid(std::size_t panel);
     void paintAxisLabels();
     void paintRowLabels();

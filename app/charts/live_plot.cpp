@@ -1,35 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/live_plot.h"
 
-namespace bakeoff::app {
+#include <algorithm>
 
-LivePlot::LivePlot(const QString& title, const QString& axisTitle, core::Dimension dimension, QWidget* parent)
-    : FigurePlot(parent), m_title(title), m_axisTitle(axisTitle), m_dimension(dimension) {
-    setMinimumSize(240, 120);
+namespace bakeoff::app {
+namespace {
+
+FigureSeries lineOf(const LiveSeries& item, int panel) {
+    FigureSeries line;
+    line.name = item.name;
+    line.group = item.name;
+    line.panel = panel;
+    line.color = item.colorIndex;
+    line.marker = markerOf(item.colorIndex);
+    line.dash = item.dashed ? Qt::DashLine : Qt::SolidLine;
+    line.points = item.points;
+    return line;
+}
+
+}  // namespace
+
+LivePlot::LivePlot(const QString& title, QWidget* parent) : FigurePlot(parent), m_title(title) {
+    setMinimumSize(240, 160);
     replace({});
 }
 
-void LivePlot::replace(const std::vector<LiveSeries>& series) {
+void LivePlot::replace(const std::vector<LiveTrack>& tracks) {
     Figure figure;
-    figure.id = m_title;
+    figure.id = QStringLiteral("live");
     figure.title = m_title;
     figure.whenEmpty = tr("Nothing is being measured.");
     figure.x.title = tr("seconds into the trial");
     figure.x.fromZero = false;
-    FigurePanel panel;
-    panel.y.title = m_axisTitle;
-    panel.y.dimension = m_dimension;
-    figure.panels = {panel};
-    for (const auto& item : series) {
-        FigureSeries line;
-        line.name = item.name;
-        line.group = item.name;
-        line.color = item.colorIndex;
-        line.marker = markerOf(item.colorIndex);
-        line.dash = item.dashed ? Qt::DashLine : Qt::SolidLine;
-        line.points = item.points;
-        figure.series.push_back(std::move(line));
+    double begins = 0;
+    for (const auto& track : tracks) {
+        if (std::ranges::all_of(track.series, [](const LiveSeries& item) { return item.points.empty(); }))
+            continue;
+        FigurePanel panel;
+        panel.y.title = track.title;
+        panel.y.dimension = track.dimension;
+        for (const auto& item : track.series) {
+            if (item.points.empty())
+                continue;
+            begins = std::min(begins, item.points.front().x());
+            figure.series.push_back(lineOf(item, static_cast<int>(figure.panels.size())));
+        }
+        figure.panels.push_back(panel);
     }
+    if (figure.panels.empty())
+        figure.panels.emplace_back();
+    if (begins < 0)
+        figure.bands.push_back({begins, 0, tr("warm-up")});
     replaceFigure(std::move(figure));
 }
 

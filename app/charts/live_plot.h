@@ -9,7 +9,7 @@
 
 namespace bakeoff::app {
 
-/// One line of a live plot; x in seconds, y in the dimension's base unit.
+/// One line of a live plot; x in seconds, below 0 while it warms up, y in the track's base unit.
 struct LiveSeries {
     QString name;
     std::vector<QPointF> points;
@@ -17,20 +17,24 @@ struct LiveSeries {
     bool dashed = false;
 };
 
-/// Lines over the time of a trial, cheap enough for ten updates a second.
+/// One of the panels that a live plot stacks over one time axis.
+struct LiveTrack {
+    QString title;
+    core::Dimension dimension = core::Dimension::Count;
+    std::vector<LiveSeries> series;
+};
+
+/// Lines over the time of a trial, cheap enough for ten updates a second. What warms up is shaded.
 class LivePlot : public FigurePlot {
     Q_OBJECT
 public:
-    LivePlot(const QString& title, const QString& axisTitle, core::Dimension dimension,
-             QWidget* parent = nullptr);
+    explicit LivePlot(const QString& title, QWidget* parent = nullptr);
 
-    /// Series of one name are shown and hidden together.
-    void replace(const std::vector<LiveSeries>& series);
+    /// Series of one name are shown and hidden together. Tracks without a point take no room.
+    void replace(const std::vector<LiveTrack>& tracks);
 
 private:
     QString m_title;
-    QString m_axisTitle;
-    core::Dimension m_dimension;
 };
 
 }  // namespace bakeoff::app

@@ -5,16 +5,13 @@
 #include <algorithm>
 
 #include "core/plan/operating_point.h"
+#include "core/report/run_sentences.h"
 #include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
 
 QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject) {
-    for (const auto& claim : study.claims) {
-        if (claim.workload == workload && claim.subject == subject)
-            return QString::fromStdString(claim.label);
-    }
-    return QString::fromStdString(subject);
+    return QString::fromStdString(core::subjectName(study, workload, subject));
 }
 
 std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload) {

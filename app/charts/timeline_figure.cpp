@@ -108,21 +108,20 @@ Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload)
                      panelOf(tr("errors per interval"), Dimension::Count, 0.5),
                      panelOf(tr("memory of the server (PSS)"), Dimension::Bytes, 0.9),
                      panelOf(tr("CPU in cores: server solid, load generator dotted"), Dimension::Count, 0.9)};
-    bool warmedUp = false;
+    double warmUp = 0;  // began so many seconds before
     for (const auto& subject : shownSubjects(input, workload)) {
         const auto* trial = shownTrial(input, subject);
         if (!trial)
             continue;
-        warmedUp = warmedUp || trial->timeline.front().tNs < 0;
+        warmUp = std::min(warmUp, secondsOf(trial->timeline.front()));
         for (const auto& track : kTracks) {
             auto line = lineOf(track, subject, *trial);
             if (!line.points.empty())
                 figure.series.push_back(std::move(line));
         }
     }
-    for (int panel = 0; warmedUp && panel < static_cast<int>(figure.panels.size()); ++panel)
-        figure.marks.push_back({panel, Qt::Vertical, 0, panel == 0 ? tr("measuring begins") : QString(),
-                                PlotTheme::Role::Muted});
+    if (warmUp < 0)
+        figure.bands.push_back({warmUp, 0, tr("warm-up")});
     figure.preferred = {1000, 900};
     return figure;
 }

@@ -103,6 +103,79 @@ void PlanModel::setUncheckedCases(const QStringList& cases) {
     Q_EMIT selectionEdited();
 }
 
+template <typename Wanted>
+void PlanModel::checkBy(Wanted wanted) {
+    for (int g = 0; g < rowCount(); ++g) {
+        auto& group = m_groups[static_cast<std::size_t>(g)];
+        for (auto& leaf : group.leaves)
+            leaf.checked = wanted(group, leaf);
+        const QModelIndex parent = index(g, 0);
+        Q_EMIT dataChanged(parent, parent, {Qt::CheckStateRole});
+        Q_EMIT dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent), {Qt::CheckStateRole});
+    }
+    Q_EMIT selectionEdited();
+}
+
+void PlanModel::checkCases(const std::vector<std::pair<std::string, std::string>>& cases) {
+    checkBy([&](const Group& group, const Leaf& leaf) {
+        return std::ranges::find(cases, std::pair(group.workload->id, m_catalogue[leaf.subject].id)) !=
+               cases.end();
+    });
+}
+
+void PlanModel::checkAll(bool checked) {
+    checkBy([checked](const Group&, const Leaf&) { return checked; });
+}
+
+void PlanModel::checkOnly(const QModelIndex& chosen) {
+    if (!checkIndex(chosen, CheckIndexOption::IndexIsValid))
+        return;
+    const bool isGroup = chosen.internalId() == kGroupId;
+    const auto groupRow =
+        isGroup ? static_cast<std::size_t>(chosen.row()) : static_cast<std::size_t>(chosen.internalId() - 1);
+    const auto& wantedGroup = m_groups[groupRow];
+    const Leaf* wantedLeaf = isGroup ? nullptr : &wantedGroup.leaves[static_cast<std::size_t>(chosen.row())];
+    checkBy([&](const Group& group, const Leaf& leaf) {
+        return &group == &wantedGroup && (!wantedLeaf || &leaf == wantedLeaf);
+    });
+}
+
+void PlanModel::setCaseStates(CaseStates states) {
+    m_caseStates = std::move(states);
+    for (int g = 0; g < rowCount(); ++g) {
+        const QModelIndex group = index(g, 0);
+        Q_EMIT dataChanged(index(0, 1, group), index(rowCount(group) - 1, 1, group));
+    }
+}
+
+const PlanModel::CaseState* PlanModel::caseState(const Group& group, const Leaf& leaf) const {
+    const auto it = m_caseStates.find({group.workload->id, m_catalogue[leaf.subject].id});
+    return it == m_caseStates.end() ? nullptr : &it->second;
+}
+
+QString PlanModel::stateText(const Group& group, const Leaf& leaf) const {
+    const auto* state = stateOf(leaf);
+    if (state && !state->runnable)
+        return tr("cannot run");
+    if (const auto* measured = caseState(group, leaf)) {
+        switch (measured->kind) {
+            case CaseState::Kind::Waiting:
+                return tr("○ waiting");
+            case CaseState::Kind::Running:
+                return measured->value.isEmpty() ? tr("◔ %1/%2").arg(measured->done).arg(measured->planned)
+                                                 : tr("◔ %1/%2  %3")
+                                                       .arg(measured->done)
+                                                       .arg(measured->planned)
+                                                       .arg(measured->value);
+            case CaseState::Kind::Done:
+                return QStringLiteral("✓ ") + measured->value;
+            case CaseState::Kind::Doubtful:
+                return measured->value.isEmpty() ? tr("⚠ failed") : QStringLiteral("⚠ ") + measured->value;
+        }
+    }
+    return !state ? QString() : state->prepared ? tr("ready") : tr("will be prepared");
+}
+
 QModelIndex PlanModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
@@ -154,7 +227,7 @@ QVariant PlanModel::groupData(const Group& group, int column, int role) const {
     return {};
 }
 
-QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
+QVariant PlanModel::leafData(const Group& group, const Leaf& leaf, int column, int role) const {
     const auto& subject = m_catalogue[leaf.subject];
     const auto* state = stateOf(leaf);
     if (column == 0 && role == Qt::CheckStateRole)
@@ -163,10 +236,12 @@ QVariant PlanModel::leafData(const Leaf& leaf, int column, int role) const {
         return QString::fromStdString(subject.name);
     // Each cell is read by itself: the first says what the second shows.
     if (column == 0 && role == Qt::AccessibleTextRole && state)
-        return QStringLiteral("%1: %2").arg(QString::fromStdString(subject.name),
-                                            leafData(leaf, 1, Qt::DisplayRole).toString());
-    if (column == 1 && role == Qt::DisplayRole && state)
-        return state->prepared ? tr("ready") : state->runnable ? tr("will be prepared") : tr("cannot run");
+        return QStringLiteral("%1: %2").arg(QString::fromStdString(subject.name), stateText(group, leaf));
+    if (column == 1 && role == Qt::DisplayRole)
+        return stateText(group, leaf);
+    const auto* measured = caseState(group, leaf);
+    if (role == Qt::ToolTipRole && measured && !measured->detail.isEmpty())
+        return QString::fromStdString(subject.name) + QLatin1Char('\n') + measured->detail;
     if (role == Qt::ToolTipRole)
         return QString::fromStdString(subject.name) +
                (state ? QStringLiteral("\n") + coreText(state->detail) : QString());
@@ -179,7 +254,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     if (index.internalId() == kGroupId)
         return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
     const auto& group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
-    return leafData(group.leaves[static_cast<std::size_t>(index.row())], index.column(), role);
+    return leafData(group, group.leaves[static_cast<std::size_t>(index.row())], index.column(), role);
 }
 
 bool PlanModel::setData(const QModelIndex& index, const QVariant& value, int role) {

@@ -30,6 +30,25 @@ public:
     /// The checked cases that can run, as (workload, subject).
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> checkedCases() const;
 
+    /// Checks exactly these, as far as the catalogue has them.
+    void checkCases(const std::vector<std::pair<std::string, std::string>>& cases);
+    /// Checks all, none, or only what stands at an index: a subject, or all of a workload.
+    void checkAll(bool checked);
+    void checkOnly(const QModelIndex& index);
+
+    /// How far a case is, in the run that is shown or in progress.
+    struct CaseState {
+        enum class Kind { Waiting, Running, Done, Doubtful };
+        Kind kind = Kind::Waiting;
+        int done = 0;
+        int planned = 0;
+        QString value;  ///< what was measured, with its unit; empty: nothing yet
+        QString detail;
+    };
+    using CaseStates = std::map<std::pair<std::string, std::string>, CaseState>;
+    /// By (workload, subject). A case without a state shows whether it can be run.
+    void setCaseStates(CaseStates states);
+
     /// The cases that the reader does not want, as "workload/subject", to be kept between starts; what the
     /// catalogue has more by then is wanted.
     [[nodiscard]] QStringList uncheckedCases() const;
@@ -56,16 +75,22 @@ private:
         const core::Workload* workload;
         std::vector<Leaf> leaves;
     };
+    /// Checks each leaf for which `wanted` is true, and no other.
+    template <typename Wanted>
+    void checkBy(Wanted wanted);
+    [[nodiscard]] QString stateText(const Group& group, const Leaf& leaf) const;
+    [[nodiscard]] const CaseState* caseState(const Group& group, const Leaf& leaf) const;
     [[nodiscard]] const core::SubjectEvent* stateOf(const Leaf& leaf) const;
     [[nodiscard]] QString keyOf(const Group& group, const Leaf& leaf) const;
     [[nodiscard]] bool canRun(const Leaf& leaf) const;
     [[nodiscard]] Qt::CheckState groupState(const Group& group) const;
     [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
-    [[nodiscard]] QVariant leafData(const Leaf& leaf, int column, int role) const;
+    [[nodiscard]] QVariant leafData(const Group& group, const Leaf& leaf, int column, int role) const;
 
     std::vector<core::Subject> m_catalogue;
     std::vector<Group> m_groups;
     std::map<std::string, core::SubjectEvent> m_states;
+    CaseStates m_caseStates;
 };
 
 }  // namespace bakeoff::app

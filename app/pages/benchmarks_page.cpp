@@ -10,22 +10,25 @@
 #include <algorithm>
 
 #include "app/charts/figure_plot.h"
+#include "app/charts/live_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/pages/chart_panel.h"
+#include "app/pages/live_panel.h"
 #include "app/pages/page_header.h"
+#include "app/pages/run_end_panel.h"
 #include "app/run/run_session.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
 namespace {
 
 constexpr int kRefreshMs = 100;
+constexpr int kClockMs = 1000;
 constexpr int kMostLogLines = 5000;
-/// What the live charts show of a sample.
-constexpr std::array kLiveTracks{"requests_per_s", "p99_ns", "p50_ns", "pss_bytes"};
 
 }  // namespace
 
@@ -44,11 +47,10 @@ BenchmarksPage::BenchmarksPage(Workbench& workbench, QWidget* parent)
         new PageHeader(tr("Benchmarks on this machine"),
                        tr("Run what the study claims, here, and see throughput, latency and memory.")));
     layout->addWidget(splitter, 1);
-    m_refresh.setInterval(kRefreshMs);
-    m_refresh.setSingleShot(true);
     m_chartRefresh.setInterval(kRefreshMs);
     m_chartRefresh.setSingleShot(true);
-    connect(&m_refresh, &QTimer::timeout, this, &BenchmarksPage::showLive);
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, this, &BenchmarksPage::showProgress);
     connect(&m_chartRefresh, &QTimer::timeout, this, &BenchmarksPage::showCharts);
     connect(m_plan, &PlanPanel::runRequested, this, &BenchmarksPage::startRun);
     connect(m_tabs, &QTabWidget::currentChanged, this, &BenchmarksPage::showCharts);
@@ -66,6 +68,8 @@ QWidget* BenchmarksPage::makeResultSide() {
     m_tabs->setObjectName(QStringLiteral("keep-tab"));
     m_livePage = new QWidget;
     m_tabs->addTab(m_livePage, tr("Live"));
+    m_endPage = new QWidget;
+    m_tabs->addTab(m_endPage, tr("Result"));
     m_chartPage = new QWidget;
     m_tabs->addTab(m_chartPage, tr("Charts"));
     m_log = new QPlainTextEdit;
@@ -84,19 +88,22 @@ QWidget* BenchmarksPage::makeResultSide() {
 void BenchmarksPage::makeCharts() {
     if (m_charts)
         return;
-    auto* liveLayout = new QVBoxLayout(m_livePage);
-    m_liveRate = new LivePlot(tr("Requests per second"), tr("requests/s"), core::Dimension::Rate);
-    m_liveLatency = new LivePlot(tr("Latency: p99 solid, p50 dashed"), tr("latency"), core::Dimension::Time);
-    m_liveMemory = new LivePlot(tr("Memory"), tr("PSS"), core::Dimension::Bytes);
-    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
-        liveLayout->addWidget(plot, 1);
-    auto* chartLayout = new QVBoxLayout(m_chartPage);
-    chartLayout->setContentsMargins(0, 0, 0, 0);
+    const auto fill = [](QWidget* page, QWidget* content) {
+        auto* layout = new QVBoxLayout(page);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(content);
+    };
+    m_live = new LivePanel(m_workbench);
+    fill(m_livePage, m_live);
+    m_end = new RunEndPanel(m_workbench);
+    fill(m_endPage, m_end);
     m_charts = new ChartPanel(m_workbench);
-    chartLayout->addWidget(m_charts);
+    fill(m_chartPage, m_charts);
     connect(m_charts, &ChartPanel::done, m_status, &QLabel::setText);
+    connect(m_end, &RunEndPanel::repeatRequested, this, &BenchmarksPage::startJob);
+    connect(m_end, &RunEndPanel::pageRequested, this, &Page::pageRequested);
+    connect(m_end, &RunEndPanel::chartsRequested, this, [this] { m_tabs->setCurrentWidget(m_chartPage); });
     applyTheme(m_theme);
-    showLive();
 }
 
 void BenchmarksPage::showEvent(QShowEvent* event) {
@@ -109,32 +116,53 @@ ChartPanel& BenchmarksPage::charts() {
     return *m_charts;
 }
 
+LivePanel& BenchmarksPage::live() {
+    makeCharts();
+    return *m_live;
+}
+
+RunEndPanel& BenchmarksPage::end() {
+    makeCharts();
+    return *m_end;
+}
+
 void BenchmarksPage::connectSession() {
     auto& session = m_workbench.session();
-    connect(&session, &RunSession::stateChanged, this,
-            [this] { m_progress->setVisible(m_workbench.session().running()); });
-    connect(&session, &RunSession::sampleArrived, this, &BenchmarksPage::addSample);
+    connect(&session, &RunSession::stateChanged, this, [this] {
+        const bool running = m_workbench.session().running();
+        m_progress->setVisible(running);
+        if (m_workbench.session().state() == RunSession::State::Starting)
+            m_started.start();
+        if (running && !m_clock.isActive())
+            m_clock.start();
+        else if (!running)
+            m_clock.stop();
+    });
+    connect(&session, &RunSession::phaseChanged, this, [this](const core::PhaseEvent& phase) {
+        live().setPhase(phase);
+        m_doing = phase.phase == "prepare" ? coreText(phase.text) : live().nowText();
+        showProgress();
+    });
+    connect(&session, &RunSession::sampleArrived, this,
+            [this](const core::SampleEvent& sample) { live().addSample(sample); });
+    connect(&session, &RunSession::trialArrived, this,
+            [this](const core::TrialResult& trial) { live().takeTrial(trial); });
     connect(&session, &RunSession::progressChanged, this, [this](const core::ProgressEvent& progress) {
         m_progress->setRange(0, std::max(1, progress.total));
         m_progress->setValue(progress.done);
-        m_status->setText(
-            tr("%1, about %2 left").arg(coreText(progress.text), minutesText(progress.etaSeconds)));
+        m_etaSeconds = progress.etaSeconds;
+        m_progressed.start();
+        showProgress();
     });
     connect(&session, &RunSession::logged, m_log, [this](const QString& text, bool important) {
         m_log->appendPlainText(important ? QStringLiteral("! ") + text : text);
     });
     connect(&session, &RunSession::storeAwaited, this,
             [this](const core::Message& message) { m_status->setText(coreText(message)); });
-    connect(&session, &RunSession::runFinished, this,
-            [this](const QString&, core::RunStatus status, const core::Message& message) {
-                const QString how = coreText(status);
-                m_status->setText(message.empty() ? tr("The run is %1.").arg(how)
-                                                  : tr("The run is %1: %2").arg(how, coreText(message)));
-            });
+    connect(&session, &RunSession::runFinished, this, &BenchmarksPage::showEnd);
     connect(&m_workbench.run(), &ShownRun::changed, this, [this] {
         // A stored run was opened: its results say more than empty live charts.
-        const bool stored =
-            m_live.empty() && !m_workbench.session().running() && !m_workbench.run().cases().empty();
+        const bool stored = !m_started.isValid() && !m_workbench.run().cases().empty();
         if (stored && m_tabs->currentWidget() == m_livePage)
             m_tabs->setCurrentWidget(m_chartPage);
         if (!m_chartRefresh.isActive())
@@ -152,52 +180,47 @@ void BenchmarksPage::startJob(const core::Job& job, const QString& label) {
 }
 
 void BenchmarksPage::watch(const std::function<core::Result<void>()>& start) {
-    m_live.clear();
+    live().clear();
     m_log->clear();
+    m_doing.clear();
+    m_etaSeconds = 0;
+    m_progressed.invalidate();
     m_tabs->setCurrentWidget(m_livePage);
     if (auto started = start(); !started)
         m_status->setText(errorText(started.error()));
 }
 
-void BenchmarksPage::addSample(const core::SampleEvent& event) {
-    auto it = std::find_if(m_live.begin(), m_live.end(),
-                           [&](const auto& entry) { return entry.first == event.subject; });
-    if (it == m_live.end()) {
-        m_live.emplace_back(event.subject, LiveTrial{});
-        it = m_live.end() - 1;
+void BenchmarksPage::showProgress() {
+    if (!m_workbench.session().running())
+        return;
+    const auto& progress = m_workbench.session().progress();
+    const double soFar = static_cast<double>(m_started.elapsed()) / 1000;
+    QStringList parts;
+    if (m_progressed.isValid())
+        parts << tr("%1 of %2").arg(numberText(progress.done), numberText(progress.total));
+    if (!m_doing.isEmpty())
+        parts << m_doing;
+    QString times = tr("%1 so far").arg(minutesText(soFar));
+    if (m_progressed.isValid()) {
+        // Between two words of the runner the time goes on; what takes longer than expected is said to.
+        const double left = m_etaSeconds - static_cast<double>(m_progressed.elapsed()) / 1000;
+        times += QStringLiteral(", ") + (left > 0 ? tr("about %1 left").arg(minutesText(left))
+                                                  : tr("takes a little longer than expected"));
     }
-    // Time that goes back is another trial, too: of the same number, at another operating point.
-    const auto& rates = it->second.tracks.front();
-    const double seconds = static_cast<double>(event.sample.tNs) / 1e9;
-    if (it->second.trial != event.trial || (!rates.empty() && rates.back().x() > seconds))
-        it->second = {event.trial, {}};
-    for (std::size_t track = 0; track < kLiveTracks.size(); ++track) {
-        const auto value = event.sample.values.find(kLiveTracks[track]);
-        if (value != event.sample.values.end())
-            it->second.tracks[track].emplace_back(seconds, value->second);
-    }
-    if (!m_refresh.isActive())
-        m_refresh.start();
+    parts << times;
+    m_status->setText(parts.join(QStringLiteral(" · ")));
 }
 
-void BenchmarksPage::showLive() {
-    if (!m_liveRate)
-        return;
-    const auto lines = [this](std::size_t track, bool dashed) {
-        std::vector<LiveSeries> out;
-        for (std::size_t i = 0; i < m_live.size(); ++i) {
-            const auto& points = m_live[i].second.tracks[track];
-            if (!points.empty())
-                out.push_back({QString::fromStdString(m_live[i].first), points, static_cast<int>(i), dashed});
-        }
-        return out;
-    };
-    m_liveRate->replace(lines(0, false));
-    auto latency = lines(1, false);
-    for (auto& series : lines(2, true))
-        latency.push_back(std::move(series));
-    m_liveLatency->replace(latency);
-    m_liveMemory->replace(lines(3, false));
+void BenchmarksPage::showEnd(const QString& run, core::RunStatus status, const core::Message& message) {
+    const QString how = coreText(status);
+    QStringList parts{message.empty() ? tr("The run is %1.").arg(how)
+                                      : tr("The run is %1: %2").arg(how, coreText(message))};
+    const auto& shown = m_workbench.run();
+    if (shown.id() == run && core::validityOf(shown.cases()).doubtful > 0)
+        parts << coreText(core::validitySentence(shown.cases()));
+    m_status->setText(parts.join(QLatin1Char(' ')));
+    end().showEnd(run, status, message, static_cast<double>(m_started.elapsed()) / 1000);
+    m_tabs->setCurrentWidget(m_endPage);
 }
 
 void BenchmarksPage::showCharts() {
@@ -209,16 +232,17 @@ void BenchmarksPage::applyTheme(const PlotTheme& theme) {
     m_theme = theme;
     if (!m_charts)
         return;
-    for (auto* plot : {m_liveRate, m_liveLatency, m_liveMemory})
-        plot->applyTheme(theme);
+    m_live->plot().applyTheme(theme);
+    m_end->applyTheme(theme);
     m_charts->plot().applyTheme(theme);
 }
 
 PlotView* BenchmarksPage::currentChart() {
     makeCharts();
-    if (m_tabs->currentWidget() == m_chartPage)
-        return &m_charts->plot();
-    return m_liveRate;
+    const auto* shown = m_tabs->currentWidget();
+    return shown == m_chartPage  ? static_cast<PlotView*>(&m_charts->plot())
+           : shown == m_livePage ? static_cast<PlotView*>(&m_live->plot())
+                                 : nullptr;
 }
 
 QString BenchmarksPage::statusText() const {

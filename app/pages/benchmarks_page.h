@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTimer>
-#include <array>
 #include <functional>
-#include <optional>
 
-#include "app/charts/live_plot.h"
 #include "app/pages/page.h"
 #include "app/pages/plan_panel.h"
 
@@ -20,9 +18,11 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ChartPanel;
+class LivePanel;
+class RunEndPanel;
 class Workbench;
 
-/// Choose what to run, watch it live, see the results.
+/// Choose what to run, watch it live, read what it found, see the charts.
 class BenchmarksPage : public Page {
     Q_OBJECT
 public:
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] ChartPanel& charts();
     [[nodiscard]] PlanPanel& planPanel() { return *m_plan; }
     [[nodiscard]] PlanModel& plan() { return m_plan->plan(); }
+    [[nodiscard]] LivePanel& live();
+    [[nodiscard]] RunEndPanel& end();
     [[nodiscard]] QString statusText() const;
 
 protected:
@@ -50,14 +52,8 @@ private:
     void makeCharts();
     void connectSession();
     void showCharts();
-    void showLive();
-    void addSample(const core::SampleEvent& event);
-
-    /// What is drawn of the trial in progress: one list of points for each of kLiveTracks.
-    struct LiveTrial {
-        std::optional<int> trial;  ///< none before its first sample
-        std::array<std::vector<QPointF>, 4> tracks;
-    };
+    void showProgress();
+    void showEnd(const QString& run, core::RunStatus status, const core::Message& message);
 
     Workbench& m_workbench;
     PlanPanel* m_plan;
@@ -67,13 +63,16 @@ private:
     QTabWidget* m_tabs;
     QWidget* m_livePage = nullptr;
     QWidget* m_chartPage = nullptr;
-    LivePlot* m_liveRate = nullptr;
-    LivePlot* m_liveLatency = nullptr;
-    LivePlot* m_liveMemory = nullptr;
+    QWidget* m_endPage = nullptr;
+    LivePanel* m_live = nullptr;
+    RunEndPanel* m_end = nullptr;
     ChartPanel* m_charts = nullptr;
-    std::vector<std::pair<std::string, LiveTrial>> m_live;  ///< by subject, in the order of appearance
-    QTimer m_refresh;
     QTimer m_chartRefresh;
+    QTimer m_clock;              ///< while a run is in progress
+    QElapsedTimer m_started;     ///< the run in progress, or the last one
+    QElapsedTimer m_progressed;  ///< since the runner's last word on how far it is
+    double m_etaSeconds = 0;     ///< by then
+    QString m_doing;             ///< of the run in progress, for people
     PlotTheme m_theme = PlotTheme::light();
 };
 

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -37,6 +38,8 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       m_workbench(workbench),
       m_probe(workbench.locations()),
+      m_presets(new QComboBox),
+      m_search(new QLineEdit),
       m_view(new QTreeView),
       m_profile(new QComboBox),
       m_adjuster(new ProfileAdjuster),
@@ -49,6 +52,8 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_plan.setCatalogue(m_workbench.catalogue());
     m_view->setModel(&m_plan);
     m_view->setAccessibleName(tr("What to run"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &PlanPanel::showMenu);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -70,6 +75,7 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     buttons->addWidget(m_cancel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeChoice());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_problem);
     layout->addLayout(remedies);
@@ -88,6 +94,7 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_adjuster->setProfile(chosenProfile());
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &PlanPanel::showState);
     connectProbe();
+    connectPresets();
     showState();
     showProblem();
 }
@@ -132,6 +139,7 @@ void PlanPanel::showEvent(QShowEvent* event) {
     m_checkWhenSeen = false;
     if (!m_speed)
         measureSpeed();
+    showPresets();
 }
 
 /// Away from this thread; a run under way would make the machine seem slow, and has stated its time already.
@@ -144,6 +152,7 @@ void PlanPanel::measureSpeed() {
         [this](const core::Result<double>& speed) {
             m_speed = speed ? *speed : 1.0;
             showEstimate();
+            showPresets();
         });
 }
 
@@ -176,7 +185,8 @@ void PlanPanel::showEstimate() {
 void PlanPanel::showState() {
     const bool running = m_workbench.session().running();
     m_cancel->setEnabled(running && m_workbench.session().state() != RunSession::State::Cancelling);
-    m_view->setEnabled(!running);
+    // The list stays alive: it says how far each case is.
+    m_presets->setEnabled(!running);
     m_profile->setEnabled(!running);
     m_adjuster->setEnabled(!running);
     m_checkAgain->setEnabled(!running && !m_probe.running());

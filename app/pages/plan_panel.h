@@ -6,11 +6,13 @@
 
 #include "app/models/plan_model.h"
 #include "app/run/tool_probe.h"
+#include "core/decision/plan_presets.h"
 #include "core/plan/plan.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTreeView;
 QT_END_NAMESPACE
@@ -37,6 +39,13 @@ public:
     /// can.
     [[nodiscard]] QString problemText() const;
 
+    /// What is often wanted, as a choice above the list.
+    enum class Preset { Claimed, Decisive, Quick, Own };
+    void choosePreset(Preset preset);
+    [[nodiscard]] Preset preset() const;
+    /// What this preset says of itself: its cases and how long they take.
+    [[nodiscard]] QString presetText(Preset preset) const;
+
 Q_SIGNALS:
     void runRequested();
     void toolFound(const bakeoff::core::ToolEvent& tool);
@@ -46,7 +55,15 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeChoice();
     void connectProbe();
+    void connectPresets();
+    [[nodiscard]] core::PlanCases casesOf(Preset preset) const;
+    void showPresets();
+    void noticeEdit();
+    void showCaseStates();
+    void applySearch(const QString& text);
+    void showMenu(const QPoint& at);
     [[nodiscard]] const core::Profile& chosenProfile() const;
     void measureSpeed();
     void showEstimate();
@@ -61,6 +78,9 @@ private:
     bool m_checkWhenSeen = false;
     std::optional<double> m_speed;  ///< of this machine, once the panel has been seen
     bool m_checkLater = false;
+    bool m_choosing = false;  ///< a preset is being taken
+    QComboBox* m_presets;
+    QLineEdit* m_search;
     QTreeView* m_view;
     QComboBox* m_profile;
     ProfileAdjuster* m_adjuster;

@@ -52,6 +52,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
         return core::Error{core::ErrorCode::InvalidArgument,
                            core::say("This plan uses the database %1.", database), "run",
                            SAY("Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.")};
+    m_job = job;
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
     job.cacheFolder = m_locations.cache.toStdString();
@@ -74,7 +75,6 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     m_progress = {};
     m_progress.total = record.trialsPlanned;
     m_trialsFailed = 0;
-    m_precision = job.precision;
     m_stored = false;
     m_ending = false;
     setState(State::Starting);
@@ -130,6 +130,7 @@ void RunSession::handleEvent(const core::Event& event) {
             setState(phase->phase == "prepare" ? State::Preparing : State::Measuring);
         if (phase->phase == "prepare" && !phase->text.empty())
             Q_EMIT logged(text(phase->text.english()), false);
+        Q_EMIT phaseChanged(*phase);
     } else if (const auto* progress = std::get_if<core::ProgressEvent>(&event)) {
         m_progress = *progress;
         Q_EMIT progressChanged(m_progress);
@@ -165,9 +166,9 @@ void RunSession::handleEnd(const RunEnd& end) {
         message = core::sayCount(m_trialsFailed, "%n trial failed; the log says why.",
                                  "%n trials failed; the log says why.");
     const int taken = m_recorder.trialsStored() + m_recorder.trialsWaiting();
-    if (end.status == core::RunStatus::Finished && m_precision && taken < m_progress.total)
+    if (end.status == core::RunStatus::Finished && m_job.precision && taken < m_progress.total)
         message += core::say("All was known within %1 by then: %2 trials of at most %3 were enough.",
-                             core::Percent{*m_precision, 1}, taken, m_progress.total);
+                             core::Percent{*m_job.precision, 1}, taken, m_progress.total);
     // The process object is the sender of this call: let it return first.
     if (m_runner)
         m_runner.release()->deleteLater();

@@ -5,7 +5,6 @@
 #include <QString>
 #include <QTimer>
 #include <memory>
-#include <optional>
 
 #include "app/run/locations.h"
 #include "app/run/run_recorder.h"
@@ -40,6 +39,8 @@ public:
     [[nodiscard]] bool running() const { return m_state != State::Idle; }
     [[nodiscard]] QString runId() const { return m_runId; }
     [[nodiscard]] const core::ProgressEvent& progress() const { return m_progress; }
+    /// Of the run in progress, or of the last one, without folders and tools.
+    [[nodiscard]] const core::Job& job() const { return m_job; }
     /// Whether the store knows of the run that was started last.
     [[nodiscard]] bool stored() const { return m_stored; }
     [[nodiscard]] int trialsStored() const { return m_recorder.trialsStored(); }
@@ -49,6 +50,8 @@ public:
 Q_SIGNALS:
     void stateChanged(bakeoff::app::RunSession::State state);
     void progressChanged(const bakeoff::core::ProgressEvent& progress);
+    /// What the runner does now: prepare, warm up, measure; of which subject and workload.
+    void phaseChanged(const bakeoff::core::PhaseEvent& phase);
     void sampleArrived(const bakeoff::core::SampleEvent& sample);
     /// The run is in the store, and its runner is about to start.
     void runStored(const QString& runId);
@@ -78,9 +81,9 @@ private:
     QTimer m_storeAwaited;
     State m_state = State::Idle;
     QString m_runId;
+    core::Job m_job;
     core::ProgressEvent m_progress;
     int m_trialsFailed = 0;
-    std::optional<double> m_precision;  ///< that the job stops by
     bool m_stored = false;
     bool m_ending = false;  ///< the runner is gone, and the store was told how
 };

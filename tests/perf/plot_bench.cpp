@@ -59,13 +59,15 @@ double residentMegabytes() {
 }
 
 Times updatesOfOurs(const std::vector<QPointF>& points) {
-    LivePlot plot(QStringLiteral("Latency"), QStringLiteral("latency"), core::Dimension::Time);
+    LivePlot plot(QStringLiteral("Latency"));
     plot.resize(1200, 700);
     plot.show();
     Times times;
     for (int i = 0; i < 30; ++i) {
         times.add([&] {
-            plot.replace({{QStringLiteral("one"), points, 0, false}});
+            plot.replace({{QStringLiteral("latency"),
+                           core::Dimension::Time,
+                           {{QStringLiteral("one"), points, 0, false}}}});
             plot.viewport()->repaint();
         });
         QApplication::processEvents();
