@@ -29,6 +29,11 @@ CardButton::CardButton(const QString& iconName, const QString& title, QWidget* p
     setSizePolicy(policy);
 }
 
+void CardButton::setMark(const QString& mark) {
+    m_mark = mark;
+    update();
+}
+
 void CardButton::setDetail(const QString& detail) {
     m_detail = detail;
     setAccessibleDescription(detail);
@@ -36,10 +41,18 @@ void CardButton::setDetail(const QString& detail) {
     update();
 }
 
-QRect CardButton::detailRect(int width) const {
+QRect CardButton::titleRect(int width) const {
     const int left = kPadding + kIcon + kPadding;
-    const int top = kPadding + QFontMetrics(textFont(TextSize::Section)).height() + kGap / 2;
-    const QRect room(left, top, std::max(80, width - left - kPadding), 10'000);
+    const QRect room(left, kPadding, std::max(80, width - left - kPadding), 10'000);
+    return QFontMetrics(textFont(TextSize::Section)).boundingRect(room, kTextFlags, text());
+}
+
+QRect CardButton::detailRect(int width) const {
+    const QRect title = titleRect(width);
+    if (m_detail.isEmpty())
+        return {title.left(), title.bottom(), title.width(), 0};
+    const int left = kPadding + kIcon + kPadding;
+    const QRect room(left, title.bottom() + kGap / 2, std::max(80, width - left - kPadding), 10'000);
     return QFontMetrics(font()).boundingRect(room, kTextFlags, m_detail);
 }
 
@@ -67,22 +80,32 @@ void CardButton::paintEvent(QPaintEvent*) {
         fill = palette().color(QPalette::Midlight);
     QColor edge = palette().color(QPalette::WindowText);
     edge.setAlphaF(0.18F);
-    painter.setPen(QPen(active ? accent : edge, active ? 2 : 1));
+    painter.setPen(QPen(active || isChecked() ? accent : edge, active || isChecked() ? 2 : 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
-    themedIcon(m_iconName, accent, accent).paint(&painter, QRect(kPadding, kPadding, kIcon, kIcon));
-    const QFont titleFont = textFont(TextSize::Section);
-    const int left = kPadding + kIcon + kPadding;
-    painter.setFont(titleFont);
+    paintMark(painter, accent);
+    painter.setFont(textFont(TextSize::Section));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(left, kPadding, width() - left - kPadding, QFontMetrics(titleFont).height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(titleFont).elidedText(text(), Qt::ElideRight, width() - left - kPadding));
+    painter.drawText(titleRect(width()).adjusted(0, 0, 2, 2), kTextFlags, text());
     painter.setFont(font());
     QColor muted = palette().color(QPalette::Text);
     muted.setAlphaF(0.75F);
     painter.setPen(muted);
     painter.drawText(detailRect(width()).adjusted(0, 0, 2, 2), kTextFlags, m_detail);
+}
+
+void CardButton::paintMark(QPainter& painter, const QColor& accent) const {
+    const QRect place(kPadding, kPadding, kIcon, kIcon);
+    if (m_mark.isEmpty()) {
+        themedIcon(m_iconName, accent, accent).paint(&painter, place);
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isChecked() ? accent : palette().color(QPalette::Window));
+    painter.drawRoundedRect(place, kRadius / 2.0, kRadius / 2.0);
+    painter.setFont(textFont(TextSize::Section));
+    painter.setPen(palette().color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
+    painter.drawText(place, Qt::AlignCenter, m_mark);
 }
 
 }  // namespace bakeoff::app

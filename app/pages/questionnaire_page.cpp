@@ -7,14 +7,18 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include "app/charts/architecture_view.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/ask_panel.h"
 #include "app/pages/number_box.h"
+#include "app/pages/option_pair_panel.h"
 #include "app/pages/page_header.h"
+#include "app/pages/people_panel.h"
 #include "app/pages/question_list.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
@@ -27,6 +31,7 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kServiceWidth = 180;
+constexpr QLatin1String kResultPage{"result"};
 
 }  // namespace
 
@@ -53,6 +58,10 @@ QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& r
     : Page({.id = kId, .title = tr("Questionnaire")}, parent),
       m_document(document),
       m_recommendation(recommendation),
+      m_views(new QTabWidget),
+      m_ask(new AskPanel(document, recommendation)),
+      m_pairs(new OptionPairPanel(document, recommendation)),
+      m_people(new PeoplePanel(document, recommendation)),
       m_list(new QuestionList(m_model)),
       m_serviceList(new QComboBox),
       m_removeService(new QPushButton(tr("Re&move"))),
@@ -65,25 +74,29 @@ QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& r
       m_services(new ArchitectureView) {
     m_recommendationText->setAccessibleName(tr("Recommendation"));
     m_recommendationText->setFrameShape(QFrame::NoFrame);
-    auto* splitter = new QSplitter;
-    splitter->addWidget(m_list);
-    splitter->addWidget(makeResultSide());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setHandleWidth(2 * kGap);
-    splitter->setSizes({580, 420});
-    auto* bar = new QHBoxLayout;
-    bar->addWidget(m_state, 1);
-    bar->addWidget(m_clear);
-    bar->addWidget(m_next);
+    // In the order of View.
+    m_views->addTab(m_ask, tr("One by one"));
+    m_views->addTab(makeAllQuestions(), tr("All questions"));
+    m_views->addTab(m_pairs, tr("Two options"));
+    m_views->addTab(m_people, tr("People"));
+    m_views->setDocumentMode(true);
+    m_views->setAccessibleName(tr("Ways of asking"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new PageHeader(
-        tr("Questions about your work"),
-        tr("Answer in any order; the recommendation follows at once. \"Don't know\" is an answer, too.")));
+    layout->addWidget(
+        new PageHeader(tr("Questions about your work"),
+                       tr("The question that can change most comes first, and asking ends as soon as "
+                          "nothing can change the result. \"Don't know\" is an answer, too.")));
     layout->addWidget(makeServiceBar());
-    layout->addLayout(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_views, 1);
+    connect(m_views, &QTabWidget::currentChanged, this, &QuestionnairePage::showCurrentView);
+    connect(m_ask, &AskPanel::allQuestionsRequested, this, [this] { showView(View::All); });
+    connect(m_ask, &AskPanel::pairsRequested, this, [this] { showView(View::Pairs); });
+    connect(m_ask, &AskPanel::resultRequested, this, [this] {
+        showView(View::All);  // the recommendation stands there, too
+        Q_EMIT pageRequested(kResultPage);
+    });
+    connect(m_people, &PeoplePanel::askingRequested, this, [this] { showView(View::Ask); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_model.setAnswers({});
@@ -115,6 +128,51 @@ void QuestionnairePage::showResults() {
     showDecision();
     showState();
     showServices();
+    showCurrentView();
+}
+
+void QuestionnairePage::showView(View view) {
+    m_views->setCurrentIndex(static_cast<int>(view));
+}
+
+QuestionnairePage::View QuestionnairePage::view() const {
+    return static_cast<View>(m_views->currentIndex());
+}
+
+void QuestionnairePage::showCurrentView() {
+    switch (view()) {
+        case View::Ask:
+            m_ask->showState();
+            break;
+        case View::Pairs:
+            m_pairs->showState();
+            break;
+        case View::People:
+            m_people->showState();
+            break;
+        case View::All:
+            break;
+    }
+}
+
+QWidget* QuestionnairePage::makeAllQuestions() {
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_list);
+    splitter->addWidget(makeResultSide());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setHandleWidth(2 * kGap);
+    splitter->setSizes({580, 420});
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(m_state, 1);
+    bar->addWidget(m_clear);
+    bar->addWidget(m_next);
+    auto* all = new QWidget;
+    auto* layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, kGap, 0, 0);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+    return all;
 }
 
 QWidget* QuestionnairePage::makeServiceBar() {
@@ -140,7 +198,7 @@ QWidget* QuestionnairePage::makeServiceBar() {
                    [this](const QString& name) { m_document.addService(name); });
     });
     connect(rename, &QPushButton::clicked, this, [this] {
-        askForName(this, tr("Rename the service"), tr("What is it called?"), m_serviceList->currentText(),
+        askForName(this, tr("Rename the service"), tr("What is it called?"), currentServiceName(),
                    [this](const QString& name) { m_document.renameService(name); });
     });
     return bar;
@@ -179,8 +237,10 @@ QWidget* QuestionnairePage::makeResultSide() {
 void QuestionnairePage::showServiceList() {
     const QSignalBlocker quiet(m_serviceList);
     m_serviceList->clear();
-    for (const auto& service : m_document.services())
-        m_serviceList->addItem(QString::fromStdString(service.name));
+    for (const auto& service : m_document.services()) {
+        const QString name = QString::fromStdString(service.name);
+        m_serviceList->addItem(service.person ? tr("%1 (a person)").arg(name) : name);
+    }
     m_serviceList->setCurrentIndex(m_document.currentService());
     m_removeService->setEnabled(m_document.services().size() > 1);
 }
@@ -195,7 +255,13 @@ void QuestionnairePage::showServices() {
     m_services->setArchitecture(m_document.study(), services->architecture);
 }
 
+QString QuestionnairePage::currentServiceName() const {
+    return QString::fromStdString(
+        m_document.services()[static_cast<std::size_t>(m_document.currentService())].name);
+}
+
 void QuestionnairePage::applyTheme(const PlotTheme& theme) {
+    m_ask->applyTheme(theme);
     m_services->applyTheme(theme);
 }
 
@@ -210,8 +276,7 @@ void QuestionnairePage::showState() {
         text +=
             QLatin1Char(' ') + tr("No answer to the other questions is likely to change the recommendation.");
     m_state->setText(text);
-    m_suggested =
-        state.open.empty() || !state.open.front().canFlip ? -1 : m_model.rowOf(state.open.front().question);
+    m_suggested = state.over() ? -1 : m_model.rowOf(state.next);
     m_next->setEnabled(m_suggested >= 0);
     m_clear->setEnabled(state.answered > 0);
     m_list->setSuggested(m_suggested);

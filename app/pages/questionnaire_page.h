@@ -11,17 +11,22 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTextBrowser;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
 class ArchitectureView;
-class QuestionList;
+class AskPanel;
 class Document;
+class OptionPairPanel;
+class PeoplePanel;
+class QuestionList;
 class Recommendation;
 
-/// The questions at the left, the recommendation that follows from the answers at the right.
+/// What the reader is asked, in four ways: one question at a time, all of them as a form beside the
+/// recommendation that follows, two options against each other, and the people who have a say.
 class QuestionnairePage : public Page {
     Q_OBJECT
 public:
@@ -30,7 +35,14 @@ public:
     explicit QuestionnairePage(Document& document, const Recommendation& recommendation,
                                QWidget* parent = nullptr);
 
+    enum class View { Ask, All, Pairs, People };
+
     [[nodiscard]] QuestionnaireModel& model() { return m_model; }
+    void showView(View view);
+    [[nodiscard]] View view() const;
+    [[nodiscard]] AskPanel& ask() { return *m_ask; }
+    [[nodiscard]] OptionPairPanel& pairs() { return *m_pairs; }
+    [[nodiscard]] PeoplePanel& people() { return *m_people; }
     void applyTheme(const PlotTheme& theme) override;
     [[nodiscard]] QString recommendation();
     /// How many questions are answered, and whether another one could still change the winner.
@@ -47,12 +59,19 @@ private:
     void showState();
     void showServiceList();
     void showServices();
+    void showCurrentView();
+    [[nodiscard]] QString currentServiceName() const;
     QWidget* makeServiceBar();
+    QWidget* makeAllQuestions();
     QWidget* makeResultSide();
 
     Document& m_document;
     const Recommendation& m_recommendation;
     QuestionnaireModel m_model;
+    QTabWidget* m_views;
+    AskPanel* m_ask;
+    OptionPairPanel* m_pairs;
+    PeoplePanel* m_people;
     QuestionList* m_list;
     QComboBox* m_serviceList;
     QPushButton* m_removeService;

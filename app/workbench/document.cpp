@@ -225,6 +225,13 @@ void Document::addService(const QString& name) {
     m_edits.edit(tr("Add a service"), state(), std::move(after));
 }
 
+void Document::addPerson(const QString& name) {
+    EditState after = state();
+    after.services.push_back({uniqueServiceName(name), {}, true});
+    after.service = after.services.size() - 1;
+    m_edits.edit(tr("Add a person"), state(), std::move(after));
+}
+
 void Document::renameService(const QString& name) {
     if (name.trimmed().toStdString() == m_services[m_service].name)
         return;

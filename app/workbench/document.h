@@ -68,6 +68,8 @@ public:
     void editStudy(core::Study study, const QString& text);
     /// Adds a service and makes it the current one. Its name is made unique.
     void addService(const QString& name);
+    /// The same for a person with a say, who answers for themselves.
+    void addPerson(const QString& name);
     void renameService(const QString& name);
     /// Removes the current service; the last one is emptied instead.
     void removeService();

@@ -77,9 +77,14 @@ void Recommendation::decideAnew() {
     else
         m_problem = coreText(decision.error().message);
     m_services.reset();
-    if (m_document.services().size() > 1) {
-        if (auto services = core::decideServices(study, m_document.services(), options, &measured()))
+    if (const auto mine = core::servicesAmong(m_document.services()); mine.size() > 1) {
+        if (auto services = core::decideServices(study, mine, options, &measured()))
             m_services = std::move(services).value();
+    }
+    m_agreement.reset();
+    if (const auto people = core::peopleAmong(m_document.services()); people.size() > 1) {
+        if (auto agreement = core::agreementOf(study, people, options, &measured()))
+            m_agreement = std::move(agreement).value();
     }
     Q_EMIT changed();
 }

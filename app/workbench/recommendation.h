@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decision/agreement.h"
 #include "core/decision/services.h"
 
 namespace bakeoff::app {
@@ -34,6 +35,8 @@ public:
     /// What would be decided for the current service with other answers, all else as it is. Errors as
     /// core::decide().
     [[nodiscard]] core::Result<core::Decision> whatIf(const core::Answers& answers) const;
+    /// Where the people with a say stand; empty with fewer than two, or when one of them cannot be decided.
+    [[nodiscard]] const std::optional<core::Agreement>& agreement() const { return m_agreement; }
     /// What the chosen run says of the study's scenarios by the current service's targets; without a run all
     /// of it is missing.
     [[nodiscard]] const core::Evidence& evidence() const { return m_evidence; }
@@ -60,6 +63,7 @@ private:
     std::optional<core::Decision> m_decision;
     QString m_problem;
     std::optional<core::ServicesDecision> m_services;
+    std::optional<core::Agreement> m_agreement;
 };
 
 }  // namespace bakeoff::app

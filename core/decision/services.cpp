@@ -2,6 +2,7 @@
 #include "core/decision/services.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace bakeoff::core {
@@ -109,6 +110,18 @@ Architecture drawn(const ServicesDecision& decision, const Study& study) {
 
 }  // namespace
 
+std::vector<Service> peopleAmong(const std::vector<Service>& services) {
+    std::vector<Service> out;
+    std::ranges::copy_if(services, std::back_inserter(out), &Service::person);
+    return out;
+}
+
+std::vector<Service> servicesAmong(const std::vector<Service>& services) {
+    std::vector<Service> out;
+    std::ranges::copy_if(services, std::back_inserter(out), [](const Service& one) { return !one.person; });
+    return out;
+}
+
 Result<ServicesDecision> decideServices(const Study& study, const std::vector<Service>& services,
                                         const DecisionOptions& options,
                                         const std::vector<CaseSummary>* cases) {
@@ -166,8 +179,11 @@ Json toJson(const ServicesDecision& decision, const Study& study) {
 
 Json writeServices(const ServiceSet& services, const Study& study) {
     Json list = Json::array();
-    for (const auto& service : services.services)
+    for (const auto& service : services.services) {
         list.push_back({{"name", service.name}, {"answers", writeAnswers(service.answers, study)}});
+        if (service.person)
+            list.back()["person"] = true;
+    }
     Json out{{"bakeoff_profiles", 1}, {"study", study.id}};
     if (!(services.evidence == EvidenceChoice()))
         out["evidence"] = {{"run", services.evidence.run}, {"blend", services.evidence.blend}};
@@ -204,8 +220,9 @@ Result<ServiceSet> readServices(std::string text, const std::string& name, const
     if (const auto evidence = root.optionalMember("evidence"))
         out.evidence = readEvidenceChoice(*evidence);
     for (const auto& node : root.array("profiles")) {
-        node.onlyKeys({"name", "answers"});
+        node.onlyKeys({"name", "answers", "person"});
         Service service{node.string("name"), {}};
+        service.person = node.boolean("person", false);
         if (const auto answers = node.optionalMember("answers")) {
             auto read = readAnswers(answers->json().dump(), name, study);
             if (read)

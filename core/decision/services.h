@@ -8,10 +8,11 @@
 
 namespace bakeoff::core {
 
-/// One of the reader's services, and what was answered about it.
+/// One of the reader's services, or a person with a say, and what was answered about it or by them.
 struct Service {
     std::string name;
     Answers answers;
+    bool person = false;
 
     bool operator==(const Service&) const = default;
 };
@@ -47,6 +48,10 @@ struct ServicesDecision {
         architecture;  ///< one node for each service below an entry, named after what it is to be built with
 };
 
+/// Those of them that are people, and those that are not.
+std::vector<Service> peopleAmong(const std::vector<Service>& services);
+std::vector<Service> servicesAmong(const std::vector<Service>& services);
+
 /// Decides each service for itself; where they disagree the answer is a language for each service. Errors:
 /// InvalidArgument when there is no service, or one whose scenarios all have nothing; `where` is the
 /// service's name. With `cases` each service gets its evidence by its own targets, instead of that of the
@@ -58,7 +63,7 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
 Json toJson(const ServicesDecision& decision, const Study& study);
 
 /// {"bakeoff_profiles":1,"study":id,"evidence":{"run":...,"blend":...},"profiles":[{"name":...,
-/// "answers":{...}}]}.
+/// "answers":{...},"person":true}]}, "person" only where it is one.
 Json writeServices(const ServiceSet& services, const Study& study);
 /// Errors: InvalidDocument with line, column and JSON path.
 Result<ServiceSet> readServices(std::string text, const std::string& name, const Study& study);

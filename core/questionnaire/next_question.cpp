@@ -2,6 +2,7 @@
 #include "core/questionnaire/next_question.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/answers/question_answers.h"
 #include "core/mcda/worlds/portable_random.h"
@@ -25,6 +26,24 @@ std::size_t aboutToGo(const std::vector<QuestionValue>& open, const Decision& de
         toLearn -= question.bits;
         ++out;
     }
+    return out;
+}
+
+std::vector<Way> waysOf(const Decision& decision, const std::string& next) {
+    const auto asked = std::ranges::find(decision.openQuestions, next, &OpenQuestion::id);
+    const bool moves = asked != decision.openQuestions.end();
+    std::vector<Way> out;
+    const auto& ids = decision.robustness.alternatives;
+    for (std::size_t a = 0; a < ids.size(); ++a) {
+        const double share = decision.acceptability.at(ids[a]);
+        const auto [down, up] = moves ? asked->moves.at(a) : std::pair(0.0, 0.0);
+        out.push_back({ids[a], share, std::max(0.0, share + down), std::min(1.0, share + up)});
+    }
+    if (decision.split)
+        out.push_back({{},
+                       decision.split->acceptability,
+                       decision.split->acceptability,
+                       decision.split->acceptability});
     return out;
 }
 
@@ -67,6 +86,7 @@ QuestioningState questioningState(const Study& study, const Answers& answers, co
         return state;
     state.toGo = state.next.empty() ? 0 : aboutToGo(state.open, *decision);
     state.sure = sureness(*decision);
+    state.ways = waysOf(*decision, state.next);
     const bool stated = answers.weights.kind != WeightStatement::Kind::Share;
     if (decision->answered || stated) {
         state.winner = decision->ranking.front();

@@ -97,8 +97,11 @@ class TestInterface : public QObject {
                            [&](const auto& one) { return same(one.name); }) ||
                std::any_of(study.scenarios.begin(), study.scenarios.end(),
                            [&](const auto& one) { return same(one.name); }) ||
-               std::any_of(study.questionnaire.begin(), study.questionnaire.end(),
-                           [&](const auto& one) { return same(one.text); });
+               std::any_of(study.questionnaire.begin(), study.questionnaire.end(), [&](const auto& one) {
+                   const auto* choice = std::get_if<core::Question::Choice>(&one.asks);
+                   return same(one.text) ||
+                          (choice && std::ranges::any_of(choice->choices, same, &core::QuestionChoice::text));
+               });
     }
 
 private Q_SLOTS:
@@ -177,7 +180,7 @@ private Q_SLOTS:
                 literal << where + QStringLiteral(": ") + text;
         };
         for (const auto* button : m_window->findChildren<QAbstractButton*>()) {
-            if (!isInsideOfAnother(button))
+            if (!isInsideOfAnother(button) && !isOfTheStudy(button->text()))
                 check(button->text(), describe(button));
         }
         for (const auto* action : m_window->findChildren<QAction*>())

@@ -161,6 +161,11 @@ class TestAsking : public QObject {
                 QVERIFY(down <= 0 && up >= 0 && down >= -1 && up <= 1);
         }
         QVERIFY(state.sure <= 1 - decision.openChance + 1e-12);
+        QCOMPARE(state.ways.size(), study.alternatives.size() + (decision.split ? 1 : 0));
+        for (const auto& way : state.ways) {
+            QVERIFY(way.low >= 0 && way.low <= way.share && way.share <= way.high && way.high <= 1);
+            QVERIFY(!state.over() || way.low == way.high);
+        }
         QCOMPARE(state.over(), state.toGo == 0);
         if (decision.answered)
             QCOMPARE(state.settled, !open);
