@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <iostream>
 #include <vector>
@@ -34,6 +36,7 @@ public:
     void run() {
         tell(core::say("Answer with a number. Enter skips, b goes back, q quits."));
         while (const auto* question = next()) {
+            showProgress();
             if (!ask(*question))
                 return;
         }
@@ -72,6 +75,16 @@ private:
                 return &question;
         }
         return nullptr;
+    }
+
+    void showProgress() const {
+        const auto state = stateNow();
+        if (state.over() || state.ways.empty())
+            return;
+        const core::Percent sure{std::floor(state.sure * 100) / 100};
+        std::fprintf(stderr, "\n");
+        tell(core::sayCount(static_cast<std::int64_t>(state.toGo), "%1 sure. About %n question to go.",
+                            "%1 sure. About %n questions to go.", sure));
     }
 
     void print(const core::Question& question, const std::vector<core::Offer>& offered) const {

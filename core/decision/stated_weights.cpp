@@ -205,6 +205,32 @@ ComparedParts comparedParts(const Study& study, const WeightStatement& statement
     return out;
 }
 
+std::optional<WeightStatement::Pair> nextComparison(const Study& study, const WeightStatement& statement,
+                                                    const std::vector<double>& shares,
+                                                    const std::set<WeightStatement::Pair>& skipped) {
+    if (shares.size() != study.scenarios.size() || shares.size() < 2)
+        return std::nullopt;
+    const auto order = bestFirst(shares);
+    const Study joined = joinedWith(study, comparisonMatrix(study, statement), order.front());
+    for (const std::size_t s : order) {
+        const auto& id = study.scenarios[s].id;
+        if (joined.findScenario(id))
+            continue;
+        std::optional<WeightStatement::Pair> nearest;
+        double least = 0;
+        for (const auto& other : joined.scenarios) {
+            const double distance = std::fabs(shares[placeOf(study, other.id)] - shares[s]);
+            if (skipped.contains({other.id, id}) || (nearest && distance >= least))
+                continue;
+            nearest = {other.id, id};
+            least = distance;
+        }
+        if (nearest)
+            return nearest;
+    }
+    return std::nullopt;
+}
+
 std::vector<AmountRatio> ratiosOf(const Study& study, const WeightStatement& statement) {
     std::vector<AmountRatio> out;
     for (const auto& [pair, band] : statement.tradeoffs) {

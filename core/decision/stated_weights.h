@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,13 @@ struct ComparedParts {
     std::optional<OddComparison> odd;        ///< of that part
 };
 ComparedParts comparedParts(const Study& study, const WeightStatement& statement);
+
+/// The two scenarios to compare next: the weightiest that no chain of comparisons joins with the weightiest
+/// of all, and what it is best compared with, the joined one whose share is nearest to its own. Nothing when
+/// all hang together, or what is left is in `skipped`. `shares` are in the study's order.
+std::optional<WeightStatement::Pair> nextComparison(const Study& study, const WeightStatement& statement,
+                                                    const std::vector<double>& shares,
+                                                    const std::set<WeightStatement::Pair>& skipped = {});
 
 /// What was chosen between two options, by the places of the scenarios in the study.
 std::vector<AmountRatio> ratiosOf(const Study& study, const WeightStatement& statement);

@@ -9,6 +9,7 @@
 
 #include "app/pages/ask_panel.h"
 #include "app/pages/card_button.h"
+#include "app/pages/decision_page.h"
 #include "app/pages/option_pair_panel.h"
 #include "app/pages/pairwise_panel.h"
 #include "app/pages/people_panel.h"
@@ -63,7 +64,8 @@ private Q_SLOTS:
         std::size_t asked = 0;
         while (!ask.question().empty()) {
             QCOMPARE(ask.question(), state().next);
-            QCOMPARE(ask.progress().contains(QStringLiteral("sure")), recommendation().decision().has_value());
+            QCOMPARE(ask.progress().contains(QStringLiteral("sure")),
+                     recommendation().decision().has_value());
             const auto& answers = ask.answers();
             QVERIFY(answers.size() >= 3 && answers.size() <= 9);
             QCOMPARE(ask.ways().rows().size(), state().ways.size());
@@ -117,7 +119,7 @@ private Q_SLOTS:
             moved += std::fabs(after[i].share - before[i].share);
         QVERIFY(moved > 0.001);
         QVERIFY(!ask.ways().accessibleName().isEmpty());
-        QVERIFY(!ask.ways().grab().isNull());
+        QVERIFY(!ask.findChild<WaysBar*>()->grab().isNull());
     }
 
     void allQuestionsAreOneClickAway() {
@@ -165,6 +167,34 @@ private Q_SLOTS:
         QCOMPARE(document().answers().weights.tradeoffs.size(), std::size_t{1});
         QVERIFY(
             core::tradeoffOf(document().answers().weights, questions.front().given.scenario, asked.scenario));
+    }
+
+    /// Weights by comparison begin without one, at the shares, and ask for one pair at a time.
+    void comparisonsBeginEmpty() {
+        document().setAnswers([&] {
+            core::Answers answers;
+            answers.amounts[document().study().scenarios.front().id] = 6;
+            return answers;
+        }());
+        const auto scores = recommendation().decision()->scores;
+        m_program->workbench->setWeightKind(core::WeightStatement::Kind::Pairwise);
+        QVERIFY(document().answers().weights.comparisons.empty());
+        QVERIFY(recommendation().decision()->scores == scores);
+        QVERIFY(recommendation().decision()->verdict == core::Decision::Verdict::Open);
+        auto& panel = m_program->window->page<DecisionPage>().pairs();
+        QVERIFY(panel.pair().has_value());
+        const auto asked = *panel.pair();
+        panel.say(3);
+        QCOMPARE(core::comparisonOf(document().answers().weights, asked.first, asked.second),
+                 std::optional(3.0));
+        QVERIFY(panel.pair() && *panel.pair() != asked);
+        panel.skip();
+        QCOMPARE(document().answers().weights.comparisons.size(), std::size_t{1});
+        while (panel.pair())
+            panel.say(1);
+        QVERIFY(core::linksAll(document().study(), document().answers().weights));
+        document().undoStack().undo();
+        QVERIFY(panel.pair().has_value());
     }
 
     /// People answer for themselves; who agrees is said as soon as there are two.

@@ -179,6 +179,31 @@ private Q_SLOTS:
         QCOMPARE(sharesOf(s, answers), before);
     }
 
+    /// One pair after the other joins all scenarios, in as many comparisons as that takes.
+    void comparingAsSuggestedJoinsAll() {
+        const auto s = study(9);
+        std::vector<double> shares;
+        for (std::size_t i = 0; i < 9; ++i)
+            shares.push_back(static_cast<double>((i * 4) % 9 + 1) / 45);
+        WeightStatement statement;
+        statement.kind = Kind::Pairwise;
+        std::size_t asked = 0;
+        while (const auto pair = nextComparison(s, statement, shares)) {
+            QVERIFY(!comparisonOf(statement, pair->first, pair->second));
+            compare(statement, pair->first, pair->second, 2);
+            QVERIFY(++asked <= 8);
+        }
+        QCOMPARE(asked, std::size_t{8});
+        QVERIFY(linksAll(s, statement));
+        // What was skipped is not asked again.
+        std::set<WeightStatement::Pair> skipped;
+        WeightStatement nothing;
+        while (const auto pair = nextComparison(s, nothing, shares, skipped))
+            QVERIFY(skipped.insert(*pair).second);
+        QCOMPARE(skipped.size(), std::size_t{8});
+        QVERIFY(!nextComparison(study(1), nothing, {1}));
+    }
+
     void comparisonsAreMirrored() {
         WeightStatement statement;
         compare(statement, "a", "b", 4);
