@@ -46,7 +46,7 @@ AskPanel::AskPanel(Document& document, const Recommendation& recommendation, QWi
       m_end(new QWidget),
       m_pairs(new QPushButton(tr("Choose between &two options"))),
       m_back(new QPushButton(tr("&Back"))),
-      m_skip(new QPushButton(tr("&Skip"))),
+      m_skip(new QPushButton(tr("S&kip"))),
       m_progressText(makeText({}, TextSize::Section)),
       m_sure(new QProgressBar),
       m_ways(new WaysBar) {
@@ -95,9 +95,9 @@ QWidget* AskPanel::makeCard() {
     column->addLayout(m_grid);
     auto* ends = new QHBoxLayout(m_end);
     ends->setContentsMargins(0, 0, 0, 0);
-    auto* result = new QPushButton(tr("See the &result"));
+    auto* result = new QPushButton(tr("See the resu&lt"));
     result->setDefault(true);
-    auto* all = new QPushButton(tr("&All questions"));
+    auto* all = new QPushButton(tr("All &questions"));
     ends->addWidget(result);
     ends->addWidget(m_pairs);
     ends->addWidget(all);

@@ -65,7 +65,7 @@ QWidget* OptionPairPanel::makePair() {
     m_second->setAccessibleName(tr("Option B"));
     m_first->setMark(QStringLiteral("A"));
     m_second->setMark(QStringLiteral("B"));
-    m_equal = new QPushButton(tr("They are &equal to me"));
+    m_equal = new QPushButton(tr("They are e&qual to me"));
     m_skip = new QPushButton(tr("S&kip this pair"));
     auto* two = new QHBoxLayout;
     two->setSpacing(2 * kGap);

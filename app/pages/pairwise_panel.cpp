@@ -68,7 +68,7 @@ PairwisePanel::PairwisePanel(Document& document, const Recommendation& recommend
       m_question(makeText({}, TextSize::Section)),
       m_skip(new QPushButton(tr("S&kip"))),
       m_state(makeText({}, TextSize::Small)),
-      m_all(new QPushButton(tr("&All pairs"))),
+      m_all(new QPushButton(tr("All &pairs"))),
       m_view(new QTableView) {
     m_view->setModel(&m_model);
     m_view->setAccessibleName(tr("Scenarios compared in pairs"));

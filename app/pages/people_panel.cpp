@@ -41,7 +41,7 @@ PeoplePanel::PeoplePanel(Document& document, const Recommendation& recommendatio
       m_recommendation(recommendation),
       m_people(new QListWidget),
       m_answer(new QPushButton(tr("Answer as this &person"))),
-      m_remove(new QPushButton(tr("Remo&ve"))),
+      m_remove(new QPushButton(tr("Rem&ove"))),
       m_headline(makeText({}, TextSize::Title)),
       m_comparison(new QTextBrowser) {
     m_people->setAccessibleName(tr("People with a say"));

@@ -368,8 +368,7 @@ private:
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const auto* label = qobject_cast<const QLabel*>(widget);
             if (card) {
-                const int text = QFontMetrics(textFont(TextSize::Section)).horizontalAdvance(card->text());
-                tell(card->text(), card->width(), text + 6 * kGap + 28);
+                tell(card->text(), card->height(), card->heightForWidth(card->width()));
             } else if (button && !button->text().isEmpty()) {
                 tell(button->text(), button->width(), button->sizeHint().width());
             } else if (label && !label->text().isEmpty() && label->wordWrap()) {

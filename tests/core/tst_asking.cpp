@@ -223,7 +223,12 @@ private Q_SLOTS:
             for (int i = 0; i < answered; ++i)
                 answerOne(random, study, answers);
             const auto decision = decide(study, answers);
-            QVERIFY2(decision.ok(), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            if (!decision) {
+                // The one case in which there is nothing to decide on.
+                QVERIFY(
+                    std::ranges::all_of(answers.amounts, [](const auto& one) { return one.second == 0; }));
+                continue;
+            }
             agrees(study, answers, *decision, stateOf(study, answers, decision));
             if (QTest::currentTestFailed())
                 qFatal("seed %d", seed);
