@@ -171,8 +171,6 @@ int decideNow(const Locations& locations, const CommonOptions& options, DecideOp
         return fail(profiles.error());
     if (request.profiles.empty())
         profiles->services.push_back({"", *answers});
-    if (auto services = core::servicesAmong(profiles->services); !services.empty())
-        profiles->services = std::move(services);
     for (const auto& text : request.mustHaves) {
         if (auto added = addMustHave(*study, text, request.decision); !added)
             return fail(added.error());

@@ -47,6 +47,7 @@ AskPanel::AskPanel(Document& document, const Recommendation& recommendation, QWi
       m_pairs(new QPushButton(tr("Choose between &two options"))),
       m_back(new QPushButton(tr("&Back"))),
       m_skip(new QPushButton(tr("S&kip"))),
+      m_soFar(new QPushButton(tr("See the result so far"))),
       m_progressText(makeText({}, TextSize::Section)),
       m_sure(new QProgressBar),
       m_ways(new WaysBar) {
@@ -96,7 +97,6 @@ QWidget* AskPanel::makeCard() {
     auto* ends = new QHBoxLayout(m_end);
     ends->setContentsMargins(0, 0, 0, 0);
     auto* result = new QPushButton(tr("See the resu&lt"));
-    result->setDefault(true);
     auto* all = new QPushButton(tr("All &questions"));
     ends->addWidget(result);
     ends->addWidget(m_pairs);
@@ -106,11 +106,13 @@ QWidget* AskPanel::makeCard() {
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_back);
     bar->addStretch(1);
+    bar->addWidget(m_soFar);
     bar->addWidget(m_skip);
     column->addSpacing(kGap);
     column->addLayout(bar);
     column->addStretch(2);
     connect(result, &QPushButton::clicked, this, &AskPanel::resultRequested);
+    connect(m_soFar, &QPushButton::clicked, this, &AskPanel::resultRequested);
     connect(all, &QPushButton::clicked, this, &AskPanel::allQuestionsRequested);
     auto* middle = new QWidget;
     auto* row = new QHBoxLayout(middle);
@@ -184,6 +186,7 @@ void AskPanel::showQuestion(const core::Question& question) {
     m_why->setText(QString::fromStdString(question.why));
     m_end->hide();
     m_skip->show();
+    m_soFar->show();
     const auto picked = core::pickedOffer(question, m_document.answers());
     for (const auto& offer : core::offersOf(question))
         addAnswer(coreText(offer.title), offer.id, picked && *picked == offer.id);
@@ -199,11 +202,12 @@ void AskPanel::showEnd(const core::QuestioningState& state) {
     clearAnswers();
     m_question.clear();
     m_skip->hide();
+    m_soFar->hide();
     m_end->show();
     const auto& decision = m_recommendation.decision();
-    m_title->setText(decision ? coreText(decision->headline) : m_recommendation.problem());
-    const bool undecided = decision && decision->verdict == core::Decision::Verdict::Open;
+    m_title->setText(m_recommendation.answer());
     m_pairs->setVisible(decision && decision->verdict != core::Decision::Verdict::Clear);
+    const bool undecided = decision && decision->verdict == core::Decision::Verdict::Open;
     if (!decision)
         m_why->clear();
     else if (state.total == 0)
@@ -304,7 +308,8 @@ void AskPanel::press(int number) {
 void AskPanel::applyTheme(const PlotTheme& theme) {
     m_theme = theme;
     m_ways->applyTheme(theme);
-    showState();
+    if (!m_ways->rows().empty())  // was seen already
+        showState();
 }
 
 QString AskPanel::title() const {

@@ -78,6 +78,7 @@ private:
     QPushButton* m_pairs;
     QPushButton* m_back;
     QPushButton* m_skip;
+    QPushButton* m_soFar;
     QLabel* m_progressText;
     QProgressBar* m_sure;
     WaysBar* m_ways;

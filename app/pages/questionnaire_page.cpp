@@ -20,6 +20,7 @@
 #include "app/pages/page_header.h"
 #include "app/pages/people_panel.h"
 #include "app/pages/question_list.h"
+#include "app/pages/result_page.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "core/decision/decision.h"
@@ -31,7 +32,6 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kServiceWidth = 180;
-constexpr QLatin1String kResultPage{"result"};
 
 }  // namespace
 
@@ -92,10 +92,7 @@ QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& r
     connect(m_views, &QTabWidget::currentChanged, this, &QuestionnairePage::showCurrentView);
     connect(m_ask, &AskPanel::allQuestionsRequested, this, [this] { showView(View::All); });
     connect(m_ask, &AskPanel::pairsRequested, this, [this] { showView(View::Pairs); });
-    connect(m_ask, &AskPanel::resultRequested, this, [this] {
-        showView(View::All);  // the recommendation stands there, too
-        Q_EMIT pageRequested(kResultPage);
-    });
+    connect(m_ask, &AskPanel::resultRequested, this, [this] { Q_EMIT pageRequested(ResultPage::kId); });
     connect(m_people, &PeoplePanel::askingRequested, this, [this] { showView(View::Ask); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_list->showQuestion(m_suggested); });
     connect(m_clear, &QPushButton::clicked, this, [this] {

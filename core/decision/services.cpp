@@ -129,14 +129,15 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
         return Error{ErrorCode::InvalidArgument, say("There is no service to decide on."), "profiles"};
     ServicesDecision out;
     std::set<std::set<std::string>> wanted;
-    for (const auto& service : services) {
-        DecisionOptions own = options;
+    const auto own = servicesAmong(services);
+    for (const auto& service : own.empty() ? services : own) {
+        DecisionOptions its = options;
         Evidence evidence;
         if (cases) {
             evidence = gatherEvidence(study, *cases, service.answers.targets);
-            own.evidence = &evidence;
+            its.evidence = &evidence;
         }
-        auto decision = decide(study, service.answers, own);
+        auto decision = decide(study, service.answers, its);
         if (!decision) {
             Error error = decision.error();
             if (!service.name.empty())

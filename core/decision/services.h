@@ -52,7 +52,8 @@ struct ServicesDecision {
 std::vector<Service> peopleAmong(const std::vector<Service>& services);
 std::vector<Service> servicesAmong(const std::vector<Service>& services);
 
-/// Decides each service for itself; where they disagree the answer is a language for each service. Errors:
+/// Decides each service for itself; where they disagree the answer is a language for each service. People are
+/// left out where there is any service. Errors:
 /// InvalidArgument when there is no service, or one whose scenarios all have nothing; `where` is the
 /// service's name. With `cases` each service gets its evidence by its own targets, instead of that of the
 /// options; without any the evidence still says what could be run.

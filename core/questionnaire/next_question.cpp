@@ -47,13 +47,6 @@ std::vector<Way> waysOf(const Decision& decision, const std::string& next) {
     return out;
 }
 
-double sureness(const Decision& decision) {
-    const double best = decision.kind == Decision::Kind::Both
-                            ? decision.split->acceptability
-                            : decision.acceptability.at(decision.ranking[0]);
-    return std::clamp(std::min(best, 1 - decision.openChance), 0.0, 1.0);
-}
-
 }  // namespace
 
 QuestioningState questioningState(const Study& study, const Answers& answers, const Decision* decision) {
@@ -85,7 +78,7 @@ QuestioningState questioningState(const Study& study, const Answers& answers, co
     if (!decision)
         return state;
     state.toGo = state.next.empty() ? 0 : aboutToGo(state.open, *decision);
-    state.sure = sureness(*decision);
+    state.sure = decision->sure;
     state.ways = waysOf(*decision, state.next);
     const bool stated = answers.weights.kind != WeightStatement::Kind::Share;
     if (decision->answered || stated) {

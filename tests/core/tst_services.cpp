@@ -47,6 +47,22 @@ class TestServices : public QObject {
     }
 
 private Q_SLOTS:
+    /// Somebody with a say is kept among the services, and is none of them.
+    void peopleAreNoServices() {
+        auto person = profile("Ann", 1, 9);
+        person.person = true;
+        const std::vector<Service> kept{profile("Edge", 9, 1), person};
+        const auto decided = decideServices(study(), kept);
+        QVERIFY(decided.ok() && !decided->split);
+        QCOMPARE(decided->services.size(), std::size_t{1});
+        QCOMPARE(peopleAmong(kept).size(), std::size_t{1});
+        const auto back = readServices(writeServices({kept, {}}, study()).dump(), "file", study());
+        QVERIFY(back.ok());
+        QVERIFY(back->services == kept);
+        // Where there are people alone, each is decided.
+        QCOMPARE(decideServices(study(), {person, person})->services.size(), std::size_t{2});
+    }
+
     void servicesThatDisagreeAreSplit() {
         const auto decided = decideServices(study(), {profile("Edge", 9, 1), profile("Reports", 1, 9)});
         QVERIFY(decided.ok());
