@@ -127,6 +127,8 @@ Json writeAnswers(const Answers& answers, const Study& study) {
         out["weights"] = toJson(answers.weights);
     if (answers.splitCost)
         out["split_cost"] = *answers.splitCost;
+    if (answers.traffic)
+        out["traffic"] = toJson(*answers.traffic);
     return out;
 }
 
@@ -185,8 +187,8 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    root.onlyKeys(
-        {"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights", "split_cost"});
+    root.onlyKeys({"bakeoff_answers", "study", "amounts", "unknown", "choices", "targets", "weights",
+                   "split_cost", "traffic"});
     if (root.integer("bakeoff_answers", 0) != 1)
         root.member("bakeoff_answers").problem(say("Expected 1, the version of the format."));
     if (root.string("study") != study.id)
@@ -219,6 +221,8 @@ Result<Answers> readAnswers(std::string text, const std::string& name, const Stu
         if (!(*answers.splitCost >= 0 && *answers.splitCost <= 2))
             cost->problem(say("Expected a cost of a second alternative from 0 to 2, in scores."));
     }
+    if (const auto traffic = root.optionalMember("traffic"))
+        answers.traffic = readTraffic(*traffic);
     if (!(*document)->clean())
         return (*document)->summary();
     return answers;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/answers/traffic.h"
 #include "core/answers/weight_statement.h"
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
@@ -25,10 +26,11 @@ struct Answers {
     /// What a second alternative beside the first costs, in scores from 0 to 2; see
     /// DecisionOptions::splitCost.
     std::optional<double> splitCost = {};
+    std::optional<Traffic> traffic = {};  ///< what the service has to carry; none: not said
 
     [[nodiscard]] bool empty() const {
         return amounts.empty() && unknown.empty() && choices.empty() && targets.empty() &&
-               weights == WeightStatement() && !splitCost;
+               weights == WeightStatement() && !splitCost && !traffic;
     }
     [[nodiscard]] bool operator==(const Answers&) const = default;
 };
@@ -72,7 +74,7 @@ AmountRange amountMeant(double amount);
 double typicalAmount(const std::vector<ScenarioAmount>& said);
 
 /// {"bakeoff_answers":1,"study":id,"amounts":{...},"unknown":[...],"choices":{...},"targets":{...},
-/// "weights":{...},"split_cost":0.15}.
+/// "weights":{...},"split_cost":0.15,"traffic":{...}}.
 Json writeAnswers(const Answers& answers, const Study& study);
 /// Errors: InvalidDocument for a bad amount or a scenario that the study lacks.
 Result<Answers> readAnswers(std::string text, const std::string& name, const Study& study);

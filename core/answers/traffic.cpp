@@ -65,6 +65,8 @@ Json toJson(const Traffic& traffic) {
         out["p99_ns"] = *traffic.p99Ns;
     out["headroom"] = traffic.headroom;
     out["fewest"] = traffic.fewest;
+    if (!traffic.prices.empty())
+        out["prices"] = traffic.prices;
     out["workload"] = traffic.workload;
     if (!traffic.instance.empty())
         out["instance"] = traffic.instance;
@@ -81,8 +83,9 @@ Json toJson(const Traffic& traffic) {
 }
 
 Traffic readTraffic(const JsonNode& node) {
-    node.onlyKeys({"mean_per_s", "peak_per_s", "p99_ns", "headroom", "fewest", "workload", "instance",
-                   "vcpu_factor", "person_days", "day_rate", "months", "present", "decides", "scenario"});
+    node.onlyKeys({"mean_per_s", "peak_per_s", "p99_ns", "headroom", "fewest", "prices", "workload",
+                   "instance", "vcpu_factor", "person_days", "day_rate", "months", "present", "decides",
+                   "scenario"});
     Traffic out;
     out.meanPerS = node.number("mean_per_s");
     out.peakPerS = node.number("peak_per_s");
@@ -90,6 +93,7 @@ Traffic readTraffic(const JsonNode& node) {
         out.p99Ns = node.number("p99_ns");
     out.headroom = node.number("headroom", out.headroom);
     out.fewest = node.integer("fewest", out.fewest);
+    out.prices = node.string("prices", {});
     out.workload = node.string("workload", out.workload);
     out.instance = node.string("instance", {});
     if (const auto factor = node.optionalMember("vcpu_factor")) {

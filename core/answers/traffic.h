@@ -18,6 +18,7 @@ struct Traffic {
     std::optional<double> p99Ns = {};    ///< 99 of 100 requests are to be answered within it; none: not asked
     double headroom = 0.3;               ///< share of an instance that stays free at the peak; 0 to 0.9
     std::int64_t fewest = 2;             ///< instances that run in any case, so that one may fail
+    std::string prices = {};             ///< file of the price list; empty: the one that came along
     std::string workload = "http-json";  ///< which measured work stands for the service's
     std::string instance = {};           ///< id in the price list; empty: whichever costs least
     /// What a vCPU does as a share of a core of the machine that measured: a vCPU is often half a core.

@@ -73,6 +73,8 @@ const Metric* findMetric(std::string_view id) {
 Message metricTitle(const std::string& id) {
     if (isUnitUnknown(id))
         return say("%1 (unit not stated)", id.substr(kUnknownUnit.size()));
+    if (id == kCostMetric)
+        return SAY("Cost a month at your load");
     const Metric* metric = findMetric(id);
     return metric ? Message(metric->title) : Message::verbatim(id);
 }

@@ -31,6 +31,10 @@ inline constexpr std::string_view kUnknownUnit = "unknown_unit:";
     return id.starts_with(kUnknownUnit);
 }
 
+/// Money a month, which is computed of a rate and never measured: see core/decision/cost_evidence.h. No study
+/// names it.
+inline constexpr std::string_view kCostMetric = "cost_per_month";
+
 /// The title of a metric; of an unknown one its id as it is.
 Message metricTitle(const std::string& id);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct PriceList {
     [[nodiscard]] const InstanceType* find(const std::string& id) const;
     [[nodiscard]] bool operator==(const PriceList&) const = default;
 };
+
+/// Price lists by the name that Traffic::prices has for them; "" is the one that came along.
+using PriceLists = std::map<std::string, PriceList>;
 
 /// Reads *.prices.json, see resources/schema/prices.schema.json. Errors: InvalidDocument with line, column
 /// and JSON path: a price or a size that is not above zero, a date that is none, an id twice.

@@ -12,6 +12,7 @@ namespace bakeoff::core {
 namespace {
 
 constexpr const char* kThroughput = "requests_per_s";
+constexpr const char* kFound = "rate_within_p99";
 constexpr double kSameTime = 1e-6;  // relative: an objective that went through text
 
 using Load = std::map<std::string, double>;
@@ -99,11 +100,21 @@ std::optional<MeasuredRate> describe(const CaseSummary& item, Figure95 rate) {
     MeasuredRate out;
     out.subject = item.subject;
     out.perS = rate;
+    out.trials = {rate.interval.low, rate.value, rate.interval.high};
     out.cores = coresOf(item);
     out.fewTrials = item.trialsOk < static_cast<int>(kFewestForInterval);
     out.cpuNs = figureOf(item, "server_cpu_ns_per_request");
     out.memory = figureOf(item, "pss_peak_bytes");
     return out;
+}
+
+/// Each trial for itself, instead of the ends of their interval.
+void takeTrials(std::optional<MeasuredRate>& rate, const CaseSummary& item, const char* metric) {
+    const auto values = item.values.find(metric);
+    const bool usable = rate && values != item.values.end() && !values->second.empty() &&
+                        std::ranges::all_of(values->second, [](double value) { return value > 0; });
+    if (usable)
+        rate->trials = values->second;
 }
 
 /// The longest objective that is still no looser than the reader's: its rate holds theirs, too.
@@ -115,8 +126,12 @@ std::optional<MeasuredRate> bySearch(const Candidates& from, const Traffic& traf
         if (strictEnough && (!best || limit > best->parameters.at(kP99Limit)))
             best = item;
     }
-    const Summary* found = best ? best->metric("rate_within_p99") : nullptr;
-    return found ? describe(*best, figureOf(*found)) : std::nullopt;
+    const Summary* found = best ? best->metric(kFound) : nullptr;
+    if (!found)
+        return std::nullopt;
+    auto out = describe(*best, figureOf(*found));
+    takeTrials(out, *best, kFound);
+    return out;
 }
 
 /// Whether a rate was answered, and in time: surely, or as far as the medians say.
@@ -166,11 +181,14 @@ std::optional<MeasuredRate> byRates(const Candidates& from, const Traffic& traff
 }
 
 std::optional<MeasuredRate> byCeiling(const Candidates& from, const Traffic& traffic) {
-    const CaseSummary* item = from.cases.empty() ? nullptr : from.cases.front();
-    const auto rate = item ? figureOf(*item, kThroughput) : std::nullopt;
+    if (from.cases.empty())
+        return std::nullopt;
+    const CaseSummary* item = from.cases.front();
+    const auto rate = figureOf(*item, kThroughput);
     if (!rate)
         return std::nullopt;
     auto out = describe(*item, *rate);
+    takeTrials(out, *item, kThroughput);
     const Summary* p99 = item->metric("p99_ns");
     if (out && traffic.p99Ns)
         out->missesObjective = !p99 || p99->median > *traffic.p99Ns;

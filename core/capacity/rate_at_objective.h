@@ -36,6 +36,7 @@ struct Figure95 {
 struct MeasuredRate {
     std::string subject;
     Figure95 perS;                   ///< requests a second, of the cores below
+    std::vector<double> trials;      ///< the rate of each, or the ends and the middle of a bracket
     double cores = 1;                ///< that the server had
     bool fewTrials = false;          ///< the interval is the range of 4 or 5 trials
     bool missesObjective = false;    ///< a ceiling at which p99 is longer than the objective: an upper bound

@@ -8,6 +8,7 @@
 
 #include "core/answers/answers.h"
 #include "core/base/json_reader.h"
+#include "core/capacity/price_list.h"
 #include "core/decision/evidence.h"
 #include "core/mcda/worlds/smaa.h"
 #include "core/study/study.h"
@@ -31,7 +32,9 @@ struct DecisionOptions {
         0.05;             ///< that the open answers make another choice better: above it nothing is decided
     int samples = 10000;  ///< worlds: unknown answers, middle levels, trials of measurements
     std::uint64_t seed = 1;
-    const Evidence* evidence = nullptr;   ///< measurements, not owned; null: the ratings alone decide
+    const Evidence* evidence = nullptr;  ///< measurements, not owned; null: the ratings alone decide
+    /// For services whose cost decides, see cost_evidence.h; not owned, null: none does.
+    const PriceLists* prices = nullptr;
     double blend = 0.5;                   ///< in [0, 1]: how much of the value of a scenario with evidence is
                                           ///< measured; the rest is the study's rating
     std::map<std::string, int> mustHave;  ///< scenario id -> lowest level that will do

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <set>
 
+#include "core/decision/cost_evidence.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -134,7 +136,7 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
         DecisionOptions its = options;
         Evidence evidence;
         if (cases) {
-            evidence = gatherEvidence(study, *cases, service.answers.targets);
+            evidence = evidenceFor(study, *cases, service.answers, options.prices);
             its.evidence = &evidence;
         }
         auto decision = decide(study, service.answers, its);
