@@ -27,6 +27,8 @@ constexpr Command kCommands[] = {
     {"runs", "List, show, compare, tag, delete, export and import runs", false, &addRunsCommands},
     {"claims", "Each claim beside what public boards and a run of this machine say of it", false,
      &addClaimsCommand},
+    {"capacity", "Instances and cost at your load, and whether the difference matters", false,
+     &addCapacityCommand},
     {"chart", "Draw a chart of a run as PNG, SVG or PDF, or write its numbers", true, &addChartCommand},
     {"report", "Recommendation, results, claims, machine and settings in one document", true,
      &addReportCommand},

@@ -50,6 +50,7 @@ void addRunCommand(CLI::App& run, Invocation& invocation);
 void addEnvelopeCommand(CLI::App& envelope, Invocation& invocation);
 void addRunsCommands(CLI::App& runs, Invocation& invocation);
 void addClaimsCommand(CLI::App& claims, Invocation& invocation);
+void addCapacityCommand(CLI::App& capacity, Invocation& invocation);
 void addChartCommand(CLI::App& chart, Invocation& invocation);
 void addReportCommand(CLI::App& report, Invocation& invocation);
 void addDoctorCommand(CLI::App& doctor, Invocation& invocation);

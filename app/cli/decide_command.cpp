@@ -5,6 +5,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/files/price_files.h"
 #include "app/i18n/core_text.h"
 #include "core/decision/agreement.h"
 #include "core/decision/services.h"
@@ -185,6 +186,8 @@ int decideNow(const Locations& locations, const CommonOptions& options, DecideOp
         for (auto& service : profiles->services)
             service.answers.splitCost = request.splitCost;
     }
+    const auto prices = pricesOf(locations, profiles->services);
+    request.decision.prices = &prices;
     const auto decided = core::decideServices(*study, profiles->services, request.decision, &run->cases);
     if (!decided)
         return fail(decided.error());

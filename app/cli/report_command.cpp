@@ -9,8 +9,10 @@
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/files/services_file.h"
+#include "core/decision/cost_evidence.h"
 #include "core/decision/services.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/report_document.h"
@@ -89,6 +91,21 @@ void addRun(core::RunReportInput& input, const LoadedRun& run) {
     input.machine = run.record.machine;
 }
 
+/// What the run says of the answers' traffic; nothing where they have none, and what stands in the way is
+/// said.
+std::optional<core::CapacityReport> capacityFor(const Locations& locations, const core::Study& study,
+                                                const LoadedRun& run, const core::Answers& answers) {
+    if (!answers.traffic)
+        return std::nullopt;
+    const auto prices = loadPrices(locations, answers.traffic->prices);
+    auto report = prices ? core::capacityOf(study, run.judgedCases(), *answers.traffic, *prices)
+                         : core::Result<core::CapacityReport>(prices.error());
+    if (report)
+        return std::move(report).value();
+    fail(report.error());
+    return std::nullopt;
+}
+
 /// What the report states beside the decision.
 void addCharts(core::RunReportInput& input, const LoadedRun& run) {
     ChartInput chart;
@@ -111,6 +128,7 @@ core::Json reportJson(const core::RunReportInput& input) {
             {"answer", core::reportAnswer(input).english()},
             {"decision", core::toJson(*input.decision, *input.study)},
             {"evidence", core::toJson(*input.evidence)},
+            {"capacity", input.capacity ? core::toJson(*input.capacity) : core::Json(nullptr)},
             {"claims", checks}};
 }
 
@@ -146,6 +164,8 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         return fail(measured.error());
     core::DecisionOptions deciding;
     deciding.blend = report.blend.value_or(asked->kept.evidence.blend);
+    const auto prices = pricesOf(locations, asked->kept.services);
+    deciding.prices = &prices;
     const auto decided = core::decideServices(*study, asked->kept.services, deciding, &*measured);
     if (!decided)
         return fail(decided.error());
@@ -162,6 +182,10 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         input.checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
     if (run)
         addRun(input, *run);
+    std::optional<core::CapacityReport> capacity;
+    if (run)
+        capacity = capacityFor(locations, *study, *run, asked->kept.services.front().answers);
+    input.capacity = capacity ? &*capacity : nullptr;
     if (run && report.charts && options.format != "json")
         addCharts(input, *run);
     return writeInFormat(options, input);

@@ -7,11 +7,12 @@
 #include "app/i18n/core_text.h"
 #include "app/store/store_thread.h"
 #include "app/workbench/document.h"
+#include "core/decision/cost_evidence.h"
 
 namespace bakeoff::app {
 
-Recommendation::Recommendation(Document& document, StoreThread& history, QObject* parent)
-    : QObject(parent), m_document(document), m_history(history) {
+Recommendation::Recommendation(Document& document, StoreThread& history, Prices prices, QObject* parent)
+    : QObject(parent), m_document(document), m_history(history), m_prices(std::move(prices)) {
     connect(&m_document, &Document::changed, this, [this] {
         decideAnew();
         readEvidence();
@@ -49,9 +50,15 @@ const std::vector<core::CaseSummary>& Recommendation::measured() const {
     return cases == m_evidenceCases.end() ? nothing : cases->second;
 }
 
+core::PriceLists Recommendation::prices() const {
+    return m_prices ? m_prices(m_document.services()) : core::PriceLists();
+}
+
 core::Result<core::Decision> Recommendation::whatIf(const core::Answers& answers) const {
-    const auto evidence = core::gatherEvidence(m_document.study(), measured(), answers.targets);
+    const core::PriceLists lists = prices();
+    const auto evidence = core::evidenceFor(m_document.study(), measured(), answers, &lists);
     core::DecisionOptions options;
+    options.prices = &lists;
     options.evidence = &evidence;
     options.blend = m_document.evidenceChoice().blend;
     return core::decide(m_document.study(), answers, options);
@@ -65,8 +72,10 @@ QString Recommendation::answer() const {
 
 void Recommendation::decideAnew() {
     const auto& study = m_document.study();
-    m_evidence = core::gatherEvidence(study, measured(), m_document.answers().targets);
+    const core::PriceLists lists = prices();
+    m_evidence = core::evidenceFor(study, measured(), m_document.answers(), &lists);
     core::DecisionOptions options;
+    options.prices = &lists;
     options.evidence = &m_evidence;
     options.blend = m_document.evidenceChoice().blend;
     auto decision = core::decide(study, m_document.answers(), options);

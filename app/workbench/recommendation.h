@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,8 +22,11 @@ class StoreThread;
 class Recommendation : public QObject {
     Q_OBJECT
 public:
+    /// The price lists that the services' costs need, see pricesOf().
+    using Prices = std::function<core::PriceLists(const std::vector<core::Service>&)>;
+
     /// Both outlive this. Runs that count as evidence are read from `history`, in the background.
-    Recommendation(Document& document, StoreThread& history, QObject* parent = nullptr);
+    Recommendation(Document& document, StoreThread& history, Prices prices, QObject* parent = nullptr);
 
     [[nodiscard]] const std::optional<core::Decision>& decision() const { return m_decision; }
     /// Why there is no decision; empty when there is one.
@@ -52,10 +56,12 @@ Q_SIGNALS:
 private:
     void decideAnew();
     [[nodiscard]] const std::vector<core::CaseSummary>& measured() const;
+    [[nodiscard]] core::PriceLists prices() const;
     void readEvidence();
 
     Document& m_document;
     StoreThread& m_history;
+    Prices m_prices;
     core::Evidence m_evidence;
     /// Of the runs that were chosen so far, so that undoing is not waiting.
     std::map<std::string, std::vector<core::CaseSummary>> m_evidenceCases;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/answers_table.h"
+#include "core/report/capacity_table.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 
@@ -70,6 +71,18 @@ void addDecision(ReportDocument& out, const RunReportInput& input) {
     }
 }
 
+void addCapacity(ReportDocument& out, const RunReportInput& input) {
+    if (!input.capacity)
+        return;
+    const auto& capacity = *input.capacity;
+    out.addHeading(2, say("At your load"), "load");
+    out.addText(capacity.sentence, Style::Strong);
+    out.addText(Message::joined({trafficSentence(capacity.traffic), sourceSentence(capacity)}));
+    for (auto& table : capacityTables(*input.study, capacity))
+        out.add(std::move(table));
+    out.add(ReportDocument::Bullets{allCautions(capacity)});
+}
+
 void addResults(ReportDocument& out, const RunReportInput& input) {
     if (input.cases.empty())
         return;
@@ -133,6 +146,7 @@ ReportDocument reportDocument(const RunReportInput& input) {
     addSummary(out, input);
     addAnswers(out, input);
     addDecision(out, input);
+    addCapacity(out, input);
     addResults(out, input);
     addPictures(out, input);
     addClaims(out, input);
