@@ -2,6 +2,7 @@
 #include "app/window/page_list.h"
 
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/capacity_page.h"
 #include "app/pages/claims_page.h"
 #include "app/pages/decision_page.h"
 #include "app/pages/ecosystem_page.h"
@@ -25,6 +26,7 @@ std::vector<Page*> makePages(Workbench& workbench) {
         new DecisionPage(workbench),
         new ClaimsPage(workbench),
         new BenchmarksPage(workbench),
+        new CapacityPage(workbench),
         new RunsPage(workbench),
         new EcosystemPage(document),
     };
