@@ -40,7 +40,7 @@ Result<void> checkTraffic(const Traffic& traffic) {
     if (traffic.p99Ns && !within(*traffic.p99Ns, kShortestNs, kLongestNs))
         return refusal("p99_ns", say("An objective for p99 lies between 1 µs and 60 s."));
     if (!within(traffic.headroom, 0, kMostHeadroom))
-        return refusal("headroom", say("Expected a headroom from 0 to 90 %."));
+        return refusal("headroom", say("Expected a headroom from 0 to 0.9."));
     if (traffic.fewest < 1 || traffic.fewest > kMostFewest)
         return refusal("fewest", say("Expected at least 1 instance, and at most 100,000."));
     if (!(within(traffic.factorLow, kLeastFactor, kMostFactor) &&

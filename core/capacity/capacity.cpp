@@ -50,12 +50,15 @@ public:
         m_report.prices = prices;
     }
 
-    CapacityReport build() {
+    CapacityReport build(CapacityParts parts) {
         auto rates = ratesAtObjective(m_study, m_cases, m_report.traffic);
         m_report.source = rates.source;
         m_report.load = std::move(rates.load);
         for (auto& rate : rates.alternatives)
             addAlternative(std::move(rate));
+        if (parts == CapacityParts::Costs)
+            return std::move(m_report);
+        fitRamps();
         findSaving();
         judge();
         addCautions();
@@ -70,11 +73,18 @@ private:
             if (!out.fleet)
                 out.reason = say("Its %1 of memory fit on no instance that may be used.",
                                  Quantity{out.measured->memory->interval.high, Dimension::Bytes});
-            const auto points = scalePointsOf(m_cases, m_report.traffic.workload, out.measured->subject);
-            if (auto fit = fitScalability(points))
-                m_report.scalability.emplace_back(out.measured->subject, std::move(fit).value());
         }
         m_report.alternatives.push_back(std::move(out));
+    }
+
+    void fitRamps() {
+        for (const auto& one : m_report.alternatives) {
+            if (!one.measured)
+                continue;
+            const auto points = scalePointsOf(m_cases, m_report.traffic.workload, one.measured->subject);
+            if (auto fit = fitScalability(points))
+                m_report.scalability.emplace_back(one.measured->subject, std::move(fit).value());
+        }
     }
 
     /// The alternative in use; else the one that costs most.
@@ -245,10 +255,10 @@ Message moneyText(double amount, const std::string& currency) {
 }
 
 Result<CapacityReport> capacityOf(const Study& study, const std::vector<CaseSummary>& cases,
-                                  const Traffic& traffic, const PriceList& prices) {
+                                  const Traffic& traffic, const PriceList& prices, CapacityParts parts) {
     if (auto checked = checkNames(study, traffic, prices); !checked)
         return checked.error();
-    return CapacityBuilder(study, cases, traffic, prices).build();
+    return CapacityBuilder(study, cases, traffic, prices).build(parts);
 }
 
 std::vector<LoadCost> costOverLoad(const CapacityReport& report, int steps) {

@@ -93,11 +93,15 @@ struct CapacityReport {
     [[nodiscard]] const AlternativeCost* find(const std::string& alternative) const;
 };
 
+/// How much of a report is wanted: the costs alone are had in a moment.
+enum class CapacityParts { Costs, All };
+
 /// What the run says about the reader's load. Errors: as checkTraffic(); NotFound for an instance that the
 /// price list lacks, an alternative in use or a scenario that the study lacks, and a workload that no server
 /// is measured by.
 Result<CapacityReport> capacityOf(const Study& study, const std::vector<CaseSummary>& cases,
-                                  const Traffic& traffic, const PriceList& prices);
+                                  const Traffic& traffic, const PriceList& prices,
+                                  CapacityParts parts = CapacityParts::All);
 
 /// The fleet of a measured alternative at a peak; nothing where its memory fits no instance.
 std::optional<FleetRange> fleetFor(const MeasuredRate& measured, double peakPerS, const Traffic& traffic,

@@ -67,14 +67,15 @@ double squaresAt(const Scaled& data, const Vector& factors) {
 
 /// Solves the normal equations of the free terms; the others get 0. Nothing where they are singular.
 std::optional<Vector> solve(std::array<Vector, 3> a, Vector b, unsigned free) {
-    std::vector<std::size_t> terms;
+    std::array<std::size_t, 3> terms{};
+    std::size_t count = 0;
     for (std::size_t t = 0; t < 3; ++t) {
         if (free & (1U << t))
-            terms.push_back(t);
+            terms[count++] = t;
     }
-    for (std::size_t k = 0; k < terms.size(); ++k) {
+    for (std::size_t k = 0; k < count; ++k) {
         std::size_t best = k;
-        for (std::size_t r = k + 1; r < terms.size(); ++r) {
+        for (std::size_t r = k + 1; r < count; ++r) {
             if (std::fabs(a[terms[r]][terms[k]]) > std::fabs(a[terms[best]][terms[k]]))
                 best = r;
         }
@@ -84,17 +85,17 @@ std::optional<Vector> solve(std::array<Vector, 3> a, Vector b, unsigned free) {
             return std::nullopt;
         std::swap(a[row], a[here]);
         std::swap(b[row], b[here]);
-        for (std::size_t r = k + 1; r < terms.size(); ++r) {
+        for (std::size_t r = k + 1; r < count; ++r) {
             const double factor = a[terms[r]][here] / a[here][here];
-            for (const std::size_t c : terms)
-                a[terms[r]][c] -= factor * a[here][c];
+            for (std::size_t c = 0; c < count; ++c)
+                a[terms[r]][terms[c]] -= factor * a[here][terms[c]];
             b[terms[r]] -= factor * b[here];
         }
     }
     Vector out{};
-    for (std::size_t k = terms.size(); k-- > 0;) {
+    for (std::size_t k = count; k-- > 0;) {
         double sum = b[terms[k]];
-        for (std::size_t c = k + 1; c < terms.size(); ++c)
+        for (std::size_t c = k + 1; c < count; ++c)
             sum -= a[terms[k]][terms[c]] * out[terms[c]];
         out[terms[k]] = sum / a[terms[k]][terms[k]];
     }

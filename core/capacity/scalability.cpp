@@ -16,8 +16,9 @@ constexpr double kInfinite = std::numeric_limits<double>::infinity();
 constexpr double kParameters = 3;
 constexpr double kLevel = 0.05;
 constexpr std::size_t kWellPlaced = 6;  // points that Gunther asks for
-constexpr int kMostDoublings = 200;
-constexpr int kBisections = 60;
+constexpr double kFarAway = 1e50;       // a factor that no bound lies beyond
+constexpr int kMostSteps = 170;         // of two, to get there
+constexpr int kBisections = 45;
 
 /// Continued fraction of the incomplete beta function, by Lentz's method (Press et al. 2007, 6.4).
 double betaFraction(double x, double a, double b) {
@@ -119,27 +120,28 @@ private:
     static double lowerEnd(double value, const Inside& inside) {
         if (!(value > 0))
             return 0;
-        // Zero itself is no value of lambda or a peak, but as near to it as this it is inside of neither.
-        double outside = value;
-        for (int i = 0; i < kMostDoublings; ++i) {
+        // Zero itself is no value of lambda or of a peak, but this near to it they are outside.
+        if (inside(value / kFarAway))
+            return 0;
+        double outside = value / 2;
+        double known = value;
+        for (int i = 0; i < kMostSteps && inside(outside); ++i) {
+            known = outside;
             outside /= 2;
-            if (!inside(outside))
-                return border(value, outside, inside);
         }
-        return 0;
+        return border(known, outside, inside);
     }
     template <typename Inside>
     static double upperEnd(double value, double smallest, const Inside& inside) {
-        double outside = value > 0 ? value : smallest;
+        double outside = value > 0 ? 2 * value : smallest;
+        if (inside(outside * kFarAway))
+            return kInfinite;
         double known = value;
-        for (int i = 0; i < kMostDoublings; ++i) {
-            if (value > 0 || i > 0)
-                outside *= 2;
-            if (!inside(outside))
-                return border(known, outside, inside);
+        for (int i = 0; i < kMostSteps && inside(outside); ++i) {
             known = outside;
+            outside *= 2;
         }
-        return kInfinite;
+        return border(known, outside, inside);
     }
     template <typename Inside>
     static double border(double in, double out, const Inside& inside) {

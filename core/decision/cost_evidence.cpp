@@ -122,7 +122,7 @@ Evidence evidenceFor(const Study& study, const std::vector<CaseSummary>& cases, 
             say("The price list cannot be read, so the cost at your load does not count."));
         return out;
     }
-    if (const auto report = capacityOf(study, cases, *answers.traffic, list->second))
+    if (const auto report = capacityOf(study, cases, *answers.traffic, list->second, CapacityParts::Costs))
         addCostEvidence(out, study, *report);
     else
         out.warnings.push_back(say("The cost at your load does not count. %1", report.error().message));
