@@ -6,9 +6,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "app/charts/capacity_figure.h"
@@ -54,7 +56,9 @@ CapacityPage::CapacityPage(Workbench& workbench, QWidget* parent)
       m_plot(new FigurePlot),
       m_remarks(makeText({}, TextSize::Small, true)) {
     auto* fields = scrolled(m_fields);
-    fields->setMinimumWidth(kFieldsWidth);
+    // The fields do not scroll sideways, so all of their width is needed, and the bar's.
+    fields->setMinimumWidth(std::max(
+        kFieldsWidth, m_fields->minimumSizeHint().width() + fields->verticalScrollBar()->sizeHint().width()));
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(fields);
     splitter->addWidget(makeResults());
