@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
+#include <algorithm>
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
@@ -11,6 +12,7 @@
 #include "app/workbench/recommendation.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
+#include "core/decision/cost_evidence.h"
 
 namespace bakeoff::app {
 namespace {
@@ -27,6 +29,14 @@ double factorOf(const core::EvidenceRule& rule) {
 
 QString quantity(double figure, const core::EvidenceRule& rule) {
     return quantityText(figure, dimensionOf(rule));
+}
+
+/// Whether the cost at the reader's load stands in the place of this.
+bool countsAsCost(const core::EvidenceRule& rule, const core::Evidence& evidence) {
+    return std::ranges::any_of(evidence.criteria, [&rule](const core::MeasuredCriterion& one) {
+        return one.rule.id == core::kCostEvidence && one.rule.scenario == rule.scenario &&
+               one.rule.workload == rule.workload;
+    });
 }
 
 QString refusal(const QString& typed, const core::EvidenceRule& rule) {
@@ -96,6 +106,9 @@ QString EvidenceModel::measuredText(int row, int alternative, int role) const {
         return tr("%1 → %2").arg(quantity(found.figure, rule(row))).arg(found.value, 0, 'f', 2);
     }
     const auto* lacking = missing(row);
+    const bool asCost = !measured && !lacking && countsAsCost(rule(row), m_recommendation.evidence());
+    if (asCost)
+        return role == Qt::ToolTipRole ? tr("The cost at your load counts in its place.") : tr("as cost");
     if (role == Qt::ToolTipRole)
         return lacking ? coreText(lacking->reason) : QString();
     return m_document.evidenceChoice().run.empty() ? QStringLiteral("–") : tr("does not count");

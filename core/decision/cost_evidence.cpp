@@ -16,6 +16,11 @@ bool isThroughput(const std::string& metric) {
     return metric == "requests_per_s" || metric == "rate_within_p99";
 }
 
+/// Throughput is what the cost was computed of: one fact is no two.
+bool isReplaced(const EvidenceRule& rule, const EvidenceRule& cost) {
+    return rule.scenario == cost.scenario && rule.workload == cost.workload && isThroughput(rule.metric);
+}
+
 EvidenceRule costRule(const Study& study, const CapacityReport& report, const CostScale& scale) {
     EvidenceRule out;
     out.id = kCostEvidence;
@@ -27,6 +32,9 @@ EvidenceRule costRule(const Study& study, const CapacityReport& report, const Co
     out.limit = scale.limit;
     out.target = scale.target;
     out.unit = report.prices.currency;
+    out.ratedAlready = std::ranges::any_of(study.evidence, [&out](const EvidenceRule& rule) {
+        return rule.ratedAlready && isReplaced(rule, out);
+    });
     return out;
 }
 
@@ -45,12 +53,8 @@ MeasuredValue valueOf(const AlternativeCost& one, const CapacityReport& report, 
     return out;
 }
 
-/// One fact is no two: throughput is what the cost was computed of.
 void dropThroughput(Evidence& evidence, const EvidenceRule& cost) {
-    const auto same = [&cost](const auto& one) {
-        return one.rule.scenario == cost.scenario && one.rule.workload == cost.workload &&
-               isThroughput(one.rule.metric);
-    };
+    const auto same = [&cost](const auto& one) { return isReplaced(one.rule, cost); };
     std::erase_if(evidence.criteria, same);
     std::erase_if(evidence.missing, same);
 }
@@ -109,6 +113,7 @@ void addCostEvidence(Evidence& evidence, const Study& study, const CapacityRepor
     }
     dropThroughput(evidence, rule);
     evidence.criteria.push_back(std::move(criterion));
+    evidence.warnings = doubleCounting(evidence, study);
 }
 
 Evidence evidenceFor(const Study& study, const std::vector<CaseSummary>& cases, const Answers& answers,

@@ -191,11 +191,17 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
     out.missing.push_back(std::move(missing));
 }
 
-/// The same measurement for two scenarios, and a rating that already is about what was measured.
-void warnOfDoubleCounting(Evidence& out, const Study& study) {
+}  // namespace
+
+Message measurementName(const EvidenceRule& rule) {
+    return say("%1, %2", rule.workload, metricTitle(rule.metric));
+}
+
+std::vector<Message> doubleCounting(const Evidence& evidence, const Study& study) {
+    std::vector<Message> out;
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> users;  // by metric and workload
     std::set<std::string> rated;
-    for (const auto& criterion : out.criteria) {
+    for (const auto& criterion : evidence.criteria) {
         const auto& rule = criterion.rule;
         users[{rule.metric, rule.workload}].push_back(scenarioName(study, rule.scenario));
         if (rule.ratedAlready)
@@ -203,22 +209,17 @@ void warnOfDoubleCounting(Evidence& out, const Study& study) {
     }
     for (const auto& [measurement, scenarios] : users) {
         if (scenarios.size() > 1)
-            out.warnings.push_back(say(
+            out.push_back(say(
                 "\"%1\" of %2 counts for several scenarios: %3. One measurement then weighs as much as all "
                 "of them together.",
                 metricTitle(measurement.first), measurement.second, listed(scenarios)));
     }
     if (!rated.empty())
-        out.warnings.push_back(
+        out.push_back(
             say("The study's ratings of %1 are already about what was measured. Blended, one fact has two "
                 "sources; it is not two facts.",
                 listed({rated.begin(), rated.end()})));
-}
-
-}  // namespace
-
-Message measurementName(const EvidenceRule& rule) {
-    return say("%1, %2", rule.workload, metricTitle(rule.metric));
+    return out;
 }
 
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
@@ -226,7 +227,7 @@ Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& case
     Evidence out;
     for (const auto& rule : study.evidence)
         take(out, study, rule, cases, targets);
-    warnOfDoubleCounting(out, study);
+    out.warnings = doubleCounting(out, study);
     return out;
 }
 

@@ -64,6 +64,10 @@ struct Evidence {
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
                         const std::map<std::string, double>& targets = {});
 
+/// What is counted twice, as sentences: one measurement for several scenarios, and a rating that already is
+/// about what was measured.
+std::vector<Message> doubleCounting(const Evidence& evidence, const Study& study);
+
 /// {"criteria":[...],"missing":[...],"rejected":[...],"warnings":[...]}, figures in base units.
 Json toJson(const Evidence& evidence);
 

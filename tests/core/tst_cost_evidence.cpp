@@ -114,6 +114,18 @@ private Q_SLOTS:
         QVERIFY(metricTitle(cost.rule.metric).english() != cost.rule.metric);
     }
 
+    /// What is not there any more is counted once at most; what the rating is about stays so.
+    void doubleCountingIsLookedForAnew() {
+        const auto lists = prices();
+        Study of = study();
+        of.evidence[0].ratedAlready = true;
+        QCOMPARE(gatherEvidence(of, cases()).warnings.size(), std::size_t{2});
+        const auto evidence = evidenceFor(of, cases(), answers(), &lists);
+        QVERIFY(evidence.criteria.back().rule.ratedAlready);
+        QCOMPARE(evidence.warnings.size(), std::size_t{1});
+        QVERIFY(evidence.warnings[0].english().find("not two facts") != std::string::npos);
+    }
+
     void itCountsOnlyWhenAsked_data() {
         QTest::addColumn<bool>("traffic");
         QTest::addColumn<bool>("decides");
