@@ -31,7 +31,7 @@ int doctor(const Locations& locations, const CommonOptions& options) {
     std::optional<core::Error> error;
     QObject::connect(&probe, &ToolProbe::toolFound, &loop, [&](const core::ToolEvent& tool) {
         // A subject may want something special; what all of them need are the tools.
-        ready = ready && tool.found;
+        ready = ready && (tool.found || tool.optional);
         tools.rows.push_back(
             {SAY("tool"), tool.name, tool.found ? SAY("found") : SAY("missing"),
              tool.found ? core::Message::joined(

@@ -76,6 +76,15 @@ QString Locations::bundledStudy() const {
     return firstStudy(resources + QStringLiteral("/studies"));
 }
 
+std::vector<std::string> Locations::toolchains() const {
+    std::vector<std::string> out;
+    if (!resources.isEmpty())
+        out.push_back((resources + QStringLiteral("/toolchains")).toStdString());
+    if (!settings.isEmpty())
+        out.push_back((QFileInfo(settings).absolutePath() + QStringLiteral("/toolchains")).toStdString());
+    return out;
+}
+
 QString Locations::storeAddress() const {
     const QString given = givenStore(*this);
     if (!given.isEmpty())

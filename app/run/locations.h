@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace bakeoff::app {
 
@@ -23,6 +24,9 @@ struct Locations {
     static Locations find();
 
     [[nodiscard]] QString bundledStudy() const;
+    /// Folders of toolchain files: the program's own, and the user's beside the settings, into which a file
+    /// gets by the user's own deed. See core::Job::toolchainFolders.
+    [[nodiscard]] std::vector<std::string> toolchains() const;
     /// Where the runs are kept (a file, or postgresql://... for a team): `store`, else BAKEOFF_STORE, else
     /// what the settings say, else a file in `data`.
     [[nodiscard]] QString storeAddress() const;

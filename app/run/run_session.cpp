@@ -55,6 +55,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     m_job = job;
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
+    job.toolchainFolders = m_locations.toolchains();
     job.cacheFolder = m_locations.cache.toStdString();
     // A plan made on another machine names that machine's programs.
     job.tools = m_locations.tools();

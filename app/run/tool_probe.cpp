@@ -18,6 +18,7 @@ void ToolProbe::start() {
     job.kind = core::Job::Kind::Probe;
     for (const auto& folder : m_locations.subjects)
         job.subjectFolders.push_back(folder.toStdString());
+    job.toolchainFolders = m_locations.toolchains();
     job.cacheFolder = m_locations.cache.toStdString();
     job.tools = m_locations.tools();
     m_runner = std::make_unique<RunnerProcess>();

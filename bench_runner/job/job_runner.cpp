@@ -57,17 +57,14 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
 }  // namespace
 
 JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cancel)
-    : m_job(job),
-      m_events(events),
-      m_cancel(cancel),
-      m_environment(cleanEnvironment(currentEnvironment())),
-      m_clock(job),
-      m_precision(job) {
+    : m_job(job), m_events(events), m_cancel(cancel), m_clock(job), m_precision(job) {
     ToolContext tools;
+    tools.toolchains = readToolchains(m_job.toolchainFolders);
+    m_toolchainProblems = tools.toolchains.problems;
+    m_environment = cleanEnvironment(currentEnvironment(), tools.toolchains);
     tools.environment = m_environment;
     tools.cacheFolder = std::filesystem::absolute(m_job.cacheFolder).lexically_normal();
     tools.overrides = m_job.tools;
-    tools.releases = ReleaseTable(m_job.subjectFolders);
     tools.cancel = &m_cancel;
     tools.progress = [this](const core::Message& text) { m_events.emit(preparing(m_preparing, text)); };
     m_preparer = std::make_unique<Preparer>(std::move(tools));
@@ -76,6 +73,8 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
 int JobRunner::run() {
     m_loadBefore = loadAverage();
     m_catalogue = readSubjects(m_job.subjectFolders);
+    for (const auto& problem : m_toolchainProblems)
+        m_events.warn("bad_toolchain", lineOf(problem), {});
     for (const auto& problem : m_catalogue.problems)
         m_events.warn("bad_subject", lineOf(problem),
                       SAY("Fix the subject's subject.json, or remove its folder."));

@@ -47,6 +47,7 @@ private:
     EventSink& m_events;
     CancelToken& m_cancel;
     SubjectCatalogue m_catalogue;
+    std::vector<core::Error> m_toolchainProblems;  ///< files of toolchains that could not be read
     CpuPlan m_cpus;
     Environment m_environment;
     std::unique_ptr<Preparer> m_preparer;

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bench_runner/toolchain/preparer.h"
 
-#include <algorithm>
-
 namespace bakeoff::bench {
 
 Preparer::Preparer(ToolContext context) : m_box(std::move(context)) {
-    for (const ToolchainEntry* entry : allToolchains())
-        m_toolchains.push_back(entry->make(m_box));
+    for (const auto& [id, file] : m_box.context.toolchains.files)
+        m_toolchains.emplace(id, std::make_unique<Toolchain>(file, m_box));
 }
 
 Toolchain* Preparer::toolchainOf(const core::Subject& subject) const {
-    const auto entries = allToolchains();
-    const auto entry = std::ranges::find(entries, subject.toolchain, &ToolchainEntry::id);
-    return entry == entries.end() ? nullptr
-                                  : m_toolchains[static_cast<std::size_t>(entry - entries.begin())].get();
+    const auto found = m_toolchains.find(subject.toolchain);
+    return found == m_toolchains.end() ? nullptr : found->second.get();
 }
 
 core::Result<void> Preparer::checkNeed(const std::string& need, const core::Subject& subject) {
@@ -26,7 +22,7 @@ core::Result<void> Preparer::checkNeed(const std::string& need, const core::Subj
         return {};
 #endif
     }
-    for (const auto& toolchain : m_toolchains) {
+    for (const auto& [id, toolchain] : m_toolchains) {
         if (auto answer = toolchain->meets(need, subject))
             return std::move(*answer);
     }
@@ -52,11 +48,7 @@ core::Result<Readiness> Preparer::check(const core::Subject& subject) {
 core::Result<Prepared> Preparer::prepareNow(const core::Subject& subject) {
     if (auto ready = check(subject); !ready)
         return ready.error();
-    auto prepared = toolchainOf(subject)->prepare(subject);
-    if (prepared)
-        prepared->released =
-            m_box.context.releases.released(subject.toolchain, prepared->versions[subject.toolchain]);
-    return prepared;
+    return toolchainOf(subject)->prepare(subject);
 }
 
 core::Result<Prepared> Preparer::prepare(const core::Subject& subject) {
@@ -77,9 +69,11 @@ core::Result<Prepared> Preparer::prepare(const core::Subject& subject) {
 
 std::vector<core::ToolEvent> Preparer::inspectTools() {
     std::vector<core::ToolEvent> out;
-    for (const auto& toolchain : m_toolchains) {
+    for (const auto& [id, toolchain] : m_toolchains) {
+        if (toolchain->file().service)
+            continue;
         core::ToolEvent tool = toolchain->inspect();
-        const std::string released = m_box.context.releases.released(tool.id, tool.version);
+        const std::string released = toolchain->file().releasedIn(tool.version);
         if (tool.found && !released.empty())
             tool.detail += core::say("This version was released in %1.", released);
         out.push_back(std::move(tool));

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] Toolchain* toolchainOf(const core::Subject& subject) const;
 
     ToolBox m_box;
-    std::vector<std::unique_ptr<Toolchain>> m_toolchains;  ///< as allToolchains() lists them
+    std::map<std::string, std::unique_ptr<Toolchain>> m_toolchains;  ///< by id
     std::map<std::string, core::Result<Prepared>> m_done;
 };
 

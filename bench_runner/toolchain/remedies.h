@@ -2,34 +2,41 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/base/message.h"
 
 namespace bakeoff::bench {
 
-/// Kinds of systems that install software in different words.
-enum class SystemKind { Debian, Fedora, Suse, Arch, Alpine, OtherLinux, MacOs, Windows };
+/// What a machine calls itself, for texts that depend on it.
+struct System {
+    /// From the narrowest to the widest, e.g. {"ubuntu", "debian", "linux", "any"}; the last is always "any".
+    std::vector<std::string> names;
+    std::string version;  ///< of the narrowest, e.g. "22.04"; may be empty
+};
 
 /// This machine's.
-SystemKind systemKind();
-/// From the text of /etc/os-release.
-SystemKind systemKindFrom(const std::string& osRelease);
+const System& thisSystem();
+/// From the text of /etc/os-release. What is known only as a relative of Red Hat counts as "fedora".
+System systemFrom(const std::string& osRelease);
 
-/// What installs one tool or one part of it: the command to copy, or a sentence where there is no one
-/// command.
-struct SystemRemedies {
-    const char* debian;
-    const char* fedora;
-    const char* suse;
-    const char* arch;
-    const char* alpine;
-    core::Sentence otherLinux;
-    const char* macOs;
-    const char* windows;
+/// A text of a toolchain file, as a sentence that the window may translate; `arguments` stand in its places.
+core::Message sentenceOf(const std::string& english, std::vector<std::string> arguments = {});
 
-    [[nodiscard]] core::Message on(SystemKind kind) const;
-    /// On this machine.
-    [[nodiscard]] core::Message here() const { return on(systemKind()); }
+/// A text that depends on the system: the command that installs a tool, or a place where it lies.
+struct SystemText {
+    struct Choice {
+        std::string system;  ///< a name of System::names
+        std::string from;    ///< the oldest version of that system for which it holds; empty: any
+        std::string gives;   ///< the newest version of the tool that it gets; empty: new enough
+        std::string text;
+    };
+    std::vector<Choice> choices;
+
+    [[nodiscard]] bool empty() const { return choices.empty(); }
+    /// The first choice for the narrowest name that has one and that gets `wanted` (a version; empty: any);
+    /// empty when there is none.
+    [[nodiscard]] std::string on(const System& system, const std::string& wanted = {}) const;
 };
 
 }  // namespace bakeoff::bench

@@ -2,24 +2,15 @@
 #include "bench_runner/toolchain/tool_context.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/base/text.h"
-#include "bench_runner/toolchain/toolchain.h"
 
 namespace bakeoff::bench {
 namespace {
 
 constexpr std::size_t kStatusLine = 160;
 constexpr std::int64_t kProgressPeriodNs = 150 * kNsPerMs;
-
-bool changesSubjects(const std::string& name) {
-    return std::ranges::any_of(allToolchains(), [&](const ToolchainEntry* entry) {
-        return std::ranges::any_of(entry->variables,
-                                   [&](std::string_view pattern) { return fitsPattern(name, pattern); });
-    });
-}
 
 /// A PATH that is set and empty is taken at its word; one that is not set, or short, is that of a file
 /// manager.
@@ -30,8 +21,8 @@ bool searchesNothing(const Environment& environment) {
 
 }  // namespace
 
-Environment cleanEnvironment(Environment environment) {
-    std::erase_if(environment, [](const auto& entry) { return changesSubjects(entry.first); });
+Environment cleanEnvironment(Environment environment, const ToolchainSet& toolchains) {
+    environment = toolchains.scrubbed(std::move(environment));
 #ifndef _WIN32
     if (searchesNothing(environment))
         return environment;
@@ -89,7 +80,7 @@ std::string shortLine(const std::string& text) {
 }
 
 core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions options, const core::Message& what,
-                                 const core::Message& remedy) {
+                                 const core::Message& remedy, std::int64_t timeoutNs) {
     report(context, core::say("%1…", what));
     std::int64_t lastNs = 0;
     options.onLine = [&](const std::string& line) {
@@ -99,7 +90,7 @@ core::Result<ToolOutput> runStep(const ToolContext& context, ChildOptions option
         lastNs = now;
         report(context, core::say("%1: %2", what, shortLine(line)));
     };
-    auto output = runTool(std::move(options), kStepTimeoutNs, *context.cancel);
+    auto output = runTool(std::move(options), timeoutNs, *context.cancel);
     if (!output) {
         if (output.error().code == core::ErrorCode::Cancelled)
             return output.error();

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <memory>
 #include <optional>
-#include <span>
+#include <set>
 #include <string>
-#include <string_view>
 
+#include "bench_runner/toolchain/pins.h"
 #include "bench_runner/toolchain/prepared.h"
-#include "bench_runner/toolchain/remedies.h"
+#include "bench_runner/toolchain/tool_box.h"
 #include "core/base/result.h"
 #include "core/bench/catalogue.h"
 #include "core/protocol/event.h"
 
 namespace bakeoff::bench {
-
-struct ToolBox;
 
 /// How a subject stands before anything is done for it.
 struct Readiness {
@@ -23,42 +20,53 @@ struct Readiness {
     core::Message detail;   ///< what will run it, and what comes first
 };
 
-/// What a language is to the runner: how its tools are found and how a subject becomes a program that can be
-/// started. Everything else about preparing (cache, locks, pip, steps with progress and limits) is in
-/// preparation.h, pip.h and tool_context.h for all of them. Lives as long as the job. Thread: one at a time.
+/// Carries out what a toolchain file says: finds its tool and makes of a subject something that can be
+/// started. Knows no language. Lives as long as the job. Thread: one at a time.
 class Toolchain {
 public:
-    Toolchain() = default;
-    virtual ~Toolchain() = default;
-    Toolchain(const Toolchain&) = delete;
-    Toolchain& operator=(const Toolchain&) = delete;
+    Toolchain(const ToolchainFile& file, ToolBox& box) : m_file(file), m_box(box) {}
 
     /// Whether it is there, which one, and what installs it. Changes nothing.
-    virtual core::ToolEvent inspect() = 0;
+    core::ToolEvent inspect();
     /// Whether a subject's further need (`needs` in its subject.json) is met, as Ok or ToolMissing; nothing
     /// when this toolchain does not know such a need. Changes nothing.
-    virtual std::optional<core::Result<void>> meets(const std::string& need,
-                                                    const core::Subject& subject) = 0;
+    std::optional<core::Result<void>> meets(const std::string& need, const core::Subject& subject);
     /// Whether it can prepare that subject, its further needs apart. Changes nothing. Errors: ToolMissing,
-    /// Io; Unsupported (the default) from a tool that is there for others and prepares nothing itself.
-    virtual core::Result<Readiness> check(const core::Subject& subject);
-    /// Installs and builds what the subject needs, once. Errors: ToolMissing, BuildFailed, Io, Cancelled;
-    /// Unsupported as check() has it.
-    virtual core::Result<Prepared> prepare(const core::Subject& subject);
-};
+    /// Io; BuildFailed for packages that are not pinned; Unsupported from a tool that is there for others and
+    /// prepares nothing itself.
+    core::Result<Readiness> check(const core::Subject& subject);
+    /// Installs and builds what the subject needs, once. Errors: those of check(), BuildFailed, Io,
+    /// Cancelled.
+    core::Result<Prepared> prepare(const core::Subject& subject);
 
-/// One row of the registry.
-struct ToolchainEntry {
-    std::string_view id;  ///< as in subject.json, Job::tools and ToolEvent
-    std::unique_ptr<Toolchain> (*make)(ToolBox& box);
-    /// Environment variables that would change how its subjects behave; "X*" stands for all that begin so.
-    std::span<const std::string_view> variables = {};
-    /// What installs it and its parts.
-    std::span<const SystemRemedies> remedies = {};
-};
+    [[nodiscard]] const ToolchainFile& file() const { return m_file; }
 
-/// Every toolchain that the runner knows, in the order in which they are shown.
-std::span<const ToolchainEntry* const> allToolchains();
+private:
+    /// Everything about one subject that steps and folders depend on.
+    struct Plan {
+        FoundTool tool;
+        PinState pins;
+        std::set<std::string> conditions;
+        bool steps = false;            ///< whether it has to be prepared at all
+        bool copied = false;           ///< whether it gets a private copy
+        std::filesystem::path folder;  ///< of the cache, where there are steps
+        Placeholders values;
+    };
+
+    core::Result<FoundTool> toolFor(const core::Subject& subject, bool steps);
+    core::Result<Plan> planFor(const core::Subject& subject);
+    core::Result<void> addCompanions(Plan& plan) const;
+    core::Result<std::string> nameOfFolder(const core::Subject& subject, const Plan& plan) const;
+    [[nodiscard]] ToolFinder* installer(const std::string& minVersion) const;
+    [[nodiscard]] bool canInstall(const std::string& minVersion) const;
+    core::Result<void> install();
+    [[nodiscard]] core::Message named(const std::string& version) const;
+    [[nodiscard]] std::string ownName() const;
+    [[nodiscard]] ToolFinder& finder() const { return *m_box.finder(m_file.id); }
+
+    const ToolchainFile& m_file;
+    ToolBox& m_box;
+};
 
 /// "The toolchain ... is not known to this version."
 core::Error unknownToolchain(const core::Subject& subject);

@@ -43,7 +43,7 @@ private:
         auto before = readAt("before");
         if (!before)
             return before.error();
-        if (auto told = m_child->writeLine("go"); !told)
+        if (auto told = m_child->writeLine("next"); !told)
             return died();
         auto after = readAt("after");
         if (!after)
@@ -68,7 +68,7 @@ private:
         // The program says how many are alive, and just now it was right.
         if (workload.lastReport) {
             m_result.metrics["max_alive"] = static_cast<double>(n);
-            if (auto told = m_child->writeLine("go"); !told)
+            if (auto told = m_child->writeLine("next"); !told)
                 return died();
             if (auto line = readLine("done"); !line)
                 return line.error();

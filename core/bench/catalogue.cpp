@@ -51,7 +51,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
         return document.error();
     const JsonNode root(**document);
     root.onlyKeys({"bakeoff_subject", "id", "name", "language", "toolchain", "min_version", "requirements",
-                   "build", "needs", "optional", "packages", "workloads"});
+                   "build", "needs", "unpinned", "optional", "packages", "workloads"});
     if (root.integer("bakeoff_subject", 0) != 1)
         root.member("bakeoff_subject").problem(say("Expected 1, the version of the format."));
     Subject subject;
@@ -68,6 +68,7 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
         subject.build.push_back(std::move(words));
     }
     subject.needs = root.strings("needs", false);
+    subject.unpinned = root.boolean("unpinned", false);
     subject.optional = root.boolean("optional", false);
     subject.packages = root.strings("packages", false);
     for (const auto& [id, node] : root.member("workloads").members()) {
@@ -96,11 +97,8 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
 
 std::vector<std::string> toolchainsOf(const std::vector<Subject>& subjects) {
     std::set<std::string> ids;
-    for (const auto& subject : subjects) {
-        const bool freeThreaded =
-            std::find(subject.needs.begin(), subject.needs.end(), "free-threaded") != subject.needs.end();
-        ids.insert(freeThreaded ? subject.toolchain + "-free-threaded" : subject.toolchain);
-    }
+    for (const auto& subject : subjects)
+        ids.insert(subject.toolchain);
     return {ids.begin(), ids.end()};
 }
 

@@ -42,6 +42,7 @@ struct Subject {
     std::string requirements;                     ///< file of pinned, hashed packages; may be empty
     std::vector<std::vector<std::string>> build;  ///< commands to run once after the packages are there
     std::vector<std::string> needs;               ///< further tools, e.g. "c-compiler"
+    bool unpinned = false;                        ///< its owner has its packages as the index gives them
     bool optional = false;                        ///< left out of a run where its toolchain is missing
     std::vector<std::string> packages;            ///< whose versions each result states
     std::map<std::string, SubjectWorkload> workloads;
@@ -51,8 +52,8 @@ struct Subject {
 /// Reads one subject.json. Errors name file, line, column and JSON path.
 Result<Subject> parseSubject(std::string text, const std::string& name);
 
-/// The ids under which Job::tools may name a program: each subject's toolchain, and its free-threaded build
-/// where a subject needs one. Without repetition, in alphabetical order.
+/// The ids under which Job::tools may name a program: each subject's toolchain, without repetition, in
+/// alphabetical order.
 std::vector<std::string> toolchainsOf(const std::vector<Subject>& subjects);
 
 /// A number that a subject must state, as a function of the size n of the work.

@@ -145,6 +145,7 @@ Json toJson(const Job& job) {
               {"job", kindName(job.kind)},
               {"run_id", job.runId},
               {"subject_folders", job.subjectFolders},
+              {"toolchain_folders", job.toolchainFolders},
               {"cache_folder", job.cacheFolder},
               {"tools", job.tools},
               {"database", job.database},
@@ -176,6 +177,7 @@ Result<Job> parseJob(std::string text) {
     job.kind = readKind(root);
     job.runId = root.string("run_id", "");
     job.subjectFolders = root.strings("subject_folders");
+    job.toolchainFolders = root.strings("toolchain_folders", false);
     job.cacheFolder = root.string("cache_folder");
     if (const auto tools = root.optionalMember("tools")) {
         for (const auto& [name, value] : tools->members())

@@ -70,7 +70,10 @@ struct Job {
     };
     Kind kind = Kind::Run;
     std::string runId;
-    std::vector<std::string> subjectFolders;   ///< folders that hold <language>/<subject>/subject.json
+    std::vector<std::string> subjectFolders;  ///< folders that hold <language>/<subject>/subject.json
+    /// Folders that hold <toolchain>.json: the program's own, and the user's. What these files name is run,
+    /// so none comes with a study or a subject.
+    std::vector<std::string> toolchainFolders;
     std::string cacheFolder;                   ///< environments, built programs, generated data
     std::map<std::string, std::string> tools;  ///< toolchain id -> program to use instead of the one found
     /// URL of the PostgreSQL database that servers over a database use, and whose tables they then fill;

@@ -85,6 +85,8 @@ struct Encoder {
                   {"found", e.found}, {"path", e.path}, {"version", e.version}};
         putMessage(json, "detail", e.detail);
         putMessage(json, "remedy", e.remedy);
+        if (e.optional)
+            json["optional"] = true;
         return json;
     }
     Json operator()(const SubjectEvent& e) const {
@@ -137,9 +139,9 @@ std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
         return WarningEvent{text(json, "code"), messageAt(json, "message"), messageAt(json, "remedy"),
                             text(json, "subject")};
     if (name == "tool")
-        return ToolEvent{text(json, "id"),         text(json, "name"),    boolean(json, "found"),
-                         text(json, "path"),       text(json, "version"), messageAt(json, "detail"),
-                         messageAt(json, "remedy")};
+        return ToolEvent{text(json, "id"),          text(json, "name"),       boolean(json, "found"),
+                         text(json, "path"),        text(json, "version"),    messageAt(json, "detail"),
+                         messageAt(json, "remedy"), boolean(json, "optional")};
     if (name == "subject")
         return SubjectEvent{text(json, "id"),          text(json, "name"),        boolean(json, "runnable"),
                             boolean(json, "prepared"), messageAt(json, "detail"), messageAt(json, "remedy")};

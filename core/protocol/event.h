@@ -62,8 +62,9 @@ struct ToolEvent {
     bool found = false;
     std::string path = {};
     std::string version = {};
-    Message detail = {};  ///< why not, or where it came from
-    Message remedy = {};  ///< a command or a sentence that fixes it
+    Message detail = {};    ///< why not, or where it came from
+    Message remedy = {};    ///< a command or a sentence that fixes it
+    bool optional = false;  ///< a machine without it lacks nothing that most people want
 };
 
 /// Whether a subject could run, and what it needs (probe jobs).

@@ -44,6 +44,7 @@ private Q_SLOTS:
         Job job;
         job.runId = "points";
         job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
+        job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
         job.cacheFolder = BAKEOFF_TEST_CACHE;
         job.trials = 1;
         job.warmupSeconds = 0.2;
@@ -74,6 +75,7 @@ private Q_SLOTS:
         Job job;
         job.runId = "subjects";
         job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
+        job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
         job.cacheFolder = BAKEOFF_TEST_CACHE;
         job.trials = 1;
         job.warmupSeconds = 0.2;

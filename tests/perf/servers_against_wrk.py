@@ -40,6 +40,7 @@ class Server:
 
     def __init__(self, runner, subject, cache):
         job = {"protocol": 1, "job": "serve", "subject_folders": [os.path.join(ROOT, "resources", "subjects")],
+               "toolchain_folders": [os.path.join(ROOT, "resources", "toolchains")],
                "cache_folder": cache, "cases": [{"workload": "http-json", "subject": subject}], "trials": 1,
                "cores": "one"}
         self.process = subprocess.Popen([runner], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

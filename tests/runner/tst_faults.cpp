@@ -91,6 +91,7 @@ class TestFaults : public QObject {
         Job job;
         job.runId = "faults";
         job.subjectFolders = {m_folder->filePath(QStringLiteral("subjects")).toStdString()};
+        job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
         job.cacheFolder = m_folder->filePath(QStringLiteral("cache")).toStdString();
         for (const auto& [workload, subject] : cases)
             job.cases.push_back({workload, subject, {{workload == "fib" ? "n" : "connections", 8}}});

@@ -58,6 +58,7 @@ class TestOperatingJobs : public QObject {
         Job job;
         job.runId = "points";
         job.subjectFolders = {m_folder->filePath(QStringLiteral("subjects")).toStdString()};
+        job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
         job.cacheFolder = m_folder->filePath(QStringLiteral("cache")).toStdString();
         for (const auto& [subject, parameters] : cases) {
             JobCase item;

@@ -17,9 +17,6 @@
 #include "bench_runner/load/url.h"
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
-#include "bench_runner/toolchain/preparer.h"
-#include "bench_runner/toolchain/python.h"
-#include "bench_runner/toolchain/releases.h"
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/records.h"
 #include "core/plan/operating_point.h"
@@ -114,47 +111,6 @@ private Q_SLOTS:
         QVERIFY(compareVersions("1.26rc1", "1.26") == 0);
         QVERIFY(compareVersions("1.24.9", "1.25") < 0);
         QVERIFY(compareVersions("3.11.7", "") > 0);
-    }
-
-    void releasesOfToolchains() {
-        const ReleaseTable table({BAKEOFF_SOURCE_DIR "/resources/subjects", "/nowhere"});
-        QCOMPARE(table.released("python", "3.11.7"), std::string("2022-10"));
-        QCOMPARE(table.released("go", "1.26rc1"), std::string("2026-02"));
-        QCOMPARE(table.released("python", "3.1"), std::string());
-        QCOMPARE(table.released("go", ""), std::string());
-        QCOMPARE(table.released("other", "1.26"), std::string());
-    }
-
-    /// The newest by name that answers and is released; a shim that leads nowhere is passed over.
-    void theNewestInterpreterIsTaken() {
-        QTemporaryDir folder;
-        const auto program = [&](const QString& name, const QByteArray& version, const QByteArray& final) {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("#!/bin/sh\n" +
-                       (version.isEmpty()
-                            ? QByteArray("exit 127\n")
-                            : "echo '{\"path\":\"" + name.toUtf8() + "\",\"version\":\"" + version +
-                                  "\",\"implementation\":\"CPython\",\"environments\":true,"
-                                  "\"final\":" +
-                                  final + "}'\n"));
-            file.setPermissions(file.permissions() | QFile::ExeOwner);
-        };
-        program(QStringLiteral("python3"), "3.99.9", "true");
-        program(QStringLiteral("python3.97"), "3.97.2", "true");
-        program(QStringLiteral("python3.100"), "3.100.0", "true");
-        program(QStringLiteral("python3.101"), "3.101.0a1", "false");
-        program(QStringLiteral("python3.102"), "", "");
-        program(QStringLiteral("python3.103-config"), "3.103.0", "true");
-        CancelToken cancel;
-        ToolContext context;
-        context.environment = {{"PATH", folder.path().toStdString() + ":/bin"}};
-        context.cancel = &cancel;
-        PythonFinder finder(context);
-        auto found = finder.find("3.90", true);
-        QVERIFY2(found.ok(), found.ok() ? "" : found.error().text().c_str());
-        QCOMPARE(found->version, std::string("3.100.0"));
-        QCOMPARE(finder.find("3.101", true)->version, std::string("3.101.0a1"));
     }
 
     void placeholders() {
@@ -369,53 +325,6 @@ private Q_SLOTS:
         DocumentEnd whole;
         const auto got = whole.take({text.constData(), static_cast<std::size_t>(text.size())});
         QCOMPARE(got == DocumentEnd::npos ? -1 : static_cast<int>(got), end);
-    }
-
-    void remedies() {
-        QCOMPARE(systemKindFrom("PRETTY_NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n"), SystemKind::Debian);
-        QCOMPARE(systemKindFrom("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"), SystemKind::Fedora);
-        QCOMPARE(systemKindFrom("ID=void\n"), SystemKind::OtherLinux);
-        for (const ToolchainEntry* toolchain : allToolchains()) {
-            QVERIFY(!toolchain->remedies.empty());
-            for (const auto& remedies : toolchain->remedies) {
-                for (int kind = 0; kind <= static_cast<int>(SystemKind::Windows); ++kind)
-                    QVERIFY(!remedies.on(static_cast<SystemKind>(kind)).empty());
-            }
-        }
-    }
-
-    /// A subject of a toolchain that nobody knows, or of one that prepares nothing, is refused in words.
-    void toolchains() {
-        const CancelToken cancel;
-        ToolContext context;
-        context.cancel = &cancel;
-        context.environment = {{"PATH", ""}};
-        Preparer preparer(context);
-        std::set<std::string> ids;
-        for (const auto& tool : preparer.inspectTools()) {
-            QVERIFY(!tool.found && !tool.name.empty() && !tool.detail.empty() && !tool.remedy.empty());
-            ids.insert(tool.id);
-        }
-        QCOMPARE(ids.size(), allToolchains().size());
-        for (const char* id : {"cobol", "c-compiler"}) {
-            core::Subject subject;
-            subject.id = "x";
-            subject.toolchain = id;
-            QCOMPARE(preparer.inspect(subject).detail.english(),
-                     "The toolchain \"" + std::string(id) + "\" is not known to this version.");
-            const auto prepared = preparer.prepare(subject);
-            QVERIFY(!prepared.ok());
-            QCOMPARE(prepared.error().code, core::ErrorCode::Unsupported);
-        }
-    }
-
-    void environments() {
-        const Environment clean = cleanEnvironment(
-            {{"PYTHONPATH", "x"}, {"GOGC", "off"}, {"GUNICORN_CMD_ARGS", "--reload"}, {"LANG", "C"}});
-        QCOMPARE(clean.count("PYTHONPATH") + clean.count("GOGC") + clean.count("GUNICORN_CMD_ARGS"),
-                 std::size_t{0});
-        QCOMPARE(clean.at("LANG"), std::string("C"));
-        QVERIFY(clean.at("PATH").find("/usr/bin") != std::string::npos);
     }
 
     /// The same seed makes the same file; its checksum is that of its records; a damaged file is made again.
