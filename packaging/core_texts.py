@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
 """Writes what lupdate cannot see by itself: the texts in SAY(), say() and sayCount() of core and the runner, and of
-the parts of the app that speak in messages, as QT_TRANSLATE_NOOP() of the context "core".
+the parts of the app that speak in messages, and the sentences of the toolchain files, as QT_TRANSLATE_NOOP() of the
+context "core".
 
     packaging/core_texts.py > texts.cpp      called by update_translations.sh
     packaging/core_texts.py --list           one text a line, for people
 """
+import json
 import pathlib
 import re
 import sys
@@ -22,6 +24,23 @@ def joined(literals):
     return ''.join(part[1:-1] for part in re.findall(LITERAL, literals))
 
 
+# Members of a toolchain file that people read. Of remedies those are sentences that begin with a capital; others are
+# commands to copy.
+SENTENCES = ('progress', 'remedy', 'announce', 'otherwise', 'not_found')
+
+
+def toolchain_texts(value, key=None, in_remedies=False):
+    """The sentences of a toolchain file, as C++ literals have them."""
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield from toolchain_texts(member, name, in_remedies or name == 'remedies')
+    elif isinstance(value, list):
+        for member in value:
+            yield from toolchain_texts(member, key, in_remedies)
+    elif isinstance(value, str) and ' ' in value and (key in SENTENCES or in_remedies and value[0].isupper()):
+        yield json.dumps(value, ensure_ascii=False)[1:-1]
+
+
 def texts():
     plain, counted = set(), set()
     for wing in ('core', 'bench_runner', 'app'):
@@ -31,6 +50,8 @@ def texts():
             source = path.read_text(encoding='utf-8')
             plain.update(joined(hit) for hit in SAY.findall(source))
             counted.update(joined(many) for _, many in COUNT.findall(source))
+    for path in sorted((ROOT / 'resources' / 'toolchains').glob('*.json')):
+        plain.update(toolchain_texts(json.loads(path.read_text(encoding='utf-8'))))
     # What has places alone has no words to translate.
     return sorted(t for t in plain if re.search(r'[A-Za-z]{2,}', re.sub(r'%\d', '', t))), sorted(counted)
 

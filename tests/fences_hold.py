@@ -29,6 +29,8 @@ FAULTS = [
     ('core/verdict/validity.cpp', 'const char* planted = "flask";', LANGUAGES, 'flask'),
     ('app/run/run_session.cpp', 'const char* planted = "Needs Go 1.25";', LANGUAGES, 'Go'),
     ('app/run/run_session.cpp', 'const char* planted = "python_version";', LANGUAGES, 'python_version'),
+    ('bench_runner/toolchain/toolchain.cpp', 'const char* planted = "java";', LANGUAGES, 'java'),
+    ('bench_runner/toolchain/steps.cpp', 'const char* planted = "VIRTUAL_ENV";', LANGUAGES, 'VIRTUAL_ENV'),
 ]
 
 
@@ -39,7 +41,7 @@ def run(command):
 
 def main():
     shutil.rmtree(FOLDER, ignore_errors=True)
-    for name in ('core', 'bench_runner', 'app', 'resources/subjects'):
+    for name in ('core', 'bench_runner', 'app', 'resources/subjects', 'resources/toolchains'):
         shutil.copytree(ROOT / name, FOLDER / name)
     bad = 0
     for command in (LAYERING, LANGUAGES):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""core/ and app/ know no language: studies and subjects are data. Fails on a string there that names a language, a
-toolchain, a subject, a package or a variable of the environment that a subject of resources/subjects uses, so what
-is looked for grows with what can be run.
+"""core/, app/ and bench_runner/ know no language: studies, subjects and toolchains are data. Fails on a string there
+that names a language, a toolchain, a subject, a package or a variable of the environment that a subject of
+resources/subjects uses or a toolchain of resources/toolchains clears, so what is looked for grows with what can be run.
 
-    tests/languages.py [FOLDER with core/, app/ and resources/]
+    tests/languages.py [FOLDER with core/, app/, bench_runner/ and resources/]
 """
 import json
 import pathlib
@@ -13,10 +13,10 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
 # Names of the house, and words of English that a subject's id or package is made of.
-OURS = {'bakeoff', 'null', 'server', 'http', 'json', 'net', 'points', 'tasks', 'queue', 'cancel', 'pool', 'process',
+OURS = {'bakeoff', 'null', 'server', 'http', 'json', 'net', 'points', 'records', 'class', 'node', 'virtual', 'tasks', 'queue', 'cancel', 'pool', 'process',
         'thread', 'threads', 'users', 'start', 'cold', 'fan', 'out', 'fib', 'cpu', 'parallel', 'default', 'compiler',
         'standard', 'std', 'echo', 'websocket', 'c', 'free', 'threaded', 'path', 'home', 'lang', 'port', 'host', 'debug',
-        'workers', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres'}
+        'workers', 'encoding', 'processes', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres'}
 # What a tool of a language is called: its name and one of these.
 TOOLS = r'(?:maxprocs|gc|mod|path|root|proc|env|c|lib|run|flags|memlimit|toolchain)'
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
@@ -32,6 +32,11 @@ def words():
         found |= {name.split('/')[-1].lower() for name in subject.get('packages', [])}
         for workload in subject['workloads'].values():
             found |= {name.lower() for name in workload.get('environment', {})}
+    for path in sorted((ROOT / 'resources' / 'toolchains').glob('*.json')):
+        toolchain = json.loads(path.read_text(encoding='utf-8'))
+        if not toolchain.get('service'):
+            tongues |= {toolchain['id'].lower(), toolchain['name'].lower()}
+            found |= {name.lower() for name in toolchain.get('scrub', []) if not name.endswith('*')}
     return {word for word in found - OURS if len(word) > 2} | tongues, tongues
 
 
@@ -63,7 +68,7 @@ def main():
     if not tongues:
         sys.exit('no subject.json was read')
     bad = 0
-    for wing in ('core', 'app'):
+    for wing in ('core', 'app', 'bench_runner'):
         for path in sorted((ROOT / wing).rglob('*')):
             if path.suffix not in ('.h', '.cpp'):
                 continue
