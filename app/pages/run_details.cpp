@@ -217,8 +217,8 @@ void RunDetails::showComparison(RunComparison compared) {
            "for all tests by Benjamini-Hochberg); intervals are 95 % bootstrap.")
             .arg(reference.id);
     if (!sameMachine)
-        note += QLatin1Char(' ') +
-                tr("The runs are not known to be of one machine: absolute figures do not travel between machines.");
+        note += QLatin1Char(' ') + tr("The runs are not known to be of one machine: absolute figures do not "
+                                      "travel between machines.");
     showChanges(core::compareTable(reference.id.toStdString(), comparison.compared), note);
     showCharts(true);
     if (currentWidget() != m_chartPage)
