@@ -39,14 +39,6 @@ bool countsAsCost(const core::EvidenceRule& rule, const core::Evidence& evidence
     });
 }
 
-/// Whether the cost at the reader's load stands in the place of this.
-bool countsAsCost(const core::EvidenceRule& rule, const core::Evidence& evidence) {
-    return std::ranges::any_of(evidence.criteria, [&rule](const core::MeasuredCriterion& one) {
-        return one.rule.id == core::kCostEvidence && one.rule.scenario == rule.scenario &&
-               one.rule.workload == rule.workload;
-    });
-}
-
 QString refusal(const QString& typed, const core::EvidenceRule& rule) {
     if (hasOddComma(typed))
         return EvidenceModel::tr(

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(report["saving"]["break_even_peak_per_s"].get<double>() > 0);
         const auto text = bakeoff(QStringLiteral("capacity ") + load);
         QVERIFY2(text.out.startsWith(says), text.out.constData());
-        for (const char* part : {"CPU per request", "USD a month", "USD per million requests", "m6i.large",
+        for (const char* part : {"CPU per request", "USD a month", "USD per million requests", "general-2",
                                  "2026-06-17", "does not carry over to a vCPU"})
             QVERIFY2(text.out.contains(part), part);
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         row("peak below mean", "--rate 100 --peak 50", kExitUsage, "below the mean");
         row("no time", "--rate 100 --p99 0ms", kExitUsage, "objective");
         row("two times", "--rate 100 --p99 1ms,2ms", kExitUsage, "one objective");
-        row("no such instance", "--rate 100 --instance x", kExitNotFound, "m6i.large");
+        row("no such instance", "--rate 100 --instance x", kExitNotFound, "general-2");
         row("no such alternative", "--rate 100 --present x", kExitNotFound, "no alternative");
         row("no server", "--rate 100 --workload fib", kExitNotFound, "no server");
         row("no such prices", "--rate 100 --prices /nowhere/x.json", kExitIo, "x.json");
