@@ -94,7 +94,7 @@ private Q_SLOTS:
         const auto text = bakeoff(QStringLiteral("capacity ") + load);
         QVERIFY2(text.out.startsWith(says), text.out.constData());
         for (const char* part : {"CPU per request", "USD a month", "USD per million requests", "general-2",
-                                 "2026-06-17", "does not carry over to a vCPU"})
+                                 "2026-11-28", "does not carry over to a vCPU"})
             QVERIFY2(text.out.contains(part), part);
     }
 
