@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -33,7 +34,9 @@
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
 #include "app/window/page_list.h"
+#include "app/window/plain_tooltips.h"
 #include "app/window/run_notice.h"
+#include "app/window/tab_list.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
 
@@ -43,6 +46,17 @@ namespace {
 constexpr int kNavigationWidth = 190;
 constexpr int kNavigationRow = 34;
 constexpr int kNoticeMs = 10'000;
+
+/// A column that was never given a width may be narrower than its own title.
+void showTitlesWhole(QHeaderView& header) {
+    for (int section = 0; section < header.count(); ++section) {
+        const int needed = header.sectionSizeHint(section);
+        if (header.sectionResizeMode(section) == QHeaderView::Interactive &&
+            header.sectionSize(section) == header.defaultSectionSize() &&
+            header.sectionSize(section) < needed)
+            header.resizeSection(section, needed);
+    }
+}
 
 }  // namespace
 
@@ -76,7 +90,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     for (auto* page : makePages(workbench))
         addPage(page);
     connectPages();
-    connect(&m_workbench.document(), &Document::studyChanged, this, &MainWindow::showTitle);
+    connect(&m_workbench.document(), &Document::changed, this, &MainWindow::showTitle);
     connect(&m_workbench.document(), &Document::editedChanged, this, &MainWindow::showTitle);
     connect(&m_workbench, &Workbench::problemFound, statusBar(),
             [this](const QString& message) { statusBar()->showMessage(message); });
@@ -84,6 +98,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
         if (m_closeAfterRun)
             QTimer::singleShot(0, this, &QWidget::close);
     });
+    new PlainTooltips(this);
     makeMenus();
     applyTheme();
     m_navigation->setCurrentRow(0);
@@ -137,9 +152,12 @@ Page& MainWindow::currentPage() const {
 
 void MainWindow::showCurrentPage() {
     m_sample->setWanted(currentPage().showsSample());
-    // Tab goes from part to part; the arrow keys go from cell to cell, and Tab would never leave a table.
-    for (auto* table : currentPage().findChildren<QTableView*>())
+    TabList::addTo(currentPage());
+    for (auto* table : currentPage().findChildren<QTableView*>()) {
+        // Tab goes from part to part; the arrow keys go from cell to cell, and Tab would never leave a table.
         table->setTabKeyNavigation(false);
+        showTitlesWhole(*table->horizontalHeader());
+    }
     Q_EMIT pageShown();
 }
 

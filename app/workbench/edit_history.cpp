@@ -42,7 +42,10 @@ private:
 void EditHistory::edit(const QString& text, EditState before, EditState after, const QString& key) {
     if (before == after)
         return;
-    m_stack.push(new StateCommand(text, std::move(before), std::move(after), key, m_apply));
+    QString shown = text;
+    shown.replace(QLatin1Char('&'),
+                  QStringLiteral("&&"));  // it stands in a menu, where one is a mark of a key
+    m_stack.push(new StateCommand(shown, std::move(before), std::move(after), key, m_apply));
 }
 
 }  // namespace bakeoff::app

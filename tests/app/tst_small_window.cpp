@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include "app/pages/ecosystem_page.h"
 #include "app/pages/elided_label.h"
 #include "app/pages/runs_page.h"
 #include "app/store/store_thread.h"
+#include "app/window/tab_list.h"
 #include "app/workbench/workbench.h"
 #include "tests/app/window_fixture.h"
 
@@ -37,6 +43,46 @@ private Q_SLOTS:
                     QStringLiteral("%1: %2 x %3").arg(page->id()).arg(least.width()).arg(least.height())));
             m_program->window->resize(1024, 640);
             QCOMPARE(m_program->window->size(), QSize(1024, 640));
+        }
+    }
+
+    /// Tabs that do not fit are behind arrows; a list at their end has all of them.
+    void everyTabIsInReach() {
+        auto* tabs = new QTabWidget;
+        for (int i = 0; i < 12; ++i)
+            tabs->addTab(new QWidget, QStringLiteral("Tab %1").arg(i));
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        layout->addWidget(tabs);
+        window.resize(200, 100);
+        TabList::addTo(window);
+        TabList::addTo(window);
+        QCOMPARE(window.findChildren<TabList*>().size(), 1);
+        window.show();
+        auto* button = window.findChild<TabList*>()->button();
+        QTRY_VERIFY(button->isVisible());
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(button->menu()->actions().size(), 12);
+        QVERIFY(button->menu()->actions().first()->isChecked());
+        button->menu()->actions().last()->trigger();
+        QCOMPARE(tabs->currentIndex(), 11);
+        window.resize(2000, 100);
+        QTRY_VERIFY(!button->isVisible());
+    }
+
+    /// The titles of columns, where the columns were given no width of their own.
+    void noTitleOfAColumnIsCut() {
+        m_program->window->resize(1024, 640);
+        for (auto* page : m_program->window->pages()) {
+            m_program->window->showPage(page->id());
+            QTest::qWait(10);
+            for (const auto* table : page->findChildren<QTableView*>()) {
+                const auto* header = table->horizontalHeader();
+                for (int i = 0; table->isVisible() && i < header->count(); ++i)
+                    QVERIFY2(
+                        header->isSectionHidden(i) || header->sectionSize(i) >= header->sectionSizeHint(i),
+                        qPrintable(table->model()->headerData(i, Qt::Horizontal).toString()));
+            }
         }
     }
 
