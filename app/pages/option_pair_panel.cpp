@@ -5,9 +5,11 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
@@ -63,8 +65,8 @@ QWidget* OptionPairPanel::makePair() {
     m_second = new CardButton({}, {});
     m_first->setAccessibleName(tr("Option A"));
     m_second->setAccessibleName(tr("Option B"));
-    m_first->setMark(QStringLiteral("A"));
-    m_second->setMark(QStringLiteral("B"));
+    m_first->setMark(QStringLiteral("1"));
+    m_second->setMark(QStringLiteral("2"));
     m_equal = new QPushButton(tr("They are e&qual to me"));
     m_skip = new QPushButton(tr("S&kip this pair"));
     auto* two = new QHBoxLayout;
@@ -83,6 +85,11 @@ QWidget* OptionPairPanel::makePair() {
     connect(m_second, &QAbstractButton::clicked, this, [this] { take(core::Taken::Second); });
     connect(m_equal, &QAbstractButton::clicked, this, [this] { take(core::Taken::Equal); });
     connect(m_skip, &QAbstractButton::clicked, this, &OptionPairPanel::skip);
+    for (const auto& [key, button] : {std::pair<Qt::Key, QAbstractButton*>{Qt::Key_1, m_first},
+                                      {Qt::Key_2, m_second},
+                                      {Qt::Key_3, m_equal}})
+        connect(new QShortcut(QKeySequence(key), cards), &QShortcut::activated, button,
+                &QAbstractButton::click);
     return cards;
 }
 
@@ -232,7 +239,7 @@ void OptionPairPanel::worth(double figure) {
         const auto band = core::bandAround(*ratio);
         core::Answers tried = m_document.answers();
         core::sayTradeoff(tried.weights, question.given.scenario, question.asked.scenario, band);
-        const bool fits = core::decide(m_document.study(), tried, {}).ok();
+        const bool fits = m_recommendation.whatIf(tried).ok();
         m_swingProblem->setVisible(!fits);
         m_swingProblem->setText(
             tr("This contradicts what you said of other pairs. Take one of them back first."));

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
@@ -77,7 +78,12 @@ QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& r
     // In the order of View.
     m_views->addTab(m_ask, tr("One by one"));
     m_views->addTab(makeAllQuestions(), tr("All questions"));
-    m_views->addTab(m_pairs, tr("Two options"));
+    auto* pairs = new QScrollArea;
+    pairs->setWidgetResizable(true);
+    pairs->setFrameShape(QFrame::NoFrame);
+    pairs->setAccessibleName(tr("Two options"));
+    pairs->setWidget(m_pairs);
+    m_views->addTab(pairs, tr("Two options"));
     m_views->addTab(m_people, tr("People"));
     m_views->setDocumentMode(true);
     m_views->setAccessibleName(tr("Ways of asking"));

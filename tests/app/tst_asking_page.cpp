@@ -144,6 +144,11 @@ private Q_SLOTS:
         QVERIFY(recommendation().decision() && recommendation().decision()->scores != scores);
         QVERIFY(pairs.pair() && (pairs.pair()->first != asked.first || pairs.pair()->second != asked.second));
         const auto second = *pairs.pair();
+        m_program->press(Qt::Key_3);
+        QCOMPARE(core::tradeoffOf(document().answers().weights, second.first, second.second),
+                 std::optional(core::bandOf(core::Taken::Equal)));
+        document().undoStack().undo();
+        QVERIFY(pairs.pair() && pairs.pair()->first == second.first && pairs.pair()->second == second.second);
         pairs.skip();
         QVERIFY(!pairs.pair() || pairs.pair()->first != second.first ||
                 pairs.pair()->second != second.second);
