@@ -9,6 +9,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/i18n/core_text.h"
 #include "core/answers/question_answers.h"
 #include "core/decision/decision.h"
 #include "core/protocol/exit_codes.h"
@@ -195,8 +196,8 @@ int AskCommand::run(const Locations& locations) const {
         return fail(decision.error());
     if (options.format == "json")
         return writeJson(options, core::toJson(*decision, *study));
-    const auto headline = core::say("%1 (%2)", decision->headline, core::verdictTitle(decision->verdict));
-    std::string text = "\n" + said(core::say("Recommendation: %1", headline)) + "\n\n";
+    std::string text = "\n" + said(core::say("Recommendation: %1", decision->conclusion.answer)) + "\n" +
+                       core::toText(core::conclusionBlocks(*decision), wording()) + "\n";
     for (const auto& reason : decision->reasons)
         text += "- " + said(reason) + "\n";
     return writeOutput(options, text);

@@ -25,7 +25,6 @@
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/workbench.h"
-#include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_edit.h"
 #include "core/study/study_reader.h"
@@ -273,9 +272,9 @@ void DecisionPage::saveStudy(const QString& file) {
 void DecisionPage::showDecision() {
     m_removeAlternative->setEnabled(m_workbench.document().study().alternatives.size() > 2);
     const auto& decision = m_workbench.recommendation().decision();
-    m_headline->setText(decision ? tr("%1 (%2)").arg(coreText(decision->headline),
-                                                     coreText(core::verdictTitle(decision->verdict)))
+    m_headline->setText(decision ? coreText(decision->conclusion.answer)
                                  : m_workbench.recommendation().problem());
+    m_headline->setToolTip(decision ? coreText(decision->conclusion.sureness) : QString());
     showCurrentTab();
     Q_EMIT redrawn();
 }

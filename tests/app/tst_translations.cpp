@@ -160,6 +160,15 @@ class TestTranslations : public QObject {
             expectKnown(warning, "warning");
         for (const auto& opinion : decision.opinions)
             expectKnown(opinion.caution, "caution");
+        const auto& said = decision.conclusion;
+        for (const auto& text : {said.answer, said.sureness, said.caution, said.ifOne, said.split})
+            expectKnown(text, "conclusion");
+        for (const auto* side : {&said.inFavour, &said.against}) {
+            for (const auto& reason : *side) {
+                expectKnown(reason.text, "reason of the conclusion");
+                expectKnown(reason.detail, "its numbers");
+            }
+        }
     }
 
 private Q_SLOTS:
