@@ -17,6 +17,8 @@ std::set<std::string> conditionsOf(const core::Subject& subject, const PinState&
     std::set<std::string> out;
     if (pins.dependencies)
         out.insert({"dependencies", pins.pinned ? "pinned" : "unpinned"});
+    if (!pins.dependencies || pins.pinned)
+        out.insert("fixed");
     if (!subject.build.empty())
         out.insert("build");
     return out;

@@ -59,8 +59,8 @@ struct PreparationStep {
 };
 
 /// What a subject is that `when` may ask for: it has dependencies; they are pinned, or not (and their owner
-/// said so); it has build commands of its own.
-inline constexpr const char* kConditions[] = {"dependencies", "pinned", "unpinned", "build"};
+/// said so), or nothing that it needs is left open ("fixed"); it has build commands of its own.
+inline constexpr const char* kConditions[] = {"dependencies", "pinned", "unpinned", "fixed", "build"};
 
 /// What a subject's dependencies are pinned by. The names may hold {requirements}.
 struct PinRules {

@@ -104,7 +104,7 @@ std::vector<std::string> readConditions(const JsonNode& node) {
     for (const auto& condition : node.array("when", false)) {
         out.push_back(condition.asString());
         if (std::ranges::find(kConditions, out.back()) == std::end(kConditions))
-            condition.problem(say("Expected one of: dependencies, pinned, unpinned, build."));
+            condition.problem(say("Expected one of: dependencies, pinned, unpinned, fixed, build."));
     }
     return out;
 }
