@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "core/article/foreign_words.h"
 #include "core/bench/metrics.h"
 #include "core/bench/percentiles.h"
 
@@ -46,7 +47,7 @@ std::string latencyMetric(const Words& words, std::string_view name) {
     }
     if (hasWord(words, {"median"}))
         return kPercentiles.front().metric;
-    if (!hasWord(words, {"latency", "response", "latencies", "latenz", "latencia", "latence"}))
+    if (!hasWord(words, {"latency", "response", "latencies", "lat"}))
         return {};
     if (hasWord(words, {"max", "maximum", "worst"}))
         return "max_ns";
@@ -78,7 +79,7 @@ std::string rateMetric(const Words& words, const std::string& unit, const Worklo
 
 std::string metricFor(std::string_view name, const std::string& unit, const std::string& rest,
                       Dimension dimension, const Workload* workload) {
-    const Words words = wordsOf(name);
+    const Words words = meaningWords(name);
     switch (dimension) {
         case Dimension::Time:
             return timeMetric(words, name, workload);
@@ -155,7 +156,7 @@ FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantit
         for (const auto& text : context.beside) {
             if (!found.unit.empty())
                 break;
-            if (auto other = unitInName(text); !other.unit.empty()) {
+            if (auto other = unitInText(text); !other.unit.empty()) {
                 other.factor *= found.factor;
                 found = other;
                 told = std::string(name) + " " + text;
@@ -187,6 +188,21 @@ FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantit
     return out;
 }
 
+namespace {
+
+/// "Connections 64", "connections = 64"
+bool namedBefore(std::string_view title, std::size_t at, const WordSet& nouns) {
+    constexpr std::size_t kLookBack = 24;
+    const std::size_t start = at > kLookBack ? at - kLookBack : 0;
+    std::string_view before = trimmed(title.substr(start, at - start));
+    while (!before.empty() && (before.back() == '=' || before.back() == ':'))
+        before = trimmed(before.substr(0, before.size() - 1));
+    const Words words = wordsOf(before);
+    return !words.empty() && nouns.contains(words.back()) && !before.empty() && isAsciiLetter(before.back());
+}
+
+}  // namespace
+
 std::map<std::string, double> parametersIn(std::string_view title) {
     static const WordSet connections{"connections", "connection",  "clients",     "users",
                                      "concurrent",  "concurrency", "verbindungen"};
@@ -208,7 +224,8 @@ std::map<std::string, double> parametersIn(std::string_view title) {
         const auto says = [&](const WordSet& nouns) {
             return (!next.empty() && nouns.contains(next[0])) || (next.size() > 1 && nouns.contains(next[1]));
         };
-        if (quantity->unit.empty() && says(connections))
+        const bool before = quantity->unit.empty() && quantity->rest.empty();
+        if (quantity->unit.empty() && (says(connections) || (before && namedBefore(title, at, connections))))
             out.emplace("connections", quantity->value);
         else if (quantity->unit.empty() && (call || says(items)))
             out.emplace("n", quantity->value);

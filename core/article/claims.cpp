@@ -42,7 +42,7 @@ std::string whereOf(const Grid& grid, const AlternativeNames& names) {
                                                 : gridTitle(grid);
     const std::string& corner = grid.columns[0];
     const bool generic = isThingName(corner) || isCriterionName(corner) || isMeasureName(corner) ||
-                         isRankHeader(corner) || names.match(corner);
+                         isConditionName(corner) || isRankHeader(corner) || names.match(corner);
     return generic || !looksLikeName(corner) || corner == out ? out : out + ", " + corner;
 }
 
@@ -244,19 +244,22 @@ private:
                         beside.push_back(std::move(text));
                 read(
                     {grid, row.line, labels[i], nameOf(grid, meaning, row, columns[i]), row.cells[columns[i]],
-                     remarkOf(meaning, row), *alternatives[i], workload && subjects[i] ? workload : nullptr,
-                     subjects[i], std::move(beside), latencies},
+                     remarkOf(grid, meaning, row), *alternatives[i],
+                     workload && subjects[i] ? workload : nullptr, subjects[i], std::move(beside), latencies},
                     meaning.furtherColumns[columns[i]].has_value());
             }
         }
     }
 
     /// What the columns beside the alternatives' say about a row of figures.
-    [[nodiscard]] static std::string remarkOf(const GridMeaning& meaning, const GridRow& row) {
+    [[nodiscard]] static std::string remarkOf(const Grid& grid, const GridMeaning& meaning,
+                                              const GridRow& row) {
         std::string out;
-        for (const auto& column : {meaning.recommendation, meaning.notes}) {
-            if (column && !isBlankCell(row.cells[*column]))
-                out = joinedNotes(out, row.cells[*column]);
+        for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+            if (meaning.alternativeOfColumn[c] || meaning.furtherColumns[c] || isBlankCell(row.cells[c]))
+                continue;
+            const bool plain = c == meaning.recommendation || c == meaning.notes || grid.columns[c].empty();
+            out = joinedNotes(out, plain ? row.cells[c] : grid.columns[c] + ": " + row.cells[c]);
         }
         return out;
     }
@@ -297,7 +300,9 @@ private:
             return refuse(say("no figure that could be read in one way only"));
         // Nothing allocated is a count; no time at all is none.
         const bool counted = unit->dimension == Dimension::Count || unit->dimension == Dimension::Bytes;
-        const bool nothing = quantity->value == 0 && counted && terms.metric.empty();
+        const bool nothing = quantity->value == 0 && counted;
+        if (nothing)
+            terms.metric.clear();
         if (quantity->negative || (!(quantity->value > 0) && !nothing))
             return refuse(say("only figures above zero can be compared with a measurement"));
         const double upper = quantity->valueTo.value_or(quantity->value);

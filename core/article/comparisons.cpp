@@ -62,10 +62,10 @@ ComparisonTable newComparison(ImportState& state, const Grid& grid) {
     return table;
 }
 
-/// Winners and notes beside figures are remarks of the figures; beside texts they have no place.
+/// What stands beside figures is their remark. Winners beside texts are reasons; the rest has no place.
 bool isKeptAsRemark(const Grid& grid, const GridMeaning& meaning, std::size_t column) {
-    if (column != meaning.recommendation && column != meaning.notes)
-        return false;
+    if (column == meaning.recommendation)
+        return true;
     for (const auto& row : grid.rows) {
         bool figure = false;
         for (std::size_t c = 1; c < grid.columns.size(); ++c)

@@ -5,6 +5,7 @@
 
 #include "core/article/foreign_words.h"
 #include "core/article/grid_meaning.h"
+#include "core/article/name_evidence.h"
 #include "core/article/name_text.h"
 #include "core/article/quantity.h"
 #include "core/article/row_fitter.h"
@@ -14,73 +15,16 @@ namespace bakeoff::core {
 namespace {
 
 constexpr std::size_t kMostAlternatives = 30;
-constexpr std::size_t kMostHints = 60;
 constexpr std::size_t kMostTitleWords = 60;
-constexpr std::size_t kNameColumns = 3;  ///< names stand in one of the first columns
 constexpr std::size_t kMostRowsRead = 3000;
 
-using WordSet = std::set<std::string, std::less<>>;
 using Names = std::vector<std::string>;
+using Evidence = NameEvidence;
 
 struct Candidate {
     Names names;
     double score = 0;
     bool matrix = false;  ///< it rates each of them
-};
-
-/// Weighs how likely a text is the name of something that the article compares.
-class Evidence {
-public:
-    Evidence(const std::vector<Grid>& grids, const std::string& title, const Names& hints) {
-        m_title = wordsOf(title);
-        m_title.resize(std::min(m_title.size(), kMostTitleWords));
-        for (std::size_t i = 0; i < std::min(hints.size(), kMostHints); ++i)
-            m_hints.push_back(wordsOf(hints[i]));
-        for (const auto& grid : grids) {
-            WordSet here;
-            for (const auto& column : grid.columns)
-                here.insert(normalisedName(bareName(column)));
-            for (const auto& row : grid.rows) {
-                for (std::size_t c = 0; c < std::min(kNameColumns, row.cells.size()); ++c)
-                    here.insert(normalisedName(bareName(row.cells[c])));
-            }
-            for (const auto& name : here)
-                ++m_tables[name];
-        }
-    }
-
-    [[nodiscard]] bool inTitle(const std::string& name) const {
-        return findWords(m_title, wordsOf(name)) != std::string::npos;
-    }
-
-    [[nodiscard]] bool inHints(const std::string& name) const {
-        const Words words = wordsOf(name);
-        return std::any_of(m_hints.begin(), m_hints.end(),
-                           [&](const Words& hint) { return findWords(hint, words) != std::string::npos; });
-    }
-
-    [[nodiscard]] double of(const std::string& name) const {
-        constexpr double forTitle = 3, forHint = 2, perTable = 0.7, atMost = 3;
-        double weight = inTitle(name) ? forTitle : 0;
-        if (inHints(name))
-            weight += forHint;
-        const auto it = m_tables.find(normalisedName(name));
-        if (it != m_tables.end())
-            weight += std::min(atMost, perTable * (it->second - 1));
-        return weight;
-    }
-
-    [[nodiscard]] double averageOf(const Names& names) const {
-        double sum = 0;
-        for (const auto& name : names)
-            sum += of(name);
-        return sum / static_cast<double>(names.size());
-    }
-
-private:
-    Words m_title;
-    std::vector<Words> m_hints;
-    std::map<std::string, int, std::less<>> m_tables;
 };
 
 /// What a cell holds, so that cells of one kind can be told: its type and its unit.
@@ -214,6 +158,8 @@ Names bareOrFull(const Names& bare, const Names& full, const Evidence& evidence)
 
 Candidate rowNames(const Grid& grid, std::size_t column, const Legend& legend, const Evidence& evidence) {
     Candidate out;
+    if (isRecommendationHeader(grid.columns[column]) || isNotesHeader(grid.columns[column]))
+        return out;
     Names bare, full;
     std::size_t baselines = 0;
     for (const auto& row : grid.rows) {
@@ -256,11 +202,11 @@ Candidate rowNames(const Grid& grid, std::size_t column, const Legend& legend, c
         figures += values * 2 > grid.rows.size() ? 1 : 0;
     }
     out.matrix = rated > 0 && figures == 0;
-    out.score = known +
-                (rated > 0     ? 1.5
-                 : figures > 0 ? 0.6
-                               : 0) +
-                (thing ? 2 : 0) + likeness(grid, false) - 0.3 * static_cast<double>(column);
+    // "Web frameworks compared" says which of two columns of names it is.
+    const bool titled = thing && evidence.speaksOf(grid.columns[column]);
+    const double values = rated > 0 ? 1.5 : figures > 0 ? 0.6 : 0;
+    out.score = known + values + (thing ? 2 : 0) + (titled ? 1.5 : 0) + likeness(grid, false) -
+                0.3 * static_cast<double>(column);
     const auto criterion = isCriterionName(grid.columns[column]) || isConditionName(grid.columns[column]);
     if (!thing && criterion)
         out.score -= 3;

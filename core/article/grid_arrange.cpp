@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "core/article/figure_cells.h"
 #include "core/article/grid_meaning.h"
 #include "core/article/name_text.h"
 #include "core/article/row_fitter.h"
@@ -77,6 +78,10 @@ void joinTo(std::string& text, const std::string& more) {
 
 /// What stands between the first column and the alternatives' tells the rows apart, too.
 void joinKeysOfColumns(Grid& grid, const Matches& headers) {
+    for (auto& row : grid.rows) {
+        if (isConditionName(grid.columns[0]))
+            row.cells[0] = keyText(grid.columns[0], row.cells[0]);
+    }
     std::size_t first = 1;
     while (first < headers.size() && !headers[first])
         ++first;
@@ -129,9 +134,12 @@ void joinKeysOfRows(Grid& grid, std::size_t nameColumn) {
 std::optional<std::size_t> choiceColumn(const Grid& grid, const AlternativeNames& names) {
     if (grid.columns.size() < 2 || distinct(cellsOf(grid, 0, names)) >= 2)
         return std::nullopt;
+    bool figures = false;
+    for (std::size_t c = 1; c < grid.columns.size(); ++c)
+        figures = figures || isFigureColumn(grid, c);
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
         const bool says = isRecommendationHeader(grid.columns[c]) ||
-                          (isThingName(grid.columns[c]) && isCriterionName(grid.columns[0]));
+                          (!figures && isThingName(grid.columns[c]) && isCriterionName(grid.columns[0]));
         if (!says)
             continue;
         std::size_t filled = 0, named = 0;

@@ -82,7 +82,7 @@ public:
 
     void run() {
         for (const auto& block : m_state.article.blocks) {
-            const std::string text = block.text();
+            const std::string text = expandShortcodes(block.text());
             switch (block.kind) {
                 case ArticleBlock::Kind::Heading:
                     takeHeading(text, block);
@@ -148,6 +148,14 @@ private:
     }
 
     void takeParagraph(const std::string& text, const ArticleBlock& block) {
+        // A name alone heads what follows, as a heading does.
+        const std::string_view label =
+            text.ends_with(":") ? std::string_view(text).substr(0, text.size() - 1) : text;
+        if (isName(withoutPictures(label))) {
+            close();
+            m_section = m_state.names.match(bareName(withoutPictures(label)));
+            return;
+        }
         // The lines of a paragraph may be a list of their own: "Choose X when ..." each.
         const bool opens = parseReasonLine(text, false) || namedLine(text);
         if (m_list && !opens) {
@@ -191,7 +199,8 @@ private:
             addItem(item, line);
     }
 
-    void addItem(const std::string& text, int line) {
+    void addItem(const std::string& item, int line) {
+        const std::string text = withoutPictures(item);
         if (text.empty())
             return;
         if (m_list->refused)
@@ -234,7 +243,8 @@ private:
         for (const std::string_view sign : {" if ", " when ", ": ", " – ", " — ", ", if ", ", when "}) {
             const auto at = lower.find(sign);
             const bool needsHeading = sign[0] == ':' || sign == " – " || sign == " — ";
-            if (at == std::string::npos || at > kLongestGroup || (needsHeading && !m_decides))
+            if (at == std::string::npos || at > kLongestGroup ||
+                (needsHeading && !m_decides && m_nameless.empty()))
                 continue;
             if (isName(withoutPictures(text.substr(0, at))))
                 return ReasonLine{Kind::ChooseWhen, text.substr(0, at),
@@ -333,17 +343,24 @@ private:
             }
             if (text.empty())
                 continue;
-            closeTextList();
+            close();
+            // "Need this? → Alpha"
+            if (const auto own = namedLine(text);
+                own && text.find("→") != std::string::npos && takeOwn(text, line.line)) {
+                read.insert(line.line);
+                continue;
+            }
             if (item.empty() && (text.ends_with(":") || text.ends_with("："))) {
                 begin(text, line.line, 0);
                 if (m_list)
                     read.insert(line.line);
             }
         }
-        closeTextList();
+        close();
         m_list = std::move(outer);
         if (read.empty())
             return;
+        m_state.reasonLines.insert(read.begin(), read.end());
         // They were taken for lines of no table.
         std::erase_if(m_state.out.notices, [&](const auto& notice) {
             return notice.kind == ImportNotice::Kind::NotRead && read.contains(notice.line) &&
@@ -351,8 +368,6 @@ private:
                        say("a study has no place for reasons against an alternative").english();
         });
     }
-
-    void closeTextList() { close(); }
 
     void close() {
         if (m_list && !m_list->refused && !m_list->guidance.items.empty())

@@ -21,14 +21,14 @@ public:
             const auto& meaning = m_state.meanings[g];
             if (meaning.axis == GridMeaning::Axis::Unknown)
                 continue;
+            if (readReasonColumns(grid, meaning))
+                continue;
             if (meaning.axis == GridMeaning::Axis::Columns) {
                 readWinners(grid, meaning);
             } else if (const auto choice = choiceColumn(grid, m_state.names)) {
                 readChoices(grid, *choice, meaning);
             } else if (meaning.bestFor) {
                 readUseCases(grid, meaning);
-            } else {
-                readReasonColumns(grid, meaning);
             }
         }
     }
@@ -94,7 +94,8 @@ private:
     }
 
     /// Columns whose headers open lists: "Choose X when", or "Pros" where all of the table is about one.
-    void readReasonColumns(const Grid& grid, const GridMeaning& meaning) {
+    bool readReasonColumns(const Grid& grid, const GridMeaning& meaning) {
+        bool any = false;
         for (std::size_t c = 0; c < grid.columns.size(); ++c) {
             const auto reason = parseReasonLine(grid.columns[c], true);
             if (!reason)
@@ -104,6 +105,7 @@ private:
                 names.push_back(*meaning.whole);
             if (names.size() != 1)
                 continue;
+            any = true;
             Guidance guidance = m_sink.newGuidance(reason->kind, names);
             for (const auto& row : grid.rows) {
                 if (isBlankCell(row.cells[c]))
@@ -116,6 +118,7 @@ private:
             if (!guidance.items.empty())
                 m_sink.finish(std::move(guidance), grid.line, grid.columns[c]);
         }
+        return any;
     }
 
     ImportState& m_state;

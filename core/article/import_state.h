@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct ImportState {
     std::vector<Grid> grids;
     std::vector<GridMeaning> meanings;  ///< of each grid
     Legend legend;
+    std::set<int> reasonLines;  ///< of text blocks, which were read as lists of reasons
     IdMaker scenarioIds, categoryIds, comparisonIds, claimIds, guidanceIds;
 
     void ignore(int line, std::string_view what, Message why) {

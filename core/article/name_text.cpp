@@ -73,6 +73,19 @@ std::string headWord(const Words& words) {
     return words.empty() ? std::string() : words.back();
 }
 
+/// What stands between two names in a title.
+bool isJoin(std::string_view word) {
+    static const WordSet joins{"vs",      "vs.",  "versus", "or",    "and", "&",  ",",
+                               "against", "oder", "und",    "gegen", "o",   "y",  "contra",
+                               "ou",      "et",   "contre", "与",    "和",  "と", "대"};
+    return joins.contains(word);
+}
+
+bool joins(std::string_view text) {
+    const auto words = splitList(lowered(text), " ");
+    return std::any_of(words.begin(), words.end(), isJoin);
+}
+
 bool anyWord(std::string_view text, const WordSet& wanted, std::size_t most) {
     const Words words = meaningWords(text);
     return words.size() <= most && hasWord(words, wanted);
@@ -244,10 +257,7 @@ std::vector<std::string> titleNames(std::string_view title) {
     for (const std::string_view end : {":", "?", " – ", " — ", " - ", "!", " | "}) {
         const auto at = text.find(end);
         // "Showdown: Alpha vs Beta" has them behind the colon.
-        const bool before =
-            lowered(text.substr(0, at)).find(" vs") != std::string::npos ||
-            lowered(text.substr(0, at)).find(" versus ") != std::string::npos ||
-            lowered(text.substr(at == std::string::npos ? 0 : at)).find(" vs") == std::string::npos;
+        const bool before = at == std::string::npos || joins(text.substr(0, at)) || !joins(text.substr(at));
         if (at != std::string::npos && at > 0)
             text = before ? text.substr(0, at) : text.substr(at + end.size());
     }
@@ -274,9 +284,7 @@ std::vector<std::string> titleNames(std::string_view title) {
         at = end + 1;
         if (word.empty())
             continue;
-        static const WordSet joins{"vs", "vs.", "versus", "or", "and", "&",      ",",  "oder", "und", "gegen",
-                                   "o",  "y",   "contra", "ou", "et",  "contre", "与", "和",   "と",  "대"};
-        if (joins.contains(lower)) {
+        if (isJoin(lower)) {
             joined = true;
             close();
         } else {

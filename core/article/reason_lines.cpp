@@ -118,7 +118,9 @@ std::optional<ReasonLine> proLine(const std::string& text, bool heading, const W
     const bool goesOn = colon != std::string::npos && colon + 1 < text.size() && !heading;
     const std::string intro = text.substr(0, colon);
     const Words head = goesOn ? meaningWords(intro) : words;
-    if (head.empty() || head.size() > 6 || (!heading && colon == std::string::npos))
+    constexpr std::size_t kShort = 3;
+    const bool alone = colon == std::string::npos && !heading;
+    if (head.empty() || head.size() > 6 || (alone && (head.size() > kShort || text.ends_with("."))))
         return std::nullopt;
     const std::string reason = goesOn ? cleaned(text.substr(colon)) : std::string();
     if (hasWord(head,

@@ -131,7 +131,8 @@ void noticeUnusedGrids(ImportState& state) {
             std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
         const bool choices =
             state.meanings[g].axis == GridMeaning::Axis::Rows && choiceColumn(grid, state.names);
-        if (!used.contains(grid.line) && !choices && !(named && state.meanings[g].bestFor))
+        if (!used.contains(grid.line) && !state.reasonLines.contains(grid.line) && !choices &&
+            !(named && state.meanings[g].bestFor))
             state.ignore(grid.line, gridTitle(grid),
                          say("this table was not used: neither its columns nor its rows say anything about "
                              "the alternatives that a study has a place for"));
@@ -147,7 +148,7 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
         error.where = name;
         return error;
     }
-    ImportState state{*article, catalogue, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    ImportState state{*article, catalogue, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (replaced)
         state.interpret(1, name, say("bytes that are not UTF-8 were replaced by a placeholder"));
     std::vector<std::string> hints;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/article/unit_words.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -92,7 +93,9 @@ std::string rateUnit(std::string_view text) {
         return {};
     if (noun != "MB" && noun != "GB" && noun != "KB")
         noun = lowered(noun);
-    if (noun == "request" || noun == "requests" || noun == "reqs")
+    static const WordSet requests{"request",  "requests", "reqs",   "anfragen",   "peticiones", "solicitudes",
+                                  "requêtes", "请求",     "请求数", "リクエスト", "요청"};
+    if (requests.contains(noun))
         noun = "req";
     else if (noun == "op" || noun == "operations" || noun == "operation")
         noun = "ops";
@@ -185,10 +188,13 @@ ScaledUnit scaledUnit(std::string_view text) {
     if (auto unit = canonicalUnit(text); !unit.empty())
         return {factor, unit};
     // "requests per second", "ops per sec"
-    const auto per = lowered(text).find(" per ");
-    if (per != std::string::npos) {
+    const std::string lower = lowered(text);
+    for (const std::string_view sign : {" per ", " par ", " por ", " pro "}) {
+        const auto per = lower.find(sign);
+        if (per == std::string::npos)
+            continue;
         const std::string noun(trimmed(text.substr(0, per)));
-        const std::string what = lowered(trimmed(text.substr(per + 5)));
+        const std::string what(trimmed(std::string_view(lower).substr(per + sign.size())));
         if (isSecond(what) || isOnePiece(what)) {
             const auto last = noun.rfind(' ');
             const std::string counted = last == std::string::npos ? noun : noun.substr(last + 1);
@@ -217,10 +223,32 @@ ScaledUnit unitInName(std::string_view name) {
         const auto word = name.substr(last + 1);
         // "Latency ms" and "Reads/s": but the s of "plural s" is none, unless a comma stands before it.
         const auto before = trimmed(name.substr(0, last + 1));
-        const bool said = before.ends_with(",") || lowered(before).ends_with(" in");
+        const std::string lead = lowered(before);
+        const bool said = before.ends_with(",") || lead.ends_with(" in");
+        // "Requests per minute" are none of minutes.
+        for (const std::string_view per : {" per", " par", " por", " pro", " a", " /", " je"}) {
+            if (lead.ends_with(per))
+                return {};
+        }
         if (auto unit = canonicalUnit(word);
             !unit.empty() && (said || (word != "h" && word != "min" && word != "s" && unit != "count")))
             return {1, unit};
+    }
+    return {};
+}
+
+ScaledUnit unitInText(std::string_view text) {
+    constexpr std::size_t kLongest = 300;
+    text = text.substr(0, kLongest);
+    if (auto found = unitInName(text); !found.unit.empty())
+        return found;
+    // "All numbers in seconds, lower is better."
+    const std::string lower = lowered(text);
+    for (auto at = lower.find(" in "); at != std::string::npos; at = lower.find(" in ", at + 1)) {
+        const auto end = lower.find_first_of(" ,.;:()", at + 4);
+        const auto word = text.substr(at + 4, std::min(end, text.size()) - at - 4);
+        if (auto unit = scaledUnit(word); !unit.unit.empty() && unit.unit != "count")
+            return unit;
     }
     return {};
 }

@@ -20,5 +20,7 @@ ScaledUnit scaledUnit(std::string_view text);
 /// The unit in a column's name: "Memory (MB)", "Time [s]", "Req/sec", "Latency, ms", "Throughput (k req/s)".
 /// "Requests (millions)" has a factor alone.
 ScaledUnit unitInName(std::string_view name);
+/// The same in a heading or a sentence over a table: "All numbers in seconds, lower is better."
+ScaledUnit unitInText(std::string_view text);
 
 }  // namespace bakeoff::core

@@ -21,6 +21,11 @@ bool isForeignLetter(char32_t c) {
            c < 0x1F000;
 }
 
+/// Scripts that set no blanks: a name in Latin letters within them is a word of its own.
+bool setsNoBlanks(char32_t c) {
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+}
+
 bool isWordCharacter(char32_t c) {
     return c < 0x80 ? isAsciiDigit(static_cast<char>(c)) || isAsciiLetter(static_cast<char>(c))
                     : isForeignLetter(c);
@@ -132,10 +137,14 @@ Words wordsOf(std::string_view text) {
             out.push_back(lowered(word));
         word.clear();
     };
+    bool unspaced = false;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const char32_t c = nextCodePoint(text, next);
         if (isWordCharacter(c)) {
+            if (!word.empty() && setsNoBlanks(c) != unspaced)
+                close();
+            unspaced = setsNoBlanks(c);
             word.append(text.substr(at, next - at));
         } else if ((c == '+' || c == '#') && !word.empty() && !isAsciiDigit(word.back())) {
             std::size_t end = next;

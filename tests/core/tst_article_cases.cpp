@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "article_outline.h"
+#include "article_score.h"
 
 using namespace bakeoff::core;
 using namespace article_outline;
@@ -51,6 +52,34 @@ private Q_SLOTS:
         QVERIFY2(reading.problems.empty(),
                  reading.problems.empty() ? "" : reading.problems[0].text().c_str());
         QVERIFY(*reading.study == imported->study);
+    }
+
+    /// Tables as real authors write them, with what they say beside them (*.facts.json). Nothing may vanish
+    /// without a word, and at most one fact in a hundred may be read as something else.
+    void tablesInManyStyles() {
+        const QDir folder(source("tests/data/articles/tables"));
+        const auto files = folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+        QVERIFY(files.size() >= 20);
+        const auto catalogue = bundledCatalogue();
+        Score total;
+        for (const auto& file : files) {
+            const std::string name = file.toStdString();
+            const auto imported = importArticle(fileText(folder.filePath(file)), name, catalogue);
+            QVERIFY2(imported.ok(), name.c_str());
+            const QString facts = QString(file).replace(QStringLiteral(".md"), QStringLiteral(".facts.json"));
+            const Json known = Json::parse(fileText(folder.filePath(facts)), nullptr, false);
+            QVERIFY2(known.is_object(), qPrintable(facts));
+            const Score score = Scorer(*imported, known).score();
+            for (const auto& complaint : score.complaints)
+                qInfo("%s: %s", name.c_str(), qPrintable(complaint));
+            total.add(score);
+        }
+        qInfo("%d facts: %d right, %d as text, %d listed, %d silent; %d wrong", total.facts(), total.right,
+              total.text, total.listed, total.silent, total.wrong);
+        QVERIFY(total.facts() > 300);
+        QCOMPARE(total.silent, 0);
+        QVERIFY(total.wrong * 100 <= total.facts());
+        QVERIFY(total.right * 10 >= total.facts() * 9);
     }
 };
 
