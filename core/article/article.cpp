@@ -4,8 +4,15 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 
+#include "core/article/front_matter.h"
+#include "core/article/html_elements.h"
+#include "core/article/html_reader.h"
+#include "core/article/html_tokens.h"
+#include "core/article/markdown_html.h"
 #include "core/article/words.h"
 
 namespace bakeoff::core {
@@ -18,9 +25,8 @@ constexpr std::size_t kLargestText = std::size_t{64} << 20U;
 class Collector {
 public:
     /// `added` are the offsets of line ends that are not the author's, ascending.
-    Collector(const std::string& text, const std::vector<std::size_t>& added,
-              std::vector<ArticleBlock>& blocks)
-        : m_text(text), m_added(added), m_blocks(blocks) {
+    Collector(const std::string& text, const std::vector<std::size_t>& added, Article& article)
+        : m_text(text), m_added(added), m_blocks(article.blocks), m_remarks(article.remarks) {
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] == '\n')
                 m_lineEnds.push_back(i);
@@ -63,10 +69,11 @@ public:
                 break;
             case MD_BLOCK_TH:
             case MD_BLOCK_TD:
+                m_raised.reset();
                 m_blocks.back().rows.back().emplace_back();
                 break;
             case MD_BLOCK_HTML:
-                m_ignore = true;
+                m_html.emplace();
                 break;
             default:
                 break;
@@ -79,7 +86,7 @@ public:
         else if (type == MD_BLOCK_LI)
             m_itemFresh = false;
         else if (type == MD_BLOCK_HTML)
-            m_ignore = false;
+            readPiece();
         else if (type == MD_BLOCK_TABLE || type == MD_BLOCK_CODE)
             close();
     }
@@ -88,9 +95,11 @@ public:
     void leaveSpan(MD_SPANTYPE type) { m_images -= type == MD_SPAN_IMG ? 1 : 0; }
 
     void text(MD_TEXTTYPE type, std::string_view part) {
-        if (m_blocks.empty() || m_ignore || m_images > 0)
-            return;
         const int line = lineOf(part.data());
+        if (m_html)
+            return addPiece(part, line);
+        if (m_blocks.empty() || m_images > 0)
+            return;
         if (m_blocks.back().kind == ArticleBlock::Kind::Code)
             addCode(part, line);
         else
@@ -103,6 +112,7 @@ private:
         m_blocks.back().kind = kind;
         m_blocks.back().level = level;
         m_itemFresh = false;
+        m_raised.reset();
     }
 
     /// Cells without text get the line of their row.
@@ -119,6 +129,33 @@ private:
         }
         if (block.kind == ArticleBlock::Kind::Code && !block.lines.empty() && block.lines.back().text.empty())
             block.lines.pop_back();
+    }
+
+    /// One line of a block of HTML, at its place.
+    void addPiece(std::string_view part, int line) {
+        if (line == 0)
+            return;
+        if (m_html->line == 0)
+            m_html->line = line;
+        const auto lines = std::count(m_html->text.begin() + m_htmlCounted, m_html->text.end(), '\n');
+        m_htmlCounted = static_cast<std::ptrdiff_t>(m_html->text.size());
+        m_htmlLines += static_cast<int>(lines);
+        while (m_html->line + m_htmlLines < line) {
+            m_html->text += '\n';
+            ++m_htmlLines;
+            ++m_htmlCounted;
+        }
+        m_html->text.append(part);
+    }
+
+    void readPiece() {
+        HtmlReading reading = readHtml(m_html->text, std::max(1, m_html->line));
+        std::move(reading.blocks.begin(), reading.blocks.end(), std::back_inserter(m_blocks));
+        std::move(reading.remarks.begin(), reading.remarks.end(), std::back_inserter(m_remarks));
+        m_html.reset();
+        m_htmlLines = 0;
+        m_htmlCounted = 0;
+        m_itemFresh = false;
     }
 
     /// 0 for texts that are MD4C's own: line ends, indentation.
@@ -153,6 +190,8 @@ private:
         ArticleBlock& block = m_blocks.back();
         PlacedText* target = nullptr;
         const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
+        if (breaks)
+            m_raised.reset();
         if (block.kind == ArticleBlock::Kind::Table) {
             if (block.rows.empty() || block.rows.back().empty())
                 return;
@@ -166,12 +205,31 @@ private:
             target->line = line;
         if (block.line == 0)
             block.line = line;
+        if (type == MD_TEXT_CODE)
+            block.codes.push_back({line, std::string(part)});
         if (type == MD_TEXT_ENTITY)
             target->text += entity(part);
+        else if (type == MD_TEXT_HTML && raises(part, target->text))
+            return;
         else if (type == MD_TEXT_HTML || breaks)
             target->text += target->text.empty() || target->text.back() == ' ' ? "" : " ";
         else
             target->text.append(part);
+    }
+
+    /// "<sup>" and its end; false for other tags.
+    bool raises(std::string_view tag, std::string& text) {
+        if (tag == "<sup>") {
+            m_raised = text.size();
+            return true;
+        }
+        if (tag != "</sup>" || !m_raised || *m_raised > text.size())
+            return false;
+        const std::string mark = text.substr(*m_raised);
+        text.resize(*m_raised);
+        m_raised.reset();
+        appendRaised(text, mark);
+        return true;
     }
 
     static std::string entity(std::string_view name) {
@@ -187,67 +245,19 @@ private:
     const std::string& m_text;
     const std::vector<std::size_t>& m_added;
     std::vector<ArticleBlock>& m_blocks;
+    std::vector<ArticleRemark>& m_remarks;
+    std::optional<PlacedText> m_html;  ///< the block of HTML that is open
+    int m_htmlLines = 0;               ///< line ends in it
+    std::ptrdiff_t m_htmlCounted = 0;  ///< how much of it was looked at for them
     std::vector<std::size_t> m_lineEnds;
+    std::optional<std::size_t> m_raised;  ///< where a raised text began in the line or cell
     int m_listDepth = 0;
     int m_images = 0;
     bool m_itemFresh = false;
-    bool m_ignore = false;
 };
 
 Collector& collector(void* data) {
     return *static_cast<Collector*>(data);
-}
-
-std::string unquoted(std::string_view text) {
-    text = trimmed(text);
-    if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
-        text = text.substr(1, text.size() - 2);
-    return std::string(trimmed(text));
-}
-
-void readFrontMatterLine(Article& article, std::string_view line, int number) {
-    const auto colon = line.find(':');
-    const std::string key = lowered(trimmed(line.substr(0, colon)));
-    const std::string value = colon == std::string_view::npos ? "" : unquoted(line.substr(colon + 1));
-    const bool nested = !line.empty() && (line.front() == ' ' || line.front() == '-' || line.front() == '\t');
-    std::string* field = key == "title"                                                 ? &article.title
-                         : key == "author"                                              ? &article.author
-                         : key == "date" || key == "published" || key == "pubdate"      ? &article.date
-                         : key == "description" || key == "summary" || key == "excerpt" ? &article.description
-                                                                                        : nullptr;
-    if (field && !nested && colon != std::string_view::npos && field->empty())
-        *field = value;
-    else if (!trimmed(line).empty())
-        article.unreadFrontMatter.push_back({number, std::string(trimmed(line))});
-}
-
-/// Reads "---" ... "---" at the top and blanks it out, so that line numbers stay what they are.
-void takeFrontMatter(std::string& text, Article& article) {
-    if (text.compare(0, 4, "---\n") != 0)
-        return;
-    std::size_t end = std::string::npos;
-    for (std::size_t at = 3; at != std::string::npos; at = text.find("\n---", at + 1)) {
-        const std::size_t after = at + 4;
-        if (at > 3 && (after >= text.size() || text[after] == '\n')) {
-            end = at;
-            break;
-        }
-    }
-    // An empty one closes on the line after it opened.
-    if (text.compare(0, 8, "---\n---\n") == 0)
-        end = 3;
-    if (end == std::string::npos)
-        return;
-    int number = 2;
-    for (std::size_t at = 4; at < end; ++number) {
-        const std::size_t stop = std::min(text.find('\n', at), end);
-        readFrontMatterLine(article, std::string_view(text).substr(at, stop - at), number);
-        at = stop + 1;
-    }
-    for (std::size_t i = 0; i < std::min(end + 4, text.size()); ++i) {
-        if (text[i] != '\n')
-            text[i] = ' ';
-    }
 }
 
 bool isFence(std::string_view line) {
@@ -299,6 +309,18 @@ void unifyLineEnds(std::string& text) {
     text.resize(out);
 }
 
+Article articleOfPage(const std::string& text) {
+    HtmlReading page = readHtml(text, 1);
+    Article article;
+    article.title = std::move(page.title);
+    article.author = std::move(page.author);
+    article.date = std::move(page.date);
+    article.description = std::move(page.description);
+    article.blocks = std::move(page.blocks);
+    article.remarks = std::move(page.remarks);
+    return article;
+}
+
 }  // namespace
 
 std::string ArticleBlock::text() const {
@@ -315,9 +337,12 @@ Result<Article> readArticle(std::string text) {
         return Error{ErrorCode::InvalidDocument, say("This article is larger than 64 MiB."), {}};
     Article article;
     unifyLineEnds(text);
+    if (isHtmlPage(text))
+        return articleOfPage(text);
     takeFrontMatter(text, article);
+    auto parts = takeForeignParts(text, article.remarks);
     const auto added = endTables(text);
-    Collector sink(text, added, article.blocks);
+    Collector sink(text, added, article);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
@@ -344,6 +369,7 @@ Result<Article> readArticle(std::string text) {
         return Error{ErrorCode::Internal, say("The Markdown parser gave up on this article."), {}};
     // Blocks without any text (an empty list item, a rule) say nothing.
     std::erase_if(article.blocks, [](const ArticleBlock& block) { return block.line == 0; });
+    mergeParts(article.blocks, std::move(parts));
     return article;
 }
 

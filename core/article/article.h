@@ -24,10 +24,18 @@ struct ArticleBlock {
     std::string info;  ///< of a code block: the first word after its fence
     bool fenced = false;
     std::vector<PlacedText> lines;  ///< text without Markdown's marks; of a code block as it stands
+    std::vector<PlacedText> codes;  ///< what of it is marked as code, but in a code block
     std::vector<std::vector<PlacedText>> rows;  ///< of a table, the first one is its header
 
     /// The lines joined by spaces.
     [[nodiscard]] std::string text() const;
+};
+
+/// What the reader of an article is told of a place that could not be taken apart.
+struct ArticleRemark {
+    int line = 0;
+    std::string what;
+    Message why;
 };
 
 /// An article taken apart: what stands in its front matter, and its blocks.
@@ -38,9 +46,12 @@ struct Article {
     std::string description;
     std::vector<PlacedText> unreadFrontMatter;  ///< its other keys
     std::vector<ArticleBlock> blocks;
+    std::vector<ArticleRemark> remarks;
 };
 
-/// Takes a Markdown text apart, in time linear in its length. Errors: InvalidDocument when it is over 64 MiB.
+/// Takes a text apart, in time linear in its length: Markdown with the HTML, the front matter and the
+/// components (MDX) that it holds, or a whole page in HTML, which begins as one. Errors: InvalidDocument when
+/// it is over 64 MiB.
 Result<Article> readArticle(std::string text);
 
 }  // namespace bakeoff::core

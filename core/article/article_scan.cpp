@@ -82,6 +82,8 @@ public:
             }
             m_caption.clear();
         }
+        for (const auto& remark : m_state.article.remarks)
+            m_state.ignore(remark.line, remark.what, remark.why);
         for (const auto& line : m_state.article.unreadFrontMatter)
             m_state.ignore(line.line, line.text,
                            say("this entry of the front matter has no place in a study"));
