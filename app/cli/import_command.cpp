@@ -53,7 +53,8 @@ struct StudyImportCommand {
     std::string article;
 
     void declare(CLI::App& command) {
-        command.add_option("article", article, "The article, a Markdown file")->required();
+        command.add_option("article", article, "The article, a Markdown file or a saved page in HTML")
+            ->required();
         command.add_option("-o,--output", options.output,
                            "The study file to write; standard output when left out");
         command.add_option("--format", options.format, "How to say what was found: text or json")
@@ -68,7 +69,8 @@ struct StudyImportCommand {
 
 void addStudyImportCommand(CLI::App& study, Invocation& invocation) {
     addCommand<StudyImportCommand>(
-        study, "import", "Make a study from a Markdown article and say what was not read", invocation);
+        study, "import", "Make a study from an article in Markdown or HTML and say what was not read",
+        invocation);
 }
 
 }  // namespace bakeoff::app

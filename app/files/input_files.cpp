@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 
 #include "core/study/study_reader.h"
 
@@ -38,8 +39,11 @@ core::Result<core::ImportedStudy> importArticleFile(const QString& file, const Q
 }
 
 bool isArticleFile(const QString& file) {
-    return file.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) ||
-           file.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
+    static const QStringList endings{QStringLiteral(".md"),  QStringLiteral(".markdown"),
+                                     QStringLiteral(".mdx"), QStringLiteral(".html"),
+                                     QStringLiteral(".htm"), QStringLiteral(".xhtml")};
+    return std::ranges::any_of(
+        endings, [&](const QString& ending) { return file.endsWith(ending, Qt::CaseInsensitive); });
 }
 
 CatalogueReading loadCatalogue(const QStringList& folders) {

@@ -59,7 +59,8 @@ const QString& MainWindow::studyFile() const {
 
 void MainWindow::askForStudy() {
     askWhatToOpen(this, tr("Open a study, an article or results"),
-                  tr("Studies, articles and results (*.json *.md *.markdown *.txt *.hlog);;All files (*)"),
+                  tr("Studies, articles and results (*.json *.md *.markdown *.mdx *.html *.htm *.xhtml *.txt "
+                     "*.hlog);;All files (*)"),
                   [this](const QStringList& files) { openFiles(files); });
 }
 
