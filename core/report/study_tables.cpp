@@ -284,8 +284,8 @@ Table opinionsTable(const Study& study, const Decision& decision) {
 }
 
 std::vector<std::string> studyTableIds(const Study& study) {
-    std::vector<std::string> ids{"matrix",       "ecosystem",    "claims",   "guidance",
-                                 "architecture", "rating-scale", "questions"};
+    std::vector<std::string> ids{"matrix",       "ecosystem",    "claims",    "guidance",
+                                 "architecture", "rating-scale", "questions", "reproducibility"};
     for (const auto& comparison : study.comparisons)
         ids.push_back(comparison.id);
     return ids;
@@ -306,6 +306,8 @@ Result<Table> studyTable(const Study& study, const std::string& id) {
         return ratingScaleTable(study);
     if (id == "questions")
         return questionsTable(study);
+    if (id == "reproducibility")
+        return reproducibilityTable(study);
     for (const auto& comparison : study.comparisons) {
         if (comparison.id == id)
             return comparisonTable(study, comparison);

@@ -24,6 +24,9 @@ Table guidanceTable(const Study& study);
 Table architectureTable(const Study& study);
 Table ratingScaleTable(const Study& study);
 Table questionsTable(const Study& study);
+/// What the source says and does not say of how its figures were made, one row each, and the score as its
+/// last row; empty where reproducibilityOf() has nothing.
+Table reproducibilityTable(const Study& study);
 /// Scenario, share, value x share for each alternative; last row the sums.
 Table contributionsTable(const Study& study, const Decision& decision);
 /// What other methods make of the same values and shares: method, winner, whether it agrees, each
@@ -31,7 +34,7 @@ Table contributionsTable(const Study& study, const Decision& decision);
 Table opinionsTable(const Study& study, const Decision& decision);
 
 /// Ids of the tables that studyTable() knows for this study: matrix, ecosystem, claims, guidance,
-/// architecture, rating-scale, questions and the id of each comparison table.
+/// architecture, rating-scale, questions, reproducibility and the id of each comparison table.
 std::vector<std::string> studyTableIds(const Study& study);
 /// Errors: NotFound with the list of ids.
 Result<Table> studyTable(const Study& study, const std::string& id);

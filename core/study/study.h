@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/study/experiment.h"
 
 namespace bakeoff::core {
 
@@ -221,6 +222,7 @@ struct Study {
     std::optional<Architecture> architecture;
     std::vector<Question> questionnaire;
     std::vector<EvidenceRule> evidence;
+    std::optional<Experiment> experiment;  ///< nothing where nobody looked for one
 
     /// The alternative's name, or its id when there is none such.
     [[nodiscard]] std::string alternativeName(const std::string& alternativeId) const;

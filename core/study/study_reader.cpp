@@ -9,6 +9,7 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/study/evidence_reader.h"
+#include "core/study/experiment_json.h"
 #include "core/study/question_kinds.h"
 #include "core/study/study_checks.h"
 
@@ -54,7 +55,7 @@ public:
             return study;
         m_root.onlyKeys({"bakeoff_study", "id", "title", "summary", "source", "alternatives", "rating_scale",
                          "scenarios", "ecosystem", "comparisons", "claims", "guidance", "architecture",
-                         "questionnaire", "evidence"});
+                         "questionnaire", "evidence", "experiment"});
         study.id = studyId(m_root, "id");
         study.title = filledString(m_root, "title");
         study.summary = m_root.string("summary", {});
@@ -83,6 +84,8 @@ public:
         Register evidence(SAY("piece of evidence"));
         for (const auto& node : m_root.array("evidence", false))
             study.evidence.push_back(readEvidence(node, evidence, m_scenarios, m_alternatives));
+        if (const auto node = m_root.optionalMember("experiment"))
+            study.experiment = readExperiment(*node, m_alternatives);
         return study;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/study/evidence_reader.h"
+#include "core/study/experiment_json.h"
 #include "core/study/json_number.h"
 #include "core/study/question_kinds.h"
 #include "core/study/study_reader.h"
@@ -175,6 +176,8 @@ Json writeStudy(const Study& study) {
         out["architecture"] = writeArchitecture(*study.architecture);
     out["questionnaire"] = list(study.questionnaire, writeQuestion);
     out["evidence"] = list(study.evidence, writeEvidence);
+    if (study.experiment)
+        out["experiment"] = writeExperiment(*study.experiment);
     return out;
 }
 
