@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/article/experiment.h"
 #include "core/article/grid_tidy.h"
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
@@ -120,6 +121,8 @@ private:
     }
 
     void takeCode(const ArticleBlock& block) {
+        if (isReadAsExperiment(block))
+            return;
         if (!block.fenced || !isPlainText(block.info)) {
             m_state.ignore(block.line, block.lines.front().text,
                            block.info.empty() ? say("program code is not read")

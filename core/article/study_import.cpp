@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/article/experiment.h"
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
 #include "core/study/study_checks.h"
@@ -168,6 +169,7 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
     importScenarios(state);
     importComparisons(state);
     importClaims(state);
+    importExperiment(state);
     importGuidance(state);
     noticeUnusedGrids(state);
     describe(state, name);
