@@ -11,6 +11,13 @@
 namespace bakeoff::app {
 namespace {
 
+/// What the source says of how it measured, where anybody looked for that.
+std::string experimentText(const core::Study& study) {
+    const core::Table table = core::reproducibilityTable(study);
+    return table.rows.empty() ? std::string()
+                              : said(table.title) + "\n\n" + core::toText(table, wording()) + "\n";
+}
+
 int showStudy(const Locations& locations, const CommonOptions& options, const std::string& tableId) {
     auto study = openStudy(locations, options);
     if (!study)
@@ -24,7 +31,7 @@ int showStudy(const Locations& locations, const CommonOptions& options, const st
     const auto& source = study->source;
     std::string text = study->title + "\n\n" + study->summary + "\n\n" +
                        said(core::say("Source: %1, %2, %3", source.title, source.author, source.published)) +
-                       "\n" + source.note + "\n\n" +
+                       "\n" + source.note + "\n\n" + experimentText(*study) +
                        said(core::say("Tables (bakeoff study show --table NAME):")) + "\n";
     for (const auto& id : core::studyTableIds(*study))
         text += "  " + id + "\n";
@@ -59,7 +66,8 @@ struct StudyShowCommand {
         show.add_option("file", options.study, "A study file; the bundled study when left out");
         show.add_option("--study", options.study, "The same");
         show.add_option("--table", table,
-                        "matrix, ecosystem, claims, guidance, architecture, rating-scale, questions, ...");
+                        "matrix, ecosystem, claims, guidance, architecture, rating-scale, questions, "
+                        "reproducibility, ...");
         show.add_option("--format", options.format, "text, json, csv or md")
             ->check(CLI::IsMember({"text", "json", "csv", "md"}));
     }

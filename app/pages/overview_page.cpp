@@ -22,6 +22,7 @@
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "core/answers/question_answers.h"
+#include "core/study/reproducibility.h"
 #include "core/verdict/claim_check.h"
 
 namespace bakeoff::app {
@@ -74,6 +75,8 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
       m_guidance(new QGridLayout),
       m_architectureTitle(makeText({}, TextSize::Section)),
       m_architecture(new ArchitectureView),
+      m_experimentTitle(makeText({}, TextSize::Section)),
+      m_experiment(makeText({}, TextSize::Body)),
       m_source(makeText({}, TextSize::Small, true)) {
     m_inside->setMaximumWidth(kWidestText);
     auto* layout = new QVBoxLayout(m_inside);
@@ -92,6 +95,11 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
     layout->addSpacing(2 * kGap);
     layout->addWidget(m_architectureTitle);
     layout->addWidget(m_architecture);
+    layout->addSpacing(kGap);
+    m_experiment->setObjectName(QStringLiteral("experiment"));
+    m_experiment->setTextFormat(Qt::RichText);
+    layout->addWidget(m_experimentTitle);
+    layout->addWidget(m_experiment);
     layout->addSpacing(kGap);
     layout->addWidget(m_source);
     layout->addStretch(1);
@@ -133,6 +141,7 @@ void OverviewPage::showStudy() {
     source.removeAll(QString());
     m_source->setText(tr("Source: %1. %2").arg(source.join(QStringLiteral(", ")), text(study.source.note)));
     showGuidance();
+    showExperiment();
     const bool drawn = study.architecture && !study.architecture->nodes.empty();
     m_architectureTitle->setVisible(drawn);
     m_architecture->setVisible(drawn);
@@ -172,6 +181,27 @@ void OverviewPage::showGuidance() {
     }
     for (int i = 0; i < kGuidanceColumns; ++i)
         m_guidance->setColumnStretch(i, 1);
+}
+
+/// Whether the source's own measurements could be repeated: what it says of them, and what it does not.
+void OverviewPage::showExperiment() {
+    const auto record = core::reproducibilityOf(m_document.study());
+    m_experimentTitle->setVisible(record.has_value());
+    m_experiment->setVisible(record.has_value());
+    if (!record)
+        return;
+    m_experimentTitle->setText(tr("Could it be measured again? %1").arg(coreText(record->summary)));
+    QString rows;
+    for (const auto& item : record->items) {
+        const char* mark = item.told == core::Told::Yes         ? "✓"
+                           : item.told == core::Told::No        ? "✗"
+                           : item.told == core::Told::NotNeeded ? "·"
+                                                                : "~";
+        rows += QStringLiteral("<tr><td>%1</td><td style='padding:0 12px'>%2</td><td>%3</td></tr>")
+                    .arg(QString::fromUtf8(mark), coreText(item.thing->title).toHtmlEscaped(),
+                         coreText(item.detail).toHtmlEscaped());
+    }
+    m_experiment->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }
 
 void OverviewPage::showDecision() {

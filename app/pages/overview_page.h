@@ -37,6 +37,7 @@ private:
     void showDecision();
     void showRunData();
     void showGuidance();
+    void showExperiment();
 
     const Document& m_document;
     const Recommendation& m_recommendation;
@@ -52,6 +53,8 @@ private:
     QGridLayout* m_guidance;
     QLabel* m_architectureTitle;
     ArchitectureView* m_architecture;
+    QLabel* m_experimentTitle;
+    QLabel* m_experiment;
     QLabel* m_source;
 };
 

@@ -152,6 +152,10 @@ ReportDocument reportDocument(const RunReportInput& input) {
     addClaims(out, input);
     out.addHeading(2, say("Decision matrix of the source"), "matrix");
     out.add(matrixTable(*input.study));
+    if (Table record = reproducibilityTable(*input.study); !record.rows.empty()) {
+        out.addHeading(2, say("What it takes to repeat the measurements"), "reproducibility");
+        out.add(std::move(record));
+    }
     addProvenance(out, input);
     return out;
 }

@@ -113,6 +113,28 @@ private Q_SLOTS:
                  std::string("postgresql-vs-mysql-vs-mongodb"));
     }
 
+    /// What an article says of how it measured, and its score, from a saved page as from Markdown.
+    void studiesTellHowTheirSourceMeasured() {
+        const QString article =
+            QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/experiments/everything-said.md");
+        const QString study = m_folder.filePath(QStringLiteral("said.study.json"));
+        QCOMPARE(
+            bakeoff({QStringLiteral("study"), QStringLiteral("import"), article, QStringLiteral("-o"), study})
+                .status,
+            bakeoff::core::kExitOk);
+        const QStringList show{QStringLiteral("study"), QStringLiteral("show"), study};
+        const auto table =
+            bakeoff(QStringList(show) << QStringLiteral("--table") << QStringLiteral("reproducibility")
+                                      << QStringLiteral("--format") << QStringLiteral("json"));
+        const auto rows = parsed(table.out)["rows"];
+        QCOMPARE(rows.size(), std::size_t{9});
+        QCOMPARE(rows[0]["thing"].get<std::string>(), std::string("machine"));
+        QCOMPARE(rows[0]["said"].get<std::string>(), std::string("yes"));
+        QCOMPARE(rows[8]["said"].get<int>(), 8);
+        QVERIFY(bakeoff(show).out.contains("wrk: 400 connections"));
+        QVERIFY(!bakeoff({QStringLiteral("study"), QStringLiteral("show")}).out.contains("All in all"));
+    }
+
     void articlesThatCannotBeImported() {
         const QString prose = m_folder.filePath(QStringLiteral("prose.md"));
         QFile file(prose);

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -114,6 +115,8 @@ private Q_SLOTS:
         const QDir folder(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"));
         for (const auto& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name))
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
+        QTest::newRow("a saved page")
+            << QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles_html/saved-page.html");
     }
 
     /// Other topics, three alternatives and more, studies without scenarios or without figures.
@@ -137,6 +140,24 @@ private Q_SLOTS:
             m_window->showPage(page->id());
             QTRY_VERIFY2(page->isVisible() && coloursOf(*page) > kLeastColours, qPrintable(page->id()));
         }
+    }
+
+    /// Overview lists what the source says and does not say of how it measured, where it was an article.
+    void overviewTellsWhatTheSourceSaysOfItsMeasurements() {
+        const auto* record = m_window->page<OverviewPage>().findChild<QLabel*>(QStringLiteral("experiment"));
+        QVERIFY(record);
+        QVERIFY(
+            m_workbench
+                ->openArticle(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/experiments/everything-said.md"))
+                .ok());
+        QVERIFY(!record->isHidden());
+        QVERIFY(record->text().contains(QStringLiteral("wrk: 400 connections")));
+        QCOMPARE(record->text().count(QStringLiteral("<tr>")), qsizetype{8});
+        QVERIFY(
+            m_workbench
+                ->openArticle(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/experiments/nothing-said.md"))
+                .ok());
+        QCOMPARE(record->text().count(QStringLiteral("✗")), qsizetype{8});
     }
 
     void ecosystemIsSearchable() {
