@@ -22,6 +22,46 @@ std::string fileText(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
+/// Numbered entities as what they stand for: "&#57;" is "9".
+std::string withoutEntities(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool hex = text.compare(at, 3, "&#x") == 0 || text.compare(at, 3, "&#X") == 0;
+        if (text.compare(at, 2, "&#") != 0) {
+            out += text[at];
+            continue;
+        }
+        char* end = nullptr;
+        const char* digits = text.c_str() + at + (hex ? 3 : 2);
+        const unsigned long code = std::strtoul(digits, &end, hex ? 16 : 10);
+        if (end == digits || code == 0 || code > 0x10FFFF) {
+            out += text[at];
+            continue;
+        }
+        appendUtf8(out, static_cast<char32_t>(code));
+        at = static_cast<std::size_t>(end - text.c_str()) - (*end == ';' ? 0 : 1);
+    }
+    return out;
+}
+
+/// Without tags and comments, whose text a number may go on behind: "1<b>2</b>" is "12".
+std::string withoutTags(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool comment = text.compare(at, 4, "<!--") == 0;
+        const bool tag = text[at] == '<' && at + 1 < text.size() &&
+                         (isAsciiLetter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!' ||
+                          text[at + 1] == '?');
+        const auto end = !tag ? std::string::npos : comment ? text.find("-->", at) : text.find('>', at);
+        if (end == std::string::npos) {
+            out += text[at];
+            continue;
+        }
+        at = end + (comment ? 2 : 0);
+    }
+    return out;
+}
+
 /// Without the marks that Markdown takes away, so that what is left of a number stands together.
 std::string withoutMarkup(std::string_view text) {
     std::string out;
@@ -137,15 +177,94 @@ private:
     }
 
     void mutate(std::string& text) {
-        static const std::vector<std::string> tokens{
-            "|",      "||",      "```", "\n",    "---",      "  ",     "✓",      "✓✓✓",   "★★",
-            "☆",      "4/5",     "~",   "+",     "K",        "M",      "MB",     "ms",    "/s",
-            "0",      "-1",      "1e9", "99",    "1,0",      "30-60s", "→",      "│",     "─────",
-            "====",   "#",       "- ",  "> ",    "**",       "`",      "\\",     "&lt;",  "<br>",
-            "[x](y)", "\t",      "\r",  "\xff",  "\xe2\x9c", "é",      "Either", "Notes", "Excellent",
-            "when:",  "Choose ", "=",   "(",     ")",        "%",      "NaN",    "inf",   "1_000",
-            "٣",      "𝟗",       "½",   "1.5.2", "∞",        "   x",   "!",      "{",     "||\n|-|-|\n",
-            "5B",     "2h"};
+        static const std::vector<std::string> tokens{"|",
+                                                     "||",
+                                                     "```",
+                                                     "\n",
+                                                     "---",
+                                                     "  ",
+                                                     "✓",
+                                                     "✓✓✓",
+                                                     "★★",
+                                                     "☆",
+                                                     "4/5",
+                                                     "~",
+                                                     "+",
+                                                     "K",
+                                                     "M",
+                                                     "MB",
+                                                     "ms",
+                                                     "/s",
+                                                     "0",
+                                                     "-1",
+                                                     "1e9",
+                                                     "99",
+                                                     "1,0",
+                                                     "30-60s",
+                                                     "→",
+                                                     "│",
+                                                     "─────",
+                                                     "====",
+                                                     "#",
+                                                     "- ",
+                                                     "> ",
+                                                     "**",
+                                                     "`",
+                                                     "\\",
+                                                     "&lt;",
+                                                     "<br>",
+                                                     "[x](y)",
+                                                     "\t",
+                                                     "\r",
+                                                     "\xff",
+                                                     "\xe2\x9c",
+                                                     "é",
+                                                     "Either",
+                                                     "Notes",
+                                                     "Excellent",
+                                                     "when:",
+                                                     "Choose ",
+                                                     "=",
+                                                     "(",
+                                                     ")",
+                                                     "%",
+                                                     "NaN",
+                                                     "inf",
+                                                     "1_000",
+                                                     "٣",
+                                                     "𝟗",
+                                                     "½",
+                                                     "1.5.2",
+                                                     "∞",
+                                                     "   x",
+                                                     "!",
+                                                     "{",
+                                                     "||\n|-|-|\n",
+                                                     "5B",
+                                                     "2h",
+                                                     "<table>",
+                                                     "</table>",
+                                                     "<tr><td>",
+                                                     "<td colspan=3>",
+                                                     "<td rowspan=2>",
+                                                     "<th>",
+                                                     "<sup>2</sup>",
+                                                     "<!--",
+                                                     "-->",
+                                                     "<script>",
+                                                     "</script>",
+                                                     "<pre>",
+                                                     "</pre>",
+                                                     "<!doctype html>",
+                                                     "<p hidden>",
+                                                     "&#57;",
+                                                     "&nbsp;",
+                                                     "wrk -t2 -c64 -d10s http://h/",
+                                                     "-c 100",
+                                                     "v1.2",
+                                                     "Alpha 3.4",
+                                                     "10 runs",
+                                                     "±"};
         if (text.empty()) {
             text = tokens[below(tokens.size())];
             return;
@@ -208,7 +327,11 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
                               .replace(QLatin1String("\r\n"), QLatin1String("\n"))
                               .replace(QLatin1Char('\r'), QLatin1Char('\n'))
                               .toStdString();
-    const std::string plain = withoutMarkup(unified);
+    // What a page says between its tags counts as said, and so does what stands there as it is.
+    const std::string bare = withoutEntities(unified);
+    const std::string plain =
+        withoutMarkup(unified) + "\n" + withoutMarkup(bare) + "\n" + withoutMarkup(withoutTags(bare));
+    const bool page = unified.find('<') != std::string::npos;
     std::vector<std::string> lines;
     for (const auto& line : QString::fromStdString(plain).split(QLatin1Char('\n')))
         lines.push_back(line.toStdString());
@@ -218,6 +341,9 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
             return "the line of " + claim.id + " is not known";
         // A row may go on over several lines.
         std::vector<double> near;
+        // A cell that spans rows stands above those that it is repeated in, and a page has lines of its own.
+        if (page)
+            near = all;
         for (std::size_t i = static_cast<std::size_t>(*claim.line) - 1; i < lines.size(); ++i) {
             const auto here = numbersIn(lines[i]);
             near.insert(near.end(), here.begin(), here.end());
@@ -231,7 +357,8 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
             !(claim.unit == "s" && isTimeInParts(*claim.valueTo, here)))
             return "the upper value of " + claim.id + " is not in the article: " + claim.asWritten;
         for (const auto& [name, value] : claim.parameters) {
-            if (!isTraceable(value, all))
+            if (name != "keep_alive" && !isTraceable(value, all) && !isTraceable(value / 60, all) &&
+                !isTraceable(value / 3600, all) && name != "duration_s")
                 return "the parameter " + name + " of " + claim.id + " is not in the article";
         }
         for (const auto& part : {claim.label, claim.metricName, claim.asWritten, claim.note, claim.where}) {
@@ -258,6 +385,16 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
         if (!digitsStandIn(scenario.name, plain))
             return "digits of \"" + scenario.name + "\" are not in the article";
     }
+    for (const auto& said : study.experiment->statements) {
+        if (!said.line || *said.line < 1 || !digitsStandIn(said.text, plain))
+            return "the statement \"" + said.text + "\" is not in the article";
+    }
+    for (const auto& load : study.experiment->loads) {
+        for (const auto& [name, value] : load.parameters) {
+            if (name != "keep_alive" && name != "duration_s" && !isTraceable(value, all))
+                return "the setting " + name + " of " + load.tool + " is not in the article";
+        }
+    }
     for (const auto& table : study.comparisons) {
         for (const auto& row : table.rows) {
             for (const auto& [alternative, cell] : row.cells) {
@@ -282,13 +419,17 @@ class TestFuzzImport : public QObject {
 
 private Q_SLOTS:
     void mutatedArticlesInventNothing() {
-        const QDir folder(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/articles"));
         std::vector<std::string> seeds;
-        QDirIterator each(folder.path(), {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
-        while (each.hasNext())
-            seeds.push_back(fileText(each.next()));
+        for (const auto* name : {"articles", "articles_html", "experiments"}) {
+            const auto before = seeds.size();
+            QDirIterator each(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/") + QLatin1String(name),
+                              {QStringLiteral("*.md"), QStringLiteral("*.mdx"), QStringLiteral("*.html")},
+                              QDir::Files, QDirIterator::Subdirectories);
+            while (each.hasNext())
+                seeds.push_back(fileText(each.next()));
+            QVERIFY2(seeds.size() >= before + 3, name);
+        }
         std::sort(seeds.begin(), seeds.end());
-        QVERIFY(seeds.size() >= 5);
         const auto wanted = qEnvironmentVariable("BAKEOFF_FUZZ_SEED").toULongLong();
         const std::uint64_t seed = wanted > 0 ? wanted : std::random_device{}();
         qInfo("seed %llu, %d articles", static_cast<unsigned long long>(seed), rounds());

@@ -73,6 +73,43 @@ int main(int argc, char** argv) {
         {"front matter", "---\n", [&](std::size_t i) { return "key" + number(i) + ": 5\n"; }, "---\n"},
         {"open front matter", "---\n", [&](std::size_t) { return std::string("--- \n"); }, ""},
         {"legend", kHead, [&](std::size_t) { return std::string("✓ = good, ✗ = bad\n\n"); }, ""},
+        {"page: rows", "<!doctype html>\n<table><tr><th>Thing<th>Alpha<th>Beta\n",
+         [&](std::size_t i) { return "<tr><td>Memory " + number(i) + "<td>5MB<td>3MB\n"; }, "</table>"},
+        {"page: spans", "<!doctype html>\n<table><tr><th>Thing<th>Alpha<th>Beta\n",
+         [&](std::size_t i) { return "<tr><td rowspan=9>Memory " + number(i) + "<td colspan=60>5MB\n"; },
+         "</table>"},
+        {"page: nested tables",
+         std::string("<!doctype html>\n") +
+             "<table><tr><th>Thing<th>Alpha<th>Beta<tr><td>a<td>1MB<td>2MB</table>",
+         [&](std::size_t) { return std::string("<table><tr><td><table><tr><td>a<td>b</table></table>"); },
+         ""},
+        {"page: attributes",
+         std::string("<!doctype html>\n") +
+             "<table><tr><th>Thing<th>Alpha<th>Beta<tr><td>a<td>1MB<td>2MB</table><p ",
+         [&](std::size_t i) { return "a" + number(i) + "=1 "; }, ">"},
+        {"page: end tags",
+         std::string("<!doctype html>\n") +
+             "<table><tr><th>Thing<th>Alpha<th>Beta<tr><td>a<td>1MB<td>2MB</table>",
+         [&](std::size_t) { return std::string("<b><i></u></p></x>"); }, ""},
+        {"page: deep", "<!doctype html>\n", [&](std::size_t) { return std::string("<div>"); }, ""},
+        {"page: open signs", std::string("<!doctype html>\n") + "<p>",
+         [&](std::size_t) { return std::string("< <! <a "); }, ""},
+        {"html in markdown", std::string(kHead),
+         [&](std::size_t i) {
+             return "<table><tr><th>Thing<th>Alpha<th>Beta<tr><td>a" + number(i) +
+                    "<td>1MB<td>2MB</table>\n\n";
+         },
+         ""},
+        {"open tables", std::string(kHead), [&](std::size_t) { return std::string("a <table> b\n\n"); }, ""},
+        {"components", std::string(kHead),
+         [&](std::size_t) { return std::string("<Tabs>\n\n> [!NOTE]\n\n<Chart data={[1]} />\n\n"); }, ""},
+        {"commands", std::string(kHead),
+         [&](std::size_t i) {
+             return "## H" + number(i) + "\n\n    wrk -t2 -c64 -d10s http://h/\n\n" +
+                    "| Server | Requests/s |\n|---|---|\n| Alpha | 5,000 |\n\nWe ran Alpha 1.2 on 8 "
+                    "cores.\n\n";
+         },
+         ""},
         {"ecosystem", std::string(kHead) + "## Libraries\n\n| What | Alpha | Beta |\n|---|---|---|\n",
          [&](std::size_t i) { return "| C" + number(i) + " | a" + number(i) + ", b | c |\n"; },
          "\n| Thing | Memory |\n|---|---|\n| a1 | 5MB |\n"},
