@@ -17,6 +17,14 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>1,234.5</source>
+        <comment>this number as the language writes it; its two marks are used everywhere</comment>
+        <translation>1.234,5</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Save study</source>
@@ -62,6 +70,16 @@
     <message>
         <source>&amp;Save study…</source>
         <translation>Studie &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -566,10 +584,6 @@
         <translation>CPU in Kernen: Server durchgezogen, Lastgenerator gepunktet</translation>
     </message>
     <message>
-        <source>measuring begins</source>
-        <translation>Messung beginnt</translation>
-    </message>
-    <message>
         <source>%1 against latency</source>
         <translation>%1 gegen Latenz</translation>
     </message>
@@ -765,12 +779,170 @@
         <source>cores of the server (logarithmic)</source>
         <translation>Kerne des Servers (logarithmisch)</translation>
     </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <translation>n = %1 von %2</translation>
+    </message>
+    <message>
+        <source>Measured, did not pass its checks</source>
+        <translation>Gemessen, Prüfungen nicht bestanden</translation>
+    </message>
+    <message>
+        <source>⚠ did not pass its checks</source>
+        <translation>⚠ hat Prüfungen nicht bestanden</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation>%1, mindestens</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1, höchstens</translation>
+    </message>
+    <message>
+        <source>Cost over load</source>
+        <translation>Kosten über der Last</translation>
+    </message>
+    <message>
+        <source>dotted: what the measurements and the vCPU&apos;s factor allow</source>
+        <translation>gepunktet: was die Messungen und der Faktor der vCPU zulassen</translation>
+    </message>
+    <message>
+        <source>Say how many requests your service has, and measure both sides at an HTTP server.</source>
+        <translation>Sagen Sie, wie viele Anfragen Ihr Dienst hat, und messen Sie beide Seiten an einem HTTP-Server.</translation>
+    </message>
+    <message>
+        <source>requests a second at the peak (logarithmic)</source>
+        <translation>Anfragen je Sekunde zur Spitze (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>cost a month (logarithmic)</source>
+        <translation>Kosten im Monat (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>your peak</source>
+        <translation>Ihre Spitze</translation>
+    </message>
+    <message>
+        <source>pays from here</source>
+        <translation>lohnt sich ab hier</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect the next time Bakeoff is started.</source>
+        <translation>Gilt ab dem nächsten Start von Bakeoff.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
     <message>
         <source>Architecture</source>
         <translation>Architektur</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::AskPanel</name>
+    <message>
+        <source>Choose between &amp;two options</source>
+        <translation>Z&amp;wischen zwei Möglichkeiten wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>See the result so far</source>
+        <translation>Das bisherige Ergebnis</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Frage</translation>
+    </message>
+    <message>
+        <source>See the resu&amp;lt</source>
+        <translation>Zum &amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>All &amp;questions</source>
+        <translation>Alle Fra&amp;gen</translation>
+    </message>
+    <message>
+        <source>How sure the recommendation is</source>
+        <translation>Wie sicher die Empfehlung ist</translation>
+    </message>
+    <message>
+        <source>How often each is the best choice</source>
+        <translation>Wie oft jede die beste Wahl ist</translation>
+    </message>
+    <message>
+        <source>Of all the ways your open answers could fall. The pale part is how far the next answer can move it.</source>
+        <translation>Von allen Möglichkeiten, wie Ihre offenen Antworten ausfallen könnten. Der blasse Teil zeigt, wie weit die nächste Antwort sie bewegen kann.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Weiß nicht</translation>
+    </message>
+    <message>
+        <source>This study has no questions.</source>
+        <translation>Diese Studie hat keine Fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to ask. What you do not know yet could still change it.</source>
+        <translation>Es ist nichts mehr zu fragen. Was Sie noch nicht wissen, könnte es noch ändern.</translation>
+    </message>
+    <message>
+        <source>No question that is left is likely to change this.</source>
+        <translation>Keine der übrigen Fragen dürfte daran noch etwas ändern.</translation>
+    </message>
+    <message>
+        <source>%1 % sure. Nothing more to ask.</source>
+        <translation>Zu %1 % sicher. Nichts mehr zu fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % sure. About %n question(s) to go.</source>
+        <translation>
+            <numerusform>Zu %1 % sicher. Noch etwa %n Frage.</numerusform>
+            <numerusform>Zu %1 % sicher. Noch etwa %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -804,34 +976,6 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Requests per second</source>
-        <translation>Anfragen je Sekunde</translation>
-    </message>
-    <message>
-        <source>requests/s</source>
-        <translation>Anfragen/s</translation>
-    </message>
-    <message>
-        <source>Latency: p99 solid, p50 dashed</source>
-        <translation>Latenz: p99 durchgezogen, p50 gestrichelt</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>PSS</source>
-        <translation>PSS</translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, noch etwa %2</translation>
-    </message>
-    <message>
         <source>The run is %1.</source>
         <translation>Der Lauf ist %1.</translation>
     </message>
@@ -842,6 +986,280 @@
     <message>
         <source>Benchmarks</source>
         <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>takes a little longer than expected</source>
+        <translation>dauert etwas länger als erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::CapacityFields</name>
+    <message>
+        <source>What your service carries</source>
+        <translation>Was Ihr Dienst trägt</translation>
+    </message>
+    <message>
+        <source> /s</source>
+        <translation> /s</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>no objective</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>Requests a second, over the month</source>
+        <translation>Anfragen je Sekunde, über den Monat</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>Zur Spitze</translation>
+    </message>
+    <message>
+        <source>Requests a second in the busiest minutes</source>
+        <translation>Anfragen je Sekunde in den vollsten Minuten</translation>
+    </message>
+    <message>
+        <source>p99 within</source>
+        <translation>p99 innerhalb</translation>
+    </message>
+    <message>
+        <source>99 of 100 requests are to be answered within this time</source>
+        <translation>99 von 100 Anfragen sollen in dieser Zeit beantwortet sein</translation>
+    </message>
+    <message>
+        <source>It is like</source>
+        <translation>Er ist wie</translation>
+    </message>
+    <message>
+        <source>The measured work that stands for your service&apos;s</source>
+        <translation>Die gemessene Arbeit, die für die Ihres Dienstes steht</translation>
+    </message>
+    <message>
+        <source>What it runs on</source>
+        <translation>Worauf er läuft</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>A file of instances with what they cost</source>
+        <translation>Eine Datei mit Instanzen und dem, was sie kosten</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Use another file of prices</source>
+        <translation>Eine andere Preisdatei benutzen</translation>
+    </message>
+    <message>
+        <source>Copy to edit…</source>
+        <translation>Kopieren zum Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Save these prices under a name, and use that file: put your own prices in</source>
+        <translation>Diese Preise unter einem Namen speichern und diese Datei benutzen: Tragen Sie Ihre eigenen Preise ein</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Which kind, or whichever costs least</source>
+        <translation>Welche Art, oder die jeweils billigste</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Instances that run in any case, so that one may fail</source>
+        <translation>Instanzen, die in jedem Fall laufen, damit eine ausfallen darf</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <translation>Frei gehalten</translation>
+    </message>
+    <message>
+        <source>Share of each instance that stays free at the peak</source>
+        <translation>Anteil jeder Instanz, der zur Spitze frei bleibt</translation>
+    </message>
+    <message>
+        <source>A vCPU does</source>
+        <translation>Eine vCPU leistet</translation>
+    </message>
+    <message>
+        <source>At least this share of what a core does on the machine that measured</source>
+        <translation>Mindestens diesen Anteil dessen, was ein Kern auf der messenden Maschine leistet</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis zu</translation>
+    </message>
+    <message>
+        <source>At most this share of it</source>
+        <translation>Höchstens diesen Anteil davon</translation>
+    </message>
+    <message>
+        <source>What changing costs</source>
+        <translation>Was der Wechsel kostet</translation>
+    </message>
+    <message>
+        <source>In use today</source>
+        <translation>Heute im Einsatz</translation>
+    </message>
+    <message>
+        <source>What it would be changed from</source>
+        <translation>Wovon gewechselt würde</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>Personentage</translation>
+    </message>
+    <message>
+        <source>To learn, to write and to move, once</source>
+        <translation>Zum Lernen, Schreiben und Umziehen, einmalig</translation>
+    </message>
+    <message>
+        <source>A day costs</source>
+        <translation>Ein Tag kostet</translation>
+    </message>
+    <message>
+        <source>Salary and what comes with it, in the prices&apos; currency</source>
+        <translation>Gehalt und was dazugehört, in der Währung der Preise</translation>
+    </message>
+    <message>
+        <source>Pays within</source>
+        <translation>Lohnt sich in</translation>
+    </message>
+    <message>
+        <source>Months in which the saving has to pay for it</source>
+        <translation>Monate, in denen die Ersparnis ihn bezahlen muss</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monaten</translation>
+    </message>
+    <message>
+        <source>In the decision</source>
+        <translation>In der Entscheidung</translation>
+    </message>
+    <message>
+        <source>The cost counts</source>
+        <translation>Die Kosten zählen</translation>
+    </message>
+    <message>
+        <source>It takes the place of the requests a second that were measured for the same work</source>
+        <translation>Sie treten an die Stelle der Anfragen je Sekunde, die für dieselbe Arbeit gemessen wurden</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>Zählt für</translation>
+    </message>
+    <message>
+        <source>The row of the matrix whose work this is</source>
+        <translation>Die Zeile der Matrix, deren Arbeit das ist</translation>
+    </message>
+    <message>
+        <source>Example that came along</source>
+        <translation>Mitgeliefertes Beispiel</translation>
+    </message>
+    <message>
+        <source>whichever costs least</source>
+        <translation>die jeweils billigste</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>as the study measures it</source>
+        <translation>wie die Studie es misst</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::CapacityPage</name>
+    <message>
+        <source>Prices (*.prices.json *.json)</source>
+        <translation>Preise (*.prices.json *.json)</translation>
+    </message>
+    <message>
+        <source>At my load</source>
+        <translation>Bei meiner Last</translation>
+    </message>
+    <message>
+        <source>Does it matter at my load?</source>
+        <translation>Zählt das bei meiner Last?</translation>
+    </message>
+    <message>
+        <source>How many instances each alternative needs for your traffic, and what they cost.</source>
+        <translation>Wie viele Instanzen jede Alternative für Ihren Verkehr braucht, und was sie kosten.</translation>
+    </message>
+    <message>
+        <source>What each alternative needs at your load</source>
+        <translation>Was jede Alternative bei Ihrer Last braucht</translation>
+    </message>
+    <message>
+        <source>Say how many requests a second your service has on average and at its peak.</source>
+        <translation>Sagen Sie, wie viele Anfragen je Sekunde Ihr Dienst im Mittel und zur Spitze hat.</translation>
+    </message>
+    <message>
+        <source>The cost counts once a run of yours is chosen as evidence, on the page of the decision.</source>
+        <translation>Die Kosten zählen, sobald auf der Seite der Entscheidung ein Lauf von Ihnen als Beleg gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Your load</source>
+        <translation>Ihre Last</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Copy the prices</source>
+        <translation>Preise kopieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Written: %1. Edit it, and open it again.</source>
+        <translation>Geschrieben: %1. Bearbeiten Sie die Datei und öffnen Sie sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1330,21 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::ClaimsModel</name>
+    <message>
+        <source>What the source says, and why it holds or not</source>
+        <translation>Was die Quelle sagt, und warum es stimmt oder nicht</translation>
+    </message>
+    <message>
+        <source>○ source  ● here</source>
+        <translation>○ Quelle  ● hier</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::ClaimsPage</name>
     <message>
         <source>Claims</source>
@@ -965,6 +1398,69 @@
     <message>
         <source>Select one claim first.</source>
         <translation>Wählen Sie zuerst eine Behauptung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n hold</source>
+        <translation>
+            <numerusform>✓ %n stimmt</numerusform>
+            <numerusform>✓ %n stimmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %n by another factor</source>
+        <translation>
+            <numerusform>≈ %n mit anderem Faktor</numerusform>
+            <numerusform>≈ %n mit anderem Faktor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n contradicted</source>
+        <translation>
+            <numerusform>✗ %n widerlegt</numerusform>
+            <numerusform>✗ %n widerlegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n open</source>
+        <translation>
+            <numerusform>? %n offen</numerusform>
+            <numerusform>? %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2)</source>
+        <translation>Quelle: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>hier: %1</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search the claims</source>
+        <translation>Behauptungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>The selected claim</source>
+        <translation>Die gewählte Behauptung</translation>
+    </message>
+    <message>
+        <source>Select a claim to read all that is known of it.</source>
+        <translation>Wählen Sie eine Behauptung, um alles darüber zu lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>Alle %n</numerusform>
+            <numerusform>Alle %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1108,10 +1604,6 @@
         <source>The study cannot be written to %1: %2</source>
         <translation>Die Studie kann nicht nach %1 geschrieben werden: %2</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>bakeoff::app::Document</name>
@@ -1138,6 +1630,30 @@
     <message>
         <source>Remove the service</source>
         <translation>Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>They are of another study that was in this file.</source>
+        <translation>Sie gehören zu einer anderen Studie, die in dieser Datei war.</translation>
+    </message>
+    <message>
+        <source>Your edits of this study cannot be shown; they are kept as %1. %2</source>
+        <translation>Ihre Änderungen an dieser Studie lassen sich nicht zeigen; sie sind als %1 aufbewahrt. %2</translation>
+    </message>
+    <message>
+        <source>The study has changed since you edited it. Your edited copy is shown; File › Revert takes the study as it is now.</source>
+        <translation>Die Studie hat sich geändert, seit Sie sie bearbeitet haben. Gezeigt wird Ihre Kopie; Datei › Zurücksetzen nimmt die Studie, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Your answers cannot be read; they are kept as %1. %2</source>
+        <translation>Ihre Antworten lassen sich nicht lesen; sie sind als %1 aufbewahrt. %2</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1750,14 @@
     <message>
         <source>At this figure or worse, a measurement is worth nothing.</source>
         <translation>Bis zu dieser Zahl ist eine Messung nichts wert.</translation>
+    </message>
+    <message>
+        <source>The cost at your load counts in its place.</source>
+        <translation>An seiner Stelle zählen die Kosten bei Ihrer Last.</translation>
+    </message>
+    <message>
+        <source>as cost</source>
+        <translation>als Kosten</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1873,91 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::LeverRow</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Was wäre wenn: %1</translation>
+    </message>
+    <message>
+        <source>Pull to see what would be said then; nothing is changed by that</source>
+        <translation>Ziehen Sie, um zu sehen, was dann gesagt würde; geändert wird dadurch nichts</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::LiveModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Prüfling</translation>
+    </message>
+    <message>
+        <source>Median so far</source>
+        <translation>Median bisher</translation>
+    </message>
+    <message>
+        <source>Known within</source>
+        <translation>Bekannt auf</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::LivePanel</name>
+    <message>
+        <source>The trial that is measured now: p99 solid, p50 dashed</source>
+        <translation>Der Durchlauf, der gerade gemessen wird: p99 durchgezogen, p50 gestrichelt</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Ergebnisse bisher</translation>
+    </message>
+    <message>
+        <source>nothing known of the machine yet</source>
+        <translation>noch nichts über den Rechner bekannt</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>%1: warming up</source>
+        <translation>%1: wärmt auf</translation>
+    </message>
+    <message>
+        <source>the machine is quiet</source>
+        <translation>der Rechner ist ruhig</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>memory (PSS)</source>
+        <translation>Speicher (PSS)</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::LivePlot</name>
     <message>
         <source>Nothing is being measured.</source>
@@ -1357,6 +1966,10 @@
     <message>
         <source>seconds into the trial</source>
         <translation>Sekunden seit Beginn des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
     </message>
 </context>
 <context>
@@ -1453,14 +2066,6 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Open study or article</source>
-        <translation>Studie oder Artikel öffnen</translation>
-    </message>
-    <message>
-        <source>Studies and articles (*.study.json *.md *.markdown);;All files (*)</source>
-        <translation>Studien und Artikel (*.study.json *.md *.markdown);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>This article cannot be imported</source>
         <translation>Dieser Artikel kann nicht importiert werden</translation>
     </message>
@@ -1479,10 +2084,6 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>%1 – Bakeoff</source>
-        <translation>%1 – Bakeoff</translation>
     </message>
     <message>
         <source>Close the window and cancel the run? What was measured so far is kept.</source>
@@ -1644,6 +2245,94 @@
         <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Tests a published comparison on your own machine and against your own work.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;&lt;p&gt;Hält einen veröffentlichten Vergleich gegen Ihre eigene Maschine und Ihre eigene Arbeit.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Edited copy of %1</source>
+        <translation>Geänderte Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1[*] – Bakeoff</source>
+        <translation>%1[*] – Bakeoff</translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this page.</source>
+        <translation>Auf dieser Seite gibt es nichts zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Your edits cannot be kept</source>
+        <translation>Ihre Änderungen lassen sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>The edits of this study could not be stored, so closing the window would lose them. Is the disk full?</source>
+        <translation>Die Änderungen an dieser Studie ließen sich nicht speichern; mit dem Fenster gingen sie verloren. Ist die Platte voll?</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Close and &amp;lose them</source>
+        <translation>Schließen und &amp;verlieren</translation>
+    </message>
+    <message>
+        <source>Sta&amp;y</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>%1 is not a study, a run or a result of a known tool. Bakeoff opens studies (.study.json), articles (.md), runs (.bakeoff-run.json) and results of: %2.</source>
+        <translation>%1 ist keine Studie, kein Lauf und kein Ergebnis eines bekannten Werkzeugs. Bakeoff öffnet Studien (.study.json), Artikel (.md), Läufe (.bakeoff-run.json) und Ergebnisse von: %2.</translation>
+    </message>
+    <message>
+        <source>Open a study, an article or results</source>
+        <translation>Studie, Artikel oder Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Studies, articles and results (*.json *.md *.markdown *.mdx *.html *.htm *.xhtml *.txt *.hlog);;All files (*)</source>
+        <translation>Studien, Artikel und Ergebnisse (*.json *.md *.markdown *.mdx *.html *.htm *.xhtml *.txt *.hlog);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This study cannot be saved</source>
+        <translation>Diese Studie kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>Die Studie speichern</translation>
+    </message>
+    <message>
+        <source>Studies (*.study.json)</source>
+        <translation>Studien (*.study.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Save study</source>
+        <translation>Studie s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Save study &amp;as…</source>
+        <translation>Studie speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Takes all edits of the study back; that can be undone</source>
+        <translation>Nimmt alle Änderungen an der Studie zurück; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>Be&amp;richt …</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>Auf dieser Seite &amp;suchen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MatrixModel</name>
@@ -1662,6 +2351,101 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::OptionPairPanel</name>
+    <message>
+        <source>What you said</source>
+        <translation>Was Sie gesagt haben</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>What you said of two options</source>
+        <translation>Was Sie zu zwei Möglichkeiten gesagt haben</translation>
+    </message>
+    <message>
+        <source>Option A</source>
+        <translation>Möglichkeit A</translation>
+    </message>
+    <message>
+        <source>Option B</source>
+        <translation>Möglichkeit B</translation>
+    </message>
+    <message>
+        <source>They are e&amp;qual to me</source>
+        <translation>Mir ist beides &amp;gleich</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this pair</source>
+        <translation>Dieses Paar über&amp;springen</translation>
+    </message>
+    <message>
+        <source>How much is as bad</source>
+        <translation>Wie viel ebenso schlimm ist</translation>
+    </message>
+    <message>
+        <source>That is as ba&amp;d</source>
+        <translation>Das ist ebenso s&amp;chlimm</translation>
+    </message>
+    <message>
+        <source>One figure against another</source>
+        <translation>Ein Messwert gegen einen anderen</translation>
+    </message>
+    <message>
+        <source>Very good at: %1
+Weak at: %2
+The same in everything else</source>
+        <translation>Sehr gut bei: %1
+Schwach bei: %2
+In allem anderen gleich</translation>
+    </message>
+    <message>
+        <source>No other pair of options would tell more.</source>
+        <translation>Kein weiteres Paar würde noch etwas verraten.</translation>
+    </message>
+    <message>
+        <source>The weights are stated on the decision matrix, not by your answers.</source>
+        <translation>Die Gewichte sind in der Entscheidungsmatrix angegeben, nicht durch Ihre Antworten.</translation>
+    </message>
+    <message>
+        <source>Which of these two would you take?</source>
+        <translation>Welche der beiden würden Sie nehmen?</translation>
+    </message>
+    <message>
+        <source>%1 gets worse, from %2 to %3. By how much would %4, now %5, have to get worse to be as bad for you?</source>
+        <translation>%1 wird schlechter, von %2 auf %3. Um wie viel müsste %4, jetzt %5, schlechter werden, um für Sie ebenso schlimm zu sein?</translation>
+    </message>
+    <message>
+        <source>%1 counts as much as %2</source>
+        <translation>%1 zählt so viel wie %2</translation>
+    </message>
+    <message>
+        <source>%1 counts more than %2</source>
+        <translation>%1 zählt mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 to %3 times as much as %4</source>
+        <translation>%1 zählt %2- bis %3-mal so viel wie %4</translation>
+    </message>
+    <message>
+        <source>Choice between two options</source>
+        <translation>Wahl zwischen zwei Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Choice between two options taken back</source>
+        <translation>Wahl zwischen zwei Möglichkeiten zurückgenommen</translation>
+    </message>
+    <message>
+        <source>This contradicts what you said of other pairs. Take one of them back first.</source>
+        <translation>Das widerspricht dem, was Sie zu anderen Paaren gesagt haben. Nehmen Sie erst eines davon zurück.</translation>
+    </message>
+    <message>
+        <source>Expected a figure above zero that does not lead beyond %1.</source>
+        <translation>Erwartet: ein Wert über null, der nicht über %1 hinausführt.</translation>
     </message>
 </context>
 <context>
@@ -1710,10 +2494,6 @@
         <translation>%1 von %2 sind beantwortet.</translation>
     </message>
     <message>
-        <source>Recommendation so far: %1</source>
-        <translation>Empfehlung bisher: %1</translation>
-    </message>
-    <message>
         <source>This study claims no figures.</source>
         <translation>Diese Studie behauptet keine Zahlen.</translation>
     </message>
@@ -1738,6 +2518,14 @@
     <message>
         <source>%1 of %2 figures measured here: %3 hold, %4 by another factor, %5 contradicted, %6 open.</source>
         <translation>%1 von %2 Zahlen hier gemessen: %3 stimmen, %4 um einen anderen Faktor, %5 widerlegt, %6 offen.</translation>
+    </message>
+    <message>
+        <source>See &amp;why, and what would change it</source>
+        <translation>&amp;Warum, und was es ändern würde</translation>
+    </message>
+    <message>
+        <source>Could it be measured again? %1</source>
+        <translation>Ließe es sich noch einmal messen? %1</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2569,81 @@
         <source>Look first at %1 over %2: you said %3, the others imply %4.</source>
         <translation>Sehen Sie zuerst %1 gegen %2 an: Sie sagten %3, aus den anderen folgt %4.</translation>
     </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>All &amp;pairs</source>
+        <translation>Alle &amp;Paare</translation>
+    </message>
+    <message>
+        <source>As important</source>
+        <translation>Gleich wichtig</translation>
+    </message>
+    <message>
+        <source>Everything is compared that has to be. More pairs only check the others.</source>
+        <translation>Alles Nötige ist verglichen. Weitere Paare prüfen nur die anderen.</translation>
+    </message>
+    <message>
+        <source>Which counts more for you: %1, or %2?</source>
+        <translation>Was zählt für Sie mehr: %1 oder %2?</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as much</source>
+        <translation>%1, %2-mal so viel</translation>
+    </message>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>Vergleich von %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::PeoplePanel</name>
+    <message>
+        <source>Answer as this &amp;person</source>
+        <translation>Als diese &amp;Person antworten</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>Entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>People with a say</source>
+        <translation>Wer mitredet</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>Wo sie stehen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a person…</source>
+        <translation>Pers&amp;on hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is their name?</source>
+        <translation>Wie heißt sie?</translation>
+    </message>
+    <message>
+        <source>Who decides with you?</source>
+        <translation>Wer entscheidet mit Ihnen?</translation>
+    </message>
+    <message>
+        <source>Add everybody who has a say, and let each answer for themselves. With two people or more you see here who agrees, what they would take together, and which answer would change it.</source>
+        <translation>Fügen Sie alle hinzu, die mitreden, und lassen Sie jede und jeden selbst antworten. Ab zwei Personen sehen Sie hier, wer sich einig ist, was sie zusammen nähmen und welche Antwort das ändern würde.</translation>
+    </message>
+    <message>
+        <source>One of them gave answers that allow no decision yet.</source>
+        <translation>Eine Person hat Antworten gegeben, aus denen noch keine Entscheidung folgt.</translation>
+    </message>
+    <message>
+        <source>Who could change it</source>
+        <translation>Wer es ändern könnte</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::PlanModel</name>
@@ -1803,6 +2666,26 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation>○ wartet</translation>
+    </message>
+    <message>
+        <source>◔ %1/%2</source>
+        <translation>◔ %1/%2</translation>
+    </message>
+    <message>
+        <source>◔ %1/%2  %3</source>
+        <translation>◔ %1/%2  %3</translation>
+    </message>
+    <message>
+        <source>⚠ failed</source>
+        <translation>⚠ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 chosen</source>
+        <translation>%1: %2 von %3 gewählt</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2742,53 @@
             <numerusform>&lt;b&gt;%n Prüfling ist hier nicht ausführbar.&lt;/b&gt;</numerusform>
             <numerusform>&lt;b&gt;%n Prüflinge sind hier nicht ausführbar.&lt;/b&gt;</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the source claims</source>
+        <translation>Was die Quelle behauptet</translation>
+    </message>
+    <message>
+        <source>What my answers hang on</source>
+        <translation>Woran meine Antworten hängen</translation>
+    </message>
+    <message>
+        <source>One quick look</source>
+        <translation>Ein kurzer Blick</translation>
+    </message>
+    <message>
+        <source>My own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>What to measure</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Search the benchmarks</source>
+        <translation>Benchmarks durchsuchen</translation>
+    </message>
+    <message>
+        <source>%1 (nothing)</source>
+        <translation>%1 (nichts)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s), about %2)</source>
+        <translation>
+            <numerusform>%1 (%n Fall, etwa %2)</numerusform>
+            <numerusform>%1 (%n Fälle, etwa %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keines ankreuzen</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
     </message>
 </context>
 <context>
@@ -1997,10 +2927,6 @@
         <translation>Fragen zu Ihrer Arbeit</translation>
     </message>
     <message>
-        <source>Answer in any order; the recommendation follows at once. &quot;Don&apos;t know&quot; is an answer, too.</source>
-        <translation>Antworten Sie in beliebiger Reihenfolge; die Empfehlung folgt sofort. Auch „Weiß nicht“ ist eine Antwort.</translation>
-    </message>
-    <message>
         <source>&amp;Service:</source>
         <translation>D&amp;ienst:</translation>
     </message>
@@ -2056,12 +2982,226 @@
         <source>No answer to the other questions is likely to change the recommendation.</source>
         <translation>Keine Antwort auf die übrigen Fragen wird die Empfehlung wahrscheinlich ändern.</translation>
     </message>
+    <message>
+        <source>One by one</source>
+        <translation>Eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Two options</source>
+        <translation>Zwei Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Ways of asking</source>
+        <translation>Arten zu fragen</translation>
+    </message>
+    <message>
+        <source>The question that can change most comes first, and asking ends as soon as nothing can change the result. &quot;Don&apos;t know&quot; is an answer, too.</source>
+        <translation>Zuerst kommt die Frage, die am meisten ändern kann, und das Fragen endet, sobald nichts mehr das Ergebnis ändern kann. „Weiß nicht“ ist auch eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 (a person)</source>
+        <translation>%1 (eine Person)</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::Recommendation</name>
     <message>
         <source>The run that counts as evidence cannot be read, so it does not count: %1</source>
         <translation>Der Lauf, der als Beleg zählt, kann nicht gelesen werden und zählt deshalb nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ReportDialog</name>
+    <message>
+        <source>With the c&amp;harts of the run</source>
+        <translation>Mit den &amp;Diagrammen des Laufs</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>Der Lauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>PDF, HTML, Markdown, or a decision record to keep beside the code</source>
+        <translation>PDF, HTML, Markdown oder ein Entscheidungsvermerk, der neben dem Code liegt</translation>
+    </message>
+    <message>
+        <source>The summary, for a chat or a mail</source>
+        <translation>Die Zusammenfassung, für einen Chat oder eine Mail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html);;Markdown (*.md);;Decision record (*.madr.md)</source>
+        <translation>PDF-Dokument (*.pdf);;Webseite (*.html);;Markdown (*.md);;Entscheidungsvermerk (*.madr.md)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The summary is on the clipboard.</source>
+        <translation>Die Zusammenfassung ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What would flip it</source>
+        <translation>Was sie kippen würde</translation>
+    </message>
+    <message>
+        <source>&amp;Answer it</source>
+        <translation>Sie be&amp;antworten</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort…</source>
+        <translation>Be&amp;richt …</translation>
+    </message>
+    <message>
+        <source>The decision with its reasons as PDF, HTML or Markdown, to hand on</source>
+        <translation>Die Entscheidung mit ihren Gründen als PDF, HTML oder Markdown, zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>What follows from your answers, and how sure it is.</source>
+        <translation>Was aus Ihren Antworten folgt, und wie sicher es ist.</translation>
+    </message>
+    <message>
+        <source>If a second one beside the first cost %1 points:</source>
+        <translation>Wenn eine zweite neben der ersten %1 Punkte kostete:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Makes it one of your answers; that can be undone</source>
+        <translation>Macht es zu einer Ihrer Antworten; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to my answers</source>
+        <translation>&amp;Zurück zu meinen Antworten</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Was dafür spricht</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>If &quot;%1&quot; were %2 % of your work:</source>
+        <translation>Wenn „%1“ %2 % Ihrer Arbeit wäre:</translation>
+    </message>
+    <message>
+        <source>One, or several side by side?</source>
+        <translation>Eine, oder mehrere nebeneinander?</translation>
+    </message>
+    <message>
+        <source>Worth finding out next</source>
+        <translation>Was sich als Nächstes herauszufinden lohnt</translation>
+    </message>
+    <message>
+        <source>&amp;Details: how this was worked out</source>
+        <translation>&amp;Einzelheiten: wie das zustande kommt</translation>
+    </message>
+    <message>
+        <source>Keep what was tried</source>
+        <translation>Probiertes behalten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>under %1: %2 is ahead</source>
+        <translation>unter %1: %2 liegt vorn</translation>
+    </message>
+    <message>
+        <source>over %1: %2 is ahead</source>
+        <translation>über %1: %2 liegt vorn</translation>
+    </message>
+    <message>
+        <source>no share of it changes who is ahead</source>
+        <translation>kein Anteil davon ändert, wer vorn liegt</translation>
+    </message>
+    <message>
+        <source>Give at least one kind of work a share of yours.</source>
+        <translation>Geben Sie wenigstens einer Art von Arbeit einen Anteil an Ihrer.</translation>
+    </message>
+    <message>
+        <source>Service by service; what follows is about the one that is pressed</source>
+        <translation>Dienst für Dienst; was folgt, gilt für den gedrückten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What a second one beside the first costs</source>
+        <translation>Was eine zweite neben der ersten kostet</translation>
+    </message>
+    <message>
+        <source>in points of 100: toolchains, expertise, the border between them</source>
+        <translation>in Punkten von 100: Werkzeugketten, Fachwissen, die Grenze dazwischen</translation>
+    </message>
+    <message>
+        <source>Nothing that could be asked or measured is likely to change it.</source>
+        <translation>Nichts, was sich fragen oder messen ließe, ändert es voraussichtlich.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure %1, about %2</source>
+        <translation>%1 &amp;messen, etwa %2</translation>
+    </message>
+    <message>
+        <source>Runs it here. The result then counts in your decision, unless you count another run already</source>
+        <translation>Führt ihn hier aus. Das Ergebnis zählt dann in Ihrer Entscheidung, wenn nicht schon ein anderer Lauf zählt</translation>
+    </message>
+    <message>
+        <source>for the decision: %1</source>
+        <translation>für die Entscheidung: %1</translation>
+    </message>
+    <message>
+        <source>Count the run</source>
+        <translation>Den Lauf zählen</translation>
+    </message>
+    <message>
+        <source>What was measured counts in your decision now.</source>
+        <translation>Was gemessen wurde, zählt jetzt in Ihrer Entscheidung.</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +3299,67 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::RunEndPanel</name>
+    <message>
+        <source>Measure &amp;those again</source>
+        <translation>&amp;Diese noch einmal messen</translation>
+    </message>
+    <message>
+        <source>Show &amp;what was measured</source>
+        <translation>&amp;Gemessenes zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Use in my decision</source>
+        <translation>In meiner &amp;Entscheidung verwenden</translation>
+    </message>
+    <message>
+        <source>What this run says of the claims</source>
+        <translation>Was dieser Lauf zu den Behauptungen sagt</translation>
+    </message>
+    <message>
+        <source>See the &amp;charts</source>
+        <translation>Dia&amp;gramme ansehen</translation>
+    </message>
+    <message>
+        <source>All c&amp;laims</source>
+        <translation>Alle Be&amp;hauptungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done in %1: %n trial(s).</source>
+        <translation>
+            <numerusform>Fertig nach %1: %n Durchlauf.</numerusform>
+            <numerusform>Fertig nach %1: %n Durchläufe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run is %1 after %2: %n trial(s).</source>
+        <translation>
+            <numerusform>Der Lauf ist %1, nach %2: %n Durchlauf.</numerusform>
+            <numerusform>Der Lauf ist %1, nach %2: %n Durchläufe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stopped after %1 of %2 trials, so all pages show the run before it again.</source>
+        <translation>Er endete nach %1 von %2 Durchläufen, deshalb zeigen alle Seiten wieder den Lauf davor.</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet. Choose what to run, and press Run.</source>
+        <translation>Noch wurde nichts gemessen. Wählen Sie aus, was laufen soll, und starten Sie.</translation>
+    </message>
+    <message>
+        <source>This study does not say which measurement bears on which scenario.</source>
+        <translation>Diese Studie sagt nicht, welche Messung für welches Szenario zählt.</translation>
+    </message>
+    <message>
+        <source>What was measured counts beside the ratings from now on.</source>
+        <translation>Das Gemessene zählt von nun an neben den Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Run that counts as evidence</source>
+        <translation>Lauf, der als Beleg zählt</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::RunNotice</name>
     <message>
         <source>Run %1 has ended: %2</source>
@@ -2191,10 +3392,6 @@
     <message>
         <source>%1 · reference</source>
         <translation>%1 · Referenz</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3 failed</source>
-        <translation>%1 von %2, %3 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2260,13 +3457,33 @@
         <source>%1 (public board)</source>
         <translation>%1 (öffentliche Bestenliste)</translation>
     </message>
+    <message>
+        <source>%1, at most %2 planned</source>
+        <translation>%1, höchstens %2 geplant</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>zu wenige für eine Aussage</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results did not pass their checks; the details say which and why.</source>
+        <translation>%1 von %2 Ergebnissen haben ihre Prüfungen nicht bestanden; die Einzelheiten sagen, welche und warum.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunsPage</name>
-    <message>
-        <source>Deleted</source>
-        <translation>Gelöschte</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -2448,6 +3665,10 @@
         <source>&amp;Board</source>
         <translation>Öffentli&amp;ch</translation>
     </message>
+    <message>
+        <source>Show deleted</source>
+        <translation>Gelöschte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::SampleBanner</name>
@@ -2613,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::TabList</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Reiter</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::TablePage</name>
     <message>
         <source>Search</source>
@@ -2622,12 +3850,42 @@
         <source>Search %1</source>
         <translation>Suche in %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No row contains &quot;%1&quot;.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::TimesDelegate</name>
     <message>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::WaysBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: best in %2 of the ways</source>
+        <translation>%1: am besten in %2 der Fälle</translation>
+    </message>
+    <message>
+        <source>In how many of the ways your open answers could fall each one is best. The pale part is how far the next answer can move it.</source>
+        <translation>In wie vielen der Möglichkeiten, wie Ihre offenen Antworten ausfallen könnten, jede am besten ist. Der blasse Teil zeigt, wie weit die nächste Antwort sie bewegen kann.</translation>
     </message>
 </context>
 <context>
@@ -2704,10 +3962,6 @@
     <message>
         <source>%1 is nowhere worse than %2 in your work, and better somewhere.</source>
         <translation>%1 ist in Ihrer Arbeit nirgends schlechter als %2 und irgendwo besser.</translation>
-    </message>
-    <message>
-        <source>Scores: %1. %2 scores best in %3 of the worlds that your answers, the unknown worth of the middle rating and the spread of measurements leave open.</source>
-        <translation>Punktzahlen: %1. %2 liegt in %3 der Welten vorn, die Ihre Antworten, der unbekannte Wert der mittleren Bewertung und die Streuung der Messungen offenlassen.</translation>
     </message>
     <message>
         <source>Measured on your machine, and counted for %1 of the value: %2. The rest is the rating.</source>
@@ -3182,14 +4436,6 @@
         <translation>Das neueste %1 hier ist %2; nötig ist %3 oder neuer.</translation>
     </message>
     <message>
-        <source>No free-threaded build of %1 or newer was found (%2).</source>
-        <translation>Es wurde kein Build mit freien Threads von %1 oder neuer gefunden (%2).</translation>
-    </message>
-    <message>
-        <source>Install one (&quot;%1&quot;, or your system&apos;s package), and put it on the PATH.</source>
-        <translation>Installieren Sie eines („%1“ oder das Paket Ihres Systems), und nehmen Sie es in den PATH auf.</translation>
-    </message>
-    <message>
         <source>%1 runs on Linux and macOS only.</source>
         <translation>%1 läuft nur unter Linux und macOS.</translation>
     </message>
@@ -3542,14 +4788,6 @@
         <translation>klar</translation>
     </message>
     <message>
-        <source>fragile</source>
-        <translation>knapp</translation>
-    </message>
-    <message>
-        <source>tie</source>
-        <translation>unentschieden</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
@@ -3700,10 +4938,6 @@
     <message>
         <source>Claimed ratio</source>
         <translation>Behauptetes Verhältnis</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -4262,16 +5496,8 @@
         <translation>%1 ist %2; gebraucht wird %3 oder neuer</translation>
     </message>
     <message>
-        <source>%1 is a free-threaded build</source>
-        <translation>%1 ist ein Build mit freien Threads</translation>
-    </message>
-    <message>
         <source>%1 is missing</source>
         <translation>%1 fehlt</translation>
-    </message>
-    <message>
-        <source>%1 is not a free-threaded build</source>
-        <translation>%1 ist kein Build mit freien Threads</translation>
     </message>
     <message>
         <source>%1 messages came back as they were sent; %2 did not, or their connection broke.</source>
@@ -4320,10 +5546,6 @@
     <message>
         <source>%1 wrote no whole number &quot;%2&quot;.</source>
         <translation>%1 hat keine ganze Zahl „%2“ geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1, which the settings name, does not answer like %2.</source>
-        <translation>%1 aus den Einstellungen antwortet nicht wie %2.</translation>
     </message>
     <message>
         <source>%1
@@ -4480,10 +5702,6 @@ Letzte Ausgabe:
     <message>
         <source>It does not answer like %1.</source>
         <translation>Es antwortet nicht wie %1.</translation>
-    </message>
-    <message>
-        <source>It is %1, not %2.</source>
-        <translation>Es ist %1, nicht %2.</translation>
     </message>
     <message>
         <source>It no longer reads its input.</source>
@@ -4774,10 +5992,6 @@ Letzte Ausgabe:
         <translation>Nehmen Sie weniger Verbindungen, oder vergleichen Sie die CPU-Zeit je Nachricht.</translation>
     </message>
     <message>
-        <source>Waiting for another Bakeoff that builds %1…</source>
-        <translation>Ein anderes Bakeoff baut gerade %1; es wird gewartet…</translation>
-    </message>
-    <message>
         <source>Waiting for another Bakeoff that installs %1…</source>
         <translation>Ein anderes Bakeoff installiert gerade %1; es wird gewartet…</translation>
     </message>
@@ -4989,10 +6203,6 @@ Letzte Ausgabe:
         <translation>Behauptet %1 von %2, gemessen %3; ein Intervall braucht mindestens %4 Runden, die beide haben.</translation>
     </message>
     <message>
-        <source>Clear: it scores best in %1 of the plausible worlds (%2 are needed), and no share, rating or open answer is close to changing it.</source>
-        <translation>Klar: Sie schneidet in %1 der plausiblen Welten am besten ab (%2 sind nötig), und kein Anteil, keine Bewertung und keine offene Antwort ist nahe daran, das zu ändern.</translation>
-    </message>
-    <message>
         <source>Either side may be ahead.</source>
         <translation>Jede der beiden Seiten kann vorn liegen.</translation>
     </message>
@@ -5007,14 +6217,6 @@ Letzte Ausgabe:
     <message>
         <source>Expected at least one weight above 0: with none there is nothing to decide on.</source>
         <translation>Erwartet wird mindestens ein Gewicht über 0: Ohne eines gibt es nichts zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>Fragile: it scores best in %1 of the plausible worlds, but a share that is less than %2 points from changing it is too close.</source>
-        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber ein Anteil liegt weniger als %2 Punkte davon entfernt, das zu ändern.</translation>
-    </message>
-    <message>
-        <source>Fragile: it scores best in %1 of the plausible worlds; clear would be %2 or more.</source>
-        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab; klar wären %2 oder mehr.</translation>
     </message>
     <message>
         <source>It did not find the copy that was slowed by %1: differences that small are invisible today.</source>
@@ -5035,10 +6237,6 @@ Letzte Ausgabe:
     <message>
         <source>Memory per object does not depend on the machine: claimed %1, measured %2 (%3).</source>
         <translation>Der Speicher je Objekt hängt nicht von der Maschine ab: behauptet %1, gemessen %2 (%3).</translation>
-    </message>
-    <message>
-        <source>Open: what you have not answered yet makes another choice better in %1 of the possible answers; below %2 it would be decided.</source>
-        <translation>Offen: Was Sie noch nicht beantwortet haben, macht bei %1 der möglichen Antworten eine andere Wahl besser; unter %2 wäre es entschieden.</translation>
     </message>
     <message>
         <source>Other programs were busy during %1 of %2 trials.</source>
@@ -5093,10 +6291,6 @@ Letzte Ausgabe:
         <translation>Dieser Lauf hat sich an %1 (%2) selbst geprüft.</translation>
     </message>
     <message>
-        <source>Tie: the scores are less than %1 apart.</source>
-        <translation>Unentschieden: Die Punktzahlen liegen weniger als %1 auseinander.</translation>
-    </message>
-    <message>
         <source>Too few rounds were valid for an interval.</source>
         <translation>Für ein Intervall waren zu wenige Runden gültig.</translation>
     </message>
@@ -5111,10 +6305,6 @@ Letzte Ausgabe:
     <message>
         <source>What would decide it: %1</source>
         <translation>Was es entscheiden würde: %1</translation>
-    </message>
-    <message>
-        <source>Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours to set). The study&apos;s hybrid architecture shows one way to cut it.</source>
-        <translation>Ihre Arbeit teilt sich: %1 nebeneinander bringen %2 mehr als %3 allein, wovon eine zweite %4 kostet (von Ihnen einstellbar). Die gemischte Architektur der Studie zeigt einen Schnitt.</translation>
     </message>
     <message>
         <source>exaggerated</source>
@@ -5198,10 +6388,6 @@ Letzte Ausgabe:
     <message>
         <source>/expected: nothing is expected, so nothing can be checked.</source>
         <translation>/expected: Es wird nichts erwartet, also kann nichts geprüft werden.</translation>
-    </message>
-    <message>
-        <source>A chart cannot be written.</source>
-        <translation>Ein Diagramm kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>A chart of several runs takes no --ramp, --load, --objective or --trial.</source>
@@ -5824,10 +7010,6 @@ Letzte Ausgabe:
         <translation>In der Studie: %1, %2, %3, %4 (%5 davon hier messbar), %6.</translation>
     </message>
     <message>
-        <source>Kept out of the evidence: %1 at %2. %3</source>
-        <translation>Nicht unter den Belegen: %1 bei %2. %3</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -5838,10 +7020,6 @@ Letzte Ausgabe:
     <message>
         <source>Machine</source>
         <translation>Maschine</translation>
-    </message>
-    <message>
-        <source>Machine, versions and settings</source>
-        <translation>Maschine, Versionen und Einstellungen</translation>
     </message>
     <message>
         <source>Made from the article by Bakeoff&apos;s import. Bare figures are taken as exact to the digits shown, &quot;~&quot; as about, &quot;+&quot; as at least. Nothing was added to what the article tabulates.</source>
@@ -6294,14 +7472,6 @@ Letzte Ausgabe:
     <message>
         <source>Valid</source>
         <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Verdict: %1</source>
-        <translation>Urteil: %1</translation>
-    </message>
-    <message>
-        <source>Verdict: %1.</source>
-        <translation>Urteil: %1.</translation>
     </message>
     <message>
         <source>Versions and settings</source>
@@ -7017,10 +8187,6 @@ Letzte Ausgabe:
         </translation>
     </message>
     <message>
-        <source>Scores: %1; side by side %2. Side by side they score best in %3 of the worlds that your answers, the unknown worth of the middle rating and the spread of measurements leave open.</source>
-        <translation>Punktzahlen: %1; nebeneinander %2. Nebeneinander schneiden sie in %3 der Welten am besten ab, die Ihre Antworten, der unbekannte Wert der mittleren Bewertung und die Streuung der Messungen offen lassen.</translation>
-    </message>
-    <message>
         <source>The comparison cannot be stored</source>
         <translation>Der Vergleich lässt sich nicht speichern</translation>
     </message>
@@ -7580,10 +8746,6 @@ Letzte Ausgabe:
         <translation>Berichtigen Sie die subject.json, oder entfernen Sie den Ordner.</translation>
     </message>
     <message>
-        <source>Fragile: it scores best in %1 of the plausible worlds, but one rating, moved by a step, would change it.</source>
-        <translation>Knapp: Sie schneidet in %1 der plausiblen Welten am besten ab, aber eine einzige Bewertung, um eine Stufe anders, würde das ändern.</translation>
-    </message>
-    <message>
         <source>Give all of them the same database.</source>
         <translation>Geben Sie allen dieselbe Datenbank.</translation>
     </message>
@@ -7666,10 +8828,6 @@ Letzte Ausgabe:
     <message>
         <source>Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and text blocks between ``` whose columns are separated by two blanks, that have a header row and name the alternatives in it or in their first column.</source>
         <translation>Nichts in diesem Artikel vergleicht zwei Alternativen. Bakeoff liest Markdown-Tabellen und Textblöcke zwischen ```, deren Spalten durch zwei Leerzeichen getrennt sind, wenn sie eine Kopfzeile haben und die Alternativen in ihr oder in ihrer ersten Spalte nennen.</translation>
-    </message>
-    <message>
-        <source>Nothing is known about the weights: the scores use equal ones, the worlds any.</source>
-        <translation>Über die Gewichte ist nichts bekannt: Die Punktzahlen nutzen gleiche, die Welten beliebige.</translation>
     </message>
     <message>
         <source>Nothing to run: none of the chosen subjects has any of the chosen workloads.</source>
@@ -7802,14 +8960,6 @@ Letzte Ausgabe:
     <message>
         <source>Your scenarios are weighted by comparing them in pairs.</source>
         <translation>Ihre Szenarien sind durch paarweisen Vergleich gewichtet.</translation>
-    </message>
-    <message>
-        <source>Your scenarios are weighted by the least and the most that each may count: the scores use a point within, the worlds every weighting within.</source>
-        <translation>Ihre Szenarien sind danach gewichtet, was jedes mindestens und höchstens zählen darf: Die Punktzahlen nutzen einen Punkt darin, die Welten jede Gewichtung darin.</translation>
-    </message>
-    <message>
-        <source>Your scenarios are weighted by their order: the scores use the rank-order centroid, the worlds every weighting in that order.</source>
-        <translation>Ihre Szenarien sind nach ihrer Reihenfolge gewichtet: Die Punktzahlen nutzen den Schwerpunkt der Rangfolge, die Welten jede Gewichtung in dieser Reihenfolge.</translation>
     </message>
     <message>
         <source>Your work at large</source>
@@ -8285,6 +9435,1370 @@ Letzte Ausgabe:
     <message>
         <source>Not known to be of one machine: absolute figures do not travel between machines.</source>
         <translation>Nicht bekannt, ob von einer Maschine: absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 a month (%2 to %3)</source>
+        <translation>%1 im Monat (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2 of %3 (%4)</source>
+        <translation>%1 kommt auf %2 von %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 concurrencies are few; six or more are recommended.</source>
+        <translation>%1 Gleichzeitigkeiten sind wenige; empfohlen sind sechs oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 does %2 as many per second as %3 (%4)</source>
+        <translation>%1 schafft %2 so viel je Sekunde wie %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 is best in more of them: %2.</source>
+        <translation>%1 ist in mehr davon die beste Wahl: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is slower than your objective at its ceiling, so it carries less and costs more than is said.</source>
+        <translation>%1 ist an seiner Obergrenze langsamer als Ihr Ziel, trägt also weniger und kostet mehr als gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 the memory of %3 (%4)</source>
+        <translation>%1 braucht %2 den Speicher von %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are compared; what was not compared weighs what your shares say.</source>
+        <translation>%1 von %2 Paaren sind verglichen; was nicht verglichen ist, wiegt, was Ihre Anteile sagen.</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>%1 of its value is measured, the rest is the study&apos;s rating.</source>
+        <translation>%1 seines Werts sind gemessen, der Rest ist die Bewertung der Studie.</translation>
+    </message>
+    <message>
+        <source>%1 of your work; it moves the score by %2 points of 100.</source>
+        <translation>%1 Ihrer Arbeit; es bewegt die Punktzahl um %2 von 100 Punkten.</translation>
+    </message>
+    <message>
+        <source>%1 per million requests</source>
+        <translation>%1 je Million Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 side by side: score %2 after what a second one costs, %3; best in %4 of the ways</source>
+        <translation>%1 nebeneinander: Punktzahl %2 nach dem, was eine zweite kostet, %3; die beste Wahl in %4 der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 as long as %3 (%4)</source>
+        <translation>%1 braucht %2 so lange wie %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 was measured on %2 of the %3 cores that one %4 has; the others are taken to do as much.</source>
+        <translation>%1 wurde auf %2 der %3 Kerne gemessen, die eine %4 hat; von den anderen wird angenommen, dass sie ebenso viel leisten.</translation>
+    </message>
+    <message>
+        <source>%1 was measured while other programs were busy.</source>
+        <translation>%1 wurde gemessen, während andere Programme arbeiteten.</translation>
+    </message>
+    <message>
+        <source>%1 was not found beside %2.</source>
+        <translation>%1 wurde neben %2 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1. Not of %2</source>
+        <translation>%1. Nicht von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 are alike as far as this run can tell (%4, %5).</source>
+        <translation>%1: %2 und %3 sind gleich, soweit dieser Lauf es sagen kann (%4, %5).</translation>
+    </message>
+    <message>
+        <source>%1: %2 comes first with %3 (%4), %5 better than %6 (%7 to %8).</source>
+        <translation>%1: %2 liegt vorn mit %3 (%4), %5 besser als %6 (%7 bis %8).</translation>
+    </message>
+    <message>
+        <source>%1: %2 comes first with %3 (%4); too few trials to be certain.</source>
+        <translation>%1: %2 liegt vorn mit %3 (%4); zu wenige Durchläufe, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 (%4).</source>
+        <translation>%1: %2 hat %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is rated %3, %4 %5</source>
+        <translation>%1: %2 ist mit %3 bewertet, %4 mit %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the work</source>
+        <translation>%1: %2 der Arbeit</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the work (not answered, a typical share)</source>
+        <translation>%1: %2 der Arbeit (nicht beantwortet, ein üblicher Anteil)</translation>
+    </message>
+    <message>
+        <source>%1: measured here, %2 is worth %3 of 100 and %4 %5</source>
+        <translation>%1: hier gemessen, %2 ist %3 von 100 wert und %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: no result that may be compared.</source>
+        <translation>%1: kein Ergebnis, das verglichen werden darf.</translation>
+    </message>
+    <message>
+        <source>%1: out, it breaks a must-have</source>
+        <translation>%1: scheidet aus, ein Muss ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: score %2, best in %3 of the ways that what is uncertain could turn out</source>
+        <translation>%1: Punktzahl %2, die beste Wahl in %3 der Möglichkeiten, wie das Ungewisse ausgehen könnte</translation>
+    </message>
+    <message>
+        <source>%1: side by side it is only as good as the weaker one, %2</source>
+        <translation>%1: nebeneinander nur so gut wie die schwächere, %2</translation>
+    </message>
+    <message>
+        <source>%1; not decided yet: %2</source>
+        <translation>%1; noch offen: %2</translation>
+    </message>
+    <message>
+        <source>A name has no slash and at most one star: %1.</source>
+        <translation>Ein Name hat keinen Schrägstrich und höchstens einen Stern: %1.</translation>
+    </message>
+    <message>
+        <source>A rule has either &quot;is&quot; or &quot;is_not&quot;.</source>
+        <translation>Eine Regel hat entweder „is“ oder „is_not“.</translation>
+    </message>
+    <message>
+        <source>A second one beside the first: two toolchains, two kinds of expertise</source>
+        <translation>Eine zweite neben der ersten: zwei Werkzeugketten, zweierlei Fachwissen</translation>
+    </message>
+    <message>
+        <source>A small change flips it: it is best in %1 of the ways that what is uncertain could turn out, but one rating, moved by a step, would change it.</source>
+        <translation>Eine kleine Änderung kippt es: Es ist in %1 der Möglichkeiten die beste Wahl, wie das Ungewisse ausgehen könnte, aber eine einzige Bewertung, um eine Stufe verschoben, würde es ändern.</translation>
+    </message>
+    <message>
+        <source>A small change flips it: it is best in %1 of the ways that what is uncertain could turn out, but one share of your work is less than %2 points from changing it.</source>
+        <translation>Eine kleine Änderung kippt es: Es ist in %1 der Möglichkeiten die beste Wahl, wie das Ungewisse ausgehen könnte, aber ein Anteil Ihrer Arbeit liegt weniger als %2 Punkte davon entfernt, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>A small change flips it: it is best in %1 of the ways that what is uncertain could turn out; %2 or more would be clear.</source>
+        <translation>Eine kleine Änderung kippt es: Es ist in %1 der Möglichkeiten die beste Wahl, wie das Ungewisse ausgehen könnte; klar wäre es ab %2.</translation>
+    </message>
+    <message>
+        <source>A small change flips it; see below which.</source>
+        <translation>Eine kleine Änderung kippt es; welche, steht unten.</translation>
+    </message>
+    <message>
+        <source>A step does one of: run, copy_subject, make_folder, write, remove, subject_build.</source>
+        <translation>Ein Schritt tut eines von: run, copy_subject, make_folder, write, remove, subject_build.</translation>
+    </message>
+    <message>
+        <source>Add &quot;ask&quot;: how it says its version.</source>
+        <translation>„ask“ fehlt: wie es seine Version sagt.</translation>
+    </message>
+    <message>
+        <source>Add &quot;find&quot;: how its program is found.</source>
+        <translation>„find“ fehlt: wie sein Programm gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Add &quot;name&quot;: what people call it.</source>
+        <translation>„name“ fehlt: wie man es nennt.</translation>
+    </message>
+    <message>
+        <source>Add &quot;names&quot;: what its program is called.</source>
+        <translation>„names“ fehlt: wie sein Programm heißt.</translation>
+    </message>
+    <message>
+        <source>Add &quot;pattern&quot;: its first group is the version of {package}.</source>
+        <translation>„pattern“ fehlt: die erste Gruppe ist die Version von {package}.</translation>
+    </message>
+    <message>
+        <source>Add &quot;progress&quot;: what people read while this step runs.</source>
+        <translation>„progress“ fehlt: was während des Schritts zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Add &quot;remedies&quot; with &quot;install&quot;: what installs it on each system.</source>
+        <translation>„remedies“ mit „install“ fehlt: womit es auf jedem System installiert wird.</translation>
+    </message>
+    <message>
+        <source>Add either &quot;pattern&quot;, whose first group is the version, or &quot;facts&quot;.</source>
+        <translation>Entweder „pattern“, dessen erste Gruppe die Version ist, oder „facts“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Add what helps on any other Linux (&quot;linux&quot;) or anywhere (&quot;any&quot;).</source>
+        <translation>Es fehlt, was auf jedem anderen Linux („linux“) oder überall („any“) hilft.</translation>
+    </message>
+    <message>
+        <source>All in all</source>
+        <translation>Alles in allem</translation>
+    </message>
+    <message>
+        <source>All of them would take %1.</source>
+        <translation>Alle würden %1 nehmen.</translation>
+    </message>
+    <message>
+        <source>All was known within %1 by then: %2 trials of at most %3 were enough.</source>
+        <translation>Alles war bis dahin auf %1 genau bekannt: %2 von höchstens %3 Durchläufen haben gereicht.</translation>
+    </message>
+    <message>
+        <source>An id has lower-case letters, digits and hyphens.</source>
+        <translation>Eine Id hat Kleinbuchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since it was opened. Save under another name.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde. Speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Answer a few questions about your work, and it takes shape.</source>
+        <translation>Beantworten Sie ein paar Fragen zu Ihrer Arbeit, und es zeichnet sich ab.</translation>
+    </message>
+    <message>
+        <source>Answer more, or measure, before you decide.</source>
+        <translation>Antworten Sie auf mehr, oder messen Sie, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asked for: %1 on average, %2 at the peak, 99 of 100 answered within %3.</source>
+        <translation>Verlangt: %1 im Mittel, %2 zur Spitze, 99 von 100 innerhalb von %3 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Asked for: %1 on average, %2 at the peak.</source>
+        <translation>Verlangt: %1 im Mittel, %2 zur Spitze.</translation>
+    </message>
+    <message>
+        <source>At least two people have to answer.</source>
+        <translation>Es müssen mindestens zwei Personen antworten.</translation>
+    </message>
+    <message>
+        <source>At no load does it pay.</source>
+        <translation>Bei keiner Last lohnt es sich.</translation>
+    </message>
+    <message>
+        <source>At your load</source>
+        <translation>Bei Ihrer Last</translation>
+    </message>
+    <message>
+        <source>Bad, because %1</source>
+        <translation>Schlecht, denn %1</translation>
+    </message>
+    <message>
+        <source>Bad, because of %1: worth %2, another %3; %4 of the work</source>
+        <translation>Schlecht wegen %1: %2 wert, eine andere %3; %4 der Arbeit</translation>
+    </message>
+    <message>
+        <source>Best at its own weights</source>
+        <translation>Am besten bei eigenen Gewichten</translation>
+    </message>
+    <message>
+        <source>Best for all in</source>
+        <translation>Für alle am besten in</translation>
+    </message>
+    <message>
+        <source>Best in %1 of the ways that your words and the figures can be read.</source>
+        <translation>Die beste Wahl in %1 der Möglichkeiten, wie Ihre Wörter und die Zahlen zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Best in %1 of the ways your open answers could fall.</source>
+        <translation>Die beste Wahl in %1 der Möglichkeiten, wie Ihre offenen Antworten ausfallen könnten.</translation>
+    </message>
+    <message>
+        <source>CPU per request</source>
+        <translation>CPU je Anfrage</translation>
+    </message>
+    <message>
+        <source>Carried is the ceiling of a closed loop, at %1.</source>
+        <translation>Getragen wird die Obergrenze einer geschlossenen Schleife, bei %1.</translation>
+    </message>
+    <message>
+        <source>Carried is the highest of the given rates that held the objective, at %1.</source>
+        <translation>Getragen wird die höchste der vorgegebenen Raten, die das Ziel hielt, bei %1.</translation>
+    </message>
+    <message>
+        <source>Carried is the highest rate within the objective, looked for at %1.</source>
+        <translation>Getragen wird die höchste Rate innerhalb des Ziels, gesucht bei %1.</translation>
+    </message>
+    <message>
+        <source>Carries here</source>
+        <translation>Trägt hier</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches the Python package index (pip config list).</source>
+        <translation>Prüfen Sie, ob dieser Rechner den Paketindex von Python erreicht (pip config list).</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches the registry of crates (cargo search serde).</source>
+        <translation>Prüfen Sie, ob dieser Rechner das Verzeichnis der Crates erreicht (cargo search serde).</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches the registry of npm (npm ping), and its configuration (npm config list).</source>
+        <translation>Prüfen Sie, ob dieser Rechner das Verzeichnis von npm erreicht (npm ping), und dessen Einstellungen (npm config list).</translation>
+    </message>
+    <message>
+        <source>Chosen option: &quot;%1&quot;.</source>
+        <translation>Gewählt: „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear: it is best in %1 of the ways that what is uncertain could turn out (%2 are needed), and no share, rating or open answer is close to changing it.</source>
+        <translation>Klar: Es ist in %1 der Möglichkeiten die beste Wahl, wie das Ungewisse ausgehen könnte (nötig sind %2), und kein Anteil, keine Bewertung und keine offene Antwort ist nahe daran, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Coherency κ</source>
+        <translation>Abstimmung κ</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Considered Options</source>
+        <translation>Betrachtete Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Contention σ</source>
+        <translation>Konkurrenz σ</translation>
+    </message>
+    <message>
+        <source>Context and Problem Statement</source>
+        <translation>Kontext und Fragestellung</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Cost a month at your load</source>
+        <translation>Kosten im Monat bei Ihrer Last</translation>
+    </message>
+    <message>
+        <source>Decide again when one of these comes true:</source>
+        <translation>Entscheiden Sie neu, wenn eines davon eintritt:</translation>
+    </message>
+    <message>
+        <source>Decision Drivers</source>
+        <translation>Treiber der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decision Outcome</source>
+        <translation>Ergebnis der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Either will do: the scores are less than %1 apart.</source>
+        <translation>Beides geht: Die Punktzahlen liegen weniger als %1 auseinander.</translation>
+    </message>
+    <message>
+        <source>Expected 1 to 100 kinds of instances.</source>
+        <translation>Erwartet werden 1 bis 100 Arten von Instanzen.</translation>
+    </message>
+    <message>
+        <source>Expected 1 to 600 months.</source>
+        <translation>Erwartet werden 1 bis 600 Monate.</translation>
+    </message>
+    <message>
+        <source>Expected NAME=FILE, a name and a file of answers.</source>
+        <translation>Erwartet: NAME=DATEI, ein Name und eine Datei mit Antworten.</translation>
+    </message>
+    <message>
+        <source>Expected a currency by its three letters, such as EUR.</source>
+        <translation>Erwartet wird eine Währung mit ihren drei Buchstaben, zum Beispiel EUR.</translation>
+    </message>
+    <message>
+        <source>Expected a file ending in .pdf, .html, .md, or .madr.md for a decision record.</source>
+        <translation>Erwartet wird eine Datei, die auf .pdf, .html, .md oder, für einen Entscheidungsvermerk, auf .madr.md endet.</translation>
+    </message>
+    <message>
+        <source>Expected a headroom from 0 to 0.9.</source>
+        <translation>Erwartet wird ein freier Anteil von 0 bis 0.9.</translation>
+    </message>
+    <message>
+        <source>Expected a number above 0, up to %1.</source>
+        <translation>Erwartet wird eine Zahl über 0, bis %1.</translation>
+    </message>
+    <message>
+        <source>Expected a number that is not negative.</source>
+        <translation>Erwartet wird eine Zahl, die nicht negativ ist.</translation>
+    </message>
+    <message>
+        <source>Expected a price list.</source>
+        <translation>Erwartet wird eine Preisliste.</translation>
+    </message>
+    <message>
+        <source>Expected an id.</source>
+        <translation>Erwartet wird eine Kennung.</translation>
+    </message>
+    <message>
+        <source>Expected at least 1 instance, and at most 100,000.</source>
+        <translation>Erwartet wird mindestens 1 Instanz, und höchstens 100,000.</translation>
+    </message>
+    <message>
+        <source>Expected concurrencies of at least 1, and throughputs above 0.</source>
+        <translation>Erwartet werden Gleichzeitigkeiten von mindestens 1 und Durchsätze über 0.</translation>
+    </message>
+    <message>
+        <source>Expected one objective.</source>
+        <translation>Erwartet wird ein einziges Ziel.</translation>
+    </message>
+    <message>
+        <source>Expected one of &quot;price_per_hour&quot; and &quot;price_per_month&quot;.</source>
+        <translation>Erwartet wird eines von „price_per_hour“ und „price_per_month“.</translation>
+    </message>
+    <message>
+        <source>Expected one of: dependencies, pinned, unpinned, fixed, build.</source>
+        <translation>Erwartet wird eines von: dependencies, pinned, unpinned, fixed, build.</translation>
+    </message>
+    <message>
+        <source>Expected person-days from 0 to a million.</source>
+        <translation>Erwartet werden Personentage von 0 bis zu einer Million.</translation>
+    </message>
+    <message>
+        <source>Expected requests a second above 0, up to a billion.</source>
+        <translation>Erwartet werden Anfragen je Sekunde über 0, bis zu einer Milliarde.</translation>
+    </message>
+    <message>
+        <source>Expected the day of the price, such as 2026-06-17.</source>
+        <translation>Erwartet wird der Tag des Preises, zum Beispiel 2026-06-17.</translation>
+    </message>
+    <message>
+        <source>Expected the id of a workload that a server is measured by.</source>
+        <translation>Erwartet wird die Kennung einer Arbeit, an der ein Server gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Expected the least and the most that the ratio may be, the smaller one first.</source>
+        <translation>Erwartet: das kleinste und das größte Verhältnis, das kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>Expected the price of a person-day from 0 to a billion.</source>
+        <translation>Erwartet wird der Preis eines Personentags von 0 bis zu einer Milliarde.</translation>
+    </message>
+    <message>
+        <source>Expected two numbers, such as [0.5, 1].</source>
+        <translation>Erwartet werden zwei Zahlen, zum Beispiel [0.5, 1].</translation>
+    </message>
+    <message>
+        <source>Expected what a vCPU does as a share of a core here from 0.01 to 10, the smaller number first.</source>
+        <translation>Erwartet wird, was eine vCPU als Anteil eines Kerns hier leistet, von 0.01 bis 10, die kleinere Zahl zuerst.</translation>
+    </message>
+    <message>
+        <source>Expected where the price is stated.</source>
+        <translation>Erwartet wird, wo der Preis steht.</translation>
+    </message>
+    <message>
+        <source>Give this one an id and a file name of its own.</source>
+        <translation>Geben Sie dieser eine eigene Id und einen eigenen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Good, because %1</source>
+        <translation>Gut, denn %1</translation>
+    </message>
+    <message>
+        <source>Good, because of %1: worth %2, the others at most %3; %4 of the work</source>
+        <translation>Gut wegen %1: %2 wert, die anderen höchstens %3; %4 der Arbeit</translation>
+    </message>
+    <message>
+        <source>How alike they rank cannot be said: there is nothing in which they could differ.</source>
+        <translation>Wie ähnlich sie ordnen, lässt sich nicht sagen: Es gibt nichts, worin sie sich unterscheiden könnten.</translation>
+    </message>
+    <message>
+        <source>How alike they rank the alternatives: %1, from 0 (not at all) to 1 (the same).</source>
+        <translation>Wie ähnlich sie die Alternativen ordnen: %1, von 0 (gar nicht) bis 1 (gleich).</translation>
+    </message>
+    <message>
+        <source>How much of your work is &quot;%1&quot;?</source>
+        <translation>Wie viel Ihrer Arbeit ist „%1“?</translation>
+    </message>
+    <message>
+        <source>If you must take one: %1.</source>
+        <translation>Wenn es nur eine sein darf: %1.</translation>
+    </message>
+    <message>
+        <source>Install Node.js 22 from nodejs.org, or with &quot;nvm install 22&quot;: this system&apos;s package is older.</source>
+        <translation>Installieren Sie Node.js 22 von nodejs.org oder mit „nvm install 22“: Das Paket dieses Systems ist älter.</translation>
+    </message>
+    <message>
+        <source>Install Node.js with your system&apos;s package manager.</source>
+        <translation>Installieren Sie Node.js mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install PyPy 3 with your system&apos;s package manager, or with &quot;uv python install pypy3.11&quot;.</source>
+        <translation>Installieren Sie PyPy 3 mit der Paketverwaltung Ihres Systems oder mit „uv python install pypy3.11“.</translation>
+    </message>
+    <message>
+        <source>Install PyPy&apos;s C headers.</source>
+        <translation>Installieren Sie die C-Header von PyPy.</translation>
+    </message>
+    <message>
+        <source>Install PyPy&apos;s venv and ensurepip modules.</source>
+        <translation>Installieren Sie die Module venv und ensurepip von PyPy.</translation>
+    </message>
+    <message>
+        <source>Install Rust with rustup (rustup.rs).</source>
+        <translation>Installieren Sie Rust mit rustup (rustup.rs).</translation>
+    </message>
+    <message>
+        <source>Install a JDK of that version from adoptium.net and unpack it below /usr/lib/jvm: this system&apos;s package is older.</source>
+        <translation>Installieren Sie ein JDK dieser Version von adoptium.net und entpacken Sie es unter /usr/lib/jvm: Das Paket dieses Systems ist älter.</translation>
+    </message>
+    <message>
+        <source>Install a JDK with your system&apos;s package manager.</source>
+        <translation>Installieren Sie ein JDK mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install npm with your system&apos;s package manager.</source>
+        <translation>Installieren Sie npm mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install one (&quot;uv python install 3.14t&quot;, or your system&apos;s package), and put it on the PATH.</source>
+        <translation>Installieren Sie einen („uv python install 3.14t“ oder das Paket Ihres Systems) und nehmen Sie ihn in den PATH auf.</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>It costs %1 points of 100; you can set that.</source>
+        <translation>Das kostet %1 von 100 Punkten; Sie können es einstellen.</translation>
+    </message>
+    <message>
+        <source>It is %2, not CPython.</source>
+        <translation>Es ist %2, nicht CPython.</translation>
+    </message>
+    <message>
+        <source>It is %2, not PyPy.</source>
+        <translation>Es ist %2, nicht PyPy.</translation>
+    </message>
+    <message>
+        <source>It is a free-threaded build.</source>
+        <translation>Es ist ein Build ohne globale Sperre.</translation>
+    </message>
+    <message>
+        <source>It is not a free-threaded build.</source>
+        <translation>Es ist kein Build ohne globale Sperre.</translation>
+    </message>
+    <message>
+        <source>It matters at your load: %1 instead of %2 saves %3, and %4.</source>
+        <translation>Bei Ihrer Last zählt es: %1 statt %2 spart %3, und %4.</translation>
+    </message>
+    <message>
+        <source>It pays from a peak of about %1 (%2 to %3).</source>
+        <translation>Es lohnt sich ab einer Spitze von etwa %1 (%2 bis %3).</translation>
+    </message>
+    <message>
+        <source>It pays from a peak of about %1; by the least favourable figures at no load.</source>
+        <translation>Es lohnt sich ab einer Spitze von etwa %1; nach den ungünstigsten Zahlen bei keiner Last.</translation>
+    </message>
+    <message>
+        <source>It was not measured at the load of the others, or at no rate that holds the objective.</source>
+        <translation>Es wurde nicht bei der Last der anderen gemessen, oder bei keiner Rate, die das Ziel hält.</translation>
+    </message>
+    <message>
+        <source>Its %1 of memory fit on no instance that may be used.</source>
+        <translation>Seine %1 Speicher passen auf keine Instanz, die benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Lack of fit, p</source>
+        <translation>Mangelnde Passung, p</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Made with Bakeoff %1.</source>
+        <translation>Erstellt mit Bakeoff %1.</translation>
+    </message>
+    <message>
+        <source>Measured by the run %1.</source>
+        <translation>Gemessen mit dem Lauf %1.</translation>
+    </message>
+    <message>
+        <source>Measured up to</source>
+        <translation>Gemessen bis</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory under load</source>
+        <translation>Speicher unter Last</translation>
+    </message>
+    <message>
+        <source>Memory when started</source>
+        <translation>Speicher nach dem Start</translation>
+    </message>
+    <message>
+        <source>Mend the file, or remove it: nothing of it is used until then.</source>
+        <translation>Berichtigen Sie die Datei oder entfernen Sie sie: Bis dahin wird nichts daraus verwendet.</translation>
+    </message>
+    <message>
+        <source>More Information</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Name another file, or one that is not there yet.</source>
+        <translation>Nennen Sie eine andere Datei oder eine, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Neutral: nothing of your work tells it from the others.</source>
+        <translation>Neutral: Nichts an Ihrer Arbeit unterscheidet sie von den anderen.</translation>
+    </message>
+    <message>
+        <source>No answers are kept for this study.</source>
+        <translation>Für diese Studie sind keine Antworten aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No difference at your load: %1 and %2 cost the same, %3 a month.</source>
+        <translation>Kein Unterschied bei Ihrer Last: %1 und %2 kosten dasselbe, %3 im Monat.</translation>
+    </message>
+    <message>
+        <source>No difference at your load: %1 instead of %2 saves %3, and %4.</source>
+        <translation>Kein Unterschied bei Ihrer Last: %1 statt %2 spart %3, und %4.</translation>
+    </message>
+    <message>
+        <source>No figure is of something under load: how long it takes is what was measured.</source>
+        <translation>Keine Zahl gilt etwas unter Last: Wie lange es dauert, ist das, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>No free-threaded build of Python %2 or newer was found (python3.13t).</source>
+        <translation>Kein Build von Python %2 oder neuer ohne globale Sperre wurde gefunden (python3.13t).</translation>
+    </message>
+    <message>
+        <source>No questions are answered yet.</source>
+        <translation>Noch sind keine Fragen beantwortet.</translation>
+    </message>
+    <message>
+        <source>No rate was looked for that holds your objective: these are ceilings of a closed loop. Measure the highest rate within a p99 of %1 instead.</source>
+        <translation>Nach keiner Rate wurde gesucht, die Ihr Ziel hält: Das sind Obergrenzen einer geschlossenen Schleife. Messen Sie stattdessen die höchste Rate innerhalb eines p99 von %1.</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Not decided yet for any of your services</source>
+        <translation>Noch für keinen Ihrer Dienste entschieden</translation>
+    </message>
+    <message>
+        <source>Not decided yet: %1 is ahead</source>
+        <translation>Noch offen: %1 liegt vorn</translation>
+    </message>
+    <message>
+        <source>Not decided yet: nothing is answered</source>
+        <translation>Noch offen: Nichts ist beantwortet</translation>
+    </message>
+    <message>
+        <source>Not decided yet: the leader is best in %1 of the ways your open answers could fall; %2 are needed.</source>
+        <translation>Noch offen: Wer vorn liegt, ist in %1 der Möglichkeiten die beste Wahl, wie Ihre offenen Antworten ausfallen könnten; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the weights: the scores use equal ones, how sure they are is tried with any.</source>
+        <translation>Über die Gewichte ist nichts bekannt: Die Punktzahlen nutzen gleiche, wie sicher sie sind, wird mit beliebigen erprobt.</translation>
+    </message>
+    <message>
+        <source>Nothing says how far the trials lie apart.</source>
+        <translation>Nichts sagt, wie weit die Durchläufe auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Nothing says how long the load lasted.</source>
+        <translation>Nichts sagt, wie lange die Last anlag.</translation>
+    </message>
+    <message>
+        <source>Nothing says how many workers did the work.</source>
+        <translation>Nichts sagt, wie viele Prozesse oder Threads die Arbeit taten.</translation>
+    </message>
+    <message>
+        <source>Nothing says how often it was measured; a figure of one trial may be chance.</source>
+        <translation>Nichts sagt, wie oft gemessen wurde; eine Zahl aus einem Durchlauf kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Nothing says what machine it was measured on.</source>
+        <translation>Nichts sagt, auf welcher Maschine gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing says what measured it.</source>
+        <translation>Nichts sagt, womit gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing says what was sent, or how large the work was.</source>
+        <translation>Nichts sagt, was gesendet wurde oder wie groß die Arbeit war.</translation>
+    </message>
+    <message>
+        <source>Nothing says which versions were measured.</source>
+        <translation>Nichts sagt, welche Versionen gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing to gain at your load: %1 instead of %2 costs %3 a month more (%4 to %5).</source>
+        <translation>Bei Ihrer Last ist nichts zu gewinnen: %1 statt %2 kostet im Monat %3 mehr (%4 bis %5).</translation>
+    </message>
+    <message>
+        <source>Nothing was measured twice, so whether the law fits cannot be tested.</source>
+        <translation>Nichts wurde zweimal gemessen, also lässt sich nicht prüfen, ob das Gesetz passt.</translation>
+    </message>
+    <message>
+        <source>One alone</source>
+        <translation>Einer allein</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Peak at a concurrency of</source>
+        <translation>Spitze bei einer Gleichzeitigkeit von</translation>
+    </message>
+    <message>
+        <source>Pin them (%1), or write &quot;unpinned&quot;: true into its subject.json to run whatever the index gives today.</source>
+        <translation>Legen Sie sie fest (%1), oder schreiben Sie &quot;unpinned&quot;: true in seine subject.json, um auszuführen, was der Index heute hergibt.</translation>
+    </message>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Preise: %1</translation>
+    </message>
+    <message>
+        <source>Pros and Cons of the Options</source>
+        <translation>Für und Wider der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Rename the file, or its id.</source>
+        <translation>Benennen Sie die Datei oder ihre Id um.</translation>
+    </message>
+    <message>
+        <source>Report of %1.</source>
+        <translation>Bericht vom %1.</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Say how many requests a second your service has on average.</source>
+        <translation>Sagen Sie, wie viele Anfragen je Sekunde Ihr Dienst im Mittel hat.</translation>
+    </message>
+    <message>
+        <source>Scores: %1.</source>
+        <translation>Punktzahlen: %1.</translation>
+    </message>
+    <message>
+        <source>Scores: %1; side by side %2.</source>
+        <translation>Punktzahlen: %1; nebeneinander %2.</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Splitting the work between %1 does not pay: it gains %2 points of 100, and a second one beside the first costs %3.</source>
+        <translation>Die Arbeit zwischen %1 aufzuteilen lohnt nicht: Es bringt %2 von 100 Punkten, und eine zweite neben der ersten kostet %3.</translation>
+    </message>
+    <message>
+        <source>Splitting the work between %1 pays: it gains %2 points of 100, and a second one beside the first costs %3.</source>
+        <translation>Die Arbeit zwischen %1 aufzuteilen lohnt: Es bringt %2 von 100 Punkten, und eine zweite neben der ersten kostet %3.</translation>
+    </message>
+    <message>
+        <source>Splitting the work does not pay: no two are each the best for enough of it.</source>
+        <translation>Die Arbeit aufzuteilen lohnt nicht: Keine zwei sind jede für genug davon die beste.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Nehmen Sie %1</translation>
+    </message>
+    <message>
+        <source>Take %1 for all your services</source>
+        <translation>Nehmen Sie %1 für alle Ihre Dienste</translation>
+    </message>
+    <message>
+        <source>Take %1 for this service</source>
+        <translation>Nehmen Sie %1 für diesen Dienst</translation>
+    </message>
+    <message>
+        <source>Take %1, each where it is better</source>
+        <translation>Nehmen Sie %1, jede dort, wo sie besser ist</translation>
+    </message>
+    <message>
+        <source>Take %1: either will do</source>
+        <translation>Nehmen Sie %1: Beides geht</translation>
+    </message>
+    <message>
+        <source>The answers are those of the file %1.</source>
+        <translation>Die Antworten sind die der Datei %1.</translation>
+    </message>
+    <message>
+        <source>The answers were given for this report alone.</source>
+        <translation>Die Antworten wurden nur für diesen Bericht gegeben.</translation>
+    </message>
+    <message>
+        <source>The compiler&apos;s own words say what it did not like.</source>
+        <translation>Was der Compiler beanstandet, steht in seinen eigenen Worten da.</translation>
+    </message>
+    <message>
+        <source>The cost at your load counts for no scenario: the study measures none by %1. Choose one.</source>
+        <translation>Die Kosten bei Ihrer Last zählen für kein Szenario: Die Studie misst keines an %1. Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>The cost at your load does not count. %1</source>
+        <translation>Die Kosten bei Ihrer Last zählen nicht. %1</translation>
+    </message>
+    <message>
+        <source>The cost of %1 is not known. %2</source>
+        <translation>Die Kosten von %1 sind nicht bekannt. %2</translation>
+    </message>
+    <message>
+        <source>The highest rate that was tried held for %1: it may carry more and cost less.</source>
+        <translation>Bei %1 hielt die höchste versuchte Rate: Es trägt vielleicht mehr und kostet weniger.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands twice.</source>
+        <translation>Die Kennung „%1“ steht zweimal.</translation>
+    </message>
+    <message>
+        <source>The interval of κ holds 0: noise alone would make such a curve.</source>
+        <translation>Das Intervall von κ enthält 0: Rauschen allein würde eine solche Kurve machen.</translation>
+    </message>
+    <message>
+        <source>The law does not fit these points (p = %1): what bounds them is something else, and the intervals are too narrow.</source>
+        <translation>Das Gesetz passt nicht zu diesen Punkten (p = %1): Was sie begrenzt, ist etwas anderes, und die Intervalle sind zu eng.</translation>
+    </message>
+    <message>
+        <source>The measured work stands for yours. What your service does more in each request costs both sides, and makes the difference smaller in proportion.</source>
+        <translation>Die gemessene Arbeit steht für Ihre. Was Ihr Dienst in jeder Anfrage mehr tut, kostet beide Seiten und macht den Unterschied im Verhältnis kleiner.</translation>
+    </message>
+    <message>
+        <source>The memory of %1 was not measured; it is taken to fit.</source>
+        <translation>Der Speicher von %1 wurde nicht gemessen; angenommen wird, dass er reicht.</translation>
+    </message>
+    <message>
+        <source>The packages of %1 are not pinned: one in %2 has no checksum.</source>
+        <translation>Die Pakete von %1 sind nicht festgelegt: Eines in %2 hat keine Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The packages of %1 are not pinned: there is no %2.</source>
+        <translation>Die Pakete von %1 sind nicht festgelegt: Es gibt keine %2.</translation>
+    </message>
+    <message>
+        <source>The peak lies beyond twice the largest concurrency measured, %1: it is extrapolated.</source>
+        <translation>Die Spitze liegt jenseits des Doppelten der größten gemessenen Gleichzeitigkeit, %1: Sie ist extrapoliert.</translation>
+    </message>
+    <message>
+        <source>The peak, %1 a second, is below the mean, %2 a second.</source>
+        <translation>Die Spitze, %1 je Sekunde, liegt unter dem Mittel, %2 je Sekunde.</translation>
+    </message>
+    <message>
+        <source>The points begin at a concurrency of %1: how much one alone does is not bounded by them, and so neither are the coefficients.</source>
+        <translation>Die Punkte beginnen bei einer Gleichzeitigkeit von %1: Wie viel einer allein leistet, begrenzen sie nicht, und deshalb auch die Koeffizienten nicht.</translation>
+    </message>
+    <message>
+        <source>The price list cannot be read, so the cost at your load does not count.</source>
+        <translation>Die Preisliste lässt sich nicht lesen, deshalb zählen die Kosten bei Ihrer Last nicht.</translation>
+    </message>
+    <message>
+        <source>The price list has no instance &quot;%1&quot;. It has: %2.</source>
+        <translation>Die Preisliste hat keine Instanz „%1“. Sie hat: %2.</translation>
+    </message>
+    <message>
+        <source>The recommendation in full</source>
+        <translation>Die Empfehlung im Einzelnen</translation>
+    </message>
+    <message>
+        <source>The result of %1 is invalid.</source>
+        <translation>Das Ergebnis von %1 ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The run did not measure it at %1.</source>
+        <translation>Der Lauf hat es nicht bei %1 gemessen.</translation>
+    </message>
+    <message>
+        <source>The scalability law needs at least %1 different concurrencies; there are %2.</source>
+        <translation>Das Skalierungsgesetz braucht mindestens %1 verschiedene Gleichzeitigkeiten; es sind %2.</translation>
+    </message>
+    <message>
+        <source>The source says %1 of the %2 things that repeating its measurements takes.</source>
+        <translation>Die Quelle nennt %1 der %2 Dinge, die man braucht, um ihre Messungen zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>The study cannot be written</source>
+        <translation>Die Studie lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The study names nothing that stands for it at %1.</source>
+        <translation>Die Studie nennt nichts, was bei %1 dafür steht.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s hybrid architecture shows one way to cut it.</source>
+        <translation>Die gemischte Architektur der Studie zeigt, wie man sie schneiden kann.</translation>
+    </message>
+    <message>
+        <source>There is a toolchain &quot;%1&quot; already, which is used.</source>
+        <translation>Es gibt schon eine Toolchain „%1“; sie wird verwendet.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {%1} here.</source>
+        <translation>Den Platzhalter {%1} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no remedy &quot;%1&quot; among its remedies.</source>
+        <translation>Unter „remedies“ gibt es kein „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no toolchain of that name to be like.</source>
+        <translation>Es gibt keine Toolchain dieses Namens, der sie gleichen könnte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure.</source>
+        <translation>Es gibt nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>These are the answers that the window keeps.</source>
+        <translation>Das sind die Antworten, die das Fenster aufhebt.</translation>
+    </message>
+    <message>
+        <source>These points do not follow the scalability law: throughput would begin at nothing or without bound.</source>
+        <translation>Diese Punkte folgen dem Skalierungsgesetz nicht: Der Durchsatz begänne bei nichts oder ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>This file holds no edits that this program can read.</source>
+        <translation>Diese Datei enthält keine Änderungen, die dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>This file is no store of runs; it is left as it is.</source>
+        <translation>Diese Datei ist kein Speicher von Läufen; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This is &quot;%1&quot;: its file must be %2.</source>
+        <translation>Dies ist „%1“: Die Datei muss %2 heißen.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression (as ECMAScript has them).</source>
+        <translation>Dies ist kein regulärer Ausdruck (im Sinne von ECMAScript).</translation>
+    </message>
+    <message>
+        <source>This study is not yours to write; save it under another name.</source>
+        <translation>Diese Studie gehört nicht Ihnen; speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Together they would take %1; by themselves %2 would not.</source>
+        <translation>Zusammen würden sie %1 nehmen; für sich allein nicht: %2.</translation>
+    </message>
+    <message>
+        <source>Too few trials of %1 for an interval; their range stands instead.</source>
+        <translation>Zu wenige Durchläufe von %1 für ein Intervall; stattdessen steht ihre Spanne.</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Universal Scalability Law, of the ramps of this run</source>
+        <translation>Universelles Skalierungsgesetz, aus den Reihen dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Versions are asked by either a &quot;command&quot; or a &quot;file&quot;.</source>
+        <translation>Versionen werden entweder über „command“ oder über „file“ erfragt.</translation>
+    </message>
+    <message>
+        <source>What it takes to repeat the measurements</source>
+        <translation>Was man braucht, um die Messungen zu wiederholen</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Was dafür spricht</translation>
+    </message>
+    <message>
+        <source>What the results come to cannot be stored</source>
+        <translation>Was die Ergebnisse wert sind, kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>What the source says</source>
+        <translation>Was die Quelle sagt</translation>
+    </message>
+    <message>
+        <source>What the study does not rate may decide: what your people like to work with.</source>
+        <translation>Was die Studie nicht bewertet, darf entscheiden: womit Ihre Leute gern arbeiten.</translation>
+    </message>
+    <message>
+        <source>What this machine measured does not carry over to a vCPU one to one: a vCPU is taken to do %1 to %2 of what a core does here.</source>
+        <translation>Was diese Maschine gemessen hat, gilt nicht eins zu eins für eine vCPU: Angenommen wird, dass eine vCPU %1 bis %2 dessen leistet, was ein Kern hier leistet.</translation>
+    </message>
+    <message>
+        <source>Whether it matters at your load is not known.</source>
+        <translation>Ob es bei Ihrer Last zählt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether it matters at your load is open: %1 instead of %2 saves %3, and %4. A narrower measurement, or a better known factor of the vCPU, would tell.</source>
+        <translation>Ob es bei Ihrer Last zählt, ist offen: %1 statt %2 spart %3, und %4. Eine engere Messung oder ein besser bekannter Faktor der vCPU würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>Which of %1 is to be taken for this work?</source>
+        <translation>Was von %1 soll für diese Arbeit genommen werden?</translation>
+    </message>
+    <message>
+        <source>Who could change it</source>
+        <translation>Wer es ändern könnte</translation>
+    </message>
+    <message>
+        <source>Who would take what</source>
+        <translation>Wer was nähme</translation>
+    </message>
+    <message>
+        <source>With &quot;%1&quot; as the answer to &quot;%2&quot;, %3 would lead to %4 for all.</source>
+        <translation>Mit der Antwort „%1“ auf „%2“ brächte %3 alle zu %4.</translation>
+    </message>
+    <message>
+        <source>With so few people it can take few values: chance alone makes it high.</source>
+        <translation>Bei so wenigen Personen sind nur wenige Werte möglich: Schon der Zufall macht sie hoch.</translation>
+    </message>
+    <message>
+        <source>With two alternatives this only says how the votes are split.</source>
+        <translation>Bei zwei Alternativen sagt das nur, wie die Stimmen verteilt sind.</translation>
+    </message>
+    <message>
+        <source>Without this person</source>
+        <translation>Ohne diese Person</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeitsprozesse</translation>
+    </message>
+    <message>
+        <source>Would take</source>
+        <translation>Würde nehmen</translation>
+    </message>
+    <message>
+        <source>You have not said how much of your work it is, so a typical share is taken.</source>
+        <translation>Sie haben nicht gesagt, wie viel Ihrer Arbeit es ist, daher gilt ein üblicher Anteil.</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Your choices between two options contradict each other. Take one of them back.</source>
+        <translation>Ihre Wahlen zwischen zwei Möglichkeiten widersprechen einander. Nehmen Sie eine davon zurück.</translation>
+    </message>
+    <message>
+        <source>Your edits of the study cannot be kept</source>
+        <translation>Ihre Änderungen an der Studie lassen sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>Your own ratings</source>
+        <translation>Ihre eigenen Bewertungen</translation>
+    </message>
+    <message>
+        <source>Your rating</source>
+        <translation>Ihre Bewertung</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighted by the least and the most that each may count: the scores use a point within, how sure they are is tried with every weighting within.</source>
+        <translation>Ihre Szenarien sind danach gewichtet, was jedes mindestens und höchstens zählen darf: Die Punktzahlen nutzen einen Punkt darin, wie sicher sie sind, wird mit jeder Gewichtung darin erprobt.</translation>
+    </message>
+    <message>
+        <source>Your scenarios are weighted by their order: the scores use the rank-order centroid, how sure they are is tried with every weighting in that order.</source>
+        <translation>Ihre Szenarien sind nach ihrer Reihenfolge gewichtet: Die Punktzahlen nutzen den Schwerpunkt der Rangfolge, wie sicher sie sind, wird mit jeder Gewichtung in dieser Reihenfolge erprobt.</translation>
+    </message>
+    <message>
+        <source>Your work splits: %1 side by side gain %2 over %3 alone, of which a second one costs %4 (yours to set).</source>
+        <translation>Ihre Arbeit teilt sich: %1 nebeneinander bringen %2 mehr als %3 allein, wovon eine zweite %4 kostet (das stellen Sie ein).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no server under HTTP load.</source>
+        <translation>„%1“ ist kein Server unter HTTP-Last.</translation>
+    </message>
+    <message>
+        <source>&quot;Best in&quot; counts the ways that everything uncertain could turn out, and sums to 100 % together with a split. &quot;Best at its own weights&quot; asks another question of each alternative by itself: if your work were what suits it most, how often would it be best? So two rivals can both be near 100 % there; a low figure means that an alternative is hardly ever right.</source>
+        <translation>„Am besten in“ zählt die Möglichkeiten, wie alles Ungewisse ausgehen könnte, und ergibt zusammen mit einer Aufteilung 100 %. „Am besten bei eigenen Gewichten“ fragt jede Alternative für sich etwas anderes: Wenn Ihre Arbeit die wäre, die ihr am besten liegt, wie oft wäre sie die beste? So können dort zwei Rivalen beide nahe 100 % liegen; eine kleine Zahl heißt, dass eine Alternative kaum je die richtige ist.</translation>
+    </message>
+    <message>
+        <source>a check failed</source>
+        <translation>eine Prüfung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>a limit that is not the subject&apos;s own</source>
+        <translation>eine Grenze, die nicht die des Prüflings ist</translation>
+    </message>
+    <message>
+        <source>a small change flips it</source>
+        <translation>eine kleine Änderung kippt es</translation>
+    </message>
+    <message>
+        <source>a sum of other rows is no scenario</source>
+        <translation>eine Summe anderer Zeilen ist kein Szenario</translation>
+    </message>
+    <message>
+        <source>a trial failed</source>
+        <translation>ein Durchlauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>about %1 of 10</source>
+        <translation>etwa %1 von 10</translation>
+    </message>
+    <message>
+        <source>changing costs %1 a month over %2 months</source>
+        <translation>der Wechsel kostet %1 im Monat, über %2 Monate</translation>
+    </message>
+    <message>
+        <source>connections kept alive</source>
+        <translation>Verbindungen bleiben offen</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>weiß nicht</translation>
+    </message>
+    <message>
+        <source>either will do</source>
+        <translation>beides geht</translation>
+    </message>
+    <message>
+        <source>elements lie more than 256 deep in one another here; from this line on nothing was read</source>
+        <translation>Elemente liegen hier mehr als 256 tief ineinander; ab dieser Zeile wurde nichts gelesen</translation>
+    </message>
+    <message>
+        <source>fewer than 1 of 20</source>
+        <translation>weniger als 1 von 20</translation>
+    </message>
+    <message>
+        <source>figures contradict each other</source>
+        <translation>Zahlen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>it did not run</source>
+        <translation>es lief nicht</translation>
+    </message>
+    <message>
+        <source>it matters</source>
+        <translation>es zählt</translation>
+    </message>
+    <message>
+        <source>it was still warming up</source>
+        <translation>es wärmte noch auf</translation>
+    </message>
+    <message>
+        <source>its tool reports a problem</source>
+        <translation>das Werkzeug meldet ein Problem</translation>
+    </message>
+    <message>
+        <source>no difference at your load</source>
+        <translation>kein Unterschied bei Ihrer Last</translation>
+    </message>
+    <message>
+        <source>no rate keeps the objective</source>
+        <translation>keine Rate hält das Ziel ein</translation>
+    </message>
+    <message>
+        <source>none shown</source>
+        <translation>keine zu sehen</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not measured on the same terms</source>
+        <translation>nicht unter gleichen Bedingungen gemessen</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>nothing says which alternative this reason is for</source>
+        <translation>nichts sagt, für welche Alternative dieser Grund gilt</translation>
+    </message>
+    <message>
+        <source>other programs used the machine</source>
+        <translation>andere Programme haben den Rechner benutzt</translation>
+    </message>
+    <message>
+        <source>practically all</source>
+        <translation>praktisch allen</translation>
+    </message>
+    <message>
+        <source>ranks are not read: the figures say themselves who is ahead</source>
+        <translation>Ränge werden nicht gelesen: die Zahlen sagen selbst, wer vorn liegt</translation>
+    </message>
+    <message>
+        <source>the load generator fell behind</source>
+        <translation>der Lasterzeuger kam nicht nach</translation>
+    </message>
+    <message>
+        <source>the load generator was the limit</source>
+        <translation>der Lasterzeuger war die Grenze</translation>
+    </message>
+    <message>
+        <source>the server was idle</source>
+        <translation>der Server war nicht ausgelastet</translation>
+    </message>
+    <message>
+        <source>this command is taken for the load of the figures near it: %1</source>
+        <translation>dieser Befehl gilt als die Last der Zahlen in seiner Nähe: %1</translation>
+    </message>
+    <message>
+        <source>this recommendation names no single alternative</source>
+        <translation>diese Empfehlung nennt nicht genau eine Alternative</translation>
+    </message>
+    <message>
+        <source>this recommendation names none of the alternatives</source>
+        <translation>diese Empfehlung nennt keine der Alternativen</translation>
+    </message>
+    <message>
+        <source>too many requests failed</source>
+        <translation>zu viele Anfragen sind fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPUs</translation>
+    </message>
+    <message>
+        <source>what stands beside the figure may make another one of it</source>
+        <translation>was neben der Zahl steht, kann eine andere aus ihr machen</translation>
+    </message>
+    <message>
+        <source>wrong answers</source>
+        <translation>falsche Antworten</translation>
+    </message>
+    <message>
+        <source>⚠ %1 of %2</source>
+        <translation>⚠ %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %n valid trials; at least %2 are needed.</source>
+        <translation>
+            <numerusform>%1 hat nur %n gültigen Durchlauf; mindestens %2 sind nötig.</numerusform>
+            <numerusform>%1 hat nur %n gültige Durchläufe; mindestens %2 sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n results did not pass their checks: %2.</source>
+        <translation>
+            <numerusform>%1 von %n Ergebnis hat seine Prüfungen nicht bestanden: %2.</numerusform>
+            <numerusform>%1 von %n Ergebnissen haben ihre Prüfungen nicht bestanden: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sure. About %n questions to go.</source>
+        <translation>
+            <numerusform>Zu %1 sicher. Noch etwa %n Frage.</numerusform>
+            <numerusform>Zu %1 sicher. Noch etwa %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more it says in part.</source>
+        <translation>
+            <numerusform>%n weiteres nennt sie zum Teil.</numerusform>
+            <numerusform>%n weitere nennt sie zum Teil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are of another tool, and how they were measured was not checked.</source>
+        <translation>
+            <numerusform>%n Ergebnis ist von einem anderen Werkzeug; wie es gemessen wurde, ist nicht geprüft.</numerusform>
+            <numerusform>%n Ergebnisse sind von einem anderen Werkzeug; wie sie gemessen wurden, ist nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm-up runs</source>
+        <translation>
+            <numerusform>%n Durchlauf zum Aufwärmen</numerusform>
+            <numerusform>%n Durchläufe zum Aufwärmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n results passed their checks.</source>
+        <translation>
+            <numerusform>Das einzige Ergebnis hat seine Prüfungen bestanden.</numerusform>
+            <numerusform>Alle %n Ergebnisse haben ihre Prüfungen bestanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sized for the peak with %1 to spare, with at least %n instances.</source>
+        <translation>
+            <numerusform>Bemessen für die Spitze mit %1 Reserve, mit mindestens %n Instanz.</numerusform>
+            <numerusform>Bemessen für die Spitze mit %1 Reserve, mit mindestens %n Instanzen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,26 @@
     </message>
 </context>
 <context>
+    <name>RunsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::AskPanel</name>
+    <message numerus="yes">
+        <source>%1 % sure. About %n question(s) to go.</source>
+        <translation>
+            <numerusform>%1 % sure. About %n question to go.</numerusform>
+            <numerusform>%1 % sure. About %n questions to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::ClaimsPage</name>
     <message numerus="yes">
         <source>%n cases</source>
@@ -46,6 +66,41 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n hold</source>
+        <translation>
+            <numerusform>✓ %n holds</numerusform>
+            <numerusform>✓ %n hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %n by another factor</source>
+        <translation>
+            <numerusform>≈ %n by another factor</numerusform>
+            <numerusform>≈ %n by another factor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n contradicted</source>
+        <translation>
+            <numerusform>✗ %n contradicted</numerusform>
+            <numerusform>✗ %n contradicted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n open</source>
+        <translation>
+            <numerusform>? %n open</numerusform>
+            <numerusform>? %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +171,13 @@
             <numerusform>&lt;b&gt;%n subjects cannot run here.&lt;/b&gt;</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s), about %2)</source>
+        <translation>
+            <numerusform>%1 (%n case, about %2)</numerusform>
+            <numerusform>%1 (%n cases, about %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunDetails</name>
@@ -124,6 +186,23 @@
         <translation>
             <numerusform>%n trial failed</numerusform>
             <numerusform>%n trials failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::RunEndPanel</name>
+    <message numerus="yes">
+        <source>Done in %1: %n trial(s).</source>
+        <translation>
+            <numerusform>Done in %1: %n trial.</numerusform>
+            <numerusform>Done in %1: %n trials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run is %1 after %2: %n trial(s).</source>
+        <translation>
+            <numerusform>The run is %1 after %2: %n trial.</numerusform>
+            <numerusform>The run is %1 after %2: %n trials.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +247,16 @@
         <translation>
             <numerusform>It can be opened and holds %n run. Takes effect at the next start.</numerusform>
             <numerusform>It can be opened and holds %n runs. Takes effect at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::TablePage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +435,90 @@
         <translation>
             <numerusform>server on %n core</numerusform>
             <numerusform>server on %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %n valid trials; at least %2 are needed.</source>
+        <translation>
+            <numerusform>%1 has only %n valid trial; at least %2 are needed.</numerusform>
+            <numerusform>%1 has only %n valid trials; at least %2 are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n results did not pass their checks: %2.</source>
+        <translation>
+            <numerusform>%1 of %n result did not pass its checks: %2.</numerusform>
+            <numerusform>%1 of %n results did not pass their checks: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sure. About %n questions to go.</source>
+        <translation>
+            <numerusform>%1 sure. About %n question to go.</numerusform>
+            <numerusform>%1 sure. About %n questions to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more it says in part.</source>
+        <translation>
+            <numerusform>%n more it says in part.</numerusform>
+            <numerusform>%n more it says in part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are of another tool, and how they were measured was not checked.</source>
+        <translation>
+            <numerusform>%n result is of another tool, and how it was measured was not checked.</numerusform>
+            <numerusform>%n results are of another tool, and how they were measured was not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm-up runs</source>
+        <translation>
+            <numerusform>%n warm-up run</numerusform>
+            <numerusform>%n warm-up runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n results passed their checks.</source>
+        <translation>
+            <numerusform>The only result passed its checks.</numerusform>
+            <numerusform>All %n results passed their checks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sized for the peak with %1 to spare, with at least %n instances.</source>
+        <translation>
+            <numerusform>Sized for the peak with %1 to spare, with at least %n instance.</numerusform>
+            <numerusform>Sized for the peak with %1 to spare, with at least %n instances.</numerusform>
         </translation>
     </message>
 </context>
