@@ -4,6 +4,7 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/files/input_files.h"
+#include "app/i18n/core_text.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_reader.h"
