@@ -83,14 +83,15 @@ private Q_SLOTS:
             "sub fib { my $n = shift; return $n < 2 ? $n : fib($n - 1) + fib($n - 2) }\n"
             "my $t = time; my $r = fib($ARGV[0]);\n"
             "printf qq({\"result\": %d, \"elapsed_ns\": %d}\\n), $r, 1 + (time() - $t) * 1e9;\n");
+        const core::Json camel{{"workload", "fib"}, {"subject", "camel"}, {"parameters", {{"n", 12}}}};
         const core::Json job{
             {"protocol", 1},
             {"job", "run"},
-            {"subject_folders", {m_workshop.pathOf(QStringLiteral("zoo"))}},
-            {"toolchain_folders", {kOwn, m_workshop.pathOf(QStringLiteral("own"))}},
+            {"subject_folders", core::Json::array({m_workshop.pathOf(QStringLiteral("zoo"))})},
+            {"toolchain_folders", core::Json::array({kOwn, m_workshop.pathOf(QStringLiteral("own"))})},
             {"cache_folder", m_workshop.pathOf(QStringLiteral("cache"))},
             {"trials", 1},
-            {"cases", {{{"workload", "fib"}, {"subject", "camel"}, {"parameters", {{"n", 12}}}}}}};
+            {"cases", core::Json::array({camel})}};
         QProcess runner;
         runner.start(QStringLiteral(BAKEOFF_RUNNER), QStringList());
         runner.write(QByteArray::fromStdString(job.dump()) + "\n");
