@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
@@ -27,7 +26,6 @@
 #include "app/workbench/workbench.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_edit.h"
-#include "core/study/study_reader.h"
 
 namespace bakeoff::app {
 namespace {
@@ -261,12 +259,9 @@ void DecisionPage::askWhereToSaveStudy() {
 }
 
 void DecisionPage::saveStudy(const QString& file) {
-    QSaveFile out(file);
-    const QByteArray text =
-        QByteArray::fromStdString(core::writeStudy(m_workbench.document().study()).dump(2)) + '\n';
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
-    Q_EMIT done(written ? tr("Written: %1").arg(file)
-                        : tr("The study cannot be written to %1: %2").arg(file, out.errorString()));
+    // The document is this file from then on: what was saved is no longer an edit that waits to be kept.
+    const auto saved = m_workbench.document().saveAs(file);
+    Q_EMIT done(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }
 
 void DecisionPage::showDecision() {

@@ -391,6 +391,8 @@ private Q_SLOTS:
         const auto back = core::parseStudy(in.readAll().toStdString(), "mine");
         QVERIFY(back.ok());
         QVERIFY(*back == m_workbench->document().study());
+        QVERIFY(!m_workbench->document().edited());
+        QCOMPARE(m_workbench->document().file(), file);
     }
 };
 

@@ -20,6 +20,7 @@
 
 #include "app/help/help_window.h"
 #include "app/pages/decision_page.h"
+#include "app/pages/ecosystem_page.h"
 #include "app/pages/runs_page.h"
 #include "app/window/command_palette.h"
 #include "app/window/run_notice.h"
@@ -181,7 +182,7 @@ class TestRealWindow : public QObject {
     }
     void paletteLeftByAClick() {
         openPalette();
-        click(window()->mapToGlobal(QPoint(window()->width() - 8, window()->height() - 8)));
+        click(window()->mapToGlobal(QPoint(20, window()->height() - 60)));  // below the list of pages
         noPaletteIsLeft();
     }
     void paletteTwice() {
@@ -286,7 +287,7 @@ private Q_SLOTS:
     }
 
     void theKeyboardIsWhereItWas() {
-        press("ctrl+3");  // Ecosystem
+        window()->showPage(EcosystemPage::kId);
         press("ctrl+f");
         VERIFY_SOON(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
         auto* field = static_cast<QLineEdit*>(QApplication::focusWidget());
