@@ -21,6 +21,8 @@
 #include "app/help/help_window.h"
 #include "app/pages/decision_page.h"
 #include "app/pages/ecosystem_page.h"
+#include "app/pages/report_dialog.h"
+#include "app/pages/result_page.h"
 #include "app/pages/runs_page.h"
 #include "app/window/command_palette.h"
 #include "app/window/run_notice.h"
@@ -239,6 +241,23 @@ class TestRealWindow : public QObject {
         type(QStringLiteral("Zig"));
         press("Return");
         REQUIRE_SOMETIME(has("Zig"));
+    }
+    void theReport() {
+        window()->showPage(ResultPage::kId);
+        click(button(&window()->page<ResultPage>(), QStringLiteral("Rep&ort…")));
+        leaveByEscape<ReportDialog>();
+    }
+    void quittingTakenBack() {
+        qputenv("BAKEOFF_FAKE_MODE", "slow");
+        auto& session = m_program->workbench->session();
+        window()->page<BenchmarksPage>().startRun();
+        REQUIRE_SOMETIME(session.running());
+        press("ctrl+q");
+        leaveByEscape<QMessageBox>();
+        REQUIRE(window()->isVisible() && session.running());
+        session.cancelRun();
+        REQUIRE_SOMETIME(!session.running());
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
     }
     void aMenu() {
         auto* bar = window()->menuBar();
@@ -463,6 +482,8 @@ const std::vector<std::pair<const char*, TestRealWindow::Step>> TestRealWindow::
     {"the box about the program", &TestRealWindow::about},
     {"the report of an import", &TestRealWindow::importReport},
     {"a name that is asked for", &TestRealWindow::aName},
+    {"the report", &TestRealWindow::theReport},
+    {"quitting, taken back", &TestRealWindow::quittingTakenBack},
     {"a menu", &TestRealWindow::aMenu},
 };
 
