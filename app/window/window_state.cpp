@@ -121,8 +121,9 @@ void WindowState::restoreWork(const QString& file) {
     else if (m_window.studyFile().isEmpty())
         m_window.openStudy(bundled);
     chooseService(settings.windowState(QStringLiteral("service")).toString());
-    m_window.page<BenchmarksPage>().planPanel().plan().setUncheckedCases(
-        settings.windowState(QStringLiteral("unchecked")).toStringList());
+    // An empty list is nothing in an INI file, and all cases is a choice as well: hence the word before them.
+    if (const auto kept = settings.windowState(QStringLiteral("unchecked")).toStringList(); !kept.isEmpty())
+        m_window.page<BenchmarksPage>().planPanel().plan().setUncheckedCases(kept.mid(1));
     setLastFolder(settings.windowState(QStringLiteral("folder")).toString());
     m_left = ofPages(settings.windowState(), m_window.pages());
     restorePages();
@@ -165,7 +166,8 @@ void WindowState::save() {
     const auto& document = m_workbench.document();
     values[QStringLiteral("service")] =
         QString::fromStdString(document.services()[static_cast<std::size_t>(document.currentService())].name);
-    values[QStringLiteral("unchecked")] = m_window.page<BenchmarksPage>().planPanel().plan().uncheckedCases();
+    values[QStringLiteral("unchecked")] = QStringList{QStringLiteral("cases")} +
+                                          m_window.page<BenchmarksPage>().planPanel().plan().uncheckedCases();
     values[QStringLiteral("folder")] = lastFolder();
     values[QStringLiteral("page")] = m_window.currentPage().id();
     values[QStringLiteral("run")] = m_workbench.run().id();

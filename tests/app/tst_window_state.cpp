@@ -144,6 +144,14 @@ private Q_SLOTS:
         m_program->close();
         m_program->start();
         QVERIFY(m_program->window->page<BenchmarksPage>().planPanel().plan().checkedCases() == wanted);
+        auto& again = m_program->window->page<BenchmarksPage>().planPanel().plan();
+        for (int row = 0; row < again.rowCount(); ++row)
+            QVERIFY(again.setData(again.index(row, 0), Qt::Checked, Qt::CheckStateRole));
+        const auto all = again.checkedCases();
+        QVERIFY(all.size() > wanted.size());
+        m_program->close();
+        m_program->start();
+        QVERIFY(m_program->window->page<BenchmarksPage>().planPanel().plan().checkedCases() == all);
         QCOMPARE(m_program->workbench->document().currentService(), 1);
         // One that is gone is not looked for.
         m_program->workbench->document().removeService();
