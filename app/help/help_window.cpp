@@ -4,6 +4,7 @@
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -45,6 +46,10 @@ HelpWindow::HelpWindow(QWidget* window)
     m_search->setAccessibleName(tr("Search the help"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
     m_filter.setSourceModel(&m_model);
     m_list->setModel(&m_filter);
     m_list->setHeaderHidden(true);

@@ -181,8 +181,9 @@ void MainWindow::showNotice(const QString& message) {
 }
 
 void MainWindow::findOnPage() {
-    for (auto* field : currentPage().findChildren<QLineEdit*>(QStringLiteral("keep-search"))) {
-        if (!field->isVisible())
+    for (auto* field : currentPage().findChildren<QLineEdit*>()) {
+        // Of all fields those for searching are the ones that can be cleared by a button.
+        if (!field->isVisible() || !field->isClearButtonEnabled())
             continue;
         field->setFocus(Qt::ShortcutFocusReason);
         field->selectAll();

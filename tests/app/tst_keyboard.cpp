@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "app/help/help_window.h"
 #include "app/pages/ask.h"
 #include "app/pages/ecosystem_page.h"
 #include "app/pages/overview_page.h"
@@ -121,7 +122,8 @@ private Q_SLOTS:
     }
 
     void ctrlFFinds() {
-        for (const auto& id : {QString(EcosystemPage::kId), QString(RunsPage::kId)}) {
+        for (const auto& id :
+             {QString(EcosystemPage::kId), QString(RunsPage::kId), QString(BenchmarksPage::kId)}) {
             m_program->window->showPage(id);
             m_program->press(Qt::Key_F, Qt::ControlModifier);
             auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
@@ -135,6 +137,12 @@ private Q_SLOTS:
         m_program->window->showPage(OverviewPage::kId);
         m_program->press(Qt::Key_F, Qt::ControlModifier);
         QVERIFY(!field->hasFocus());
+        m_program->window->showHelp();
+        auto* help = m_program->window->findChild<HelpWindow*>();
+        QVERIFY(help && QTest::qWaitForWindowActive(help));
+        help->list()->setFocus();
+        QTest::keyClick(help->list(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(help->searchField()->hasFocus());
     }
 };
 
