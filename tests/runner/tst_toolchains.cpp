@@ -138,6 +138,38 @@ private Q_SLOTS:
         QVERIFY(!threaded.find("").ok());
     }
 
+    /// A package that is older than what a subject needs cures nothing, and is not offered.
+    void oldPackagesAreNoRemedy_data() {
+        QTest::addColumn<QByteArray>("system");
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QString>("remedy");
+        const QByteArray debian12("ID=debian\nVERSION_ID=\"12\"\n");
+        const QByteArray debian13("ID=debian\nVERSION_ID=\"13\"\n");
+        const QByteArray ubuntu22("ID=ubuntu\nID_LIKE=debian\nVERSION_ID=\"22.04\"\n");
+        const QByteArray ubuntu24("ID=ubuntu\nID_LIKE=debian\nVERSION_ID=\"24.04\"\n");
+        QTest::newRow("enough") << debian12 << "1.18"
+                                << "apt-get";
+        QTest::newRow("too old") << debian12 << "1.22"
+                                 << "go.dev/dl";
+        QTest::newRow("newer system") << debian13 << "1.22"
+                                      << "apt-get";
+        QTest::newRow("newer system, still too old") << debian13 << "1.25"
+                                                     << "go.dev/dl";
+        QTest::newRow("another system, too old") << ubuntu22 << "1.22"
+                                                 << "snap";
+        QTest::newRow("another system, enough") << ubuntu24 << "1.22"
+                                                << "apt-get";
+    }
+    void oldPackagesAreNoRemedy() {
+        QFETCH(QByteArray, system);
+        QFETCH(QString, wanted);
+        QFETCH(QString, remedy);
+        const ToolContext context = m_workshop.contextFor(readToolchains({kOwn}));
+        const auto& install = context.toolchains.find("go")->remedies.at("install");
+        const auto said = install.on(systemFrom(system.toStdString()), wanted.toStdString());
+        QVERIFY2(QString::fromStdString(said).contains(remedy), said.c_str());
+    }
+
     void pins_data() {
         QTest::addColumn<QByteArray>("wants");
         QTest::addColumn<QByteArray>("pins");
