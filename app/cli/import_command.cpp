@@ -22,6 +22,11 @@ std::string nextSteps(const core::ImportedStudy& imported, const std::string& fi
     return "\n" + said(core::say("Written: %1", file)) + "\n" + said(next) + "\n";
 }
 
+/// Scripts see from the status that most of the article was not read.
+int statusOf(int written, const core::ImportedStudy& imported) {
+    return written == core::kExitOk && core::isReadPartly(imported) ? core::kExitPartly : written;
+}
+
 int importStudy(const Locations& locations, const CommonOptions& options, const std::string& article) {
     auto imported = importArticleFile(QString::fromStdString(article), locations.subjects);
     if (!imported)
@@ -30,9 +35,9 @@ int importStudy(const Locations& locations, const CommonOptions& options, const 
     if (options.output.empty()) {
         // The study is the data; what is said about it goes beside it.
         if (options.format == "json")
-            return writeJson(options, core::importJson(*imported));
+            return statusOf(writeJson(options, core::importJson(*imported)), *imported);
         std::fputs(core::importText(*imported, wording()).c_str(), stderr);
-        return writeJson(options, study);
+        return statusOf(writeJson(options, study), *imported);
     }
     if (const int written = writeJson(options, study); written != core::kExitOk)
         return written;
@@ -42,10 +47,11 @@ int importStudy(const Locations& locations, const CommonOptions& options, const 
         core::Json report = core::importJson(*imported);
         report.erase("study");
         report["file"] = options.output;
-        return writeJson(onScreen, report);
+        return statusOf(writeJson(onScreen, report), *imported);
     }
-    return writeOutput(onScreen,
-                       core::importText(*imported, wording()) + nextSteps(*imported, options.output));
+    const int written =
+        writeOutput(onScreen, core::importText(*imported, wording()) + nextSteps(*imported, options.output));
+    return statusOf(written, *imported);
 }
 
 struct StudyImportCommand {

@@ -8,6 +8,7 @@
 #include "core/protocol/exit_codes.h"
 #include "core/report/study_tables.h"
 #include "core/study/study_reader.h"
+#include "core/study/study_substance.h"
 
 namespace bakeoff::app {
 namespace {
@@ -43,7 +44,12 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
     auto text = readTextFile(QString::fromStdString(file));
     if (!text)
         return fail(text.error());
-    const auto reading = core::readStudy(std::move(text).value(), file);
+    auto reading = core::readStudy(std::move(text).value(), file);
+    // A study of nothing is well formed, and of no use to anybody.
+    if (reading.study && core::substanceOf(*reading.study).nothing())
+        reading.problems.push_back({core::ErrorCode::InvalidDocument,
+                                    core::say("This study holds nothing that compares its alternatives."),
+                                    file});
     if (options.format == "json") {
         core::Json problems = core::Json::array();
         for (const auto& problem : reading.problems)

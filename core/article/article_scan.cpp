@@ -86,8 +86,8 @@ public:
         for (const auto& remark : m_state.article.remarks)
             m_state.ignore(remark.line, remark.what, remark.why);
         for (const auto& line : m_state.article.unreadFrontMatter)
-            m_state.ignore(line.line, line.text,
-                           say("this entry of the front matter has no place in a study"));
+            m_state.passOver(line.line, line.text,
+                             say("this entry of the front matter has no place in a study"));
     }
 
 private:
@@ -124,12 +124,13 @@ private:
         if (isReadAsExperiment(block))
             return;
         if (!block.fenced || !isPlainText(block.info)) {
-            m_state.ignore(block.line, block.lines.front().text,
-                           block.info.empty() ? say("program code is not read")
-                                              : say("program code (%1) is not read", shortened(block.info)));
+            m_state.passOver(block.line, block.lines.front().text,
+                             block.info.empty()
+                                 ? say("program code is not read")
+                                 : say("program code (%1) is not read", shortened(block.info)));
             for (const auto& line : block.lines) {
                 if (const auto figure = figureIn(commentIn(line.text)))
-                    m_state.ignore(
+                    m_state.passOver(
                         line.line, line.text,
                         say("the figure %1 is in a comment of program code, which is not read", *figure));
             }
@@ -140,8 +141,8 @@ private:
         for (auto& grid : reading.grids)
             takeGrid(std::move(grid));
         if (reading.diagram) {
-            m_state.ignore(block.line, reading.others.empty() ? std::string() : reading.others.front().text,
-                           say("a diagram is not read"));
+            m_state.passOver(block.line, reading.others.empty() ? std::string() : reading.others.front().text,
+                             say("a diagram is not read"));
             return;
         }
         std::size_t unread = 0;
@@ -171,7 +172,7 @@ private:
         if (block.kind == ArticleBlock::Kind::Paragraph)
             m_caption = cut(text);
         if (const auto figure = figureIn(text))
-            m_state.ignore(block.line, text, say("the figure %1 is in prose, which is not read", *figure));
+            m_state.passOver(block.line, text, say("the figure %1 is in prose, which is not read", *figure));
     }
 
     ImportState& m_state;

@@ -16,6 +16,7 @@ struct ImportNotice {
     int line = 0;
     std::string what;  ///< what stands there, shortened
     Message why;
+    bool outside = false;  ///< in prose, program code or front matter, which the import passes over
 };
 
 struct GridRow {

@@ -5,6 +5,7 @@
 #include "core/article/study_import.h"
 #include "core/base/table.h"
 #include "core/study/study_reader.h"
+#include "core/study/study_substance.h"
 
 namespace bakeoff::core {
 namespace {
@@ -88,6 +89,26 @@ bool has(const ImportedStudy& imported, ImportNotice::Kind kind) {
 
 }  // namespace
 
+std::size_t readFacts(const ImportedStudy& imported) {
+    const Study& study = imported.study;
+    std::size_t out = study.claims.size() + study.scenarios.size() * study.alternatives.size();
+    for (const auto& table : study.comparisons)
+        out += table.rows.size();
+    for (const auto& guidance : study.guidance)
+        out += guidance.items.size();
+    return out + study.ecosystem.size();
+}
+
+std::size_t unreadFacts(const ImportedStudy& imported) {
+    return static_cast<std::size_t>(std::ranges::count_if(imported.notices, [](const auto& notice) {
+        return notice.kind == ImportNotice::Kind::NotRead && !notice.outside;
+    }));
+}
+
+bool isReadPartly(const ImportedStudy& imported) {
+    return unreadFacts(imported) > readFacts(imported);
+}
+
 std::string importText(const ImportedStudy& imported, const Wording& wording) {
     const auto line = [&](const Message& message) { return message.text(wording) + "\n"; };
     const Study& study = imported.study;
@@ -101,10 +122,11 @@ std::string importText(const ImportedStudy& imported, const Wording& wording) {
         out += "  " +
                line(atLine(part.line, say("%1, %2 – %3", partTitle(part.kind), counted(part), part.title)));
     out += "\n" + line(contents(study));
-    if (study.scenarios.empty())
-        out +=
-            line(say("There is no table of ratings, so this study can be read and measured but not "
-                     "decided on."));
+    if (const auto thin = thinnessOf(study))
+        out += line(*thin);
+    if (isReadPartly(imported))
+        out += line(say("Most of the article's tables was not read: %1 read, %2 not read.",
+                        readFacts(imported), unreadFacts(imported)));
     if (has(imported, ImportNotice::Kind::Interpreted))
         out += "\n" + line(say("Read with an assumption:")) +
                noticesText(imported, ImportNotice::Kind::Interpreted, wording);

@@ -30,6 +30,10 @@ struct ImportState {
     void ignore(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::NotRead, line, shortened(what), std::move(why)});
     }
+    /// Something outside of tables and lists.
+    void passOver(int line, std::string_view what, Message why) {
+        out.notices.push_back({ImportNotice::Kind::NotRead, line, shortened(what), std::move(why), true});
+    }
     void interpret(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::Interpreted, line, shortened(what), std::move(why)});
     }

@@ -8,6 +8,7 @@
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
 #include "core/study/study_checks.h"
+#include "core/study/study_substance.h"
 
 namespace bakeoff::core {
 namespace {
@@ -89,6 +90,8 @@ void describe(ImportState& state, const std::string& name) {
             "\"~\" as about, \"+\" as at least. Nothing was added to what the article tabulates.")
             .english();
     study.alternatives = state.names.list();
+    if (const auto thin = thinnessOf(study))
+        study.source.note += " " + thin->english();
     for (const auto& scenario : study.scenarios) {
         Question question;
         question.id = "share-of-" + scenario.id;

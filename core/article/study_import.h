@@ -42,6 +42,13 @@ struct ImportedStudy {
 Result<ImportedStudy> importArticle(const std::string& text, const std::string& name,
                                     const ImportCatalogue& catalogue);
 
+/// How many figures, ratings, texts and reasons were read, and how many places of tables and lists were not.
+/// Prose and program code, which the import passes over, do not count.
+std::size_t readFacts(const ImportedStudy& imported);
+std::size_t unreadFacts(const ImportedStudy& imported);
+/// True where more was left unread than was read.
+bool isReadPartly(const ImportedStudy& imported);
+
 /// What was found and what was not read, for people and for programs.
 std::string importText(const ImportedStudy& imported, const Wording& wording = englishWording());
 Json importJson(const ImportedStudy& imported);

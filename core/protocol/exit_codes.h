@@ -12,7 +12,8 @@ enum ExitCode : int {
     kExitCancelled = 4,    ///< somebody asked to stop
     kExitToolMissing = 5,  ///< a tool that is needed is not there
     kExitIo = 6,           ///< a file could not be read or written
-    kExitNotFound = 7      ///< a named run, table, chart or subject does not exist
+    kExitNotFound = 7,     ///< a named run, table, chart or subject does not exist
+    kExitPartly = 8        ///< an article became a study, but most of its tables was not read
 };
 
 }  // namespace bakeoff::core

@@ -135,6 +135,28 @@ private Q_SLOTS:
         QVERIFY(!bakeoff({QStringLiteral("study"), QStringLiteral("show")}).out.contains("All in all"));
     }
 
+    /// A script learns from the status that most was not read, and that a study is of no use.
+    void thinStudiesAreTold() {
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(m_folder.filePath(QString::fromUtf8(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                      : QString();
+        };
+        const QString article = write(
+            "partly.md",
+            "# Alpha vs Beta\n\n| Server | Req/s |\n|---|---|\n| Alpha | 10 |\n| Beta | 20 |\n| /m | 1 |\n"
+            "| /n | 1 |\n| /o | 1 |\n");
+        const auto partly = bakeoff({QStringLiteral("study"), QStringLiteral("import"), article});
+        QCOMPARE(partly.status, bakeoff::core::kExitPartly);
+        const QString nothing = write(
+            "nothing.study.json",
+            R"({"bakeoff_study": 1, "id": "n", "title": "N", "source": {"title": "N"}, "rating_scale": [],)"
+            R"( "alternatives": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}], "scenarios": []})");
+        const auto check = bakeoff({QStringLiteral("study"), QStringLiteral("check"), nothing});
+        QCOMPARE(check.status, bakeoff::core::kExitUsage);
+        QVERIFY2(check.err.contains("nothing that compares"), check.err.constData());
+    }
+
     void articlesThatCannotBeImported() {
         const QString prose = m_folder.filePath(QStringLiteral("prose.md"));
         QFile file(prose);

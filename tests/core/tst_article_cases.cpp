@@ -3,6 +3,7 @@
 
 #include "article_outline.h"
 #include "article_score.h"
+#include "core/study/study_substance.h"
 
 using namespace bakeoff::core;
 using namespace article_outline;
@@ -80,6 +81,60 @@ private Q_SLOTS:
         QCOMPARE(total.silent, 0);
         QVERIFY(total.wrong * 100 <= total.facts());
         QVERIFY(total.right * 10 >= total.facts() * 9);
+    }
+
+    void thinStudiesSayHowThin_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("figures alone")
+            << QStringLiteral("31-separators") << QStringLiteral("no table of ratings");
+        QTest::newRow("two scenarios")
+            << QStringLiteral("04-mixed-feature-table") << QStringLiteral("2 scenarios");
+        QTest::newRow("three scenarios") << QStringLiteral("29-total-row") << QString();
+    }
+
+    void thinStudiesSayHowThin() {
+        QFETCH(QString, file);
+        QFETCH(QString, says);
+        const QString path = source("tests/data/articles/cases/") + file + QStringLiteral(".md");
+        const auto imported = importArticle(fileText(path), file.toStdString(), bundledCatalogue());
+        QVERIFY(imported.ok());
+        const auto thin = thinnessOf(imported->study);
+        QCOMPARE(thin.has_value(), !says.isEmpty());
+        if (!thin)
+            return;
+        QVERIFY2(QString::fromStdString(thin->english()).contains(says), thin->english().c_str());
+        QVERIFY(importText(*imported).find(thin->english()) != std::string::npos);
+        QVERIFY(imported->study.source.note.find(thin->english()) != std::string::npos);
+    }
+
+    void aStudyOfNothingHoldsNothing() {
+        Study study;
+        study.alternatives = {{"a", "A"}, {"b", "B"}};
+        QVERIFY(substanceOf(study).nothing());
+        Claim claim;
+        claim.alternative = "a";
+        claim.metricName = "Time";
+        study.claims = {claim};
+        QVERIFY2(substanceOf(study).nothing(), "one figure is compared with none");
+        claim.alternative = "b";
+        study.claims.push_back(claim);
+        QVERIFY(!substanceOf(study).nothing());
+    }
+
+    /// One readable row under many that speak of nobody.
+    void mostlyUnreadArticlesAreReadPartly() {
+        std::string text =
+            "# Alpha vs Beta\n\n| Server | Req/s |\n|---|---|\n| Alpha | 10 |\n| Beta | 20 |\n";
+        const auto whole = importArticle(text, "a.md", {allWorkloads(), {}});
+        QVERIFY(whole.ok() && !isReadPartly(*whole));
+        for (int i = 0; i < 8; ++i)
+            text += "| /" + std::string(1, static_cast<char>('m' + i)) + " | 30 |\n";
+        text += "\n```js\nconst a = 1;\n```\n";
+        const auto partly = importArticle(text, "a.md", {allWorkloads(), {}});
+        QVERIFY(partly.ok() && isReadPartly(*partly));
+        QCOMPARE(unreadFacts(*partly), std::size_t{8});
+        QVERIFY(importText(*partly).find("Most of the article's tables was not read") != std::string::npos);
     }
 };
 
