@@ -89,10 +89,10 @@ QString sourceNote(const core::Study& study, const core::Contribution& item) {
 }  // namespace
 
 Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
-    Figure figure =
-        rowsFigure("scores", tr("Scores"),
-                   tr("sum of share × value, with the middle 90 % of all worlds that are left open"),
-                   namesOf(study, decision.ranking), 56);
+    Figure figure = rowsFigure(
+        "scores", tr("Scores"),
+        tr("sum of share × value, with the middle 90 % of the ways that what is uncertain could turn out"),
+        namesOf(study, decision.ranking), 56);
     figure.x.title = tr("Score (0: lowest ratings, 1: highest)");
     FigureSeries series;
     series.kind = SeriesKind::Points;
@@ -117,11 +117,11 @@ Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
 }
 
 Figure ranksFigure(const core::Study& study, const core::Decision& decision) {
-    Figure figure =
-        rowsFigure("ranks", tr("Rank acceptability"),
-                   tr("how often each alternative takes each rank in the worlds that are left open"),
-                   namesOf(study, decision.ranking), 64);
-    figure.x.title = tr("Share of the worlds");
+    Figure figure = rowsFigure(
+        "ranks", tr("Who is first, and how often"),
+        tr("how often each alternative takes each rank in the ways that what is uncertain could turn out"),
+        namesOf(study, decision.ranking), 64);
+    figure.x.title = tr("Share of the ways");
     figure.x.dimension = core::Dimension::Fraction;
     figure.x.fixed = core::Interval{0, 1};
     const auto& robustness = decision.robustness;

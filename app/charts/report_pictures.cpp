@@ -2,6 +2,7 @@
 #include "app/charts/report_pictures.h"
 
 #include "app/charts/chart_catalog.h"
+#include "app/charts/decision_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 
@@ -34,23 +35,38 @@ std::vector<std::pair<std::string, std::string>> darkColors() {
     return out;
 }
 
+/// A figure as a picture; `plot` is what it is drawn by.
+core::ReportPicture drawn(FigurePlot& plot, Figure figure, const QString& id, const QString& title) {
+    static const auto colors = darkColors();
+    plot.replaceFigure(std::move(figure));
+    return {id.toStdString(),
+            title.toStdString(),
+            exportedPlot(plot, ExportFormat::Svg, {}).toStdString(),
+            {},
+            colors};
+}
+
 }  // namespace
 
 std::vector<core::ReportPicture> reportPictures(const ChartInput& input) {
     std::vector<core::ReportPicture> out;
     FigurePlot plot;
-    const auto colors = darkColors();
     for (const auto& spec : chartsOf(*input.cases)) {
         Figure figure = figureFor(spec, input);
-        if (figure.empty())
-            continue;
-        plot.replaceFigure(std::move(figure));
-        core::ReportPicture picture;
-        picture.id = spec.id.toStdString();
-        picture.title = spec.title.toStdString();
-        picture.svg = exportedPlot(plot, ExportFormat::Svg, {}).toStdString();
-        picture.darkColors = colors;
-        out.push_back(std::move(picture));
+        if (!figure.empty())
+            out.push_back(drawn(plot, std::move(figure), spec.id, spec.title));
+    }
+    return out;
+}
+
+std::vector<core::ReportPicture> decisionPictures(const core::Study& study, const core::Decision& decision) {
+    std::vector<core::ReportPicture> out;
+    FigurePlot plot;
+    for (const auto& [id, title] : decisionCharts()) {
+        auto figure = decisionFigure(id, study, decision);
+        if (figure && !figure->empty())
+            out.push_back(
+                drawn(plot, std::move(figure).value(), QStringLiteral("decision-%1").arg(id), title));
     }
     return out;
 }

@@ -12,4 +12,7 @@ namespace bakeoff::app {
 /// have nothing to draw are left out.
 std::vector<core::ReportPicture> reportPictures(const ChartInput& input);
 
+/// The charts of a decision alike; their ids begin with "decision-".
+std::vector<core::ReportPicture> decisionPictures(const core::Study& study, const core::Decision& decision);
+
 }  // namespace bakeoff::app

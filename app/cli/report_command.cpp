@@ -12,6 +12,7 @@
 #include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/files/services_file.h"
+#include "app/files/workspace_file.h"
 #include "core/decision/cost_evidence.h"
 #include "core/decision/services.h"
 #include "core/protocol/exit_codes.h"
@@ -28,6 +29,8 @@ struct ReportOptions {
     std::vector<std::string> shares;
     std::optional<double> blend;
     bool charts = true;
+
+    [[nodiscard]] bool ofTheWindow() const { return answers.empty() && shares.empty(); }
 };
 
 /// Whose answers a report is about, and which run they count as evidence.
@@ -36,10 +39,23 @@ struct Asked {
     core::Message from;
 };
 
+/// The study as the window shows it, with the edits that are kept of it; the same where there are none.
+core::Result<core::Study> withKeptEdits(const Locations& locations, const CommonOptions& options,
+                                        core::Study study) {
+    const QString file = QFileInfo(QString::fromStdString(options.study)).absoluteFilePath();
+    const bool byId = options.study.empty() || file == locations.bundledStudy();
+    auto kept = loadWorkspace(workspaceFile(locations.data, byId ? QString::fromStdString(study.id) : file));
+    if (!kept)
+        return kept.error();
+    if (!*kept || (*kept)->study.id != study.id)
+        return study;
+    return std::move((*kept)->study);
+}
+
 core::Result<Asked> answersFor(const Locations& locations, const core::Study& study,
                                const ReportOptions& report) {
     Asked out;
-    if (report.answers.empty() && report.shares.empty()) {
+    if (report.ofTheWindow()) {
         auto kept = loadServices(servicesFile(locations.data, study), study);
         if (!kept)
             return kept.error();
@@ -114,7 +130,8 @@ void addCharts(core::RunReportInput& input, const LoadedRun& run) {
     chart.trials = &run.trials;
     chart.checks = &input.checks;
     chart.badge = badgeOf(run);
-    input.pictures = reportPictures(chart);
+    for (auto& picture : reportPictures(chart))
+        input.pictures.push_back(std::move(picture));
 }
 
 core::Json reportJson(const core::RunReportInput& input) {
@@ -152,9 +169,16 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
+    const core::Study published = *study;
+    if (report.ofTheWindow())
+        study = withKeptEdits(locations, options, published);
+    if (!study)
+        return fail(study.error());
     auto asked = answersFor(locations, *study, report);
     if (!asked)
         return fail(asked.error());
+    if (!(*study == published))
+        asked->from += core::say("The study is your edited copy.");
     auto run = loadRunOrSample(locations, report.run.empty() ? "latest" : report.run);
     // A report of the study alone is still a report, but a run that was asked for by name must be there.
     if (!run && !report.run.empty() && report.run != "latest")
@@ -174,7 +198,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     input.services = &*decided;
     input.decision = &decided->services.front().decision;
     input.evidence = &decided->services.front().evidence;
-    input.asked = asked->kept.services;
+    input.asked = core::servicesAmong(asked->kept.services);
     input.answersFrom = asked->from;
     input.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto boards = boardsOfStore(locations);
@@ -182,11 +206,20 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         input.checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
     if (run)
         addRun(input, *run);
+    std::optional<core::Agreement> agreement;
+    if (const auto people = core::peopleAmong(asked->kept.services); people.size() > 1) {
+        if (auto agreed = core::agreementOf(*study, people, deciding, &*measured))
+            agreement = std::move(agreed).value();
+    }
+    input.agreement = agreement ? &*agreement : nullptr;
     std::optional<core::CapacityReport> capacity;
     if (run)
         capacity = capacityFor(locations, *study, *run, asked->kept.services.front().answers);
     input.capacity = capacity ? &*capacity : nullptr;
-    if (run && report.charts && options.format != "json")
+    const bool draws = report.charts && options.format != "json" && options.format != "madr";
+    if (draws && decided->services.size() == 1)
+        input.pictures = decisionPictures(*study, *input.decision);
+    if (draws && run)
         addCharts(input, *run);
     return writeInFormat(options, input);
 }
@@ -231,8 +264,10 @@ void ReportCommand::declare(CLI::App& command) {
         "then counts as evidence. When left out: the newest is shown, and the one that you "
         "chose in the window counts");
     command.add_option("--study", options.study, "A study file; the bundled study when left out");
-    command.add_option("--answers", report.answers,
-                       "A file of answers, or \"none\"; the answers that the window keeps when left out");
+    command.add_option(
+        "--answers", report.answers,
+        "A file of answers, or \"none\"; when left out the answers, and your edits of the study, that "
+        "the window keeps");
     command.add_option("--share", report.shares,
                        "scenario=amount instead of the answers that the window keeps; may be repeated");
     command

@@ -21,7 +21,7 @@ namespace bakeoff::app {
 ReportDialog::ReportDialog(Workbench& workbench, QWidget* parent)
     : QDialog(parent),
       m_preview(new QTextBrowser),
-      m_charts(new QCheckBox(tr("With the c&harts of the run"))),
+      m_charts(new QCheckBox(tr("With c&harts"))),
       m_message(makeText(tr("Reading the run…"), TextSize::Small, true)),
       m_save(new QPushButton(tr("&Save as…"))),
       m_copy(new QPushButton(tr("&Copy as text"))) {

@@ -4,6 +4,7 @@
 #include <QDate>
 
 #include "app/charts/report_pictures.h"
+#include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/store/store_thread.h"
 #include "app/workbench/document.h"
@@ -18,8 +19,10 @@ ReportSource::ReportSource(const Workbench& workbench)
       m_evidence(workbench.recommendation().evidence()),
       m_decision(workbench.recommendation().decision()) {
     m_input.study = &m_study;
-    m_input.asked = workbench.document().services();
+    m_input.asked = core::servicesAmong(workbench.document().services());
     m_input.answersFrom = core::say("These are the answers that the window keeps.");
+    if (workbench.document().edited())
+        m_input.answersFrom += core::say("The study is your edited copy.");
     m_input.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     if (m_decision)
         m_input.decision = &*m_decision;
@@ -27,6 +30,14 @@ ReportSource::ReportSource(const Workbench& workbench)
     if (const auto& services = workbench.recommendation().services()) {
         m_decided = *services;
         m_input.services = &m_decided;
+    }
+    m_agreement = workbench.recommendation().agreement();
+    m_input.agreement = m_agreement ? &*m_agreement : nullptr;
+    if (const auto& traffic = workbench.document().answers().traffic) {
+        if (auto prices = loadPrices(workbench.locations(), traffic->prices)) {
+            m_traffic = traffic;
+            m_prices = std::move(prices).value();
+        }
     }
 }
 
@@ -42,10 +53,20 @@ void ReportSource::setRun(LoadedRun run, const std::vector<core::ClaimCheck>& ch
     m_input.runStatus = m_run->record.status;
     m_input.runProfile = m_run->record.profile.toStdString();
     m_input.machine = m_run->record.machine;
+    if (!m_traffic)
+        return;
+    if (auto capacity = core::capacityOf(m_study, m_run->judgedCases(), *m_traffic, m_prices)) {
+        m_capacity = std::move(capacity).value();
+        m_input.capacity = &*m_capacity;
+    }
 }
 
 void ReportSource::drawCharts() {
-    if (!m_run || !m_input.pictures.empty())
+    if (!m_input.pictures.empty())
+        return;
+    if (m_decision && !m_input.services)
+        m_input.pictures = decisionPictures(m_study, *m_decision);
+    if (!m_run)
         return;
     ChartInput chart;
     chart.study = &m_study;
@@ -53,7 +74,8 @@ void ReportSource::drawCharts() {
     chart.trials = &m_run->trials;
     chart.checks = &m_input.checks;
     chart.badge = badgeOf(*m_run);
-    m_input.pictures = reportPictures(chart);
+    for (auto& picture : reportPictures(chart))
+        m_input.pictures.push_back(std::move(picture));
 }
 
 void ReportSource::collect(Workbench& workbench, QObject* receiver,

@@ -26,9 +26,9 @@ public:
     ReportSource& operator=(const ReportSource&) = delete;
 
     [[nodiscard]] const core::RunReportInput& input() const { return m_input; }
-    /// Draws the run's charts, once; takes a moment.
+    /// Draws the charts of the decision and of the run, once; takes a moment.
     void drawCharts();
-    [[nodiscard]] bool hasCharts() const { return m_run.has_value(); }
+    [[nodiscard]] bool hasCharts() const { return m_run.has_value() || m_decision.has_value(); }
 
 private:
     explicit ReportSource(const Workbench& workbench);
@@ -39,6 +39,10 @@ private:
     core::Evidence m_evidence;
     std::optional<core::Decision> m_decision;
     std::optional<LoadedRun> m_run;
+    std::optional<core::Agreement> m_agreement;
+    std::optional<core::Traffic> m_traffic;
+    core::PriceList m_prices;
+    std::optional<core::CapacityReport> m_capacity;
     core::RunReportInput m_input;
 };
 

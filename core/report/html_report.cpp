@@ -79,7 +79,7 @@ std::string darkRules(const std::vector<ReportPicture>& pictures) {
 /// can be scrolled.
 constexpr std::size_t kMostNumbers = 7;
 constexpr std::size_t kMostPrintedNumbers = 5;
-constexpr int kPrintedWidth = 640;  ///< of a picture: what is between the margins of A4 at 96 dpi
+constexpr int kPrintedWidth = 600;  ///< of a picture: it fits between the margins of A4 at 96 dpi
 
 /// The columns of one table in several, each with the first column again.
 std::vector<Table> narrowParts(const Table& table, std::size_t mostNumbers) {

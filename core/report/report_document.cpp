@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "core/report/agreement_tables.h"
 #include "core/report/answers_table.h"
 #include "core/report/capacity_table.h"
 #include "core/report/decision_tables.h"
 #include "core/report/study_tables.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::core {
 namespace {
@@ -57,6 +59,17 @@ void addAnswers(ReportDocument& out, const RunReportInput& input) {
     }
 }
 
+/// The people who have a say, and what they would take together.
+void addAgreement(ReportDocument& out, const RunReportInput& input) {
+    if (!input.agreement)
+        return;
+    out.addHeading(2, say("The people who have a say"), "people");
+    out.addText(input.agreement->headline, Style::Strong);
+    out.addText(concordanceText(*input.agreement));
+    out.add(peopleTable(*input.study, *input.agreement));
+    out.add(jointTable(*input.study, *input.agreement));
+}
+
 void addDecision(ReportDocument& out, const RunReportInput& input) {
     if (!input.decision)
         return;
@@ -88,6 +101,7 @@ void addResults(ReportDocument& out, const RunReportInput& input) {
         return;
     out.addHeading(2, resultsTitle(input), "results");
     out.addText(runSentence(input));
+    out.addText(validitySentence(input.cases), Style::Strong);
     out.addText(say("Medians, in parentheses the 95 % interval, or the range where there are fewer than six "
                     "trials."),
                 Style::Muted);
@@ -145,6 +159,7 @@ ReportDocument reportDocument(const RunReportInput& input) {
     addTitle(out, input);
     addSummary(out, input);
     addAnswers(out, input);
+    addAgreement(out, input);
     addDecision(out, input);
     addCapacity(out, input);
     addResults(out, input);
@@ -165,8 +180,10 @@ ReportDocument summaryDocument(const RunReportInput& input) {
     out.title = input.study->title;
     out.addText(Message::verbatim(input.study->title), Style::Strong);
     addSummary(out, input);
-    if (!input.cases.empty())
+    if (!input.cases.empty()) {
         out.addText(runSentence(input), Style::Muted);
+        out.addText(validitySentence(input.cases), Style::Muted);
+    }
     if (!input.date.empty())
         out.addText(say("Report of %1.", input.date), Style::Muted);
     return out;

@@ -7,6 +7,7 @@
 #include "core/base/table.h"
 #include "core/base/units.h"
 #include "core/capacity/capacity.h"
+#include "core/decision/agreement.h"
 #include "core/decision/services.h"
 #include "core/protocol/run_status.h"
 #include "core/report/document.h"
@@ -21,7 +22,8 @@ struct RunReportInput {
     const Evidence* evidence = nullptr;        ///< what the decision took into account; may be null
     const CapacityReport* capacity = nullptr;  ///< at the reader's load; may be null
     std::vector<Service> asked;  ///< the reader's services with the answers that count; may be empty
-    Message answersFrom;         ///< where they were taken from, a sentence; may be empty
+    const Agreement* agreement = nullptr;  ///< of several people; may be null
+    Message answersFrom;                   ///< where they were taken from, a sentence; may be empty
     const ServicesDecision* services =
         nullptr;                     ///< all of the reader's, where there are several; may be null
     std::string date;                ///< of the report, "2026-11-28"; empty: it states none

@@ -330,6 +330,24 @@ private Q_SLOTS:
         QVERIFY(share.contains("| Much |") && !share.contains("| Some |"));
     }
 
+    /// What was edited in the window is what a report is about, from the command line too.
+    void editsOfTheStudyAreInEveryReport() {
+        document().setAnswers(allOf(3));
+        core::Study study = document().study();
+        study.alternatives[0].name = "Renamed here";
+        document().editStudy(study, QStringLiteral("Rename"));
+        QVERIFY(document().keepEdits());
+        const QStringList report{QStringLiteral("report"), QStringLiteral("--no-charts")};
+        const auto text = bakeoff(report);
+        QVERIFY(text.contains("Renamed here") && text.contains("The study is your edited copy."));
+        QVERIFY(text.contains(page().headline().toUtf8()));
+        auto* dialog = openReport();
+        QVERIFY(dialog && dialog->previewText().contains(QStringLiteral("The study is your edited copy.")));
+        const auto published =
+            bakeoff(report + QStringList{QStringLiteral("--answers"), QStringLiteral("none")});
+        QVERIFY(!published.contains("Renamed here") && published.contains("## Recommendation"));
+    }
+
     void theSummaryIsCopied() {
         document().setAnswers(allOf(3));
         auto* dialog = openReport();
