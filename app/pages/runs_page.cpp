@@ -94,6 +94,11 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RunsPage::keepSelection);
     connect(&m_model, &RunsModel::loaded, this, &RunsPage::restoreSelection);
     connect(&m_model, &RunsModel::totalChanged, this, &RunsPage::showTotal);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                for (int column = first.column(); column <= last.column(); ++column)
+                    widen(column);
+            });
     connect(&m_model, &RunsModel::failed, this, [this](const QString& problem) { tell(problem); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelection);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &RunsPage::showInPages);
@@ -228,6 +233,13 @@ void RunsPage::restoreSelection() {
             m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
     }
     showSelection();
+}
+
+/// What comes later than the list, a run at a time, may need more room than there was before it.
+void RunsPage::widen(int column) {
+    const int before = m_view->columnWidth(column);
+    m_view->resizeColumnToContents(column);
+    m_view->setColumnWidth(column, std::max(before, std::min(m_view->columnWidth(column), kWidestColumn)));
 }
 
 void RunsPage::showSelection() {

@@ -72,6 +72,7 @@ private:
     QPushButton* addButton(QWidget* row, const QString& text, const QString& tip,
                            const QKeySequence& shortcut, void (RunsPage::*command)());
     void applyFilter();
+    void widen(int column);
     void showSelection();
     void showNoSelection();
     void showTotal();

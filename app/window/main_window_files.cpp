@@ -73,8 +73,10 @@ void MainWindow::openStudy(const QString& file) {
         }
         showImportReport(*imported, this);
     } else if (auto opened = m_workbench.openStudy(file); !opened) {
-        tellProblem(this, tr("This study cannot be opened"),
-                    isNothingKnown(file) ? nothingKnownText(file) : errorText(opened.error()));
+        if (isNothingKnown(file))
+            tellProblem(this, tr("This file cannot be opened"), nothingKnownText(file));
+        else
+            tellProblem(this, tr("This study cannot be opened"), errorText(opened.error()));
         return;
     }
     // The program's own study has an entry of its own.

@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/pages/ecosystem_page.h"
 #include "app/pages/elided_label.h"
@@ -84,6 +85,19 @@ private Q_SLOTS:
                         qPrintable(table->model()->headerData(i, Qt::Horizontal).toString()));
             }
         }
+    }
+
+    /// What a run measured is read after the list is there.
+    void whatComesLaterHasRoom() {
+        m_program->window->showPage(RunsPage::kId);
+        auto& runs = m_program->window->page<RunsPage>();
+        runs.importFiles({QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/hyperfine.json")});
+        QTRY_COMPARE(runs.model().rowCount(), 1);
+        const auto what = [&] { return runs.model().index(0, RunsModel::WhatColumn).data().toString(); };
+        QTRY_VERIFY(what().size() > 3);
+        const auto* items = static_cast<const QAbstractItemView*>(runs.view());
+        QTRY_VERIFY(runs.view()->columnWidth(RunsModel::WhatColumn) >=
+                    std::min(260, items->sizeHintForColumn(RunsModel::WhatColumn)));
     }
 
     void aMessageMakesNoPageWider() {
