@@ -5,13 +5,17 @@
 #include <cstdint>
 #include <cstdio>
 #include <iostream>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/i18n/core_text.h"
 #include "core/answers/question_answers.h"
+#include "core/answers/tradeoffs.h"
 #include "core/decision/decision.h"
+#include "core/decision/option_pairs.h"
 #include "core/protocol/exit_codes.h"
 #include "core/questionnaire/next_question.h"
 #include "core/report/decision_tables.h"
@@ -33,13 +37,14 @@ public:
     Conversation(const core::Study& study, core::Answers answers, bool all)
         : m_study(study), m_answers(std::move(answers)), m_all(all) {}
 
-    /// Asks until nothing more can change the winner, everything is answered, or the reader has had enough.
-    void run() {
+    /// Asks until nothing more can change the winner, everything is answered, or the reader has had enough;
+    /// false then.
+    bool run() {
         tell(core::say("Answer with a number. Enter skips, b goes back, q quits."));
         while (const auto* question = next()) {
             showProgress();
             if (!ask(*question))
-                return;
+                return false;
         }
         const auto state = stateNow();
         if (state.settled && !state.open.empty())
@@ -47,11 +52,55 @@ public:
                 stderr, "\n%s\n",
                 said(core::say("No answer to the other questions is likely to change the recommendation."))
                     .c_str());
+        return true;
+    }
+
+    /// Puts two options against each other, one pair after the other, until none would tell more.
+    void runPairs() {
+        std::set<core::WeightStatement::Pair> skipped;
+        std::vector<core::WeightStatement::Pair> said;
+        while (const auto pair = core::nextOptionPair(m_study, m_answers, {}, skipped)) {
+            printPair(*pair);
+            const std::string line = readLine();
+            if (line == "q" || (line.empty() && std::cin.eof()))
+                return;
+            if (line == "b" && !said.empty()) {
+                core::takeTradeoffBack(m_answers.weights, said.back().first, said.back().second);
+                said.pop_back();
+            } else if (line == "1" || line == "2" || line == "3") {
+                const auto taken = line == "1"   ? core::Taken::First
+                                   : line == "2" ? core::Taken::Second
+                                                 : core::Taken::Equal;
+                core::sayTradeoff(m_answers.weights, pair->first, pair->second, core::bandOf(taken));
+                said.emplace_back(pair->first, pair->second);
+            } else if (line.empty()) {
+                skipped.emplace(pair->first, pair->second);
+            } else {
+                tell(core::say("Expected a number from 1 to %1.", std::size_t{3}));
+            }
+        }
+        tell(core::say("No other pair of options would tell more."));
     }
 
     [[nodiscard]] const core::Answers& answers() const { return m_answers; }
 
 private:
+    static std::string readLine() {
+        std::string line;
+        std::getline(std::cin, line);
+        std::erase_if(line, [](char c) { return c == ' ' || c == '\r'; });
+        return line;
+    }
+    void printPair(const core::OptionPair& pair) const {
+        const auto& first = m_study.findScenario(pair.first)->name;
+        const auto& second = m_study.findScenario(pair.second)->name;
+        std::fprintf(stderr, "\n%s\n", said(core::say("Which of these two would you take?")).c_str());
+        std::fprintf(stderr, "  1  %s\n",
+                     said(core::say("very good at %1, weak at %2", first, second)).c_str());
+        std::fprintf(stderr, "  2  %s\n",
+                     said(core::say("very good at %1, weak at %2", second, first)).c_str());
+        std::fprintf(stderr, "  3  %s\n> ", said(core::say("They are equal to me")).c_str());
+    }
     [[nodiscard]] core::QuestioningState stateNow() const {
         const auto decision = core::decide(m_study, m_answers);
         return core::questioningState(m_study, m_answers, decision ? &*decision : nullptr);
@@ -101,11 +150,9 @@ private:
     bool ask(const core::Question& question) {
         const auto offered = offeredFor(question);
         print(question, offered);
-        std::string line;
-        while (std::getline(std::cin, line)) {
-            line.erase(std::remove_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\r'; }),
-                       line.end());
-            if (line == "q")
+        while (true) {
+            const std::string line = readLine();
+            if (line == "q" || (line.empty() && std::cin.eof()))
                 return false;
             if (line == "b") {
                 goBack();
@@ -121,7 +168,6 @@ private:
             }
             std::fprintf(stderr, "> ");
         }
-        return false;
     }
 
     bool take(const core::Question& question, const std::vector<core::Offer>& offered,
@@ -167,6 +213,7 @@ struct AskCommand {
     std::string saveTo;
     std::vector<std::string> given;
     bool all = false;
+    bool pairs = false;
 
     void declare(CLI::App& ask);
     [[nodiscard]] int run(const Locations& locations) const;
@@ -182,7 +229,8 @@ int AskCommand::run(const Locations& locations) const {
     if (!answers)
         return fail(answers.error());
     Conversation conversation(*study, *answers, all);
-    conversation.run();
+    if (conversation.run() && pairs)
+        conversation.runPairs();
     if (!saveTo.empty()) {
         CommonOptions file;
         file.output = saveTo;
@@ -210,6 +258,7 @@ void AskCommand::declare(CLI::App& ask) {
                    "Begin with this answer: scenario=amount, question=choice or metric=figure");
     ask.add_option("--save", saveTo, "Write the answers to this file, for decide --answers");
     ask.add_flag("--all", all, "Ask every question, also those that cannot change the recommendation");
+    ask.add_flag("--pairs", pairs, "Then ask which of two options you would take, pair after pair");
     ask.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
 }
 

@@ -72,6 +72,36 @@ private Q_SLOTS:
         m_run = *stored;
     }
 
+    /// After the questions two options are put against each other, and what was taken is saved.
+    void pairsAreAskedToo() {
+        QFile study(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(study.open(QIODevice::ReadOnly));
+        Json amounts = Json::object();
+        for (const auto& item : Json::parse(study.readAll().toStdString())["scenarios"])
+            amounts[item["id"].get<std::string>()] = 3;
+        const QString from =
+            answers("some-of-all.json", "\"amounts\":" + QByteArray::fromStdString(amounts.dump()));
+        const QString to = m_folder.filePath(QStringLiteral("with-pairs.json"));
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"),
+                      {QStringLiteral("ask"), QStringLiteral("--answers"), from, QStringLiteral("--pairs"),
+                       QStringLiteral("--save"), to});
+        QVERIFY(process.waitForStarted());
+        process.write("7\n1\n\n3\nb\nq\n");  // a slip, the first, skipped, equal, back, enough
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), bakeoff::core::kExitOk);
+        QVERIFY(process.readAllStandardError().contains("Which of these two would you take?"));
+        QFile saved(to);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const Json kept = Json::parse(saved.readAll().toStdString(), nullptr, false);
+        QVERIFY(kept.is_object() && kept["weights"]["tradeoffs"].size() == 1);
+        QCOMPARE(kept["weights"]["tradeoffs"][0]["least"].get<double>(), 1.0);
+    }
+
     /// People with a say: who agrees, and bad options named.
     void peopleDecideTogether() {
         const QString tools = answers("tools-person.json", nothingBut("cli-tools"));
