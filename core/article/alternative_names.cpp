@@ -54,7 +54,9 @@ std::optional<std::size_t> AlternativeNames::match(std::string_view text) const 
     const Words words = wordsOf(text.substr(0, kLongestText));
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < m_list.size(); ++i) {
-        if (findWords(m_words[i], words) != 0)
+        // "Kafka" is one of "Apache Kafka", too.
+        const auto at = findWords(m_words[i], words);
+        if (at == std::string::npos || (at != 0 && at + words.size() != m_words[i].size()))
             continue;
         if (found)
             return std::nullopt;

@@ -114,20 +114,27 @@ std::string metricFor(std::string_view name, const std::string& unit, const std:
 
 namespace {
 
-/// A unit of time or size in a name that states no unit with it: "Minutes per month".
+/// A name of what is measured in units, which it does not state: "Minutes per month", "Latency", "Memory".
 bool hintsAtUnit(const Words& words) {
-    return hasWord(words,
-                   {"minutes", "seconds", "hours", "days", "months", "ms", "bytes", "megabytes", "mb", "gb"});
+    return hasWord(words, {"minutes", "seconds", "hours", "days", "months", "ms", "bytes", "megabytes", "mb",
+                           "gb", "latency", "time", "duration", "memory", "ram", "rss", "startup"}) &&
+           !hasWord(words, {"relative", "ratio", "factor", "score", "rank", "times"});
+}
+
+/// "16K" of a size is no count of thousands.
+bool mayBeBytes(const Words& words, const WrittenQuantity& quantity) {
+    return hasWord(words, {"size", "binary", "disk"}) && !quantity.text.empty() &&
+           isAsciiLetter(quantity.text.back());
 }
 
 FigureTerms countTerms(const FigureContext& context, const WrittenQuantity& quantity) {
     FigureTerms out;
     out.metric = metricFor(context.name, {}, quantity.rest, Dimension::Count, context.workload);
-    const Words words = wordsOf(context.name);
+    const Words words = meaningWords(context.name);
     // A bare number is a count, a ratio or a factor of what its name says; a remark may be part of it.
     const bool bare = quantity.rest.empty() || quantity.rest.front() == '(';
-    if (!out.metric.empty() ||
-        (bare && !hintsAtUnit(words) && !words.empty() && !namesNoMeasure(context.name)))
+    if (!out.metric.empty() || (bare && !hintsAtUnit(words) && !mayBeBytes(words, quantity) &&
+                                !words.empty() && !namesNoMeasure(context.name)))
         out.unit = "count";
     return out;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/article/claim_terms.h"
 #include "core/article/figure_cells.h"
@@ -35,15 +36,14 @@ std::string joinedNotes(std::string first, const std::string& second) {
     return first.empty() ? second : first + "; " + second;
 }
 
-/// Where a figure stands: its heading, and the corner of the table where that names something.
-std::string whereOf(const Grid& grid, const AlternativeNames& names) {
-    std::string out = !grid.heading.empty()     ? grid.heading
-                      : gridTitle(grid).empty() ? "table"
-                                                : gridTitle(grid);
-    const std::string& corner = grid.columns[0];
-    const bool generic = isThingName(corner) || isCriterionName(corner) || isMeasureName(corner) ||
-                         isConditionName(corner) || isRankHeader(corner) || names.match(corner);
-    return generic || !looksLikeName(corner) || corner == out ? out : out + ", " + corner;
+std::string headingOf(const Grid& grid) {
+    return !grid.heading.empty() ? grid.heading : gridTitle(grid).empty() ? "table" : gridTitle(grid);
+}
+
+/// A corner that is more than the kind of what stands under it.
+bool namesSomething(const std::string& corner) {
+    return looksLikeName(corner) && !isThingName(corner) && !isCriterionName(corner) &&
+           !isMeasureName(corner) && !isConditionName(corner) && !isRankHeader(corner);
 }
 
 class ClaimImport {
@@ -52,6 +52,10 @@ public:
 
     void run() {
         indexEcosystem();
+        for (const auto& grid : m_state.grids) {
+            if (namesSomething(grid.columns[0]))
+                m_corners[headingOf(grid)].insert(grid.columns[0]);
+        }
         for (std::size_t g = 0; g < m_state.grids.size(); ++g) {
             const auto& meaning = m_state.meanings[g];
             const std::size_t before = m_state.out.study.claims.size();
@@ -111,6 +115,15 @@ private:
         }
     }
 
+    /// Where a figure stands: its heading, and the corner of the table where that tells tables apart.
+    [[nodiscard]] std::string whereOf(const Grid& grid) const {
+        const std::string heading = headingOf(grid);
+        const auto corners = m_corners.find(heading);
+        const bool tells = corners != m_corners.end() && corners->second.size() > 1 &&
+                           corners->second.contains(grid.columns[0]);
+        return tells && grid.columns[0] != heading ? heading + ", " + grid.columns[0] : heading;
+    }
+
     /// The headings around a table, which have its unit where nothing in it has one.
     [[nodiscard]] static std::vector<std::string> textsAbove(const Grid& grid) {
         return {grid.caption, grid.title, grid.heading};
@@ -143,8 +156,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> figureColumns(const Grid& grid, const GridMeaning& meaning) const {
         std::vector<std::size_t> out;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (!meaning.rated[c] && c != meaning.notes && c != meaning.recommendation &&
-                c != meaning.bestFor && isFigureColumn(grid, c))
+            if (!meaning.rated[c] && c != meaning.notes && c != meaning.bestFor && isFigureColumn(grid, c))
                 out.push_back(c);
         }
         return out;
@@ -324,7 +336,7 @@ private:
             claim.valueTo = *quantity.valueTo * terms.factor;
         claim.unit = terms.unit;
         claim.qualifier = quantity.qualifier;
-        claim.where = whereOf(place.grid, m_state.names);
+        claim.where = whereOf(place.grid);
         claim.line = place.line;
         claim.asWritten = quantity.text;
         claim.note = joinedNotes(joinedNotes(place.note, quantity.spread), quantity.rest);
@@ -352,6 +364,7 @@ private:
     ImportState& m_state;
     CatalogueWords m_catalogue;
     std::map<Words, std::optional<std::size_t>> m_entries;
+    std::map<std::string, std::set<std::string>> m_corners;  ///< of the tables under each heading
 };
 
 }  // namespace

@@ -19,16 +19,21 @@ std::optional<WrittenQuantity> figureOf(const std::string& cell, NumberStyle num
 }
 
 bool isFigureColumn(const Grid& grid, std::size_t column) {
+    const bool named = !unitInName(grid.columns[column]).unit.empty();
     std::size_t figures = 0;
     std::size_t filled = 0;
     std::size_t units = 0;
+    std::size_t strange = 0;  ///< with a unit that nobody knows: "12.1 J", "14 days"
     for (const auto& row : grid.rows) {
         filled += isBlankCell(row.cells[column]) ? 0 : 1;
         const auto quantity = figureOf(row.cells[column], grid.numbers);
         figures += quantity ? 1 : 0;
         units += quantity && !quantity->unit.empty() ? 1 : 0;
+        const bool word =
+            quantity && quantity->unit.empty() && !quantity->rest.empty() && isAsciiLetter(quantity->rest[0]);
+        strange += word ? 1 : 0;
     }
-    if (units == 0 && namesNoMeasure(grid.columns[column]) && unitInName(grid.columns[column]).unit.empty())
+    if (units == 0 && !named && (namesNoMeasure(grid.columns[column]) || (strange > 0 && strange == figures)))
         return false;
     return figures > 0 && figures * 2 >= filled;
 }

@@ -25,7 +25,7 @@ bool speaksOfRatings(const Grid& grid) {
         hasWord(wordsOf(grid.caption), hints))
         return true;
     return std::any_of(grid.columns.begin(), grid.columns.end(), [](const auto& column) {
-        return hasWord(wordsOf(column), hints) || isRecommendationHeader(column);
+        return hasWord(wordsOf(column), hints) || isRecommendationHeader(column) || isWeightHeader(column);
     });
 }
 
@@ -68,7 +68,8 @@ std::vector<std::string> columnCells(const Grid& grid, std::size_t column) {
 
 /// Styles in which one row alone says that it is a rating.
 bool speaksForItself(MarkStyle style) {
-    return style == MarkStyle::Stars || style == MarkStyle::Lights || style == MarkStyle::Ticks;
+    return style == MarkStyle::Stars || style == MarkStyle::Lights || style == MarkStyle::Ticks ||
+           style == MarkStyle::Quality;
 }
 
 std::vector<std::string> alternativeCells(const Grid& grid, const GridMeaning& meaning, std::size_t row) {
@@ -105,7 +106,9 @@ void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
             const auto row = alternativeCells(grid, out, r);
             const auto style = isNoRating(grid, out, r) ? std::nullopt : commonStyle(row, legend, false);
-            const auto isMark = [&](const auto& cell) { return parseMark(cell, *style, legend).has_value(); };
+            const auto isMark = [&](const auto& cell) {
+                return parseMark(cell, *style, legend) || (*style == MarkStyle::Ticks && isBlankCell(cell));
+            };
             if (style && std::ranges::all_of(row, isMark) &&
                 (speaksForItself(*style) ||
                  (*style == MarkStyle::Digits && row[0].find('/') != std::string::npos)))
@@ -113,8 +116,10 @@ void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
         }
         const auto most = std::ranges::max_element(
             rows, [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-        // One tick says that something is there; how well it does is another thing.
-        if (most == rows.end() || (most->first == MarkStyle::Ticks && most->second.size() < 2))
+        // One tick says that something is there; how well it does is another thing. So is one word.
+        const bool weak =
+            most != rows.end() && (most->first == MarkStyle::Ticks || most->first == MarkStyle::Quality);
+        if (most == rows.end() || (weak && most->second.size() < 2))
             return;
         out.style = most->first;
         for (const std::size_t r : most->second)
@@ -165,9 +170,12 @@ std::optional<std::size_t> alternativeIn(const std::string& header, const Altern
 
 bool isRecommendationHeader(std::string_view header) {
     const Words words = meaningWords(withoutPictures(header));
-    return words.size() <= 3 && hasWord(words, {"recommendation", "recommended", "recommend", "winner",
-                                                "verdict", "pick", "choice", "choose", "best", "preferred",
-                                                "suggestion", "advice", "solution", "optimal"});
+    // "% of best" is a measure, and "Use case" no advice.
+    if (words.size() > 3 || hasWord(words, {"of", "case", "cases", "for", "when"}))
+        return false;
+    return hasWord(
+        words, {"recommendation", "recommended", "recommend", "winner", "verdict", "pick", "choice", "choose",
+                "best", "preferred", "suggestion", "advice", "solution", "optimal", "use"});
 }
 
 bool isNotesHeader(std::string_view header) {

@@ -23,7 +23,10 @@ Guidance ReasonSink::newGuidance(ReasonLine::Kind kind, const std::vector<std::s
     return out;
 }
 
-void ReasonSink::addLoose(Guidance guidance, const std::string& reason, int line, const std::string& title) {
+void ReasonSink::addLoose(Guidance guidance, std::string reason, int line, const std::string& title) {
+    // The full stop of the one sentence is none of the reason's.
+    if (reason.ends_with(".") && reason.find(". ") == std::string::npos)
+        reason.pop_back();
     for (auto& known : m_state.out.study.guidance) {
         if (known.kind == guidance.kind && known.alternatives == guidance.alternatives) {
             known.items.push_back(reason);
@@ -255,8 +258,10 @@ private:
 
     /// The alternative itself, and nothing else.
     [[nodiscard]] bool isName(const std::string& text) const {
-        const auto named = m_state.names.match(bareName(text));
-        return named && normalisedName(bareName(text)) == normalisedName(m_state.names.list()[*named].name);
+        const std::string bare = bareName(text);
+        const auto named = m_state.names.match(bare);
+        return named &&
+               findWords(wordsOf(m_state.names.list()[*named].name), wordsOf(bare)) != std::string::npos;
     }
 
     /// A line that says itself of whom it speaks.

@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] Guidance newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const;
     /// One reason that says itself of whom it speaks; joins those of the same kind.
-    void addLoose(Guidance guidance, const std::string& reason, int line, const std::string& title);
+    void addLoose(Guidance guidance, std::string reason, int line, const std::string& title);
     void finish(Guidance guidance, int line, const std::string& title);
     /// A reason against an alternative.
     void refuse(int line, const std::string& text);

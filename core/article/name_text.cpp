@@ -206,12 +206,13 @@ bool isCriterionName(std::string_view header) {
 
 bool isThingName(std::string_view header) {
     static const WordSet things{
-        "name",       "option",    "product",        "tool",      "tools",  "framework", "language",
-        "database",   "system",    "broker",         "library",   "engine", "platform",  "technology",
-        "solution",   "candidate", "vendor",         "contender", "stack",  "service",   "alternative",
-        "runtime",    "store",     "package",        "server",    "router", "client",    "driver",
-        "orm",        "bundler",   "implementation", "compiler",  "db",     "lib",       "provider",
-        "frameworks", "crate",     "module",         "proxy",     "cache",  "queue",     "method"};
+        "name",     "option",     "product", "tool",           "tools",    "framework", "language",
+        "database", "system",     "broker",  "library",        "engine",   "platform",  "technology",
+        "solution", "candidate",  "vendor",  "contender",      "stack",    "service",   "alternative",
+        "runtime",  "store",      "package", "server",         "router",   "client",    "driver",
+        "orm",      "bundler",    "command", "implementation", "compiler", "db",        "lib",
+        "provider", "frameworks", "crate",   "module",         "proxy",    "cache",     "queue",
+        "method"};
     return anyWord(header, things, 4);
 }
 

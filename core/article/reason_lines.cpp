@@ -40,6 +40,12 @@ std::string cleaned(std::string_view text) {
         text.remove_prefix(1);
     while (!text.empty() && (text.back() == ':' || text.back() == ' '))
         text.remove_suffix(1);
+    for (const std::string_view dots : {"...", "…"}) {
+        if (text.ends_with(dots))
+            text = trimmed(text.substr(0, text.size() - dots.size()));
+        if (text.starts_with(dots))
+            text = trimmed(text.substr(dots.size()));
+    }
     // The full stop of the one sentence is none of the reason's.
     if (text.ends_with(".") && !text.ends_with("..") && text.find(". ") == std::string_view::npos)
         text.remove_suffix(1);
@@ -99,6 +105,10 @@ std::optional<ReasonLine> whenLine(const std::string& text, const std::string& l
     const auto colon = text.find(": ");
     const std::string subject = withoutRival(text.substr(0, colon));
     const std::string reason = colon == std::string::npos ? "" : cleaned(text.substr(colon));
+    // "When Alpha?"
+    constexpr std::size_t kQuestion = 4;
+    if (words[0] == "when" && words.size() <= kQuestion && text.ends_with("?"))
+        return ReasonLine{ReasonLine::Kind::ChooseWhen, subject, reason};
     for (const std::string_view verb :
          {"shines", "shine", "excels", "excel", "wins", "win", "fits", "fit", "makes"}) {
         if (findWord(lower, verb) != std::string::npos)
