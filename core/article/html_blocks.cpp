@@ -35,6 +35,18 @@ std::string codeLanguage(std::string_view classes) {
     return {};
 }
 
+/// Sites hang a link to itself on a heading: "Results ¶", "#Results". The sign is no part of it.
+void dropAnchor(std::string& heading) {
+    for (const std::string_view sign : {"¶", "🔗", "§", " #"}) {
+        if (heading.size() > sign.size() && heading.ends_with(sign))
+            heading.resize(heading.size() - sign.size());
+    }
+    std::string_view rest = trimmed(heading);
+    if (rest.size() > 1 && rest[0] == '#' && !isAsciiDigit(rest[1]))
+        rest.remove_prefix(1);
+    heading = std::string(trimmed(rest));
+}
+
 }  // namespace
 
 std::string_view HtmlBlocks::valueOf(const Attributes& attributes, std::string_view name) {
@@ -239,6 +251,8 @@ void HtmlBlocks::close() {
     }
     if (block.lines.empty())
         return;
+    if (block.kind == ArticleBlock::Kind::Heading)
+        dropAnchor(block.lines.size() == 1 ? block.lines.front().text : block.lines.back().text);
     block.line = block.lines.front().line;
     put(std::move(block), m_loose);
 }

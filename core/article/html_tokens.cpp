@@ -201,7 +201,59 @@ private:
     std::size_t m_at = 0;
 };
 
+/// What Windows-1252 has where ISO 8859-1 has signs that nobody sees.
+constexpr char32_t kWindows1252[] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+std::string fromLatin(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 8);
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        appendUtf8(out, byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : char32_t{byte});
+    }
+    return out;
+}
+
+std::string fromUtf16(std::string_view text, bool bigEndian) {
+    std::string out;
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        return static_cast<char32_t>(bigEndian ? first << 8U | second : second << 8U | first);
+    };
+    for (std::size_t at = 2; at + 1 < text.size(); at += 2) {
+        char32_t c = unit(at);
+        if (c >= 0xD800 && c < 0xDC00 && at + 3 < text.size() && unit(at + 2) >= 0xDC00 &&
+            unit(at + 2) < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
+            at += 2;
+        }
+        appendUtf8(out, c >= 0xD800 && c < 0xE000 ? char32_t{0xFFFD} : c);
+    }
+    return out;
+}
+
 }  // namespace
+
+std::string pageAsUtf8(std::string text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return fromUtf16(text, text[0] == '\xFE');
+    constexpr std::size_t kLookedAt = 4096;
+    const std::string head = lowered(std::string_view(text).substr(0, kLookedAt));
+    const auto charset = head.find("charset=");
+    bool replaced = false;
+    if (charset == std::string::npos || !isHtmlPage(text) || (validUtf8(text, replaced), !replaced))
+        return text;
+    const auto name = head.find_first_not_of("\"' ", charset + 8);
+    for (const std::string_view latin : {"iso-8859-1", "windows-1252", "latin1", "us-ascii"}) {
+        if (name != std::string::npos && head.compare(name, latin.size(), latin) == 0)
+            return fromLatin(text);
+    }
+    return text;
+}
 
 std::string tidyHtml(std::string_view html) {
     return Tidier(html).run();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/article/experiment.h"
+#include "core/article/html_tokens.h"
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
 #include "core/study/study_checks.h"
@@ -146,7 +147,7 @@ void noticeUnusedGrids(ImportState& state) {
 Result<ImportedStudy> importArticle(const std::string& text, const std::string& name,
                                     const ImportCatalogue& catalogue) {
     bool replaced = false;
-    auto article = readArticle(validUtf8(text, replaced));
+    auto article = readArticle(validUtf8(pageAsUtf8(text), replaced));
     if (!article) {
         Error error = article.error();
         error.where = name;

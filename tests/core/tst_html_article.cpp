@@ -208,6 +208,24 @@ private Q_SLOTS:
         QTEST(isHtmlPage(text.toStdString()), "page");
     }
 
+    void otherEncodings_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("latin") << QByteArray("<html><meta charset=\"ISO-8859-1\"><p>5 \xB5s \x96 6 \xB5s")
+                               << "<html><meta charset=\"ISO-8859-1\"><p>5 µs – 6 µs";
+        QTest::newRow("it only says so") << QByteArray("<html><meta charset=iso-8859-1><p>5 \xC2\xB5s")
+                                         << "<html><meta charset=iso-8859-1><p>5 µs";
+        QTest::newRow("utf-16") << QByteArray("\xFF\xFE<\0p\0>\0\x3D\xD8\x00\xDE", 12) << "<p>😀";
+        QTest::newRow("utf-16, big") << QByteArray("\xFE\xFF\0<\0p\0>\xD8\x3D", 10) << "<p>\uFFFD";
+        QTest::newRow("markdown") << QByteArray("# charset=iso-8859-1 µ") << "# charset=iso-8859-1 µ";
+    }
+
+    /// A page comes in the bytes that its server sent.
+    void otherEncodings() {
+        QFETCH(QByteArray, bytes);
+        QTEST(QString::fromStdString(pageAsUtf8(bytes.toStdString())), "text");
+    }
+
     void tidied_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("tidy");
