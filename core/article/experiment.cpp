@@ -18,6 +18,8 @@ constexpr std::size_t kMostLoads = 200;
 constexpr std::size_t kMostKept = 20;
 constexpr std::size_t kMostOfOneThing = 3;
 constexpr std::size_t kMostCodeLines = 2000;
+/// Whatever is longer is no article, and each sentence takes its time.
+constexpr std::size_t kMostSentences = 50'000;
 
 /// The text of a block cut into sentences, each with the line it begins on.
 std::vector<PlacedSentence> sentencesOf(const ArticleBlock& block) {
@@ -163,7 +165,7 @@ private:
     }
 
     void readSentence(PlacedSentence& sentence) {
-        if (section().foreign)
+        if (section().foreign || ++m_sentences > kMostSentences)
             return;
         sentence.aboutMeasuring = section().measuring;
         sentence.keyed = isKeyed(sentence.text);
@@ -197,6 +199,9 @@ private:
             const int line = script->line.value_or(block.line);
             addLoad(std::move(script), line);
         }
+        m_sentences += lines.size();
+        if (m_sentences > kMostSentences)
+            return;
         for (const auto& line : lines) {
             m_versions.readCode(line);
             readWorkers(line);
@@ -272,6 +277,7 @@ private:
     Experiment m_out;
     std::vector<ArticleSection> m_sections;
     std::vector<PlacedLoad> m_loads;
+    std::size_t m_sentences = 0;
     std::map<std::string, std::size_t> m_counts;  ///< of the statements about each thing
 };
 

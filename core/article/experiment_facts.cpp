@@ -164,7 +164,9 @@ private:
         const bool loads =
             m_ran || has({"run", "runs", "test", "tests", "load", "benchmark", "benchmarks", "trial", "round",
                           "rounds", "lasted", "duration", "hammered", "sustained"});
-        if (!loads || has({"took", "takes", "after", "timeout", "startup", "start-up", "build", "builds"}))
+        if (!loads ||
+            has({"took", "takes", "after", "timeout", "startup", "start-up", "build", "builds", "latency",
+                 "response", "delay", "percentile", "p50", "p99", "median", "average", "faster", "slower"}))
             return false;
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             std::string number = word(i);

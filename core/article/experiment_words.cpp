@@ -120,9 +120,14 @@ bool isVersion(std::string_view token, bool whole) {
 }
 
 bool isAboutNeeds(std::string_view heading) {
-    return hasWord(wordsOf(heading.substr(0, 300)),
-                   {"requirements", "prerequisites", "installation", "installing", "install", "pricing",
-                    "price", "cost", "costs"});
+    heading = heading.substr(0, 300);
+    const std::string lower = lowered(heading);
+    for (const std::string_view phrase : {"warm-up", "warm up", "warmup", "warming up"}) {
+        if (lower.find(phrase) != std::string::npos)
+            return true;
+    }
+    return hasWord(wordsOf(heading), {"requirements", "prerequisites", "installation", "installing",
+                                      "install", "pricing", "price", "cost", "costs"});
 }
 
 }  // namespace bakeoff::core

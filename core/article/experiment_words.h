@@ -25,7 +25,7 @@ std::optional<double> countOf(const std::string& word);
 bool isAboutMeasuring(std::string_view heading);
 /// A heading or a sentence about what others measured.
 bool isAboutOthers(std::string_view text);
-/// A heading about what is needed to run something, or what it costs.
+/// A heading about what is needed to run something, what it costs, or what comes before measuring.
 bool isAboutNeeds(std::string_view heading);
 
 /// A version as people write them: "3.12", "v2.1.0-rc1", and "20" where `whole` allows it. Not a date, an

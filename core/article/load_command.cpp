@@ -98,6 +98,13 @@ bool onlySpeaksOfIt(const std::vector<std::string>& words) {
            words.size() <= 6;
 }
 
+/// A remark on a command whose figures nobody takes.
+bool onlyPrepares(std::string_view remark) {
+    const std::string lower = lowered(remark.substr(0, 200));
+    return lower.find("warm") != std::string::npos || lower.find("smoke") != std::string::npos ||
+           lower.find("sanity") != std::string::npos;
+}
+
 class CommandReader {
 public:
     CommandReader(const std::string& name, const LoadTool& tool) : m_tool(tool) {
@@ -284,8 +291,17 @@ std::optional<ExperimentLoad> readLoadCommand(std::string_view line) {
 
 std::vector<ExperimentLoad> loadsIn(const std::vector<PlacedText>& lines) {
     std::vector<ExperimentLoad> out;
+    bool preparing = false;  // what comes next only makes ready
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::size_t first = i;
+        const std::string_view line = trimmed(lines[i].text);
+        if (line.empty() || line[0] == '#') {
+            preparing = !line.empty() && onlyPrepares(line);
+            continue;
+        }
+        const auto remark = line.find(" # ");
+        if (preparing || (remark != std::string_view::npos && onlyPrepares(line.substr(remark))))
+            continue;
         std::string whole = lines[i].text;
         while (!whole.empty() && whole.back() == '\\' && i + 1 < lines.size() &&
                whole.size() < kLongestLine) {
