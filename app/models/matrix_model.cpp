@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/matrix_model.h"
 
+#include <QFont>
+
 #include "app/i18n/numbers.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
@@ -32,7 +34,9 @@ QVariant MatrixModel::shareOf(int row, int role) const {
     const double share = decision->contributions[static_cast<std::size_t>(row)].share;
     if (role == Qt::EditRole)
         return share;
-    return fixedText(share * 100, 1) + QStringLiteral(" %");
+    if (role == Qt::ToolTipRole && share <= 0)
+        return tr("It counts for nothing until you give it a weight.");
+    return share > 0 ? fixedText(share * 100, 1) + QStringLiteral(" %") : tr("0 %: no weight yet");
 }
 
 QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
@@ -40,15 +44,35 @@ QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
     const auto& scenario = study.scenarios[static_cast<std::size_t>(row)];
     const auto it = scenario.ratings.find(study.alternatives[static_cast<std::size_t>(alternative)].id);
     const int level = it == scenario.ratings.end() ? 0 : it->second;
+    const auto& id = study.alternatives[static_cast<std::size_t>(alternative)].id;
+    const bool open = scenario.unrated.contains(id);
+    const bool own = scenario.ownRatings.contains(id);
     if (role == Qt::EditRole)
         return level;
+    if (role == Qt::FontRole) {
+        QFont font;
+        font.setItalic(true);
+        return own ? QVariant(font) : QVariant();
+    }
     if (role == Qt::ToolTipRole) {
+        if (open)
+            return tr("Not rated yet, so its worth is unknown.");
+        QStringList lines;
         for (const auto& step : study.ratingScale) {
             if (step.level == level)
-                return QString::fromStdString(step.meaning);
+                lines << QString::fromStdString(step.meaning);
         }
+        if (const auto source = scenario.sourceRatings.find(id); source != scenario.sourceRatings.end())
+            lines
+                << tr("your own; study: %1").arg(QString::fromStdString(study.ratingSymbol(source->second)));
+        else if (own)
+            lines << tr("your own; the study does not rate it");
+        return lines.join(QLatin1Char('\n'));
     }
-    return QString::fromStdString(study.ratingSymbol(level));
+    if (open)
+        return QStringLiteral("?");
+    // A dot, since a symbol alone hardly shows that it is in italics.
+    return QString::fromStdString(study.ratingSymbol(level)) + (own ? QStringLiteral(" •") : QString());
 }
 
 QVariant MatrixModel::data(const QModelIndex& index, int role) const {
@@ -56,7 +80,9 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
         return {};
     if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
         return static_cast<int>(Qt::AlignCenter);
-    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole && role != Qt::FontRole)
+        return {};
+    if (role == Qt::FontRole && index.column() < FirstRatingColumn)
         return {};
     switch (index.column()) {
         case NameColumn:

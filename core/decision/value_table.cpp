@@ -68,11 +68,14 @@ void ValueTable::readLevels(const Study& study) {
     }
     for (const auto& scenario : study.scenarios) {
         std::vector<int> row;
+        std::vector<bool> open;
         for (const auto& alternative : study.alternatives) {
+            open.push_back(scenario.unrated.contains(alternative.id));
             const auto it = scenario.ratings.find(alternative.id);
             row.push_back(it == scenario.ratings.end() ? 0 : it->second);
         }
         m_levels.push_back(std::move(row));
+        m_unrated.push_back(std::move(open));
     }
     m_blends.assign(m_levels.size(), 0);
     m_measured = Matrix(m_levels.size(), m_alternatives);
@@ -120,7 +123,8 @@ void ValueTable::draw(PortableRandom& random, Matrix& values) const {
             double measured = 0;
             for (const auto& part : m_parts[s][a])
                 measured += part.weight * part.trials[random.below(part.trials.size())];
-            values(a, s) = (1 - m_blends[s]) * worth(worths, s, a) + m_blends[s] * measured;
+            const double rated = m_unrated[s][a] ? random.uniform() : worth(worths, s, a);
+            values(a, s) = (1 - m_blends[s]) * rated + m_blends[s] * measured;
         }
     }
 }

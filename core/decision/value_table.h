@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::vector<double> row(std::size_t scenario, double middleLevel) const;
     /// Sum of share x value for each alternative.
     [[nodiscard]] std::vector<double> scores(const std::vector<double>& shares, double middleLevel) const;
-    /// One world: the worth of the middle level from (0, 1), and for each measurement one of its trials.
+    /// One world: the worth of the middle level from (0, 1), for each rating that nobody has given a worth of
+    /// its own from (0, 1), and for each measurement one of its trials.
     /// Fills the first rows of `values`: alternatives x scenarios.
     void draw(PortableRandom& random, Matrix& values) const;
 
@@ -57,6 +58,7 @@ private:
     int m_lowest = 1;
     int m_highest = 1;
     std::vector<std::vector<int>> m_levels;
+    std::vector<std::vector<bool>> m_unrated;
     std::vector<double> m_blends;
     Matrix m_measured;  ///< scenario x alternative
     std::vector<std::vector<std::vector<Part>>> m_parts;

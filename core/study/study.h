@@ -55,6 +55,11 @@ struct Scenario {
     bool separable = true;  ///< false: an attribute of the whole, such as what a team knows, which cannot be
                             ///< had for one service alone
     std::set<std::string> ownRatings = {};  ///< alternatives whose rating is the reader's, not the source's
+    std::map<std::string, int> sourceRatings =
+        {};  ///< of those, what the source says, where it says anything
+    /// Alternatives that nobody has rated yet: what `ratings` has of them is a place in the middle, and their
+    /// worth is unknown.
+    std::set<std::string> unrated = {};
 
     bool operator==(const Scenario&) const = default;
 };

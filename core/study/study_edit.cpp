@@ -74,10 +74,19 @@ Result<void> setRating(Study& study, const std::string& scenario, const std::str
     if (!known)
         return Error{ErrorCode::InvalidArgument, say("The rating scale has no level %1.", level), scenario};
     const auto it = row->ratings.find(alternative);
-    if (it != row->ratings.end() && it->second == level)
+    const bool open = row->unrated.erase(alternative) > 0;
+    if (!open && it != row->ratings.end() && it->second == level)
         return {};
+    if (!open && it != row->ratings.end() && !row->ownRatings.contains(alternative))
+        row->sourceRatings[alternative] = it->second;
     row->ratings[alternative] = level;
     row->ownRatings.insert(alternative);
+    // What is as the source has it again is the source's.
+    if (const auto source = row->sourceRatings.find(alternative);
+        source != row->sourceRatings.end() && source->second == level) {
+        row->sourceRatings.erase(source);
+        row->ownRatings.erase(alternative);
+    }
     return {};
 }
 
@@ -89,7 +98,7 @@ Result<std::string> addScenario(Study& study, const std::string& name) {
     scenario.name = name;
     for (const auto& alternative : study.alternatives) {
         scenario.ratings[alternative.id] = middleRating(study);
-        scenario.ownRatings.insert(alternative.id);
+        scenario.unrated.insert(alternative.id);
     }
     study.scenarios.push_back(scenario);
     return scenario.id;
@@ -131,7 +140,7 @@ Result<std::string> addAlternative(Study& study, const std::string& name) {
     study.alternatives.push_back(alternative);
     for (auto& scenario : study.scenarios) {
         scenario.ratings[id] = middleRating(study);
-        scenario.ownRatings.insert(id);
+        scenario.unrated.insert(id);
     }
     return id;
 }
@@ -146,6 +155,8 @@ Result<void> removeAlternative(Study& study, const std::string& alternative) {
     for (auto& scenario : study.scenarios) {
         scenario.ratings.erase(alternative);
         scenario.ownRatings.erase(alternative);
+        scenario.sourceRatings.erase(alternative);
+        scenario.unrated.erase(alternative);
         std::erase(scenario.recommended, alternative);
     }
     for (auto& category : study.ecosystem)

@@ -16,13 +16,13 @@ namespace bakeoff::core {
 /// `level` is one of the rating scale's, or 0 for absent.
 Result<void> setRating(Study& study, const std::string& scenario, const std::string& alternative, int level);
 
-/// Adds a scenario that rates every alternative at the middle of the scale; gives its id.
+/// Adds a scenario in which no alternative is rated yet, see Scenario::unrated; gives its id.
 Result<std::string> addScenario(Study& study, const std::string& name);
 Result<void> renameScenario(Study& study, const std::string& scenario, const std::string& name);
 /// With its questions and what choices say of it.
 Result<void> removeScenario(Study& study, const std::string& scenario);
 
-/// Adds an alternative rated at the middle of the scale everywhere; gives its id.
+/// Adds an alternative that is rated nowhere yet, see Scenario::unrated; gives its id.
 Result<std::string> addAlternative(Study& study, const std::string& name);
 /// With its ratings, claims, cells and guidance. Two must remain.
 Result<void> removeAlternative(Study& study, const std::string& alternative);

@@ -182,7 +182,7 @@ private:
     Scenario scenario(const JsonNode& node) {
         Scenario out;
         if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text", "note",
-                               "separable", "own_ratings"}))
+                               "separable", "own_ratings", "source_ratings", "unrated"}))
             return out;
         out.id = m_scenarios.define(node);
         out.name = filledString(node, "name");
@@ -193,6 +193,12 @@ private:
         out.separable = node.boolean("separable", true);
         for (auto& own : m_alternatives.referAll(node, "own_ratings", false))
             out.ownRatings.insert(std::move(own));
+        for (auto& open : m_alternatives.referAll(node, "unrated", false))
+            out.unrated.insert(std::move(open));
+        if (const auto source = node.optionalMember("source_ratings")) {
+            for (const auto& [alternative, value] : m_alternatives.keyedMembers(*source))
+                out.sourceRatings[alternative] = level(value).value_or(0);
+        }
         return out;
     }
 

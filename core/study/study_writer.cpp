@@ -68,6 +68,10 @@ Json writeScenario(const Scenario& scenario) {
         out["separable"] = false;
     if (!scenario.ownRatings.empty())
         out["own_ratings"] = scenario.ownRatings;
+    if (!scenario.sourceRatings.empty())
+        out["source_ratings"] = object(scenario.sourceRatings);
+    if (!scenario.unrated.empty())
+        out["unrated"] = scenario.unrated;
     return out;
 }
 

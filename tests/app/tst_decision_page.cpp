@@ -358,6 +358,27 @@ private Q_SLOTS:
                  std::vector<std::string>{"the study's rating"});
     }
 
+    /// What nobody has rated is a question mark until it is rated; one's own rating shows the study's beside
+    /// it.
+    void ownAndMissingRatingsAreSeen() {
+        page().addAlternative(QStringLiteral("Third"));
+        const QModelIndex open = at(0, MatrixModel::FirstRatingColumn + 2);
+        QCOMPARE(open.data().toString(), QStringLiteral("?"));
+        QVERIFY(open.data(Qt::ToolTipRole).toString().contains(QStringLiteral("unknown")));
+        const int level = m_workbench->document().study().ratingScale.front().level;
+        QVERIFY(page().model().setData(open, level, Qt::EditRole));
+        const QModelIndex rated = at(0, MatrixModel::FirstRatingColumn + 2);
+        QVERIFY2(rated.data().toString().endsWith(QStringLiteral("•")), qPrintable(rated.data().toString()));
+        const QModelIndex cell = at(2, MatrixModel::FirstRatingColumn);
+        const QString source = cell.data().toString();
+        QVERIFY(!source.contains(QStringLiteral("•")));
+        QVERIFY(page().model().setData(cell, 1 + cell.data(Qt::EditRole).toInt() % 3, Qt::EditRole));
+        const QModelIndex edited = at(2, MatrixModel::FirstRatingColumn);
+        QVERIFY(edited.data().toString().endsWith(QStringLiteral("•")));
+        QVERIFY2(edited.data(Qt::ToolTipRole).toString().contains(QStringLiteral("study: ") + source),
+                 qPrintable(edited.data(Qt::ToolTipRole).toString()));
+    }
+
     void intervalsAreReadAsPeopleWriteThem_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<double>("low");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QFile>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 
 #include "core/decision/tornado.h"
+#include "core/decision/value_table.h"
 #include "core/measure/statistics.h"
 #include "core/study/study_edit.h"
 #include "core/study/study_reader.h"
@@ -61,12 +64,62 @@ private Q_SLOTS:
         QVERIFY(row.ownRatings == std::set<std::string>{first});
         QVERIFY(readsBack(study));
         const auto added = addScenario(study, "Mine");
-        QCOMPARE(study.findScenario(*added)->ownRatings.size(), study.alternatives.size());
+        QCOMPARE(study.findScenario(*added)->unrated.size(), study.alternatives.size());
         QVERIFY(addAlternative(study, "Third").ok());
-        QVERIFY(study.scenarios[0].ownRatings == std::set<std::string>{"third"});
+        QVERIFY(study.scenarios[0].ownRatings.empty() || !study.scenarios[0].ownRatings.contains("third"));
+        QVERIFY(study.scenarios[0].unrated == std::set<std::string>{"third"});
         QVERIFY(removeAlternative(study, "third").ok());
         QVERIFY(study.scenarios[0].ownRatings.empty());
         QVERIFY(readsBack(study));
+    }
+
+    /// What the reader changed and what the source says of it stand beside each other, until they agree
+    /// again.
+    void theSourcesRatingIsKept() {
+        Study study = m_study;
+        auto& row = study.scenarios[2];
+        const std::string first = study.alternatives[0].id;
+        const int source = row.ratings.at(first);
+        QVERIFY(setRating(study, row.id, first, 1 + source % 3).ok());
+        QCOMPARE(row.sourceRatings.at(first), source);
+        QVERIFY(readsBack(study));
+        QVERIFY(setRating(study, row.id, first, source).ok());
+        QVERIFY(study == m_study);
+    }
+
+    /// What nobody has rated is worth anything in (0, 1), each by itself, until it is rated: also in the
+    /// middle.
+    void whatNobodyRatedIsUnknown() {
+        Study study = m_study;
+        const auto added = addAlternative(study, "Third");
+        QVERIFY(added.ok());
+        const std::size_t third = study.alternatives.size() - 1;
+        QVERIFY(readsBack(study));
+        const auto spread = [&](std::size_t scenario) {
+            const ValueTable table(study);
+            PortableRandom random(7);
+            Matrix values(study.alternatives.size(), study.scenarios.size());
+            double low = 1;
+            double high = 0;
+            bool apart = false;
+            for (int world = 0; world < 400; ++world) {
+                table.draw(random, values);
+                low = std::min(low, values(third, scenario));
+                high = std::max(high, values(third, scenario));
+                apart = apart || std::abs(values(third, 0) - values(third, 1)) > 0.3;
+            }
+            return apart ? high - low : 0.0;
+        };
+        QVERIFY(spread(0) > 0.9);
+        const int highest = study.ratingScale.back().level > study.ratingScale.front().level
+                                ? study.ratingScale.back().level
+                                : study.ratingScale.front().level;
+        QVERIFY(setRating(study, study.scenarios[0].id, *added, highest).ok());
+        QVERIFY(!study.scenarios[0].unrated.contains(*added));
+        QVERIFY(study.scenarios[0].ownRatings.contains(*added));
+        QCOMPARE(spread(0), 0.0);
+        QVERIFY(setRating(study, study.scenarios[1].id, *added, middleRating(study)).ok());
+        QVERIFY(!study.scenarios[1].unrated.contains(*added));
     }
 
     void namesBecomeUniqueIds() {
