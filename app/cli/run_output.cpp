@@ -33,8 +33,13 @@ std::string failuresText(const LoadedRun& run) {
 std::string judgementText(const RunRecord& run) {
     if (!run.regressions || !run.improvements)
         return {};
-    return said(core::say("%1 worse, %2 better since %3", *run.regressions, *run.improvements,
-                          run.judgedAgainst.toStdString()));
+    const std::string since = run.judgedAgainst.toStdString();
+    // That nothing was found says something only where there were trials enough to find it.
+    if (*run.regressions == 0 && *run.improvements == 0)
+        return said(run.unchanged.value_or(0) > 0
+                        ? core::say("no change since %1", since)
+                        : core::say("too few trials to tell what changed since %1", since));
+    return said(core::say("%1 worse, %2 better since %3", *run.regressions, *run.improvements, since));
 }
 
 core::Json runJson(const LoadedRun& run) {

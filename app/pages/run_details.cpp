@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/charts/compare_figures.h"
 #include "app/files/run_history.h"
@@ -16,6 +17,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
 #include "core/report/run_report.h"
+#include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
 namespace {
@@ -38,12 +40,28 @@ QString htmlTable(const core::Table& table) {
     return html + QStringLiteral("</table>");
 }
 
-QString failuresHtml(const LoadedRun& run) {
+/// The name that the catalogue gives a subject, or its id.
+QString subjectName(const std::vector<core::Subject>& catalogue, const std::string& id) {
+    const auto known = std::ranges::find(catalogue, id, &core::Subject::id);
+    return QString::fromStdString(known == catalogue.end() ? id : known->name);
+}
+
+/// The results of a workload, with names instead of ids.
+core::Table namedResults(const std::vector<core::Subject>& catalogue,
+                         const std::vector<core::CaseSummary>& cases, const std::string& workload) {
+    auto table = core::resultsTable(cases, workload);
+    for (auto& row : table.rows)
+        row.front() = core::Cell(subjectName(catalogue, row.front().text.english()).toStdString());
+    return table;
+}
+
+QString failuresHtml(const LoadedRun& run, const std::vector<core::Subject>& catalogue) {
     QString html;
     for (const auto& item : run.cases) {
         if (item.error)
             html += QStringLiteral("<li><b>%1 · %2</b>, %3: %4</li>")
-                        .arg(escaped(item.workload), escaped(item.subject),
+                        .arg(coreText(core::workloadTitle(item.workload)).toHtmlEscaped(),
+                             subjectName(catalogue, item.subject).toHtmlEscaped(),
                              RunDetails::tr("%n trial(s) failed", nullptr, item.trialsFailed),
                              coreText(item.error->message).toHtmlEscaped());
     }
@@ -63,7 +81,9 @@ QString remedyHtml(const core::Remedy& remedy) {
 QString headHtml(const RunRecord& run) {
     QString html = QStringLiteral("<h3>%1</h3><p>%2</p>")
                        .arg(run.id.toHtmlEscaped(),
-                            RunDetails::tr("%1, profile %2, %3 of %4 trials")
+                            (run.status == core::RunStatus::Finished && run.trialsStored < run.trialsPlanned
+                                 ? RunDetails::tr("%1, profile %2, %3 trials of at most %4")
+                                 : RunDetails::tr("%1, profile %2, %3 of %4 trials"))
                                 .arg(coreText(run.status).toHtmlEscaped(), run.profile.toHtmlEscaped())
                                 .arg(run.trialsStored)
                                 .arg(run.trialsPlanned));
@@ -181,7 +201,9 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
     QString html = headHtml(run.record);
     if (const QString badge = badgeOf(run); !badge.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(escaped(badge.toStdString()));
-    html += failuresHtml(run);
+    if (const auto validity = core::validitySentence(run.cases); !validity.empty())
+        html += QStringLiteral("<p>%1</p>").arg(coreText(validity).toHtmlEscaped());
+    html += failuresHtml(run, m_workbench.catalogue());
     m_remedy.reset();
     if (const auto remedy = remedyOf(run)) {
         html += remedyHtml(*remedy);
@@ -189,8 +211,8 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
         m_remedyLabel = remedyLabel(run.record.id);
     }
     for (const auto& workload : core::workloadsOf(run.cases))
-        html += QStringLiteral("<h3>%1</h3>").arg(escaped(workload)) +
-                htmlTable(core::resultsTable(run.cases, workload));
+        html += QStringLiteral("<h3>%1</h3>").arg(coreText(core::workloadTitle(workload)).toHtmlEscaped()) +
+                htmlTable(namedResults(m_workbench.catalogue(), run.cases, workload));
     if (!run.record.machine.empty())
         html += QStringLiteral("<h3>%1</h3>").arg(tr("Machine")) +
                 htmlTable(core::machineTable(run.record.machine));

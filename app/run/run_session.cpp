@@ -157,6 +157,15 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
                           .arg(text(trial.error->message.english())),
                       true);
     }
+    // What was measured and counts for nothing is no failure, and nobody sees it unless it is said.
+    for (const auto& check : trial.checks) {
+        if (!trial.error && check.verdict == core::ValidityCheck::Verdict::Fail)
+            Q_EMIT logged(tr("%1 (%2), trial %3 does not count: %4")
+                              .arg(text(trial.subject), text(trial.workload))
+                              .arg(trial.trial + 1)
+                              .arg(text(core::Message::joined({check.detail, check.remedy}).english())),
+                          true);
+    }
     m_recorder.addTrial(trial);
     Q_EMIT trialArrived(trial);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/base/units.h"
 #include "core/bench/catalogue.h"
@@ -229,16 +230,59 @@ std::string validityRemarks(const std::vector<CaseSummary>& cases, const Wording
     return text;
 }
 
+namespace {
+
+/// What the runner calls the parts of a machine, and people.
+constexpr std::pair<const char*, Sentence> kMachineWords[] = {
+    {"os", SAY("System")},
+    {"kernel", SAY("Kernel")},
+    {"architecture", SAY("Architecture")},
+    {"cpu_model", SAY("Processor")},
+    {"cores_online", SAY("Cores")},
+    {"cores_usable", SAY("Cores that may be used")},
+    {"frequency_mhz", SAY("Clock before the run, MHz")},
+    {"frequency_max_mhz", SAY("Highest clock, MHz")},
+    {"memory_bytes", SAY("Memory")},
+    {"memory_available_bytes", SAY("Memory that was free")},
+    {"virtualisation", SAY("Virtualisation")},
+    {"governor", SAY("Governor of the clock")},
+    {"turbo", SAY("Turbo")},
+    {"power", SAY("Power")},
+    {"load_average", SAY("Load before the run (1, 5 and 15 minutes)")},
+    {"host", SAY("Host")},
+    {"hostname", SAY("Host")},
+};
+
+Message machineWord(const std::string& name) {
+    for (const auto& [key, words] : kMachineWords) {
+        if (name == key)
+            return words;
+    }
+    return Message::verbatim(name);
+}
+
+Message machineValue(const std::string& name, const Json& value) {
+    if (value.is_string())
+        return Message::verbatim(value.get<std::string>());
+    if (value.is_number())
+        return name.ends_with("_bytes") ? say("%1", Quantity{value.get<double>(), Dimension::Bytes})
+                                        : say("%1", Rounded{value.get<double>()});
+    std::vector<Message> parts;
+    for (const auto& one : value.is_array() ? value : Json::array()) {
+        if (one.is_number())
+            parts.push_back(say("%1", Fixed{one.get<double>(), 1}));
+    }
+    return parts.empty() ? Message::verbatim(value.dump()) : Message::joined(std::move(parts), " · ");
+}
+
+}  // namespace
+
 Table machineTable(const Json& machine) {
     Table table{"machine", SAY("Machine"), {{"name", SAY("Property")}, {"value", SAY("Value")}}, {}};
     if (!machine.is_object())
         return table;
-    for (const auto& [name, value] : machine.items()) {
-        std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-        if (name.size() > 6 && name.substr(name.size() - 6) == "_bytes" && value.is_number())
-            text = formatQuantity(value.get<double>(), Dimension::Bytes);
-        table.rows.push_back({name, {text, value}});
-    }
+    for (const auto& [name, value] : machine.items())
+        table.rows.push_back({{machineWord(name), Json(name)}, {machineValue(name, value), value}});
     return table;
 }
 

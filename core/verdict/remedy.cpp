@@ -71,8 +71,10 @@ public:
 private:
     void change(Check check, Message what) {
         m_concerned.insert(m_workload);
+        const Workload* known = findWorkload(m_workload);
+        const Message name = known ? Message(known->title) : Message::verbatim(m_workload);
         const Message text =
-            say("%1, %2 (%3): %4", m_workload, ruleOf(check), ruleTitle(ruleOf(check)), std::move(what));
+            say("%1, %2 (%3): %4", name, ruleOf(check), ruleTitle(ruleOf(check)), std::move(what));
         if (std::find(m_remedy.changes.begin(), m_remedy.changes.end(), text) == m_remedy.changes.end())
             m_remedy.changes.push_back(text);
     }

@@ -116,6 +116,35 @@ private Q_SLOTS:
         QCOMPARE(table.rows[1][column].text.english(), std::string("6"));
     }
 
+    /// Details of a machine have words, and numbers that people read.
+    void aMachineIsReadable_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* key, const char* json, const char* word, const char* value) {
+            QTest::newRow(key) << QString::fromLatin1(key) << QString::fromLatin1(json)
+                               << QString::fromLatin1(word) << QString::fromUtf8(value);
+        };
+        row("memory_bytes", "25276063744", "Memory", "25.3 GB");
+        row("load_average", "[7.1240234375, 6.5, 5.25]", "Load before the run (1, 5 and 15 minutes)",
+            "7.1 · 6.5 · 5.2");
+        row("cores_usable", "2", "Cores that may be used", "2");
+        row("cpu_model", "\"Proc\"", "Processor", "Proc");
+        row("of_a_later_version", "\"x\"", "of_a_later_version", "x");
+    }
+    void aMachineIsReadable() {
+        QFETCH(QString, key);
+        QFETCH(QString, json);
+        QFETCH(QString, word);
+        QFETCH(QString, value);
+        const auto table = machineTable(Json{{key.toStdString(), Json::parse(json.toStdString())}});
+        QCOMPARE(table.rows.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(table.rows[0][0].text.english()), word);
+        QCOMPARE(QString::fromStdString(table.rows[0][1].text.english()), value);
+        QCOMPARE(table.rows[0][0].value, Json(key.toStdString()));
+    }
+
     /// Another tool may know the work and measure other things of it: those are shown.
     void figuresThatOnlyAnotherToolHasAreShown() {
         auto item = made("fib", 12, 0);
