@@ -221,21 +221,24 @@ QString PlanPanel::problemText() const {
 }
 
 void PlanPanel::showProblem() {
-    const auto* state = problemShown();
-    const bool something = state || !m_probeError.isEmpty();
+    const int count = m_plan.subjectsThatCannotRun();
+    const bool something = count > 0 || !m_probeError.isEmpty();
+    const auto* chosen = m_plan.subjectState(m_view->currentIndex());
+    const bool whole = chosen && !chosen->runnable;
     m_problem->setVisible(something);
-    m_copyRemedy->setVisible(state && !state->remedy.empty());
+    m_copyRemedy->setVisible(whole && !chosen->remedy.empty());
     m_checkAgain->setVisible(something);
     if (!m_probeError.isEmpty()) {
         m_problem->setText(m_probeError.toHtmlEscaped());
         return;
     }
-    if (state)
-        m_problem->setText(
-            tr("<b>%n subject(s) cannot run here.</b>", nullptr, m_plan.subjectsThatCannotRun()) +
-            QStringLiteral("<br>%1: %2<br><code>%3</code>")
-                .arg(QString::fromStdString(state->name).toHtmlEscaped(),
-                     coreText(state->detail).toHtmlEscaped(), coreText(state->remedy).toHtmlEscaped()));
+    // Whole paragraphs only of what the reader asks about: most have no use for the other subjects.
+    const QString headline = tr("<b>%n subject(s) cannot run here.</b>", nullptr, count);
+    m_problem->setText(whole ? headline + QStringLiteral("<br>%1: %2<br><code>%3</code>")
+                                              .arg(QString::fromStdString(chosen->name).toHtmlEscaped(),
+                                                   coreText(chosen->detail).toHtmlEscaped(),
+                                                   coreText(chosen->remedy).toHtmlEscaped())
+                             : headline + QLatin1Char(' ') + tr("Select one to see what it needs."));
 }
 
 }  // namespace bakeoff::app

@@ -42,6 +42,8 @@ public:
     /// What is often wanted, as a choice above the list.
     enum class Preset { Claimed, Decisive, Quick, Own };
     void choosePreset(Preset preset);
+    /// Says what cannot run here: in a line, and in full of the subject that is selected.
+    void showProblem();
     [[nodiscard]] Preset preset() const;
     /// What this preset says of itself: its cases and how long they take.
     [[nodiscard]] QString presetText(Preset preset) const;
@@ -68,7 +70,6 @@ private:
     void measureSpeed();
     void showEstimate();
     void showState();
-    void showProblem();
     [[nodiscard]] const core::SubjectEvent* problemShown() const;
 
     Workbench& m_workbench;

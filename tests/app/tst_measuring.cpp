@@ -125,6 +125,29 @@ private Q_SLOTS:
         QCOMPARE(hidden(), 0);
     }
 
+    /// What cannot run is told in a line, and in full where one asks about it.
+    void whatCannotRunIsToldInALine() {
+        const auto& subject = workbench().catalogue().front();
+        plan().setSubjectState({subject.id, subject.name, false, false,
+                                core::Message::verbatim("Its tool is missing."),
+                                core::Message::verbatim("install the tool")});
+        auto* problem = panel().findChild<QLabel*>(QStringLiteral("problem"));
+        auto* view = panel().findChild<QTreeView*>();
+        view->setCurrentIndex(plan().index(0, 0));
+        panel().showProblem();
+        QVERIFY(problem->text().contains(QStringLiteral("1 subject")));
+        QVERIFY(!problem->text().contains(QStringLiteral("install the tool")));
+        for (int group = 0; group < plan().rowCount(); ++group) {
+            const auto parent = plan().index(group, 0);
+            for (int row = 0; row < plan().rowCount(parent); ++row) {
+                const auto* state = plan().subjectState(plan().index(row, 0, parent));
+                if (state && !state->runnable)
+                    view->setCurrentIndex(plan().index(row, 0, parent));
+            }
+        }
+        QVERIFY(problem->text().contains(QStringLiteral("install the tool")));
+    }
+
     void eachRowSaysHowFarItIs() {
         startSlow();
         QTRY_VERIFY2(stateOf("http-json", "gin").startsWith(QStringLiteral("◔")),
