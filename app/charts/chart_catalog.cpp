@@ -13,6 +13,7 @@
 #include "app/i18n/tr.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/plan/operating_point.h"
 #include "core/report/run_report.h"
 #include "core/verdict/case_validity.h"
 
@@ -189,9 +190,45 @@ QString doubtOf(const ChartSpec& spec, const ChartInput& input) {
 
 }  // namespace
 
+std::vector<core::CaseParameters> pointsOf(const ChartSpec& spec,
+                                           const std::vector<core::CaseSummary>& cases) {
+    std::vector<core::CaseParameters> points;
+    if (spec.kind == &kBars || spec.kind == &kRate || spec.workload.empty())
+        return points;
+    for (const auto& item : cases) {
+        if (item.workload != spec.workload || item.parameters.empty() ||
+            std::ranges::any_of(points,
+                                [&](const auto& point) { return core::sameSize(point, item.parameters); }))
+            continue;
+        core::CaseParameters point = item.parameters;
+        std::erase_if(point, [](const auto& one) { return core::isMeasuredTime(one.first); });
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+namespace {
+
+/// Which of several points is shown; empty where there is one.
+QString pointText(const ChartSpec& spec, const ChartInput& input) {
+    if (!input.cases)
+        return {};
+    const auto points = pointsOf(spec, *input.cases);
+    if (points.size() < 2)
+        return {};
+    return tr("at %1, one of %2 loads")
+        .arg(coreText(core::parametersText(input.point.value_or(points.front()))))
+        .arg(points.size());
+}
+
+}  // namespace
+
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure = spec.kind->draw(input, spec);
     figure.id = spec.id;
+    figure.footer = input.provenance;
+    if (const QString point = pointText(spec, input); !point.isEmpty())
+        figure.subtitle = figure.subtitle.isEmpty() ? point : point + kBetween + figure.subtitle;
     if (measuredBusy(spec, input))
         figure.subtitle = tr("measured on a busy machine: no verdict") +
                           (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);

@@ -53,6 +53,11 @@ const ChartSpec& envelopeChart();
 /// The charts that a run can fill.
 std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases);
 
+/// The sizes and loads at which a run has something for a chart that shows one of them at a time, in their
+/// order; at most one where there is nothing to choose: bars show all, and a ramp's curve is made of all.
+std::vector<core::CaseParameters> pointsOf(const ChartSpec& spec,
+                                           const std::vector<core::CaseSummary>& cases);
+
 /// What a chart shows of a run. Its id is the chart's.
 Figure figureFor(const ChartSpec& spec, const ChartInput& input);
 

@@ -58,6 +58,7 @@ struct FigureSeries {
     QStringList labels;       ///< written beside each point; empty or one a point
     QStringList shortLabels;  ///< the same where there is little room
     QStringList pointNames;   ///< of each point in table and hover; empty or one a point
+    QString note;             ///< of all its points, in the hover: how many requests or trials they are of
 
     [[nodiscard]] const core::Interval* spread(std::size_t index, Qt::Orientation along) const;
 };
@@ -97,6 +98,7 @@ struct Figure {
     QString id;
     QString title;
     QString subtitle;
+    QString footer;     ///< at the foot of pictures: which machine, when, which run
     QString whenEmpty;  ///< said where there is nothing to draw: why, and what to do
     AxisSpec x;
     std::vector<FigurePanel> panels;

@@ -60,6 +60,9 @@ public:
     void setHiddenGroups(const QSet<QString>& groups);
     void setGroupShown(const QString& group, bool shown);
 
+    [[nodiscard]] core::Table dataTable() const override;
+    [[nodiscard]] QString exportFooter() const override { return m_figure.footer; }
+
     /// The row of tableTwin() that is selected, or -1.
     [[nodiscard]] int selectedRow() const;
     void selectRow(int row);
@@ -112,6 +115,7 @@ private:
     [[nodiscard]] std::pair<std::size_t, std::size_t> visibleRun(const FigureSeries& series) const;
     [[nodiscard]] std::vector<MarkId> visibleMarks() const;
     void addHeatRows(core::Table& table) const;
+    [[nodiscard]] core::Table tableOf(bool data) const;
     void applyZoom(FigureView view);
     void click(QPointF point);
     void hover(QPointF point, QPoint global);

@@ -4,13 +4,41 @@
 #include <cmath>
 
 #include "app/charts/figure_plot.h"
+#include "app/i18n/numbers.h"
 
 namespace bakeoff::app {
 namespace {
 
-core::Cell valueCell(const AxisSpec& axis, double value) {
+/// For programs a missing value is an empty cell; for people a dash says that it was not forgotten.
+core::Cell nothing(bool data) {
+    return {data ? "" : "–"};
+}
+
+/// Of the raw numbers on an axis.
+QString unitOf(const AxisSpec& axis) {
+    if (!axis.unit.isEmpty() || axis.asChange)
+        return axis.asChange ? QStringLiteral("×") : axis.unit;
+    switch (axis.scale == Scale::Tail ? core::Dimension::Fraction : axis.dimension) {
+        case core::Dimension::Time:
+            return QStringLiteral("ns");
+        case core::Dimension::Bytes:
+            return QStringLiteral("B");
+        case core::Dimension::Rate:
+            return QStringLiteral("1/s");
+        case core::Dimension::Count:
+        case core::Dimension::Fraction:
+            break;
+    }
+    return QStringLiteral("1");
+}
+
+core::Message withUnit(core::Message title, const AxisSpec& axis, bool data) {
+    return data ? core::say("%1 [%2]", std::move(title), unitOf(axis).toStdString()) : title;
+}
+
+core::Cell valueCell(const AxisSpec& axis, double value, bool data) {
     if (!std::isfinite(value))
-        return {"–"};
+        return nothing(data);
     return {axisValueText(axis, value).toStdString(), core::Json(value)};
 }
 
@@ -43,7 +71,11 @@ TwinShape shapeOf(const Figure& figure) {
     return shape;
 }
 
-std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape) {
+std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape, bool data) {
+    // Of several panels each row has its own unit.
+    const bool yUnit = data && !shape.panels && !figure.panels.empty();
+    const AxisSpec& y = figure.panels.empty() ? figure.x : figure.panels[0].y;
+    const AxisSpec& spreadAxis = shape.rows ? figure.x : y;
     std::vector<core::Column> columns;
     if (shape.rows)
         columns.push_back({"name", figure.panels[0].y.title.isEmpty() ? core::Message(SAY("Name"))
@@ -53,19 +85,24 @@ std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape
         columns.push_back({"point", SAY("Point")});
     if (shape.panels)
         columns.push_back({"measure", SAY("Measure")});
-    columns.push_back({"x", asShown(figure.x.title), true});
+    columns.push_back({"x", withUnit(asShown(figure.x.title), figure.x, data), true});
     if (shape.spreadX) {
-        columns.push_back({"x_low", SAY("From"), true});
-        columns.push_back({"x_high", SAY("To"), true});
+        columns.push_back({"x_low", withUnit(SAY("From"), figure.x, data), true});
+        columns.push_back({"x_high", withUnit(SAY("To"), figure.x, data), true});
     }
     if (!shape.rows)
-        columns.push_back({"y",
-                           shape.panels || figure.panels.empty() ? core::Message(SAY("Value"))
-                                                                 : asShown(figure.panels[0].y.title),
-                           true});
+        columns.push_back(
+            {"y",
+             withUnit(shape.panels || figure.panels.empty() ? core::Message(SAY("Value")) : asShown(y.title),
+                      y, yUnit),
+             true});
+    if (data && shape.panels)
+        columns.push_back({"unit", SAY("Unit")});
     if (shape.spread) {
-        columns.push_back({"low", SAY("Interval from"), true});
-        columns.push_back({"high", SAY("Interval to"), true});
+        columns.push_back(
+            {"low", withUnit(SAY("Interval from"), spreadAxis, yUnit || (data && shape.rows)), true});
+        columns.push_back(
+            {"high", withUnit(SAY("Interval to"), spreadAxis, yUnit || (data && shape.rows)), true});
     }
     if (shape.counts)
         columns.push_back({"n", core::Message::verbatim("n"), true});
@@ -74,13 +111,13 @@ std::vector<core::Column> columnsOf(const Figure& figure, const TwinShape& shape
     return columns;
 }
 
-void addSpread(std::vector<core::Cell>& row, const AxisSpec& axis, const core::Interval* spread) {
-    row.push_back(spread ? valueCell(axis, spread->low) : core::Cell("–"));
-    row.push_back(spread ? valueCell(axis, spread->high) : core::Cell("–"));
+void addSpread(std::vector<core::Cell>& row, const AxisSpec& axis, const core::Interval* spread, bool data) {
+    row.push_back(spread ? valueCell(axis, spread->low, data) : nothing(data));
+    row.push_back(spread ? valueCell(axis, spread->high, data) : nothing(data));
 }
 
 std::vector<core::Cell> rowOf(const Figure& figure, const TwinShape& shape, const FigureSeries& series,
-                              std::size_t i) {
+                              std::size_t i, bool data) {
     const auto& y = figure.panels[static_cast<std::size_t>(series.panel)].y;
     const auto& point = series.points[i];
     const auto at = static_cast<qsizetype>(i);
@@ -93,20 +130,22 @@ std::vector<core::Cell> rowOf(const Figure& figure, const TwinShape& shape, cons
     if (shape.panels)
         row.emplace_back(y.title.toStdString());
     // Where there is no value its label says why.
-    row.push_back(std::isfinite(point.x()) || series.labels.value(at).isEmpty()
-                      ? valueCell(figure.x, point.x())
+    row.push_back(std::isfinite(point.x()) || data || series.labels.value(at).isEmpty()
+                      ? valueCell(figure.x, point.x(), data)
                       : core::Cell(series.labels.value(at).toStdString()));
     if (shape.spreadX)
-        addSpread(row, figure.x, series.spread(i, Qt::Horizontal));
+        addSpread(row, figure.x, series.spread(i, Qt::Horizontal), data);
     if (!shape.rows)
-        row.push_back(valueCell(y, point.y()));
+        row.push_back(valueCell(y, point.y(), data));
+    if (data && shape.panels)
+        row.emplace_back(unitOf(y).toStdString());
     if (shape.spread)
         addSpread(row, shape.rows ? figure.x : y,
-                  series.spread(i, shape.rows ? Qt::Horizontal : Qt::Vertical));
+                  series.spread(i, shape.rows ? Qt::Horizontal : Qt::Vertical), data);
     if (shape.counts) {
         const bool known = i < series.counts.size() && series.counts[i] > 0;
         row.push_back(known ? core::Cell(std::to_string(series.counts[i]), core::Json(series.counts[i]))
-                            : core::Cell("–"));
+                            : nothing(data));
     }
     if (shape.notes)
         row.emplace_back(y.rowNotes.value(static_cast<qsizetype>(std::lround(point.y()))).toStdString());
@@ -160,10 +199,10 @@ void FigurePlot::addHeatRows(core::Table& table) const {
                                   toScale(y.scale, heat.yEdges[r]) < m_view.y[panel].high;
                 if (count > 0 && seen)
                     table.rows.push_back({y.title.toStdString(),
-                                          valueCell(figure().x, heat.xEdges[c]),
-                                          valueCell(figure().x, heat.xEdges[c + 1]),
-                                          valueCell(y, heat.yEdges[r]),
-                                          valueCell(y, heat.yEdges[r + 1]),
+                                          valueCell(figure().x, heat.xEdges[c], false),
+                                          valueCell(figure().x, heat.xEdges[c + 1], false),
+                                          valueCell(y, heat.yEdges[r], false),
+                                          valueCell(y, heat.yEdges[r + 1], false),
                                           {core::formatNumber(count), core::Json(count)}});
             }
         }
@@ -171,20 +210,32 @@ void FigurePlot::addHeatRows(core::Table& table) const {
 }
 
 core::Table FigurePlot::tableTwin() const {
+    return tableOf(false);
+}
+
+core::Table FigurePlot::dataTable() const {
+    return tableOf(true);
+}
+
+core::Table FigurePlot::tableOf(bool data) const {
     core::Table table{"chart", asShown(m_figure.title), {}, {}};
     if (!m_figure.heat.empty()) {
-        table.columns = {
-            {"panel", SAY("Panel")},   {"x_from", core::say("%1 from", m_figure.x.title.toStdString()), true},
-            {"x_to", SAY("to"), true}, {"y_from", SAY("Latency from"), true},
-            {"y_to", SAY("to"), true}, {"count", SAY("Requests"), true}};
+        const auto& x = m_figure.x;
+        const auto& y = m_figure.panels.front().y;
+        table.columns = {{"panel", SAY("Panel")},
+                         {"x_from", withUnit(core::say("%1 from", x.title.toStdString()), x, data), true},
+                         {"x_to", withUnit(SAY("to"), x, data), true},
+                         {"y_from", withUnit(SAY("Latency from"), y, data), true},
+                         {"y_to", withUnit(SAY("to"), y, data), true},
+                         {"count", SAY("Requests"), true}};
         addHeatRows(table);
         return table;
     }
     const TwinShape shape = shapeOf(m_figure);
-    table.columns = columnsOf(m_figure, shape);
+    table.columns = columnsOf(m_figure, shape, data);
     for (const auto& mark : visibleMarks())
         table.rows.push_back(
-            rowOf(m_figure, shape, m_figure.series[static_cast<std::size_t>(mark.series)], mark.point));
+            rowOf(m_figure, shape, m_figure.series[static_cast<std::size_t>(mark.series)], mark.point, data));
     return table;
 }
 
@@ -242,7 +293,9 @@ QString FigurePlot::textOf(const MarkId& mark) const {
     if (!rows)
         add(y, point.y(), series.spread(mark.point, Qt::Vertical));
     if (mark.point < series.counts.size() && series.counts[mark.point] > 0)
-        lines << QStringLiteral("n = %1").arg(series.counts[mark.point]);
+        lines << QStringLiteral("n = %1").arg(numberText(series.counts[mark.point]));
+    if (!series.note.isEmpty())
+        lines << series.note;
     if (rows && !y.rowNotes.isEmpty())
         lines << y.rowNotes.value(static_cast<qsizetype>(std::lround(point.y())));
     return lines.join(QLatin1Char('\n'));

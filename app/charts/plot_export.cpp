@@ -29,7 +29,10 @@ constexpr int kFontPixels = 12;
 constexpr double kPointsPerPixel = 0.75;
 constexpr int kPdfDpi = 1200;
 constexpr QSizeF kUsualSize(1000, 560);
-constexpr double kDenser = 1.35;  ///< than preferred is a picture that keeps its text large
+constexpr int kFooterHeight = 20;
+constexpr int kFooterInset = 12;
+constexpr int kFooterPixels = 10;  ///< of its letters
+constexpr double kDenser = 1.35;   ///< than preferred is a picture that keeps its text large
 
 /// The same on every platform and independent of the window's font, so that a picture made by the window is
 /// the picture made by the command line.
@@ -59,10 +62,13 @@ class ExportScope {
 public:
     ExportScope(PlotView& plot, const ExportOptions& options)
         : m_plot(plot),
+          m_footer(plot.exportFooter()),
           m_scale(scaleFor(plot, options)),
-          m_pixels(options.pixels.isEmpty() ? plot.preferredSize() * m_scale : options.pixels),
+          m_pixels(options.pixels.isEmpty() ? (plot.preferredSize() + QSize(0, footerHeight())) * m_scale
+                                            : options.pixels),
           m_logical(static_cast<int>(std::lround(m_pixels.width() / m_scale)),
                     static_cast<int>(std::lround(m_pixels.height() / m_scale))),
+          m_area(m_logical.width(), m_logical.height() - footerHeight()),
           m_size(plot.size()),
           m_chartSize(plot.chart()->size()),
           m_theme(plot.theme()),
@@ -70,8 +76,8 @@ public:
           m_ownFont(plot.testAttribute(Qt::WA_SetFont)) {
         plot.setExporting(true);
         plot.setFont(exportFont());
-        plot.resize(m_logical);
-        plot.chart()->resize(m_logical);
+        plot.resize(m_area);
+        plot.chart()->resize(m_area);
         PlotTheme theme = PlotTheme::forDark(options.dark);
         if (options.transparent)
             theme.background = Qt::transparent;
@@ -96,17 +102,39 @@ public:
         QPainter painter(&device);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         // The scene, not the view: a view that was never shown has no geometry of its own yet.
-        m_plot.scene()->render(&painter, target, QRectF(QPointF(), QSizeF(m_logical)), Qt::IgnoreAspectRatio);
+        QRectF area = target;
+        area.setHeight(target.height() * m_area.height() / m_logical.height());
+        m_plot.scene()->render(&painter, area, QRectF(QPointF(), QSizeF(m_area)), Qt::IgnoreAspectRatio);
+        if (m_footer.isEmpty())
+            return;
+        painter.translate(target.topLeft());
+        painter.scale(target.width() / m_logical.width(), target.height() / m_logical.height());
+        paintFooter(painter);
     }
     [[nodiscard]] QSize pixels() const { return m_pixels; }
     [[nodiscard]] QSize logical() const { return m_logical; }
     [[nodiscard]] double scale() const { return m_scale; }
 
 private:
+    [[nodiscard]] int footerHeight() const { return m_footer.isEmpty() ? 0 : kFooterHeight; }
+    void paintFooter(QPainter& painter) const {
+        const QRectF strip(0, m_area.height(), m_logical.width(), m_logical.height() - m_area.height());
+        painter.fillRect(strip, m_plot.theme().background);
+        QFont font = exportFont();
+        font.setPixelSize(kFooterPixels);
+        painter.setFont(font);
+        painter.setPen(m_plot.theme().mutedText);
+        const QRectF text = strip.adjusted(kFooterInset, 0, -kFooterInset, 0);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(font).elidedText(m_footer, Qt::ElideRight, text.width()));
+    }
+
     PlotView& m_plot;
+    QString m_footer;
     double m_scale;
     QSize m_pixels;
     QSize m_logical;
+    QSize m_area;  ///< of the chart, above the footer
     QSize m_size;
     QSizeF m_chartSize;
     PlotTheme m_theme;
@@ -180,7 +208,7 @@ QByteArray exportedPlot(PlotView& plot, ExportFormat format, const ExportOptions
         case ExportFormat::Pdf:
             return pdfOf(plot, options);
         case ExportFormat::Csv:
-            return QByteArray::fromStdString(core::toCsv(plot.tableTwin()));
+            return QByteArray::fromStdString(core::toCsv(plot.dataTable()));
         case ExportFormat::Png:
             break;
     }
@@ -220,7 +248,7 @@ void copyChart(PlotView& plot) {
 }
 
 void copyTable(const PlotView& plot) {
-    QGuiApplication::clipboard()->setText(tabSeparated(plot.tableTwin()));
+    QGuiApplication::clipboard()->setText(tabSeparated(plot.dataTable()));
 }
 
 QString tabSeparated(const core::Table& table) {

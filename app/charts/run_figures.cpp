@@ -19,6 +19,8 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
     int color = 0;
     for (const auto& item : *input.cases) {
         // A ramp is one subject at many rates.
+        if (input.point && item.workload == workload && !core::sameSize(item.parameters, *input.point))
+            continue;
         const bool again =
             std::ranges::any_of(out, [&](const ShownSubject& shown) { return shown.id == item.subject; });
         if (item.workload != workload || again)
@@ -26,7 +28,8 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
         const bool wanted = input.subjects.empty() || std::find(input.subjects.begin(), input.subjects.end(),
                                                                 item.subject) != input.subjects.end();
         if (wanted)
-            out.push_back({item.subject, subjectLabel(*input.study, workload, item.subject), color, &item});
+            out.push_back({item.subject, subjectLabel(*input.study, workload, item.subject), color, &item,
+                           input.point.has_value()});
         ++color;
     }
     return out;
@@ -35,7 +38,7 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
 bool isShownBy(const ShownSubject& subject, const core::TrialResult& trial) {
     core::CaseParameters shown = subject.summary->parameters;
     core::CaseParameters own = trial.parameters;
-    if (shown.contains(core::kRate) && own.contains(core::kRate))
+    if (!subject.exact && shown.contains(core::kRate) && own.contains(core::kRate))
         shown[core::kRate] = own[core::kRate];
     return trial.workload == subject.summary->workload && trial.subject == subject.id &&
            core::sameSize(shown, own);

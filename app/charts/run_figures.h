@@ -27,8 +27,10 @@ struct ChartInput {
     const core::ClaimEnvelope* envelope = nullptr;          ///< of the chart of one claim; null: none
     core::CaseParameters ownPoint{};                        ///< the reader's, marked there; empty: none
     std::vector<std::string> subjects;                      ///< only these; empty: all
+    std::optional<core::CaseParameters> point = {};  ///< only cases of this size; none: of each the first
     std::optional<int> trial = {};  ///< of timelines and heat maps; none: each subject's median trial
     std::optional<Objective> objective;
+    QString provenance = {};  ///< machine, date and run, at the foot of pictures
     QString
         badge;  ///< stands before every subtitle: whose numbers these are, where they are not the user's own
 };
@@ -64,8 +66,10 @@ struct ShownSubject {
     QString label;
     int color = 0;
     const core::CaseSummary* summary = nullptr;
+    bool exact = false;  ///< of one rate, and not of a ramp
 };
-/// Of a subject at several sizes the first; the rates of a ramp are one.
+/// Of a subject at several sizes that of ChartInput::point, or else the first; then the rates of a ramp are
+/// one.
 std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload);
 /// Whether a trial is one of those that a subject is shown by: at the same size, but for the rate of a ramp.
 bool isShownBy(const ShownSubject& subject, const core::TrialResult& trial);

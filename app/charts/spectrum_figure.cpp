@@ -30,6 +30,9 @@ FigureSeries lineOf(const ShownSubject& subject, const core::Histogram& histogra
     line.color = subject.color;
     line.marker = markerOf(subject.color);
     line.points = spectrumOf(histogram);
+    line.note =
+        tr("n = %1 requests in %2 trials")
+            .arg(numberText(static_cast<double>(histogram.count())), numberText(subject.summary->trialsOk));
     return line;
 }
 

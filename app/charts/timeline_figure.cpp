@@ -53,6 +53,7 @@ FigureSeries lineOf(const Track& track, const ShownSubject& subject, const core:
     line.color = subject.color;
     line.marker = markerOf(subject.color);
     line.dash = track.dash;
+    line.note = tr("trial %1 of n = %2").arg(trial.trial + 1).arg(subject.summary->trialsOk);
     std::vector<QPointF> points;
     bool any = false;
     for (const auto& sample : trial.timeline) {

@@ -45,6 +45,7 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
     if (chart.trial)
         input.trial = *chart.trial - 1;
     input.badge = badgeOf(run);
+    input.provenance = provenanceText(run.record);
     if (!chart.objective.empty()) {
         auto objective = parseObjective(QString::fromStdString(chart.objective));
         if (!objective)

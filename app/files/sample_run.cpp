@@ -61,6 +61,21 @@ core::Result<LoadedRun> loadSampleRun() {
     return run;
 }
 
+QString provenanceText(const RunRecord& run) {
+    QStringList parts;
+    if (!run.source.isEmpty())
+        parts << run.source;
+    for (const char* name : {"cpu_model", "os"}) {
+        if (const QString part = machineText(run.machine, name); !part.isEmpty())
+            parts << part;
+    }
+    if (run.startedAt.isValid())
+        parts << run.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (!run.id.isEmpty())
+        parts << QCoreApplication::translate("bakeoff::app", "run %1").arg(run.id);
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString originText(const RunRecord& run) {
     QStringList parts;
     for (const auto& part : {machineText(run.machine, "cpu_model"), machineText(run.machine, "os"),

@@ -16,6 +16,9 @@ QString badgeOf(const LoadedRun& run);
 /// for the latest run. Its `sample` is set. Reading it takes a moment: not on the GUI thread.
 core::Result<LoadedRun> loadSampleRun();
 
+/// Machine, date, run and program in one line, for the foot of a picture that travels without its window.
+QString provenanceText(const RunRecord& run);
+
 /// Where and when a run was made, in one line.
 QString originText(const RunRecord& run);
 

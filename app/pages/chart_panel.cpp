@@ -19,13 +19,13 @@
 #include <cmath>
 
 #include "app/charts/figure_plot.h"
-#include "app/charts/plot_export.h"
 #include "app/i18n/core_text.h"
-#include "app/pages/ask.h"
+#include "app/pages/export_dialog.h"
 #include "app/settings/settings.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::app {
 namespace {
@@ -47,15 +47,23 @@ ChartSource sourceOf(Workbench& workbench) {
         auto charts = chartsOf(workbench.run().cases());
         return charts.empty() ? allCharts() : charts;
     };
-    source.figure = [&workbench](const ChartSpec& spec) {
+    const auto inputOf = [&workbench] {
         ChartInput input;
         input.study = &workbench.document().study();
         input.cases = &workbench.run().cases();
         input.trials = &workbench.run().trials();
         input.checks = &workbench.run().checks();
         input.badge = workbench.run().badge();
+        input.provenance = workbench.run().provenance();
+        return input;
+    };
+    source.figure = [inputOf](const ChartSpec& spec) { return figureFor(spec, inputOf()); };
+    source.figureAt = [inputOf](const ChartSpec& spec, const core::CaseParameters& point) {
+        ChartInput input = inputOf();
+        input.point = point;
         return figureFor(spec, input);
     };
+    source.points = [&workbench](const ChartSpec& spec) { return pointsOf(spec, workbench.run().cases()); };
     source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");
     return source;
 }
@@ -69,6 +77,7 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
     : QWidget(parent),
       m_source(std::move(source)),
       m_list(new QComboBox),
+      m_points(new QComboBox),
       m_plot(new FigurePlot),
       m_table(new QTableView),
       m_tooMany(new QLabel(tr("Too many values for a table: zoom in, or export them as CSV."))) {
@@ -76,6 +85,10 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
     m_list->setObjectName(QStringLiteral("keep-chart"));
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(kListLength);
+    m_points->setAccessibleName(tr("Load"));
+    m_points->setToolTip(tr("The run measured several loads; this chart shows one of them."));
+    m_points->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_points, &QComboBox::activated, this, &ChartPanel::refresh);
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Numbers of the chart"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -136,6 +149,8 @@ QWidget* ChartPanel::makeToolBar() {
     auto* bar = new QToolBar;
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addWidget(m_list);
+    m_pointsAction = bar->addWidget(m_points);
+    m_pointsAction->setVisible(false);
     m_reset = bar->addAction(tr("Show everything"), m_plot, &FigurePlot::resetZoom);
     m_reset->setShortcut(QKeySequence(tr("Ctrl+0")));
     m_reset->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -198,9 +213,29 @@ void ChartPanel::refresh() {
     fillList();
     for (const auto& spec : m_source.charts()) {
         if (spec.id == chartId())
-            m_plot->replaceFigure(m_source.figure(spec));
+            m_plot->replaceFigure(figureOf(spec));
     }
     fitHeight();
+}
+
+void ChartPanel::fillPoints(const ChartSpec& spec) {
+    auto points = m_source.points ? m_source.points(spec) : std::vector<core::CaseParameters>();
+    m_pointsAction->setVisible(points.size() > 1);
+    if (points == m_pointList)
+        return;
+    m_pointList = std::move(points);
+    const QString before = m_points->currentText();
+    m_points->clear();
+    for (const auto& point : m_pointList)
+        m_points->addItem(coreText(core::parametersText(point)));
+    m_points->setCurrentIndex(std::max(0, m_points->findText(before)));
+}
+
+Figure ChartPanel::figureOf(const ChartSpec& spec) {
+    fillPoints(spec);
+    const auto chosen = static_cast<std::size_t>(std::max(0, m_points->currentIndex()));
+    return m_pointList.size() > 1 && m_source.figureAt ? m_source.figureAt(spec, m_pointList[chosen])
+                                                       : m_source.figure(spec);
 }
 
 int ChartPanel::rowHeight() const {
@@ -292,21 +327,24 @@ void ChartPanel::copyNumbers() {
 }
 
 void ChartPanel::askWhereToExport() {
-    askWhereToSave(this, tr("Export chart"), chartId() + QStringLiteral(".png"),
-                   tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"),
-                   [this](const QString& file) { exportChart(file); });
+    askHowToExport(this, chartId(), m_plot->theme().dark,
+                   [this](const QString& file, const ExportOptions& options) { exportChart(file, options); });
 }
 
 void ChartPanel::exportChart(const QString& file) {
+    ExportOptions options;
+    options.pixels = QSize(1600, 900);
+    options.scale = 0;
+    options.dark = m_plot->theme().dark;
+    exportChart(file, options);
+}
+
+void ChartPanel::exportChart(const QString& file, const ExportOptions& options) {
     const auto format = exportFormatOf(file);
     if (!format) {
         Q_EMIT done(errorText(format.error()));
         return;
     }
-    ExportOptions options;
-    options.pixels = QSize(1600, 900);
-    options.scale = 0;
-    options.dark = m_plot->theme().dark;
     const auto saved = savePlot(*m_plot, file, *format, options);
     Q_EMIT done(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/charts/chart_catalog.h"
+#include "app/charts/plot_export.h"
 #include "app/models/table_model.h"
 
 QT_BEGIN_NAMESPACE
@@ -25,6 +26,10 @@ struct ChartSource {
     std::function<std::vector<ChartSpec>()> charts;
     std::function<Figure(const ChartSpec&)> figure;
     QString settingsFile;  ///< remembers which groups are hidden
+    /// The sizes and loads that a chart can show one at a time, and the chart at one of them; without these
+    /// there is nothing to choose.
+    std::function<std::vector<core::CaseParameters>(const ChartSpec&)> points = {};
+    std::function<Figure(const ChartSpec&, const core::CaseParameters&)> figureAt = {};
 };
 
 /// Charts to choose from: look at one, and read its numbers in the table beside it. A row selected in the
@@ -46,10 +51,13 @@ public:
     [[nodiscard]] FigurePlot& plot() { return *m_plot; }
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QAction& resetAction() { return *m_reset; }
+    /// The loads to choose from; hidden where the chart has one only.
+    [[nodiscard]] QComboBox& points() { return *m_points; }
 
-    /// The file's ending says the format.
+    /// The file's ending says the format. In the colours of the window, 1600 x 900.
     void exportChart(const QString& file);
-    /// The same, after asking for the file; returns at once.
+    void exportChart(const QString& file, const ExportOptions& options);
+    /// The same, after asking for size, density, colours and file; returns at once.
     void askWhereToExport();
     void copyImage();
     void copyNumbers();
@@ -66,6 +74,8 @@ private:
     QWidget* makePlotArea();
     QWidget* makeToolBar();
     void fillList();
+    void fillPoints(const ChartSpec& spec);
+    [[nodiscard]] Figure figureOf(const ChartSpec& spec);
     [[nodiscard]] int rowHeight() const;
     void fitHeight();
     void showTable();
@@ -75,11 +85,14 @@ private:
 
     ChartSource m_source;
     QComboBox* m_list;
+    QComboBox* m_points;
+    std::vector<core::CaseParameters> m_pointList;  ///< of m_points
     FigurePlot* m_plot;
     QTableView* m_table;
     QLabel* m_tooMany;
     TableModel m_model;
     QTimer m_tableTimer;
+    QAction* m_pointsAction = nullptr;
     QAction* m_reset = nullptr;
     QAction* m_copyImage = nullptr;
     QAction* m_copyNumbers = nullptr;

@@ -214,6 +214,7 @@ void ClaimsPage::showClaims() {
     m_chartRows = claimsFigureRows(checks);
     if (const QString& badge = m_shown.badge(); !badge.isEmpty())
         claims.subtitle = badge + QStringLiteral(" · ") + claims.subtitle;
+    claims.footer = m_shown.provenance();
     m_plot->replaceFigure(std::move(claims));
     m_plot->setMinimumHeight(m_plot->preferredSize().height());
     showCounts();

@@ -23,9 +23,9 @@
 #include "app/charts/plot_view.h"
 #include "app/help/help_window.h"
 #include "app/i18n/core_text.h"
-#include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/claims_page.h"
+#include "app/pages/export_dialog.h"
 #include "app/pages/page_header.h"
 #include "app/pages/result_page.h"
 #include "app/pages/runs_page.h"
@@ -199,16 +199,27 @@ PlotView* MainWindow::visibleChart() const {
 }
 
 void MainWindow::askWhereToExportChart() {
-    if (!visibleChart()) {
+    const auto* plot = visibleChart();
+    if (!plot) {
         showNotice(tr("There is no chart on this page."));
         return;
     }
-    askWhereToSave(this, tr("Export chart"), QStringLiteral("chart.png"),
-                   tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)"),
-                   [this](const QString& file) { exportChart(file); });
+    askHowToExport(this, QStringLiteral("chart"), plot->theme().dark,
+                   [this](const QString& file, const ExportOptions& options) { exportChart(file, options); });
 }
 
 void MainWindow::exportChart(const QString& file) {
+    const auto* plot = visibleChart();
+    if (!plot)
+        return;
+    ExportOptions options;
+    options.pixels = plot->preferredSize() * 2;
+    options.scale = 2;
+    options.dark = plot->theme().dark;
+    exportChart(file, options);
+}
+
+void MainWindow::exportChart(const QString& file, const ExportOptions& options) {
     auto* plot = visibleChart();
     if (!plot)
         return;
@@ -217,10 +228,6 @@ void MainWindow::exportChart(const QString& file) {
         showNotice(errorText(format.error()));
         return;
     }
-    ExportOptions options;
-    options.pixels = plot->preferredSize() * 2;
-    options.scale = 2;
-    options.dark = plot->theme().dark;
     const auto saved = savePlot(*plot, file, *format, options);
     showNotice(saved ? tr("Written: %1").arg(file) : errorText(saved.error()));
 }

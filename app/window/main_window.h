@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+struct ExportOptions;
 class HelpWindow;
 class RunNotice;
 class SampleBanner;
@@ -65,6 +66,7 @@ public:
     void openFiles(const QStringList& files);
     /// Of the current page; the file's ending says the format.
     void exportChart(const QString& file);
+    void exportChart(const QString& file, const ExportOptions& options);
     /// The same, after asking for the file; returns at once.
     void askWhereToExportChart();
 

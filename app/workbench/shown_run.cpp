@@ -50,6 +50,20 @@ void ShownRun::handleEnd(const QString& run, core::RunStatus status) {
         return;
     if (thinned)
         load(run);
+    else if (run == m_id)
+        readProvenance();
+}
+
+/// The machine stands in the store since the runner said hello.
+void ShownRun::readProvenance() {
+    m_from.history.ask(
+        this, [id = m_id](RunStore& store) { return store.find(id); },
+        [this, generation = m_generation](const core::Result<RunRecord>& record) {
+            if (generation != m_generation || !record)
+                return;
+            m_provenance = provenanceText(*record);
+            Q_EMIT changed();
+        });
 }
 
 bool ShownRun::goBackFrom(const QString& run) {
@@ -91,6 +105,7 @@ void ShownRun::follow(const QString& id, const QString& profile) {
     m_nothingStored = false;
     m_isBoard = false;
     m_badge.clear();
+    m_provenance.clear();
     const int generation = ++m_generation;
     setSample(false);
     summarizeAnew();
@@ -192,6 +207,7 @@ void ShownRun::clear() {
     m_id.clear();
     m_isBoard = false;
     m_badge.clear();
+    m_provenance.clear();
     setSample(false);
     summarizeAnew();
 }
@@ -210,6 +226,7 @@ void ShownRun::show(LoadedRun run) {
     m_claimsBase = app::claimsBase(m_id, run.record.profile);
     m_isBoard = run.record.publicBoard;
     m_badge = badgeOf(run);
+    m_provenance = provenanceText(run.record);
     if (run.sample)
         m_sampleRecord = std::move(run.record);
     m_trials = std::move(run.trials);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool isBoard() const { return m_isBoard; }
     /// What stands beside everything that shows it, see badgeOf().
     [[nodiscard]] const QString& badge() const { return m_badge; }
+    /// Which machine, when and which run, for the foot of pictures; empty while it is in progress.
+    [[nodiscard]] const QString& provenance() const { return m_provenance; }
     /// A run that did not come to its end, while the one before it is still shown.
     struct Partial {
         QString id;
@@ -91,6 +93,7 @@ private:
     void handleEnd(const QString& run, core::RunStatus status);
     /// Shows what was shown before a run that did not come to its end; false where that was nothing.
     bool goBackFrom(const QString& run);
+    void readProvenance();
     void setPartial(std::optional<Partial> partial);
     void checkClaims();
     void handleOpenedStudy();
@@ -111,6 +114,7 @@ private:
     bool m_isSample = false;
     bool m_isBoard = false;
     QString m_badge;
+    QString m_provenance;
     std::vector<core::Board> m_boards;
     bool m_nothingStored = false;  ///< the store was looked into and had no run
     int m_generation = 0;          ///< of what is shown; late answers of an older one are dropped

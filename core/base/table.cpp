@@ -7,6 +7,8 @@
 namespace bakeoff::core {
 namespace {
 
+constexpr const char* kNothing = "–";
+
 std::string padded(const std::string& text, std::size_t width, bool right) {
     const std::string space(width - std::min(width, displayWidth(text)), ' ');
     return right ? space + text : text + space;
@@ -147,7 +149,10 @@ std::string toCsv(const Table& table, const Wording& wording) {
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             const bool raw = table.columns[c].numeric && row[c].value.is_number();
-            out += (c ? "," : "") + csvField(raw ? row[c].value.dump() : cellText(row[c], wording));
+            std::string text = raw ? row[c].value.dump() : cellText(row[c], wording);
+            if (table.columns[c].numeric && text == kNothing)
+                text.clear();
+            out += (c ? "," : "") + csvField(text);
         }
         out += "\r\n";
     }

@@ -53,7 +53,8 @@ std::string toText(const Table& table, const Wording& wording = englishWording()
 std::string markdownEscaped(const std::string& text);
 /// A GitHub-flavoured Markdown table; what stands in its cells is no markup.
 std::string toMarkdown(const Table& table, const Wording& wording = englishWording());
-/// RFC 4180 with a header line, texts as shown except raw numbers for numeric columns.
+/// RFC 4180 with a header line, texts as shown except raw numbers for numeric columns; there a dash, which
+/// says that there is no number, is an empty field.
 std::string toCsv(const Table& table, const Wording& wording = englishWording());
 /// For programs, so in English: {"table","title","columns":[{"key","title"}],"rows":[{key: value, ...}]}.
 Json toJson(const Table& table);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QDialog>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPointer>
@@ -9,6 +8,7 @@
 #include <QTimer>
 
 #include "app/pages/chart_panel.h"
+#include "app/pages/export_dialog.h"
 #include "app/pages/runs_page.h"
 #include "app/run/run_session.h"
 #include "app/store/store_thread.h"
@@ -178,7 +178,7 @@ private Q_SLOTS:
         // The window is closed behind the dialog that asks for the file.
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         window->page<BenchmarksPage>().charts().askWhereToExport();
-        QVERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()));
+        QVERIFY(qobject_cast<ExportDialog*>(QApplication::activeModalWidget()));
         QVERIFY(window->close());
         const QString file = m_program->folder.filePath(QStringLiteral("chart.pdf"));
         window->page<BenchmarksPage>().charts().exportChart(file);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QDialog>
+#include <functional>
+
+#include "app/charts/plot_export.h"
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace bakeoff::app {
+
+/// How a chart is to be written: as what, how large, how dense, in which colours.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `dark` is what the window shows, and what is proposed.
+    explicit ExportDialog(bool dark, QWidget* parent = nullptr);
+
+    [[nodiscard]] ExportOptions options() const;
+    /// The ending of the chosen format, "png".
+    [[nodiscard]] QString ending() const;
+    /// For QFileDialog.
+    [[nodiscard]] QString filter() const;
+
+private:
+    void showState();
+
+    QComboBox* m_format;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    QSpinBox* m_dpi;
+    QComboBox* m_theme;
+    QCheckBox* m_transparent;
+};
+
+/// Asks how and then where a chart is to be written, `proposal` without an ending; returns at once. `then` is
+/// never called when the user cancels or `owner` is gone. Thread: GUI thread.
+void askHowToExport(QWidget* owner, const QString& proposal, bool dark,
+                    std::function<void(const QString& file, const ExportOptions& options)> then);
+
+}  // namespace bakeoff::app
