@@ -348,28 +348,12 @@
         <translation>Punktzahlen</translation>
     </message>
     <message>
-        <source>sum of share × value, with the middle 90 % of all worlds that are left open</source>
-        <translation>Summe aus Anteil × Wert, mit den mittleren 90 % aller Welten, die offenbleiben</translation>
-    </message>
-    <message>
         <source>Score (0: lowest ratings, 1: highest)</source>
         <translation>Punktzahl (0: niedrigste, 1: höchste)</translation>
     </message>
     <message>
         <source>Score</source>
         <translation>Punktzahl</translation>
-    </message>
-    <message>
-        <source>Rank acceptability</source>
-        <translation>Häufigkeit der Ränge</translation>
-    </message>
-    <message>
-        <source>how often each alternative takes each rank in the worlds that are left open</source>
-        <translation>wie oft jede Alternative jeden Rang in den Welten einnimmt, die offenbleiben</translation>
-    </message>
-    <message>
-        <source>Share of the worlds</source>
-        <translation>Anteil der Welten</translation>
     </message>
     <message>
         <source>rank %1</source>
@@ -863,6 +847,38 @@
         <source>Takes effect the next time Bakeoff is started.</source>
         <translation>Gilt ab dem nächsten Start von Bakeoff.</translation>
     </message>
+    <message>
+        <source>at %1, one of %2 loads</source>
+        <translation>bei %1, eine von %2 Lasten</translation>
+    </message>
+    <message>
+        <source>sum of share × value, with the middle 90 % of the ways that what is uncertain could turn out</source>
+        <translation>Summe aus Anteil × Wert, mit den mittleren 90 % der Möglichkeiten, wie das Ungewisse ausgehen könnte</translation>
+    </message>
+    <message>
+        <source>Who is first, and how often</source>
+        <translation>Wer vorn liegt, und wie oft</translation>
+    </message>
+    <message>
+        <source>how often each alternative takes each rank in the ways that what is uncertain could turn out</source>
+        <translation>wie oft jede Alternative welchen Rang einnimmt, über die Möglichkeiten, wie das Ungewisse ausgehen könnte</translation>
+    </message>
+    <message>
+        <source>Share of the ways</source>
+        <translation>Anteil der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>n = %1 requests in %2 trials</source>
+        <translation>n = %1 Anfragen in %2 Durchläufen</translation>
+    </message>
+    <message>
+        <source>trial %1 of n = %2</source>
+        <translation>Durchlauf %1 von n = %2</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
@@ -1309,14 +1325,6 @@
         <translation>Die Tabelle ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
@@ -1327,6 +1335,14 @@
     <message>
         <source>Copy the chart as a picture, or its numbers</source>
         <translation>Das Diagramm als Bild kopieren, oder seine Zahlen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>The run measured several loads; this chart shows one of them.</source>
+        <translation>Der Lauf hat mehrere Lasten gemessen; dieses Diagramm zeigt eine davon.</translation>
     </message>
 </context>
 <context>
@@ -1600,10 +1616,6 @@
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
-    <message>
-        <source>The study cannot be written to %1: %2</source>
-        <translation>Die Studie kann nicht nach %1 geschrieben werden: %2</translation>
-    </message>
 </context>
 <context>
     <name>bakeoff::app::Document</name>
@@ -1836,6 +1848,73 @@
     <message>
         <source>Caution: %1</source>
         <translation>Vorsicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ExportDialog</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>No &amp;background</source>
+        <translation>Ohne &amp;Hintergrund</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>as it suits the size</source>
+        <translation>passend zur Größe</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Höhe:</translation>
+    </message>
+    <message>
+        <source>&amp;Density:</source>
+        <translation>&amp;Dichte:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
     </message>
 </context>
 <context>
@@ -2072,14 +2151,6 @@
     <message>
         <source>This study cannot be opened</source>
         <translation>Diese Studie kann nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -2333,6 +2404,10 @@
         <source>&amp;Find on this page</source>
         <translation>Auf dieser Seite &amp;suchen</translation>
     </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>Diese Datei lässt sich nicht öffnen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MatrixModel</name>
@@ -2351,6 +2426,26 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>It counts for nothing until you give it a weight.</source>
+        <translation>Es zählt nichts, bis Sie ihm ein Gewicht geben.</translation>
+    </message>
+    <message>
+        <source>0 %: no weight yet</source>
+        <translation>0 %: noch kein Gewicht</translation>
+    </message>
+    <message>
+        <source>Not rated yet, so its worth is unknown.</source>
+        <translation>Noch nicht bewertet, der Wert ist also unbekannt.</translation>
+    </message>
+    <message>
+        <source>your own; study: %1</source>
+        <translation>Ihre eigene; Studie: %1</translation>
+    </message>
+    <message>
+        <source>your own; the study does not rate it</source>
+        <translation>Ihre eigene; die Studie bewertet das nicht</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2885,10 @@ In allem anderen gleich</translation>
         <source>Only “%1”</source>
         <translation>Nur „%1“</translation>
     </message>
+    <message>
+        <source>Select one to see what it needs.</source>
+        <translation>Wählen Sie einen, um zu sehen, was er braucht.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ProfileAdjuster</name>
@@ -3021,10 +3120,6 @@ In allem anderen gleich</translation>
 <context>
     <name>bakeoff::app::ReportDialog</name>
     <message>
-        <source>With the c&amp;harts of the run</source>
-        <translation>Mit den &amp;Diagrammen des Laufs</translation>
-    </message>
-    <message>
         <source>Reading the run…</source>
         <translation>Der Lauf wird gelesen …</translation>
     </message>
@@ -3071,6 +3166,10 @@ In allem anderen gleich</translation>
     <message>
         <source>The summary is on the clipboard.</source>
         <translation>Die Zusammenfassung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>With c&amp;harts</source>
+        <translation>Mit &amp;Diagrammen</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3396,10 @@ In allem anderen gleich</translation>
         <source>The runs are not known to be of one machine: absolute figures do not travel between machines.</source>
         <translation>Es ist nicht bekannt, dass die Läufe von einer Maschine sind: absolute Zahlen lassen sich nicht von Maschine zu Maschine übertragen.</translation>
     </message>
+    <message>
+        <source>%1, profile %2, %3 trials of at most %4</source>
+        <translation>%1, Profil %2, %3 von höchstens %4 Durchläufen</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunEndPanel</name>
@@ -3385,6 +3488,10 @@ In allem anderen gleich</translation>
     <message>
         <source>%1 (%2), trial %3 failed: %4</source>
         <translation>%1 (%2), Durchlauf %3 fehlgeschlagen: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2), trial %3 does not count: %4</source>
+        <translation>%1 (%2), Durchlauf %3 zählt nicht: %4</translation>
     </message>
 </context>
 <context>
@@ -10799,6 +10906,110 @@ Letzte Ausgabe:
             <numerusform>Bemessen für die Spitze mit %1 Reserve, mit mindestens %n Instanz.</numerusform>
             <numerusform>Bemessen für die Spitze mit %1 Reserve, mit mindestens %n Instanzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A decision on this study is thin: it rests on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Clock before the run, MHz</source>
+        <translation>Takt vor dem Lauf, MHz</translation>
+    </message>
+    <message>
+        <source>Cores that may be used</source>
+        <translation>Nutzbare Kerne</translation>
+    </message>
+    <message>
+        <source>Governor of the clock</source>
+        <translation>Taktsteuerung</translation>
+    </message>
+    <message>
+        <source>Highest clock, MHz</source>
+        <translation>Höchster Takt, MHz</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Install Go of that version from go.dev/dl and unpack it to /usr/local/go: this system&apos;s package is older.</source>
+        <translation>Installieren Sie Go in dieser Version von go.dev/dl und entpacken Sie es nach /usr/local/go: das Paket dieses Systems ist älter.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Load before the run (1, 5 and 15 minutes)</source>
+        <translation>Last vor dem Lauf (1, 5 und 15 Minuten)</translation>
+    </message>
+    <message>
+        <source>Memory that was free</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source>Most of the article&apos;s tables was not read: %1 read, %2 not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other pair of options would tell more.</source>
+        <translation>Kein weiteres Paar würde noch etwas verraten.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>The people who have a say</source>
+        <translation>Wer mitentscheidet</translation>
+    </message>
+    <message>
+        <source>The study is your edited copy.</source>
+        <translation>Die Studie ist Ihre bearbeitete Kopie.</translation>
+    </message>
+    <message>
+        <source>They are equal to me</source>
+        <translation>Mir ist beides gleich</translation>
+    </message>
+    <message>
+        <source>This study holds nothing that compares its alternatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation>Turbo</translation>
+    </message>
+    <message>
+        <source>Virtualisation</source>
+        <translation>Virtualisierung</translation>
+    </message>
+    <message>
+        <source>Which of these two would you take?</source>
+        <translation>Welche der beiden würden Sie nehmen?</translation>
+    </message>
+    <message>
+        <source>no change since %1</source>
+        <translation>keine Änderung seit %1</translation>
+    </message>
+    <message>
+        <source>too few trials to tell what changed since %1</source>
+        <translation>zu wenige Durchläufe, um zu sagen, was sich seit %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>very good at %1, weak at %2</source>
+        <translation>sehr gut bei %1, schwach bei %2</translation>
     </message>
 </context>
 </TS>

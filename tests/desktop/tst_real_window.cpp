@@ -53,10 +53,10 @@ protected:
         if (m_dragged)
             return;
         m_dragged = true;
-        auto* data = new QMimeData;
-        data->setUrls({QUrl::fromLocalFile(m_file)});
+        auto* dragged = new QMimeData;
+        dragged->setUrls({QUrl::fromLocalFile(m_file)});
         auto* drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(dragged);
         drag->exec(Qt::CopyAction);
     }
 
