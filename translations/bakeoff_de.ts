@@ -10909,7 +10909,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>A decision on this study is thin: it rests on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung nach dieser Studie steht auf dünnem Eis: sie beruht auf %1.</translation>
     </message>
     <message>
         <source>Architecture</source>
@@ -10953,7 +10953,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>Most of the article&apos;s tables was not read: %1 read, %2 not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Teil der Tabellen des Artikels wurde nicht gelesen: %1 gelesen, %2 nicht.</translation>
     </message>
     <message>
         <source>No other pair of options would tell more.</source>
@@ -10985,7 +10985,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>This study holds nothing that compares its alternatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie enthält nichts, was ihre Alternativen vergleicht.</translation>
     </message>
     <message>
         <source>Turbo</source>
