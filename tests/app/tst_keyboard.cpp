@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
+#include <QTreeView>
 
 #include "app/help/help_window.h"
 #include "app/pages/ask.h"
