@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QApplication>
+#include <QDir>
 #include <QDrag>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -12,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTreeView>
 #include <QUrl>
 #include <algorithm>
