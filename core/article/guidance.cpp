@@ -8,45 +8,6 @@
 
 namespace bakeoff::core {
 
-Guidance ReasonSink::newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const {
-    Guidance out;
-    const bool shines = kind == ReasonLine::Kind::Shines;
-    out.kind = shines ? "shines" : "choose_when";
-    std::string who;
-    for (const std::size_t a : names) {
-        out.alternatives.push_back(m_state.names.id(a));
-        who += (who.empty() ? "" : "-") + m_state.names.id(a);
-    }
-    if (names.size() == m_state.names.size())
-        who = names.size() == 2 ? "both" : "all";
-    out.id = shines ? who + "-shines" : "choose-" + who;
-    return out;
-}
-
-void ReasonSink::addLoose(Guidance guidance, std::string reason, int line, const std::string& title) {
-    // The full stop of the one sentence is none of the reason's.
-    if (reason.ends_with(".") && reason.find(". ") == std::string::npos)
-        reason.pop_back();
-    for (auto& known : m_state.out.study.guidance) {
-        if (known.kind == guidance.kind && known.alternatives == guidance.alternatives) {
-            known.items.push_back(reason);
-            return;
-        }
-    }
-    guidance.items.push_back(reason);
-    finish(std::move(guidance), line, title);
-}
-
-void ReasonSink::finish(Guidance guidance, int line, const std::string& title) {
-    guidance.id = m_state.guidanceIds.make(guidance.id);
-    m_state.found(line, "guidance", shortened(title), guidance.items.size());
-    m_state.out.study.guidance.push_back(std::move(guidance));
-}
-
-void ReasonSink::refuse(int line, const std::string& text) {
-    m_state.ignore(line, text, say("a study has no place for reasons against an alternative"));
-}
-
 namespace {
 
 using Kind = ReasonLine::Kind;
@@ -106,6 +67,12 @@ public:
             }
         }
         close();
+        // What was read as a list in a text block was taken for lines of no table.
+        const std::string against = ReasonSink::against().english();
+        std::erase_if(m_state.out.notices, [&](const auto& notice) {
+            return notice.kind == ImportNotice::Kind::NotRead && m_state.reasonLines.contains(notice.line) &&
+                   notice.why.english() != against;
+        });
         importReasonTables(m_state, m_sink);
     }
 
@@ -336,14 +303,13 @@ private:
             block.fenced && (block.info.empty() || block.info == "text" || block.info == "txt");
         if (!plain)
             return;
-        std::set<int> read;
         auto outer = std::exchange(m_list, std::nullopt);
         for (const auto& line : block.lines) {
             const std::string text(trimmed(line.text));
             const auto item = itemOf(text);
             if (m_list && !item.empty()) {
                 addItem(std::string(item), line.line);
-                read.insert(line.line);
+                m_state.reasonLines.insert(line.line);
                 continue;
             }
             if (text.empty())
@@ -352,26 +318,17 @@ private:
             // "Need this? → Alpha"
             if (const auto own = namedLine(text);
                 own && text.find("→") != std::string::npos && takeOwn(text, line.line)) {
-                read.insert(line.line);
+                m_state.reasonLines.insert(line.line);
                 continue;
             }
             if (item.empty() && (text.ends_with(":") || text.ends_with("："))) {
                 begin(text, line.line, 0);
                 if (m_list)
-                    read.insert(line.line);
+                    m_state.reasonLines.insert(line.line);
             }
         }
         close();
         m_list = std::move(outer);
-        if (read.empty())
-            return;
-        m_state.reasonLines.insert(read.begin(), read.end());
-        // They were taken for lines of no table.
-        std::erase_if(m_state.out.notices, [&](const auto& notice) {
-            return notice.kind == ImportNotice::Kind::NotRead && read.contains(notice.line) &&
-                   notice.why.english() !=
-                       say("a study has no place for reasons against an alternative").english();
-        });
     }
 
     void close() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/article/import_state.h"
@@ -20,9 +22,13 @@ public:
     void finish(Guidance guidance, int line, const std::string& title);
     /// A reason against an alternative.
     void refuse(int line, const std::string& text);
+    /// Why such a reason is not read.
+    [[nodiscard]] static Message against();
 
 private:
     ImportState& m_state;
+    /// The first list of each kind for each set of alternatives.
+    std::map<std::pair<std::string, std::vector<std::string>>, std::size_t> m_lists;
 };
 
 /// Reasons in tables: columns of use cases, tables of cases and choices, columns of winners.
