@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>Re&amp;port…</source>
-        <translation>Be&amp;richt …</translation>
+        <translation>Beri&amp;cht …</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -3184,11 +3184,11 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>&amp;Answer it</source>
-        <translation>Sie be&amp;antworten</translation>
+        <translation>Sie beant&amp;worten</translation>
     </message>
     <message>
         <source>Rep&amp;ort…</source>
-        <translation>Be&amp;richt …</translation>
+        <translation>Beri&amp;cht …</translation>
     </message>
     <message>
         <source>The decision with its reasons as PDF, HTML or Markdown, to hand on</source>
@@ -3301,6 +3301,10 @@ In allem anderen gleich</translation>
     <message>
         <source>What was measured counts in your decision now.</source>
         <translation>Was gemessen wurde, zählt jetzt in Ihrer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
     </message>
 </context>
 <context>

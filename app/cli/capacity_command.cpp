@@ -86,7 +86,7 @@ int writeCapacity(const Locations& locations, const CommonOptions& common, const
     const auto traffic = trafficOf(*study, options);
     if (!traffic)
         return fail(traffic.error());
-    const auto prices = loadPrices(locations, traffic->prices);
+    const auto prices = loadPrices(locations.resources, traffic->prices);
     if (!prices)
         return fail(prices.error());
     const auto run = loadRunOrSample(locations, options.run);

@@ -186,7 +186,7 @@ int decideNow(const Locations& locations, const CommonOptions& options, DecideOp
         for (auto& service : profiles->services)
             service.answers.splitCost = request.splitCost;
     }
-    const auto prices = pricesOf(locations, profiles->services);
+    const auto prices = pricesOf(locations.resources, profiles->services);
     request.decision.prices = &prices;
     const auto decided = core::decideServices(*study, profiles->services, request.decision, &run->cases);
     if (!decided)

@@ -113,7 +113,7 @@ std::optional<core::CapacityReport> capacityFor(const Locations& locations, cons
                                                 const LoadedRun& run, const core::Answers& answers) {
     if (!answers.traffic)
         return std::nullopt;
-    const auto prices = loadPrices(locations, answers.traffic->prices);
+    const auto prices = loadPrices(locations.resources, answers.traffic->prices);
     auto report = prices ? core::capacityOf(study, run.judgedCases(), *answers.traffic, *prices)
                          : core::Result<core::CapacityReport>(prices.error());
     if (report)
@@ -188,7 +188,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         return fail(measured.error());
     core::DecisionOptions deciding;
     deciding.blend = report.blend.value_or(asked->kept.evidence.blend);
-    const auto prices = pricesOf(locations, asked->kept.services);
+    const auto prices = pricesOf(locations.resources, asked->kept.services);
     deciding.prices = &prices;
     const auto decided = core::decideServices(*study, asked->kept.services, deciding, &*measured);
     if (!decided)

@@ -4,19 +4,18 @@
 #include <QString>
 #include <vector>
 
-#include "app/run/locations.h"
 #include "core/capacity/price_list.h"
 #include "core/decision/services.h"
 
 namespace bakeoff::app {
 
-/// The price list that came along.
-QString bundledPrices(const Locations& locations);
+/// `resources` is the folder of what came along, see Locations. The price list that came along.
+QString bundledPrices(const QString& resources);
 
 /// The price list that a Traffic names: a file, or the bundled one for "". Errors: Io, InvalidDocument.
-core::Result<core::PriceList> loadPrices(const Locations& locations, const std::string& name);
+core::Result<core::PriceList> loadPrices(const QString& resources, const std::string& name);
 
 /// The price lists that these services' costs need; those that cannot be read are left out.
-core::PriceLists pricesOf(const Locations& locations, const std::vector<core::Service>& services);
+core::PriceLists pricesOf(const QString& resources, const std::vector<core::Service>& services);
 
 }  // namespace bakeoff::app

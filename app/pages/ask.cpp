@@ -50,7 +50,8 @@ QFileDialog* makeFileDialog(QWidget* owner, const QString& title, const QString&
 }  // namespace
 
 QString lastFolder() {
-    if (!folderAskedLast().isEmpty())
+    // It may have been removed since, or be on a disk that is.
+    if (!folderAskedLast().isEmpty() && QFileInfo(folderAskedLast()).isDir())
         return folderAskedLast();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();

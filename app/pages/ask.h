@@ -37,7 +37,7 @@ void askWhatToOpen(QWidget* owner, const QString& title, const QString& filter,
                    std::function<void(const QStringList& files)> then);
 
 /// The folder of the last file that was chosen, in which the next question begins; at first the reader's
-/// documents. An empty one, or one that is gone, is not taken.
+/// documents, as when it is gone. An empty one, or one that is gone, is not taken.
 QString lastFolder();
 void setLastFolder(const QString& folder);
 

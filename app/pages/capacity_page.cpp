@@ -122,7 +122,7 @@ void CapacityPage::showState() {
         m_stored = document.answers().traffic;
         m_draft = m_stored.value_or(core::Traffic());
     }
-    const auto prices = loadPrices(m_workbench.locations(), m_draft.prices);
+    const auto prices = loadPrices(m_workbench.locations().resources, m_draft.prices);
     m_fields->setTraffic(document.study(), prices ? &*prices : nullptr, m_draft);
     const QString problem = compute(prices);
     m_verdict->setText(m_report ? coreText(m_report->sentence) : problem);
@@ -188,7 +188,7 @@ void CapacityPage::takeEdit(const QString& field) {
 }
 
 void CapacityPage::usePrices(const QString& file) {
-    const auto prices = loadPrices(m_workbench.locations(), file.toStdString());
+    const auto prices = loadPrices(m_workbench.locations().resources, file.toStdString());
     if (!prices) {
         tellProblem(this, tr("Prices"), errorText(prices.error()));
         return;
@@ -206,7 +206,7 @@ void CapacityPage::openPrices() {
 }
 
 void CapacityPage::copyPrices() {
-    const QString from = m_draft.prices.empty() ? bundledPrices(m_workbench.locations())
+    const QString from = m_draft.prices.empty() ? bundledPrices(m_workbench.locations().resources)
                                                 : QString::fromStdString(m_draft.prices);
     askWhereToSave(this, tr("Copy the prices"), QStringLiteral("my.prices.json"), priceFilter(),
                    [this, from](const QString& file) {

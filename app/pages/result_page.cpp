@@ -65,7 +65,7 @@ ResultPage::ResultPage(Workbench& workbench, QWidget* parent)
       m_splitText(makeText({}, TextSize::Body)),
       m_split(new LeverRow),
       m_nextText(makeText({}, TextSize::Body)),
-      m_measure(new QPushButton),
+      m_measure(new QPushButton(tr("&Measure"))),
       m_ask(new QPushButton(tr("&Answer it"))),
       m_detailsButton(new QToolButton),
       m_details(makeText({}, TextSize::Body)) {

@@ -59,7 +59,10 @@ void drawIndicator(const QStyleOption& option, QPainter& painter, bool round) {
     QColor inside = option.palette.color(group, QPalette::Base);
     if ((option.state & QStyle::State_Sunken) != 0)
         inside = mixed(inside, frame, 0.8);
-    const QColor mark = option.palette.color(group, QPalette::Text);
+    const QColor text = option.palette.color(group, QPalette::Text);
+    // What cannot be ticked is faint in many palettes, but one sees whether it is ticked.
+    const bool tooFaint = group == QPalette::Disabled && contrast(text, inside) < kWanted;
+    const QColor mark = tooFaint ? frame : text;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(frame, 1));
@@ -96,14 +99,22 @@ ThemeStyle::ThemeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fus
 QColor ThemeStyle::frameColor(const QPalette& palette, QPalette::ColorGroup group) {
     const QColor text = palette.color(group, QPalette::Text);
     const QColor base = palette.color(group, QPalette::Base);
+    // What cannot be ticked lies among what can.
     const QColor behind[] = {base, palette.color(group, QPalette::AlternateBase),
-                             palette.color(group, QPalette::Window)};
-    for (double share = kFirstMix; share < 1; share += kMixStep) {
-        const QColor color = mixed(text, base, share);
-        if (std::ranges::all_of(behind, [&](const QColor& one) { return contrast(color, one) >= kWanted; }))
-            return color;
+                             palette.color(group, QPalette::Window),
+                             palette.color(QPalette::Active, QPalette::Base),
+                             palette.color(QPalette::Active, QPalette::AlternateBase)};
+    // The disabled text of many palettes is too faint for any share of it.
+    const QColor farthest = contrast(Qt::black, base) > contrast(Qt::white, base) ? Qt::black : Qt::white;
+    for (const auto& end : {text, farthest}) {
+        for (double share = kFirstMix; share < 1; share += kMixStep) {
+            const QColor color = mixed(end, base, share);
+            if (std::ranges::all_of(behind,
+                                    [&](const QColor& one) { return contrast(color, one) >= kWanted; }))
+                return color;
+        }
     }
-    return text;
+    return farthest;
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -34,7 +34,7 @@ ReportSource::ReportSource(const Workbench& workbench)
     m_agreement = workbench.recommendation().agreement();
     m_input.agreement = m_agreement ? &*m_agreement : nullptr;
     if (const auto& traffic = workbench.document().answers().traffic) {
-        if (auto prices = loadPrices(workbench.locations(), traffic->prices)) {
+        if (auto prices = loadPrices(workbench.locations().resources, traffic->prices)) {
             m_traffic = traffic;
             m_prices = std::move(prices).value();
         }

@@ -28,9 +28,10 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
       m_session(std::make_unique<RunSession>(store->address(), m_locations)),
       m_history(std::make_unique<StoreThread>(store->address())),
       m_document(std::make_unique<Document>(m_locations.data)),
-      m_recommendation(std::make_unique<Recommendation>(
-          *m_document, *m_history,
-          [this](const std::vector<core::Service>& services) { return pricesOf(m_locations, services); })),
+      m_recommendation(std::make_unique<Recommendation>(*m_document, *m_history,
+                                                        [this](const std::vector<core::Service>& services) {
+                                                            return pricesOf(m_locations.resources, services);
+                                                        })),
       m_run(std::make_unique<ShownRun>(ShownRun::Sources{*m_document, *m_session, *m_history, *m_settings})),
       m_catalogue(loadCatalogue(m_locations.subjects).subjects) {
     connect(m_session.get(), &RunSession::runStored, this, &Workbench::historyChanged);

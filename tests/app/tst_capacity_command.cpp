@@ -93,8 +93,8 @@ private Q_SLOTS:
         QVERIFY(report["saving"]["break_even_peak_per_s"].get<double>() > 0);
         const auto text = bakeoff(QStringLiteral("capacity ") + load);
         QVERIFY2(text.out.startsWith(says), text.out.constData());
-        for (const char* part : {"CPU per request", "USD a month", "USD per million requests", "general-2",
-                                 "2026-11-28", "does not carry over to a vCPU"})
+        for (const char* part : {"CPU per request", "USD a month", "USD per million requests",
+                                 "General purpose, 2 vCPUs", "2026-11-28", "does not carry over to a vCPU"})
             QVERIFY2(text.out.contains(part), part);
     }
 

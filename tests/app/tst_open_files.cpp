@@ -6,10 +6,12 @@
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "app/charts/plot_view.h"
 #include "app/pages/ask.h"
+#include "app/pages/export_dialog.h"
 #include "app/pages/runs_page.h"
 #include "app/workbench/document.h"
 #include "tests/app/window_fixture.h"
@@ -126,10 +128,18 @@ private Q_SLOTS:
             const bool seen = plot && plot->isVisible();
             charts += seen ? 1 : 0;
             m_program->window->askWhereToExportChart();
-            auto* dialog = m_program->window->findChild<QFileDialog*>();
-            QCOMPARE(dialog != nullptr, seen);
-            if (dialog) {
-                dialog->reject();
+            // How, and then where.
+            auto* how = m_program->window->findChild<ExportDialog*>();
+            QCOMPARE(how != nullptr, seen);
+            QVERIFY(!m_program->window->findChild<QFileDialog*>());
+            if (how) {
+                how->accept();
+                auto* where = m_program->window->findChild<QFileDialog*>();
+                QVERIFY(where);
+                QCOMPARE(where->acceptMode(), QFileDialog::AcceptSave);
+                QCOMPARE(where->directory(), QDir(lastFolder()));
+                where->reject();
+                QTRY_VERIFY(!m_program->window->findChild<ExportDialog*>());
                 QTRY_VERIFY(!m_program->window->findChild<QFileDialog*>());
             } else {
                 QVERIFY(
@@ -144,6 +154,13 @@ private Q_SLOTS:
 
     void dialogsBeginWhereTheLastOneEnded() {
         QVERIFY(lastFolder() != QDir::currentPath());
+        QVERIFY(QFileInfo(lastFolder()).isDir());
+        {
+            // The last one may have been removed since.
+            const QTemporaryDir gone;
+            setLastFolder(gone.path());
+            QCOMPARE(QDir(lastFolder()), QDir(gone.path()));
+        }
         QVERIFY(QFileInfo(lastFolder()).isDir());
         const QString file = write(QStringLiteral("mine.study.json"), "{}");
         openByMenu(file);

@@ -106,7 +106,7 @@ private Q_SLOTS:
     void aPageWithoutAChartSaysSo() {
         m_window->showPage(OverviewPage::kId);
         m_window->askWhereToExportChart();
-        QVERIFY(!m_window->findChild<QFileDialog*>());
+        QVERIFY(!m_window->findChild<QDialog*>());
         QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("no chart")));
     }
 
@@ -260,7 +260,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
         QCOMPARE(finished.at(0).at(1).value<bakeoff::core::RunStatus>(), bakeoff::core::RunStatus::Finished);
         QVERIFY(page.statusText().contains(QStringLiteral("finished")));
-        QCOMPARE(m_workbench->run().cases().size(), std::size_t{6});
+        const auto group = page.plan().index(0, 0);
+        QCOMPARE(m_workbench->run().cases().size(), static_cast<std::size_t>(page.plan().rowCount(group)));
         qInfo("longest event-loop gap: %lld ms", static_cast<long long>(longestGap));
 
         // The page shows the result now; the chart is a tab away.

@@ -205,16 +205,19 @@ private Q_SLOTS:
     }
 
     /// Open means what it says: in worlds of one's own, with the unanswered amounts drawn as stated, another
-    /// choice is best about as often as the decision says.
+    /// choice is best about as often as the decision says. An answer that makes two side by side worth it, or
+    /// no longer, takes a choice back as well, so where a third is not answered nearly everything is open (29
+    /// rounds of 30). How much is answered therefore differs from round to round: both happen.
     void openChanceIsHonest() {
         const std::uint64_t seed = 31;
         qInfo("seed %llu", static_cast<unsigned long long>(seed));
         SeededRandom random(seed);
         int open = 0;
+        int decidedBeforeTheEnd = 0;
         for (int round = 0; round < 30; ++round) {
             Answers answers;
             for (const auto& scenario : m_study.scenarios) {
-                if (random.below(3) > 0)
+                if (random.below(10) < static_cast<std::uint32_t>(4 + round % 7))
                     answers.amounts[scenario.id] = amountSteps()[random.below(5)].amount;
             }
             DecisionOptions options;
@@ -247,9 +250,12 @@ private Q_SLOTS:
             QVERIFY2(std::fabs(expected - decision->openChance) < 0.06,
                      qPrintable(QString::number(decision->openChance)));
             QCOMPARE(decision->verdict == Decision::Verdict::Open, decision->openChance > 0.05);
-            open += decision->verdict == Decision::Verdict::Open ? 1 : 0;
+            const bool isOpen = decision->verdict == Decision::Verdict::Open;
+            open += isOpen ? 1 : 0;
+            decidedBeforeTheEnd += !isOpen && !decision->openQuestions.empty() ? 1 : 0;
         }
-        QVERIFY(open > 3 && open < 28);
+        QVERIFY2(open > 3 && open < 28, qPrintable(QString::number(open)));
+        QVERIFY2(decidedBeforeTheEnd > 0, qPrintable(QString::number(decidedBeforeTheEnd)));
     }
 
     void aSplitHasItsCost() {
