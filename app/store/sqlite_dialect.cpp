@@ -41,6 +41,7 @@ public:
     }
     [[nodiscard]] bool isForeign(const QString& file) const override { return isForeignFile(file); }
     void configure(QSqlDatabase& database, const QString& file) const override {
+        rememberStore(file);
         database.setDatabaseName(file);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
     }

@@ -3,6 +3,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMutex>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QUrl>
@@ -66,9 +68,29 @@ bool hasOurColumns(const QString& file) {
     return ours;
 }
 
+/// Files that this process has open as stores, or had. Reading one in any other way than by SQLite would
+/// cancel the locks that its connections hold when it is closed (sqlite.org/howtocorrupt.html, 2.2), and with
+/// them what they write is lost.
+QSet<QString>& knownStores() {
+    static QSet<QString> known;
+    return known;
+}
+QMutex& knownLock() {
+    static QMutex lock;
+    return lock;
+}
+
 }  // namespace
 
+void rememberStore(const QString& path) {
+    const QMutexLocker locked(&knownLock());
+    knownStores().insert(QFileInfo(path).absoluteFilePath());
+}
+
 bool isForeignFile(const QString& path) {
+    const QMutexLocker locked(&knownLock());
+    if (knownStores().contains(QFileInfo(path).absoluteFilePath()))
+        return false;
     QFile file(path);
     if (!QFileInfo(path).isFile() || file.size() == 0 || !file.open(QIODevice::ReadOnly))
         return false;  // opening it says what is wrong with it

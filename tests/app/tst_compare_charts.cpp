@@ -276,7 +276,7 @@ private Q_SLOTS:
             {QStringLiteral("chart"), QStringLiteral("compare"), QStringLiteral("-o"), path("one.png")},
             &errors);
         QVERIFY2(status == 0, errors.constData());
-        QByteArray errors;
+        errors.clear();
         QCOMPARE(bakeoff(QStringList{QStringLiteral("chart"), QStringLiteral("claims"), QStringLiteral("-o"),
                                      path("x.png")} +
                              runs,
