@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QShortcut>
@@ -33,8 +34,10 @@ QInputDialog* makeTextDialog(QWidget* owner, const QString& title, const QString
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
     dialog->setTextValue(old);
-    // The question's own width may cut the title, which says what the text is for.
-    dialog->setMinimumWidth(dialog->fontMetrics().horizontalAdvance(title) + kBesideTitle);
+    // The question's own width may cut the title, which says what the text is for. The dialog's layout sets
+    // the dialog's own smallest width anew, so a part of it has to ask for the room.
+    for (auto* part : dialog->findChildren<QLabel*>())
+        part->setMinimumWidth(dialog->fontMetrics().horizontalAdvance(title) + kBesideTitle);
     QObject::connect(dialog, &QInputDialog::textValueSelected, owner, std::move(then));
     return dialog;
 }

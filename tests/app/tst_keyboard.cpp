@@ -25,11 +25,16 @@ class TestKeyboard : public QObject {
     std::unique_ptr<WindowFixture> m_program;
     QStringList m_answers;
 
+    /// QTest::qWaitForWindowActive() is content with a dialog whose parent is in front.
+    static bool comesToFront(QWidget* window) {
+        window->activateWindow();
+        return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; });
+    }
     QPointer<QInputDialog> askForNote(const QString& old) {
         askForLines(m_program->window.get(), QStringLiteral("Note"), QStringLiteral("Note on the run:"), old,
                     [this](const QString& text) { m_answers << text; });
         QPointer<QInputDialog> dialog = m_program->window->findChild<QInputDialog*>();
-        REQUIRE(dialog && QTest::qWaitForWindowActive(dialog));
+        REQUIRE(dialog && comesToFront(dialog));
         return dialog;
     }
     /// To whatever has the keyboard.
@@ -140,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(!field->hasFocus());
         m_program->window->showHelp();
         auto* help = m_program->window->findChild<HelpWindow*>();
-        QVERIFY(help && QTest::qWaitForWindowActive(help));
+        QVERIFY(help && comesToFront(help));
         help->list()->setFocus();
         QTest::keyClick(help->list(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(help->searchField()->hasFocus());
