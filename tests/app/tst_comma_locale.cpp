@@ -148,6 +148,8 @@ std::vector<Row> rowsOfAll() {
     row("chart timeline --load @made/load.json --format svg");
     row("chart rate-curve --ramp @made/ramp.json --format csv");
     row("chart rate-curve --ramp @made/ramp.json -o @out/ramp.svg");
+    row("capacity --rate 1500.5 --peak 3000 --p99 25.5ms");
+    row("capacity --rate 1500 --peak 3000 --format json");
     row("report");
     row("report --run sample -o @out/report.md --blend 0.25");
     row("report -o @out/report.html");
