@@ -55,4 +55,16 @@ QString cellText(const core::Table& table, std::size_t row, std::size_t column) 
     return QString::fromStdString(core::cellText(table.rows[row][column], wording()));
 }
 
+QString tableHtml(const core::Table& table, int padding) {
+    QString html = QStringLiteral("<table cellpadding='%1'><tr>").arg(padding);
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        html += QStringLiteral("<th align='left'>%1</th>").arg(columnTitle(table, c).toHtmlEscaped());
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        html += QStringLiteral("</tr><tr>");
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            html += QStringLiteral("<td>%1</td>").arg(cellText(table, r, c).toHtmlEscaped());
+    }
+    return html + QStringLiteral("</tr></table>");
+}
+
 }  // namespace bakeoff::app

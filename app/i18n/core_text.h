@@ -25,5 +25,7 @@ QString errorText(const core::Error& error);
 /// Title and cell of a table of core.
 QString columnTitle(const core::Table& table, std::size_t column);
 QString cellText(const core::Table& table, std::size_t row, std::size_t column);
+/// The whole table as HTML, escaped, with so many pixels around each cell.
+QString tableHtml(const core::Table& table, int padding);
 
 }  // namespace bakeoff::app

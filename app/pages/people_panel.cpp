@@ -21,18 +21,6 @@ namespace {
 
 constexpr int kListWidth = 240;
 
-QString tableHtml(const core::Table& table) {
-    QString html = QStringLiteral("<table cellpadding='4'><tr>");
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-        html += QStringLiteral("<th align='left'>%1</th>").arg(columnTitle(table, c).toHtmlEscaped());
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        html += QStringLiteral("</tr><tr>");
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            html += QStringLiteral("<td>%1</td>").arg(cellText(table, r, c).toHtmlEscaped());
-    }
-    return html + QStringLiteral("</tr></table>");
-}
-
 }  // namespace
 
 PeoplePanel::PeoplePanel(Document& document, const Recommendation& recommendation, QWidget* parent)
@@ -136,9 +124,9 @@ void PeoplePanel::showComparison() {
     m_headline->setText(coreText(agreement->headline));
     const auto& study = m_document.study();
     QString html =
-        tableHtml(core::peopleTable(study, *agreement)) +
+        tableHtml(core::peopleTable(study, *agreement), 4) +
         QStringLiteral("<p>%1</p>").arg(coreText(core::concordanceText(*agreement)).toHtmlEscaped()) +
-        tableHtml(core::jointTable(study, *agreement));
+        tableHtml(core::jointTable(study, *agreement), 4);
     QString flips;
     for (const auto& person : agreement->people) {
         for (const auto& flip : person.flips)

@@ -42,16 +42,7 @@ QString decisionHtml(const core::Study& study, const core::Decision& decision) {
                        .arg(escaped(decision.headline), escaped(core::verdictTitle(decision.verdict)));
     for (const auto& reason : decision.reasons)
         html += QStringLiteral("<li>%1</li>").arg(escaped(reason));
-    html += QStringLiteral("</ul><table cellpadding='3'><tr>");
-    const auto table = core::contributionsTable(study, decision);
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-        html += QStringLiteral("<th align='left'>%1</th>").arg(columnTitle(table, c).toHtmlEscaped());
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        html += QStringLiteral("</tr><tr>");
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            html += QStringLiteral("<td>%1</td>").arg(cellText(table, r, c).toHtmlEscaped());
-    }
-    return html + QStringLiteral("</tr></table>");
+    return html + QStringLiteral("</ul>") + tableHtml(core::contributionsTable(study, decision), 3);
 }
 
 QuestionnairePage::QuestionnairePage(Document& document, const Recommendation& recommendation,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/answers/question_answers.h"
+#include "core/decision/entropy.h"
 #include "core/mcda/worlds/related_amounts.h"
 
 namespace bakeoff::core {
@@ -61,16 +62,6 @@ private:
     std::vector<std::vector<double>> m_offers;
 };
 
-double entropy(const std::vector<double>& counts) {
-    double total = 0;
-    for (const double count : counts)
-        total += count;
-    double bits = 0;
-    for (const double count : counts)
-        bits -= count > 0 ? count / total * portableLog(count / total) / portableLog(2.0) : 0;
-    return bits;
-}
-
 /// The worlds of one answer.
 struct Group {
     std::vector<double> sums;  ///< of each alternative's scores
@@ -123,7 +114,7 @@ void conclude(Asked& asked, const DecisionInputs& in, const Choice& choice,
             continue;
         ++groups;
         best += *std::ranges::max_element(group.sums) / worlds;
-        left += group.worlds / worlds * entropy(group.wins);
+        left += group.worlds / worlds * entropyBits(group.wins);
         if (flips(in, question, offers[o], choice))
             out.flipChance += group.worlds / worlds;
     }
@@ -132,7 +123,7 @@ void conclude(Asked& asked, const DecisionInputs& in, const Choice& choice,
     // A table of counts seems to tell something even where it does not; that much is known (Miller 1955).
     const double bias =
         (groups - 1) * (static_cast<double>(wins.size()) - 1) / (2 * worlds * portableLog(2.0));
-    out.bits = std::max(0.0, entropy(wins) - left - bias);
+    out.bits = std::max(0.0, entropyBits(wins) - left - bias);
 }
 
 /// Draws amounts of which only what is open moves.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/answers/tradeoffs.h"
+#include "core/decision/entropy.h"
 #include "core/decision/preferences.h"
 #include "core/decision/value_table.h"
 
@@ -38,16 +39,6 @@ Draws drawn(WeightSampler& sampler, const ValueTable& table, const DecisionOptio
     return out;
 }
 
-double entropyOf(const std::vector<double>& counts) {
-    double total = 0;
-    for (const double count : counts)
-        total += count;
-    double bits = 0;
-    for (const double count : counts)
-        bits -= count > 0 ? count / total * portableLog(count / total) / portableLog(2.0) : 0;
-    return bits;
-}
-
 /// What is learned about the best alternative from which of two scenarios weighs more; 0 where that is known.
 double bitsOf(const Draws& draws, std::size_t first, std::size_t second, std::size_t alternatives) {
     std::array<std::vector<double>, 2> wins{std::vector<double>(alternatives, 0),
@@ -63,7 +54,7 @@ double bitsOf(const Draws& draws, std::size_t first, std::size_t second, std::si
     const double p = above / static_cast<double>(draws.best.size());
     if (p < kFollows || p > 1 - kFollows)
         return 0;
-    return entropyOf(all) - p * entropyOf(wins[1]) - (1 - p) * entropyOf(wins[0]);
+    return entropyBits(all) - p * entropyBits(wins[1]) - (1 - p) * entropyBits(wins[0]);
 }
 
 }  // namespace

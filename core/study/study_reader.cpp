@@ -6,10 +6,9 @@
 #include <cstdint>
 #include <set>
 
-#include "core/base/units.h"
-#include "core/bench/metrics.h"
 #include "core/study/evidence_reader.h"
 #include "core/study/experiment_json.h"
+#include "core/study/figure_reader.h"
 #include "core/study/question_kinds.h"
 #include "core/study/study_checks.h"
 
@@ -27,22 +26,6 @@ std::optional<int> level(const JsonNode& node) {
         return static_cast<int>(value);
     node.problem(say("Expected a whole number from 0 to 1000, found %1.", node.json().dump()));
     return std::nullopt;
-}
-
-const char* unitsOf(Dimension dimension) {
-    switch (dimension) {
-        case Dimension::Time:
-            return "ns, us, ms, s, min, h";
-        case Dimension::Bytes:
-            return "B, KB, MB, GB, TB, KiB, MiB, GiB, TiB";
-        case Dimension::Rate:
-            return "/s, req/s, records/s";
-        case Dimension::Fraction:
-            return "%";
-        case Dimension::Count:
-            break;
-    }
-    return "count";
 }
 
 class Reader {
@@ -235,57 +218,6 @@ private:
         return out;
     }
 
-    /// A figure must be comparable with what a run of the workload will measure.
-    static void figure(const JsonNode& node, Claim& out) {
-        Names metricIds;
-        for (const auto& metric : allMetrics())
-            metricIds.push_back(metric.id);
-        // A figure of something that no workload measures keeps the source's own name for it.
-        if (node.has("metric") || !node.has("metric_name"))
-            out.metric = choice(node.member("metric"), metricIds);
-        if (node.has("metric_name"))
-            out.metricName = filledString(node, "metric_name");
-        const JsonNode unitNode = node.member("unit");
-        out.unit = unitNode.asString();
-        const JsonNode valueNode = node.member("value");
-        out.value = valueNode.asNumber();
-        const Metric* metric = findMetric(out.metric);
-        const auto unit = findUnit(out.unit);
-        if (unitNode.json().is_string()) {
-            const char* fitting = metric ? unitsOf(metric->dimension) : "s, MB, req/s, count";
-            if (!unit)
-                unitNode.problem(
-                    say("The unit %1 is not known. Expected one of: %2.", inQuotes(out.unit), fitting));
-            else if (metric && unit->dimension != metric->dimension)
-                unitNode.problem(say("The unit %1 does not measure what %2 measures. Expected one of: %3.",
-                                     inQuotes(out.unit), metric->id, fitting));
-        }
-        // What nothing measures may be none at all: "0 allocations".
-        const bool none = out.value == 0 && out.metric.empty();
-        if (valueNode.json().is_number() && !(out.value > 0) && !none)
-            valueNode.problem(say("Expected a number above 0, found %1.", valueNode.json().dump()));
-        else if (unit && !std::isfinite(out.value * unit->factor))
-            valueNode.problem(say("This number is too large."));
-        if (const auto upper = node.optionalMember("value_to")) {
-            out.valueTo = upper->asNumber();
-            if (upper->json().is_number() && !(*out.valueTo > out.value && std::isfinite(*out.valueTo)))
-                upper->problem(say("Expected a number above the claim's value, the lower end of the range."));
-        }
-    }
-
-    static std::map<std::string, double> parameters(const JsonNode& node) {
-        std::map<std::string, double> out;
-        for (const auto& [name, value] : node.members()) {
-            if (!isParameterName(name))
-                value.problem(
-                    say("Expected a name of lower-case letters, digits and underscores, such as "
-                        "\"connections\", found %1.",
-                        inQuotes(name)));
-            out[name] = value.asNumber();
-        }
-        return out;
-    }
-
     Claim claim(const JsonNode& node, Register& ids) const {
         Claim out;
         if (!isObjectOf(
@@ -299,7 +231,7 @@ private:
         if (node.has("subject"))
             out.subject = studyId(node, "subject");
         out.label = filledString(node, "label");
-        figure(node, out);
+        readFigure(node, out);
         if (const auto qualifier = node.optionalMember("qualifier")) {
             const std::string name = choice(*qualifier, {"exact", "about", "at_least", "at_most", "range"});
             out.qualifier = name == "about"      ? ClaimQualifier::About
@@ -311,7 +243,7 @@ private:
         if (node.isObject() && (out.qualifier == ClaimQualifier::Range) != out.valueTo.has_value())
             node.problem(say("A range, and nothing else, has both \"value\" and \"value_to\"."));
         if (const auto parametersNode = node.optionalMember("parameters"))
-            out.parameters = parameters(*parametersNode);
+            out.parameters = readParameters(*parametersNode);
         out.where = filledString(node, "where");
         // Studies have been written with 0 for a line that is not known.
         if (const auto line = node.integer("line", 0); line > 0)
