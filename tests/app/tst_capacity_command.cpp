@@ -8,39 +8,15 @@
 #include "core/base/json_reader.h"
 #include "core/protocol/exit_codes.h"
 #include "tests/app/made_trials.h"
+#include "tests/app/program.h"
 
 using bakeoff::core::Json;
 
 /// `bakeoff capacity`, and the cost in `bakeoff decide` and `bakeoff report`, as a script sees them.
 class TestCapacityCommand : public QObject {
     Q_OBJECT
-    QTemporaryDir m_folder;
+    bakeoff::tests::Program m_program;
 
-    struct Outcome {
-        int status = -1;
-        QByteArray out;
-        QByteArray err;
-
-        [[nodiscard]] Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
-    };
-    Outcome bakeoff(const QString& arguments) const {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.path());
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"), QProcess::splitCommand(arguments));
-        Outcome outcome;
-        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
-            outcome.status = process.exitCode();
-        outcome.out = process.readAllStandardOutput();
-        outcome.err = process.readAllStandardError();
-        return outcome;
-    }
-    [[nodiscard]] QString written(const char* name, const QByteArray& text) const {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
-                                                                                  : QString();
-    }
     static const Json& alternative(const Json& report, const char* id) {
         static const Json kNone;
         for (const auto& one : report["alternatives"]) {
@@ -52,7 +28,7 @@ class TestCapacityCommand : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        auto store = bakeoff::app::RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
+        auto store = bakeoff::app::RunStore::open(m_program.path("runs.sqlite"));
         QVERIFY(store.ok());
         bakeoff::app::RunRecord record;
         record.id = QStringLiteral("20261123-091500-test");
@@ -79,7 +55,7 @@ private Q_SLOTS:
         QFETCH(QString, load);
         QFETCH(QString, verdict);
         QFETCH(QByteArray, says);
-        const auto json = bakeoff(QStringLiteral("capacity --json ") + load);
+        const auto json = m_program.run(QStringLiteral("capacity --json ") + load);
         QCOMPARE(json.status, bakeoff::core::kExitOk);
         const auto report = json.json();
         QCOMPARE(QString::fromStdString(report["verdict"].get<std::string>()), verdict);
@@ -91,7 +67,7 @@ private Q_SLOTS:
             QVERIFY(one["per_million"]["value"].get<double>() > 0);
         }
         QVERIFY(report["saving"]["break_even_peak_per_s"].get<double>() > 0);
-        const auto text = bakeoff(QStringLiteral("capacity ") + load);
+        const auto text = m_program.run(QStringLiteral("capacity ") + load);
         QVERIFY2(text.out.startsWith(says), text.out.constData());
         for (const char* part : {"CPU per request", "USD a month", "USD per million requests",
                                  "General purpose, 2 vCPUs", "2026-11-28", "does not carry over to a vCPU"})
@@ -100,11 +76,11 @@ private Q_SLOTS:
 
     void ownPricesCount() {
         const QString file =
-            written("mine.prices.json", R"({"bakeoff_prices":1,"title":"Mine","currency":"EUR",
+            m_program.written("mine.prices.json", R"({"bakeoff_prices":1,"title":"Mine","currency":"EUR",
             "instances":[{"id":"x","vcpus":4,"memory_gib":8,"price_per_month":1000,"as_of":"2026-11-01",
             "source":"our invoice"}]})");
         const auto report =
-            bakeoff(QStringLiteral("capacity --json --rate 50 --at-least 3 --prices ") + file).json();
+            m_program.run(QStringLiteral("capacity --json --rate 50 --at-least 3 --prices ") + file).json();
         QCOMPARE(QString::fromStdString(report["currency"].get<std::string>()), QStringLiteral("EUR"));
         QCOMPARE(alternative(report, "go")["fleet"]["per_month"].get<double>(), 3000.0);
     }
@@ -133,31 +109,32 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         QFETCH(int, status);
         QFETCH(QByteArray, says);
-        const auto outcome = bakeoff(QStringLiteral("capacity ") + arguments);
+        const auto outcome = m_program.run(QStringLiteral("capacity ") + arguments);
         QCOMPARE(outcome.status, status);
         QVERIFY2(outcome.err.contains(says), outcome.err.constData());
     }
     void freeInstancesAreRefused() {
         const QString file =
-            written("free.prices.json", R"({"bakeoff_prices":1,"title":"Free","currency":"EUR",
+            m_program.written("free.prices.json", R"({"bakeoff_prices":1,"title":"Free","currency":"EUR",
             "instances":[{"id":"x","vcpus":4,"memory_gib":8,"price_per_month":0,"as_of":"2026-11-01",
             "source":"a dream"}]})");
-        const auto outcome = bakeoff(QStringLiteral("capacity --rate 50 --prices ") + file);
+        const auto outcome = m_program.run(QStringLiteral("capacity --rate 50 --prices ") + file);
         QCOMPARE(outcome.status, bakeoff::core::kExitUsage);
         QVERIFY2(outcome.err.contains("/instances/0/price_per_month"), outcome.err.constData());
     }
 
     void answersCarryTheLoad() {
-        const QString file = written("answers.json", R"({"bakeoff_answers":1,"study":"python-vs-go",
+        const QString file = m_program.written("answers.json", R"({"bakeoff_answers":1,"study":"python-vs-go",
             "traffic":{"mean_per_s":50,"peak_per_s":200,"decides":true}})");
-        const auto report = bakeoff(QStringLiteral("capacity --json --answers ") + file).json();
+        const auto report = m_program.run(QStringLiteral("capacity --json --answers ") + file).json();
         QCOMPARE(report["traffic"]["peak_per_s"].get<double>(), 200.0);
         // What is said on the command line counts before.
-        const auto larger = bakeoff(QStringLiteral("capacity --json --peak 300 --answers ") + file).json();
+        const auto larger =
+            m_program.run(QStringLiteral("capacity --json --peak 300 --answers ") + file).json();
         QCOMPARE(larger["traffic"]["peak_per_s"].get<double>(), 300.0);
 
         const auto decided =
-            bakeoff(QStringLiteral("decide --run latest --format json --answers ") + file).json();
+            m_program.run(QStringLiteral("decide --run latest --format json --answers ") + file).json();
         bool cost = false;
         for (const auto& criterion : decided["evidence"]["criteria"]) {
             cost = cost || criterion["id"] == "cost-at-your-load";
@@ -166,13 +143,13 @@ private Q_SLOTS:
         QVERIFY(cost);
         for (const char* format : {"md", "html"}) {
             const auto text =
-                bakeoff(QStringLiteral("report --no-charts --run latest --format %1 --answers %2")
-                            .arg(QLatin1String(format), file));
+                m_program.run(QStringLiteral("report --no-charts --run latest --format %1 --answers %2")
+                                  .arg(QLatin1String(format), file));
             QCOMPARE(text.status, bakeoff::core::kExitOk);
             QVERIFY2(text.out.contains("At your load"), format);
             QVERIFY2(text.out.contains("No difference at your load"), format);
         }
-        const auto without = bakeoff(QStringLiteral("report --no-charts --run latest --format md"));
+        const auto without = m_program.run(QStringLiteral("report --no-charts --run latest --format md"));
         QVERIFY(!without.out.contains("At your load"));
     }
 };

@@ -9,40 +9,16 @@
 #include "core/base/json_reader.h"
 #include "core/protocol/exit_codes.h"
 #include "tests/app/made_trials.h"
+#include "tests/app/program.h"
 
 using bakeoff::core::Json;
 
 /// `bakeoff decide` and the decision in `bakeoff report`, as a script sees them.
 class TestDecideCommand : public QObject {
     Q_OBJECT
-    QTemporaryDir m_folder;
+    bakeoff::tests::Program m_program;
     QString m_run;
 
-    struct Outcome {
-        int status = -1;
-        QByteArray out;
-        QByteArray err;
-
-        [[nodiscard]] Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
-    };
-    Outcome bakeoff(const QString& arguments) const {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.path());
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"), QProcess::splitCommand(arguments));
-        Outcome outcome;
-        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
-            outcome.status = process.exitCode();
-        outcome.out = process.readAllStandardOutput();
-        outcome.err = process.readAllStandardError();
-        return outcome;
-    }
-    [[nodiscard]] QString written(const char* name, const QByteArray& text) const {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
-                                                                                  : QString();
-    }
     /// Amounts of a service that does one kind of work: what is not answered would be unknown.
     [[nodiscard]] static QByteArray nothingBut(const std::string& scenario) {
         QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
@@ -55,12 +31,12 @@ class TestDecideCommand : public QObject {
         return "\"amounts\":" + QByteArray::fromStdString(amounts.dump());
     }
     [[nodiscard]] QString answers(const char* name, const QByteArray& rest) const {
-        return written(name, R"({"bakeoff_answers":1,"study":"python-vs-go",)" + rest + "}");
+        return m_program.written(name, R"({"bakeoff_answers":1,"study":"python-vs-go",)" + rest + "}");
     }
 
 private Q_SLOTS:
     void initTestCase() {
-        auto store = bakeoff::app::RunStore::open(m_folder.filePath(QStringLiteral("runs.sqlite")));
+        auto store = bakeoff::app::RunStore::open(m_program.path("runs.sqlite"));
         QVERIFY(store.ok());
         bakeoff::app::RunRecord record;
         record.id = QStringLiteral("20261123-091500-test");
@@ -90,10 +66,10 @@ private Q_SLOTS:
         }
         const QString from =
             answers("some-of-six.json", "\"amounts\":" + QByteArray::fromStdString(amounts.dump()));
-        const QString to = m_folder.filePath(QStringLiteral("with-pairs.json"));
+        const QString to = m_program.path("with-pairs.json");
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_folder.path());
+        environment.insert(QStringLiteral("BAKEOFF_DATA_DIR"), m_program.folder());
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(BAKEOFF_BIN_DIR "/bakeoff"),
                       {QStringLiteral("ask"), QStringLiteral("--answers"), from, QStringLiteral("--pairs"),
@@ -118,66 +94,68 @@ private Q_SLOTS:
         const QString models = answers("models-person.json", nothingBut("ml-data-science-integration"));
         const QString two =
             QStringLiteral("decide --stakeholder Ann=%1 --stakeholder Ben=%2").arg(tools, models);
-        const auto text = bakeoff(two);
+        const auto text = m_program.run(two);
         QCOMPARE(text.status, bakeoff::core::kExitOk);
         QVERIFY(text.out.contains("Ann") && text.out.contains("Ben"));
-        const auto json = bakeoff(two + QStringLiteral(" --format json")).json();
+        const auto json = m_program.run(two + QStringLiteral(" --format json")).json();
         QVERIFY(json.is_object() && json["people"].size() == 2);
         QCOMPARE(json["unanimous"].get<bool>(), false);
         QVERIFY(json["people"][0]["decision"]["ranking"][0] != json["people"][1]["decision"]["ranking"][0]);
-        QVERIFY(bakeoff(two + QStringLiteral(" --format markdown")).out.startsWith("# "));
+        QVERIFY(m_program.run(two + QStringLiteral(" --format markdown")).out.startsWith("# "));
         for (const char* bad : {"Ann", "=x.json", "Ann="}) {
             const auto refused =
-                bakeoff(QStringLiteral("decide --stakeholder %1").arg(QString::fromLatin1(bad)));
+                m_program.run(QStringLiteral("decide --stakeholder %1").arg(QString::fromLatin1(bad)));
             QVERIFY(refused.status != bakeoff::core::kExitOk && refused.err.contains("NAME=FILE"));
         }
-        QVERIFY(bakeoff(QStringLiteral("decide --stakeholder Ann=%1").arg(tools)).status !=
+        QVERIFY(m_program.run(QStringLiteral("decide --stakeholder Ann=%1").arg(tools)).status !=
                 bakeoff::core::kExitOk);
-        QVERIFY(bakeoff(two + QStringLiteral(" --share cli-tools=3")).status != bakeoff::core::kExitOk);
+        QVERIFY(m_program.run(two + QStringLiteral(" --share cli-tools=3")).status != bakeoff::core::kExitOk);
     }
 
     void severalServicesDisagree() {
         const QString tools = answers("tools.json", nothingBut("cli-tools"));
         const QString models = answers("models.json", nothingBut("ml-data-science-integration"));
         const QString both = QStringLiteral("decide --profile %1 --profile %2").arg(tools, models);
-        const auto text = bakeoff(both);
+        const auto text = m_program.run(both);
         QCOMPARE(text.status, bakeoff::core::kExitOk);
         QVERIFY2(text.out.contains("Hybrid architecture"), text.out.constData());
         QVERIFY(text.out.contains("tools – Go") && text.out.contains("models – Python"));
-        QVERIFY(bakeoff(both + QStringLiteral(" --format markdown")).out.contains("## Hybrid architecture"));
-        const auto json = bakeoff(both + QStringLiteral(" --format json")).json();
+        QVERIFY(m_program.run(both + QStringLiteral(" --format markdown"))
+                    .out.contains("## Hybrid architecture"));
+        const auto json = m_program.run(both + QStringLiteral(" --format json")).json();
         QVERIFY(json["split"] == Json(true));
         QCOMPARE(json["services"].size(), std::size_t{2});
         QVERIFY(json["services"][0]["name"] == Json("tools"));
         QCOMPARE(json["architecture"]["nodes"].size(), std::size_t{3});
         // The same file twice is two services of one kind of work: they agree, and have names of their own.
         const auto twice =
-            bakeoff(QStringLiteral("decide --profile %1 --profile %1 --format json").arg(tools)).json();
+            m_program.run(QStringLiteral("decide --profile %1 --profile %1 --format json").arg(tools)).json();
         QVERIFY(twice["split"] == Json(false));
         QVERIFY(twice["services"][1]["name"] == Json("tools 2"));
     }
 
     /// What the window saves is what the command line reads: services, weights and the choice of evidence.
     void aFileOfProfilesIsRead() {
-        const QString file = written("mine.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
+        const QString file = m_program.written("mine.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
             "evidence":{"run":"20261123-091500-test","blend":0.25},
             "profiles":[{"name":"Edge","answers":{"bakeoff_answers":1,"study":"python-vs-go",
               "weights":{"by":"rank","ranks":{"high-throughput-apis":1,"cli-tools":2}}}}]})");
-        const auto one = bakeoff(QStringLiteral("decide --format json --profile ") + file).json();
+        const auto one = m_program.run(QStringLiteral("decide --format json --profile ") + file).json();
         QVERIFY(one["weighting"].get<std::string>().find("order") != std::string::npos);
         QVERIFY(one["evidence"]["run"] == Json("20261123-091500-test"));
         QVERIFY(one["evidence"]["blend"] == Json(0.25));
         QVERIFY(one["evidence"]["criteria"].size() > 0);
-        const auto none = bakeoff(QStringLiteral("decide --run none --format json --profile ") + file).json();
+        const auto none =
+            m_program.run(QStringLiteral("decide --run none --format json --profile ") + file).json();
         QVERIFY(none["evidence"]["criteria"].empty());
         QVERIFY(none["scores"] != one["scores"]);
-        const QString gone = written("gone.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
+        const QString gone = m_program.written("gone.json", R"({"bakeoff_profiles":1,"study":"python-vs-go",
             "evidence":{"run":"20200101-000000-gone"},
             "profiles":[{"name":"Edge","answers":{"bakeoff_answers":1,"study":"python-vs-go"}}]})");
-        const auto missing = bakeoff(QStringLiteral("decide --profile ") + gone);
+        const auto missing = m_program.run(QStringLiteral("decide --profile ") + gone);
         QCOMPARE(missing.status, bakeoff::core::kExitOk);
         QVERIFY(missing.err.contains("not here"));
-        QCOMPARE(bakeoff(QStringLiteral("decide --run 20200101 --profile ") + gone).status,
+        QCOMPARE(m_program.run(QStringLiteral("decide --run 20200101 --profile ") + gone).status,
                  bakeoff::core::kExitNotFound);
     }
 
@@ -190,7 +168,7 @@ private Q_SLOTS:
     void everyKindOfWeightsIsRead() {
         QFETCH(QByteArray, weights);
         const QString file = answers("weights.json", R"("weights":)" + weights);
-        const auto json = bakeoff(QStringLiteral("decide --format json --answers ") + file).json();
+        const auto json = m_program.run(QStringLiteral("decide --format json --answers ") + file).json();
         QVERIFY(!json["weighting"].get<std::string>().empty());
         double sum = 0;
         for (const auto& item : json["contributions"])
@@ -199,7 +177,7 @@ private Q_SLOTS:
     }
 
     void contributionsNameTheirSource() {
-        const auto text = bakeoff(QStringLiteral("decide --run latest --blend 0.4"));
+        const auto text = m_program.run(QStringLiteral("decide --run latest --blend 0.4"));
         QCOMPARE(text.status, bakeoff::core::kExitOk);
         QVERIFY(text.out.contains("Where it comes from"));
         QVERIFY(text.out.contains("measured here: http-json"));
@@ -216,13 +194,14 @@ private Q_SLOTS:
     void theReportShowsTheEvidence() {
         QFETCH(QString, format);
         const auto report =
-            bakeoff(QStringLiteral("report --no-charts --run latest --format %1 ").arg(format));
+            m_program.run(QStringLiteral("report --no-charts --run latest --format %1 ").arg(format));
         QCOMPARE(report.status, bakeoff::core::kExitOk);
         for (const char* part : {"measured here: http-json", "Measured evidence", "What would change it",
                                  "Worth all at", "How sure it is"})
             QVERIFY2(report.out.contains(part), part);
-        const auto json = bakeoff(QStringLiteral("report --run latest --format json --blend 1")).json();
-        const auto decided = bakeoff(QStringLiteral("decide --run latest --format json --blend 1")).json();
+        const auto json = m_program.run(QStringLiteral("report --run latest --format json --blend 1")).json();
+        const auto decided =
+            m_program.run(QStringLiteral("decide --run latest --format json --blend 1")).json();
         QVERIFY(json["decision"]["scores"] == decided["scores"]);
     }
 
@@ -238,7 +217,7 @@ private Q_SLOTS:
     void mistakesAreExplained() {
         QFETCH(QString, arguments);
         QFETCH(int, status);
-        const auto outcome = bakeoff(arguments);
+        const auto outcome = m_program.run(arguments);
         QCOMPARE(outcome.status, status);
         QVERIFY(!outcome.err.isEmpty());
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -9,7 +8,7 @@
 #include "core/decision/decision.h"
 #include "core/measure/statistics.h"
 #include "core/questionnaire/next_question.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -197,13 +196,7 @@ class TestAsking : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     /// After 1, 3, 5 and 10 random answers nothing is called clear while an answer is left that takes it back
     /// with more than 5 %. Margin: three standard errors of both samples.

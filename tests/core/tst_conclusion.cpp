@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 #include <algorithm>
@@ -10,7 +9,7 @@
 #include "core/decision/conclusion.h"
 #include "core/decision/services.h"
 #include "core/decision/what_if.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -71,13 +70,7 @@ class TestConclusion : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     void nothingOfItContradictsTheDecision_data() {
         QTest::addColumn<int>("answers");

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
 
 #include "core/decision/decision.h"
 #include "core/measure/statistics.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -41,13 +40,7 @@ class TestDecision : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     void everyScenarioRecommendsWhatItsSourceSays() {
         QCOMPARE(m_study.scenarios.size(), std::size_t{15});

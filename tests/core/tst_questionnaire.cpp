@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 
@@ -8,7 +7,7 @@
 #include "core/measure/statistics.h"
 #include "core/questionnaire/next_question.h"
 #include "core/study/question_kinds.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -49,13 +48,7 @@ class TestQuestionnaire : public QObject {
     Study m_study;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     void everyKindIsAnsweredAndTakenBack_data() {
         QTest::addColumn<int>("kind");

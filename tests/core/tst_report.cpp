@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
@@ -8,7 +7,7 @@
 #include "core/report/decision_tables.h"
 #include "core/report/html_report.h"
 #include "core/report/report_document.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -73,11 +72,7 @@ class TestReport : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
+        m_study = bakeoff::tests::bundledStudy();
         for (std::size_t s = 0; s < m_study.scenarios.size(); ++s)
             m_answers.amounts[m_study.scenarios[s].id] = s % 3 == 0 ? 6 : 1;
         m_hostile = m_study;

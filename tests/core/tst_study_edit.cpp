@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -9,6 +8,7 @@
 #include "core/measure/statistics.h"
 #include "core/study/study_edit.h"
 #include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -30,13 +30,7 @@ class TestStudyEdit : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     void refusals() {
         Study study = m_study;

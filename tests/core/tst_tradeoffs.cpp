@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -11,7 +10,7 @@
 #include "core/decision/swing.h"
 #include "core/mcda/worlds/related_amounts.h"
 #include "core/measure/statistics.h"
-#include "core/study/study_reader.h"
+#include "tests/support/bundled_study.h"
 
 using namespace bakeoff::core;
 
@@ -33,13 +32,7 @@ class TestTradeoffs : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        auto study = parseStudy(file.readAll().toStdString(), "study");
-        QVERIFY(study.ok());
-        m_study = *study;
-    }
+    void initTestCase() { m_study = bakeoff::tests::bundledStudy(); }
 
     /// Numbers that were drawn first satisfy what is derived from them; the result keeps every ratio.
     void ratiosAreMet() {
