@@ -11,19 +11,23 @@ columns "whole" are the other way of counting: CPU time of the whole process ove
 and the requests/s that it reports; there, connecting 10,000 times counts.
 
     tests/perf/load_generator.py [--runner build/release/bin/bench_runner] [--pairs 9] [--duration 4]
+        [--server nginx]   against nginx with one worker in place of the null server; the bars are the null server's
 
 Exit status 0 whenever everything was measured; the table says which bars were met.
 """
 import argparse
 import functools
+import http.client
 import json
 import os
 import re
 import resource
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -51,9 +55,10 @@ class NullServer:
     """Tells how many requests it has answered, four times a second; at each of these instants the CPU time of the
     generator that runs is read from the kernel's scheduler, so both belong to the same span."""
 
-    def __init__(self, runner, cpu):
-        self.process = subprocess.Popen([runner, "null-server", "--count-every", "250ms"], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True, preexec_fn=pinned(cpu))
+    def __init__(self, options):
+        self.process = subprocess.Popen([options.runner, "null-server", "--count-every", "250ms"],
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                        preexec_fn=pinned(options.server_cpu))
         self.url = json.loads(self.process.stdout.readline())["url"]
         self.generator = None
         self.samples = []
@@ -61,15 +66,64 @@ class NullServer:
 
     def _read(self):
         for line in self.process.stdout:
-            generator = self.generator
-            if generator is not None:
-                used = cpu_ns(generator)
-                if used is not None:
-                    self.samples.append((time.monotonic(), json.loads(line)["requests"], used))
+            self._sample(lambda told=line: json.loads(told)["requests"])
+
+    def _sample(self, requests):
+        generator = self.generator
+        if generator is not None:
+            used = cpu_ns(generator)
+            if used is not None:
+                self.samples.append((time.monotonic(), requests(), used))
 
     def close(self):
         self.process.stdin.close()
         self.process.wait(timeout=10)
+
+
+class Nginx(NullServer):
+    """nginx with one worker and an answer of two bytes. It is asked four times a second how many requests it had, on
+    a connection that stays: these few are counted with the others."""
+
+    CONFIG = """
+        daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;
+        events {{ worker_connections 30000; }}
+        http {{ access_log off; keepalive_requests 1000000000; client_body_temp_path {folder}; proxy_temp_path {folder};
+               fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+               server {{ listen 127.0.0.1:{port} backlog=16384; location / {{ return 200 ok; }}
+                         location /count {{ stub_status; }} }} }}
+    """
+
+    def __init__(self, options):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.folder = tempfile.TemporaryDirectory()
+        config = os.path.join(self.folder.name, "nginx.conf")
+        with open(config, "w", encoding="ascii") as out:
+            out.write(self.CONFIG.format(folder=self.folder.name, port=self.port))
+        self.process = subprocess.Popen([options.nginx, "-p", self.folder.name, "-e", "stderr", "-c", config],
+                                        stdin=subprocess.DEVNULL, preexec_fn=pinned(options.server_cpu))
+        self.url = f"http://127.0.0.1:{self.port}/"
+        self.generator = None
+        self.samples = []
+        self.ended = threading.Event()
+        threading.Thread(target=self._ask, daemon=True).start()
+
+    def _ask(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        while not self.ended.wait(0.25):
+            self._sample(functools.partial(self._count, connection))
+
+    @staticmethod
+    def _count(connection):
+        connection.request("GET", "/count")
+        return int(connection.getresponse().read().split(b"\n")[2].split()[2])
+
+    def close(self):
+        self.ended.set()
+        self.process.terminate()
+        self.process.wait(timeout=10)
+        self.folder.cleanup()
 
 
 def cpu_ns(pid):
@@ -158,7 +212,7 @@ def measure(options, server, engines, connections):
     return rows
 
 
-def table(results, engines):
+def table(results, engines, judged):
     print(f"{'connections':>11}  {'generator':<9} {'CPU us/request':<20} {'of wrk':<20} {'requests/s of wrk':<20} {'whole: CPU':<18} {'rate':<18} "
           f"{'Little':<8} {'memory':<8} bars")
     for connections, rows in results.items():
@@ -181,7 +235,7 @@ def table(results, engines):
                 verdicts.append("memory " + ("met" if memory < MEMORY_BARS[connections] else "MISSED"))
             print(f"{connections:>11}  {name:<9} {spread([row['cpu'] * 1e6 for row in ours]):<20} "
                   f"{spread(ratios):<20} {spread(rates):<20} {spread(wholes):<18} {spread(saids):<18} {worst * 100:5.2f} %  {memory / 1e6:5.1f} MB "
-                  + ", ".join(verdicts))
+                  + (", ".join(verdicts) if judged else ""))
 
 
 def main():
@@ -189,6 +243,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", default=os.path.join(root, "build/release/bin/bench_runner"))
     parser.add_argument("--wrk", default=shutil.which("wrk"))
+    parser.add_argument("--server", choices=["null", "nginx"], default="null")
+    parser.add_argument("--nginx", default=shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin"))
     parser.add_argument("--pairs", type=int, default=9)
     parser.add_argument("--duration", type=int, default=4, help="seconds of each run")
     parser.add_argument("--connections", default="64,1000,10000")
@@ -202,6 +258,8 @@ def main():
     PRIORITY = options.priority
     if not options.wrk:
         sys.exit("wrk is not installed (Debian: apt-get install wrk).")
+    if options.server == "nginx" and not options.nginx:
+        sys.exit("nginx is not installed (Debian: apt-get install nginx-light).")
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     engines = {}
@@ -212,15 +270,15 @@ def main():
             print(f"{name}: {tried.stderr.strip()}")
         else:
             engines[name] = ["--engine", name]
-    server = NullServer(options.runner, options.server_cpu)
+    server = (Nginx if options.server == "nginx" else NullServer)(options)
     try:
         results = {}
         for connections in (int(text) for text in options.connections.split(",")):
             results[connections] = measure(options, server, engines, connections)
-        print(f"Medians of {options.pairs} interleaved pairs of {options.duration} s (range in brackets); server on "
+        print(f"Medians of {options.pairs} interleaved pairs of {options.duration} s (range in brackets); {options.server} server on "
               f"CPU {options.server_cpu}, generators on CPU {options.generator_cpu}; load average "
               f"{os.getloadavg()[0]:.1f}" + (f", nice {PRIORITY}." if PRIORITY else "."))
-        table(results, engines)
+        table(results, engines, options.server == "null")
     finally:
         server.close()
 
