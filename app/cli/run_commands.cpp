@@ -148,6 +148,7 @@ struct RunCommand {
     std::vector<std::string> p99Limits;
     std::vector<std::string> payloads;
     std::vector<std::string> serverCores;
+    std::vector<std::string> databases;
     bool randomArrivals = false;
     bool withoutKeepAlive = false;
     std::vector<std::string> sizes;
@@ -176,11 +177,11 @@ void RunCommand::declare(CLI::App& run) {
     auto* like =
         run.add_option("--like", earlier.like, "Repeat the plan of a run bundle's file, or of a stored run")
             ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate",
-                       "--p99", "--payload", "--poisson", "--no-keep-alive");
+                       "--p99", "--payload", "--database", "--poisson", "--no-keep-alive");
     run.add_option("--remedy", earlier.remedy,
                    "Measure again what a stored run's validity checks warned about, so that it can pass them")
         ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate", "--p99",
-                   "--payload", "--server-cores", "--poisson", "--no-keep-alive")
+                   "--payload", "--server-cores", "--database", "--poisson", "--no-keep-alive")
         ->excludes(like);
     run.add_option(
            "--precision", precisionPercent,
@@ -225,6 +226,10 @@ void RunCommand::declareLoad(CLI::App& run) {
     run.add_option("--server-cores", serverCores,
                    "Cores that a server has, where --cores says the same for all: 1,2,4")
         ->delimiter(',');
+    run.add_option(
+           "--database", databases,
+           "Over which database users-api works: sqlite,postgresql. Both are two cases of each server")
+        ->delimiter(',');
     run.add_flag(
         "--poisson", randomArrivals,
         "With --rate or --p99, requests come at random instead of evenly; the same for the same job");
@@ -253,6 +258,8 @@ core::Result<void> RunCommand::takeLoad() {
     if (auto taken = take(payloads, core::readPayloads); !taken)
         return taken;
     if (auto taken = take(serverCores, core::readServerCores); !taken)
+        return taken;
+    if (auto taken = take(databases, core::readDatabases); !taken)
         return taken;
     if (randomArrivals)
         request.load.push_back({{core::kPoisson, 1}});

@@ -5,6 +5,7 @@
 #include "bench_runner/base/files.h"
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/conformance.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -98,7 +99,12 @@ core::Result<std::unique_ptr<UsersApi>> UsersApi::make(const TrialContext& conte
         return list.error();
     users->m_list = std::move(*list);
     users->m_mark = std::to_string(wallClockMs());
-    if (!context.job.database.empty()) {
+    const auto stated = core::databaseOf(context.item.parameters);
+    if (stated == core::Database::PostgreSql && context.job.database.empty())
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           SAY("PostgreSQL is asked for, and no server of it is named."),
+                           context.item.subject, SAY("Start Bakeoff with BAKEOFF_POSTGRES_URL set to one.")};
+    if (stated ? stated == core::Database::PostgreSql : !context.job.database.empty()) {
         users->m_database = context.job.database;
         return users;
     }

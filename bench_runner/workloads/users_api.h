@@ -16,8 +16,9 @@ struct KnownUser {
 };
 
 /// What the workload users-api needs around its server: a fresh database, the list of cases that it must
-/// pass, users to read, and the mix of requests. The database is a new SQLite file for each trial, or the
-/// PostgreSQL that the job names, whose table `users` is then used and added to.
+/// pass, users to read, and the mix of requests. The database is the one that the case states, else the
+/// job's: a new SQLite file for each trial, or the PostgreSQL that the job names, whose table `users` is then
+/// used and added to.
 class UsersApi {
 public:
     /// Errors: Io for a missing or broken list of cases, or a folder that cannot be made.

@@ -28,7 +28,7 @@ std::optional<SubjectWorkload::TypicalSeconds> readSeconds(const JsonNode& node)
 }
 
 SubjectWorkload readWorkload(const JsonNode& node) {
-    node.onlyKeys({"command", "env", "settings", "parallelism", "seconds", "stop_signal"});
+    node.onlyKeys({"command", "env", "settings", "parallelism", "databases", "seconds", "stop_signal"});
     SubjectWorkload out;
     out.command = node.strings("command");
     if (out.command.empty() && node.has("command"))
@@ -38,6 +38,13 @@ SubjectWorkload readWorkload(const JsonNode& node) {
     out.parallelism = node.string("parallelism", "");
     if (!out.parallelism.empty() && !out.settings.contains(out.parallelism))
         node.member("parallelism").problem(say("There is no such setting among its settings."));
+    for (const auto& item : node.array("databases", false)) {
+        const std::string name = item.asString();
+        if (const auto known = fromName<Database>(name))
+            out.databases.push_back(*known);
+        else
+            item.problem(say("There is no database \"%1\" in this version of Bakeoff.", name));
+    }
     out.stopSignal = node.string("stop_signal", "");
     out.seconds = readSeconds(node);
     return out;

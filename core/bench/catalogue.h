@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -8,9 +9,17 @@
 #include <vector>
 
 #include "core/base/json_reader.h"
+#include "core/base/names.h"
 #include "core/base/result.h"
 
 namespace bakeoff::core {
+
+/// What a server over a database may work on. In the parameters of a case it is its number.
+enum class Database { Sqlite = 1, PostgreSql };
+
+constexpr auto namesOf(Database) {
+    return std::array{Name{Database::Sqlite, "sqlite"}, Name{Database::PostgreSql, "postgresql"}};
+}
 
 /// How a subject runs one workload. {"like": "other"} in subject.json takes over another workload's. Texts
 /// may hold placeholders: {python} {binary} {host} {port} {workers} {cores} {subject_dir} {build_dir} {data}
@@ -28,7 +37,8 @@ struct SubjectWorkload {
     std::map<std::string, std::string> settings;  ///< shown beside the result
     /// The one of its settings that says how many processors its workers may keep busy; empty: "workers".
     std::string parallelism = {};
-    std::string stopSignal = {};  ///< that ends it, without SIG; empty: TERM
+    std::vector<Database> databases = {};  ///< over which it works; empty: all
+    std::string stopSignal = {};           ///< that ends it, without SIG; empty: TERM
     std::optional<TypicalSeconds> seconds = {};
 };
 

@@ -77,7 +77,7 @@ struct Job {
     std::string cacheFolder;                   ///< environments, built programs, generated data
     std::map<std::string, std::string> tools;  ///< toolchain id -> program to use instead of the one found
     /// URL of the PostgreSQL database that servers over a database use, and whose tables they then fill;
-    /// empty: a new SQLite file for each trial.
+    /// empty: a new SQLite file for each trial. A case that states a database (kDatabase) has that one.
     std::string database;
     std::vector<JobCase> cases;  ///< in the order in which they are shown
     int trials = 6;              ///< 1 or more, per case

@@ -14,8 +14,10 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr std::array kLoadParameters{kRate,      kRateShare, kP99Limit,   kPoisson,
-                                     kKeepAlive, kPayload,   kServerCores};
+constexpr std::array kLoadParameters{kRate,      kRateShare, kP99Limit,    kPoisson,
+                                     kKeepAlive, kPayload,   kServerCores, kDatabase};
+/// In the order of Database; they are names in every language.
+constexpr std::array kDatabases{"SQLite", "PostgreSQL"};
 constexpr double kMostRate = 1e8;
 constexpr double kMostShare = 1.5;
 constexpr int kMostServerCores = 1024;
@@ -95,6 +97,18 @@ bool isLoadParameter(const std::string& name) {
     return std::ranges::find(kLoadParameters, name) != kLoadParameters.end();
 }
 
+std::vector<std::string> kindsOf(const std::string& name) {
+    return name == kDatabase ? std::vector<std::string>(kDatabases.begin(), kDatabases.end())
+                             : std::vector<std::string>();
+}
+
+std::optional<Database> databaseOf(const CaseParameters& parameters) {
+    const double* value = find(parameters, kDatabase);
+    if (value && *value >= 1 && *value <= static_cast<double>(kDatabases.size()))
+        return static_cast<Database>(std::lround(*value));
+    return std::nullopt;
+}
+
 bool hasGivenRate(const CaseParameters& parameters) {
     return find(parameters, kRate) || find(parameters, kRateShare);
 }
@@ -134,6 +148,8 @@ Message parameterText(const std::string& name, double value) {
         return say("answers of %1", Quantity{value, Dimension::Bytes});
     if (name == kServerCores)
         return sayCount(static_cast<std::int64_t>(value), "server on %n core", "server on %n cores");
+    if (const auto kinds = kindsOf(name); value >= 1 && value <= static_cast<double>(kinds.size()))
+        return say("%1 as the database", kinds[static_cast<std::size_t>(std::lround(value)) - 1]);
     return say("%1 = %2", name, Rounded{value});
 }
 
@@ -152,6 +168,8 @@ bool takesLoad(const Workload& workload, const LoadAxis& axis) {
         return workload.underLoad();
     if (named(kPayload))
         return workload.kind == Workload::Kind::HttpServer;
+    if (named(kDatabase))
+        return workload.kind == Workload::Kind::HttpMix;
     return workload.underHttpLoad();
 }
 
@@ -202,6 +220,9 @@ Result<void> checkPoint(const CaseParameters& parameters) {
     if (const double* own = find(parameters, kServerCores);
         own && (*own != std::floor(*own) || *own < 1 || *own > kMostServerCores))
         return refusal(say("The cores of a server are a whole number from 1 to %1.", kMostServerCores));
+    if (const double* database = find(parameters, kDatabase);
+        database && (*database != std::floor(*database) || !databaseOf(parameters)))
+        return refusal(say("A database is sqlite or postgresql."));
     if (!within(kPoisson, 0, 1) || !within(kKeepAlive, 0, 1))
         return refusal(say("%1 and %2 are 0 or 1.", kPoisson, kKeepAlive));
     const int rates = (find(parameters, kRate) ? 1 : 0) + (find(parameters, kRateShare) ? 1 : 0) +
@@ -251,6 +272,17 @@ Result<LoadAxis> readServerCores(const std::string& text) {
     return readList(text, readNumberOf<kServerCores>,
                     say("\"%1\" is not a number of cores; write whole numbers from 1 to %2, such as 1,2,4.",
                         text, kMostServerCores));
+}
+
+Result<LoadAxis> readDatabases(const std::string& text) {
+    return readList(
+        text,
+        [](std::string_view one) -> std::optional<std::pair<std::string, double>> {
+            const auto known = fromName<Database>(one);
+            return known ? std::optional(std::pair(std::string(kDatabase), static_cast<double>(*known)))
+                         : std::nullopt;
+        },
+        say("\"%1\" is not a database; write sqlite, postgresql, or both with a comma between.", text));
 }
 
 }  // namespace bakeoff::core

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,8 @@ inline constexpr const char* kKeepAlive = "keep_alive";
 inline constexpr const char* kPayload = "payload_bytes";
 /// How many CPUs the server has, instead of all that the generator leaves or what the job says.
 inline constexpr const char* kServerCores = "server_cores";
+/// Over which database a server works, instead of what the job says: a kind, see kindsOf() and Database.
+inline constexpr const char* kDatabase = "database";
 
 inline constexpr double kLeastPayload = 100;
 inline constexpr double kMostPayload = 1e6;
@@ -38,6 +41,11 @@ using CaseParameters = std::map<std::string, double>;
 
 /// Whether a parameter says under which load a server is measured, but for the connections.
 bool isLoadParameter(const std::string& name);
+/// Of a parameter whose values are kinds, what they are called, in the order of its values 1, 2, ...; nothing
+/// lies between two kinds, and none is more than another. Empty for one that is an amount.
+std::vector<std::string> kindsOf(const std::string& name);
+/// The database that a case states, if any.
+std::optional<Database> databaseOf(const CaseParameters& parameters);
 /// Whether its requests go out at a rate that is given, so that its requests a second say nothing of it.
 bool hasGivenRate(const CaseParameters& parameters);
 /// Whether its trial looks for the highest rate within an objective.
@@ -73,5 +81,6 @@ Result<LoadAxis> readRates(const std::string& text);        ///< "max,500,20k,50
 Result<LoadAxis> readPayloads(const std::string& text);     ///< "100,1kB,100kB"
 Result<LoadAxis> readP99Limits(const std::string& text);    ///< "10ms,100ms"
 Result<LoadAxis> readServerCores(const std::string& text);  ///< "1,2,4"
+Result<LoadAxis> readDatabases(const std::string& text);    ///< "sqlite,postgresql"
 
 }  // namespace bakeoff::core

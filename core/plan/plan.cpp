@@ -202,6 +202,24 @@ std::string profileLabel(const PlanRequest& request) {
     return request.profile + (adjusted ? ", adjusted" : "");
 }
 
+std::optional<Error> impossibleHere(const Subject& subject, const std::string& workload,
+                                    const CaseParameters& parameters, const std::string& database) {
+    const auto stated = databaseOf(parameters);
+    const auto use = subject.workloads.find(workload);
+    if (!stated || use == subject.workloads.end())
+        return std::nullopt;
+    const auto& can = use->second.databases;
+    if (!can.empty() && std::ranges::find(can, *stated) == can.end())
+        return Error{ErrorCode::InvalidArgument,
+                     say("%1 does not work over %2.", subject.name,
+                         kindsOf(kDatabase)[static_cast<std::size_t>(*stated) - 1]),
+                     subject.id};
+    if (*stated == Database::PostgreSql && database.empty())
+        return Error{ErrorCode::InvalidArgument, say("No server of PostgreSQL is named here."), "database",
+                     say("Start Bakeoff with BAKEOFF_POSTGRES_URL set to one.")};
+    return std::nullopt;
+}
+
 void addControls(Job& job) {
     constexpr int kFewestTrials = 6;
     const auto kindOf = [](const JobCase& item) { return findWorkload(item.workload)->kind; };
@@ -252,10 +270,13 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
             if (!subject.workloads.count(workload.id) || !wanted(request.subjects, subject.id) ||
                 !wantedCase(request, workload.id, subject.id))
                 continue;
-            for (const auto& point : points)
+            for (const auto& point : points) {
+                if (auto reason = impossibleHere(subject, workload.id, point, request.database))
+                    return *std::move(reason);
                 job.cases.push_back(
                     {workload.id, subject.id, point,
                      typicalSeconds(catalogue, subject, workload, job, point, request.machineSpeed)});
+            }
         }
     }
     job.orderSeed = request.orderSeed.value_or(job.orderSeed);

@@ -61,8 +61,13 @@ std::string profileLabel(const PlanRequest& request);
 /// The job for a request: its cases in the order of allWorkloads() and of `catalogue`. Folders, tools and run
 /// id are left for the caller. Errors: NotFound for an unknown workload, subject or profile (the message
 /// lists what there is), InvalidArgument when nothing is left to run, or for an operating point that no
-/// chosen workload takes or that contradicts itself.
+/// chosen workload takes, that contradicts itself, or that is impossibleHere().
 Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& request);
+
+/// Why a case cannot be measured here although its workload can be loaded so: a database that its subject
+/// does not work over, or of which no server is named. `database` as in Job. Nothing where it can.
+std::optional<Error> impossibleHere(const Subject& subject, const std::string& workload,
+                                    const CaseParameters& parameters, const std::string& database);
 
 /// Adds the controls by which a run tests itself, see Control: copies of the case whose trials are the
 /// shortest, a server under load where there is one, for its figures are what most claims are about, else a

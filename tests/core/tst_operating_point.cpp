@@ -122,6 +122,9 @@ private Q_SLOTS:
             QVERIFY2(!readPayloads(bad), bad);
         for (const char* bad : {"10", "100ns", "2min", "5kB"})
             QVERIFY2(!readP99Limits(bad), bad);
+        QVERIFY(*readDatabases("sqlite,postgresql") == (LoadAxis{{kDatabase, 1}, {kDatabase, 2}}));
+        for (const char* bad : {"", "1", "oracle", "sqlite,", "SQLite"})
+            QVERIFY2(!readDatabases(bad), bad);
     }
 
     void ladderIsCases() {
@@ -157,6 +160,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("workload");
         QTest::newRow("no server") << QList<LoadAxis>{{{kRate, 100}}} << "fib";
         QTest::newRow("no larger answers") << QList<LoadAxis>{{{kPayload, 1000}}} << "users-api";
+        QTest::newRow("a database of a server without") << QList<LoadAxis>{{{kDatabase, 1}}} << "http-json";
+        QTest::newRow("a database between two") << QList<LoadAxis>{{{kDatabase, 1.5}}} << "users-api";
+        QTest::newRow("a server that nobody named") << QList<LoadAxis>{{{kDatabase, 2}}} << "users-api";
         QTest::newRow("given and looked for")
             << QList<LoadAxis>{{{kRate, 100}}, {{kP99Limit, 1e7}}} << "http-json";
         QTest::newRow("random without a rate") << QList<LoadAxis>{{{kPoisson, 1}}} << "http-json";

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/plan/job.h"
+#include "core/plan/operating_point.h"
 #include "core/protocol/event.h"
 #include "core/protocol/exit_codes.h"
 
@@ -236,6 +237,37 @@ private Q_SLOTS:
         if (workload == QLatin1String("users-api"))
             QVERIFY(outcome.results[0].result.errorCounts.contains("body"));
         QVERIFY(left().isEmpty());
+    }
+
+    /// A case's own database counts before the job's.
+    void theDatabaseIsTheCases_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<double>("stated");  // 0: none
+        QTest::addColumn<QString>("database");
+        QTest::newRow("as it is usual") << QString() << 0.0 << "SQLite";
+        QTest::newRow("the job's") << "postgresql://nobody@127.0.0.1:9/x" << 0.0 << "PostgreSQL";
+        QTest::newRow("its own") << "postgresql://nobody@127.0.0.1:9/x" << 1.0 << "SQLite";
+        QTest::newRow("a server") << "postgresql://nobody@127.0.0.1:9/x" << 2.0 << "PostgreSQL";
+        QTest::newRow("a server that nobody named") << QString() << 2.0 << QString();
+    }
+    void theDatabaseIsTheCases() {
+        QFETCH(QString, url);
+        QFETCH(double, stated);
+        QFETCH(QString, database);
+        Job job = jobFor({{"users-api", "users-forgetful"}});
+        job.database = url.toStdString();
+        if (stated > 0)
+            job.cases[0].parameters[kDatabase] = stated;
+        const auto outcome = run(job);
+        QCOMPARE(outcome.results.size(), std::size_t{1});
+        const auto& settings = outcome.results[0].result.settings;
+        const auto used = settings.find("database");
+        QVERIFY2(used == settings.end() ? database.isEmpty()
+                                        : QString::fromStdString(used->second).startsWith(database),
+                 outcome.errors().c_str());
+        QCOMPARE(
+            QString::fromStdString(outcome.errors()).contains(QStringLiteral("no server of it is named")),
+            database.isEmpty());
     }
 
     void wrongOnceMeasuredIsMarked() {

@@ -147,6 +147,12 @@ private Q_SLOTS:
         QCOMPARE(timed->workloads.at("cold-start").stopSignal, std::string("QUIT"));
         QVERIFY(!core::parseSubject(text(R"({"fib":{"command":["a"],"seconds":{"fixed":-1}}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"cold-start":{"like":"fib"}})"), "f").ok());
+        const auto one =
+            core::parseSubject(text(R"({"users-api":{"command":["a"],"databases":["sqlite"]}})"), "f");
+        QVERIFY(one.ok());
+        QVERIFY(one->workloads.at("users-api").databases == std::vector{core::Database::Sqlite});
+        QVERIFY(
+            !core::parseSubject(text(R"({"users-api":{"command":["a"],"databases":["mongo"]}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"cold-start":{"like":"cold-start"}})"), "f").ok());
     }
 };
