@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
@@ -21,6 +22,12 @@ QString timesText(double value) {
 
 AxisSpec axisOf(const std::string& parameter) {
     AxisSpec axis;
+    if (const auto kinds = core::kindsOf(parameter); !kinds.empty()) {
+        axis.scale = Scale::Rows;
+        for (const auto& kind : kinds)
+            axis.rows << QString::fromStdString(kind);
+        return axis;
+    }
     axis.scale = Scale::Log;
     if (parameter == core::kConnections) {
         axis.title = tr("connections (logarithmic)");
@@ -54,16 +61,26 @@ AxisSpec ratioAxis() {
 
 /// Where a point stands in the figure; not-a-number where it has no such parameter or no ratio.
 struct Placement {
-    std::string x;
+    std::string x;  ///< a parameter that is an amount; empty: the ratio
     std::string y;  ///< a parameter; empty: the ratio
 
+    /// Over the first two axes. Kinds have rows, which only the axis upwards can have.
+    explicit Placement(const std::vector<std::string>& axes)
+        : x(axes.empty() ? std::string(core::kConnections) : axes.front()),
+          y(axes.size() > 1 ? axes[1] : std::string()) {
+        if (!core::kindsOf(x).empty())
+            std::swap(x, y);
+    }
+    [[nodiscard]] bool isMap() const { return !x.empty() && !y.empty(); }
     [[nodiscard]] QPointF operator()(const core::EnvelopePoint& point) const {
         const auto value = [&point](const std::string& name) {
+            if (name.empty())
+                return point.ratio ? point.ratio->value : std::nan("");
             const auto it = point.parameters.find(name);
-            return it == point.parameters.end() ? std::nan("") : it->second;
+            const double row = core::kindsOf(name).empty() ? 0 : 1;
+            return it == point.parameters.end() ? std::nan("") : it->second - row;
         };
-        const double ratio = point.ratio ? point.ratio->value : std::nan("");
-        return {value(x), y.empty() ? ratio : value(y)};
+        return {value(x), value(y)};
     }
     [[nodiscard]] bool shows(const core::EnvelopePoint& point) const {
         const auto at = (*this)(point);
@@ -79,7 +96,7 @@ QString nameOf(const core::EnvelopePoint& point, const Placement& place) {
     QStringList parts;
     if (!rest.empty())
         parts << coreText(core::parametersText(rest));
-    if (!place.y.empty() && point.ratio)
+    if (place.isMap() && point.ratio)
         parts << tr("%1 (%2 to %3)")
                      .arg(timesText(point.ratio->value), timesText(point.ratio->interval->low),
                           timesText(point.ratio->interval->high));
@@ -103,8 +120,8 @@ FigureSeries seriesOf(const core::ClaimEnvelope& envelope, const VerdictStyle& s
         points.push_back(place(point));
         series.counts.push_back(static_cast<int>(point.rounds));
         series.pointNames << nameOf(point, place);
-        if (place.y.empty())
-            series.spreadY.emplace_back(*point.ratio->interval);
+        if (!place.isMap())
+            (place.x.empty() ? series.spreadX : series.spreadY).emplace_back(*point.ratio->interval);
         else
             series.labels << (point.ratio ? timesText(point.ratio->value) : QString());
     }
@@ -130,12 +147,12 @@ void markOwn(Figure& figure, const core::ClaimEnvelope& envelope, const core::Ca
         return;
     }
     const auto line = [&](const std::string& parameter, Qt::Orientation orientation) {
-        if (const auto it = own.find(parameter); it != own.end())
+        // Which kind is the reader's, its row says by itself.
+        if (const auto it = own.find(parameter); it != own.end() && core::kindsOf(parameter).empty())
             figure.marks.push_back({0, orientation, it->second, tr("yours"), Role::Text});
     };
     line(place.x, Qt::Vertical);
-    if (!place.y.empty())
-        line(place.y, Qt::Horizontal);
+    line(place.y, Qt::Horizontal);
 }
 
 }  // namespace
@@ -145,11 +162,8 @@ Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParam
     figure.id = QStringLiteral("envelope");
     figure.title = tr("Where a claim holds");
     figure.whenEmpty = tr("Nothing was measured of this claim beside its other side yet: bakeoff envelope.");
-    const bool any = envelope && !envelope->axes.empty();
-    Placement place{any ? envelope->axes.front() : std::string(core::kConnections), {}};
-    if (any && envelope->axes.size() > 1)
-        place.y = envelope->axes[1];
-    figure.x = axisOf(place.x);
+    const Placement place(envelope ? envelope->axes : std::vector<std::string>());
+    figure.x = place.x.empty() ? ratioAxis() : axisOf(place.x);
     FigurePanel panel;
     panel.y = place.y.empty() ? ratioAxis() : axisOf(place.y);
     figure.panels = {panel};
@@ -171,9 +185,10 @@ Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParam
         if (!series.points.empty())
             figure.series.push_back(std::move(series));
     }
-    if (place.y.empty()) {
-        figure.marks.push_back({0, Qt::Horizontal, envelope->claimed, tr("claimed"), Role::Claimed});
-        figure.marks.push_back({0, Qt::Horizontal, 1, tr("no difference"), Role::Muted});
+    if (!place.isMap()) {
+        const auto across = place.x.empty() ? Qt::Vertical : Qt::Horizontal;
+        figure.marks.push_back({0, across, envelope->claimed, tr("claimed"), Role::Claimed});
+        figure.marks.push_back({0, across, 1, tr("no difference"), Role::Muted});
     }
     markOwn(figure, *envelope, own, place);
     return figure;

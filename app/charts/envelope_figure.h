@@ -7,7 +7,8 @@
 namespace bakeoff::app {
 
 /// Where a claim holds. Over one axis: the measured ratio with its interval, beside the claimed one and 1.
-/// Over two: a map of the points, each with its ratio. Verdicts are told by colour and marker; `own`, which
+/// Over two: a map of the points, each with its ratio. An axis of kinds (core::kindsOf()) has a row for each
+/// of them. Verdicts are told by colour and marker; `own`, which
 /// may be empty, is the reader's point. A null envelope gives an empty figure.
 Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParameters& own);
 

@@ -25,6 +25,7 @@ struct EnvelopeOptions {
     std::string payload;
     std::string rate;
     std::string cores;
+    std::string database;
     std::string items;
     std::string at;
     int budget = 16;
@@ -40,6 +41,7 @@ struct Inquiry {
     std::vector<core::MeasuredRun> runs;  ///< newest first
     std::optional<core::EnvelopeDomain> domain;
     core::CaseParameters own;
+    std::vector<core::Message> impossible;  ///< points that were asked about, and why they cannot be measured
 
     /// The reader's own point may lie outside of what was asked about.
     [[nodiscard]] core::Result<core::ClaimEnvelope> everything(const std::string& claim) const {
@@ -57,6 +59,7 @@ core::Result<std::vector<core::EnvelopeRange>> rangesOf(const EnvelopeOptions& o
                                      {"payload", options.payload},
                                      {"rate", options.rate},
                                      {"cores", options.cores},
+                                     {"database", options.database},
                                      {"n", options.items}}) {
         if (text.empty())
             continue;
@@ -148,18 +151,37 @@ private:
         return points;
     }
 
-    /// Without what was measured, and what was tried often enough.
+    /// Without what was measured, what was tried often enough, and what cannot be measured on this machine.
     std::vector<core::CaseParameters> worthMeasuring(std::vector<core::CaseParameters> points) {
         const auto everything = m_inquiry.everything(m_options.claim);
         std::vector<core::CaseParameters> out;
         for (auto& point : points) {
             const auto* known = everything ? everything->at(point) : nullptr;
             const bool done = known && known->verdict != core::ClaimVerdict::Withheld;
+            if (!done && everything && isImpossible(*everything, point))
+                continue;
             if (!done && m_tries[point] < kMostTries && out.size() < m_left &&
                 std::ranges::find(out, point) == out.end())
                 out.push_back(std::move(point));
         }
         return out;
+    }
+
+    /// Whether it cannot be measured here; says why, once for each reason.
+    bool isImpossible(const core::ClaimEnvelope& envelope, const core::CaseParameters& point) {
+        const auto reason = core::impossibleAt(m_catalogue.subjects, envelope, point, m_locations.database());
+        if (!reason)
+            return false;
+        // Everything else about the point is as possible as elsewhere.
+        core::CaseParameters kind = point;
+        std::erase_if(kind, [](const auto& parameter) { return core::kindsOf(parameter.first).empty(); });
+        auto text = core::say("Not possible here, %1: %2", core::parametersText(kind),
+                              core::Message::joined({reason->message, reason->remedy}));
+        if (std::ranges::find(m_inquiry.impossible, text) == m_inquiry.impossible.end()) {
+            tell(text);
+            m_inquiry.impossible.push_back(std::move(text));
+        }
+        return true;
     }
 
     int measure(const core::ClaimEnvelope& envelope, const std::vector<core::CaseParameters>& points) {
@@ -252,6 +274,8 @@ int print(const CommonOptions& common, const EnvelopeOptions& options, const Inq
         auto json = core::toJson(*envelope);
         if (!own->empty())
             core::putMessage(json, "own", *own);
+        if (!inquiry.impossible.empty())
+            json["not_possible"] = core::english(inquiry.impossible);
         return writeJson(common, json);
     }
     const auto table = core::envelopeTable(*envelope);
@@ -262,6 +286,8 @@ int print(const CommonOptions& common, const EnvelopeOptions& options, const Inq
     text += core::describe(*envelope);
     if (!own->empty())
         text += *own;
+    for (const auto& reason : inquiry.impossible)
+        text += reason;
     const std::string body =
         common.format == "text" ? core::toText(table, wording()) : core::toMarkdown(table, wording());
     return writeOutput(common, (envelope->points.empty() ? std::string() : body + "\n") + said(text) + "\n");
@@ -285,9 +311,11 @@ void EnvelopeCommand::declare(CLI::App& command) {
     command.add_option("--rate", options.rate,
                        "Requests a second, or a share of what each server reaches, such as 10%..90%");
     command.add_option("--cores", options.cores, "Cores that the server has, such as 1..8");
+    command.add_option("--database", options.database,
+                       "Of users-api: over which databases, such as sqlite,postgresql");
     command.add_option("--items", options.items,
                        "Of work that is no server: its size n, such as 1000..100000");
-    command.add_option("--at", options.at, "Your own point, such as connections=200,payload=2kB,cores=4");
+    command.add_option("--at", options.at, "Your own point, such as connections=200,database=postgresql");
     command.add_option("--budget", options.budget, "At most so many points are measured")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

@@ -20,6 +20,8 @@ Message parameterTitle(const std::string& name) {
         return SAY("Of its ceiling");
     if (name == kServerCores)
         return SAY("Server cores");
+    if (name == kDatabase)
+        return SAY("Database");
     return Message::verbatim(name);
 }
 
@@ -33,6 +35,8 @@ Cell parameterCell(const std::string& name, const CaseParameters& parameters) {
         return {say("%1", Percent{it->second}), Json(it->second)};
     if (name == kP99Limit)
         return {formatQuantity(it->second, Dimension::Time), Json(it->second)};
+    if (const auto database = databaseOf(parameters); database && name == kDatabase)
+        return {kindsOf(name)[static_cast<std::size_t>(*database) - 1], Json(nameOf(*database))};
     return {formatNumber(it->second), Json(it->second)};
 }
 
@@ -57,7 +61,7 @@ Table envelopeTable(const ClaimEnvelope& envelope) {
         }
     }
     for (const auto& name : names)
-        table.columns.push_back({name, parameterTitle(name), true});
+        table.columns.push_back({name, parameterTitle(name), kindsOf(name).empty()});
     table.columns.push_back({"ratio", SAY("Measured ratio"), true});
     table.columns.push_back({"low", SAY("Interval from"), true});
     table.columns.push_back({"high", SAY("Interval to"), true});

@@ -15,7 +15,8 @@ constexpr const char* kCost = "server_cpu_ns_per_request";
 constexpr const char* kThroughput = "requests_per_s";
 
 /// In which order axes are offered; others after these, by name.
-constexpr std::array kAxisOrder{kConnections, kRateShare, kRate, kP99Limit, kPayload, kServerCores, "n"};
+constexpr std::array kAxisOrder{kConnections, kRateShare,   kRate, kP99Limit,
+                                kPayload,     kServerCores, "n",   kDatabase};
 
 std::size_t axisRank(const std::string& name) {
     return static_cast<std::size_t>(std::ranges::find(kAxisOrder, name) - kAxisOrder.begin());
@@ -222,6 +223,8 @@ std::vector<EnvelopeLine> linesOf(const ClaimEnvelope& envelope, const std::stri
 
 std::vector<EnvelopeBorder> bordersOf(const EnvelopeLine& line) {
     std::vector<EnvelopeBorder> borders;
+    if (!kindsOf(line.axis).empty())
+        return borders;
     const EnvelopePoint* last = nullptr;
     bool sharp = true;
     for (const auto* point : line.points) {

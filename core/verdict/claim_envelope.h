@@ -59,7 +59,8 @@ struct EnvelopeLine {
 std::vector<EnvelopeLine> linesOf(const ClaimEnvelope& envelope, const std::string& axis);
 
 /// Two neighbouring points of a line that say different things of the claim, by ClaimStanding. What was
-/// withheld or rejected is passed over; what is inconclusive stands between and says nothing.
+/// withheld or rejected is passed over; what is inconclusive stands between and says nothing. Along an axis
+/// of kinds there are no borders.
 struct EnvelopeBorder {
     const EnvelopePoint* low = nullptr;
     const EnvelopePoint* high = nullptr;

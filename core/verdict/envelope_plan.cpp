@@ -21,6 +21,8 @@ double settable(const std::string& parameter, double value) {
 }
 
 std::vector<double> stepsOf(const EnvelopeRange& range, int steps) {
+    if (!range.kinds.empty())
+        return range.kinds;
     std::vector<double> values{range.low};
     for (int i = 1; i <= steps; ++i) {
         const double share = static_cast<double>(i) / steps;
@@ -35,6 +37,8 @@ std::vector<double> stepsOf(const EnvelopeRange& range, int steps) {
 
 int stepsFor(const EnvelopeRange& range, double factor) {
     int steps = range.high > range.low ? 1 : 0;
+    if (!range.kinds.empty())
+        return steps;
     // A hair more, so that 4 to 1,024 are four steps of four whatever pow() rounds to.
     while (steps > 0 && std::pow(range.high / range.low, 1.0 / steps) > factor * 1.001)
         ++steps;
@@ -75,6 +79,7 @@ Result<std::pair<std::string, double>> readValue(const std::string& name, const 
                                                    : name == "payload"   ? &readPayloads
                                                    : name == "rate"      ? &readRates
                                                    : name == "cores"     ? &readServerCores
+                                                   : name == "database"  ? &readDatabases
                                                                          : nullptr;
     if (!read)
         return readNumber(name, text);
@@ -108,13 +113,17 @@ std::optional<CaseParameters> between(const ClaimEnvelope& envelope, const Envel
 
 }  // namespace
 
+bool EnvelopeRange::contains(double value) const {
+    return kinds.empty() ? low <= value && value <= high : std::ranges::find(kinds, value) != kinds.end();
+}
+
 bool EnvelopeDomain::contains(const CaseParameters& parameters) const {
     CaseParameters rest = parameters;
     CaseParameters others = base;
     for (const auto& range : ranges) {
         others.erase(range.parameter);
         const auto value = rest.extract(range.parameter);
-        if (value.empty() || value.mapped() < range.low || value.mapped() > range.high)
+        if (value.empty() || !range.contains(value.mapped()))
             return false;
     }
     return rest == others;
@@ -132,6 +141,16 @@ CaseParameters EnvelopeDomain::whole(const CaseParameters& own) const {
 }
 
 Result<EnvelopeRange> readRange(const std::string& name, const std::string& text) {
+    if (name == kDatabase) {
+        auto axis = readDatabases(text);
+        if (!axis)
+            return axis.error();
+        std::ranges::sort(*axis);
+        EnvelopeRange range{name, axis->front().second, axis->back().second, {}};
+        for (const auto& [parameter, value] : *axis)
+            range.kinds.push_back(value);
+        return range;
+    }
     const auto dots = text.find("..");
     const auto low = readValue(name, text.substr(0, dots));
     if (!low)
@@ -225,6 +244,18 @@ std::vector<CaseParameters> nextPoints(const ClaimEnvelope& envelope, std::size_
     for (auto& gap : gaps)
         points.push_back(std::move(gap.middle));
     return points;
+}
+
+std::optional<Error> impossibleAt(const std::vector<Subject>& catalogue, const ClaimEnvelope& envelope,
+                                  const CaseParameters& point, const std::string& database) {
+    for (const auto& id : {envelope.claim.subject, envelope.subject}) {
+        const auto subject = std::ranges::find(catalogue, id, &Subject::id);
+        if (subject == catalogue.end())
+            continue;
+        if (auto reason = impossibleHere(*subject, envelope.claim.workload, point, database))
+            return reason;
+    }
+    return std::nullopt;
 }
 
 Result<Job> envelopeJob(const std::vector<Subject>& catalogue, const ClaimEnvelope& envelope,

@@ -36,6 +36,8 @@ Message bareAmount(const std::string& axis, double value) {
 }
 
 Message placeText(const std::string& axis, double low, double high) {
+    if (!kindsOf(axis).empty())
+        return say("with %1", parameterText(axis, low));
     return low == high ? say("at %1", amount(axis, low))
                        : say("from %1 to %2", bareAmount(axis, low), amount(axis, high));
 }
@@ -98,7 +100,8 @@ std::vector<Stretch> stretchesOf(const EnvelopeLine& line, double claimed) {
         const auto saying = sayingOf(point, claimed);
         const double ratio = point.ratio ? point.ratio->value : 0;
         const double value = line.value(i);
-        if (stretches.empty() || stretches.back().saying != saying)
+        // Two kinds are no stretch.
+        if (stretches.empty() || stretches.back().saying != saying || !kindsOf(line.axis).empty())
             stretches.push_back({saying, value, value, ratio, ratio});
         auto& last = stretches.back();
         last.to = value;
@@ -156,6 +159,8 @@ Message lineText(const EnvelopeLine& line, double claimed) {
     Message text;
     for (const auto& stretch : stretchesOf(line, claimed))
         text += stretchText(stretch, line.axis, claimed);
+    if (!kindsOf(line.axis).empty())
+        return text;
     if (auto borders = bordersText(line); !borders.empty())
         text += std::move(borders);
     const double first = line.value(0);
@@ -227,6 +232,13 @@ Message neighboursText(const ClaimEnvelope& envelope, const CaseParameters& own,
     for (const auto& line : linesOf(envelope, axis)) {
         if (!standsIn(rest, line.rest))
             continue;
+        if (!kindsOf(axis).empty()) {
+            Message text;
+            for (const auto* point : line.points)
+                text +=
+                    say("With %1: %2.", parameterText(axis, point->parameters.at(axis)), pointText(*point));
+            return text;
+        }
         const auto above = std::ranges::find_if(
             line.points, [&](const EnvelopePoint* point) { return point->parameters.at(axis) > wanted; });
         Message text;

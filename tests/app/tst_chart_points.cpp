@@ -251,6 +251,42 @@ private Q_SLOTS:
             times += series.labels.count(QStringLiteral("yours"));
         QCOMPARE(static_cast<int>(times), 1);
     }
+
+    /// Each database has a row: beside the ratio, or of the map.
+    void kindsAreRows_data() {
+        QTest::addColumn<bool>("map");
+        QTest::newRow("the ratio of each") << false;
+        QTest::newRow("a map") << true;
+    }
+    void kindsAreRows() {
+        QFETCH(bool, map);
+        core::ClaimEnvelope envelope;
+        envelope.axes = map ? std::vector<std::string>{"connections", core::kDatabase}
+                            : std::vector<std::string>{core::kDatabase};
+        for (const double database : {1.0, 2.0}) {
+            core::EnvelopePoint point;
+            point.parameters = {{"connections", map ? 10 * database : 10}, {core::kDatabase, database}};
+            point.ratio = core::Ratio{2 * database, core::Interval{1.9 * database, 2.1 * database}};
+            point.verdict = core::ClaimVerdict::RatioHolds;
+            envelope.points.push_back(point);
+        }
+        const auto figure = envelopeFigure(&envelope, {{core::kDatabase, 2}});
+        QCOMPARE(figure.panels[0].y.rows,
+                 (QStringList{QStringLiteral("SQLite"), QStringLiteral("PostgreSQL")}));
+        const auto& series = figure.series.front();
+        QCOMPARE(series.points.size(), std::size_t{2});
+        QCOMPARE(series.points[1], QPointF(map ? 20 : 4, 1));
+        QCOMPARE(series.spreadX.size(), std::size_t{map ? 0U : 2U});
+        QCOMPARE(series.labels.isEmpty(), !map);
+        QVERIFY(std::ranges::any_of(figure.series, [](const auto& other) {
+            return other.marker == Marker::Ring && other.points[0].y() == 1;
+        }));
+        for (const auto& mark : figure.marks)
+            QCOMPARE(mark.orientation, Qt::Vertical);
+        FigurePlot plot;
+        plot.replaceFigure(figure);
+        QCOMPARE(plot.dataTable().rows.size(), std::size_t{3});
+    }
 };
 
 QTEST_MAIN(TestChartPoints)

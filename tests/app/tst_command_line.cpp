@@ -450,6 +450,45 @@ private Q_SLOTS:
         QVERIFY(words("envelope --claim http-json-fiber-throughput --connections 9..4").status != 0);
     }
 
+    /// Over a database of which no server is named nothing is measured, and it is said why; the rest is.
+    void whatIsNotPossibleHereIsSaid() {
+        m_dataFolder = m_folder.filePath(QStringLiteral("databases"));
+        const auto back = qScopeGuard([this] { m_dataFolder.clear(); });
+        QFile bundled(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(bundled.open(QIODevice::ReadOnly));
+        Json study = parsed(bundled.readAll());
+        const std::map<std::string, std::string> subjects{{"fiber", "gin-users-sql"},
+                                                          {"fastapi", "fastapi-users-sql"}};
+        for (auto& claim : study["claims"]) {
+            const auto other = subjects.find(claim.value("subject", std::string()));
+            if (other != subjects.end() && claim["metric"] == "requests_per_s")
+                claim.update({{"subject", other->second}, {"workload", "users-api"}});
+        }
+        const QString file = m_folder.filePath(QStringLiteral("databases.study.json"));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(QByteArray::fromStdString(study.dump()));
+        out.close();
+        const auto outcome =
+            bakeoff(QStringLiteral("envelope --claim http-json-fiber-throughput --database sqlite,postgresql "
+                                   "--connections 32 --at connections=32,database=postgresql --no-self-test "
+                                   "--format json --study")
+                        .split(QLatin1Char(' ')) +
+                    QStringList{file});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        const Json found = parsed(outcome.out);
+        QCOMPARE(found["points"].size(), std::size_t{1});
+        QCOMPARE(found["points"][0]["parameters"]["database"].get<double>(), 1.0);
+        QCOMPARE(found["not_possible"].size(), std::size_t{1});
+        const auto why = found["not_possible"][0].get<std::string>();
+        QVERIFY2(why.starts_with("Not possible here, PostgreSQL as the database: No server of PostgreSQL"),
+                 why.c_str());
+        QVERIFY(outcome.err.contains(why.c_str()));
+        QVERIFY(found["own"].get<std::string>().find("was not measured") != std::string::npos);
+        QVERIFY(words("run --workload users-api --database postgresql").err.contains("BAKEOFF_POSTGRES_URL"));
+        QVERIFY(words("run --workload http-json --database sqlite").status != 0);
+    }
+
     void otherToolsResultsAreImported() {
         const QString data = QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/interchange/");
         const auto imported =

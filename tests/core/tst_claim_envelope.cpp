@@ -296,6 +296,105 @@ private Q_SLOTS:
         QVERIFY(spent.measured <= 12);
     }
 
+    /// The border lies elsewhere over each database, and none lies between the two.
+    void kindsAreSearchedEach() {
+        const auto databases = readRange("database", "postgresql,sqlite");
+        QVERIFY(databases.ok());
+        QCOMPARE(databases->kinds, (std::vector<double>{1, 2}));
+        const auto borderOf = [](const CaseParameters& at) { return at.at(kDatabase) == 1 ? 20.0 : 300.0; };
+        const EnvelopeDomain domain{{{"connections", 10000}}, {{"connections", 4, 1024}, *databases}};
+        const auto found = search(
+            domain,
+            [&](const CaseParameters& point) {
+                return point.at("connections") < borderOf(point) ? 5.0 : 2.0;
+            },
+            40);
+        QCOMPARE(found.envelope.axes, (std::vector<std::string>{"connections", kDatabase}));
+        const auto lines = linesOf(found.envelope, "connections");
+        QCOMPARE(lines.size(), std::size_t{2});
+        for (const auto& line : lines) {
+            const auto all = bordersOf(line);
+            QCOMPARE(all.size(), std::size_t{1});
+            verifyAround(all.front(), borderOf(line.rest));
+        }
+        for (const auto& line : linesOf(found.envelope, kDatabase))
+            QVERIFY(bordersOf(line).empty());
+        for (const auto& point : found.envelope.points)
+            QVERIFY(databaseOf(point.parameters));
+        const auto text = describe(found.envelope).english();
+        for (const char* part : {"With SQLite as the database: Holds from 4 to ",
+                                 "With PostgreSQL as the database: Holds from 4 to "})
+            QVERIFY2(text.find(part) != std::string::npos, text.c_str());
+        const auto table = envelopeTable(found.envelope);
+        QCOMPARE(table.columns[1].title.english(), std::string("Database"));
+        QCOMPARE(table.rows[0][1].text.english(), std::string("SQLite"));
+        QCOMPARE(toJson(table)["rows"][0]["database"].get<std::string>(), std::string("sqlite"));
+    }
+
+    void kindsAreSaid() {
+        std::vector<CaseParameters> points;
+        for (const double database : {1.0, 2.0})
+            points.push_back({{"connections", 64}, {kDatabase, database}});
+        const auto found = envelope({measured(
+            "1", points, [](const auto& at) { return at.at(kDatabase) == 1 ? 5.0 : 2.0; }, 0)});
+        QCOMPARE(found.axes, std::vector<std::string>{kDatabase});
+        QCOMPARE(
+            describe(found).english(),
+            std::string("Holds with SQLite as the database. Exaggerated with PostgreSQL as the database: 2× "
+                        "instead of 5×."));
+        QVERIFY(nextPoints(found, 10).empty());
+        const auto own = describeOwn(found, *readPoint("connections=64,database=postgresql")).english();
+        QCOMPARE(own,
+                 std::string("Your own point, connections = 64, PostgreSQL as the database: exaggerated, 2× "
+                             "(2× to 2×); claimed 5×."));
+        // At other connections nothing of it is known.
+        QCOMPARE(
+            describeOwn(found, {{"connections", 100}, {kDatabase, 2}}).english(),
+            std::string("Your own point, connections = 100, PostgreSQL as the database, was not measured."));
+    }
+
+    void whatIsNotPossibleHere_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("sqliteOnly");
+        QTest::addColumn<QString>("reason");  // of a point over PostgreSQL; empty: it is measured
+        QTest::newRow("no server is named") << QString() << false << "No server of PostgreSQL is named here.";
+        QTest::newRow("a side cannot")
+            << "postgresql://me@here/db" << true << "Slow does not work over PostgreSQL.";
+        QTest::newRow("possible") << "postgresql://me@here/db" << false << QString();
+    }
+    void whatIsNotPossibleHere() {
+        QFETCH(QString, url);
+        QFETCH(bool, sqliteOnly);
+        QFETCH(QString, reason);
+        std::vector<Subject> catalogue;
+        for (const auto* id : {"slow", "fast"}) {
+            Subject subject;
+            subject.id = id;
+            subject.name = id == std::string("slow") ? "Slow" : "Fast";
+            subject.workloads["users-api"] = {{"x"}, {}, {}};
+            catalogue.push_back(subject);
+        }
+        if (sqliteOnly)
+            catalogue[0].workloads["users-api"].databases = {Database::Sqlite};
+        auto asked = study();
+        for (auto& claim : asked.claims)
+            claim.workload = "users-api";
+        const auto empty = envelopeOf(asked, kClaim, {});
+        QVERIFY(empty.ok());
+        PlanRequest request;
+        request.database = url.toStdString();
+        const CaseParameters own{{"connections", 64}, {kDatabase, 1}};
+        const CaseParameters server{{"connections", 64}, {kDatabase, 2}};
+        QVERIFY(!impossibleAt(catalogue, *empty, own, request.database));
+        QVERIFY(envelopeJob(catalogue, *empty, {own}, request).ok());
+        const auto problem = impossibleAt(catalogue, *empty, server, request.database);
+        QCOMPARE(QString::fromStdString(problem ? problem->message.english() : std::string()), reason);
+        const auto job = envelopeJob(catalogue, *empty, {own, server}, request);
+        QCOMPARE(job.ok(), reason.isEmpty());
+        if (job)
+            QCOMPARE(job->cases.size(), std::size_t{4});
+    }
+
     void sentences_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<double>("below");
@@ -367,12 +466,15 @@ private Q_SLOTS:
         QCOMPARE(readRange("rate", "10%..90%")->parameter, std::string(kRateShare));
         QCOMPARE(readRange("connections", "64")->high, 64.0);
         QCOMPARE(readRange("cores", "1..8")->parameter, std::string(kServerCores));
+        QCOMPARE(readRange("database", "postgresql")->low, 2.0);
         for (const auto& [name, text] : {std::pair("connections", "64..4"),
                                          {"connections", "4.."},
                                          {"connections", "x"},
                                          {"rate", "10%..500"},
                                          {"rate", "max"},
                                          {"payload", "1B..1kB"},
+                                         {"database", "sqlite..postgresql"},
+                                         {"database", ""},
                                          {"n", "0..5"}})
             QVERIFY2(!readRange(name, text).ok(), text);
         const auto point = readPoint("connections=200,payload=2kB");
