@@ -31,11 +31,10 @@ int ClaimsCommand::run(const Locations& locations) const {
     auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
-    auto run = loadRunOrSample(locations, wanted);
+    const auto [run, boards] = loadRunAndBoards(locations, wanted);
     // Without a run of one's own the boards still stand beside the claims.
     if (!run && wanted != "latest")
         return fail(run.error());
-    const auto boards = boardsOfStore(locations);
     const auto checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
     if (options.format == "json") {
         core::Json claims = core::Json::array();

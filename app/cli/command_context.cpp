@@ -91,21 +91,37 @@ core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations) {
     return store;
 }
 
+namespace {
+
+core::Result<LoadedRun> loadFrom(RunStore& store, const std::string& id) {
+    if (id == "latest") {
+        auto run = loadLatestResults(store);
+        if (!run || !run->record.id.isEmpty())
+            return run;
+    }
+    return loadWithClaimRuns(store, QString::fromStdString(id));
+}
+
+}  // namespace
+
 core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& id) {
     auto store = openStore(locations);
     if (!store)
         return store.error();
-    return loadWithClaimRuns(**store, QString::fromStdString(id));
+    return loadFrom(**store, id);
 }
 
 core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id) {
     return id == "sample" ? loadSampleRun() : loadRun(locations, id);
 }
 
-std::vector<core::Board> boardsOfStore(const Locations& locations) {
+RunAndBoards loadRunAndBoards(const Locations& locations, const std::string& id) {
     auto store = openStore(locations);
-    auto boards = store ? loadBoards(**store) : core::Result<std::vector<core::Board>>(store.error());
-    return boards ? std::move(boards).value() : std::vector<core::Board>();
+    if (!store)
+        return {id == "sample" ? loadSampleRun() : core::Result<LoadedRun>(store.error()), {}};
+    auto boards = loadBoards(**store);
+    return {id == "sample" ? loadSampleRun() : loadFrom(**store, id),
+            boards ? std::move(boards).value() : std::vector<core::Board>()};
 }
 
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,

@@ -42,11 +42,16 @@ int writeTable(const CommonOptions& options, const core::Table& table);
 
 core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options);
 core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations);
+/// "latest" is the one that RunStore::latestResults() tells.
 core::Result<LoadedRun> loadRun(const Locations& locations, const std::string& id);
 /// The same, and "sample" is the run that the program carries: to be looked at, never to be judged by.
 core::Result<LoadedRun> loadRunOrSample(const Locations& locations, const std::string& id);
-/// The public boards of the store; none where it cannot be read.
-std::vector<core::Board> boardsOfStore(const Locations& locations);
+/// loadRunOrSample(), and the public boards that stand beside it; no boards where the store cannot be read.
+struct RunAndBoards {
+    core::Result<LoadedRun> run;
+    std::vector<core::Board> boards;
+};
+RunAndBoards loadRunAndBoards(const Locations& locations, const std::string& id);
 core::Result<core::Answers> readAnswerOptions(const core::Study& study, const std::string& file,
                                               const std::vector<std::string>& shares);
 

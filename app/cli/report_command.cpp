@@ -179,7 +179,7 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
         return fail(asked.error());
     if (!(*study == published))
         asked->from += core::say("The study is your edited copy.");
-    auto run = loadRunOrSample(locations, report.run.empty() ? "latest" : report.run);
+    const auto [run, boards] = loadRunAndBoards(locations, report.run.empty() ? "latest" : report.run);
     // A report of the study alone is still a report, but a run that was asked for by name must be there.
     if (!run && !report.run.empty() && report.run != "latest")
         return fail(run.error());
@@ -201,7 +201,6 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     input.asked = core::servicesAmong(asked->kept.services);
     input.answersFrom = asked->from;
     input.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto boards = boardsOfStore(locations);
     if (run || !boards.empty())
         input.checks = run ? run->checks(*study, boards) : core::checkClaimsByRuns(*study, {}, boards);
     if (run)

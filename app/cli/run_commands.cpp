@@ -65,11 +65,10 @@ struct Earlier {
 core::Result<core::Job> planForClaims(core::PlanRequest request, const core::Study& study,
                                       const std::vector<core::Subject>& catalogue, RunStore& store,
                                       Earlier& earlier) {
-    auto run = loadWithClaimRuns(store, QStringLiteral("latest"));
-    if (!run && run.error().code != core::ErrorCode::NotFound)
+    auto run = loadLatestResults(store);
+    if (!run)
         return run.error();
-    const bool ofThisStudy =
-        run && run->record.studyId.toStdString() == study.id && run->record.source.isEmpty();
+    const bool ofThisStudy = run->record.studyId.toStdString() == study.id && run->record.source.isEmpty();
     if (ofThisStudy)
         earlier.base = claimsBase(run->record.id, run->record.profile);
     const auto checks =

@@ -16,7 +16,7 @@ constexpr int kMostOtherRuns = 12;
 }  // namespace
 
 QString envelopeLabel(const std::string& claim) {
-    return QStringLiteral("envelope of ") + QString::fromStdString(claim);
+    return QLatin1String(kEnvelopeProfile) + QString::fromStdString(claim);
 }
 
 core::Result<std::vector<core::MeasuredRun>> envelopeRuns(RunStore& store, const std::string& study,

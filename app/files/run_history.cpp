@@ -145,6 +145,13 @@ core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id) {
     return run;
 }
 
+core::Result<LoadedRun> loadLatestResults(RunStore& store) {
+    auto latest = store.latestResults();
+    if (!latest)
+        return latest.error();
+    return latest->id.isEmpty() ? LoadedRun() : loadWithClaimRuns(store, latest->id);
+}
+
 core::Result<std::vector<core::Board>> loadBoards(RunStore& store) {
     RunFilter filter;
     filter.publicBoard = true;

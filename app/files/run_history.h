@@ -52,6 +52,8 @@ core::Result<std::vector<core::MeasuredRun>> claimRunsBeside(RunStore& store, co
                                                              const QString& profile);
 /// loadStoredRun() with its `others`.
 core::Result<LoadedRun> loadWithClaimRuns(RunStore& store, const QString& id);
+/// The same of RunStore::latestResults(); one without an id when there is none.
+core::Result<LoadedRun> loadLatestResults(RunStore& store);
 
 /// The public boards of the store, one a source: of the same row the newest import counts. Newest first, and
 /// no more than stand beside each other in a table. Not on the GUI thread.

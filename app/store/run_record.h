@@ -52,6 +52,10 @@ inline bool ofOneMachine(const RunRecord& a, const RunRecord& b) {
     return !a.machineKey.isEmpty() && a.machineKey == b.machineKey;
 }
 
+/// What a run states instead of a profile begins with this when it measured points of a claim's envelope: a
+/// few cases at loads that nobody asked about in particular.
+inline constexpr const char* kEnvelopeProfile = "envelope of ";
+
 /// Which runs a list holds. Every condition that is set must hold.
 struct RunFilter {
     QString text{};  ///< words, each found in id, study, profile, status, subjects, machine, tags or note
@@ -61,7 +65,8 @@ struct RunFilter {
     QString machineKey{};
     QString profile{};
     std::optional<bool> publicBoard{};
-    bool deleted = false;  ///< the deleted runs instead of the others
+    bool ordinary = false;  ///< without runs that measured points of an envelope
+    bool deleted = false;   ///< the deleted runs instead of the others
 };
 
 /// Where a page of a list ended; the next one begins after it.

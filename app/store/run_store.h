@@ -59,9 +59,14 @@ public:
     core::Result<std::vector<RunRecord>> page(const RunFilter& filter, const std::optional<RunCursor>& after,
                                               int limit);
     core::Result<qint64> count(const RunFilter& filter);
-    /// `id` may be "latest" (which no public board is), "reference" or the beginning of exactly one id.
-    /// Errors: NotFound.
+    /// `id` may be "latest", "reference" or the beginning of exactly one id. "latest" is the newest, ended or
+    /// not, but no public board, and none that measured points of an envelope while there is another. Errors:
+    /// NotFound.
     core::Result<RunRecord> find(const QString& id);
+    /// The run that is shown and judged by unless another is named: of those that "latest" may be, the newest
+    /// that came to its end with trials, since what was cancelled after some says less than what was there
+    /// before; else the newest that has trials. Without documents; with an empty id when there is none.
+    core::Result<RunRecord> latestResults();
     enum class Timelines : std::uint8_t {
         All,
         OfMedians,  ///< of each case the one that charts show (core/verdict/timelines.h): megabytes less
@@ -103,6 +108,8 @@ private:
     core::Result<void> prepare();
     void markLostRuns();
     void purgeDeletedRuns();
+    /// The newest of ours that meets the filter, an ordinary one if there is one; with an empty id: none.
+    core::Result<RunRecord> newest(RunFilter filter, bool withTrials);
     core::Result<void> insertTrial(const QString& runId, const core::TrialResult& trial);
     core::Result<void> insertLog(const QString& runId, const std::vector<RunLogLine>& lines);
     core::Result<void> insertRun(const RunRecord& record, core::RunStatus status);

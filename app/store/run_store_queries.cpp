@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <algorithm>
+
 #include "app/store/run_owner.h"
 #include "app/store/run_store.h"
 #include "app/store/schema.h"
@@ -20,6 +22,7 @@ constexpr const char* kColumns =
     "r.results_unchecked, r.unchanged, r.results_of FROM runs r ";
 constexpr const char* kNewestFirst = "ORDER BY r.started_at_ms DESC, r.id DESC ";
 constexpr core::Sentence kRead = SAY("The runs cannot be read");
+constexpr int kRunsLookedAt = 20;  ///< for one that has trials
 
 Error noSuchRun(const QString& id) {
     return {ErrorCode::NotFound, SAY("No run has this id."), id.toStdString(),
@@ -103,6 +106,8 @@ Condition conditionFor(const RunFilter& filter) {
         condition.add("r.machine_key = ?", {filter.machineKey});
     if (!filter.profile.isEmpty())
         condition.add("r.profile = ?", {filter.profile});
+    if (filter.ordinary)
+        condition.add("r.profile NOT LIKE ?", {QLatin1String(kEnvelopeProfile) + QLatin1Char('%')});
     if (filter.publicBoard)
         condition.add("r.public_board = ?", {*filter.publicBoard ? 1 : 0});
     return condition;
@@ -144,18 +149,38 @@ core::Result<qint64> RunStore::count(const RunFilter& filter) {
     return query->next() ? query->value(0).toLongLong() : 0;
 }
 
+core::Result<RunRecord> RunStore::newest(RunFilter filter, bool withTrials) {
+    filter.publicBoard = false;
+    for (const bool ordinary : {true, false}) {
+        filter.ordinary = ordinary;
+        auto runs = page(filter, std::nullopt, kRunsLookedAt);
+        if (!runs)
+            return runs.error();
+        const auto found = std::ranges::find_if(
+            *runs, [&](const RunRecord& run) { return !withTrials || run.trialsStored > 0; });
+        if (found != runs->end())
+            return std::move(*found);
+    }
+    return RunRecord();
+}
+
+core::Result<RunRecord> RunStore::latestResults() {
+    RunFilter ended;
+    ended.status = core::RunStatus::Finished;
+    auto run = newest(ended, true);
+    return !run || !run->id.isEmpty() ? run : newest({}, true);
+}
+
 core::Result<RunRecord> RunStore::find(const QString& wanted) {
     QString id = wanted;
     if (id == QLatin1String("latest")) {
-        RunFilter ours;
-        ours.publicBoard = false;
-        auto newest = page(ours, std::nullopt, 1);
-        if (!newest)
-            return newest.error();
-        if (newest->empty())
+        auto latest = newest({}, false);
+        if (!latest)
+            return latest.error();
+        if (latest->id.isEmpty())
             return Error{ErrorCode::NotFound, SAY("There are no runs yet."), "runs",
                          core::say("Make one with: %1", "bakeoff run --profile quick")};
-        id = newest->front().id;
+        id = latest->id;
     } else if (id == QLatin1String("reference")) {
         auto chosen = reference();
         if (!chosen)

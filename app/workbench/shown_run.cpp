@@ -18,23 +18,6 @@ namespace bakeoff::app {
 namespace {
 
 constexpr std::size_t kTimelinesOfACase = 3;  ///< kept while a run is in progress
-constexpr int kRunsLookedAt = 20;             ///< for one that has trials
-
-/// The newest stored run that came to its end, since what was cancelled after some trials says less than what
-/// was there before; else the newest that has trials; one without an id when there is none.
-core::Result<LoadedRun> latestRun(RunStore& store) {
-    RunFilter ours;
-    ours.publicBoard = false;
-    auto runs = store.page(ours, std::nullopt, kRunsLookedAt);
-    if (!runs)
-        return runs.error();
-    auto measured = std::ranges::find_if(*runs, [](const auto& run) {
-        return run.trialsStored > 0 && run.status == core::RunStatus::Finished;
-    });
-    if (measured == runs->end())
-        measured = std::ranges::find_if(*runs, [](const auto& run) { return run.trialsStored > 0; });
-    return measured == runs->end() ? LoadedRun() : loadWithClaimRuns(store, measured->id);
-}
 
 }  // namespace
 
@@ -134,8 +117,8 @@ void ShownRun::loadOrLatest(const QString& id) {
     m_from.history.ask(
         this,
         [id](RunStore& store) {
-            auto run = id.isEmpty() ? latestRun(store) : loadWithClaimRuns(store, id);
-            return run || id.isEmpty() ? run : latestRun(store);
+            auto run = id.isEmpty() ? loadLatestResults(store) : loadWithClaimRuns(store, id);
+            return run || id.isEmpty() ? run : loadLatestResults(store);
         },
         [this, generation](core::Result<LoadedRun> run) {
             if (generation != m_generation)

@@ -136,6 +136,57 @@ private Q_SLOTS:
         QCOMPARE(store->find(id.left(10))->id, id);
     }
 
+    /// What is shown and judged by is a run of the reader's, whatever small runs were made after it.
+    void theLatestIsAnOrdinaryRun_data() {
+        QTest::addColumn<bool>("postgres");
+        QTest::addColumn<QStringList>("runs");  // oldest first: profile, "/", status, "/", trials
+        QTest::addColumn<int>("latest");        // index among them; -1: none
+        QTest::addColumn<int>("results");
+        for (const bool postgres : {false, true}) {
+            const auto row = [postgres](const char* name, const char* runs, int latest, int results) {
+                QTest::addRow("%s, %s", name, postgres ? "PostgreSQL" : "SQLite")
+                    << postgres << QString::fromLatin1(runs).split(QLatin1Char(';'), Qt::SkipEmptyParts)
+                    << latest << results;
+            };
+            row("none", "", -1, -1);
+            row("two", "quick/finished/2;standard/finished/2", 1, 1);
+            row("points of an envelope after it", "quick/finished/2;envelope of x/finished/2", 0, 0);
+            row("many of them",
+                "quick/finished/2;envelope of x/finished/2;envelope of y/finished/2;envelope of x/finished/2",
+                0, 0);
+            row("nothing else", "envelope of x/finished/2", 0, 0);
+            row("one that was cancelled after it", "quick/finished/2;quick/cancelled/1", 1, 0);
+            row("one without trials after it", "quick/finished/2;quick/finished/0", 1, 0);
+            row("all at once", "quick/finished/2;quick/lost/1;envelope of x/finished/2", 1, 0);
+            row("none that ended", "quick/lost/1;quick/cancelled/0;envelope of x/failed/1", 1, 0);
+            row("claims of another", "quick/finished/2;claims of 20260102/finished/2", 1, 1);
+        }
+    }
+    void theLatestIsAnOrdinaryRun() {
+        FETCH_BACKEND();
+        QFETCH(QStringList, runs);
+        QFETCH(int, latest);
+        QFETCH(int, results);
+        QStringList ids{QString()};
+        for (const auto& run : runs) {
+            const auto parts = run.split(QLatin1Char('/'));
+            auto record = makeRecord(static_cast<int>(ids.size()));
+            record.profile = parts[0];
+            record.status = *core::fromName<core::RunStatus>(parts[1].toStdString());
+            std::vector<core::TrialResult> trials;
+            for (int i = 0; i < parts[2].toInt(); ++i)
+                trials.push_back(makeTrial("Gadget", i));
+            const auto id = store->addRun(record, trials, {});
+            QVERIFY(id.ok());
+            ids << *id;
+        }
+        const auto newest = store->find(QStringLiteral("latest"));
+        QCOMPARE(newest ? newest->id : QString(), ids[latest + 1]);
+        const auto shown = store->latestResults();
+        QVERIFY(shown.ok());
+        QCOMPARE(shown->id, ids[results + 1]);
+    }
+
     /// A run's message comes back as what it was made of, however it got there.
     void messagesAreKept_data() { backends(); }
     void messagesAreKept() {

@@ -42,12 +42,12 @@ class TestShownResults : public QObject {
     ShownRun& shown() { return workbench().run(); }
 
     QString addRun(const std::vector<core::TrialResult>& trials, int minute,
-                   core::RunStatus status = core::RunStatus::Finished) {
+                   core::RunStatus status = core::RunStatus::Finished, const char* profile = "quick") {
         RunRecord record;
         record.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, minute), Qt::UTC);
         record.status = status;
         record.studyId = QString::fromStdString(workbench().document().study().id);
-        record.profile = QStringLiteral("quick");
+        record.profile = QString::fromLatin1(profile);
         record.trialsPlanned = static_cast<int>(trials.size());
         record.machine = core::Json{{"cpu_model", "Proc"}};
         auto id = m_program->store->addRun(record, trials, {});
@@ -164,6 +164,19 @@ private Q_SLOTS:
         // At the next start the whole one is looked for, too.
         shown().loadLatest();
         QTRY_COMPARE(shown().id(), whole);
+    }
+
+    /// Points that `bakeoff envelope` measured displace no run, neither in the window nor at the command
+    /// line.
+    void anEnvelopeLeavesTheLastOneShown() {
+        const auto trials = doubtfulTrials("gin", 99);
+        const QString whole = addRun(trials, 1);
+        addRun({trials.begin(), trials.begin() + 6}, 2, core::RunStatus::Finished, "envelope of x");
+        shown().loadLatest();
+        QTRY_COMPARE(shown().id(), whole);
+        const auto latest = loadLatestResults(*m_program->store);
+        QVERIFY(latest.ok());
+        QCOMPARE(latest->record.id, whole);
     }
 
     void aCancelledFirstRunIsShown() {
