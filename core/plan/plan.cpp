@@ -158,10 +158,29 @@ Result<void> checkPoints(const PlanRequest& request) {
     return {};
 }
 
-/// Whether it can be a run's test of itself. At a rate that is given a slowed copy answers as many requests
-/// as the original, and a search takes too long to be made thrice.
-bool canBeControl(const JobCase& item) {
-    return !hasGivenRate(item.parameters) && !searchesRate(item.parameters);
+/// Work that a run can test itself by.
+struct ControlWork {
+    Workload::Kind kind;
+    bool givenRate;
+};
+/// The best first: servers in a closed loop, whose figures most claims are about, then programs. At a rate
+/// that is given a slowed copy answers as many requests as the original, and only its latency tells, so such
+/// cases come last.
+constexpr ControlWork kControlWork[] = {
+    {Workload::Kind::HttpServer, false}, {Workload::Kind::Command, false},   {Workload::Kind::HttpMix, false},
+    {Workload::Kind::WebSocket, false},  {Workload::Kind::HttpServer, true}, {Workload::Kind::HttpMix, true}};
+
+/// The case of this work whose trials are the shortest; null: none. A search takes too long to be made
+/// thrice.
+const JobCase* shortestOf(const Job& job, const ControlWork& work) {
+    const JobCase* shortest = nullptr;
+    for (const auto& item : job.cases) {
+        if (findWorkload(item.workload)->kind == work.kind && !searchesRate(item.parameters) &&
+            hasGivenRate(item.parameters) == work.givenRate &&
+            (!shortest || item.expectedSeconds < shortest->expectedSeconds))
+            shortest = &item;
+    }
+    return shortest;
 }
 
 }  // namespace
@@ -222,15 +241,10 @@ std::optional<Error> impossibleHere(const Subject& subject, const std::string& w
 
 void addControls(Job& job) {
     constexpr int kFewestTrials = 6;
-    const auto kindOf = [](const JobCase& item) { return findWorkload(item.workload)->kind; };
     const JobCase* original = nullptr;
-    for (const auto kind : {Workload::Kind::HttpServer, Workload::Kind::Command}) {
-        for (const auto& item : job.cases) {
-            if (kindOf(item) == kind && canBeControl(item) &&
-                (!original ||
-                 (kindOf(*original) == kind && item.expectedSeconds < original->expectedSeconds)))
-                original = &item;
-        }
+    for (const auto& work : kControlWork) {
+        if (!original)
+            original = shortestOf(job, work);
     }
     if (!original || job.trials < kFewestTrials)
         return;

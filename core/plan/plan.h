@@ -70,8 +70,9 @@ std::optional<Error> impossibleHere(const Subject& subject, const std::string& w
                                     const CaseParameters& parameters, const std::string& database);
 
 /// Adds the controls by which a run tests itself, see Control: copies of the case whose trials are the
-/// shortest, a server under load where there is one, for its figures are what most claims are about, else a
-/// program. Nothing below six trials, which have no interval to test by.
+/// shortest, a server in a closed loop where there is one, for its figures are what most claims are about,
+/// else a program, else a server at a rate that is given. Nothing below six trials, which have no interval to
+/// test by, and nothing where there is only work that is no server and no program, or searches for a rate.
 void addControls(Job& job);
 
 /// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its

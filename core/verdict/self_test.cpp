@@ -7,6 +7,7 @@
 
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
+#include "core/plan/operating_point.h"
 #include "core/verdict/case_summary.h"
 
 namespace bakeoff::core {
@@ -38,6 +39,21 @@ std::optional<Ratio> ratioOf(const Rounds& a, const Rounds& b) {
         }
     }
     return pairedRatio(mine, theirs);
+}
+
+/// What tells a copy that is kept from running for a part of the time. At a given rate it answers as much and
+/// works as much as the original, but what comes while it stands has to wait. A speed-up is of two times that
+/// are both slowed.
+std::string plantedMetricOf(const std::string& leading, const CaseParameters& parameters) {
+    if (hasGivenRate(parameters))
+        return "p99_ns";
+    return leading == "speedup" ? "work_ns" : leading;
+}
+
+/// `slow` over `original` as a cost.
+std::optional<Ratio> costRatioOf(const Rounds& slow, const Rounds& original, const std::string& id) {
+    const Metric* metric = findMetric(id);
+    return metric && metric->lowerIsBetter ? ratioOf(slow, original) : ratioOf(original, slow);
 }
 
 Json ratioJson(const Ratio& ratio) {
@@ -75,16 +91,14 @@ std::optional<SelfTest> selfTestOf(const std::vector<TrialResult>& trials) {
     const Workload* workload = findWorkload(out.workload);
     if (!workload || workload->metrics.empty())
         return std::nullopt;
-    out.metric = workload->metrics.front();
-    const Metric* metric = findMetric(out.metric);
-    const auto rounds = [&](Control which) {
-        return roundsOf(trials, *control, controlId(out.subject, which), which, out.metric);
+    out.metric = leadingMetric(*workload, control->parameters);
+    out.plantedMetric = plantedMetricOf(out.metric, control->parameters);
+    const auto rounds = [&](Control which, const std::string& metric) {
+        return roundsOf(trials, *control, controlId(out.subject, which), which, metric);
     };
-    const auto original = rounds(Control::None);
-    const auto twin = rounds(Control::Same);
-    const auto slow = rounds(Control::Slowed);
-    out.same = ratioOf(twin, original);
-    out.slowed = metric && metric->lowerIsBetter ? ratioOf(slow, original) : ratioOf(original, slow);
+    out.same = ratioOf(rounds(Control::Same, out.metric), rounds(Control::None, out.metric));
+    out.slowed = costRatioOf(rounds(Control::Slowed, out.plantedMetric),
+                             rounds(Control::None, out.plantedMetric), out.plantedMetric);
     if (!out.same && !out.slowed)
         return std::nullopt;
     return out;
@@ -92,7 +106,12 @@ std::optional<SelfTest> selfTestOf(const std::vector<TrialResult>& trials) {
 
 Message describe(const SelfTest& test) {
     Message text = say("This sitting tested itself by %1 (%2).", test.subject, test.workload);
-    if (test.slowed && test.slowed->interval)
+    if (test.slowed && test.slowed->interval && test.plantedMetric != test.metric)
+        text += test.found() ? say("It found the copy that was slowed by %1 (%2).", Percent{test.planted},
+                                   metricTitle(test.plantedMetric))
+                             : say("It did not find the copy that was slowed by %1 (%2).",
+                                   Percent{test.planted}, metricTitle(test.plantedMetric));
+    else if (test.slowed && test.slowed->interval)
         text += test.found()
                     ? say("It found the copy that was slowed by %1.", Percent{test.planted})
                     : say("It did not find the copy that was slowed by %1: differences that small are "
@@ -115,8 +134,10 @@ Json toJson(const SelfTest& test) {
               {"text", describe(test).english()}};
     if (test.same)
         json["same"] = ratioJson(*test.same);
-    if (test.slowed)
+    if (test.slowed) {
         json["slowed"] = ratioJson(*test.slowed);
+        json["slowed"]["metric"] = test.plantedMetric;
+    }
     if (const auto floor = test.floor())
         json["floor"] = *floor;
     return json;

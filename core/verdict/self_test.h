@@ -16,9 +16,11 @@ namespace bakeoff::core {
 struct SelfTest {
     std::string workload;
     std::string subject;
-    std::string metric;
+    std::string metric;  ///< what the case is about; `same` is of it
+    std::string
+        plantedMetric;  ///< what `slowed` is of: at a given rate the latency, for the rest is as asked
     std::optional<Ratio> same;    ///< the second one over the first: its interval should hold 1
-    std::optional<Ratio> slowed;  ///< the slowed one over the first, as a cost: planted is 1 / (1 - share)
+    std::optional<Ratio> slowed;  ///< the slowed one over the first, as a cost; of a pace 1 / (1 - planted)
     double planted = 0;           ///< share by which it was slowed
 
     /// A difference was found where there is none.

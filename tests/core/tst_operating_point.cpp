@@ -2,7 +2,9 @@
 // At which load a server is measured: how it is said, which cases it makes, and what may be held against
 // what.
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "core/decision/evidence.h"
@@ -188,17 +190,46 @@ private Q_SLOTS:
                 (CaseParameters{{"connections", 64}, {"poisson", 1}, {"rate_share", 0.5}}));
     }
 
-    /// A slowed copy answers as many requests at a given rate, so no plant would be found in it.
-    void controlsAreOfClosedLoops() {
-        auto request = requestOf({*readRates("500,max")});
+    /// Every run has controls of what it is about; a closed loop tells best, and a search takes too long.
+    void everyRunHasControls_data() {
+        QTest::addColumn<QString>("workloads");
+        QTest::addColumn<QList<LoadAxis>>("load");
+        QTest::addColumn<QString>("control");  // workload of the controls; empty: none
+        QTest::addColumn<bool>("givenRate");
+        const auto rates = [](const char* text) { return QList<LoadAxis>{*readRates(text)}; };
+        QTest::newRow("closed loop") << "http-json" << rates("max") << "http-json" << false;
+        QTest::newRow("closed loop beside a rate") << "http-json" << rates("500,max") << "http-json" << false;
+        QTest::newRow("a rate only") << "http-json" << rates("500") << "http-json" << true;
+        QTest::newRow("a share only") << "http-json" << rates("50%") << "http-json" << true;
+        QTest::newRow("a rate beside a program") << "http-json fib" << rates("500") << "fib" << false;
+        QTest::newRow("a server over a database") << "users-api" << rates("max") << "users-api" << false;
+        QTest::newRow("at a rate") << "users-api" << rates("500") << "users-api" << true;
+        QTest::newRow("messages") << "ws-echo" << QList<LoadAxis>() << "ws-echo" << false;
+        QTest::newRow("a search") << "http-json" << QList<LoadAxis>{*readP99Limits("10ms")} << QString()
+                                  << false;
+        QTest::newRow("memory") << "points" << QList<LoadAxis>() << QString() << false;
+    }
+    void everyRunHasControls() {
+        QFETCH(QString, workloads);
+        QFETCH(QList<LoadAxis>, load);
+        QFETCH(QString, control);
+        QFETCH(bool, givenRate);
+        auto request = requestOf({load.begin(), load.end()});
         request.selfTest = true;
-        const auto job = makeJob({subjectOf("a", {"http-json"})}, request);
+        std::vector<std::string> known;
+        for (const auto& workload : workloads.split(' '))
+            known.push_back(workload.toStdString());
+        const auto job = makeJob({subjectOf("a", known)}, request);
         QVERIFY(job.ok());
-        QCOMPARE(job->cases.size(), std::size_t{4});
-        QVERIFY(job->cases[2].control == Control::Same);
-        QVERIFY(job->cases[2].parameters == (CaseParameters{{"connections", 64}}));
-        request.load = {*readRates("500")};
-        QCOMPARE(makeJob({subjectOf("a", {"http-json"})}, request)->cases.size(), std::size_t{1});
+        std::vector<JobCase> controls;
+        std::ranges::copy_if(job->cases, std::back_inserter(controls),
+                             [](const JobCase& item) { return item.control != Control::None; });
+        QCOMPARE(controls.size(), std::size_t{control.isEmpty() ? 0U : 2U});
+        for (const auto& item : controls) {
+            QCOMPARE(QString::fromStdString(item.workload), control);
+            QCOMPARE(hasGivenRate(item.parameters), givenRate);
+            QCOMPARE(item.runs(), std::string("a"));
+        }
     }
 
     void controlsMeetTheirOwnSize() {

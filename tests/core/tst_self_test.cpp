@@ -2,6 +2,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "core/plan/operating_point.h"
 #include "core/verdict/run_trust.h"
 
 using namespace bakeoff::core;
@@ -153,6 +154,57 @@ private Q_SLOTS:
         QVERIFY2(text.find("found the copy") != std::string::npos, text.c_str());
         QVERIFY(text.find("raised no false alarm") != std::string::npos);
         QCOMPARE(toJson(*test)["found"].get<bool>(), true);
+    }
+
+    /// At a given rate all answer as many requests, and none works more for one; what comes while the slowed
+    /// copy stands has to wait.
+    void atAGivenRateTheLatencyTells_data() {
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<double>("waiting");  // of the slowed copy's p99, as a factor
+        QTest::addColumn<bool>("found");
+        QTest::newRow("a rate, slowed") << kRate << 2.0 << true;
+        QTest::newRow("a rate, a little") << kRate << 1.2 << true;
+        QTest::newRow("a rate, nothing to see") << kRate << 1.0 << false;
+        QTest::newRow("a share, slowed") << kRateShare << 2.0 << true;
+    }
+    void atAGivenRateTheLatencyTells() {
+        QFETCH(QString, parameter);
+        QFETCH(double, waiting);
+        QFETCH(bool, found);
+        SeededRandom random(7);
+        auto trials = sitting(random, 0, 0.0001);
+        for (auto& trial : trials) {
+            trial.parameters[parameter.toStdString()] = parameter == QLatin1String(kRate) ? 500 : 0.5;
+            const double slower = trial.control == Control::Slowed ? waiting : 1;
+            trial.metrics["p99_ns"] = 1e6 * slower * (1 + 0.03 * normal(random));
+            trial.metrics["server_cpu_ns_per_request"] = 1e5 * (1 + 0.01 * normal(random));
+        }
+        const auto test = selfTestOf(trials);
+        QVERIFY(test && test->same && test->slowed);
+        QCOMPARE(test->metric, std::string("server_cpu_ns_per_request"));
+        QCOMPARE(test->plantedMetric, std::string("p99_ns"));
+        QCOMPARE(test->found(), found);
+        QVERIFY(test->floor() && *test->floor() > 0.001 && *test->floor() < 0.08);
+        const std::string text = describe(*test).english();
+        QVERIFY2(text.find(found ? "It found the copy that was slowed by 5 % ("
+                                 : "It did not find the copy that was slowed by 5 % (") != std::string::npos,
+                 text.c_str());
+        QCOMPARE(toJson(*test)["slowed"]["metric"].get<std::string>(), std::string("p99_ns"));
+    }
+
+    /// A speed-up is of two times that are both slowed: the time itself tells.
+    void aSpeedUpIsTestedByItsTime() {
+        SeededRandom random(8);
+        auto trials = sitting(random, 0, 0.001);
+        for (auto& trial : trials) {
+            trial.workload = "cpu-parallel";
+            trial.metrics = {{"speedup", 1.9 * (1 + 0.01 * normal(random))},
+                             {"work_ns", 1e9 / (trial.control == Control::Slowed ? 1 - kPlantedShare : 1) *
+                                             (1 + 0.002 * normal(random))}};
+        }
+        const auto test = selfTestOf(trials);
+        QVERIFY(test && test->found());
+        QCOMPARE(test->metric, std::string("speedup"));
     }
 
     void aNoisySittingSaysThatItIsBlind() {
