@@ -11,8 +11,8 @@
 #include "app/files/claim_envelopes.h"
 #include "app/files/input_files.h"
 #include "app/files/sample_run.h"
-#include "core/interchange/load_file.h"
-#include "core/interchange/ramp_file.h"
+#include "core/interchange/load_trial.h"
+#include "core/interchange/ramp_trials.h"
 #include "core/protocol/exit_codes.h"
 #include "core/verdict/envelope_plan.h"
 

@@ -11,8 +11,8 @@
 #include "app/charts/chart_catalog.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
-#include "core/interchange/load_file.h"
-#include "core/interchange/ramp_file.h"
+#include "core/interchange/load_trial.h"
+#include "core/interchange/ramp_trials.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/interchange/load_file.h"
+#include "core/interchange/load_trial.h"
 
 #include "core/measure/latency_bands.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QTest>
 
-#include "core/interchange/load_file.h"
+#include "core/interchange/load_trial.h"
 #include "core/verdict/case_summary.h"
 
 using namespace bakeoff::core;
@@ -34,7 +34,7 @@ static Json load(const char* mode) {
                   {{"t_ns", "late"}}}}};
 }
 
-class TestLoadFile : public QObject {
+class TestLoadTrial : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aConstantRateHasBothTimes() {
@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLoadFile)
-#include "tst_load_file.moc"
+QTEST_APPLESS_MAIN(TestLoadTrial)
+#include "tst_load_trial.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/interchange/ramp_file.h"
+#include "core/interchange/ramp_trials.h"
 
 namespace bakeoff::core {
 
