@@ -13,7 +13,7 @@
 #include "core/bench/metrics.h"
 #include "core/protocol/exit_codes.h"
 #include "core/verdict/case_summary.h"
-#include "core/verdict/stability.h"
+#include "core/verdict/trial_stability.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -105,7 +105,7 @@ std::vector<Measured> measureAll(const ExecOptions& options, const CancelToken& 
             measured.checks.push_back({core::Check::Short, core::ValidityCheck::Verdict::Warn,
                                        SAY("It takes less than 5 ms: starting the program is most of it."),
                                        SAY("Give it more work, or compare it with an empty program.")});
-        for (auto& check : core::checkStability(wall))
+        for (auto& check : core::checkTrialStability(wall))
             measured.checks.push_back(std::move(check));
     }
     return all;

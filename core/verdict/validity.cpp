@@ -13,7 +13,7 @@
 #include "core/measure/checks.h"
 #include "core/measure/limits.h"
 #include "core/plan/operating_point.h"
-#include "core/verdict/stability.h"
+#include "core/verdict/trial_stability.h"
 
 namespace bakeoff::core {
 namespace {
@@ -59,7 +59,7 @@ ValidityCheck stability(const CaseSummary& item) {
     check.threshold = kWideSpread;
     check.detail = say("The middle half of %1 trials spans %2 of the median.", values->second.size(),
                        Percent{*check.value, 1});
-    for (const auto& odd : checkStability(values->second)) {
+    for (const auto& odd : checkTrialStability(values->second)) {
         check.verdict = std::max(check.verdict, odd.verdict);
         if (odd.id != Check::Spread)
             check.detail += odd.detail;

@@ -7,7 +7,7 @@
 #endif
 
 #include "core/verdict/case_summary.h"
-#include "core/verdict/stability.h"
+#include "core/verdict/trial_stability.h"
 
 using namespace bakeoff::core;
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void stability() {
         const auto ids = [](const std::vector<double>& values) {
             std::vector<Check> out;
-            for (const auto& check : checkStability(values))
+            for (const auto& check : checkTrialStability(values))
                 out.push_back(check.id);
             return out;
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "core/verdict/stability.h"
+#include "core/verdict/trial_stability.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,7 +98,7 @@ double relativeSpread(const std::vector<double>& values) {
     return middle > 0 ? (quartile(sorted, 0.75) - quartile(sorted, 0.25)) / middle : 0;
 }
 
-std::vector<ValidityCheck> checkStability(const std::vector<double>& values) {
+std::vector<ValidityCheck> checkTrialStability(const std::vector<double>& values) {
     std::vector<ValidityCheck> out;
     if (values.size() < kFewestForInterval)
         out.push_back({Check::FewTrials, Verdict::Warn,

@@ -18,6 +18,6 @@ double relativeSpread(const std::vector<double>& values);
 
 /// What is odd about the values of several trials, in the order in which they were taken (V6): few_trials,
 /// outliers, slow_first, drift, spread. Empty when nothing is. None of them fails a trial.
-std::vector<ValidityCheck> checkStability(const std::vector<double>& values);
+std::vector<ValidityCheck> checkTrialStability(const std::vector<double>& values);
 
 }  // namespace bakeoff::core
