@@ -45,18 +45,18 @@ void closeOnExec([[maybe_unused]] Socket& socket) {
 
 class AsioTransport final : public Transport {
 public:
-    AsioTransport(LoadSession& session, const tcp::endpoint& endpoint)
-        : m_session(session),
+    AsioTransport(ThreadLoad& load, const tcp::endpoint& endpoint)
+        : m_load(load),
           m_endpoint(endpoint),
           // Room for a usual head and the whole expected body in one read, within reason.
-          m_bufferSize(std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024)) {
-        for (std::size_t i = 0; i < session.slots(); ++i)
+          m_bufferSize(std::clamp<std::size_t>(load.usualResponseBytes(), 512, 64 * 1024)) {
+        for (std::size_t i = 0; i < load.slots(); ++i)
             m_connections.emplace_back(m_context);
     }
 
     void run(bool neverSleep) {
-        m_session.start(*this);
-        if (m_session.openLoop() || neverSleep)
+        m_load.start(*this);
+        if (m_load.openLoop() || neverSleep)
             runAwake(neverSleep);
         else
             runOnTicks();
@@ -75,16 +75,16 @@ public:
             c.socket.set_option(tcp::no_delay(true), error);
         }
         if (error) {
-            m_session.connectFailed(slot, error.message(), lacksResource(error), steadyNs());
+            m_load.connectFailed(slot, error.message(), lacksResource(error), steadyNs());
             return;
         }
         c.socket.async_connect(m_endpoint, [this, slot, generation = c.generation](const ErrorCode& result) {
             if (generation != m_connections[slot].generation)
                 return;
             if (result) {
-                m_session.connectFailed(slot, result.message(), lacksResource(result), steadyNs());
+                m_load.connectFailed(slot, result.message(), lacksResource(result), steadyNs());
             } else {
-                m_session.connected(slot, steadyNs());
+                m_load.connected(slot, steadyNs());
                 if (generation == m_connections[slot].generation)
                     receive(slot);
             }
@@ -106,10 +106,10 @@ public:
         m_sent = true;
         const std::size_t sent = c.socket.write_some(asio::buffer(bytes.data(), bytes.size()), error);
         if (error && error != asio::error::would_block && error != asio::error::try_again) {
-            // Not from within the session's call: it may be in the middle of something.
+            // Not from within the load's call: it may be in the middle of something.
             asio::post(m_context, [this, slot, generation = c.generation] {
                 if (generation == m_connections[slot].generation)
-                    m_session.broken(slot, steadyNs());
+                    m_load.broken(slot, steadyNs());
                 stopWhenOver();
             });
             return;
@@ -144,13 +144,13 @@ private:
                 if (generation != now.generation)
                     return;
                 if (!result) {
-                    m_session.received(slot, {now.buffer.get(), bytes}, steadyNs());
+                    m_load.received(slot, {now.buffer.get(), bytes}, steadyNs());
                     if (generation == now.generation)
                         receiveSoon(slot);
                 } else if (result == asio::error::eof) {
-                    m_session.peerClosed(slot, steadyNs());
+                    m_load.peerClosed(slot, steadyNs());
                 } else {
-                    m_session.broken(slot, steadyNs());
+                    m_load.broken(slot, steadyNs());
                 }
                 stopWhenOver();
             });
@@ -160,7 +160,7 @@ private:
     /// nothing; a few requests later, under load, the answer is there. At a constant rate there is no next
     /// request to wait for.
     void receiveSoon(std::size_t slot) {
-        if (m_session.openLoop()) {
+        if (m_load.openLoop()) {
             receive(slot);
             return;
         }
@@ -185,7 +185,7 @@ private:
     }
 
     void stopWhenOver() {
-        if (m_session.over())
+        if (m_load.over())
             m_context.stop();
     }
 
@@ -198,16 +198,16 @@ private:
         m_timer.async_wait([this, atNs](const ErrorCode& error) {
             if (!error && atNs == m_armedNs) {
                 m_armedNs = 0;
-                if (!m_session.openLoop())
+                if (!m_load.openLoop())
                     advanceClosed();
             }
         });
     }
 
     void advanceClosed() {
-        const std::int64_t wakeNs = m_session.advance(steadyNs());
+        const std::int64_t wakeNs = m_load.advance(steadyNs());
         stopWhenOver();
-        if (!m_session.over())
+        if (!m_load.over())
             armTimer(wakeNs);
     }
 
@@ -219,13 +219,13 @@ private:
 
     /// Looks for what is due itself, and sleeps until shortly before it unless told never to.
     void runAwake(bool neverSleep) {
-        if (m_session.openLoop())
+        if (m_load.openLoop())
             wakePrecisely();
         std::int64_t nowNs = steadyNs();
-        while (!m_session.over()) {
+        while (!m_load.over()) {
             m_sent = false;
-            const std::int64_t wakeNs = m_session.advance(nowNs);
-            if (m_session.over())
+            const std::int64_t wakeNs = m_load.advance(nowNs);
+            if (m_load.over())
                 break;
             bool idle = false;
             if (!neverSleep && wakeNs - steadyNs() > kSpinNs) {
@@ -237,11 +237,11 @@ private:
             }
             const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
             if (idle)
-                m_session.addSpin(nowNs - beganNs);
+                m_load.addSpin(nowNs - beganNs);
         }
     }
 
-    LoadSession& m_session;
+    ThreadLoad& m_load;
     tcp::endpoint m_endpoint;
     std::size_t m_bufferSize;
     asio::io_context m_context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE};  // one thread, nothing posts from outside
@@ -257,8 +257,8 @@ private:
 
 }  // namespace
 
-void runOnAsio(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
-    AsioTransport(session, endpoint).run(neverSleep);
+void runOnAsio(ThreadLoad& load, const tcp::endpoint& endpoint, bool neverSleep) {
+    AsioTransport(load, endpoint).run(neverSleep);
 }
 
 }  // namespace bakeoff::bench

@@ -27,8 +27,8 @@ bool lacksResource(int problem) {
 
 class UringTransport final : public Transport {
 public:
-    UringTransport(LoadSession& session, const tcp::endpoint& endpoint, SocketRing& ring)
-        : m_session(session), m_endpoint(endpoint), m_ring(ring), m_connections(session.slots()) {}
+    UringTransport(ThreadLoad& load, const tcp::endpoint& endpoint, SocketRing& ring)
+        : m_load(load), m_endpoint(endpoint), m_ring(ring), m_connections(load.slots()) {}
 
     ~UringTransport() override {
         // The ring holds the sockets too, and goes later.
@@ -39,20 +39,20 @@ public:
     }
 
     void run(bool neverSleep) {
-        if (m_session.openLoop())
+        if (m_load.openLoop())
             wakePrecisely();
-        m_session.start(*this);
+        m_load.start(*this);
         std::int64_t nowNs = steadyNs();
-        while (!m_session.over()) {
-            const std::int64_t wakeNs = m_session.advance(nowNs);
-            if (m_session.over())
+        while (!m_load.over()) {
+            const std::int64_t wakeNs = m_load.advance(nowNs);
+            if (m_load.over())
                 break;
             const bool idle = wait(wakeNs, neverSleep);
             const unsigned handled =
                 m_ring.handleBatch([this](const SocketRing::Completion& completion) { handle(completion); });
             const std::int64_t beganNs = std::exchange(nowNs, steadyNs());
             if (idle && handled == 0)
-                m_session.addSpin(nowNs - beganNs);
+                m_load.addSpin(nowNs - beganNs);
         }
     }
 
@@ -108,8 +108,8 @@ private:
             m_ring.submit(0);
             return false;
         }
-        const std::int64_t left = wakeNs - steadyNs() - (m_session.openLoop() ? kSpinNs : 0);
-        if (neverSleep || (m_session.openLoop() && left <= 0))
+        const std::int64_t left = wakeNs - steadyNs() - (m_load.openLoop() ? kSpinNs : 0);
+        if (neverSleep || (m_load.openLoop() && left <= 0))
             return !m_ring.flush();
         m_ring.submit(std::max<std::int64_t>(left, 0));
         return false;
@@ -125,7 +125,7 @@ private:
         else if (completion.kind == Kind::Connect)
             connected(slot, completion.result);
         else if (completion.kind == Kind::Send && completion.result < 0)
-            m_session.broken(slot, steadyNs());
+            m_load.broken(slot, steadyNs());
         else if (completion.kind == Kind::Send)
             c.sending = false;
     }
@@ -133,11 +133,11 @@ private:
     void received(std::size_t slot, const SocketRing::Completion& completion) {
         const std::uint32_t generation = m_connections[slot].generation;
         if (completion.result > 0)
-            m_session.received(slot, completion.bytes, steadyNs());
+            m_load.received(slot, completion.bytes, steadyNs());
         else if (completion.result == 0)
-            m_session.peerClosed(slot, steadyNs());
+            m_load.peerClosed(slot, steadyNs());
         else if (completion.result != -ENOBUFS)
-            m_session.broken(slot, steadyNs());
+            m_load.broken(slot, steadyNs());
         // Buffers ran out, or completions did: the receive has ended, the connection has not.
         const bool alive = completion.result > 0 || completion.result == -ENOBUFS;
         if (alive && !completion.more && generation == m_connections[slot].generation)
@@ -156,14 +156,14 @@ private:
         }
         c.fixed = true;
         m_ring.receive(static_cast<std::uint32_t>(slot), c.generation);
-        m_session.connected(slot, steadyNs());
+        m_load.connected(slot, steadyNs());
     }
 
     void failed(std::size_t slot, int problem) {
-        m_session.connectFailed(slot, std::strerror(problem), lacksResource(problem), steadyNs());
+        m_load.connectFailed(slot, std::strerror(problem), lacksResource(problem), steadyNs());
     }
 
-    LoadSession& m_session;
+    ThreadLoad& m_load;
     tcp::endpoint m_endpoint;
     SocketRing& m_ring;
     std::vector<Connection> m_connections;
@@ -171,13 +171,13 @@ private:
 
 }  // namespace
 
-core::Result<void> runOnIoUring(LoadSession& session, const tcp::endpoint& endpoint, bool neverSleep) {
+core::Result<void> runOnIoUring(ThreadLoad& load, const tcp::endpoint& endpoint, bool neverSleep) {
     auto ring = SocketRing::open(
-        session.slots(), std::clamp<std::size_t>(session.usualResponseBytes(), 512, 64 * 1024),
-        session.openLoop() || neverSleep ? SocketRing::Waiting::Spins : SocketRing::Waiting::Sleeps);
+        load.slots(), std::clamp<std::size_t>(load.usualResponseBytes(), 512, 64 * 1024),
+        load.openLoop() || neverSleep ? SocketRing::Waiting::Spins : SocketRing::Waiting::Sleeps);
     if (!ring)
         return ring.error();
-    UringTransport(session, endpoint, **ring).run(neverSleep);
+    UringTransport(load, endpoint, **ring).run(neverSleep);
     return {};
 }
 

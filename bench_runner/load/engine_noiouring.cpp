@@ -10,7 +10,7 @@ constexpr const char* kWhy =
 
 }  // namespace
 
-core::Result<void> runOnIoUring(LoadSession&, const boost::asio::ip::tcp::endpoint&, bool) {
+core::Result<void> runOnIoUring(ThreadLoad&, const boost::asio::ip::tcp::endpoint&, bool) {
     return core::Error{core::ErrorCode::Unsupported, kWhy, "load"};
 }
 

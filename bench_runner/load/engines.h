@@ -6,7 +6,7 @@
 #include <string>
 
 #include "bench_runner/load/load_plan.h"
-#include "bench_runner/load/load_session.h"
+#include "bench_runner/load/thread_load.h"
 #include "core/base/result.h"
 
 namespace bakeoff::bench {
@@ -19,12 +19,12 @@ constexpr std::int64_t kSpinNs = 60'000;
 /// time.
 void wakePrecisely();
 
-/// Runs a session to its end on the calling thread, on Asio callbacks. Never fails by itself: what goes wrong
-/// is told to the session.
-void runOnAsio(LoadSession& session, const boost::asio::ip::tcp::endpoint& endpoint, bool neverSleep);
+/// Runs a thread's load to its end on the calling thread, on Asio callbacks. Never fails by itself: what goes
+/// wrong is told to the load.
+void runOnAsio(ThreadLoad& load, const boost::asio::ip::tcp::endpoint& endpoint, bool neverSleep);
 
 /// The same on io_uring. Errors: Unsupported where the kernel refuses; then nothing has happened yet.
-core::Result<void> runOnIoUring(LoadSession& session, const boost::asio::ip::tcp::endpoint& endpoint,
+core::Result<void> runOnIoUring(ThreadLoad& load, const boost::asio::ip::tcp::endpoint& endpoint,
                                 bool neverSleep);
 
 /// Which engine to take, and why.

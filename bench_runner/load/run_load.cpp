@@ -7,10 +7,10 @@
 
 #include "bench_runner/load/descriptors.h"
 #include "bench_runner/load/engines.h"
-#include "bench_runner/load/load_session.h"
 #include "bench_runner/load/resolve.h"
 #include "bench_runner/load/run_control.h"
 #include "bench_runner/load/run_load.h"
+#include "bench_runner/load/thread_load.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -58,14 +58,14 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
     RunControl control(plan, observer, cancel, plan.threads);
     std::vector<LoadReport> reports(static_cast<std::size_t>(plan.threads));
     const auto work = [&](int thread) {
-        LoadSession session(plan, control, thread, plan.threads);
+        ThreadLoad load(plan, control, thread, plan.threads);
         if (engine->engine == EngineChoice::IoUring) {
-            if (auto run = runOnIoUring(session, *endpoint, plan.spin); !run)
+            if (auto run = runOnIoUring(load, *endpoint, plan.spin); !run)
                 control.fail(run.error());
         } else {
-            runOnAsio(session, *endpoint, plan.spin);
+            runOnAsio(load, *endpoint, plan.spin);
         }
-        reports[static_cast<std::size_t>(thread)] = session.report();
+        reports[static_cast<std::size_t>(thread)] = load.report();
     };
     std::vector<std::thread> threads;
     for (int i = 1; i < plan.threads; ++i)

@@ -6,8 +6,8 @@
 
 namespace bakeoff::bench {
 
-/// What a LoadSession asks of the engine that runs it. Slots are numbered from 0; each holds one connection
-/// at most. None of these calls waits; what comes of them is told to the session later, or at once from
+/// What a ThreadLoad asks of the engine that runs it. Slots are numbered from 0; each holds one connection
+/// at most. None of these calls waits; what comes of them is told to the load later, or at once from
 /// within the call.
 class Transport {
 public:

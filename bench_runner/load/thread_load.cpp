@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The requests of one thread: taking, sending, judging, releasing. Its phases are in session_phases.cpp.
-#include "bench_runner/load/load_session.h"
+// The requests of one thread: taking, sending, judging, releasing. Its phases are in thread_load_phases.cpp.
+#include "bench_runner/load/thread_load.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ int shareOf(int whole, int thread, int threads) {
 
 }  // namespace
 
-LoadSession::LoadSession(const LoadPlan& plan, RunControl& control, int thread, int threads)
+ThreadLoad::ThreadLoad(const LoadPlan& plan, RunControl& control, int thread, int threads)
     : m_plan(plan),
       m_control(control),
       m_threads(threads),
@@ -39,14 +39,14 @@ LoadSession::LoadSession(const LoadPlan& plan, RunControl& control, int thread, 
     m_takenNs.resize(count);
 }
 
-std::size_t LoadSession::usualResponseBytes() const {
+std::size_t ThreadLoad::usualResponseBytes() const {
     std::size_t longest = 0;
     for (const auto& kind : m_source.kinds())
         longest = std::max(longest, kind.expected.body.size());
     return longest + kUsualHead;
 }
 
-bool LoadSession::moreDue() const {
+bool ThreadLoad::moreDue() const {
     if (m_phase == Phase::WarmUp) {
         // Once it is known where the window begins, the warm-up ends there for the schedule too.
         const std::int64_t window = m_control.windowBeginNs();
@@ -56,7 +56,7 @@ bool LoadSession::moreDue() const {
            m_arrivals.due() < m_control.windowEndNs();
 }
 
-void LoadSession::dispatch(std::int64_t nowNs) {
+void ThreadLoad::dispatch(std::int64_t nowNs) {
     while (!m_free.empty() && moreDue() && m_arrivals.due() <= nowNs) {
         const std::size_t slot = m_free.front();
         m_free.pop_front();
@@ -67,7 +67,7 @@ void LoadSession::dispatch(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::take(std::size_t slot, std::int64_t dueNs, bool waited, std::int64_t nowNs) {
+void ThreadLoad::take(std::size_t slot, std::int64_t dueNs, bool waited, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     s.dueNs = dueNs;
     s.waited = waited;
@@ -91,7 +91,7 @@ void LoadSession::take(std::size_t slot, std::int64_t dueNs, bool waited, std::i
     }
 }
 
-void LoadSession::transmit(std::size_t slot) {
+void ThreadLoad::transmit(std::size_t slot) {
     Slot& s = m_slots[slot];
     const auto& kind = m_source.kind(s.kind);
     if (kind.expected.nonce.empty())
@@ -101,19 +101,19 @@ void LoadSession::transmit(std::size_t slot) {
     m_transport->send(slot, s.bytes);
 }
 
-void LoadSession::openAgain(std::size_t slot) {
+void ThreadLoad::openAgain(std::size_t slot) {
     ++m_reconnects;
     m_slots[slot].state = State::Connecting;
     m_slots[slot].served = false;
     m_transport->connect(slot);
 }
 
-void LoadSession::close(std::size_t slot) {
+void ThreadLoad::close(std::size_t slot) {
     m_slots[slot].state = State::Closed;
     m_transport->close(slot);
 }
 
-void LoadSession::connected(std::size_t slot, std::int64_t nowNs) {
+void ThreadLoad::connected(std::size_t slot, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
     m_slots[slot].state = State::Open;
@@ -135,7 +135,7 @@ void LoadSession::connected(std::size_t slot, std::int64_t nowNs) {
     }
 }
 
-void LoadSession::connectFailed(std::size_t slot, const std::string& why, bool resource, std::int64_t nowNs) {
+void ThreadLoad::connectFailed(std::size_t slot, const std::string& why, bool resource, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
     m_slots[slot].state = State::Closed;
@@ -154,7 +154,7 @@ void LoadSession::connectFailed(std::size_t slot, const std::string& why, bool r
         drainStep(nowNs);
 }
 
-void LoadSession::received(std::size_t slot, std::string_view bytes, std::int64_t nowNs) {
+void ThreadLoad::received(std::size_t slot, std::string_view bytes, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
     Slot& s = m_slots[slot];
@@ -174,7 +174,7 @@ void LoadSession::received(std::size_t slot, std::string_view bytes, std::int64_
     finish(slot, outcome, s.exchange.keepAlive() && !lost && !early && !closes, nowNs);
 }
 
-void LoadSession::peerClosed(std::size_t slot, std::int64_t nowNs) {
+void ThreadLoad::peerClosed(std::size_t slot, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     if (m_phase == Phase::Over || s.state != State::Open || m_takenNs[slot] == 0 || s.exchange.untouched()) {
         broken(slot, nowNs);
@@ -183,7 +183,7 @@ void LoadSession::peerClosed(std::size_t slot, std::int64_t nowNs) {
     finish(slot, s.exchange.closed(), false, nowNs);
 }
 
-void LoadSession::broken(std::size_t slot, std::int64_t nowNs) {
+void ThreadLoad::broken(std::size_t slot, std::int64_t nowNs) {
     if (m_phase == Phase::Over)
         return;
     Slot& s = m_slots[slot];
@@ -202,7 +202,7 @@ void LoadSession::broken(std::size_t slot, std::int64_t nowNs) {
         fail(slot, LoadError::Reset, nowNs);
 }
 
-void LoadSession::finish(std::size_t slot, Exchange::Outcome outcome, bool usable, std::int64_t nowNs) {
+void ThreadLoad::finish(std::size_t slot, Exchange::Outcome outcome, bool usable, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     if (!usable)
         close(slot);
@@ -214,14 +214,14 @@ void LoadSession::finish(std::size_t slot, Exchange::Outcome outcome, bool usabl
     release(slot, nowNs);
 }
 
-void LoadSession::fail(std::size_t slot, LoadError error, std::int64_t nowNs) {
+void ThreadLoad::fail(std::size_t slot, LoadError error, std::int64_t nowNs) {
     Slot& s = m_slots[slot];
     close(slot);
     m_recorder.failed(error, s.dueNs, m_takenNs[slot], nowNs, s.kind);
     release(slot, nowNs);
 }
 
-void LoadSession::release(std::size_t slot, std::int64_t nowNs) {
+void ThreadLoad::release(std::size_t slot, std::int64_t nowNs) {
     m_takenNs[slot] = 0;
     --m_busy;
     if (!m_openLoop) {

@@ -21,17 +21,17 @@ namespace bakeoff::bench {
 /// One thread's part of a run of load, without its I/O: which connection sends what when, what the answers
 /// are worth, and the phases of the run. An engine moves bytes for it:
 ///
-///     session.start(transport);
-///     while (!session.over()) {
-///         const auto wakeNs = session.advance(steadyNs());
-///         // until wakeNs: report what happens on the slots; a report may make the session due earlier
+///     load.start(transport);
+///     while (!load.over()) {
+///         const auto wakeNs = load.advance(steadyNs());
+///         // until wakeNs: report what happens on the slots; a report may make the load due earlier
 ///     }
 ///
 /// Phases: *ramp* (connect, so many at a time), *ready* (wait for the other threads), *warm-up*, *window*,
 /// *drain* (wait for what the window still owes), *over*. Thread: the engine's.
-class LoadSession {
+class ThreadLoad {
 public:
-    LoadSession(const LoadPlan& plan, RunControl& control, int thread, int threads);
+    ThreadLoad(const LoadPlan& plan, RunControl& control, int thread, int threads);
 
     /// How many slots the engine must provide.
     [[nodiscard]] std::size_t slots() const { return m_slots.size(); }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/load_session.h"
+#include "bench_runner/load/thread_load.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -16,13 +16,13 @@ constexpr std::int64_t kIdleTickNs = 20 * kNsPerMs;
 
 }  // namespace
 
-void LoadSession::start(Transport& transport) {
+void ThreadLoad::start(Transport& transport) {
     m_transport = &transport;
     m_tickNs = steadyNs() + kIdleTickNs;
     rampStep(steadyNs());
 }
 
-void LoadSession::rampStep(std::int64_t nowNs) {
+void ThreadLoad::rampStep(std::int64_t nowNs) {
     while (m_phase == Phase::Ramp && m_nextToOpen < m_slots.size() && m_nextToOpen - m_opened < m_atOnce) {
         const std::size_t slot = m_nextToOpen++;
         m_takenNs[slot] = nowNs;
@@ -31,7 +31,7 @@ void LoadSession::rampStep(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::rampFailed(const core::Message& why, bool refused) {
+void ThreadLoad::rampFailed(const core::Message& why, bool refused) {
     const int opened = m_control.opened.load();
     if (opened == 0 && refused)
         m_control.fail({core::ErrorCode::StartFailed,
@@ -44,7 +44,7 @@ void LoadSession::rampFailed(const core::Message& why, bool refused) {
     m_phase = Phase::Over;
 }
 
-std::int64_t LoadSession::advance(std::int64_t nowNs) {
+std::int64_t ThreadLoad::advance(std::int64_t nowNs) {
     if (m_phase != Phase::Over && m_control.stopped())
         stop(nowNs);
     switch (m_phase) {
@@ -75,7 +75,7 @@ std::int64_t LoadSession::advance(std::int64_t nowNs) {
     return nextWake(nowNs);
 }
 
-std::int64_t LoadSession::nextWake(std::int64_t nowNs) const {
+std::int64_t ThreadLoad::nextWake(std::int64_t nowNs) const {
     if (m_phase == Phase::Over)
         return nowNs;
     if (m_openLoop && !m_free.empty() && moreDue())
@@ -83,7 +83,7 @@ std::int64_t LoadSession::nextWake(std::int64_t nowNs) const {
     return m_tickNs;
 }
 
-void LoadSession::beginLoad(std::int64_t nowNs) {
+void ThreadLoad::beginLoad(std::int64_t nowNs) {
     m_phase = Phase::WarmUp;
     m_workAtTickNs = threadCpuNs() - m_spinNs;
     m_tickNs = m_control.tickAfter(nowNs);
@@ -102,7 +102,7 @@ void LoadSession::beginLoad(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::tick(std::int64_t nowNs) {
+void ThreadLoad::tick(std::int64_t nowNs) {
     const std::int64_t endNs = m_tickNs;
     if (nowNs - m_sweptNs >= kIdleTickNs) {
         m_sweptNs = nowNs;
@@ -135,7 +135,7 @@ void LoadSession::tick(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::submitInterval() {
+void ThreadLoad::submitInterval() {
     m_cpuAtTickNs = threadCpuNs();
     const std::int64_t work = m_cpuAtTickNs - m_spinNs;
     // Time awake is wall time, and may be more than CPU time while others have the CPU.
@@ -144,7 +144,7 @@ void LoadSession::submitInterval() {
     m_recorder.closeInterval();
 }
 
-void LoadSession::sweep(std::int64_t nowNs) {
+void ThreadLoad::sweep(std::int64_t nowNs) {
     for (std::size_t i = 0; i < m_takenNs.size() && m_phase != Phase::Over; ++i) {
         if (m_takenNs[i] == 0 || nowNs - m_takenNs[i] < m_plan.timeoutNs)
             continue;
@@ -155,7 +155,7 @@ void LoadSession::sweep(std::int64_t nowNs) {
     }
 }
 
-void LoadSession::beginWindow() {
+void ThreadLoad::beginWindow() {
     m_phase = Phase::Window;
     m_recorder.beginWindow(m_control.windowBeginNs(), m_control.windowEndNs());
     // What the warm-up still owed is dropped: the window has a schedule of its own, complete from its first
@@ -167,7 +167,7 @@ void LoadSession::beginWindow() {
     m_workAtTickNs = m_cpuAtTickNs - m_spinNs;
 }
 
-void LoadSession::endWindow(std::int64_t nowNs) {
+void ThreadLoad::endWindow(std::int64_t nowNs) {
     m_phase = Phase::Drain;
     m_windowCpuNs = m_cpuAtTickNs - m_cpuAtWindowNs;
     m_windowSpinNs = m_spinNs - m_spinAtWindowNs;
@@ -177,12 +177,12 @@ void LoadSession::endWindow(std::int64_t nowNs) {
     drainStep(nowNs);
 }
 
-void LoadSession::readQueue() {
+void ThreadLoad::readQueue() {
     const std::int64_t now = threadQueueNs();
     m_windowQueueNs = now < 0 || m_queueAtWindowNs < 0 ? -1 : now - m_queueAtWindowNs;
 }
 
-void LoadSession::drainStep(std::int64_t nowNs) {
+void ThreadLoad::drainStep(std::int64_t nowNs) {
     // What the schedule still owes may take as long as a request may.
     if (m_openLoop && moreDue()) {
         if (nowNs - m_control.windowEndNs() < m_plan.timeoutNs)
@@ -196,7 +196,7 @@ void LoadSession::drainStep(std::int64_t nowNs) {
         m_phase = Phase::Over;
 }
 
-void LoadSession::stop(std::int64_t nowNs) {
+void ThreadLoad::stop(std::int64_t nowNs) {
     if (m_phase == Phase::Window) {
         const std::int64_t cpu = threadCpuNs();
         m_windowCpuNs = cpu - m_cpuAtWindowNs;
@@ -208,7 +208,7 @@ void LoadSession::stop(std::int64_t nowNs) {
     m_phase = Phase::Over;
 }
 
-LoadReport LoadSession::report() {
+LoadReport ThreadLoad::report() {
     m_recorder.closeInterval();
     LoadReport out;
     out.connections = static_cast<int>(m_opened);
