@@ -163,12 +163,9 @@ namespace {
 
 const QString kBetween = QStringLiteral(" · ");
 
-/// Whether what is drawn was measured beside other work. The points of an envelope say so each for itself.
+/// Whether what is drawn of a workload was measured beside other work. The chart of claims and the points of
+/// an envelope say so themselves.
 bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
-    if (spec.kind == &kClaims)
-        return input.checks && std::ranges::any_of(*input.checks, [](const core::ClaimCheck& check) {
-                   return check.verdict == core::ClaimVerdict::Withheld;
-               });
     return spec.kind != &kEnvelope && input.cases &&
            std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
                return item.busy() && item.workload == spec.workload;
@@ -229,13 +226,14 @@ Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     figure.footer = input.provenance;
     if (const QString point = pointText(spec, input); !point.isEmpty())
         figure.subtitle = figure.subtitle.isEmpty() ? point : point + kBetween + figure.subtitle;
-    if (measuredBusy(spec, input))
-        figure.subtitle = tr("measured on a busy machine: no verdict") +
-                          (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
     if (const auto doubt = doubtOf(spec, input); !doubt.isEmpty()) {
         figure.title.prepend(QStringLiteral("⚠ "));
         figure.subtitle = doubt + (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
     }
+    // What keeps every verdict back is the first to be said.
+    if (measuredBusy(spec, input))
+        figure.subtitle = tr("measured on a busy machine: no verdict") +
+                          (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
     if (!input.badge.isEmpty())
         figure.subtitle = figure.subtitle.isEmpty() ? input.badge : input.badge + kBetween + figure.subtitle;
     return figure;

@@ -8,6 +8,7 @@
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "core/report/run_report.h"
+#include "core/verdict/run_trust.h"
 
 namespace bakeoff::app {
 namespace {
@@ -24,6 +25,14 @@ QString whatText(const RunRecord& run) {
     const QString named = names.join(QStringLiteral(", "));
     const auto more = static_cast<int>(run.workloads.size() - names.size());
     return more > 0 ? RunsModel::tr("%1 and %n more", nullptr, more).arg(named) : named;
+}
+
+/// What its results are worth; what keeps every verdict back stands first.
+QString validityText(const RunRecord& run) {
+    if (!run.validity)
+        return {};
+    const QString text = coreText(core::shortText(*run.validity));
+    return core::tellsOfBusyMachine(run.message) ? RunsModel::tr("busy machine, %1").arg(text) : text;
 }
 
 QString trialsText(const RunRecord& run) {
@@ -169,7 +178,7 @@ QString RunsModel::textOf(const RunRecord& run, int column) const {
         case WhatColumn:
             return whatText(run);
         case ValidityColumn:
-            return run.validity ? coreText(core::shortText(*run.validity)) : QString();
+            return validityText(run);
         case TrialsColumn:
             return trialsText(run);
         case SinceLastColumn:
@@ -200,6 +209,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
             return textOf(item, index.column());
         case Qt::ToolTipRole:
             if (index.column() == StatusColumn && !item.message.empty())
+                return coreText(item.message);
+            if (index.column() == ValidityColumn && core::tellsOfBusyMachine(item.message))
                 return coreText(item.message);
             if (index.column() == ValidityColumn && item.validity && item.validity->doubtful > 0)
                 return tr("%1 of %2 results did not pass their checks; the details say which and why.")

@@ -91,6 +91,7 @@ ClaimsPage::ClaimsPage(const Workbench& workbench, QWidget* parent)
       m_plot(new FigurePlot),
       m_scroll(new QScrollArea),
       m_tabs(new QTabWidget) {
+    m_trust->setObjectName(QStringLiteral("trust"));
     m_measure->setObjectName(QStringLiteral("measureOpen"));
     m_where->setObjectName(QStringLiteral("whereItHolds"));
     m_header->addAction(m_where);

@@ -72,6 +72,7 @@ RunEndPanel::RunEndPanel(Workbench& workbench, QWidget* parent)
       m_results(makeText({}, TextSize::Body)),
       m_claims(new QTreeView),
       m_use(new QPushButton(tr("&Use in my decision"))) {
+    m_results->setObjectName(QStringLiteral("endResults"));
     m_head->setObjectName(QStringLiteral("endHead"));
     m_repeat->setObjectName(QStringLiteral("repeatDoubtful"));
     m_use->setObjectName(QStringLiteral("useInDecision"));

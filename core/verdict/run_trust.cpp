@@ -2,8 +2,20 @@
 #include "core/verdict/run_trust.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace bakeoff::core {
+
+namespace {
+
+/// How the sentence begins, also in the English of stored runs.
+constexpr std::string_view kBusy = "The machine was busy: ";
+
+}  // namespace
+
+bool tellsOfBusyMachine(const Message& message) {
+    return message.english().starts_with(kBusy);
+}
 
 bool anyBusy(const std::vector<CaseSummary>& cases) {
     return std::ranges::any_of(cases, &CaseSummary::busy);

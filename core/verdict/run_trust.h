@@ -16,5 +16,7 @@ std::vector<Message> trustOf(const std::vector<CaseSummary>& cases, const std::o
 
 /// Whether a case of the run was measured on a busy machine: the first of the sentences then says so.
 bool anyBusy(const std::vector<CaseSummary>& cases);
+/// Whether a run's message begins with that sentence, for lists, which have no cases to look at.
+bool tellsOfBusyMachine(const Message& message);
 
 }  // namespace bakeoff::core

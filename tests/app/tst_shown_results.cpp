@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QXmlStreamReader>
 #include <algorithm>
 #include <memory>
 
@@ -9,8 +11,10 @@
 #include "app/charts/plot_export.h"
 #include "app/files/run_history.h"
 #include "app/models/runs_model.h"
+#include "app/pages/claims_page.h"
 #include "app/workbench/document.h"
 #include "core/verdict/claim_check.h"
+#include "core/verdict/run_trust.h"
 #include "tests/app/made_trials.h"
 #include "tests/app/window_fixture.h"
 
@@ -18,6 +22,17 @@ using namespace bakeoff;
 using namespace bakeoff::app;
 
 namespace {
+
+/// All that is written in a picture, without its line breaks.
+QString textOfSvg(const QByteArray& svg) {
+    QStringList texts;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters)
+            texts << reader.text().toString();
+    }
+    return texts.join(QLatin1Char(' ')).simplified();
+}
 
 /// Trials of which those of one subject, from `first` on, are rejected.
 std::vector<core::TrialResult> doubtfulTrials(const std::string& subject, int first) {
@@ -111,6 +126,70 @@ private Q_SLOTS:
         // A picture carries the mark with it.
         const QByteArray svg = exportedPlot(**plot, ExportFormat::Svg, {});
         QCOMPARE(svg.contains("did not pass"), marked);
+    }
+
+    /// A third of a case's trials beside other work keeps every verdict back, and everything that shows the
+    /// run begins with the reason.
+    void aBusyMachineIsNamedEverywhere_data() {
+        QTest::addColumn<int>("busyTrials");  // of six
+        QTest::addColumn<bool>("busy");
+        QTest::newRow("quiet") << 0 << false;
+        QTest::newRow("one of six") << 1 << false;
+        QTest::newRow("two of six") << 2 << true;
+        QTest::newRow("all") << 6 << true;
+    }
+    void aBusyMachineIsNamedEverywhere() {
+        QFETCH(int, busyTrials);
+        QFETCH(bool, busy);
+        auto trials = madeTrials();
+        for (auto& trial : trials) {
+            if (trial.trial < busyTrials)
+                trial.checks = {{core::Check::OtherWork, core::ValidityCheck::Verdict::Warn,
+                                 core::Message::verbatim("1.3 cores"), core::Message::verbatim("Close it.")}};
+        }
+        const QString id = addRun(trials, 1);
+        QVERIFY(judgeRun(*m_program->store, id).ok());
+        shown().load(id);
+        QTRY_COMPARE(shown().id(), id);
+        // No claim has a verdict.
+        int withheld = 0;
+        int judged = 0;
+        for (const auto& check : shown().checks()) {
+            withheld += check.verdict == core::ClaimVerdict::Withheld ? 1 : 0;
+            judged += core::standingOf(check.verdict) != core::ClaimStanding::Open ? 1 : 0;
+        }
+        QCOMPARE(withheld > 0, busy);
+        QCOMPARE(judged > 0, !busy);
+        // The pages.
+        const auto begins = [](const QLabel* label) {
+            return label && label->text().startsWith(QStringLiteral("The machine was busy: "));
+        };
+        m_program->window->showPage(ClaimsPage::kId);
+        auto& claims = m_program->window->page<ClaimsPage>();
+        QTRY_COMPARE(begins(claims.findChild<QLabel*>(QStringLiteral("trust"))), busy);
+        m_program->window->showPage(BenchmarksPage::kId);
+        QTRY_COMPARE(begins(m_program->window->findChild<QLabel*>(QStringLiteral("endResults"))), busy);
+        // The list of runs.
+        RunsModel model(workbench().history());
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(cell(model, id, RunsModel::ValidityColumn).startsWith(QStringLiteral("busy machine, ⚠")),
+                 busy);
+        QCOMPARE(core::tellsOfBusyMachine(m_program->store->find(id)->message), busy);
+        // Every chart, and the picture of it.
+        ChartInput input;
+        input.study = &workbench().document().study();
+        input.cases = &shown().cases();
+        input.trials = &trials;
+        input.checks = &shown().checks();
+        for (const char* chart :
+             {"claims", "throughput", "spectrum", "trials", "timeline", "cpu-vs-latency"}) {
+            auto plot = makeChart(QString::fromLatin1(chart), input);
+            QVERIFY(plot.ok());
+            const QString reason = QStringLiteral("measured on a busy machine: no verdict");
+            QCOMPARE((*plot)->figure().subtitle.startsWith(reason), busy);
+            QCOMPARE(textOfSvg(exportedPlot(**plot, ExportFormat::Svg, {})).contains(reason), busy);
+        }
     }
 
     void theListSaysWhatWasMeasuredAndWhatItIsWorth() {

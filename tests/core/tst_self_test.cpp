@@ -228,6 +228,8 @@ private Q_SLOTS:
         const auto trust = trustOf(cases, selfTestOf(trials));
         QCOMPARE(trust.size(), std::size_t{2});
         QVERIFY(trust[0].english().find("The machine was busy") == 0);
+        QVERIFY(tellsOfBusyMachine(trust[0]) && !tellsOfBusyMachine(trust[1]));
+        QVERIFY(tellsOfBusyMachine(Message::joined({trust[0], say("And more.")})));
         QVERIFY(trustOf(summarizeCases({}), std::nullopt).empty());
     }
 };
