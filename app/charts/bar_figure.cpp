@@ -24,7 +24,8 @@ struct BarRow {
     QString label;
     const core::Summary* measured = nullptr;
     std::optional<double> claimed{};
-    QString note{};  ///< shown instead of a measured bar: why there is none
+    QString claimedAt{};  ///< of which size that is, where it is another than the measured one's
+    QString note{};       ///< shown instead of a measured bar: why there is none
     bool doubtful = false;
     int taken = 0;  ///< trials, those included that count for nothing
 };
@@ -68,8 +69,11 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
             return isOf(item.subject)(one) && (metric.empty() || one.metric == metric);
         });
         // Requests a second that were asked for stand beside no claim.
-        if (claim != claims.end() && core::atStatedLoad(item.parameters, claim->parameters))
+        if (claim != claims.end() && core::atStatedLoad(item.parameters, claim->parameters)) {
             row.claimed = core::claimInBaseUnit(*claim);
+            if (!item.parameters.empty() && !core::sameSize(item.parameters, claim->parameters))
+                row.claimedAt = sizesText(claim->parameters);
+        }
         rows.push_back(std::move(row));
     }
     for (const auto& claim : claims) {
@@ -203,8 +207,9 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
                     log ? y - shift : y, dimension);
         if (row.claimed) {
             claimedPoints.emplace_back(*row.claimed, log ? y + shift : y);
-            claimed.labels << quantity(*row.claimed, dimension);
-            claimed.shortLabels << claimed.labels.last();
+            const QString value = quantity(*row.claimed, dimension);
+            claimed.labels << (row.claimedAt.isEmpty() ? value : tr("%1 at %2").arg(value, row.claimedAt));
+            claimed.shortLabels << value;
         }
     }
     for (auto* series : {&measured, &doubtful, &claimed})

@@ -333,6 +333,27 @@ private Q_SLOTS:
         QVERIFY(plot.textOf({0, 1}).contains(QStringLiteral("2 ms")));
     }
 
+    /// A bar of another size than the one beside it says which.
+    void claimsOfAnotherSizeSaySo_data() {
+        QTest::addColumn<double>("measured");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("the same size") << 40.0 << QStringLiteral("1.5 ms");
+        QTest::newRow("another size") << 32.0 << QStringLiteral("1.5 ms at n = 40");
+        QTest::newRow("no size") << 0.0 << QStringLiteral("1.5 ms");
+    }
+    void claimsOfAnotherSizeSaySo() {
+        QFETCH(double, measured);
+        QFETCH(QString, label);
+        auto data = bars(1, 1e6, 1e6);
+        data.study.claims[0].parameters = {{"n", 40}};
+        if (measured > 0)
+            data.cases[0].parameters = {{"n", measured}};
+        const auto figure = data.figure();
+        const auto& claimed = figure.series.back();
+        QCOMPARE(claimed.labels, QStringList{label});
+        QCOMPARE(claimed.shortLabels, QStringList{QStringLiteral("1.5 ms")});
+    }
+
     void claimedIsToldApartWithoutColour() {
         FigurePlot plot;
         settle(plot, {1024, 640});
