@@ -105,6 +105,35 @@ private Q_SLOTS:
         QCOMPARE(countVerdict(changes, ChangeVerdict::Unchanged), 8);
     }
 
+    /// What is plainly worse is no verdict where either side was measured beside other work.
+    void aBusyMachineFindsNothing_data() {
+        QTest::addColumn<int>("before");  // busy trials
+        QTest::addColumn<int>("now");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("quiet") << 0 << 0 << "worse" << QString();
+        QTest::newRow("one trial of six") << 0 << 1 << "worse" << QString();
+        QTest::newRow("the reference") << 3 << 0 << "inconclusive"
+                                       << "busy during the reference";
+        QTest::newRow("this run") << 0 << 2 << "inconclusive"
+                                  << "busy during this run";
+    }
+    void aBusyMachineFindsNothing() {
+        QFETCH(int, before);
+        QFETCH(int, now);
+        QFETCH(QString, verdict);
+        QFETCH(QString, why);
+        auto reference = makeCase("a", {{"p99_ns", kBase}});
+        auto other = makeCase("a", {{"p99_ns", scaled(kBase, 2)}});
+        reference.trialsOk = other.trialsOk = 6;
+        reference.trialsBusy = before;
+        other.trialsBusy = now;
+        const auto changes = compareRuns({reference}, {other});
+        QCOMPARE(changes.size(), std::size_t{1});
+        QVERIFY2(nameOf(changes[0].verdict) == verdict, changes[0].explanation.english().c_str());
+        QVERIFY(QString::fromStdString(changes[0].explanation.english()).contains(why));
+    }
+
     void whatCannotBeComparedSaysWhy() {
         TrialResult failed;
         failed.workload = "http-json";
