@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -11,6 +10,7 @@
 #include "core/article/row_fitter.h"
 #include "core/bench/metrics.h"
 #include "core/plan/plan.h"
+#include "core/study/figure_reader.h"
 
 namespace bakeoff::core {
 namespace {
@@ -318,8 +318,10 @@ private:
         if (quantity->negative || (!(quantity->value > 0) && !nothing))
             return refuse(say("only figures above zero can be compared with a measurement"));
         const double upper = quantity->valueTo.value_or(quantity->value);
-        if (!std::isfinite(upper * terms.factor * unit->factor))
+        if (!(upper * terms.factor * unit->factor <= kLargestFigure))
             return refuse(say("the figure is too large"));
+        if (!nothing && quantity->value * terms.factor * unit->factor < kSmallestFigure)
+            return refuse(say("the figure is too small"));
         if (place.label.empty() || (terms.metric.empty() && place.name.empty()))
             return refuse(say("the figure's row or column has no name"));
         add(place, *quantity, terms);

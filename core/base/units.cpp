@@ -101,6 +101,7 @@ std::optional<Unit> findUnit(std::string_view text) {
 }
 
 std::string formatNumber(double value) {
+    constexpr double kScientificFrom = 1e15;  // more digits than anybody reads, or a measurement has
     if (!std::isfinite(value))
         return "–";
     const double magnitude = std::fabs(value);
@@ -112,6 +113,8 @@ std::string formatNumber(double value) {
         return std::string(buffer,
                            std::to_chars(buffer, buffer + sizeof buffer, value, format, precision).ptr);
     };
+    if (magnitude >= kScientificFrom)
+        return write(std::chars_format::general, 3);
     if (magnitude >= 999.5)
         return groupThousands(write(std::chars_format::fixed, 0));
     std::string text = write(std::chars_format::general, 3);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/study/figure_reader.h"
 
-#include <cmath>
-
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 
@@ -55,11 +53,14 @@ void readFigure(const JsonNode& node, Claim& out) {
     const bool none = out.value == 0 && out.metric.empty();
     if (valueNode.json().is_number() && !(out.value > 0) && !none)
         valueNode.problem(say("Expected a number above 0, found %1.", valueNode.json().dump()));
-    else if (unit && !std::isfinite(out.value * unit->factor))
+    else if (unit && !(out.value * unit->factor <= kLargestFigure))
         valueNode.problem(say("This number is too large."));
+    else if (unit && !none && out.value * unit->factor < kSmallestFigure)
+        valueNode.problem(say("This number is too small."));
     if (const auto upper = node.optionalMember("value_to")) {
         out.valueTo = upper->asNumber();
-        if (upper->json().is_number() && !(*out.valueTo > out.value && std::isfinite(*out.valueTo)))
+        if (upper->json().is_number() &&
+            !(*out.valueTo > out.value && *out.valueTo * (unit ? unit->factor : 1) <= kLargestFigure))
             upper->problem(say("Expected a number above the claim's value, the lower end of the range."));
     }
 }

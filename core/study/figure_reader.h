@@ -9,6 +9,11 @@
 
 namespace bakeoff::core {
 
+/// Between these, in base units, lies every figure that anybody can have measured: 1e21 ns are thirty
+/// thousand years, 1e-9 bytes or requests a second nothing.
+inline constexpr double kLargestFigure = 1e21;
+inline constexpr double kSmallestFigure = 1e-9;
+
 /// Reads metric, value, upper value and unit of an entry of "claims" into `out`. A figure must be comparable
 /// with what a run of the workload will measure.
 void readFigure(const JsonNode& node, Claim& out);

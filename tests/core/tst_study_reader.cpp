@@ -349,6 +349,10 @@ private:
         row("infinite value", R"("value": 0.8)", R"("value": 1e999)", ":14:13", "This number is too large.");
         row("infinite in the base unit", R"("value": 0.8)", R"("value": 1e305)", "/claims/0/value",
             "too large");
+        row("more than anybody measures", R"("value": 0.8)", R"("value": 5650000000000000)",
+            "/claims/0/value", "too large");
+        row("less than anybody measures", R"("value": 0.8)", R"("value": 1e-320)", "/claims/0/value",
+            "too small");
         row("value as text", R"("value": 0.8)", R"("value": "0.8s")", "/claims/0/value",
             "Expected a number, found a string");
         row("qualifier", R"("qualifier": "about")", R"("qualifier": "~")", "/claims/0/qualifier",
