@@ -133,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(!result.metrics.contains("of_null_server"));
     }
 
+    /// A warm-up of a tenth of a second has no trend: it goes on until one can be seen, in jobs too.
+    void warmUpEndsByItsTest_data() {
+        QTest::addColumn<double>("warmup");
+        QTest::addColumn<bool>("judged");
+        QTest::newRow("short") << 0.1 << true;
+        QTest::newRow("none") << 0.0 << false;
+    }
+    void warmUpEndsByItsTest() {
+        QFETCH(double, warmup);
+        QFETCH(bool, judged);
+        Job job = jobOf({{"good", {}}});
+        job.warmupSeconds = warmup;
+        const auto results = run(job);
+        QCOMPARE(results.size(), std::size_t{1});
+        QVERIFY(results[0].ok());
+        QCOMPARE(hasCheck(results[0], Check::WarmUp), judged);
+    }
+
     void aShareIsOfItsOwnCeiling() {
         // Eight connections, 100 ms an answer: 80 a second is all there is.
         const auto result = one({{kRateShare, 0.5}}, "slow");
