@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Makes the sample run that a fresh profile shows out of a whole run of this program.
 
-    bakeoff run --profile standard
+    bakeoff run --all --profile standard
     bakeoff runs export latest -o whole.bakeoff-run.json
     packaging/make_sample.py whole.bakeoff-run.json resources/samples/sample.bakeoff-run.json
 

@@ -10,6 +10,7 @@
 #include "app/files/input_files.h"
 #include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
+#include "core/decision/plan_presets.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 #include "core/verdict/claim_rerun.h"
@@ -50,7 +51,8 @@ struct Earlier {
     std::vector<std::string>
         claims;  ///< measure these as their source states them; "open": all that are open
 
-    QString base{};  ///< the run that left the claims open; empty: there is none
+    bool all = false;  ///< measure everything, where nothing else says what
+    QString base{};    ///< the run that left the claims open; empty: there is none
 
     [[nodiscard]] std::string profile(const std::string& ownProfile) const {
         if (!claims.empty() && !base.isEmpty())
@@ -80,15 +82,35 @@ core::Result<core::Job> planForClaims(core::PlanRequest request, const core::Stu
     return core::rerunJob(catalogue, *reruns, std::move(request));
 }
 
+/// The request with the cases that are run where nobody has chosen, and a line that says so.
+core::PlanRequest withFirstCases(core::PlanRequest request, const core::Study& study,
+                                 const std::vector<core::Subject>& catalogue) {
+    if (!request.subjects.empty())
+        return request;
+    request.cases = core::firstCases(study, catalogue, request.workloads);
+    core::PlanRequest everything;
+    everything.workloads = request.workloads;
+    const auto all = core::makeJob(catalogue, everything);
+    if (all && all->cases.size() > request.cases.size())
+        tell(
+            core::say("Chosen, as nothing else was said: what the study \"%1\" is about, %2 of %3 cases. "
+                      "--all runs all of them; --workload and --subject choose.",
+                      study.title, request.cases.size(), all->cases.size()));
+    return request;
+}
+
 /// The plan to run: a new one, or one made of an earlier run.
 core::Result<core::Job> planFor(const core::PlanRequest& request, const core::Study& study,
                                 const std::vector<core::Subject>& catalogue, RunStore& store,
                                 const Locations& locations, Earlier& earlier) {
     if (!earlier.claims.empty())
         return planForClaims(requestHere(request, locations), study, catalogue, store, earlier);
+    if (earlier.remedy.empty() && earlier.like.empty())
+        return core::makeJob(
+            catalogue,
+            requestHere(earlier.all ? request : withFirstCases(request, study, catalogue), locations));
     if (earlier.remedy.empty())
-        return earlier.like.empty() ? core::makeJob(catalogue, requestHere(request, locations))
-                                    : planLike(store, QString::fromStdString(earlier.like));
+        return planLike(store, QString::fromStdString(earlier.like));
     auto run = loadStoredRun(store, QString::fromStdString(earlier.remedy));
     if (!run)
         return run.error();
@@ -166,6 +188,9 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--study", options.study, "A study file; the bundled study when left out");
     run.add_option("--workload", request.workloads, "Only these workloads; may be repeated")->delimiter(',');
     run.add_option("--subject", request.subjects, "Only these subjects; may be repeated")->delimiter(',');
+    run.add_flag("--all", earlier.all,
+                 "Everything that can be measured; when left out, and without --subject, what the study "
+                 "claims figures of");
     profile = run.add_option("--profile", request.profile, "quick, standard or thorough");
     profile->capture_default_str();
     run.add_option("--trials", request.trials, "Trials of each case instead of the profile's")
@@ -173,14 +198,15 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--duration", request.durationSeconds, "Seconds that a server's trial is measured")
         ->check(CLI::Range(0.05, 86400.0));
     declareLoad(run);
+    run.get_option("--all")->excludes("--subject");
     auto* like =
         run.add_option("--like", earlier.like, "Repeat the plan of a run bundle's file, or of a stored run")
-            ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate",
-                       "--p99", "--payload", "--database", "--poisson", "--no-keep-alive");
+            ->excludes("--workload", "--subject", "--all", "--trials", "--duration", "--connections",
+                       "--rate", "--p99", "--payload", "--database", "--poisson", "--no-keep-alive");
     run.add_option("--remedy", earlier.remedy,
                    "Measure again what a stored run's validity checks warned about, so that it can pass them")
-        ->excludes("--workload", "--subject", "--trials", "--duration", "--connections", "--rate", "--p99",
-                   "--payload", "--server-cores", "--database", "--poisson", "--no-keep-alive")
+        ->excludes("--workload", "--subject", "--all", "--trials", "--duration", "--connections", "--rate",
+                   "--p99", "--payload", "--server-cores", "--database", "--poisson", "--no-keep-alive")
         ->excludes(like);
     run.add_option(
            "--precision", precisionPercent,
@@ -193,7 +219,7 @@ void RunCommand::declare(CLI::App& run) {
            "Measure this claim of the study at the size that its source states; \"open\" for all that the "
            "last run leaves open. May be given often")
         ->delimiter(',')
-        ->excludes("--workload", "--subject", "--connections", "--like", "--remedy");
+        ->excludes("--workload", "--subject", "--all", "--connections", "--like", "--remedy");
     run.add_option("--warmup", request.warmupSeconds, "Seconds that a server is warmed up before")
         ->check(CLI::Range(0.0, 3600.0));
     run.add_option("--set", sizes, "A size instead of the profile's, such as n=100000; may be repeated");

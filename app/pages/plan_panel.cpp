@@ -21,6 +21,7 @@
 #include "app/store/store_thread.h"
 #include "app/workbench/workbench.h"
 #include "core/plan/plan.h"
+#include "core/verdict/claim_rerun.h"
 
 namespace bakeoff::app {
 namespace {
@@ -95,6 +96,8 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &PlanPanel::showState);
     connectProbe();
     connectPresets();
+    takeFirst();
+    m_profile->setCurrentIndex(m_profile->findData(QString::fromLatin1(core::kClaimsProfile)));
     showState();
     showProblem();
 }

@@ -45,6 +45,8 @@ public:
     /// Says what cannot run here: in a line, and in full of the subject that is selected.
     void showProblem();
     [[nodiscard]] Preset preset() const;
+    /// Nobody has chosen: what is ticked is what the study brings (core::firstCases()), whichever is opened.
+    [[nodiscard]] bool followsStudy() const { return m_followsStudy; }
     /// What this preset says of itself: its cases and how long they take.
     [[nodiscard]] QString presetText(Preset preset) const;
 
@@ -62,6 +64,8 @@ private:
     void connectPresets();
     [[nodiscard]] core::PlanCases casesOf(Preset preset) const;
     void showPresets();
+    void takeFirst();
+    [[nodiscard]] bool ticked(const core::PlanCases& wanted) const;
     void noticeEdit();
     void showCaseStates();
     void applySearch(const QString& text);
@@ -80,6 +84,7 @@ private:
     std::optional<double> m_speed;  ///< of this machine, once the panel has been seen
     bool m_checkLater = false;
     bool m_choosing = false;  ///< a preset is being taken
+    bool m_followsStudy = true;
     QComboBox* m_presets;
     QLineEdit* m_search;
     QTreeView* m_view;

@@ -76,7 +76,7 @@ QWidget* PlanPanel::makeChoice() {
     m_presets->setMinimumContentsLength(20);
     for (const auto preset : kPresets)
         m_presets->addItem(titleOf(preset), static_cast<int>(preset));
-    m_presets->setCurrentIndex(m_presets->count() - 1);
+    m_presets->setToolTip(tr("Tick others in the list; its menu has all, none, and only this one."));
     m_search->setPlaceholderText(tr("Search the benchmarks"));
     m_search->setAccessibleName(tr("Search the benchmarks"));
     m_search->setClearButtonEnabled(true);
@@ -90,7 +90,11 @@ QWidget* PlanPanel::makeChoice() {
 
 void PlanPanel::connectPresets() {
     connect(&m_plan, &PlanModel::selectionEdited, this, &PlanPanel::noticeEdit);
-    connect(&m_workbench.document(), &Document::studyChanged, this, &PlanPanel::showPresets);
+    connect(&m_workbench.document(), &Document::studyChanged, this, [this] {
+        if (m_followsStudy)
+            takeFirst();
+        showPresets();
+    });
     connect(&m_workbench.recommendation(), &Recommendation::changed, this, &PlanPanel::showPresets);
     connect(&m_workbench.run(), &ShownRun::changed, this, &PlanPanel::showCaseStates);
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &PlanPanel::showCaseStates);
@@ -143,31 +147,50 @@ PlanPanel::Preset PlanPanel::preset() const {
     return static_cast<Preset>(m_presets->currentData().toInt());
 }
 
+/// What is ticked before anybody has chosen, and with each study until somebody has.
+void PlanPanel::takeFirst() {
+    const QSignalBlocker blocker(m_presets);
+    const bool claimed = !casesOf(Preset::Claimed).empty();
+    m_presets->setCurrentIndex(
+        m_presets->findData(static_cast<int>(claimed ? Preset::Claimed : Preset::Own)));
+    m_choosing = true;
+    m_plan.checkCases(core::firstCases(m_workbench.document().study(), m_workbench.catalogue()));
+    m_choosing = false;
+}
+
 void PlanPanel::choosePreset(Preset preset) {
     const QSignalBlocker blocker(m_presets);
     m_presets->setCurrentIndex(m_presets->findData(static_cast<int>(preset)));
+    m_followsStudy = preset == Preset::Claimed;
     if (preset == Preset::Own)
         return;
     m_choosing = true;
     m_plan.checkCases(casesOf(preset));
     m_profile->setCurrentIndex(m_profile->findData(QString::fromLatin1(profileOf(preset))));
     m_choosing = false;
+    showEstimate();
+}
+
+/// Whether exactly these are ticked.
+bool PlanPanel::ticked(const core::PlanCases& wanted) const {
+    const auto chosen = m_plan.checkedCases();
+    // What cannot run here is not among those that are chosen.
+    const bool other = std::ranges::any_of(
+        chosen, [&](const auto& item) { return std::ranges::find(wanted, item) == wanted.end(); });
+    const auto unticked = m_plan.uncheckedCases();
+    const bool fewer = std::ranges::any_of(wanted, [&](const auto& item) {
+        return unticked.contains(QString::fromStdString(item.first + "/" + item.second));
+    });
+    return !other && !fewer;
 }
 
 /// Who ticks something else has chosen for himself.
 void PlanPanel::noticeEdit() {
-    if (m_choosing || preset() == Preset::Own)
+    if (m_choosing)
         return;
-    auto wanted = casesOf(preset());
-    auto chosen = m_plan.checkedCases();
-    // What cannot run here is not among those that are chosen.
-    const bool other = std::ranges::any_of(
-        chosen, [&](const auto& item) { return std::ranges::find(wanted, item) == wanted.end(); });
-    const bool fewer = std::ranges::any_of(wanted, [&](const auto& item) {
-        return std::ranges::find(chosen, item) == chosen.end() &&
-               m_plan.uncheckedCases().contains(QString::fromStdString(item.first + "/" + item.second));
-    });
-    if (other || fewer)
+    if (m_followsStudy && !ticked(core::firstCases(m_workbench.document().study(), m_workbench.catalogue())))
+        m_followsStudy = false;
+    if (preset() != Preset::Own && !ticked(casesOf(preset())))
         choosePreset(Preset::Own);
 }
 

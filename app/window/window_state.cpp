@@ -24,6 +24,9 @@
 namespace bakeoff::app {
 namespace {
 
+/// Before the cases that somebody left out, in what is kept.
+constexpr QLatin1String kChosenCases{"cases"};
+
 /// The value of a field that is kept; nothing for other widgets.
 QVariant valueOf(const QWidget* widget) {
     if (const auto* field = qobject_cast<const QLineEdit*>(widget))
@@ -122,7 +125,9 @@ void WindowState::restoreWork(const QString& file) {
         m_window.openStudy(bundled);
     chooseService(settings.windowState(QStringLiteral("service")).toString());
     // An empty list is nothing in an INI file, and all cases is a choice as well: hence the word before them.
-    if (const auto kept = settings.windowState(QStringLiteral("unchecked")).toStringList(); !kept.isEmpty())
+    // Another word says that nobody has chosen, and what the study brings stays ticked.
+    const auto kept = settings.windowState(QStringLiteral("unchecked")).toStringList();
+    if (kept.value(0) == kChosenCases)
         m_window.page<BenchmarksPage>().planPanel().plan().setUncheckedCases(kept.mid(1));
     setLastFolder(settings.windowState(QStringLiteral("folder")).toString());
     m_left = ofPages(settings.windowState(), m_window.pages());
@@ -166,8 +171,10 @@ void WindowState::save() {
     const auto& document = m_workbench.document();
     values[QStringLiteral("service")] =
         QString::fromStdString(document.services()[static_cast<std::size_t>(document.currentService())].name);
-    values[QStringLiteral("unchecked")] = QStringList{QStringLiteral("cases")} +
-                                          m_window.page<BenchmarksPage>().planPanel().plan().uncheckedCases();
+    auto& panel = m_window.page<BenchmarksPage>().planPanel();
+    values[QStringLiteral("unchecked")] = panel.followsStudy()
+                                              ? QStringList{QStringLiteral("study")}
+                                              : QStringList{kChosenCases} + panel.plan().uncheckedCases();
     values[QStringLiteral("folder")] = lastFolder();
     values[QStringLiteral("page")] = m_window.currentPage().id();
     values[QStringLiteral("run")] = m_workbench.run().id();

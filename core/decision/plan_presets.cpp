@@ -2,6 +2,8 @@
 #include "core/decision/plan_presets.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <set>
 
 namespace bakeoff::core {
@@ -20,6 +22,23 @@ void addOnce(PlanCases& cases, const std::vector<Subject>& catalogue, const std:
         cases.push_back(item);
 }
 
+PlanCases allCases(const std::vector<Subject>& catalogue) {
+    PlanCases cases;
+    for (const auto& workload : allWorkloads()) {
+        for (const auto& subject : catalogue)
+            addOnce(cases, catalogue, workload.id, subject.id);
+    }
+    return cases;
+}
+
+/// Of one workload.
+PlanCases ofWorkload(const PlanCases& cases, const std::string& workload) {
+    PlanCases out;
+    std::ranges::copy_if(cases, std::back_inserter(out),
+                         [&](const auto& item) { return item.first == workload; });
+    return out;
+}
+
 }  // namespace
 
 PlanCases claimedCases(const Study& study, const std::vector<Subject>& catalogue) {
@@ -27,6 +46,41 @@ PlanCases claimedCases(const Study& study, const std::vector<Subject>& catalogue
     for (const auto& claim : study.claims)
         addOnce(cases, catalogue, claim.workload, claim.subject);
     return cases;
+}
+
+PlanCases evidenceCases(const Study& study, const std::vector<Subject>& catalogue) {
+    PlanCases cases;
+    for (const auto& rule : study.evidence) {
+        for (const auto& alternative : study.alternatives) {
+            const auto subjects = rule.subjects.find(alternative.id);
+            if (subjects == rule.subjects.end())
+                continue;
+            for (const auto& subject : subjects->second)
+                addOnce(cases, catalogue, rule.workload, subject);
+        }
+    }
+    return cases;
+}
+
+PlanCases firstCases(const Study& study, const std::vector<Subject>& catalogue,
+                     const std::vector<std::string>& workloads) {
+    const std::array choices{claimedCases(study, catalogue), evidenceCases(study, catalogue),
+                             allCases(catalogue)};
+    if (workloads.empty()) {
+        const auto first = std::ranges::find_if(choices, [](const auto& cases) { return !cases.empty(); });
+        return first == choices.end() ? PlanCases() : *first;
+    }
+    PlanCases out;
+    for (const auto& workload : workloads) {
+        for (const auto& cases : choices) {
+            const auto own = ofWorkload(cases, workload);
+            for (const auto& [id, subject] : own)
+                addOnce(out, catalogue, id, subject);
+            if (!own.empty())
+                break;
+        }
+    }
+    return out;
 }
 
 PlanCases decisiveCases(const Decision& decision, const std::vector<Subject>& catalogue) {

@@ -8,6 +8,7 @@
 #include <QTest>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "core/base/json_reader.h"
 #include "core/interchange/hgrm.h"
@@ -247,6 +248,39 @@ private Q_SLOTS:
         const auto list = bakeoff({QStringLiteral("runs"), QStringLiteral("list"), QStringLiteral("--format"),
                                    QStringLiteral("json")});
         QCOMPARE(parsed(list.out)["rows"].size(), std::size_t{1});
+    }
+
+    /// Without a word of what to run: what the study claims. --all has the rest, and the line says so.
+    void withoutAChoiceTheClaimsAreRun_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<bool>("onlyClaimed");
+        QTest::newRow("nothing said") << QString() << true;
+        QTest::newRow("a workload") << QStringLiteral("--workload http-json") << true;
+        QTest::newRow("a subject") << QStringLiteral("--subject go-ws") << false;
+        QTest::newRow("all") << QStringLiteral("--all") << false;
+        QTest::newRow("all of a workload") << QStringLiteral("--all --workload http-json") << false;
+    }
+    void withoutAChoiceTheClaimsAreRun() {
+        QFETCH(QString, arguments);
+        QFETCH(bool, onlyClaimed);
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        std::set<std::pair<std::string, std::string>> claimed;
+        for (const auto& claim : parsed(file.readAll())["claims"])
+            claimed.emplace(claim.value("workload", ""), claim.value("subject", ""));
+        const auto run = bakeoff(QStringLiteral("run --trials 1 --format json %1")
+                                     .arg(arguments)
+                                     .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(run.err.contains("--all"), onlyClaimed);
+        bool all = true;
+        for (const auto& result : parsed(run.out)["results"])
+            all = all && claimed.contains(
+                             {result["workload"].get<std::string>(), result["subject"].get<std::string>()});
+        QCOMPARE(all, onlyClaimed);
+        // The tests share a store, and what follows counts its runs.
+        const Json rows = parsed(words("runs list --format json").out)["rows"];
+        QCOMPARE(words(("runs delete " + rows[0]["id"].get<std::string>()).c_str()).status, 0);
     }
 
     /// "a b c" as arguments.

@@ -14,6 +14,7 @@
 #include "app/pages/run_end_panel.h"
 #include "app/workbench/document.h"
 #include "core/decision/plan_presets.h"
+#include "core/verdict/claim_rerun.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -68,6 +69,36 @@ private Q_SLOTS:
         m_program->window->showPage(BenchmarksPage::kId);
     }
     void cleanup() { m_program.reset(); }
+
+    /// Nobody has chosen: what the study claims is ticked, said and, with another study, that one's.
+    void theFirstChoiceIsWhatTheStudyClaims() {
+        auto chosen = plan().checkedCases();
+        auto expected = core::claimedCases(workbench().document().study(), workbench().catalogue());
+        QVERIFY(!expected.empty() && expected.size() < 30);
+        std::ranges::sort(chosen);
+        std::ranges::sort(expected);
+        QCOMPARE(chosen, expected);
+        QCOMPARE(panel().preset(), PlanPanel::Preset::Claimed);
+        QCOMPARE(panel().request().profile, std::string(core::kClaimsProfile));
+
+        auto fewer = workbench().document().study();
+        fewer.id = "fewer";
+        std::erase_if(fewer.claims, [](const core::Claim& claim) { return claim.workload != "fib"; });
+        workbench().document().open(fewer);
+        auto then = plan().checkedCases();
+        auto left = core::claimedCases(fewer, workbench().catalogue());
+        std::ranges::sort(then);
+        std::ranges::sort(left);
+        QCOMPARE(then, left);
+        QVERIFY(then.size() < chosen.size());
+
+        plan().checkAll(true);  // who chooses has chosen for every study
+        const auto own = plan().checkedCases();
+        fewer.claims.clear();
+        workbench().document().open(fewer);
+        QCOMPARE(plan().checkedCases(), own);
+        QCOMPARE(panel().preset(), PlanPanel::Preset::Own);
+    }
 
     void presetsTickTheirCases_data() {
         QTest::addColumn<int>("preset");

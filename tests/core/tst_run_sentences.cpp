@@ -107,6 +107,59 @@ private Q_SLOTS:
         decision.toFindOut = {question, benchmark};
         QCOMPARE(decisiveCases(decision, catalogue), (PlanCases{{"http-json", "y-web"}}));
     }
+
+    /// What is run where nobody has chosen: claims, then evidence, then all, of each workload that is named.
+    void withoutAChoiceItIsWhatTheStudyIsAbout_data() {
+        QTest::addColumn<bool>("claims");
+        QTest::addColumn<bool>("evidence");
+        QTest::addColumn<std::vector<std::string>>("workloads");
+        QTest::addColumn<PlanCases>("wanted");
+        const std::vector<std::string> any;
+        const PlanCases claimed{{"fib", "x-fib"}, {"http-json", "y-web"}};
+        const PlanCases evidence{{"fan-out", "x-fan"}, {"fan-out", "y-fan"}};
+        QTest::newRow("claims") << true << true << any << claimed;
+        QTest::newRow("no claims") << false << true << any << evidence;
+        QTest::newRow("neither") << false << false << any
+                                 << PlanCases{{"http-json", "y-web"}, {"http-json", "z-web"},
+                                              {"fib", "x-fib"},       {"fib", "z-fib"},
+                                              {"fan-out", "x-fan"},   {"fan-out", "y-fan"},
+                                              {"fan-out", "z-fan"}};
+        QTest::newRow("a claimed workload")
+            << true << true << std::vector<std::string>{"fib"} << PlanCases{{"fib", "x-fib"}};
+        QTest::newRow("one that evidence names")
+            << true << true << std::vector<std::string>{"fan-out"} << evidence;
+        QTest::newRow("one that nothing names")
+            << true << false << std::vector<std::string>{"fan-out", "fib"}
+            << PlanCases{{"fan-out", "x-fan"}, {"fan-out", "y-fan"}, {"fan-out", "z-fan"}, {"fib", "x-fib"}};
+    }
+    void withoutAChoiceItIsWhatTheStudyIsAbout() {
+        QFETCH(bool, claims);
+        QFETCH(bool, evidence);
+        QFETCH(std::vector<std::string>, workloads);
+        QFETCH(PlanCases, wanted);
+        Study study;
+        study.alternatives.resize(2);
+        study.alternatives[0].id = "x";
+        study.alternatives[1].id = "y";
+        if (claims)
+            study.claims = {claimOf("x", "fib", "x-fib"), claimOf("y", "http-json", "y-web")};
+        if (evidence) {
+            EvidenceRule rule;
+            rule.workload = "fan-out";
+            rule.subjects = {{"x", {"x-fan"}}, {"y", {"y-fan"}}};
+            study.evidence = {rule};
+        }
+        const std::vector<Subject> catalogue{
+            subjectOf("x-fib", {"fib"}),       subjectOf("x-fan", {"fan-out"}),
+            subjectOf("y-web", {"http-json"}), subjectOf("y-fan", {"fan-out"}),
+            subjectOf("z-web", {"http-json"}), subjectOf("z-fib", {"fib"}),
+            subjectOf("z-fan", {"fan-out"})};
+        auto found = firstCases(study, catalogue, workloads);
+        // Of everything, only that it is everything counts; its order is that of all workloads.
+        std::ranges::sort(found);
+        std::ranges::sort(wanted);
+        QCOMPARE(found, wanted);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRunSentences)

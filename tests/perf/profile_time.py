@@ -25,7 +25,8 @@ def main():
     parser.add_argument("--bakeoff", default="build/release/bin/bakeoff")
     parser.add_argument("--profile", default="quick")
     options, rest = parser.parse_known_args()
-    command = [options.bakeoff, "run", "--profile", options.profile, "--format", "json", *rest]
+    chosen = [] if any(word in rest for word in ("--subject", "--workload")) else ["--all"]
+    command = [options.bakeoff, "run", "--profile", options.profile, "--format", "json", *chosen, *rest]
     stated = began = None
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         # What is printed at the end comes after the last line of progress, so the pipes cannot block each other.
