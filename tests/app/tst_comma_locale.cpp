@@ -276,7 +276,7 @@ private Q_SLOTS:
                 .section(QLatin1Char('\n'), 1)
                 .section(QLatin1Char(','), 0, 0);
         surroundings.remove(QStringLiteral("BAKEOFF_FAKE_MODE"));
-        QVERIFY(make("run --profile quick"));
+        QVERIFY(make("run --all --profile quick"));
         QVERIFY(make("runs reference latest"));
         const auto bundle = run(program, split(QStringLiteral("runs export latest")), surroundings);
         QFile file(m_folder.filePath(QStringLiteral("made.bakeoff-run.json")));
