@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 
 namespace bakeoff::app {
@@ -48,10 +49,11 @@ void ArchitectureView::setArchitecture(const core::Study& study, const core::Arc
     m_architecture = architecture;
     m_layers = layersOf(architecture);
     m_colors.clear();
+    const StudyColors colors(study);
     m_names.clear();
     QStringList texts;
     for (const auto& alternative : study.alternatives) {
-        m_colors[alternative.id] = static_cast<int>(m_colors.size());
+        m_colors[alternative.id] = colors.ofAlternative(alternative.id);
         m_names[alternative.id] = QString::fromStdString(alternative.name);
     }
     for (const auto& node : architecture.nodes)

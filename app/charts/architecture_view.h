@@ -37,8 +37,8 @@ private:
 
     core::Architecture m_architecture;
     std::map<std::string, int> m_layers;
-    std::map<std::string, int> m_colors;     ///< alternative -> index of its colour
-    std::map<std::string, QString> m_names;  ///< alternative -> name
+    std::map<std::string, SeriesColor> m_colors;  ///< by alternative
+    std::map<std::string, QString> m_names;       ///< likewise
     PlotTheme m_theme = PlotTheme::light();
 };
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/charts/run_figures.h"
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
@@ -26,8 +27,10 @@ struct BarRow {
     std::optional<double> claimed{};
     QString claimedAt{};  ///< of which size that is, where it is another than the measured one's
     QString note{};       ///< shown instead of a measured bar: why there is none
+    bool failed = false;  ///< that is so because something went wrong
     bool doubtful = false;
     int taken = 0;  ///< trials, those included that count for nothing
+    SeriesColor color{};
 };
 
 QString quantity(double value, core::Dimension dimension) {
@@ -51,6 +54,7 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
     std::vector<BarRow> rows;
     const auto& claims = input.study->claims;
     const auto& cases = *input.cases;
+    const StudyColors colors(*input.study, cases);
     const auto isOf = [&](const std::string& subject) {
         return [&](const auto& item) { return item.workload == workload && item.subject == subject; };
     };
@@ -60,9 +64,12 @@ std::vector<BarRow> rowsOf(const ChartInput& input, const std::string& workload,
         BarRow row{.label = subjectLabel(*input.study, workload, item.subject),
                    .measured = item.metric(metric),
                    .doubtful = core::isDoubtful(item),
-                   .taken = item.trialsOk + item.trialsInvalid + item.trialsFailed};
-        if (!row.measured)
+                   .taken = item.trialsOk + item.trialsInvalid + item.trialsFailed,
+                   .color = colors.ofSubject(item.subject)};
+        if (!row.measured) {
             row.note = noteFor(item);
+            row.failed = item.error || item.trialsInvalid > 0;
+        }
         if (std::ranges::count_if(cases, isOf(item.subject)) > 1)
             row.label += QStringLiteral(" (%1)").arg(sizesText(item.parameters));
         const auto claim = std::ranges::find_if(claims, [&](const core::Claim& one) {
@@ -132,6 +139,10 @@ bool wantsLog(const std::vector<BarRow>& rows) {
 
 void addMeasured(FigureSeries& series, std::vector<QPointF>& points, const BarRow& row, double y,
                  core::Dimension dimension) {
+    // What nobody asked for is no alarm.
+    series.labelRoles.push_back(row.measured ? PlotTheme::Role::Text
+                                : row.failed ? PlotTheme::Role::Bad
+                                             : PlotTheme::Role::Muted);
     if (!row.measured) {
         points.emplace_back(std::numeric_limits<double>::quiet_NaN(), y);
         series.spreadX.emplace_back();
@@ -177,7 +188,7 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
     measured.name = tr("Measured");
     measured.group = input.badge.isEmpty() ? tr("Measured here, with 95 % interval")
                                            : tr("%1, with 95 % interval").arg(input.badge);
-    measured.role = PlotTheme::Role::Measured;
+    measured.role = PlotTheme::Role::Muted;
     // A group of its own, so that also a picture that is printed in grey says which bars count for nothing.
     FigureSeries doubtful = measured;
     doubtful.name = tr("Measured, did not pass its checks");
@@ -203,6 +214,8 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
         const auto y = static_cast<double>(r);
         panel.y.rows << row.label;
         const bool marked = row.doubtful && row.measured;
+        if (!marked)
+            measured.pointColors.push_back(row.color);
         addMeasured(marked ? doubtful : measured, marked ? doubtfulPoints : measuredPoints, row,
                     log ? y - shift : y, dimension);
         if (row.claimed) {

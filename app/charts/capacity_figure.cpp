@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/capacity_figure.h"
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
 #include "core/base/numbers.h"
@@ -10,10 +11,10 @@ namespace {
 
 /// One line of an alternative: its typical cost, or an end of what is allowed.
 FigureSeries lineOf(const std::vector<core::LoadCost>& curve, std::size_t alternative, const QString& group,
-                    core::Fleet core::FleetRange::*end) {
+                    SeriesColor color, core::Fleet core::FleetRange::*end) {
     FigureSeries out;
     out.group = group;
-    out.color = static_cast<int>(alternative);
+    out.color = color;
     out.marker = Marker::None;
     std::vector<QPointF> points;
     for (const auto& at : curve) {
@@ -31,15 +32,15 @@ FigureSeries lineOf(const std::vector<core::LoadCost>& curve, std::size_t altern
 }
 
 void addLines(Figure& figure, const std::vector<core::LoadCost>& curve, std::size_t alternative,
-              const QString& name) {
-    auto typical = lineOf(curve, alternative, name, &core::FleetRange::typical);
+              const QString& name, SeriesColor color) {
+    auto typical = lineOf(curve, alternative, name, color, &core::FleetRange::typical);
     if (typical.points.empty())
         return;
     typical.name = name;
     figure.series.push_back(std::move(typical));
     for (const auto& [end, text] : {std::pair(&core::FleetRange::least, tr("%1, at least")),
                                     std::pair(&core::FleetRange::most, tr("%1, at most"))}) {
-        auto line = lineOf(curve, alternative, name, end);
+        auto line = lineOf(curve, alternative, name, color, end);
         line.name = text.arg(name);
         line.dash = Qt::DotLine;
         figure.series.push_back(std::move(line));
@@ -75,9 +76,12 @@ Figure capacityFigure(const core::Study& study, const core::CapacityReport* repo
         return figure;
     figure.panels.front().y.unit = QLatin1Char(' ') + QString::fromStdString(report->prices.currency);
     const auto curve = core::costOverLoad(*report);
-    for (std::size_t a = 0; a < report->alternatives.size(); ++a)
-        addLines(figure, curve, a,
-                 QString::fromStdString(study.alternativeName(report->alternatives[a].alternative)));
+    const StudyColors colors(study);
+    for (std::size_t a = 0; a < report->alternatives.size(); ++a) {
+        const auto& id = report->alternatives[a].alternative;
+        addLines(figure, curve, a, QString::fromStdString(study.alternativeName(id)),
+                 colors.ofAlternative(id));
+    }
     if (figure.series.empty())
         return figure;
     figure.marks.push_back(markAt(report->traffic.peakPerS, tr("your peak"), PlotTheme::Role::Text));

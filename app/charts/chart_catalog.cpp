@@ -29,7 +29,8 @@ Figure bars(const ChartInput& input, const ChartSpec& spec) {
 }
 
 Figure claims(const ChartInput& input, const ChartSpec& /*spec*/) {
-    return claimsFigure(input.checks ? *input.checks : std::vector<core::ClaimCheck>());
+    const StudyColors colors(*input.study, *input.cases);
+    return claimsFigure(input.checks ? *input.checks : std::vector<core::ClaimCheck>(), &colors);
 }
 
 Figure envelope(const ChartInput& input, const ChartSpec& /*spec*/) {

@@ -90,12 +90,14 @@ std::vector<ClaimRow> rowsOf(const std::vector<core::ClaimCheck>& checks) {
     return rows;
 }
 
-FigureSeries seriesOf(const std::vector<ClaimRow>& rows, const VerdictStyle& style) {
+FigureSeries seriesOf(const std::vector<ClaimRow>& rows, const VerdictStyle& style,
+                      const std::vector<core::ClaimCheck>& checks, const StudyColors* colors) {
     FigureSeries series;
     series.kind = SeriesKind::Points;
     series.name = coreText(core::claimVerdictTitle(style.verdict));
     series.group = series.name;
-    series.role = style.role;
+    // A colour says whose claim it is; then the shape alone says what became of it.
+    series.role = colors ? Role::Text : style.role;
     series.marker = style.marker;
     std::vector<QPointF> points;
     for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -104,6 +106,8 @@ FigureSeries seriesOf(const std::vector<ClaimRow>& rows, const VerdictStyle& sty
             continue;
         points.emplace_back(row.ratio, static_cast<double>(r));
         series.spreadX.push_back(row.interval);
+        if (colors)
+            series.pointColors.push_back(colors->ofClaim(checks[static_cast<std::size_t>(row.check)].claim));
     }
     series.points = std::move(points);
     return series;
@@ -130,7 +134,7 @@ std::vector<int> claimsFigureRows(const std::vector<core::ClaimCheck>& checks) {
     return out;
 }
 
-Figure claimsFigure(const std::vector<core::ClaimCheck>& checks) {
+Figure claimsFigure(const std::vector<core::ClaimCheck>& checks, const StudyColors* colors) {
     const auto rows = rowsOf(checks);
     Figure figure;
     figure.id = QStringLiteral("claims");
@@ -154,7 +158,7 @@ Figure claimsFigure(const std::vector<core::ClaimCheck>& checks) {
     }
     figure.panels = {panel};
     for (const auto& style : kVerdictStyles) {
-        auto series = seriesOf(rows, style);
+        auto series = seriesOf(rows, style, checks, colors);
         if (!series.points.empty())
             figure.series.push_back(std::move(series));
     }

@@ -59,6 +59,11 @@ bool wanted(const CompareInput& input, const core::MetricChange& change, const s
            *change.change > -1;
 }
 
+/// The hue of a subject in the shade of a run: the row says which subject it is.
+SeriesColor colorOf(const StudyColors& colors, const std::string& subject, std::size_t run) {
+    return {colors.ofSubject(subject).hue, static_cast<int>(run)};
+}
+
 /// Where each case's metric stands, in the order of the first run that has it.
 struct ChangeRows {
     std::vector<const core::MetricChange*> rows;
@@ -133,9 +138,10 @@ void addByVerdict(Figure& figure, const CompareInput& input, const std::string& 
 
 /// Several runs: the legend tells the runs, the marker's shape the verdict.
 void addByRun(Figure& figure, const CompareInput& input, const std::string& workload, ChangeRows& rows) {
+    const StudyColors colors = colorsOf(input);
     for (std::size_t run = 0; run < input.changes.size(); ++run) {
         auto series = pointsNamed(QString::fromStdString(input.changes[run].label));
-        series.color = static_cast<int>(run) + 1;
+        series.color = {SeriesColor::kNobody, static_cast<int>(run) + 1};
         std::vector<QPointF> points;
         for (const auto& change : input.changes[run].changes) {
             if (!wanted(input, change, workload))
@@ -143,6 +149,7 @@ void addByRun(Figure& figure, const CompareInput& input, const std::string& work
             addPoint(series, points, change,
                      static_cast<double>(rows.rowOf(change)) + offsetOf(run, input.changes.size()));
             series.pointMarkers.push_back(styleOf(change.verdict).marker);
+            series.pointColors.push_back(colorOf(colors, change.subject, run + 1));
         }
         series.points = std::move(points);
         if (!series.points.empty())
@@ -194,7 +201,8 @@ void addRun(Figure& figure, const CompareInput& input, std::size_t run, const st
     const auto& side = input.runs[run];
     auto dots = pointsNamed(side.label);
     auto middle = pointsNamed(side.label);
-    dots.color = middle.color = static_cast<int>(run);
+    dots.color = middle.color = {SeriesColor::kNobody, static_cast<int>(run)};
+    const StudyColors colors = colorsOf(input);
     middle.marker = Marker::Tick;
     std::vector<QPointF> dotPoints;
     std::vector<QPointF> middlePoints;
@@ -202,6 +210,7 @@ void addRun(Figure& figure, const CompareInput& input, std::size_t run, const st
     for (std::size_t row = 0; row < subjects.size(); ++row) {
         const double y = static_cast<double>(row) + offsetOf(run, input.runs.size());
         addTrials(dots, dotPoints, side, workload, subjects[row], metric, y);
+        dots.pointColors.resize(dotPoints.size(), colorOf(colors, subjects[row], run));
         const auto* item = caseOf(side, workload, subjects[row]);
         const auto* summary = item ? item->metric(metric) : nullptr;
         if (!summary)
@@ -210,6 +219,7 @@ void addRun(Figure& figure, const CompareInput& input, std::size_t run, const st
         middle.spreadX.push_back(summary->interval);
         middle.counts.push_back(static_cast<int>(summary->count));
         middle.pointNames << tr("median");
+        middle.pointColors.push_back(colorOf(colors, subjects[row], run));
     }
     dots.points = std::move(dotPoints);
     middle.points = std::move(middlePoints);

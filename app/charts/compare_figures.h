@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/charts/chart_catalog.h"
+#include "app/charts/study_colors.h"
 #include "core/report/run_compare_table.h"
 
 namespace bakeoff::app {
@@ -48,6 +49,8 @@ core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& in
 Qt::PenStyle runDash(std::size_t run);
 /// Ids of the subjects that any of the runs has at a workload and that are wanted, in the order of the runs.
 std::vector<std::string> comparedSubjects(const CompareInput& input, const std::string& workload);
+/// Whose colour is which in charts of these runs: in all of them the same.
+StudyColors colorsOf(const CompareInput& input);
 /// The chart input of one of the runs.
 ChartInput inputOf(const CompareInput& input, std::size_t run);
 

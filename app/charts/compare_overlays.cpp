@@ -30,10 +30,11 @@ QString dashLegend(const CompareInput& input) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// Lays the lines of one run's figure into the common one. With a single subject the runs have the colours
-/// and the legend; with several the subjects do, and a run is told by its dash.
+/// Lays the lines of one run's figure into the common one. With a single subject the runs have the shades of
+/// its colour and the legend; with several the subjects do, and a run is told by its dash.
 void addRun(Figure& figure, Figure own, const CompareInput& input, std::size_t run,
             const std::vector<std::string>& subjects, const std::string& workload) {
+    const StudyColors colors = colorsOf(input);
     for (auto& series : own.series) {
         // The label of each maximum would stand in the others' way, and here a dash tells the run.
         if (series.kind != SeriesKind::Line || series.dash != Qt::SolidLine)
@@ -43,14 +44,16 @@ void addRun(Figure& figure, Figure own, const CompareInput& input, std::size_t r
         series.dash = runDash(run);
         if (subjects.size() == 1) {
             series.group = input.runs[run].label;
-            series.color = static_cast<int>(run);
+            series.color = {colors.ofSubject(subjects[0]).hue, static_cast<int>(run)};
+            series.marker = markerOf(static_cast<int>(run));
         } else {
             for (std::size_t s = 0; s < subjects.size(); ++s) {
-                if (subjectLabel(*input.study, workload, subjects[s]) == subject)
-                    series.color = static_cast<int>(s);
+                if (subjectLabel(*input.study, workload, subjects[s]) != subject)
+                    continue;
+                series.color = colors.ofSubject(subjects[s]);
+                series.marker = markerOf(static_cast<int>(s));
             }
         }
-        series.marker = markerOf(series.color);
         figure.series.push_back(std::move(series));
     }
 }
@@ -103,6 +106,13 @@ std::vector<std::string> comparedSubjects(const CompareInput& input, const std::
         }
     }
     return out;
+}
+
+StudyColors colorsOf(const CompareInput& input) {
+    StudyColors colors(*input.study);
+    for (const auto& run : input.runs)
+        colors.see(*run.cases);
+    return colors;
 }
 
 ChartInput inputOf(const CompareInput& input, std::size_t run) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
 #include "core/decision/tornado.h"
@@ -59,12 +60,10 @@ std::size_t indexIn(const std::vector<std::string>& ids, const std::string& id) 
     return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-int colorOf(const core::Study& study, const std::string& alternative) {
-    for (std::size_t a = 0; a < study.alternatives.size(); ++a) {
-        if (study.alternatives[a].id == alternative)
-            return static_cast<int>(a);
-    }
-    return 0;
+/// Of the alternative that is ahead.
+SeriesColor winnersColor(const core::Study& study, const core::Decision& decision) {
+    return decision.ranking.empty() ? SeriesColor(SeriesColor::kNobody)
+                                    : StudyColors(study).ofAlternative(decision.ranking.front());
 }
 
 FigureSeries barSeries(const QString& name, std::size_t index, std::size_t of) {
@@ -97,12 +96,13 @@ Figure scoresFigure(const core::Study& study, const core::Decision& decision) {
     FigureSeries series;
     series.kind = SeriesKind::Points;
     series.name = tr("Score");
-    series.role = PlotTheme::Role::Measured;
+    const StudyColors colors(study);
     const auto& robustness = decision.robustness;
     std::vector<QPointF> points;
     for (std::size_t row = 0; row < decision.ranking.size(); ++row) {
         const double score = decision.scores.at(decision.ranking[row]);
         points.emplace_back(score, static_cast<double>(row));
+        series.pointColors.push_back(colors.ofAlternative(decision.ranking[row]));
         series.labels << fixedText(score, 2);
         const auto at = indexIn(robustness.alternatives, decision.ranking[row]);
         const bool known = at < robustness.result.lowScores.size();
@@ -126,9 +126,10 @@ Figure ranksFigure(const core::Study& study, const core::Decision& decision) {
     figure.x.fixed = core::Interval{0, 1};
     const auto& robustness = decision.robustness;
     const std::size_t ranks = std::min(decision.ranking.size(), kMostAlternatives);
+    const StudyColors colors(study);
     for (std::size_t rank = 0; rank < ranks; ++rank) {
         auto series = barSeries(tr("rank %1").arg(rank + 1), rank, ranks);
-        series.color = static_cast<int>(rank);
+        series.color = {SeriesColor::kNobody, static_cast<int>(rank)};
         series.hatched = rank % 2 == 1;
         std::vector<QPointF> points;
         for (std::size_t row = 0; row < decision.ranking.size(); ++row) {
@@ -137,6 +138,8 @@ Figure ranksFigure(const core::Study& study, const core::Decision& decision) {
                 continue;
             const double share = robustness.result.rankAcceptability(at, rank);
             points.emplace_back(share, static_cast<double>(row));
+            series.pointColors.emplace_back(colors.ofAlternative(decision.ranking[row]).hue,
+                                            static_cast<int>(rank));
             series.labels << percent(share);
         }
         series.points = std::move(points);
@@ -145,7 +148,7 @@ Figure ranksFigure(const core::Study& study, const core::Decision& decision) {
     return figure;
 }
 
-Figure stabilityFigure(const core::Study&, const core::Decision& decision) {
+Figure stabilityFigure(const core::Study& study, const core::Decision& decision) {
     Figure figure =
         rowsFigure("stability", tr("Weight stability"),
                    tr("the dot is a scenario's share of the work; within the bar the winner stays the same"),
@@ -157,13 +160,14 @@ Figure stabilityFigure(const core::Study&, const core::Decision& decision) {
     series.kind = SeriesKind::Points;
     series.name = tr("Share");
     series.marker = Marker::Circle;
+    const SeriesColor winner = winnersColor(study, decision);
     std::vector<QPointF> points;
     for (std::size_t row = 0; row < decision.stability.size(); ++row) {
         const auto& interval = decision.stability[row];
         points.emplace_back(interval.share, static_cast<double>(row));
         series.spreadX.push_back(core::Interval{interval.low, interval.high});
         const bool free = interval.low <= 0 && interval.high >= 1;
-        series.pointRoles.push_back(free ? PlotTheme::Role::Muted : PlotTheme::Role::Measured);
+        series.pointColors.push_back(free ? SeriesColor(SeriesColor::kNobody) : winner);
         figure.panels[0].y.rowNotes << (free ? tr("any share")
                                              : QStringLiteral("%1 – %2").arg(percent(interval.low),
                                                                              percent(interval.high)));
@@ -185,6 +189,7 @@ Figure tornadoFigure(const core::Study& study, const core::Decision& decision) {
         tr("lead of %1 when one scenario is left out or counts double; below 0 another wins").arg(best), rows,
         30);
     figure.x.title = tr("Lead of %1").arg(best);
+    const SeriesColor winner = winnersColor(study, decision);
     figure.x.fromZero = false;
     for (const bool doubled : {false, true}) {
         FigureSeries series;
@@ -192,7 +197,7 @@ Figure tornadoFigure(const core::Study& study, const core::Decision& decision) {
         series.name = doubled ? tr("counts double") : tr("left out");
         series.group = series.name;
         series.marker = doubled ? Marker::Diamond : Marker::Ring;
-        series.color = doubled ? 1 : 0;
+        series.color = {winner.hue, doubled ? 1 : 0};
         std::vector<QPointF> points;
         for (std::size_t row = 0; row < bars.size(); ++row) {
             points.emplace_back(doubled ? bars[row].doubled : bars[row].without, static_cast<double>(row));
@@ -214,10 +219,11 @@ Figure contributionsFigure(const core::Study& study, const core::Decision& decis
                    scenarioNames(decision), 34);
     figure.x.title = tr("Adds to the score");
     const std::size_t shown = std::min(decision.ranking.size(), kMostAlternatives);
+    const StudyColors colors(study);
     for (std::size_t a = 0; a < shown; ++a) {
         const auto& id = decision.ranking[a];
         auto series = barSeries(utf8(study.alternativeName(id)), a, shown);
-        series.color = colorOf(study, id);
+        series.color = colors.ofAlternative(id);
         series.hatched = a % 2 == 1;
         std::vector<QPointF> points;
         for (std::size_t row = 0; row < decision.contributions.size(); ++row) {

@@ -42,9 +42,10 @@ struct FigureSeries {
     QString group;  ///< its entry in the legend, which shows and hides all of it; empty: none
     int panel = 0;
     SeriesKind kind = SeriesKind::Line;
-    int color = 0;                            ///< index of the series colour
+    SeriesColor color;
     std::optional<PlotTheme::Role> role;      ///< instead of a series colour
-    std::vector<PlotTheme::Role> pointRoles;  ///< instead of both; empty or one a point
+    std::vector<SeriesColor> pointColors;     ///< instead of both, but in the legend; empty or one a point
+    std::vector<PlotTheme::Role> pointRoles;  ///< instead of all of these; empty or one a point
     Qt::PenStyle dash = Qt::SolidLine;
     Marker marker = Marker::Circle;
     std::vector<Marker> pointMarkers;  ///< instead of `marker`; empty or one a point
@@ -57,6 +58,7 @@ struct FigureSeries {
     std::vector<int> counts;  ///< n of each point; empty: nothing to say
     QStringList labels;       ///< written beside each point; empty or one a point
     QStringList shortLabels;  ///< the same where there is little room
+    std::vector<PlotTheme::Role> labelRoles;  ///< of the labels; empty or one a point
     QStringList pointNames;   ///< of each point in table and hover; empty or one a point
     QString note;             ///< of all its points, in the hover: how many requests or trials they are of
 

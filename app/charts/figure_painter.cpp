@@ -43,6 +43,12 @@ QRectF FigurePainter::areaOf(const FigureSeries& series) const {
 QColor FigurePainter::colorOf(const FigureSeries& series, std::size_t point, const PlotTheme& theme) {
     if (point < series.pointRoles.size())
         return theme.color(series.pointRoles[point]);
+    if (point < series.pointColors.size())
+        return theme.seriesColor(series.pointColors[point]);
+    return legendColorOf(series, theme);
+}
+
+QColor FigurePainter::legendColorOf(const FigureSeries& series, const PlotTheme& theme) {
     return series.role ? theme.color(*series.role) : theme.seriesColor(series.color);
 }
 
@@ -299,7 +305,7 @@ void FigurePainter::paintLineMarkers(const FigureSeries& series) {
     if (!series.points.sorted())
         return;
     const QRectF area = areaOf(series);
-    double next = area.left() + 12 + 11 * (series.color % 8);
+    double next = area.left() + 12 + 11 * static_cast<int>(series.marker);
     const auto from = series.points.firstFrom(fromScale(m_figure.x.scale, m_view.x.low));
     const auto to = series.points.firstFrom(fromScale(m_figure.x.scale, m_view.x.high));
     const bool few = to - from <= 24;

@@ -36,6 +36,8 @@ public:
 
     /// The colour of a point.
     static QColor colorOf(const FigureSeries& series, std::size_t point, const PlotTheme& theme);
+    /// The colour of its entry in the legend; grey where every point has its own.
+    static QColor legendColorOf(const FigureSeries& series, const PlotTheme& theme);
     /// Where a bar is, clipped to nothing. Base units: the series' own.
     static QRectF barRect(const Figure& figure, const FigureLayout& layout, const FigureView& view,
                           const FigureSeries& series, std::size_t point);

@@ -111,7 +111,7 @@ void FigurePainter::paintLegend() {
         m_painter.save();
         // A hidden group keeps its marker, dimmed, so that it can be brought back.
         m_painter.setOpacity(m_hidden.contains(entry.group) ? kDimmed : 1);
-        const QColor color = colorOf(*series, 0, m_theme);
+        const QColor color = legendColorOf(*series, m_theme);
         const QPointF middle(entry.rect.left() + kSwatch / 2, entry.rect.center().y());
         if (series->kind == SeriesKind::Bars) {
             const QRectF swatch(middle.x() - 9, middle.y() - 5, 18, 10);
@@ -209,7 +209,9 @@ void FigurePainter::paintPointLabels(const FigureSeries& series) {
             at.setY(m_layout.at(m_view, series.panel, 0, series.points[i].y() + series.barOffset).y());
         if (!area.adjusted(-1, -1, 1, 1).contains(at))
             continue;
-        m_painter.setPen(nothing ? m_theme.bad : series.hatched ? m_theme.mutedText : m_theme.text);
+        m_painter.setPen(i < series.labelRoles.size()   ? m_theme.color(series.labelRoles[i])
+                         : nothing || series.hatched ? m_theme.mutedText
+                                                     : m_theme.text);
         if (byRows())
             m_painter.drawText(QPointF(at.x() + kLabelGap, at.y() + baseline(metrics)), label);
         else

@@ -11,8 +11,8 @@ FigureSeries lineOf(const LiveSeries& item, int panel) {
     line.name = item.name;
     line.group = item.name;
     line.panel = panel;
-    line.color = item.colorIndex;
-    line.marker = markerOf(item.colorIndex);
+    line.color = item.color;
+    line.marker = item.marker;
     line.dash = item.dashed ? Qt::DashLine : Qt::SolidLine;
     line.points = item.points;
     return line;

@@ -13,8 +13,9 @@ namespace bakeoff::app {
 struct LiveSeries {
     QString name;
     std::vector<QPointF> points;
-    int colorIndex = 0;
+    SeriesColor color;
     bool dashed = false;
+    Marker marker = Marker::Circle;
 };
 
 /// One of the panels that a live plot stacks over one time axis.

@@ -8,6 +8,26 @@
 
 namespace bakeoff::app {
 
+namespace {
+
+/// How far each shade is from its hue on the way to the colour of text, and a hue that is used for the second
+/// time from the same one the first time.
+constexpr std::array kShadeParts{0.0, 0.36, 0.6, 0.8};
+constexpr double kSecondTurn = 0.18;
+
+static_assert(kShadeParts.size() == PlotTheme::kShades);
+
+int between(int from, int to, double part) {
+    return static_cast<int>(std::lround(from + (to - from) * part));
+}
+
+QColor between(const QColor& from, const QColor& to, double part) {
+    return {between(from.red(), to.red(), part), between(from.green(), to.green(), part),
+            between(from.blue(), to.blue(), part)};
+}
+
+}  // namespace
+
 PlotTheme PlotTheme::light() {
     PlotTheme theme;
     theme.background = QColor(0xff, 0xff, 0xff);
@@ -75,10 +95,17 @@ QColor PlotTheme::heatColor(double share) const {
     const double at = std::clamp(share, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(at), stops.size() - 2);
     const double part = at - static_cast<double>(below);
-    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * part)); };
-    const QColor& a = stops[below];
-    const QColor& b = stops[below + 1];
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+    return between(stops[below], stops[below + 1], part);
+}
+
+QColor PlotTheme::seriesColor(SeriesColor color) const {
+    // The colour of text has the most contrast there is, so on the way to it contrast can only grow.
+    const double shade = kShadeParts[static_cast<std::size_t>(std::max(0, color.shade)) % kShadeParts.size()];
+    if (color.hue < 0)
+        return between(mutedText, text, shade);
+    const auto hues = static_cast<int>(series.size());
+    const double turn = (color.hue / hues) % 2 == 0 ? 0 : kSecondTurn;
+    return between(series.at(color.hue % hues), text, shade + turn);
 }
 
 }  // namespace bakeoff::app

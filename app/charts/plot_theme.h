@@ -10,8 +10,20 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+/// The colour of a series in any theme. The hue says whose it is, an alternative of the study; the shade tells
+/// apart what belongs to one, such as frameworks of a language. Who has which: StudyColors.
+struct SeriesColor {
+    static constexpr int kNobody = -1;  ///< grey: of no alternative
+
+    int hue = 0;
+    int shade = 0;
+
+    constexpr SeriesColor(int whose = 0, int which = 0) : hue(whose), shade(which) {}
+    bool operator==(const SeriesColor&) const = default;
+};
+
 /// Colours of every plot. The series colours are Okabe and Ito's (2008), told apart also without red-green
-/// vision, shaded for each background; dash patterns are the second cue.
+/// vision, shaded for each background; markers, dash patterns and names are the second cue.
 struct PlotTheme {
     /// What a colour stands for, where it is not one of several series.
     enum class Role { Text, Muted, Measured, Claimed, Good, Bad };
@@ -25,7 +37,10 @@ struct PlotTheme {
     QColor claimed;
     QColor good;
     QColor bad;
-    QList<QColor> series;
+    QList<QColor> series;  ///< one a hue
+
+    /// As many shades of a hue are told apart; then they begin again.
+    static constexpr int kShades = 4;
 
     static PlotTheme light();
     static PlotTheme forDark(bool dark) { return dark ? darkTheme() : light(); }
@@ -36,7 +51,8 @@ struct PlotTheme {
     [[nodiscard]] QColor heatColor(double share) const;
 
     [[nodiscard]] QColor color(Role role) const;
-    [[nodiscard]] QColor seriesColor(int index) const { return series.at(index % series.size()); }
+    /// Every shade has at least the contrast to the background that its hue has: 3 to 1 or more.
+    [[nodiscard]] QColor seriesColor(SeriesColor color) const;
 };
 
 }  // namespace bakeoff::app

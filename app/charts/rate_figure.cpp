@@ -59,7 +59,7 @@ FigureSeries lineOf(const Curve& curve, const ShownSubject& subject) {
     line.name = subject.label;
     line.group = subject.label;
     line.color = subject.color;
-    line.marker = markerOf(subject.color);
+    line.marker = subject.marker;
     line.counts = curve.counts;
     std::vector<QPointF> points;
     for (std::size_t i = 0; i < curve.steps.size(); ++i) {

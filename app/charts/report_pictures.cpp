@@ -30,8 +30,11 @@ std::vector<std::pair<std::string, std::string>> darkColors() {
     add(light.claimed, dark.claimed);
     add(light.good, dark.good);
     add(light.bad, dark.bad);
-    for (qsizetype i = 0; i < light.series.size(); ++i)
-        add(light.series[i], dark.series[i]);
+    // Every hue twice: the second time it is of another alternative.
+    for (int hue = SeriesColor::kNobody; hue < 2 * static_cast<int>(light.series.size()); ++hue) {
+        for (int shade = 0; shade < PlotTheme::kShades; ++shade)
+            add(light.seriesColor({hue, shade}), dark.seriesColor({hue, shade}));
+    }
     return out;
 }
 

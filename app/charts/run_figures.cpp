@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "app/charts/study_colors.h"
 #include "core/plan/operating_point.h"
 #include "core/report/run_sentences.h"
 #include "core/verdict/timelines.h"
@@ -16,7 +17,8 @@ QString subjectLabel(const core::Study& study, const std::string& workload, cons
 
 std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::string& workload) {
     std::vector<ShownSubject> out;
-    int color = 0;
+    const StudyColors colors(*input.study, *input.cases);
+    int place = 0;
     for (const auto& item : *input.cases) {
         // A ramp is one subject at many rates.
         if (input.point && item.workload == workload && !core::sameSize(item.parameters, *input.point))
@@ -28,9 +30,9 @@ std::vector<ShownSubject> shownSubjects(const ChartInput& input, const std::stri
         const bool wanted = input.subjects.empty() || std::find(input.subjects.begin(), input.subjects.end(),
                                                                 item.subject) != input.subjects.end();
         if (wanted)
-            out.push_back({item.subject, subjectLabel(*input.study, workload, item.subject), color, &item,
-                           input.point.has_value()});
-        ++color;
+            out.push_back({item.subject, subjectLabel(*input.study, workload, item.subject),
+                           colors.ofSubject(item.subject), markerOf(place), &item, input.point.has_value()});
+        ++place;
     }
     return out;
 }

@@ -60,11 +60,13 @@ Figure rateFigure(const ChartInput& input, const std::string& workload);
 /// The name that a study gives a subject, or its id.
 QString subjectLabel(const core::Study& study, const std::string& workload, const std::string& subject);
 
-/// One subject of a workload that a chart shows. Its colour is the same in every chart.
+/// One subject of a workload that a chart shows. Its colour is the same in every chart, see StudyColors; its
+/// marker in every chart of the run and workload.
 struct ShownSubject {
     std::string id;
     QString label;
-    int color = 0;
+    SeriesColor color;
+    Marker marker = Marker::Circle;
     const core::CaseSummary* summary = nullptr;
     bool exact = false;  ///< of one rate, and not of a ramp
 };

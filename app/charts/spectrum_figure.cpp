@@ -28,7 +28,7 @@ FigureSeries lineOf(const ShownSubject& subject, const core::Histogram& histogra
     line.name = subject.label;
     line.group = subject.label;
     line.color = subject.color;
-    line.marker = markerOf(subject.color);
+    line.marker = subject.marker;
     line.points = spectrumOf(histogram);
     line.note =
         tr("n = %1 requests in %2 trials")

@@ -51,7 +51,7 @@ FigureSeries lineOf(const Track& track, const ShownSubject& subject, const core:
     line.group = subject.label;
     line.panel = track.panel;
     line.color = subject.color;
-    line.marker = markerOf(subject.color);
+    line.marker = subject.marker;
     line.dash = track.dash;
     line.note = tr("trial %1 of n = %2").arg(trial.trial + 1).arg(subject.summary->trialsOk);
     std::vector<QPointF> points;

@@ -61,7 +61,7 @@ Figure tradeoffFigure(const ChartInput& input, const std::string& workload, cons
         series.name = subject.label;
         series.group = subject.label;
         series.color = subject.color;
-        series.marker = markerOf(subject.color);
+        series.marker = subject.marker;
         series.points = std::vector<QPointF>{{x->median, y->median}};
         series.spreadX = {x->interval};
         series.spreadY = {y->interval};

@@ -59,7 +59,7 @@ Figure trialsFigure(const ChartInput& input, const std::string& workload, const 
     figure.x.dimension = dimension;
     FigurePanel panel;
     panel.y.scale = Scale::Rows;
-    auto valid = dotsOf(tr("trial"), PlotTheme::Role::Measured, Marker::Circle);
+    auto valid = dotsOf(tr("trial"), PlotTheme::Role::Muted, Marker::Circle);
     auto rejected = dotsOf(tr("trial rejected by a validity check"), PlotTheme::Role::Bad, Marker::Cross);
     auto middle = dotsOf(tr("median with 95 % interval"), PlotTheme::Role::Text, Marker::Tick);
     double low = std::numeric_limits<double>::infinity();
@@ -76,6 +76,8 @@ Figure trialsFigure(const ChartInput& input, const std::string& workload, const 
             const double offset =
                 ((static_cast<double>(i) + 0.5) / static_cast<double>(trials.size()) - 0.5) * 0.6;
             (trials[i]->valid() ? valid : rejected).add(value, row + offset, *trials[i]);
+            if (trials[i]->valid())
+                valid.series.pointColors.push_back(subject.color);
             low = std::min(low, value > 0 ? value : low);
             high = std::max(high, value);
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/charts/study_colors.h"
 #include "app/charts/verdict_style.h"
 #include "app/i18n/core_text.h"
 #include "core/report/run_report.h"
@@ -25,6 +26,7 @@ QString groupTitle(const core::Claim& claim) {
 void ClaimsModel::setChecks(const core::Study& study, const std::vector<core::ClaimCheck>& checks) {
     beginResetModel();
     m_groups.clear();
+    const StudyColors colors(study);
     for (std::size_t i = 0; i < checks.size(); ++i) {
         const auto& check = checks[i];
         const QString title = groupTitle(check.claim);
@@ -41,6 +43,7 @@ void ClaimsModel::setChecks(const core::Study& study, const std::vector<core::Cl
         row.search = QStringList{row.sentence, row.verdict, title, QString::fromStdString(check.claim.where),
                                  QString::fromStdString(check.claim.subject)}
                          .join(QLatin1Char(' '));
+        row.color = colors.ofClaim(check.claim);
         row.claimed = statement.claimed;
         row.measured = statement.measured;
         row.interval = statement.interval;
@@ -146,6 +149,8 @@ QVariant ClaimsModel::rowData(const Row& row, int column, int role) {
             return row.interval ? QVariant(row.interval->low) : QVariant();
         case HighRole:
             return row.interval ? QVariant(row.interval->high) : QVariant();
+        case ColorRole:
+            return QVariant::fromValue(row.color);
         case SearchRole:
             return row.search;
         default:

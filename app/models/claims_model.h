@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/charts/plot_theme.h"
 #include "core/report/claim_sentence.h"
 
 namespace bakeoff::app {
@@ -24,6 +25,7 @@ public:
         MeasuredRole,
         LowRole,
         HighRole,
+        ColorRole,   ///< SeriesColor of what it is about
         SearchRole  ///< every word that a search may find
     };
 
@@ -53,6 +55,7 @@ private:
         std::optional<double> claimed;
         std::optional<double> measured;
         std::optional<core::Interval> interval;
+        SeriesColor color{};
     };
     struct Group {
         QString title;

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <algorithm>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/numbers.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
@@ -55,11 +56,13 @@ QString leadingText(const core::CaseSummary& item) {
 void LiveModel::show(const core::Study& study, const core::Job& job,
                      const std::vector<core::CaseSummary>& cases, const std::string& workload) {
     std::vector<Row> rows;
+    const StudyColors colors(study, cases);
     for (const auto& planned : job.cases) {
         if (planned.workload != workload || planned.control != core::Control::None)
             continue;
         Row row;
         row.name = QString::fromStdString(core::subjectName(study, workload, planned.subject));
+        row.color = colors.ofSubject(planned.subject);
         const auto item = std::ranges::find_if(cases, [&](const core::CaseSummary& one) {
             return one.workload == workload && one.subject == planned.subject &&
                    core::sameSize(one.parameters, planned.parameters);
@@ -97,6 +100,8 @@ QVariant LiveModel::data(const QModelIndex& index, int role) const {
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == TrendRole)
         return row.trend;
+    if (role == ColorRole)
+        return QVariant::fromValue(row.color);
     if (role == Qt::TextAlignmentRole && index.column() != SubjectColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::FontRole && index.column() == ValueColumn) {

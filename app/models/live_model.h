@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
+#include "app/charts/plot_theme.h"
 #include "core/plan/job.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
@@ -16,7 +17,10 @@ class LiveModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { SubjectColumn, ValueColumn, IntervalColumn, TrialsColumn, TrendColumn, ColumnCount };
-    enum Roles { TrendRole = Qt::UserRole + 1 };  ///< QVariantList of the trials' values, in their order
+    enum Roles {
+        TrendRole = Qt::UserRole + 1,  ///< QVariantList of the trials' values, in their order
+        ColorRole                      ///< SeriesColor of the subject
+    };
 
     struct Row {
         QString name;
@@ -25,6 +29,7 @@ public:
         QString trials;    ///< "3/6"
         QVariantList trend;
         bool doubtful = false;
+        SeriesColor color{};
 
         [[nodiscard]] bool operator==(const Row&) const = default;
     };

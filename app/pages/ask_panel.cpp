@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/card_button.h"
 #include "app/pages/page_header.h"
@@ -233,13 +234,14 @@ void AskPanel::showProgress(const core::QuestioningState& state) {
 
 void AskPanel::showWays(const core::QuestioningState& state) {
     std::vector<WaysBar::Row> rows;
-    for (std::size_t i = 0; i < state.ways.size(); ++i) {
-        const auto& way = state.ways[i];
+    const StudyColors colors(m_document.study());
+    for (const auto& way : state.ways) {
         const bool split = way.alternative.empty();
         rows.push_back({split ? tr("Side by side")
                               : QString::fromStdString(m_document.study().alternativeName(way.alternative)),
-                        split ? m_theme.mutedText : m_theme.seriesColor(static_cast<int>(i)), way.share,
-                        way.low, way.high});
+                        split ? m_theme.mutedText
+                              : m_theme.seriesColor(colors.ofAlternative(way.alternative)),
+                        way.share, way.low, way.high});
     }
     m_ways->setRows(std::move(rows));
 }

@@ -111,7 +111,7 @@ void ClaimsDelegate::paintAxis(QPainter* painter, const QRect& rect, const QMode
     painter->drawLine(at(1) - QPointF(0, 14), at(1) + QPointF(0, 14));
     const QVariant measured = index.data(ClaimsModel::MeasuredRole);
     if (measured.isValid()) {
-        const QColor color = m_theme.color(styleOf(standingAt(index)).role);
+        const QColor color = m_theme.seriesColor(index.data(ClaimsModel::ColorRole).value<SeriesColor>());
         painter->setPen(QPen(color, 2));
         const QVariant low = index.data(ClaimsModel::LowRole);
         if (low.isValid())

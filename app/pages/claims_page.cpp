@@ -211,7 +211,8 @@ void ClaimsPage::showClaims() {
     for (const int check : before)
         m_view->selectionModel()->select(m_filter.mapFromSource(m_model.indexOf(check)),
                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    auto claims = claimsFigure(checks);
+    const StudyColors colors(m_document.study(), m_shown.cases());
+    auto claims = claimsFigure(checks, &colors);
     m_chartRows = claimsFigureRows(checks);
     if (const QString& badge = m_shown.badge(); !badge.isEmpty())
         claims.subtitle = badge + QStringLiteral(" · ") + claims.subtitle;

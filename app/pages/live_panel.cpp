@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
@@ -53,7 +54,8 @@ void TrendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QColor color = PlotTheme::forPalette(option.palette).measured;
+    const QColor color = PlotTheme::forPalette(option.palette)
+                             .seriesColor(index.data(LiveModel::ColorRole).value<SeriesColor>());
     painter->setPen(QPen(color, 1.6));
     painter->drawPolyline(line);
     painter->setBrush(color);
@@ -178,12 +180,14 @@ void LivePanel::showRows() {
 
 void LivePanel::showNow() {
     showRows();
-    const auto lines = [this](std::size_t track, bool dashed) {
+    const StudyColors colors(m_workbench.document().study(), m_workbench.run().cases());
+    const auto lines = [&](std::size_t track, bool dashed) {
         std::vector<LiveSeries> out;
         for (std::size_t i = 0; i < m_live.size(); ++i) {
             const auto& [subject, trial] = m_live[i];
             if (!trial.tracks[track].empty())
-                out.push_back({nameOf(subject), trial.tracks[track], static_cast<int>(i), dashed});
+                out.push_back({nameOf(subject), trial.tracks[track], colors.ofSubject(subject), dashed,
+                               markerOf(static_cast<int>(i))});
         }
         return out;
     };

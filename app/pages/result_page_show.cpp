@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/charts/study_colors.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/pages/lever_row.h"
@@ -91,9 +92,7 @@ void ResultPage::showProblem() {
 }
 
 QColor ResultPage::colorOf(const std::string& alternative) const {
-    const auto& all = m_workbench.document().study().alternatives;
-    const auto at = std::ranges::find(all, alternative, &core::Alternative::id);
-    return at == all.end() ? m_theme.mutedText : m_theme.seriesColor(static_cast<int>(at - all.begin()));
+    return m_theme.seriesColor(StudyColors(m_workbench.document().study()).ofAlternative(alternative));
 }
 
 void ResultPage::showSaid(const core::Decision& decision, const QString& answer) {
