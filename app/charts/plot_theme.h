@@ -10,8 +10,8 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// The colour of a series in any theme. The hue says whose it is, an alternative of the study; the shade tells
-/// apart what belongs to one, such as frameworks of a language. Who has which: StudyColors.
+/// The colour of a series in any theme. The hue says whose it is, an alternative of the study; the shade
+/// tells apart what belongs to one, such as frameworks of a language. Who has which: StudyColors.
 struct SeriesColor {
     static constexpr int kNobody = -1;  ///< grey: of no alternative
 
@@ -22,8 +22,9 @@ struct SeriesColor {
     bool operator==(const SeriesColor&) const = default;
 };
 
-/// Colours of every plot. The series colours are Okabe and Ito's (2008), told apart also without red-green
-/// vision, shaded for each background; markers, dash patterns and names are the second cue.
+/// Colours of every plot. The series colours are the hues of Okabe and Ito (2008), each as light or dark as
+/// tells it best from the others by every kind of eye on its background; markers, dash patterns and names are
+/// the second cue.
 struct PlotTheme {
     /// What a colour stands for, where it is not one of several series.
     enum class Role { Text, Muted, Measured, Claimed, Good, Bad };
