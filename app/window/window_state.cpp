@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMetaProperty>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -15,6 +16,7 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/export_dialog.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/settings.h"
 #include "app/workbench/document.h"
@@ -40,7 +42,8 @@ QVariant valueOf(const QWidget* widget) {
     if (const auto* table = qobject_cast<const QTableView*>(widget))
         return QVariantList{table->horizontalHeader()->sortIndicatorSection(),
                             static_cast<int>(table->horizontalHeader()->sortIndicatorOrder())};
-    return {};
+    const auto own = widget->metaObject()->userProperty();
+    return own.isValid() ? own.read(widget) : QVariant();
 }
 
 void setValue(QWidget* widget, const QVariant& value) {
@@ -59,6 +62,8 @@ void setValue(QWidget* widget, const QVariant& value) {
         const auto order = value.toList();
         table->sortByColumn(order.value(0, -1).toInt(),
                             order.value(1).toInt() == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    } else if (const auto own = widget->metaObject()->userProperty(); own.isValid()) {
+        own.write(widget, value);
     }
 }
 
@@ -130,6 +135,7 @@ void WindowState::restoreWork(const QString& file) {
     if (kept.value(0) == kChosenCases)
         m_window.page<BenchmarksPage>().planPanel().plan().setUncheckedCases(kept.mid(1));
     setLastFolder(settings.windowState(QStringLiteral("folder")).toString());
+    setExportChoices(settings.windowState(QStringLiteral("export")).toStringList());
     m_left = ofPages(settings.windowState(), m_window.pages());
     restorePages();
     m_window.showPage(settings.windowState(QStringLiteral("page")).toString());
@@ -176,6 +182,7 @@ void WindowState::save() {
                                               ? QStringList{QStringLiteral("study")}
                                               : QStringList{kChosenCases} + panel.plan().uncheckedCases();
     values[QStringLiteral("folder")] = lastFolder();
+    values[QStringLiteral("export")] = exportChoices();
     values[QStringLiteral("page")] = m_window.currentPage().id();
     values[QStringLiteral("run")] = m_workbench.run().id();
     values[QStringLiteral("chosen_run")] = m_window.page<RunsPage>().selectedRuns().value(0);

@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(dialog.options().dark);
         dialog.findChild<QSpinBox*>(QStringLiteral("exportWidth"))->setValue(640);
         dialog.findChild<QSpinBox*>(QStringLiteral("exportDpi"))->setValue(300);
-        dialog.findChild<QComboBox*>(QStringLiteral("exportTheme"))->setCurrentIndex(0);
+        dialog.findChild<QComboBox*>(QStringLiteral("exportTheme"))->setCurrentIndex(1);
         QCOMPARE(dialog.options().pixels, QSize(640, 900));
         QCOMPARE(dialog.options().dpi, 300);
         QVERIFY(!dialog.options().dark);
