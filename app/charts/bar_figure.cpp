@@ -179,7 +179,7 @@ Figure barFigure(const ChartInput& input, const std::string& workload, const std
     figure.subtitle = subtitleFor(input, workload, metricId);
     figure.whenEmpty = tr("Nothing to draw yet: run the benchmarks.");
     const bool log = wantsLog(rows);
-    figure.x.title = log ? tr("%1 (logarithmic)").arg(title) : title;
+    figure.x.title = title;
     figure.x.dimension = dimension;
     figure.x.scale = log ? Scale::Log : Scale::Linear;
     FigurePanel panel;

@@ -65,11 +65,11 @@ Figure capacityFigure(const core::Study& study, const core::CapacityReport* repo
     figure.subtitle = tr("dotted: what the measurements and the vCPU's factor allow");
     figure.whenEmpty =
         tr("Say how many requests your service has, and measure both sides at an HTTP server.");
-    figure.x.title = tr("requests a second at the peak (logarithmic)");
+    figure.x.title = tr("requests a second at the peak");
     figure.x.dimension = core::Dimension::Rate;
     figure.x.scale = Scale::Log;
     FigurePanel panel;
-    panel.y.title = tr("cost a month (logarithmic)");
+    panel.y.title = tr("cost a month");
     panel.y.scale = Scale::Log;
     figure.panels = {panel};
     if (!report)

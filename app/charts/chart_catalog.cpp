@@ -5,9 +5,11 @@
 #include <iterator>
 #include <type_traits>
 
+#include "app/charts/capacity_figure.h"
 #include "app/charts/claims_figure.h"
 #include "app/charts/compare_figures.h"
 #include "app/charts/envelope_figure.h"
+#include "app/charts/figure_marks.h"
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/tr.h"
@@ -15,7 +17,6 @@
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
 #include "core/report/run_report.h"
-#include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
 namespace {
@@ -35,6 +36,10 @@ Figure claims(const ChartInput& input, const ChartSpec& /*spec*/) {
 
 Figure envelope(const ChartInput& input, const ChartSpec& /*spec*/) {
     return envelopeFigure(input.envelope, input.ownPoint);
+}
+
+Figure capacity(const ChartInput& input, const ChartSpec& /*spec*/) {
+    return capacityFigure(*input.study, input.capacity);
 }
 
 /// Figures that ask for less than the whole spec.
@@ -58,6 +63,7 @@ constexpr ChartKind kTradeoff{"tradeoff", &of<&tradeoffFigure, ChartInput>};
 constexpr ChartKind kRate{"rate", &of<&rateFigure, ChartInput>, nullptr, Files::Ramp};
 constexpr ChartKind kClaims{"claims", &claims};
 constexpr ChartKind kEnvelope{"envelope", &envelope};
+constexpr ChartKind kCapacity{"capacity", &capacity};
 
 void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
     const auto add = [&](const char* id, const QString& title, const char* metric, const ChartKind& kind) {
@@ -106,6 +112,11 @@ const std::vector<ChartSpec>& allCharts() {
         return out;
     }();
     return charts;
+}
+
+const ChartSpec& capacityChart() {
+    static const ChartSpec spec{QStringLiteral("capacity"), tr("Cost over load"), {}, {}, &kCapacity};
+    return spec;
 }
 
 const ChartSpec& envelopeChart() {
@@ -162,8 +173,6 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 
 namespace {
 
-const QString kBetween = QStringLiteral(" · ");
-
 /// Whether what is drawn of a workload was measured beside other work. The chart of claims and the points of
 /// an envelope say so themselves.
 bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
@@ -173,17 +182,35 @@ bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
            });
 }
 
-/// What a chart of a workload has to say of its results before they are read; empty when all passed.
-QString doubtOf(const ChartSpec& spec, const ChartInput& input) {
-    if (spec.workload.empty() || !input.cases)
-        return {};
+/// Whether a chart draws anything of a case.
+bool draws(const ChartSpec& spec, const ChartInput& input, const core::CaseSummary& item) {
+    if (spec.kind == &kClaims)
+        return input.checks && std::ranges::any_of(*input.checks, [&](const core::ClaimCheck& check) {
+                   return check.claim.workload == item.workload && check.claim.subject == item.subject;
+               });
+    if (spec.kind == &kCapacity)
+        return input.capacity && input.capacity->traffic.workload == item.workload;
+    return item.workload == spec.workload &&
+           (input.subjects.empty() ||
+            std::ranges::find(input.subjects, item.subject) != input.subjects.end());
+}
+
+/// What a chart has to say of its results before they are read; empty when all passed.
+QString doubtAbout(const ChartSpec& spec, const ChartInput& input) {
+    if (spec.kind == &kEnvelope)
+        return envelopeDoubt(input.envelope);
     std::vector<core::CaseSummary> shown;
-    std::ranges::copy_if(*input.cases, std::back_inserter(shown), [&](const core::CaseSummary& item) {
-        return item.workload == spec.workload &&
-               (input.subjects.empty() ||
-                std::ranges::find(input.subjects, item.subject) != input.subjects.end());
-    });
-    return core::validityOf(shown).doubtful > 0 ? coreText(core::validitySentence(shown)) : QString();
+    std::ranges::copy_if(*input.cases, std::back_inserter(shown),
+                         [&](const core::CaseSummary& item) { return draws(spec, input, item); });
+    return doubtOf(shown);
+}
+
+/// The foot of its pictures. Where nothing was measured, all there is to see is the source's.
+QString provenanceOf(const ChartSpec& spec, const ChartInput& input) {
+    if (spec.kind == &kEnvelope)
+        return envelopeProvenance(input.envelope);
+    return input.provenance.isEmpty() && input.cases->empty() ? articleProvenance(*input.study)
+                                                              : input.provenance;
 }
 
 }  // namespace
@@ -224,25 +251,21 @@ QString pointText(const ChartSpec& spec, const ChartInput& input) {
 Figure figureFor(const ChartSpec& spec, const ChartInput& input) {
     Figure figure = spec.kind->draw(input, spec);
     figure.id = spec.id;
-    figure.footer = input.provenance;
-    if (const QString point = pointText(spec, input); !point.isEmpty())
-        figure.subtitle = figure.subtitle.isEmpty() ? point : point + kBetween + figure.subtitle;
-    if (const auto doubt = doubtOf(spec, input); !doubt.isEmpty()) {
-        figure.title.prepend(QStringLiteral("⚠ "));
-        figure.subtitle = doubt + (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
-    }
+    figure.footer = provenanceOf(spec, input);
+    sayFirst(figure, pointText(spec, input));
+    markDoubt(figure, doubtAbout(spec, input));
     // What keeps every verdict back is the first to be said.
     if (measuredBusy(spec, input))
-        figure.subtitle = tr("measured on a busy machine: no verdict") +
-                          (figure.subtitle.isEmpty() ? QString() : kBetween + figure.subtitle);
-    if (!input.badge.isEmpty())
-        figure.subtitle = figure.subtitle.isEmpty() ? input.badge : input.badge + kBetween + figure.subtitle;
+        sayFirst(figure, tr("measured on a busy machine: no verdict"));
+    sayFirst(figure, input.badge);
     return figure;
 }
 
 core::Result<Figure> makeFigure(const QString& id, const ChartInput& input) {
-    if (id == envelopeChart().id)
-        return figureFor(envelopeChart(), input);
+    for (const auto* other : {&envelopeChart(), &capacityChart()}) {
+        if (id == other->id)
+            return figureFor(*other, input);
+    }
     QStringList known;
     auto charts = allCharts();
     addForeignCharts(charts, *input.cases);

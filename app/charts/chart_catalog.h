@@ -50,6 +50,10 @@ const std::vector<ChartSpec>& allCharts();
 /// ChartInput::envelope.
 const ChartSpec& envelopeChart();
 
+/// What each alternative costs at the reader's load, which a run alone does not say. Empty without
+/// ChartInput::capacity.
+const ChartSpec& capacityChart();
+
 /// The charts that a run can fill.
 std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases);
 

@@ -144,7 +144,8 @@ Figure claimsFigure(const std::vector<core::ClaimCheck>& checks, const StudyColo
         figure.subtitle =
             tr("measured on a busy machine: no verdict") + QStringLiteral(" · ") + figure.subtitle;
     figure.whenEmpty = tr("Nothing to compare yet: run the benchmarks.");
-    figure.x.title = tr("measured ratio ÷ claimed ratio (1 = as claimed)");
+    figure.x.title = tr("measured ratio ÷ claimed ratio");
+    figure.x.detail = tr("1 = as claimed");
     figure.x.scale = Scale::Log;
     figure.x.unit = QStringLiteral("×");
     const double span = spanOf(rows);

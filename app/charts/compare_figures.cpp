@@ -307,10 +307,8 @@ Figure comparedTrialsFigure(const CompareInput& input, const std::string& worklo
         panel.y.rows << subjectLabel(*input.study, workload, subject);
     for (std::size_t run = 0; run < input.runs.size(); ++run)
         addRun(figure, input, run, workload, metric);
-    if (spansDecades(figure)) {
+    if (spansDecades(figure))
         figure.x.scale = Scale::Log;
-        figure.x.title = tr("%1 (logarithmic)").arg(figure.x.title);
-    }
     const auto rows = static_cast<int>(panel.y.rows.size() * static_cast<qsizetype>(input.runs.size()));
     figure.preferred = {960, 150 + 26 * std::max(6, rows)};
     figure.panels = {panel};

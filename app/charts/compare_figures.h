@@ -15,6 +15,7 @@ struct ComparedSide {
     QString label;  ///< its entry in the legend, e.g. the run's id
     const std::vector<core::CaseSummary>* cases = nullptr;
     const std::vector<core::TrialResult>* trials = nullptr;
+    QString provenance{};  ///< its line at the foot of pictures
 };
 
 /// What a chart of several runs is made of.
@@ -39,6 +40,8 @@ Figure comparedSpectrumFigure(const CompareInput& input, const std::string& work
 /// Requests, latency and memory over time of all runs on one time axis, the median trial of each subject.
 Figure comparedTimelineFigure(const CompareInput& input, const std::string& workload);
 
+/// The chart that only several runs have; of all workloads.
+const ChartSpec& compareChart();
 /// The charts that these runs can be shown in together, "compare" first.
 std::vector<ChartSpec> compareChartsOf(const CompareInput& input);
 /// A chart of several runs. Errors: NotFound for an unknown id, or for one that the runs have nothing for;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Charts of one run laid over each other for several: a subject keeps its colour, a run has its dash.
 #include <algorithm>
+#include <iterator>
 
 #include "app/charts/compare_figures.h"
-
+#include "app/charts/figure_marks.h"
 #include "app/i18n/tr.h"
 
 namespace bakeoff::app {
@@ -79,6 +80,26 @@ constexpr ChartKind kChanges{"changes", nullptr, [](const CompareInput& input, c
                                  return changesFigure(input, spec.workload);
                              }};
 
+/// What of the runs did not pass its checks, run by run, and their lines at the foot of pictures.
+void mark(Figure& figure, const CompareInput& input, const ChartSpec& spec) {
+    QStringList doubts;
+    QStringList feet;
+    for (const auto& run : input.runs) {
+        std::vector<core::CaseSummary> shown;
+        std::ranges::copy_if(*run.cases, std::back_inserter(shown), [&](const core::CaseSummary& item) {
+            const bool wanted = input.subjects.empty() ||
+                                std::ranges::find(input.subjects, item.subject) != input.subjects.end();
+            return wanted && (spec.workload.empty() || spec.workload == item.workload);
+        });
+        if (const QString doubt = doubtOf(shown); !doubt.isEmpty())
+            doubts << QStringLiteral("%1: %2").arg(run.label, doubt);
+        if (!run.provenance.isEmpty())
+            feet << run.provenance;
+    }
+    markDoubt(figure, doubts.join(QLatin1Char(' ')));
+    figure.footer = feet.join(QLatin1Char('\n'));
+}
+
 bool measured(const CompareInput& input, const std::string& workload) {
     return std::any_of(input.runs.begin(), input.runs.end(), [&](const auto& run) {
         return std::any_of(run.cases->begin(), run.cases->end(),
@@ -131,8 +152,11 @@ Figure comparedSpectrumFigure(const CompareInput& input, const std::string& work
 Figure comparedTimelineFigure(const CompareInput& input, const std::string& workload) {
     Figure figure = overlay(input, workload, [](const ChartInput& run, const std::string& id) {
         Figure own = wholeTimelineFigure(run, id);
-        own.panels[1].y.title = tr("latency p99 (logarithmic)");
+        // One line of each subject is left of those that these tell apart.
+        own.panels[1].y.title = tr("latency p99");
+        own.panels[1].y.detail.clear();
         own.panels[4].y.title = tr("CPU of the server in cores");
+        own.panels[4].y.detail.clear();
         return own;
     });
     if (!figure.empty())
@@ -141,9 +165,14 @@ Figure comparedTimelineFigure(const CompareInput& input, const std::string& work
     return figure;
 }
 
+const ChartSpec& compareChart() {
+    static const ChartSpec spec{
+        QString::fromLatin1(kCompareChart), tr("Changes in percent"), {}, {}, &kChanges};
+    return spec;
+}
+
 std::vector<ChartSpec> compareChartsOf(const CompareInput& input) {
-    std::vector<ChartSpec> out;
-    out.push_back({QString::fromLatin1(kCompareChart), tr("Changes in percent"), {}, {}, &kChanges});
+    std::vector<ChartSpec> out{compareChart()};
     std::vector<std::string> workloads;
     for (const auto& spec : allCharts()) {
         if (!spec.workload.empty() && measured(input, spec.workload) &&
@@ -179,14 +208,18 @@ core::Result<Figure> makeCompareFigure(const QString& id, const CompareInput& in
             continue;
         Figure figure = spec.kind->compare(input, spec);
         figure.id = QStringLiteral("compare/") + id;
+        mark(figure, input, spec);
         return figure;
     }
     const std::string list = offered.join(QStringLiteral(", ")).toStdString();
     for (const auto& spec : allCharts()) {
         if (spec.id != id)
             continue;
-        if (spec.kind->compare && measured(input, spec.workload))
-            return spec.kind->compare(input, spec);
+        if (spec.kind->compare && measured(input, spec.workload)) {
+            Figure figure = spec.kind->compare(input, spec);
+            mark(figure, input, spec);
+            return figure;
+        }
         const bool one = !spec.kind->compare;
         return core::Error{
             one ? core::ErrorCode::InvalidArgument : core::ErrorCode::NotFound,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/charts/figure_marks.h"
 #include "app/charts/study_colors.h"
 #include "app/i18n/numbers.h"
 #include "app/i18n/tr.h"
@@ -247,7 +248,7 @@ std::vector<std::pair<QString, QString>> decisionCharts() {
 }
 
 core::Result<Figure> decisionFigure(const QString& id, const core::Study& study,
-                                    const core::Decision& decision) {
+                                    const core::Decision& decision, const QString& evidence) {
     using Make = Figure (*)(const core::Study&, const core::Decision&);
     static const std::vector<std::pair<QString, Make>> makers{
         {QStringLiteral("scores"), scoresFigure},
@@ -257,8 +258,13 @@ core::Result<Figure> decisionFigure(const QString& id, const core::Study& study,
         {QStringLiteral("tornado"), tornadoFigure}};
     QStringList known;
     for (const auto& [name, make] : makers) {
-        if (name == id)
-            return make(study, decision);
+        if (name == id) {
+            Figure figure = make(study, decision);
+            figure.footer = articleProvenance(study);
+            if (!evidence.isEmpty())
+                figure.footer += QStringLiteral(" · ") + evidence;
+            return figure;
+        }
         known << name;
     }
     return core::Error{core::ErrorCode::NotFound,

@@ -19,8 +19,9 @@ Figure contributionsFigure(const core::Study& study, const core::Decision& decis
 
 /// The charts of a decision in the order in which they are offered, as (id, title).
 std::vector<std::pair<QString, QString>> decisionCharts();
+/// `evidence` says at the foot of pictures which run counts beside the source's ratings; empty: none does.
 /// Errors: NotFound for an unknown id (the message lists them).
 core::Result<Figure> decisionFigure(const QString& id, const core::Study& study,
-                                    const core::Decision& decision);
+                                    const core::Decision& decision, const QString& evidence = {});
 
 }  // namespace bakeoff::app

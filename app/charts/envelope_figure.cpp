@@ -30,30 +30,30 @@ AxisSpec axisOf(const std::string& parameter) {
     }
     axis.scale = Scale::Log;
     if (parameter == core::kConnections) {
-        axis.title = tr("connections (logarithmic)");
+        axis.title = tr("connections");
     } else if (parameter == core::kPayload) {
-        axis.title = tr("size of an answer (logarithmic)");
+        axis.title = tr("size of an answer");
         axis.dimension = core::Dimension::Bytes;
     } else if (parameter == core::kRate) {
-        axis.title = tr("requests a second (logarithmic)");
+        axis.title = tr("requests a second");
         axis.dimension = core::Dimension::Rate;
     } else if (parameter == core::kRateShare) {
-        axis.title = tr("share of the ceiling (logarithmic)");
+        axis.title = tr("share of the ceiling");
         axis.dimension = core::Dimension::Fraction;
     } else if (parameter == core::kServerCores) {
-        axis.title = tr("cores of the server (logarithmic)");
+        axis.title = tr("cores of the server");
     } else if (parameter == core::kP99Limit) {
-        axis.title = tr("objective for p99 (logarithmic)");
+        axis.title = tr("objective for p99");
         axis.dimension = core::Dimension::Time;
     } else {
-        axis.title = tr("%1 (logarithmic)").arg(QString::fromStdString(parameter));
+        axis.title = QString::fromStdString(parameter);
     }
     return axis;
 }
 
 AxisSpec ratioAxis() {
     AxisSpec axis;
-    axis.title = tr("measured ratio (logarithmic)");
+    axis.title = tr("measured ratio");
     axis.scale = Scale::Log;
     axis.unit = QStringLiteral("×");
     return axis;
@@ -192,6 +192,30 @@ Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParam
     }
     markOwn(figure, *envelope, own, place);
     return figure;
+}
+
+QString envelopeDoubt(const core::ClaimEnvelope* envelope) {
+    if (!envelope)
+        return {};
+    using Verdict = core::ClaimVerdict;
+    const auto doubtful = std::ranges::count_if(envelope->points, [](const core::EnvelopePoint& point) {
+        return point.verdict == Verdict::Withheld || point.verdict == Verdict::NotComparable;
+    });
+    return doubtful == 0 ? QString()
+                         : tr("%1 of %2 points were measured on a busy machine or did not pass their checks.")
+                               .arg(doubtful)
+                               .arg(envelope->points.size());
+}
+
+QString envelopeProvenance(const core::ClaimEnvelope* envelope) {
+    if (!envelope)
+        return {};
+    QStringList runs;
+    for (const auto& point : envelope->points)
+        runs << QString::fromStdString(point.run);
+    runs.removeAll(QString());
+    runs.removeDuplicates();
+    return runs.isEmpty() ? QString() : tr("runs on one machine: %1").arg(runs.join(QStringLiteral(", ")));
 }
 
 }  // namespace bakeoff::app

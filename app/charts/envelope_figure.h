@@ -12,4 +12,9 @@ namespace bakeoff::app {
 /// may be empty, is the reader's point. A null envelope gives an empty figure.
 Figure envelopeFigure(const core::ClaimEnvelope* envelope, const core::CaseParameters& own);
 
+/// How many of its points nobody may judge by, in a sentence; empty where there are none.
+QString envelopeDoubt(const core::ClaimEnvelope* envelope);
+/// The runs that measured its points; empty without any.
+QString envelopeProvenance(const core::ClaimEnvelope* envelope);
+
 }  // namespace bakeoff::app

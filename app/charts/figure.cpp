@@ -7,6 +7,7 @@
 
 #include "app/charts/plot_view.h"
 #include "app/i18n/numbers.h"
+#include "app/i18n/tr.h"
 
 namespace bakeoff::app {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr double kFewDecades = 0.7;
 
 QString unitOf(const AxisSpec& axis, const core::DisplayUnit& unit) {
-    return axis.unit.isEmpty() ? QString::fromStdString(unit.label) : axis.unit;
+    return axis.unit.isEmpty() ? QString::fromStdString(unit.label) : axis.unit.trimmed();
 }
 
 /// Values at round steps between two values, both in base units.
@@ -47,14 +48,15 @@ AxisTicks linearTicks(const AxisSpec& axis, const AxisRange& range, int most) {
     for (const double value : values)
         out.ticks.push_back({value * unit.divisor, fixedText(value == 0 ? 0.0 : value, decimals)});
     const QString label = unitOf(axis, unit);
-    out.title = label.isEmpty() || label == QLatin1String("/s") ? axis.title
-                                                                : axis.title + QStringLiteral(", ") + label;
+    out.title = axisTitleText(axis);
+    if (!label.isEmpty() && label != QLatin1String("/s"))
+        out.title += QStringLiteral(", ") + label;
     return out;
 }
 
 AxisTicks logTicks(const AxisSpec& axis, const AxisRange& range, int most) {
     AxisTicks out;
-    out.title = axis.title;
+    out.title = axisTitleText(axis);
     if (range.span() < kFewDecades) {
         const double low = std::pow(10, range.low);
         const double high = std::pow(10, range.high);
@@ -152,6 +154,13 @@ QString shareText(double share) {
 }
 
 }  // namespace
+
+QString axisTitleText(const AxisSpec& axis) {
+    const QString title =
+        axis.detail.isEmpty() ? axis.title : QStringLiteral("%1: %2").arg(axis.title, axis.detail);
+    const bool logarithmic = axis.scale == Scale::Log && !axis.asChange && !title.isEmpty();
+    return logarithmic ? tr("%1 (logarithmic)").arg(title) : title;
+}
 
 QString axisValueText(const AxisSpec& axis, double value) {
     if (axis.asChange) {

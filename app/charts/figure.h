@@ -19,7 +19,8 @@ namespace bakeoff::app {
 enum class Scale { Linear, Log, Tail, Rows };
 
 struct AxisSpec {
-    QString title;
+    QString title;   ///< what is measured, as tables name it too
+    QString detail;  ///< written behind it in the chart: how its lines are told apart, and the like
     core::Dimension dimension = core::Dimension::Count;
     Scale scale = Scale::Linear;
     bool fromZero = true;                 ///< linear axes only
@@ -55,12 +56,12 @@ struct FigureSeries {
     PointSet points;
     std::vector<std::optional<core::Interval>> spreadX;  ///< empty or one a point
     std::vector<std::optional<core::Interval>> spreadY;
-    std::vector<int> counts;  ///< n of each point; empty: nothing to say
-    QStringList labels;       ///< written beside each point; empty or one a point
-    QStringList shortLabels;  ///< the same where there is little room
+    std::vector<int> counts;                  ///< n of each point; empty: nothing to say
+    QStringList labels;                       ///< written beside each point; empty or one a point
+    QStringList shortLabels;                  ///< the same where there is little room
     std::vector<PlotTheme::Role> labelRoles;  ///< of the labels; empty or one a point
-    QStringList pointNames;   ///< of each point in table and hover; empty or one a point
-    QString note;             ///< of all its points, in the hover: how many requests or trials they are of
+    QStringList pointNames;                   ///< of each point in table and hover; empty or one a point
+    QString note;  ///< of all its points, in the hover: how many requests or trials they are of
 
     [[nodiscard]] const core::Interval* spread(std::size_t index, Qt::Orientation along) const;
 };
@@ -100,7 +101,7 @@ struct Figure {
     QString id;
     QString title;
     QString subtitle;
-    QString footer;     ///< at the foot of pictures: which machine, when, which run
+    QString footer;     ///< at the foot of pictures: which machine, when, which run; a line each
     QString whenEmpty;  ///< said where there is nothing to draw: why, and what to do
     AxisSpec x;
     std::vector<FigurePanel> panels;
@@ -138,6 +139,9 @@ struct AxisTicks {
     std::vector<Tick> ticks;
     QString title;  ///< of the axis, with the unit where the labels have none
 };
+
+/// What is written beside an axis, without its unit: its title, the detail, and that it is logarithmic.
+QString axisTitleText(const AxisSpec& axis);
 
 /// A value of an axis as people read it, with its unit.
 QString axisValueText(const AxisSpec& axis, double value);

@@ -17,7 +17,7 @@ core::Cell nothing(bool data) {
 /// Of the raw numbers on an axis.
 QString unitOf(const AxisSpec& axis) {
     if (!axis.unit.isEmpty() || axis.asChange)
-        return axis.asChange ? QStringLiteral("×") : axis.unit;
+        return axis.asChange ? QStringLiteral("×") : axis.unit.trimmed();
     switch (axis.scale == Scale::Tail ? core::Dimension::Fraction : axis.dimension) {
         case core::Dimension::Time:
             return QStringLiteral("ns");

@@ -209,9 +209,9 @@ void FigurePainter::paintPointLabels(const FigureSeries& series) {
             at.setY(m_layout.at(m_view, series.panel, 0, series.points[i].y() + series.barOffset).y());
         if (!area.adjusted(-1, -1, 1, 1).contains(at))
             continue;
-        m_painter.setPen(i < series.labelRoles.size()   ? m_theme.color(series.labelRoles[i])
-                         : nothing || series.hatched ? m_theme.mutedText
-                                                     : m_theme.text);
+        m_painter.setPen(i < series.labelRoles.size() ? m_theme.color(series.labelRoles[i])
+                         : nothing || series.hatched  ? m_theme.mutedText
+                                                      : m_theme.text);
         if (byRows())
             m_painter.drawText(QPointF(at.x() + kLabelGap, at.y() + baseline(metrics)), label);
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <algorithm>
 #include <climits>
+#include <cmath>
 
 #include "app/charts/run_figures.h"
 
@@ -25,11 +26,16 @@ Bands bandsOf(const core::TrialResult& trial) {
     return bands;
 }
 
+/// Of when a sample was taken no more than milliseconds mean anything.
+double secondsOf(const core::Sample& sample) {
+    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3;
+}
+
 FigureHeat heatOf(const core::TrialResult& trial, const Bands& bands, int panel) {
     FigureHeat heat;
     heat.panel = panel;
     const auto& samples = trial.timeline;
-    const auto seconds = [&](std::size_t i) { return static_cast<double>(samples[i].tNs) / 1e9; };
+    const auto seconds = [&](std::size_t i) { return secondsOf(samples[i]); };
     // A sample tells of the interval that ends with it.
     const double width = samples.size() > 1 ? seconds(1) - seconds(0) : 0.1;
     heat.xEdges.push_back(seconds(0) - width);
@@ -56,7 +62,8 @@ Figure heatFigure(const ChartInput& input, const std::string& workload) {
     figure.whenEmpty =
         tr("This run kept no distribution of latency for each interval. Runs made with this version do: "
            "run the benchmark again.");
-    figure.x.title = tr("seconds since measuring began");
+    figure.x.title = tr("time since measuring began");
+    figure.x.unit = QStringLiteral(" s");
     figure.x.fromZero = false;
     Bands all;
     std::vector<std::pair<ShownSubject, const core::TrialResult*>> shown;

@@ -30,7 +30,8 @@ void LivePlot::replace(const std::vector<LiveTrack>& tracks) {
     figure.id = QStringLiteral("live");
     figure.title = m_title;
     figure.whenEmpty = tr("Nothing is being measured.");
-    figure.x.title = tr("seconds into the trial");
+    figure.x.title = tr("time into the trial");
+    figure.x.unit = QStringLiteral(" s");
     figure.x.fromZero = false;
     double begins = 0;
     for (const auto& track : tracks) {

@@ -29,7 +29,8 @@ constexpr int kFontPixels = 12;
 constexpr double kPointsPerPixel = 0.75;
 constexpr int kPdfDpi = 1200;
 constexpr QSizeF kUsualSize(1000, 560);
-constexpr int kFooterHeight = 20;
+constexpr int kFooterHeight = 20;  ///< of its first line, with the room around it
+constexpr int kFooterLine = 14;    ///< of each further one
 constexpr int kFooterInset = 12;
 constexpr int kFooterPixels = 10;  ///< of its letters
 constexpr double kDenser = 1.35;   ///< than preferred is a picture that keeps its text large
@@ -116,7 +117,10 @@ public:
     [[nodiscard]] double scale() const { return m_scale; }
 
 private:
-    [[nodiscard]] int footerHeight() const { return m_footer.isEmpty() ? 0 : kFooterHeight; }
+    [[nodiscard]] int footerHeight() const {
+        const auto further = static_cast<int>(m_footer.count(QLatin1Char('\n')));
+        return m_footer.isEmpty() ? 0 : kFooterHeight + further * kFooterLine;
+    }
     void paintFooter(QPainter& painter) const {
         const QRectF strip(0, m_area.height(), m_logical.width(), m_logical.height() - m_area.height());
         painter.fillRect(strip, m_plot.theme().background);
@@ -124,9 +128,14 @@ private:
         font.setPixelSize(kFooterPixels);
         painter.setFont(font);
         painter.setPen(m_plot.theme().mutedText);
-        const QRectF text = strip.adjusted(kFooterInset, 0, -kFooterInset, 0);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(m_footer, Qt::ElideRight, text.width()));
+        QRectF line = strip.adjusted(kFooterInset, 0, -kFooterInset, 0);
+        line.setHeight(kFooterHeight);
+        const QFontMetricsF metrics(font);
+        for (const auto& text : m_footer.split(QLatin1Char('\n'))) {
+            painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(text, Qt::ElideRight, line.width()));
+            line.translate(0, kFooterLine);
+        }
     }
 
     PlotView& m_plot;
@@ -266,7 +275,7 @@ QString tabSeparated(const core::Table& table) {
     out += QLatin1Char('\n');
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c)
-            add(row[c].value.is_number() ? row[c].value.dump() : row[c].text.english(), c == 0);
+            add(core::rawText(table.columns[c], row[c]), c == 0);
         out += QLatin1Char('\n');
     }
     return out;

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] virtual core::Table tableTwin() const = 0;
     /// The same for programs: numbers in base units, which the columns name, and nothing where there is none.
     [[nodiscard]] virtual core::Table dataTable() const { return tableTwin(); }
-    /// Where the numbers are from, at the foot of a picture; empty: nothing to say.
+    /// Where the numbers are from, at the foot of a picture, a line or several; empty: nothing to say.
     [[nodiscard]] virtual QString exportFooter() const { return {}; }
     /// A size at which every label can be read whole.
     [[nodiscard]] virtual QSize preferredSize() const { return {960, 540}; }

@@ -98,7 +98,7 @@ Figure rateFigure(const ChartInput& input, const std::string& workload) {
     figure.x.title = tr("offered requests per second");
     figure.x.dimension = core::Dimension::Rate;
     FigurePanel panel;
-    panel.y.title = tr("response time p99 (logarithmic)");
+    panel.y.title = tr("response time p99");
     panel.y.dimension = core::Dimension::Time;
     panel.y.scale = Scale::Log;
     figure.panels = {panel};

@@ -54,7 +54,10 @@ core::ReportPicture drawn(FigurePlot& plot, Figure figure, const QString& id, co
 std::vector<core::ReportPicture> reportPictures(const ChartInput& input) {
     std::vector<core::ReportPicture> out;
     FigurePlot plot;
-    for (const auto& spec : chartsOf(*input.cases)) {
+    auto charts = chartsOf(*input.cases);
+    if (input.capacity)
+        charts.push_back(capacityChart());
+    for (const auto& spec : charts) {
         Figure figure = figureFor(spec, input);
         if (!figure.empty())
             out.push_back(drawn(plot, std::move(figure), spec.id, spec.title));
@@ -62,11 +65,12 @@ std::vector<core::ReportPicture> reportPictures(const ChartInput& input) {
     return out;
 }
 
-std::vector<core::ReportPicture> decisionPictures(const core::Study& study, const core::Decision& decision) {
+std::vector<core::ReportPicture> decisionPictures(const core::Study& study, const core::Decision& decision,
+                                                  const QString& evidence) {
     std::vector<core::ReportPicture> out;
     FigurePlot plot;
     for (const auto& [id, title] : decisionCharts()) {
-        auto figure = decisionFigure(id, study, decision);
+        auto figure = decisionFigure(id, study, decision, evidence);
         if (figure && !figure->empty())
             out.push_back(
                 drawn(plot, std::move(figure).value(), QStringLiteral("decision-%1").arg(id), title));

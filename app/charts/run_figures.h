@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/charts/figure.h"
+#include "core/capacity/capacity.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
 #include "core/verdict/claim_envelope.h"
@@ -26,6 +27,7 @@ struct ChartInput {
     const std::vector<core::ClaimCheck>* checks = nullptr;  ///< of claims; null: nothing was judged
     const core::ClaimEnvelope* envelope = nullptr;          ///< of the chart of one claim; null: none
     core::CaseParameters ownPoint{};                        ///< the reader's, marked there; empty: none
+    const core::CapacityReport* capacity = nullptr;         ///< of the chart of costs; null: none
     std::vector<std::string> subjects;                      ///< only these; empty: all
     std::optional<core::CaseParameters> point = {};  ///< only cases of this size; none: of each the first
     std::optional<int> trial = {};  ///< of timelines and heat maps; none: each subject's median trial

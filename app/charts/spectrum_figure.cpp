@@ -86,7 +86,7 @@ Figure spectrumFigure(const ChartInput& input, const std::string& workload) {
     figure.x.dimension = core::Dimension::Fraction;
     figure.x.scale = Scale::Tail;
     FigurePanel panel;
-    panel.y.title = tr("latency (logarithmic)");
+    panel.y.title = tr("latency");
     panel.y.dimension = core::Dimension::Time;
     panel.y.scale = Scale::Log;
     figure.panels = {panel};

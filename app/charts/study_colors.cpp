@@ -39,8 +39,9 @@ std::vector<KnownSubject> subjectsOf(const core::Study& study) {
 }
 
 bool meet(const KnownSubject& a, const KnownSubject& b) {
-    return a.alternative == b.alternative &&
-           std::ranges::any_of(a.workloads, [&](const auto& workload) { return b.workloads.contains(workload); });
+    return a.alternative == b.alternative && std::ranges::any_of(a.workloads, [&](const auto& workload) {
+               return b.workloads.contains(workload);
+           });
 }
 
 /// The first shade that no subject before it has which it can stand beside. Those that never meet share one:

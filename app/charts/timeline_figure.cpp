@@ -35,10 +35,11 @@ double secondsOf(const core::Sample& sample) {
     return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3;
 }
 
-FigurePanel panelOf(const QString& title, core::Dimension dimension, double weight,
+FigurePanel panelOf(const QString& title, const QString& detail, core::Dimension dimension, double weight,
                     Scale scale = Scale::Linear) {
     FigurePanel panel;
     panel.y.title = title;
+    panel.y.detail = detail;
     panel.y.dimension = dimension;
     panel.y.scale = scale;
     panel.weight = weight;
@@ -101,14 +102,15 @@ Figure wholeTimelineFigure(const ChartInput& input, const std::string& workload)
     figure.subtitle = input.trial ? tr("trial %1").arg(*input.trial + 1)
                                   : tr("each subject's median trial by requests per second");
     figure.whenEmpty = tr("This run kept no samples over time for this choice.");
-    figure.x.title = tr("seconds since measuring began");
+    figure.x.title = tr("time since measuring began");
+    figure.x.unit = QStringLiteral(" s");
     figure.x.fromZero = false;
-    figure.panels = {panelOf(tr("requests per second"), Dimension::Rate, 1.2),
-                     panelOf(tr("latency: p99 solid, p50 dashed, maximum dotted (logarithmic)"),
-                             Dimension::Time, 1.6, Scale::Log),
-                     panelOf(tr("errors per interval"), Dimension::Count, 0.5),
-                     panelOf(tr("memory of the server (PSS)"), Dimension::Bytes, 0.9),
-                     panelOf(tr("CPU in cores: server solid, load generator dotted"), Dimension::Count, 0.9)};
+    figure.panels = {
+        panelOf(tr("requests per second"), {}, Dimension::Rate, 1.2),
+        panelOf(tr("latency"), tr("p99 solid, p50 dashed, maximum dotted"), Dimension::Time, 1.6, Scale::Log),
+        panelOf(tr("errors per interval"), {}, Dimension::Count, 0.5),
+        panelOf(tr("memory of the server (PSS)"), {}, Dimension::Bytes, 0.9),
+        panelOf(tr("CPU in cores"), tr("server solid, load generator dotted"), Dimension::Count, 0.9)};
     double warmUp = 0;  // began so many seconds before
     for (const auto& subject : shownSubjects(input, workload)) {
         const auto* trial = shownTrial(input, subject);

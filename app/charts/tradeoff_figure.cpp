@@ -41,11 +41,11 @@ Figure tradeoffFigure(const ChartInput& input, const std::string& workload, cons
     figure.title = tr("%1 against latency").arg(known ? coreText(known->title) : QString());
     figure.subtitle = tr("less is better in both directions; nothing is below and left of the dashed front");
     figure.whenEmpty = tr("No subject of this run has valid trials with both measures.");
-    figure.x.title = tr("%1 (logarithmic)").arg(known ? coreText(known->title) : QString());
+    figure.x.title = known ? coreText(known->title) : QString();
     figure.x.dimension = known ? known->dimension : core::Dimension::Count;
     figure.x.scale = Scale::Log;
     FigurePanel panel;
-    panel.y.title = tr("latency p99 (logarithmic)");
+    panel.y.title = tr("latency p99");
     panel.y.dimension = core::Dimension::Time;
     panel.y.scale = Scale::Log;
     figure.panels = {panel};

@@ -91,10 +91,8 @@ Figure trialsFigure(const ChartInput& input, const std::string& workload, const 
         middle.series.counts.push_back(static_cast<int>(summary->count));
         middle.series.pointNames << tr("median");
     }
-    if (high / low >= kLogFrom) {
+    if (high / low >= kLogFrom)
         figure.x.scale = Scale::Log;
-        figure.x.title = tr("%1 (logarithmic)").arg(figure.x.title);
-    }
     figure.x.fromZero = false;
     figure.preferred = {960, static_cast<int>(170 + 56 * std::max<qsizetype>(3, panel.y.rows.size()))};
     figure.panels = {panel};

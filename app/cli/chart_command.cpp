@@ -3,14 +3,18 @@
 #include <QFileInfo>
 
 #include "app/charts/chart_catalog.h"
+#include "app/charts/chart_groups.h"
 #include "app/charts/compare_figures.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/plot_export.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
+#include "app/cli/traffic_options.h"
 #include "app/files/claim_envelopes.h"
 #include "app/files/input_files.h"
+#include "app/files/price_files.h"
 #include "app/files/sample_run.h"
+#include "app/files/services_file.h"
 #include "core/interchange/load_trial.h"
 #include "core/interchange/ramp_trials.h"
 #include "core/protocol/exit_codes.h"
@@ -32,9 +36,19 @@ struct ChartOptions {
     std::string objective;
     std::vector<std::string> ramps;
     std::vector<std::string> loads;
-    std::string claim{};  ///< of the chart envelope
-    std::string at{};     ///< likewise, the reader's own point
+    std::string claim{};       ///< of the chart envelope
+    TrafficOptions traffic{};  ///< of the chart capacity
+    bool list = false;
+    std::string at{};  ///< likewise, the reader's own point
 };
+
+/// The names of the files that are drawn instead of a run, for the foot of pictures.
+QString filesText(const ChartOptions& chart) {
+    QStringList names;
+    for (const auto& file : chart.ramps.empty() ? chart.loads : chart.ramps)
+        names << QFileInfo(QString::fromStdString(file)).fileName();
+    return names.join(QStringLiteral(", "));
+}
 
 core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& study, const LoadedRun& run) {
     ChartInput input;
@@ -46,6 +60,8 @@ core::Result<ChartInput> inputFor(const ChartOptions& chart, const core::Study& 
         input.trial = *chart.trial - 1;
     input.badge = badgeOf(run);
     input.provenance = provenanceText(run.record);
+    if (!chart.ramps.empty() || !chart.loads.empty())
+        input.provenance = filesText(chart);
     if (!chart.objective.empty()) {
         auto objective = parseObjective(QString::fromStdString(chart.objective));
         if (!objective)
@@ -122,7 +138,7 @@ core::Result<Figure> comparedFigure(const Locations& locations, const ChartOptio
     CompareInput input;
     input.study = &study;
     const auto add = [&](const LoadedRun& run) {
-        input.runs.push_back({run.record.id, &run.cases, &run.trials});
+        input.runs.push_back({run.record.id, &run.cases, &run.trials, provenanceText(run.record)});
     };
     add(comparison->reference);
     for (const auto& run : comparison->others)
@@ -130,6 +146,38 @@ core::Result<Figure> comparedFigure(const Locations& locations, const ChartOptio
     input.changes = comparison->compared;
     input.subjects = chart.subjects;
     return makeCompareFigure(QString::fromStdString(chart.id), input);
+}
+
+/// The reader's load: what the command line says, else what the window keeps of the first service.
+core::Result<core::Traffic> loadFor(const Locations& locations, const ChartOptions& chart,
+                                    const core::Study& study) {
+    std::optional<core::Traffic> kept;
+    if (const auto services = loadServices(servicesFile(locations.data, study), study);
+        services && !services->services.empty())
+        kept = services->services.front().answers.traffic;
+    return trafficOf(study, chart.traffic, kept);
+}
+
+/// What each alternative costs at the reader's load.
+core::Result<std::unique_ptr<FigurePlot>> capacityPlot(const Locations& locations, const ChartOptions& chart,
+                                                       const core::Study& study) {
+    const auto traffic = loadFor(locations, chart, study);
+    if (!traffic)
+        return traffic.error();
+    const auto prices = loadPrices(locations.resources, traffic->prices);
+    if (!prices)
+        return prices.error();
+    const auto run = runFor(locations, chart);
+    if (!run)
+        return run.error();
+    const auto report = core::capacityOf(study, run->judgedCases(), *traffic, *prices);
+    if (!report)
+        return report.error();
+    auto input = inputFor(chart, study, *run);
+    if (!input)
+        return input.error();
+    input->capacity = &*report;
+    return makeChart(capacityChart().id, *input);
 }
 
 /// A chart of one claim over all runs that measured it.
@@ -159,6 +207,8 @@ core::Result<std::unique_ptr<FigurePlot>> plotFor(const Locations& locations, co
                                                   const core::Study& study) {
     if (QString::fromStdString(chart.id) == envelopeChart().id)
         return envelopePlot(locations, chart, study);
+    if (QString::fromStdString(chart.id) == capacityChart().id)
+        return capacityPlot(locations, chart, study);
     if (chart.runs.size() > 1 || chart.id.rfind(kCompareChart, 0) == 0) {
         auto figure = comparedFigure(locations, chart, study);
         if (!figure)
@@ -187,6 +237,9 @@ core::Result<ExportFormat> formatOf(const CommonOptions& options) {
 
 int drawChart(const Locations& locations, const CommonOptions& options, const ChartOptions& chart) {
     const bool json = options.format == "json";
+    if (chart.id.empty())
+        return fail({core::ErrorCode::InvalidArgument,
+                     core::say("Name a chart; --list shows which there are."), "chart"});
     if (options.format.empty() && options.output.empty())
         return fail({core::ErrorCode::InvalidArgument,
                      core::say("Say which file to write: -o FILE.png, .svg, .pdf or .csv."), "chart"});
@@ -237,7 +290,16 @@ struct ChartCommand {
     ChartOptions chart;
 
     void declare(CLI::App& command);
-    [[nodiscard]] int run(const Locations& locations) const { return drawChart(locations, options, chart); }
+    [[nodiscard]] int run(const Locations& locations) const {
+        if (chart.list)
+            return writeList();
+        return drawChart(locations, options, chart);
+    }
+    [[nodiscard]] int writeList() const {
+        CommonOptions how = options;
+        how.format = options.format.empty() ? "text" : options.format;
+        return writeTable(how, chartList());
+    }
 };
 
 void ChartCommand::declare(CLI::App& command) {
@@ -245,8 +307,10 @@ void ChartCommand::declare(CLI::App& command) {
     for (const auto& spec : allCharts())
         ids += (ids.empty() ? "" : ", ") + spec.id.toStdString();
     ids += ". Of a claim: " + envelopeChart().id.toStdString() +
+           ". Of your load: " + capacityChart().id.toStdString() +
            ". Of several runs: compare, and those of single measures, spectrum and timeline";
-    command.add_option("chart", chart.id, ids)->required();
+    command.add_option("chart", chart.id, ids);
+    command.add_flag("--list", chart.list, "Shows every chart with its title; --format json or csv too");
     command
         .add_option("--run", chart.runs,
                     "\"latest\", the beginning of a run's id, or \"sample\" for the one that came along. "
@@ -278,6 +342,7 @@ void ChartCommand::declare(CLI::App& command) {
                     "Of spectrum, heatmap and timeline: files that \"bench_runner load --format json "
                     "--intervals\" wrote, instead of a run")
         ->delimiter(',');
+    chart.traffic.declare(command, "Of capacity, where your answers in the window do not say it");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "app/charts/figure_marks.h"
 #include "app/charts/report_files.h"
 #include "app/charts/report_pictures.h"
 #include "app/cli/command_context.h"
@@ -95,6 +96,15 @@ core::Result<std::vector<core::CaseSummary>> evidenceFor(const Locations& locati
     return run->judgedCases();
 }
 
+/// That run, for the foot of the decision's charts; empty where none counts.
+QString evidenceRun(const ReportOptions& report, const Asked& asked,
+                    const std::vector<core::CaseSummary>& measured, const core::Result<LoadedRun>& shown) {
+    if (measured.empty())
+        return {};
+    return evidenceText(report.run.empty() || !shown ? QString::fromStdString(asked.kept.evidence.run)
+                                                     : shown->record.id);
+}
+
 void addRun(core::RunReportInput& input, const LoadedRun& run) {
     input.cases = run.cases;
     input.trust = run.trust();
@@ -130,6 +140,8 @@ void addCharts(core::RunReportInput& input, const LoadedRun& run) {
     chart.trials = &run.trials;
     chart.checks = &input.checks;
     chart.badge = badgeOf(run);
+    chart.provenance = provenanceText(run.record);
+    chart.capacity = input.capacity;
     for (auto& picture : reportPictures(chart))
         input.pictures.push_back(std::move(picture));
 }
@@ -217,7 +229,8 @@ int writeReport(const Locations& locations, const CommonOptions& options, const 
     input.capacity = capacity ? &*capacity : nullptr;
     const bool draws = report.charts && options.format != "json" && options.format != "madr";
     if (draws && decided->services.size() == 1)
-        input.pictures = decisionPictures(*study, *input.decision);
+        input.pictures =
+            decisionPictures(*study, *input.decision, evidenceRun(report, *asked, *measured, run));
     if (draws && run)
         addCharts(input, *run);
     return writeInFormat(options, input);

@@ -25,7 +25,7 @@ public:
         MeasuredRole,
         LowRole,
         HighRole,
-        ColorRole,   ///< SeriesColor of what it is about
+        ColorRole,  ///< SeriesColor of what it is about
         SearchRole  ///< every word that a search may find
     };
 

@@ -237,11 +237,11 @@ void AskPanel::showWays(const core::QuestioningState& state) {
     const StudyColors colors(m_document.study());
     for (const auto& way : state.ways) {
         const bool split = way.alternative.empty();
-        rows.push_back({split ? tr("Side by side")
-                              : QString::fromStdString(m_document.study().alternativeName(way.alternative)),
-                        split ? m_theme.mutedText
-                              : m_theme.seriesColor(colors.ofAlternative(way.alternative)),
-                        way.share, way.low, way.high});
+        rows.push_back(
+            {split ? tr("Side by side")
+                   : QString::fromStdString(m_document.study().alternativeName(way.alternative)),
+             split ? m_theme.mutedText : m_theme.seriesColor(colors.ofAlternative(way.alternative)),
+             way.share, way.low, way.high});
     }
     m_ways->setRows(std::move(rows));
 }

@@ -13,13 +13,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/charts/capacity_figure.h"
+#include "app/charts/chart_catalog.h"
 #include "app/charts/figure_plot.h"
 #include "app/files/price_files.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
 #include "app/pages/capacity_fields.h"
 #include "app/pages/page_header.h"
+#include "app/workbench/chart_input.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
@@ -132,10 +133,9 @@ void CapacityPage::showState() {
     m_view->resizeRowsToContents();
     m_view->updateGeometry();
     m_remarks->setText(remarks());
-    auto figure = capacityFigure(document.study(), m_report ? &*m_report : nullptr);
-    if (const QString& badge = m_workbench.run().badge(); !badge.isEmpty())
-        figure.subtitle = badge + QStringLiteral(" · ") + figure.subtitle;
-    m_plot->replaceFigure(std::move(figure));
+    ChartInput input = chartInputOf(document, m_workbench.run());
+    input.capacity = m_report ? &*m_report : nullptr;
+    m_plot->replaceFigure(figureFor(capacityChart(), input));
 }
 
 QString CapacityPage::compute(const core::Result<core::PriceList>& prices) {

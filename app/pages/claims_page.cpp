@@ -17,6 +17,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/charts/chart_catalog.h"
 #include "app/charts/claims_figure.h"
 #include "app/charts/figure_plot.h"
 #include "app/charts/verdict_style.h"
@@ -26,6 +27,7 @@
 #include "app/pages/envelope_dialog.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
+#include "app/workbench/chart_input.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
@@ -211,13 +213,9 @@ void ClaimsPage::showClaims() {
     for (const int check : before)
         m_view->selectionModel()->select(m_filter.mapFromSource(m_model.indexOf(check)),
                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const StudyColors colors(m_document.study(), m_shown.cases());
-    auto claims = claimsFigure(checks, &colors);
     m_chartRows = claimsFigureRows(checks);
-    if (const QString& badge = m_shown.badge(); !badge.isEmpty())
-        claims.subtitle = badge + QStringLiteral(" · ") + claims.subtitle;
-    claims.footer = m_shown.provenance();
-    m_plot->replaceFigure(std::move(claims));
+    if (auto claims = makeFigure(QStringLiteral("claims"), chartInputOf(m_document, m_shown)))
+        m_plot->replaceFigure(std::move(claims).value());
     m_plot->setMinimumHeight(m_plot->preferredSize().height());
     showCounts();
     showSelected();

@@ -21,6 +21,7 @@
 #include "app/pages/page_header.h"
 #include "app/pages/pairwise_panel.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/workbench/chart_input.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/workbench.h"
@@ -292,7 +293,8 @@ void DecisionPage::showCurrentTab() {
         m_reasons->setHtml(decisionHtml(m_workbench.document().study(), *decision));
     } else if (auto* plot = currentPlot()) {
         const auto& id = m_plots[static_cast<std::size_t>(m_tabs->currentIndex())].first;
-        if (auto figure = decisionFigure(id, m_workbench.document().study(), *decision)) {
+        if (auto figure = decisionFigure(id, m_workbench.document().study(), *decision,
+                                         evidenceText(m_workbench.document()))) {
             plot->setMinimumHeight(figure->preferred.height());
             plot->replaceFigure(std::move(figure).value());
         }

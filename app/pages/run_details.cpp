@@ -111,10 +111,10 @@ QString logHtml(const std::vector<RunLogLine>& log) {
 CompareInput inputOf(const RunComparison& comparison, const core::Study& study) {
     CompareInput input;
     input.study = &study;
-    input.runs.push_back(
-        {comparison.reference.record.id, &comparison.reference.cases, &comparison.reference.trials});
+    input.runs.push_back({comparison.reference.record.id, &comparison.reference.cases,
+                          &comparison.reference.trials, provenanceText(comparison.reference.record)});
     for (const auto& run : comparison.others)
-        input.runs.push_back({run.record.id, &run.cases, &run.trials});
+        input.runs.push_back({run.record.id, &run.cases, &run.trials, provenanceText(run.record)});
     input.changes = comparison.compared;
     return input;
 }

@@ -7,6 +7,7 @@
 #include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/store/store_thread.h"
+#include "app/workbench/chart_input.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
@@ -31,6 +32,7 @@ ReportSource::ReportSource(const Workbench& workbench)
         m_decided = *services;
         m_input.services = &m_decided;
     }
+    m_evidenceRun = evidenceText(workbench.document());
     m_agreement = workbench.recommendation().agreement();
     m_input.agreement = m_agreement ? &*m_agreement : nullptr;
     if (const auto& traffic = workbench.document().answers().traffic) {
@@ -65,7 +67,7 @@ void ReportSource::drawCharts() {
     if (!m_input.pictures.empty())
         return;
     if (m_decision && !m_input.services)
-        m_input.pictures = decisionPictures(m_study, *m_decision);
+        m_input.pictures = decisionPictures(m_study, *m_decision, m_evidenceRun);
     if (!m_run)
         return;
     ChartInput chart;
@@ -74,6 +76,8 @@ void ReportSource::drawCharts() {
     chart.trials = &m_run->trials;
     chart.checks = &m_input.checks;
     chart.badge = badgeOf(*m_run);
+    chart.provenance = provenanceText(m_run->record);
+    chart.capacity = m_input.capacity;
     for (auto& picture : reportPictures(chart))
         m_input.pictures.push_back(std::move(picture));
 }

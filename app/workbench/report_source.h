@@ -43,6 +43,7 @@ private:
     std::optional<core::Traffic> m_traffic;
     core::PriceList m_prices;
     std::optional<core::CapacityReport> m_capacity;
+    QString m_evidenceRun;  ///< for the foot of the decision's charts
     core::RunReportInput m_input;
 };
 

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 
 namespace bakeoff::core {
 namespace {
-
-constexpr const char* kNothing = "–";
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
     const std::string space(width - std::min(width, displayWidth(text)), ' ');
@@ -88,6 +87,19 @@ std::string cellText(const Cell& cell, const Wording& wording) {
                : text;
 }
 
+std::string rawText(const Column& column, const Cell& cell, const Wording& wording) {
+    if (!column.numeric)
+        return cellText(cell, wording);
+    if (cell.value.is_number())
+        return cell.value.dump();
+    // What has no raw value may still be a number that somebody wrote with its unit.
+    std::string text = cellText(cell, wording);
+    constexpr std::string_view kMinus = "−";
+    const std::size_t first = text.starts_with(kMinus) ? kMinus.size() : text.find_first_not_of("+-");
+    const bool number = first < text.size() && std::isdigit(static_cast<unsigned char>(text[first])) != 0;
+    return number ? text : std::string();
+}
+
 std::string markdownEscaped(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -148,11 +160,7 @@ std::string toCsv(const Table& table, const Wording& wording) {
     out += "\r\n";
     for (const auto& row : table.rows) {
         for (std::size_t c = 0; c < row.size(); ++c) {
-            const bool raw = table.columns[c].numeric && row[c].value.is_number();
-            std::string text = raw ? row[c].value.dump() : cellText(row[c], wording);
-            if (table.columns[c].numeric && text == kNothing)
-                text.clear();
-            out += (c ? "," : "") + csvField(text);
+            out += (c ? "," : "") + csvField(rawText(table.columns[c], row[c], wording));
         }
         out += "\r\n";
     }

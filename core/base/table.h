@@ -53,8 +53,10 @@ std::string toText(const Table& table, const Wording& wording = englishWording()
 std::string markdownEscaped(const std::string& text);
 /// A GitHub-flavoured Markdown table; what stands in its cells is no markup.
 std::string toMarkdown(const Table& table, const Wording& wording = englishWording());
-/// RFC 4180 with a header line, texts as shown except raw numbers for numeric columns; there a dash, which
-/// says that there is no number, is an empty field.
+/// A cell for whoever counts with it: in a numeric column the raw number, a text that is one, or nothing
+/// where a dash or words say why there is none; elsewhere the text as shown.
+std::string rawText(const Column& column, const Cell& cell, const Wording& wording = englishWording());
+/// RFC 4180 with a header line; cells by rawText().
 std::string toCsv(const Table& table, const Wording& wording = englishWording());
 /// For programs, so in English: {"table","title","columns":[{"key","title"}],"rows":[{key: value, ...}]}.
 Json toJson(const Table& table);

@@ -66,6 +66,7 @@ private Q_SLOTS:
         for (const auto& chart : allCharts())
             kinds.insert(QString::fromLatin1(chart.kind->name));
         kinds.insert(QString::fromLatin1(envelopeChart().kind->name));
+        kinds.insert(QString::fromLatin1(capacityChart().kind->name));
         QVERIFY(kinds.size() >= 8);
         for (const auto& kind : kinds)
             add(QStringLiteral("chart-") + kind);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+
+#include "app/charts/chart_catalog.h"
+#include "core/base/table.h"
+
+namespace bakeoff::app {
+
+/// What charts are about, in the order in which a gallery shows them.
+enum class ChartGroup {
+    Claims,
+    Changes,
+    Throughput,
+    Latency,
+    RunningTime,
+    Memory,
+    Cpu,
+    Tradeoffs,
+    OverTime,
+    Scaling,
+    Cost,
+    Other
+};
+
+ChartGroup groupOf(const ChartSpec& spec);
+QString groupTitle(ChartGroup group);
+
+/// Every chart that can be asked for by its id, and what it is made of.
+core::Table chartList();
+
+}  // namespace bakeoff::app
