@@ -11,17 +11,21 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
+#include "app/pages/chart_gallery.h"
 #include "app/pages/export_dialog.h"
 #include "app/settings/settings.h"
+#include "app/workbench/chart_input.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
@@ -31,13 +35,26 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kTableDelayMs = 120;
-constexpr int kListLength = 18;
+constexpr int kTitleLength = 24;     ///< of a chart's title in the tool bar, in characters
 constexpr int kAroundText = 6;       ///< of a row of the table
 constexpr int kLeastHeight = 200;    ///< of a chart
 constexpr int kAroundRows = 120;     ///< titles, legend and axis of a chart of rows
 constexpr double kBarsShare = 0.76;  ///< of a row's height, that its two bars take
 constexpr double kNameShare = 0.36;  ///< of the width, that the names of rows may take
 constexpr int kMostRows = 20000;     ///< in the table; a chart of more is zoomed first, or exported
+
+/// Of what charts show of a study, so that an edit of it is told.
+std::size_t shownHash(const core::Study& study) {
+    std::size_t hash = qHash(QString::fromStdString(study.id));
+    const auto take = [&hash](std::size_t value) { hash = hash * 31 + value; };
+    for (const auto& alternative : study.alternatives)
+        take(std::hash<std::string>()(alternative.id + alternative.name));
+    for (const auto& claim : study.claims) {
+        take(std::hash<std::string>()(claim.subject + claim.label + claim.metric));
+        take(std::hash<double>()(claim.value));
+    }
+    return hash;
+}
 
 ChartSource sourceOf(Workbench& workbench) {
     ChartSource source;
@@ -47,16 +64,7 @@ ChartSource sourceOf(Workbench& workbench) {
         auto charts = chartsOf(workbench.run().cases());
         return charts.empty() ? allCharts() : charts;
     };
-    const auto inputOf = [&workbench] {
-        ChartInput input;
-        input.study = &workbench.document().study();
-        input.cases = &workbench.run().cases();
-        input.trials = &workbench.run().trials();
-        input.checks = &workbench.run().checks();
-        input.badge = workbench.run().badge();
-        input.provenance = workbench.run().provenance();
-        return input;
-    };
+    const auto inputOf = [&workbench] { return chartInputOf(workbench.document(), workbench.run()); };
     source.figure = [inputOf](const ChartSpec& spec) { return figureFor(spec, inputOf()); };
     source.figureAt = [inputOf](const ChartSpec& spec, const core::CaseParameters& point) {
         ChartInput input = inputOf();
@@ -65,6 +73,14 @@ ChartSource sourceOf(Workbench& workbench) {
     };
     source.points = [&workbench](const ChartSpec& spec) { return pointsOf(spec, workbench.run().cases()); };
     source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");
+    source.version = [&workbench] {
+        const auto& run = workbench.run();
+        return QStringLiteral("%1 %2 %3 %4")
+            .arg(run.isSample() ? QStringLiteral("sample") : run.id())
+            .arg(run.trials().size())
+            .arg(run.provenance().size())
+            .arg(shownHash(workbench.document().study()));
+    };
     return source;
 }
 
@@ -76,15 +92,15 @@ ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
 ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* parent)
     : QWidget(parent),
       m_source(std::move(source)),
-      m_list(new QComboBox),
+      m_chooser(new QToolButton),
+      m_stack(new QStackedWidget),
+      m_gallery(new ChartGallery(m_source.figure)),
       m_points(new QComboBox),
       m_plot(new FigurePlot),
       m_table(new QTableView),
       m_tooMany(new QLabel(tr("Too many values for a table: zoom in, or export them as CSV."))) {
-    m_list->setAccessibleName(tr("Chart"));
-    m_list->setObjectName(QStringLiteral("keep-chart"));
-    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_list->setMinimumContentsLength(kListLength);
+    setObjectName(QStringLiteral("keep-chart"));
+    makeChooser();
     m_points->setAccessibleName(tr("Load"));
     m_points->setToolTip(tr("The run measured several loads; this chart shows one of them."));
     m_points->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -114,11 +130,9 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeToolBar());
-    layout->addWidget(splitter, 1);
-    connect(m_list, &QComboBox::currentIndexChanged, this, [this] {
-        loadHidden();
-        refresh();
-    });
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_gallery);
+    layout->addWidget(m_stack, 1);
     connect(m_plot, &FigurePlot::zoomedChanged, m_reset, &QAction::setEnabled);
     // Panning changes what is seen many times a second; the table follows when it rests.
     m_tableTimer.setSingleShot(true);
@@ -136,6 +150,22 @@ ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* paren
     fillList();
 }
 
+void ChartPanel::makeChooser() {
+    m_chooser->setObjectName(QStringLiteral("chooseChart"));
+    m_chooser->setCheckable(true);
+    m_chooser->setArrowType(Qt::DownArrow);
+    m_chooser->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_chooser, &QToolButton::toggled, this, &ChartPanel::showGallery);
+    connect(m_gallery, &ChartGallery::left, this, [this] {
+        showGallery(false);
+        m_plot->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_gallery, &ChartGallery::chosen, this, [this](const QString& id) {
+        showChart(id);
+        m_plot->setFocus(Qt::OtherFocusReason);
+    });
+}
+
 QWidget* ChartPanel::makePlotArea() {
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -148,7 +178,7 @@ QWidget* ChartPanel::makePlotArea() {
 QWidget* ChartPanel::makeToolBar() {
     auto* bar = new QToolBar;
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addWidget(m_list);
+    m_chooserAction = bar->addWidget(m_chooser);
     m_pointsAction = bar->addWidget(m_points);
     m_pointsAction->setVisible(false);
     m_reset = bar->addAction(tr("Show everything"), m_plot, &FigurePlot::resetZoom);
@@ -157,7 +187,8 @@ QWidget* ChartPanel::makeToolBar() {
     m_reset->setEnabled(false);
     addAction(m_reset);
     // One button for both: with two the bar is too long for a small window.
-    auto* copy = new QToolButton;
+    m_copy = new QToolButton;
+    auto* copy = m_copy;
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy the chart as a picture, or its numbers"));
     copy->setPopupMode(QToolButton::InstantPopup);
@@ -176,45 +207,61 @@ QWidget* ChartPanel::makeToolBar() {
 }
 
 void ChartPanel::fillList() {
-    const QString before = chartId();
-    const auto charts = m_source.charts();
-    bool same = m_list->count() == static_cast<int>(charts.size());
-    for (int i = 0; same && i < m_list->count(); ++i)
-        same = m_list->itemData(i).toString() == charts[static_cast<std::size_t>(i)].id;
-    if (same)
-        return;
-    const QSignalBlocker blocker(m_list);
-    m_list->clear();
-    for (const auto& spec : charts)
-        m_list->addItem(spec.title, spec.id);
-    // The box leaves room for the buttons beside it; its list shows every title whole.
-    m_list->view()->setMinimumWidth(m_list->view()->sizeHintForColumn(0) + m_list->iconSize().width());
-    const int index = m_list->findData(before);
-    m_list->setCurrentIndex(index < 0 ? 0 : index);
-    if (index < 0)
-        loadHidden();
+    m_charts = m_source.charts();
+    m_gallery->setCharts(m_charts, m_source.version ? m_source.version() : QString::number(m_refreshes));
+    m_chooserAction->setVisible(m_charts.size() > 1);
+    if (std::ranges::find(m_charts, m_chart, &ChartSpec::id) == m_charts.end())
+        setChart(m_charts.empty() ? QString() : m_charts.front().id);
+}
+
+void ChartPanel::setChart(const QString& id) {
+    m_chart = id;
+    const auto spec = std::ranges::find(m_charts, id, &ChartSpec::id);
+    const QString title = spec == m_charts.end() ? QString() : spec->title;
+    m_chooser->setText(
+        fontMetrics().elidedText(title, Qt::ElideRight, kTitleLength * fontMetrics().averageCharWidth()));
+    m_chooser->setToolTip(tr("%1. Choose another chart").arg(title));
+    m_chooser->setAccessibleName(tr("Chart: %1").arg(title));
+    m_gallery->setCurrent(id);
+    loadHidden();
 }
 
 QString ChartPanel::chartId() const {
-    return m_list->currentData().toString();
+    return m_chart;
 }
 
 void ChartPanel::showChart(const QString& id) {
-    const int index = m_list->findData(id);
-    if (index >= 0)
-        m_list->setCurrentIndex(index);
+    if (std::ranges::find(m_charts, id, &ChartSpec::id) == m_charts.end())
+        return;
+    showGallery(false);
+    if (id == m_chart)
+        return;
+    setChart(id);
+    refresh();
+}
+
+void ChartPanel::showGallery(bool shown) {
+    if (shown == (m_stack->currentWidget() == m_gallery))
+        return;
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+    m_chooser->setChecked(shown);
+    // What is not seen is neither copied nor exported.
+    m_copy->setEnabled(!shown);
+    m_export->setEnabled(!shown);
+    if (shown)
+        m_gallery->takeFocus();
 }
 
 void ChartPanel::refresh() {
+    ++m_refreshes;
     m_stale = true;
     if (!isVisible())
         return;
     m_stale = false;
     fillList();
-    for (const auto& spec : m_source.charts()) {
-        if (spec.id == chartId())
-            m_plot->replaceFigure(figureOf(spec));
-    }
+    const auto spec = std::ranges::find(m_charts, m_chart, &ChartSpec::id);
+    if (spec != m_charts.end())
+        m_plot->replaceFigure(figureOf(*spec));
     fitHeight();
 }
 

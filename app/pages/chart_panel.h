@@ -13,11 +13,14 @@ QT_BEGIN_NAMESPACE
 class QAction;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 class QTableView;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class ChartGallery;
 class FigurePlot;
 class Workbench;
 
@@ -30,20 +33,31 @@ struct ChartSource {
     /// there is nothing to choose.
     std::function<std::vector<core::CaseParameters>(const ChartSpec&)> points = {};
     std::function<Figure(const ChartSpec&, const core::CaseParameters&)> figureAt = {};
+    /// Names what the charts are of at the moment: small pictures of them are kept by it. Without it they are
+    /// drawn anew after every refresh.
+    std::function<QString()> version = {};
 };
 
-/// Charts to choose from: look at one, and read its numbers in the table beside it. A row selected in the
-/// table is marked in the chart, and the other way round. Which groups of a chart are hidden is remembered.
+/// Charts to choose from in a gallery: look at one, and read its numbers in the table beside it. A row
+/// selected in the table is marked in the chart, and the other way round. Which groups of a chart are hidden
+/// is remembered.
 class ChartPanel : public QWidget {
     Q_OBJECT
+    /// Kept between starts.
+    Q_PROPERTY(QString chart READ chartId WRITE showChart USER true)
 public:
     /// The charts of the run that is shown.
     explicit ChartPanel(Workbench& workbench, QWidget* parent = nullptr);
     /// `along` is how chart and table lie.
     ChartPanel(ChartSource source, Qt::Orientation along, QWidget* parent = nullptr);
 
-    /// Shows the chart with this id.
+    /// Shows the chart with this id; one that there is not changes nothing.
     void showChart(const QString& id);
+    /// Shows the gallery in place of the chart, or the chart again.
+    void showGallery(bool shown);
+    [[nodiscard]] ChartGallery& gallery() { return *m_gallery; }
+    /// The button that opens the gallery; hidden where there is one chart only.
+    [[nodiscard]] QToolButton& chooser() { return *m_chooser; }
     [[nodiscard]] QString chartId() const;
     /// Shows the run again; cheap while the panel is not seen.
     void refresh();
@@ -73,7 +87,9 @@ protected:
 private:
     QWidget* makePlotArea();
     QWidget* makeToolBar();
+    void makeChooser();
     void fillList();
+    void setChart(const QString& id);
     void fillPoints(const ChartSpec& spec);
     [[nodiscard]] Figure figureOf(const ChartSpec& spec);
     [[nodiscard]] int rowHeight() const;
@@ -84,7 +100,12 @@ private:
     void saveHidden();
 
     ChartSource m_source;
-    QComboBox* m_list;
+    std::vector<ChartSpec> m_charts;  ///< to choose from
+    QString m_chart;                  ///< id of the one that is shown
+    int m_refreshes = 0;
+    QToolButton* m_chooser;
+    QStackedWidget* m_stack;
+    ChartGallery* m_gallery;
     QComboBox* m_points;
     std::vector<core::CaseParameters> m_pointList;  ///< of m_points
     FigurePlot* m_plot;
@@ -92,7 +113,9 @@ private:
     QLabel* m_tooMany;
     TableModel m_model;
     QTimer m_tableTimer;
+    QAction* m_chooserAction = nullptr;
     QAction* m_pointsAction = nullptr;
+    QToolButton* m_copy = nullptr;
     QAction* m_reset = nullptr;
     QAction* m_copyImage = nullptr;
     QAction* m_copyNumbers = nullptr;

@@ -170,6 +170,15 @@ void RunDetails::makeCharts() {
         return figure ? std::move(figure).value() : Figure();
     };
     source.settingsFile = m_workbench.locations().data + QStringLiteral("/charts.ini");
+    source.version = [this] {
+        QStringList runs{m_workbench.document().file()};
+        if (!m_comparison)
+            return QString();
+        runs << m_comparison->reference.record.id;
+        for (const auto& run : m_comparison->others)
+            runs << run.record.id;
+        return runs.join(QLatin1Char(' '));
+    };
     m_charts = new ChartPanel(std::move(source), Qt::Horizontal);
     m_chartPage->layout()->addWidget(m_charts);
     connect(m_charts, &ChartPanel::done, this, &RunDetails::done);
