@@ -30,6 +30,8 @@ int main(int argc, char** argv) {
         if (!common.language.isEmpty())
             qputenv("BAKEOFF_LANGUAGE", common.language.toUtf8());
         QApplication application(argc, argv);
+        // By this a desktop finds the icon of the window: packaging/linux/bakeoff.desktop.
+        QGuiApplication::setDesktopFileName(QStringLiteral("bakeoff"));
         keepDecimalPoint();
         return startWindow(application.arguments().mid(1), common.store);
     }

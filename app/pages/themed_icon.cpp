@@ -64,4 +64,8 @@ QIcon themedIcon(const QString& name, const QColor& normal, const QColor& select
     return QIcon(new ThemedIconEngine(file.readAll(), normal, selected));
 }
 
+QIcon programIcon() {
+    return themedIcon(QStringLiteral("bakeoff"), Qt::black, Qt::black);  // nothing in it is to be recoloured
+}
+
 }  // namespace bakeoff::app

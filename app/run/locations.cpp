@@ -39,7 +39,8 @@ QString findRunner() {
     const QString beside = QCoreApplication::applicationDirPath();
     for (const auto& candidate :
          {beside + QStringLiteral("/bench_runner"), beside + QStringLiteral("/bench_runner.exe"),
-          beside + QStringLiteral("/../libexec/bench_runner"), beside + QStringLiteral("/../bench_runner")}) {
+          beside + QStringLiteral("/../libexec/bakeoff/bench_runner"),
+          beside + QStringLiteral("/../bench_runner")}) {
         if (QFileInfo(candidate).isExecutable() && QFileInfo(candidate).isFile())
             return QDir::cleanPath(candidate);
     }

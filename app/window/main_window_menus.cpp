@@ -22,6 +22,11 @@
 #include "app/workbench/workbench.h"
 
 namespace bakeoff::app {
+namespace {
+
+constexpr int kAboutIcon = 64;
+
+}  // namespace
 
 void MainWindow::makeMenus() {
     makeFileMenu();
@@ -150,6 +155,7 @@ void MainWindow::makeHelpMenu() {
                "work.</p><p>Free software under the GNU General Public License, version 3.</p>")
                 .arg(QStringLiteral(BAKEOFF_VERSION)),
             QMessageBox::Ok, this);
+        box->setIconPixmap(windowIcon().pixmap(QSize(kAboutIcon, kAboutIcon), devicePixelRatioF()));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
