@@ -7,6 +7,7 @@
 
 #include "app/cli/command_context.h"
 #include "app/cli/interrupt.h"
+#include "app/files/input_files.h"
 #include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
@@ -34,6 +35,7 @@ core::PlanRequest requestHere(core::PlanRequest request, const Locations& locati
 core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
                                   const core::Job& job, const std::string& study, const QString& label) {
     RunSession session(storeAddress, locations);
+    session.setSubjectNames(namesOfSubjects(loadCatalogue(locations.subjects).subjects));
     QEventLoop loop;
     EndedRun ended;
     QObject::connect(&session, &RunSession::progressChanged, &session, &printProgress);

@@ -71,4 +71,11 @@ CatalogueReading loadCatalogue(const QStringList& folders) {
     return reading;
 }
 
+std::map<std::string, std::string> namesOfSubjects(const std::vector<core::Subject>& subjects) {
+    std::map<std::string, std::string> names;
+    for (const auto& subject : subjects)
+        names[subject.id] = subject.name;
+    return names;
+}
+
 }  // namespace bakeoff::app

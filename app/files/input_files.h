@@ -3,6 +3,8 @@
 
 #include <QString>
 #include <QStringList>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/article/study_import.h"
@@ -20,6 +22,8 @@ struct CatalogueReading {
 
 /// Reads <folder>/<language>/<subject>/subject.json under each folder.
 CatalogueReading loadCatalogue(const QStringList& folders);
+/// What subjects are called, by their ids.
+std::map<std::string, std::string> namesOfSubjects(const std::vector<core::Subject>& subjects);
 
 /// Errors: Io when the file cannot be read, InvalidDocument with line, column and JSON path.
 core::Result<core::Study> loadStudy(const QString& file);

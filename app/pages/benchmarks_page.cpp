@@ -63,6 +63,8 @@ QWidget* BenchmarksPage::makeResultSide() {
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(tr("Progress of the run"));
     m_status = new QLabel;
+    // Names of studies and words of tools stand in it.
+    m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("keep-tab"));

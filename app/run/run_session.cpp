@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/report/run_report.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -140,7 +142,7 @@ void RunSession::handleEvent(const core::Event& event) {
     } else if (const auto* log = std::get_if<core::LogEvent>(&event)) {
         Q_EMIT logged(text(log->text.english()), log->level == "error");
     } else if (const auto* warning = std::get_if<core::WarningEvent>(&event)) {
-        const std::string subject = warning->subject.empty() ? "" : warning->subject + ": ";
+        const std::string subject = warning->subject.empty() ? "" : nameOf(warning->subject) + ": ";
         Q_EMIT logged(text(subject + core::Message::joined({warning->message, warning->remedy}).english()),
                       true);
     } else if (const auto* result = std::get_if<core::ResultEvent>(&event)) {
@@ -148,23 +150,34 @@ void RunSession::handleEvent(const core::Event& event) {
     }
 }
 
+std::string RunSession::nameOf(const std::string& subject) const {
+    for (const auto control : {core::Control::Same, core::Control::Slowed}) {
+        if (const auto original = core::originalOf(subject, control); original != subject)
+            return nameOf(original) + ", control";
+    }
+    const auto known = m_names.find(subject);
+    return known == m_names.end() ? subject : known->second;
+}
+
 void RunSession::handleTrial(const core::TrialResult& trial) {
     if (trial.error) {
         ++m_trialsFailed;
-        Q_EMIT logged(tr("%1 (%2), trial %3 failed: %4")
-                          .arg(text(trial.subject), text(trial.workload))
-                          .arg(trial.trial + 1)
-                          .arg(text(trial.error->message.english())),
-                      true);
+        Q_EMIT logged(
+            tr("%1 (%2), trial %3 failed: %4")
+                .arg(text(nameOf(trial.subject)), text(core::workloadTitle(trial.workload).english()))
+                .arg(trial.trial + 1)
+                .arg(text(trial.error->message.english())),
+            true);
     }
     // What was measured and counts for nothing is no failure, and nobody sees it unless it is said.
     for (const auto& check : trial.checks) {
         if (!trial.error && check.verdict == core::ValidityCheck::Verdict::Fail)
-            Q_EMIT logged(tr("%1 (%2), trial %3 does not count: %4")
-                              .arg(text(trial.subject), text(trial.workload))
-                              .arg(trial.trial + 1)
-                              .arg(text(core::Message::joined({check.detail, check.remedy}).english())),
-                          true);
+            Q_EMIT logged(
+                tr("%1 (%2), trial %3 does not count: %4")
+                    .arg(text(nameOf(trial.subject)), text(core::workloadTitle(trial.workload).english()))
+                    .arg(trial.trial + 1)
+                    .arg(text(core::Message::joined({check.detail, check.remedy}).english())),
+                true);
     }
     m_recorder.addTrial(trial);
     Q_EMIT trialArrived(trial);

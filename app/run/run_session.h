@@ -4,7 +4,10 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "app/run/locations.h"
 #include "app/run/run_recorder.h"
@@ -34,6 +37,9 @@ public:
     core::Result<QString> startRun(core::Job job, const QString& studyId, const QString& profile);
     /// runFinished() follows within some seconds, whatever the runner and the store do.
     void cancelRun();
+
+    /// What subjects are called in the log, by their ids; one that is not in it goes by its id.
+    void setSubjectNames(std::map<std::string, std::string> names) { m_names = std::move(names); }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool running() const { return m_state != State::Idle; }
@@ -73,6 +79,7 @@ private:
     void handleEnd(const RunEnd& end);
     void finish(const RunRecorder::End& end);
     void setState(State state);
+    [[nodiscard]] std::string nameOf(const std::string& subject) const;
 
     RunRecorder m_recorder;
     Locations m_locations;
@@ -82,6 +89,7 @@ private:
     State m_state = State::Idle;
     QString m_runId;
     core::Job m_job;
+    std::map<std::string, std::string> m_names;
     core::ProgressEvent m_progress;
     int m_trialsFailed = 0;
     bool m_stored = false;

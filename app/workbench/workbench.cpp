@@ -34,6 +34,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
                                                         })),
       m_run(std::make_unique<ShownRun>(ShownRun::Sources{*m_document, *m_session, *m_history, *m_settings})),
       m_catalogue(loadCatalogue(m_locations.subjects).subjects) {
+    m_session->setSubjectNames(namesOfSubjects(m_catalogue));
     connect(m_session.get(), &RunSession::runStored, this, &Workbench::historyChanged);
     connect(m_session.get(), &RunSession::runFinished, this, &Workbench::judge);
     connect(m_settings.get(), &Settings::failed, this, &Workbench::problemFound);

@@ -82,6 +82,32 @@ private Q_SLOTS:
         qunsetenv("BAKEOFF_POSTGRES_URL");
     }
 
+    /// The log is read by people: by the names of things, not by their ids.
+    void theLogSaysNames() {
+        qputenv("BAKEOFF_FAKE_MODE", "failures");
+        QTemporaryDir folder;
+        auto store = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        RunSession session((*store)->address(), fakeLocations());
+        session.setSubjectNames({{"a", "Alpha server"}, {"b", "Beta server"}});
+        QStringList lines;
+        connect(&session, &RunSession::logged, this,
+                [&](const QString& text, bool important) { lines << (important ? text : QString()); });
+        QSignalSpy finished(&session, &RunSession::runFinished);
+        core::Job job = makeTestJob();
+        job.cases.push_back(job.cases.front());
+        job.cases.back().control = core::Control::Same;
+        job.cases.back().subject = core::controlId("a", core::Control::Same);
+        QVERIFY(session.startRun(job, QStringLiteral("study"), QStringLiteral("quick")).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        const QString all = lines.join(QLatin1Char('\n'));
+        QVERIFY2(
+            all.contains(QStringLiteral("Alpha server (")) || all.contains(QStringLiteral("Beta server (")),
+            qPrintable(all));
+        QVERIFY2(!all.contains(QStringLiteral("http-json")) && !all.contains(QLatin1Char('~')),
+                 qPrintable(all));
+    }
+
     void everyEnd_data() {
         QTest::addColumn<QByteArray>("mode");
         QTest::addColumn<core::RunStatus>("status");
