@@ -216,7 +216,12 @@ private:
         if (measured.unbounded)
             out.push_back(say("The highest rate that was tried held for %1: it may carry more and cost less.",
                               name(one.alternative)));
-        if (measured.fewTrials)
+        if (measured.bracket && !measured.unbounded)
+            out.push_back(
+                say("The figures of %1 lie between the highest rate that held and the lowest that did "
+                    "not: that is no confidence interval.",
+                    name(one.alternative)));
+        if (measured.fewTrials && !measured.bracket)
             out.push_back(
                 say("Too few trials of %1 for an interval; their range stands instead.", measured.subject));
         if (!measured.memory)

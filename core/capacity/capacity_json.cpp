@@ -8,16 +8,16 @@ Json interval(const Interval& ends) {
     return Json::array({ends.low, ends.high});
 }
 
-Json toJson(const Figure95& figure) {
-    return {{"value", figure.value}, {"interval_95", interval(figure.interval)}};
+Json toJson(const Figure95& figure, RateEnds ends) {
+    return {{"value", figure.value}, {nameOf(ends), interval(figure.interval)}};
 }
 
 Json orNull(const std::optional<double>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json orNull(const std::optional<Figure95>& figure) {
-    return figure ? toJson(*figure) : Json(nullptr);
+Json orNull(const std::optional<Figure95>& figure, RateEnds ends) {
+    return figure ? toJson(*figure, ends) : Json(nullptr);
 }
 
 Json toJson(const Fleet& fleet) {
@@ -25,11 +25,13 @@ Json toJson(const Fleet& fleet) {
 }
 
 Json toJson(const MeasuredRate& measured) {
+    // What is measured beside the rate has trials of its own, also on a ramp.
+    const RateEnds beside = measured.fewTrials ? RateEnds::Range : RateEnds::Interval;
     return {{"subject", measured.subject},
-            {"requests_per_s", toJson(measured.perS)},
+            {"requests_per_s", toJson(measured.perS, measured.ends())},
             {"cores", measured.cores},
-            {"cpu_ns_per_request", orNull(measured.cpuNs)},
-            {"memory_bytes", orNull(measured.memory)},
+            {"cpu_ns_per_request", orNull(measured.cpuNs, beside)},
+            {"memory_bytes", orNull(measured.memory, beside)},
             {"idle_memory_bytes", orNull(measured.idleMemory)},
             {"misses_objective", measured.missesObjective},
             {"may_be_more", measured.unbounded}};
@@ -42,13 +44,23 @@ Json toJson(const AlternativeCost& one, const Traffic& traffic) {
         out["fleet"] = toJson(one.fleet->typical);
         out["least"] = toJson(one.fleet->least);
         out["most"] = toJson(one.fleet->most);
-        out["per_million"] = toJson(one.perMillion(traffic));
+        out["per_million"] = toJson(one.perMillion(traffic), one.measured->ends());
     } else {
         // Not known is no zero.
         out["fleet"] = nullptr;
         putMessage(out, "reason", one.reason);
     }
     return out;
+}
+
+/// What is made of two figures is an interval only where both are.
+RateEnds endsOf(const CapacityReport& report, const Saving& saving) {
+    RateEnds ends = RateEnds::Interval;
+    for (const auto* one : {report.find(saving.from), report.find(saving.to)}) {
+        if (one && one->measured && one->measured->ends() != RateEnds::Interval)
+            ends = RateEnds::Range;
+    }
+    return ends;
 }
 
 }  // namespace
@@ -68,7 +80,7 @@ Json toJson(const CapacityReport& report) {
     if (report.saving)
         out["saving"] = {{"from", report.saving->from},
                          {"to", report.saving->to},
-                         {"per_month", toJson(report.saving->perMonth)},
+                         {"per_month", toJson(report.saving->perMonth, endsOf(report, *report.saving))},
                          {"pays_from_per_month", report.traffic.mattersFrom()},
                          {"break_even_peak_per_s", orNull(report.saving->breakEven.at)},
                          {"break_even_earliest", orNull(report.saving->breakEven.earliest)},

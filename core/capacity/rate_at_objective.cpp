@@ -175,8 +175,10 @@ std::optional<MeasuredRate> byRates(const Candidates& from, const Traffic& traff
     if (unbounded)
         rate.interval.high = rate.value;
     auto out = describe(*best, rate);
-    if (out)
+    if (out) {
         out->unbounded = unbounded;
+        out->bracket = true;
+    }
     return out;
 }
 

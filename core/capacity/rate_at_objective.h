@@ -26,7 +26,19 @@ constexpr auto namesOf(RateSource) {
                       Name{RateSource::ClosedLoop, "closed_loop"}};
 }
 
-/// A figure with the ends between which it lies.
+/// What the two ends of a measured figure are.
+enum class RateEnds {
+    Interval,  ///< at least 95 % confident
+    Range,     ///< least and most of too few trials
+    Bracket,   ///< the highest rate that held and the lowest that did not
+};
+
+constexpr auto namesOf(RateEnds) {
+    return std::array{Name{RateEnds::Interval, "interval_95"}, Name{RateEnds::Range, "range"},
+                      Name{RateEnds::Bracket, "bracket"}};
+}
+
+/// A figure with the ends between which it lies; see RateEnds for what they are.
 struct Figure95 {
     double value = 0;
     Interval interval;
@@ -39,11 +51,16 @@ struct MeasuredRate {
     std::vector<double> trials;      ///< the rate of each, or the ends and the middle of a bracket
     double cores = 1;                ///< that the server had
     bool fewTrials = false;          ///< the interval is the range of 4 or 5 trials
+    bool bracket = false;            ///< the ends are rates that were given: no confidence interval
     bool missesObjective = false;    ///< a ceiling at which p99 is longer than the objective: an upper bound
     bool unbounded = false;          ///< the highest rate that was tried held: it may be more
     std::optional<Figure95> cpuNs;   ///< of a request
     std::optional<Figure95> memory;  ///< bytes, proportional, at the peak under this load
     std::optional<double> idleMemory;  ///< bytes, once started, where cold starts were measured
+
+    [[nodiscard]] RateEnds ends() const {
+        return bracket ? RateEnds::Bracket : fewTrials ? RateEnds::Range : RateEnds::Interval;
+    }
 };
 
 /// An alternative, and why nothing is known of it where that is so.

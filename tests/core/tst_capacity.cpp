@@ -3,95 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/capacity/capacity.h"
 #include "core/capacity/fleet.h"
 #include "core/mcda/worlds/portable_random.h"
-#include "core/plan/operating_point.h"
+#include "tests/core/capacity_support.h"
 
 using namespace bakeoff::core;
-
-namespace {
-
-constexpr double kGib = 1024.0 * 1024 * 1024;
-
-Study study() {
-    Study out;
-    out.id = "t";
-    out.alternatives = {{"a", "A"}, {"b", "B"}};
-    out.scenarios = {{"s0", "Speed", {{"a", 3}, {"b", 1}}, {}, ""}};
-    EvidenceRule rule;
-    rule.id = "rps";
-    rule.scenario = "s0";
-    rule.workload = "http-json";
-    rule.metric = "requests_per_s";
-    rule.subjects = {{"a", {"a1", "a2"}}, {"b", {"b1"}}};
-    out.evidence = {rule};
-    return out;
-}
-
-/// One kind of instance, two vCPUs for a hundred a month.
-PriceList prices() {
-    return {"P", "EUR", "", {{"m", "m", 2, 4 * kGib, 100, "2026-06-17", "here"}}};
-}
-
-/// 2,000 a second at the peak, a vCPU as good as a core, changing costs 100 a month.
-Traffic traffic() {
-    Traffic out;
-    out.meanPerS = 1000;
-    out.peakPerS = 2000;
-    out.headroom = 0;
-    out.fewest = 1;
-    out.factorLow = 1;
-    out.personDays = 10;
-    out.dayRate = 100;
-    out.months = 10;
-    return out;
-}
-
-std::vector<double> six(double value) {
-    return std::vector<double>(6, value);
-}
-
-CaseSummary measured(const char* subject, std::vector<double> perS, CaseParameters parameters = {},
-                     double p99Ns = 1e6) {
-    CaseSummary out;
-    out.workload = "http-json";
-    out.subject = subject;
-    out.trialsOk = static_cast<int>(perS.size());
-    out.parameters = std::move(parameters);
-    out.parameters.emplace(kConnections, 64);
-    out.settings["server_cpus"] = "0";
-    const auto put = [&out](const char* metric, std::vector<double> values) {
-        out.metrics[metric] = summarize(values);
-        out.values[metric] = std::move(values);
-    };
-    const std::size_t n = perS.size();
-    if (searchesRate(out.parameters))
-        put("rate_within_p99", perS);
-    put("requests_per_s", std::move(perS));
-    put("p99_ns", std::vector<double>(n, p99Ns));
-    put("pss_peak_bytes", std::vector<double>(n, 0.1 * kGib));
-    return out;
-}
-
-CapacityReport report(const std::vector<CaseSummary>& cases, const Traffic& load = traffic(),
-                      const PriceList& list = prices()) {
-    auto made = capacityOf(study(), cases, load, list);
-    if (!made)
-        qFatal("%s", made.error().text().c_str());
-    return std::move(made).value();
-}
-
-bool nearBy(double a, double b) {
-    return std::fabs(a - b) <= 1e-6 * std::max(1.0, std::fabs(b));
-}
-
-/// A1 answers 1,000 a second on its core and B1 a quarter of it.
-std::vector<CaseSummary> quarter() {
-    return {measured("a1", six(1000)), measured("b1", six(250))};
-}
-
-}  // namespace
+using namespace bakeoff::core::capacity_tests;
 
 class TestCapacity : public QObject {
     Q_OBJECT
@@ -285,63 +202,6 @@ private Q_SLOTS:
         // Twice as much on four cores is less.
         cases.back().settings["server_cpus"] = "0,2-4";
         QCOMPARE(report(cases).find("a")->measured->subject, std::string("a1"));
-    }
-
-    void objectiveChoosesTheFigure_data() {
-        QTest::addColumn<double>("limit");
-        QTest::addColumn<bool>("both");
-        QTest::addColumn<QString>("source");
-        QTest::addColumn<double>("b");
-        QTest::newRow("the same objective") << 10e6 << true << "search" << 100.0;
-        QTest::newRow("a stricter one") << 5e6 << true << "search" << 100.0;
-        QTest::newRow("a looser one says nothing") << 20e6 << true << "closed_loop" << 250.0;
-        QTest::newRow("of one side alone") << 10e6 << false << "closed_loop" << 250.0;
-    }
-    void objectiveChoosesTheFigure() {
-        QFETCH(double, limit);
-        QFETCH(bool, both);
-        QFETCH(QString, source);
-        QFETCH(double, b);
-        auto cases = quarter();
-        cases.push_back(measured("a1", six(400), {{kP99Limit, limit}}));
-        if (both)
-            cases.push_back(measured("b1", six(100), {{kP99Limit, limit}}));
-        Traffic load = traffic();
-        load.p99Ns = 10e6;
-        const auto made = report(cases, load);
-        QCOMPARE(QString::fromLatin1(nameOf(made.source)), source);
-        QCOMPARE(made.find("b")->measured->perS.value, b);
-    }
-
-    /// 200 hold 10 ms and 400 do not, so the rate lies between.
-    void rampsBracketTheRate() {
-        std::vector<CaseSummary> cases;
-        for (const auto& [rate, p99] :
-             {std::pair(100.0, 5e6), std::pair(200.0, 8e6), std::pair(400.0, 30e6)}) {
-            cases.push_back(measured("a1", six(rate), {{kRate, rate}}, p99));
-            cases.push_back(measured("b1", six(rate), {{kRate, rate}}, 6e6));
-        }
-        Traffic load = traffic();
-        load.p99Ns = 10e6;
-        const auto made = report(cases, load);
-        QCOMPARE(made.source, RateSource::Rates);
-        const auto& a = *made.find("a")->measured;
-        QCOMPARE(a.perS.value, 200.0);
-        QCOMPARE(a.perS.interval.low, 200.0);
-        QCOMPARE(a.perS.interval.high, 400.0);
-        QVERIFY(!a.unbounded);
-        QVERIFY(made.find("b")->measured->unbounded);
-        QCOMPARE(made.find("b")->measured->perS.value, 400.0);
-    }
-    void ceilingsThatMissTheObjectiveAreMarked() {
-        Traffic load = traffic();
-        load.p99Ns = 10e6;
-        const auto made = report({measured("a1", six(1000)), measured("b1", six(250), {}, 11e6)}, load);
-        QVERIFY(!made.find("a")->measured->missesObjective);
-        QVERIFY(made.find("b")->measured->missesObjective);
-        QVERIFY(std::ranges::any_of(made.cautions, [](const Message& one) {
-            return one.english().starts_with("B is slower than your objective");
-        }));
     }
 
     void theCheapestInstanceIsTaken() {
