@@ -21,7 +21,6 @@
 #include <QUrl>
 #include <algorithm>
 #include <cstdio>
-#include <functional>
 
 #include "app/help/help_window.h"
 #include "app/pages/decision_page.h"
@@ -35,13 +34,10 @@
 #include "app/window/settings_dialog.h"
 #include "app/workbench/document.h"
 #include "tests/app/window_fixture.h"
+#include "tests/desktop/real_pointer.h"
 
 using namespace bakeoff;
 using namespace bakeoff::app;
-
-#define COMPARE_SOON(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 20000)
-#define VERIFY_SOON(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 20000)
-#define REQUIRE_SOMETIME(condition) REQUIRE_SOON_WITHIN(condition, 20000)
 
 namespace {
 
@@ -80,48 +76,6 @@ int offerFile(const QString& file) {
     std::printf("%d %d\n", middle.x(), middle.y());
     std::fflush(stdout);
     return QApplication::exec();
-}
-
-/// Moves the pointer and presses keys of the X server, as a person does; whatever window they reach.
-void act(const QStringList& arguments) {
-    QProcess tool;
-    tool.start(QStringLiteral("xdotool"), arguments);
-    REQUIRE_SOMETIME(tool.state() == QProcess::NotRunning);
-    REQUIRE(tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0);
-}
-
-QStringList moveTo(const QPoint& place) {
-    return {QStringLiteral("mousemove"), QString::number(place.x()), QString::number(place.y())};
-}
-
-void click(const QPoint& place) {
-    act(moveTo(place) + QStringList{QStringLiteral("click"), QStringLiteral("1")});
-}
-
-/// A place on the screen once it stays, as a person waits for it: what comes and goes above moves the rest.
-QPoint settled(const std::function<QPoint()>& place) {
-    constexpr int kStaysMs = 100;
-    QPoint now = place();
-    QPoint before;
-    do {
-        before = now;
-        QTest::qWait(kStaysMs);
-        now = place();
-    } while (now != before);
-    return now;
-}
-
-void click(const QWidget* widget) {
-    REQUIRE_SOMETIME(widget->isVisible());
-    click(settled([widget] { return widget->mapToGlobal(widget->rect().center()); }));
-}
-
-void press(const char* keys) {
-    act({QStringLiteral("key"), QString::fromLatin1(keys)});
-}
-
-void type(const QString& text) {
-    act({QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("10"), text});
 }
 
 }  // namespace
