@@ -185,6 +185,9 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
         return tr("At this figure or better, a measurement is worth 1. Double-click to enter your own.");
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == LimitColumn)
         return tr("At this figure or worse, a measurement is worth nothing.");
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return static_cast<int>((section >= TargetColumn ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

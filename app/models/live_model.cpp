@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/live_model.h"
 
-#include <QFont>
 #include <algorithm>
 
 #include "app/charts/study_colors.h"
 #include "app/i18n/numbers.h"
+#include "app/settings/design.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
@@ -104,12 +104,8 @@ QVariant LiveModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(row.color);
     if (role == Qt::TextAlignmentRole && index.column() != SubjectColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::FontRole && index.column() == ValueColumn) {
-        QFont big;
-        big.setPointSizeF(big.pointSizeF() * 1.4);
-        big.setBold(true);
-        return big;
-    }
+    if (role == Qt::FontRole && index.column() == ValueColumn)
+        return textFont(TextSize::Figure);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -123,6 +123,8 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return static_cast<int>(section == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

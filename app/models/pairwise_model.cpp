@@ -107,6 +107,8 @@ QVariant PairwiseModel::headerData(int section, Qt::Orientation orientation, int
     const QString title = name(m_document.study(), section);
     if (role == Qt::ToolTipRole)
         return title;
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return static_cast<int>(Qt::AlignCenter);
     if (role != Qt::DisplayRole)
         return {};
     return orientation == Qt::Horizontal ? QString::number(section + 1)

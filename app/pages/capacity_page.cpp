@@ -18,6 +18,7 @@
 #include "app/files/price_files.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/bar_delegate.h"
 #include "app/pages/capacity_fields.h"
 #include "app/pages/page_header.h"
 #include "app/workbench/chart_input.h"
@@ -82,6 +83,7 @@ CapacityPage::CapacityPage(Workbench& workbench, QWidget* parent)
 QWidget* CapacityPage::makeResults() {
     m_verdict->setObjectName(QStringLiteral("loadVerdict"));
     m_remarks->setObjectName(QStringLiteral("loadRemarks"));
+    m_bars = new BarDelegate(TableModel::SortRole, m_view);
     m_view->setModel(&m_model);
     m_view->setAccessibleName(tr("What each alternative needs at your load"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -102,6 +104,15 @@ QWidget* CapacityPage::makeResults() {
     layout->addWidget(m_plot, 1);
     layout->addWidget(remarks);
     return results;
+}
+
+/// Which columns there are is known once there is a table.
+void CapacityPage::showBars() {
+    const auto& columns = m_model.table().columns;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const bool ranked = columns[c].key == "rate" || columns[c].key == "per_month";
+        m_view->setItemDelegateForColumn(static_cast<int>(c), ranked ? m_bars : nullptr);
+    }
 }
 
 void CapacityPage::refresh() {
@@ -129,6 +140,7 @@ void CapacityPage::showState() {
     m_verdict->setText(m_report ? coreText(m_report->sentence) : problem);
     m_view->setVisible(m_report.has_value());
     m_model.setTable(m_report ? core::capacityTable(document.study(), *m_report) : core::Table());
+    showBars();
     m_view->resizeColumnsToContents();
     m_view->resizeRowsToContents();
     m_view->updateGeometry();

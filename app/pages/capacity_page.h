@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
+class BarDelegate;
 class CapacityFields;
 class FigurePlot;
 class Workbench;
@@ -40,6 +41,7 @@ private:
     QWidget* makeResults();
     void refresh();
     void showState();
+    void showBars();
     void takeEdit(const QString& field);
     void openPrices();
     void copyPrices();
@@ -55,6 +57,7 @@ private:
     CapacityFields* m_fields;
     QLabel* m_verdict;
     QTableView* m_view;
+    BarDelegate* m_bars = nullptr;
     TableModel m_model;
     FigurePlot* m_plot;
     QLabel* m_remarks;

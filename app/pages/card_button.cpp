@@ -6,6 +6,7 @@
 
 #include "app/pages/page_header.h"
 #include "app/pages/themed_icon.h"
+#include "app/settings/theme_style.h"
 
 namespace bakeoff::app {
 namespace {
@@ -74,7 +75,7 @@ void CardButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool active = underMouse() || hasFocus();
-    const QColor accent = palette().color(QPalette::Highlight);
+    const QColor accent = ThemeStyle::accentColor(palette());
     QColor fill = palette().color(QPalette::Base);
     if (isDown())
         fill = palette().color(QPalette::Midlight);
@@ -101,7 +102,7 @@ void CardButton::paintMark(QPainter& painter, const QColor& accent) const {
         return;
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isChecked() ? accent : palette().color(QPalette::Window));
+    painter.setBrush(palette().color(isChecked() ? QPalette::Highlight : QPalette::Window));
     painter.drawRoundedRect(place, kRadius / 2.0, kRadius / 2.0);
     painter.setFont(textFont(TextSize::Section));
     painter.setPen(palette().color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));

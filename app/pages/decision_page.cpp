@@ -16,6 +16,7 @@
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/bar_delegate.h"
 #include "app/pages/evidence_panel.h"
 #include "app/pages/matrix_delegates.h"
 #include "app/pages/page_header.h"
@@ -84,6 +85,7 @@ QWidget* DecisionPage::makeMatrix() {
     m_view->setItemDelegateForColumn(MatrixModel::NameColumn, new QStyledItemDelegate(m_view));
     m_view->setItemDelegateForColumn(MatrixModel::AmountColumn,
                                      new WeightDelegate(m_model.weights(), m_view));
+    m_view->setItemDelegateForColumn(MatrixModel::ShareColumn, new BarDelegate(Qt::EditRole, m_view));
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     m_view->setAlternatingRowColors(true);

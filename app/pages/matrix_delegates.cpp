@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/pages/number_box.h"
+#include "app/settings/theme_style.h"
 
 namespace bakeoff::app {
 namespace {
@@ -49,7 +50,8 @@ void WeightDelegate::paintSlider(QPainter* painter, const QStyleOptionViewItem& 
     const QRect track = trackOf(option.rect, m_weights.kind());
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto& palette = option.palette;
-    const QColor line = palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight);
+    const QColor line =
+        selected ? palette.color(QPalette::HighlightedText) : ThemeStyle::accentColor(palette);
     QColor rest = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     rest.setAlphaF(0.25F);
     const auto x = [&](double part) {

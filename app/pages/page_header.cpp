@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/pages/page_header.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace bakeoff::app {
-
-QFont textFont(TextSize size) {
-    QFont font = QApplication::font();
-    const double points = font.pointSizeF();
-    switch (size) {
-        case TextSize::Title:
-            font.setPointSizeF(points * 1.6);
-            font.setWeight(QFont::DemiBold);
-            break;
-        case TextSize::Section:
-            font.setPointSizeF(points * 1.15);
-            font.setWeight(QFont::DemiBold);
-            break;
-        case TextSize::Small:
-            font.setPointSizeF(points * 0.9);
-            break;
-        case TextSize::Body:
-            break;
-    }
-    return font;
-}
 
 QLabel* makeText(const QString& text, TextSize size, bool muted) {
     auto* label = new QLabel(text);

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include "app/settings/design.h"
+
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
 class QLabel;
@@ -10,14 +12,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// The distance between neighbouring things on a page, in pixels; groups stand twice as far apart.
-constexpr int kGap = 8;
-
-/// Sizes of text relative to the application's font.
-enum class TextSize { Title, Section, Body, Small };
-QFont textFont(TextSize size);
-
-/// A label that wraps, can be selected, and has one of the sizes above. Muted: the palette's placeholder
+/// A label that wraps, can be selected, and has one of the sizes. Muted: the palette's placeholder
 /// colour.
 QLabel* makeText(const QString& text, TextSize size, bool muted = false);
 

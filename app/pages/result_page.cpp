@@ -27,17 +27,7 @@ namespace {
 constexpr std::size_t kLevers = 3;
 constexpr int kWidest = 1100;
 constexpr int kBand = 6;
-constexpr double kAnswerSize = 2.2;  ///< of the application's font
 constexpr int kTryMs = 20;
-
-QLabel* answerText() {
-    auto* label = makeText({}, TextSize::Title);
-    QFont font = textFont(TextSize::Body);
-    font.setPointSizeF(font.pointSizeF() * kAnswerSize);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
 
 QVBoxLayout* columnOf(QWidget* widget) {
     auto* layout = new QVBoxLayout(widget);
@@ -52,7 +42,7 @@ ResultPage::ResultPage(Workbench& workbench, QWidget* parent)
     : Page({.id = kId, .title = tr("Result")}, parent),
       m_workbench(workbench),
       m_band(new QWidget),
-      m_answer(answerText()),
+      m_answer(makeText({}, TextSize::Answer)),
       m_dots(new SureDots),
       m_sureness(makeText({}, TextSize::Section)),
       m_caution(makeText({}, TextSize::Body)),

@@ -33,6 +33,11 @@ QString percent(double share) {
     return ResultPage::tr("%1 %").arg(fixedText(share * 100, 0));
 }
 
+/// A name is no shortcut.
+QString asButtonText(QString text) {
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 void showText(QLabel* label, const core::Message& text) {
     label->setText(coreText(text));
     label->setVisible(!text.empty());
@@ -142,8 +147,8 @@ void ResultPage::showServices() {
                                    TextSize::Small, true));
     for (std::size_t i = 0; i < services->services.size(); ++i) {
         const auto& service = services->services[i];
-        auto* button = new QPushButton(tr("%1: %2").arg(QString::fromStdString(service.name),
-                                                        coreText(service.decision.conclusion.answer)));
+        auto* button = new QPushButton(asButtonText(tr("%1: %2").arg(
+            QString::fromStdString(service.name), coreText(service.decision.conclusion.answer))));
         button->setCheckable(true);
         button->setChecked(static_cast<int>(i) == m_workbench.document().currentService());
         button->setToolTip(coreText(service.decision.conclusion.sureness));

@@ -14,6 +14,7 @@
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
+#include "app/settings/design.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
 #include "core/report/run_report.h"
@@ -181,6 +182,9 @@ void RunDetails::makeCharts() {
     };
     m_charts = new ChartPanel(std::move(source), Qt::Horizontal);
     m_chartPage->layout()->addWidget(m_charts);
+    // Made after the page was seen first, which is when the others are dressed.
+    for (auto* table : m_charts->findChildren<QTableView*>())
+        dressTable(*table);
     connect(m_charts, &ChartPanel::done, this, &RunDetails::done);
 }
 

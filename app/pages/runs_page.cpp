@@ -80,9 +80,9 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageHeader(
         tr("Runs"), tr("Every run that was made or imported: find, compare, keep what matters.")));
+    layout->addWidget(makeActions());
     layout->addWidget(makeBar());
     layout->addWidget(splitter, 1);
-    layout->addWidget(makeActions());
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
     connect(m_details, &RunDetails::remedyRequested, this, &RunsPage::remedyRequested);
@@ -231,6 +231,10 @@ void RunsPage::restoreSelection() {
         m_view->resizeColumnsToContents();
         for (int column = 0; column < RunsModel::ColumnCount; ++column)
             m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestColumn));
+    } else {
+        // What is written here while the list is seen.
+        for (const int column : {RunsModel::TagsColumn, RunsModel::NoteColumn})
+            widen(column);
     }
     showSelection();
 }

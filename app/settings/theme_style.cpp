@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/settings/design.h"
+
 namespace bakeoff::app {
 namespace {
 
@@ -15,7 +17,8 @@ constexpr double kWanted = 3.2;  ///< a little more than the 3 that it must be, 
 constexpr double kFirstMix = 0.45;
 constexpr double kMixStep = 0.05;
 constexpr double kCorner = 2;
-constexpr double kTick = 1.8;  ///< width of the tick's line
+constexpr int kBesideTab = 14;  ///< both sides together
+constexpr double kTick = 1.8;   ///< width of the tick's line
 
 double luminance(const QColor& color) {
     const auto linear = [](double channel) {
@@ -117,6 +120,33 @@ QColor ThemeStyle::frameColor(const QPalette& palette, QPalette::ColorGroup grou
     return farthest;
 }
 
+QColor ThemeStyle::mutedColor(const QPalette& palette) {
+    const QColor own = palette.color(QPalette::PlaceholderText);
+    const QColor text = palette.color(QPalette::Text);
+    const QPalette::ColorRole behind[] = {QPalette::Window, QPalette::Base, QPalette::AlternateBase};
+    const auto legible = [&](const QColor& color) {
+        return std::ranges::all_of(behind, [&](QPalette::ColorRole role) {
+            return contrast(color, palette.color(role)) >= kTextContrast;
+        });
+    };
+    // A system's muted colour is often its text's, see-through.
+    if (own.alpha() == 255 && legible(own))
+        return own;
+    for (double share = kFirstMix; share < 1; share += kMixStep) {
+        const QColor color = mixed(text, palette.color(QPalette::Window), share);
+        if (legible(color))
+            return color;
+    }
+    return text;
+}
+
+QColor ThemeStyle::accentColor(const QPalette& palette) {
+    const QColor selected = palette.color(QPalette::Highlight);
+    const bool seen = contrast(selected, palette.color(QPalette::Base)) >= kMarkContrast &&
+                      contrast(selected, palette.color(QPalette::Window)) >= kMarkContrast;
+    return seen ? selected : palette.color(QPalette::Link);
+}
+
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     switch (element) {
@@ -130,6 +160,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         default:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    // Fusion leaves half again as much beside the title of a tab, and seven of them do not fit beside a
+    // matrix.
+    return metric == PM_TabBarTabHSpace ? kBesideTab : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 }  // namespace bakeoff::app

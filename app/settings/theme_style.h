@@ -15,9 +15,17 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                                  const QWidget* widget) const override;
 
     /// The frame's colour. `group`: enabled or not.
     static QColor frameColor(const QPalette& palette, QPalette::ColorGroup group);
+    /// Of text that is less important: as pale as it may be and still be read (kTextContrast) on everything
+    /// that text lies on.
+    static QColor mutedColor(const QPalette& palette);
+    /// Of marks that stand out: the colour of what is selected, or, where that is made for white text and too
+    /// dark for a mark on a dark page, of links.
+    static QColor accentColor(const QPalette& palette);
 };
 
 /// By WCAG 2: from 1 (the same) to 21.

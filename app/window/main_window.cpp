@@ -32,6 +32,7 @@
 #include "app/pages/sample_banner.h"
 #include "app/pages/themed_icon.h"
 #include "app/run/run_session.h"
+#include "app/settings/design.h"
 #include "app/settings/settings.h"
 #include "app/window/page_list.h"
 #include "app/window/plain_tooltips.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
       m_notice(new RunNotice(workbench.session(), workbench.settings(), this)),
       m_sample(new SampleBanner(workbench.run())) {
     setWindowTitle(tr("Bakeoff"));
+    setWindowIcon(programIcon());
     setAcceptDrops(true);
     resize(1200, 760);
     m_navigation->setAccessibleName(tr("Pages"));
@@ -156,6 +158,7 @@ void MainWindow::showCurrentPage() {
     for (auto* table : currentPage().findChildren<QTableView*>()) {
         // Tab goes from part to part; the arrow keys go from cell to cell, and Tab would never leave a table.
         table->setTabKeyNavigation(false);
+        dressTable(*table);
         showTitlesWhole(*table->horizontalHeader());
     }
     Q_EMIT pageShown();

@@ -100,6 +100,21 @@ private Q_SLOTS:
                     std::min(260, items->sizeHintForColumn(RunsModel::WhatColumn)));
     }
 
+    /// Tags and a note that are written while the list is seen can be read there.
+    void whatIsWrittenHasRoom() {
+        m_program->run();
+        m_program->window->showPage(RunsPage::kId);
+        auto& runs = m_program->window->page<RunsPage>();
+        QTRY_COMPARE(runs.model().rowCount(), 1);
+        QTest::qWait(50);
+        runs.view()->selectRow(0);
+        const QString tags = QStringLiteral("baseline, ec2, quiet");
+        runs.setTags(tags);
+        QTRY_COMPARE(runs.model().run(0).tags.size(), 3);
+        QTRY_VERIFY(runs.view()->columnWidth(RunsModel::TagsColumn) >=
+                    runs.view()->fontMetrics().horizontalAdvance(tags));
+    }
+
     void aMessageMakesNoPageWider() {
         auto& runs = m_program->window->page<RunsPage>();
         m_program->window->showPage(RunsPage::kId);
