@@ -39,7 +39,8 @@ core::Message withUnit(core::Message title, const AxisSpec& axis, bool data) {
 core::Cell valueCell(const AxisSpec& axis, double value, bool data) {
     if (!std::isfinite(value))
         return nothing(data);
-    return {axisValueText(axis, value).toStdString(), core::Json(value)};
+    // Not verbatim: it has the marks of the reader's language already, and would get them twice.
+    return {core::say("%1", axisValueText(axis, value).toStdString()), core::Json(value)};
 }
 
 /// A text of a figure, which is in the reader's language already.

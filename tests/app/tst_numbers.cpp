@@ -6,8 +6,10 @@
 #include <QTest>
 
 #include "app/charts/figure.h"
+#include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
+#include "app/models/table_model.h"
 #include "app/pages/number_box.h"
 #include "app/settings/language.h"
 
@@ -142,6 +144,29 @@ private Q_SLOTS:
         box.setGroupSeparatorShown(true);
         box.setValue(1234.5);
         QCOMPARE(box.text(), QStringLiteral("1.234,5"));
+    }
+    /// Marks that are put in twice are the other language's again: 137,474 is a thousandth of 137.474.
+    void tablesOfChartsHaveTheMarksOnce() {
+        QVERIFY(speak(QStringLiteral("de")));
+        const auto back = qScopeGuard([] { removeLanguage(); });
+        Figure figure;
+        figure.x.dimension = core::Dimension::Rate;
+        FigurePanel panel;
+        panel.y.scale = Scale::Rows;
+        panel.y.rows = {QStringLiteral("one")};
+        figure.panels = {panel};
+        FigureSeries bars;
+        bars.kind = SeriesKind::Bars;
+        bars.points = std::vector<QPointF>{{137474, 0}};
+        figure.series = {bars};
+        FigurePlot plot;
+        plot.replaceFigure(figure);
+        TableModel model;
+        model.setTable(plot.tableTwin());
+        QStringList texts;
+        for (int column = 0; column < model.columnCount(); ++column)
+            texts << model.index(0, column).data().toString();
+        QVERIFY2(texts.contains(QStringLiteral("137.474 /s")), qPrintable(texts.join(QLatin1Char('|'))));
     }
 
     void valuesOfAnAxisArePlain_data() {
