@@ -10,7 +10,6 @@
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
 #include "core/report/run_report.h"
-#include "core/report/run_sentences.h"
 #include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
@@ -54,14 +53,15 @@ QString leadingText(const core::CaseSummary& item) {
 }
 
 void LiveModel::show(const core::Study& study, const core::Job& job,
-                     const std::vector<core::CaseSummary>& cases, const std::string& workload) {
+                     const std::vector<core::CaseSummary>& cases, const std::string& workload,
+                     const core::SubjectNames& names) {
     std::vector<Row> rows;
     const StudyColors colors(study, cases);
     for (const auto& planned : job.cases) {
         if (planned.workload != workload || planned.control != core::Control::None)
             continue;
         Row row;
-        row.name = QString::fromStdString(core::subjectName(study, workload, planned.subject));
+        row.name = QString::fromStdString(core::subjectName(study, workload, planned.subject, names));
         row.color = colors.ofSubject(planned.subject);
         const auto item = std::ranges::find_if(cases, [&](const core::CaseSummary& one) {
             return one.workload == workload && one.subject == planned.subject &&

@@ -6,6 +6,7 @@
 
 #include "app/charts/plot_theme.h"
 #include "core/plan/job.h"
+#include "core/report/run_sentences.h"
 #include "core/study/study.h"
 #include "core/verdict/case_summary.h"
 
@@ -36,9 +37,10 @@ public:
 
     explicit LiveModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// What a run has of a workload so far; `job` says what is planned.
+    /// What a run has of a workload so far; `job` says what is planned. `names`: of subjects that the study
+    /// does not name.
     void show(const core::Study& study, const core::Job& job, const std::vector<core::CaseSummary>& cases,
-              const std::string& workload);
+              const std::string& workload, const core::SubjectNames& names = {});
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "app/charts/study_colors.h"
+#include "app/files/input_files.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/page_header.h"
 #include "app/run/run_session.h"
@@ -66,6 +67,7 @@ void TrendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 LivePanel::LivePanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent),
       m_workbench(workbench),
+      m_names(namesOfSubjects(workbench.catalogue())),
       m_now(makeText({}, TextSize::Section)),
       m_lamp(new QLabel),
       m_view(new QTableView),
@@ -108,9 +110,8 @@ void LivePanel::clear() {
 }
 
 QString LivePanel::nameOf(const std::string& subject) const {
-    const auto& catalogue = m_workbench.catalogue();
-    const auto known = std::ranges::find(catalogue, subject, &core::Subject::id);
-    return QString::fromStdString(known == catalogue.end() ? subject : known->name);
+    const auto known = m_names.find(subject);
+    return QString::fromStdString(known == m_names.end() ? subject : known->second);
 }
 
 QString LivePanel::nowText() const {
@@ -175,7 +176,7 @@ QString LivePanel::lampText() const {
 
 void LivePanel::showRows() {
     m_model.show(m_workbench.document().study(), m_workbench.session().job(), m_workbench.run().cases(),
-                 m_workload);
+                 m_workload, m_names);
 }
 
 void LivePanel::showNow() {

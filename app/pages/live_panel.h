@@ -66,6 +66,7 @@ private:
     [[nodiscard]] QString nameOf(const std::string& subject) const;
 
     Workbench& m_workbench;
+    core::SubjectNames m_names;
     LiveModel m_model;
     QLabel* m_now;
     QLabel* m_lamp;

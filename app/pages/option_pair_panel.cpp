@@ -23,10 +23,9 @@ namespace bakeoff::app {
 namespace {
 
 constexpr int kListHeight = 120;
-constexpr int kFigureDigits = 4;
 
 QString figureText(double figure, const std::string& unit) {
-    return QStringLiteral("%1 %2").arg(shortText(figure, kFigureDigits), QString::fromStdString(unit));
+    return QStringLiteral("%1 %2").arg(numberText(figure), QString::fromStdString(unit));
 }
 
 }  // namespace

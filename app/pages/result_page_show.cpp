@@ -23,6 +23,7 @@
 #include "core/decision/what_if.h"
 #include "core/report/decision_tables.h"
 #include "core/report/html_report.h"
+#include "core/report/run_report.h"
 
 namespace bakeoff::app {
 namespace {
@@ -220,9 +221,9 @@ void ResultPage::showNext(const core::Decision& decision) {
     if (!job)
         return;
     const auto& what = std::get<core::InformationItem::Benchmark>(measurement->what);
-    m_measure->setText(
-        tr("&Measure %1, about %2")
-            .arg(QString::fromStdString(what.workload), minutesText(core::estimateSeconds(*job))));
+    m_measure->setText(tr("&Measure %1, about %2")
+                           .arg(asButtonText(coreText(core::workloadTitle(what.workload))),
+                                minutesText(core::estimateSeconds(*job))));
     m_measure->setToolTip(
         tr("Runs it here. The result then counts in your decision, unless you count another "
            "run already"));
@@ -240,7 +241,7 @@ void ResultPage::measureNext() {
     }
     const auto& what = std::get<core::InformationItem::Benchmark>(next->what);
     const QString before = m_workbench.run().id();
-    Q_EMIT runRequested(*job, tr("for the decision: %1").arg(QString::fromStdString(what.workload)));
+    Q_EMIT runRequested(*job, tr("for the decision: %1").arg(coreText(core::workloadTitle(what.workload))));
     // Where it could not be started, the page that was asked has said why.
     if (m_workbench.session().running() && m_workbench.run().id() != before)
         m_runForThis = m_workbench.run().id();

@@ -9,6 +9,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/files/input_files.h"
 #include "app/files/run_history.h"
 #include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
@@ -187,7 +188,8 @@ void RunEndPanel::showResults() {
         lines << badge;
     for (const auto& sentence : run.trust())
         lines << coreText(sentence);
-    for (const auto& sentence : core::runSentences(study, run.cases()))
+    for (const auto& sentence :
+         core::runSentences(study, run.cases(), 0, namesOfSubjects(m_workbench.catalogue())))
         lines << signOf(sentence.kind) + coreText(sentence.text);
     m_results->setText(lines.isEmpty()
                            ? tr("Nothing has been measured yet. Choose what to run, and press Run.")

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/units.h"
+#include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/mcda/value_function.h"
 #include "core/measure/checks.h"
@@ -194,7 +195,9 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
 }  // namespace
 
 Message measurementName(const EvidenceRule& rule) {
-    return say("%1, %2", rule.workload, metricTitle(rule.metric));
+    const Workload* workload = findWorkload(rule.workload);
+    return say("%1, %2", workload ? Message(workload->title) : Message::verbatim(rule.workload),
+               metricTitle(rule.metric));
 }
 
 std::vector<Message> doubleCounting(const Evidence& evidence, const Study& study) {

@@ -55,19 +55,19 @@ std::vector<Contender> contendersOf(const std::vector<CaseSummary>& cases, const
 }
 
 RunSentence sentenceOf(const Study& study, const std::string& workload,
-                       const std::vector<Contender>& contenders, double floor) {
+                       const std::vector<Contender>& contenders, double floor, const SubjectNames& names) {
     using enum RunSentence::Kind;
     const Message title = workloadTitle(workload);
     if (contenders.empty())
         return {workload, Open, say("%1: no result that may be compared.", title)};
     const auto& first = contenders.front();
-    const std::string name = subjectName(study, workload, first.item->subject);
+    const std::string name = subjectName(study, workload, first.item->subject, names);
     const Quantity value{first.median, first.metric->dimension};
     if (contenders.size() == 1)
         return {workload, Open,
                 say("%1: %2 has %3 (%4).", title, name, value, metricTitle(first.metric->id))};
     const auto& second = contenders[1];
-    const std::string other = subjectName(study, workload, second.item->subject);
+    const std::string other = subjectName(study, workload, second.item->subject, names);
     // How many times better the first is.
     const auto ratio = first.metric->lowerIsBetter
                            ? ratioOverRounds(*second.item, *first.item, first.metric->id)
@@ -90,18 +90,22 @@ RunSentence sentenceOf(const Study& study, const std::string& workload,
 
 }  // namespace
 
-std::vector<RunSentence> runSentences(const Study& study, const std::vector<CaseSummary>& cases,
-                                      double floor) {
+std::vector<RunSentence> runSentences(const Study& study, const std::vector<CaseSummary>& cases, double floor,
+                                      const SubjectNames& names) {
     std::vector<RunSentence> out;
     for (const auto& workload : workloadsOf(cases))
-        out.push_back(sentenceOf(study, workload, contendersOf(cases, workload), floor));
+        out.push_back(sentenceOf(study, workload, contendersOf(cases, workload), floor, names));
     return out;
 }
 
-std::string subjectName(const Study& study, const std::string& workload, const std::string& subject) {
+std::string subjectName(const Study& study, const std::string& workload, const std::string& subject,
+                        const SubjectNames& names) {
     const auto claim = std::ranges::find_if(
         study.claims, [&](const Claim& one) { return one.workload == workload && one.subject == subject; });
-    return claim == study.claims.end() ? subject : claim->label;
+    if (claim != study.claims.end())
+        return claim->label;
+    const auto known = names.find(subject);
+    return known == names.end() ? subject : known->second;
 }
 
 }  // namespace bakeoff::core

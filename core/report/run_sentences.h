@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,17 @@ struct RunSentence {
     Message text;
 };
 
+/// What subjects are called, by their ids.
+using SubjectNames = std::map<std::string, std::string>;
+
 /// One for each workload of the run, in the order of their appearance. Results that did not pass their
 /// checks, and those of another size than the most, say nothing here. A difference below `floor`, a share, is
 /// none: see SelfTest::floor().
 std::vector<RunSentence> runSentences(const Study& study, const std::vector<CaseSummary>& cases,
-                                      double floor = 0);
+                                      double floor = 0, const SubjectNames& names = {});
 
-/// The name that the study gives a subject, or its id.
-std::string subjectName(const Study& study, const std::string& workload, const std::string& subject);
+/// The name that the study gives a subject, or failing that its own, or failing that its id.
+std::string subjectName(const Study& study, const std::string& workload, const std::string& subject,
+                        const SubjectNames& names = {});
 
 }  // namespace bakeoff::core

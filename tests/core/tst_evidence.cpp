@@ -199,7 +199,7 @@ private Q_SLOTS:
         const auto decision = decide(edited, {}, options);
         QCOMPARE(english(decision->contributions[0].sources),
                  (std::vector<std::string>{"the study's rating",
-                                           "measured here: http-json, Requests per second"}));
+                                           "measured here: HTTP server, small JSON answer, Requests per second"}));
         QCOMPARE(english(decision->contributions[1].sources),
                  (std::vector<std::string>{"the study's rating", "your own rating of A"}));
         QCOMPARE(english(decision->contributions[2].sources), std::vector<std::string>{"your own rating"});
