@@ -68,6 +68,8 @@ QWidget* BenchmarksPage::makeResultSide() {
     m_status->setWordWrap(true);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("keep-tab"));
+    // As on the other pages: a frame of another colour would lie around charts and lists in the dark.
+    m_tabs->setDocumentMode(true);
     m_livePage = new QWidget;
     m_tabs->addTab(m_livePage, tr("Live"));
     m_endPage = new QWidget;

@@ -45,7 +45,11 @@ void CardButton::setDetail(const QString& detail) {
 QRect CardButton::titleRect(int width) const {
     const int left = kPadding + kIcon + kPadding;
     const QRect room(left, kPadding, std::max(80, width - left - kPadding), 10'000);
-    return QFontMetrics(textFont(TextSize::Section)).boundingRect(room, kTextFlags, text());
+    QRect title = QFontMetrics(textFont(TextSize::Section)).boundingRect(room, kTextFlags, text());
+    // One line alone stands beside the middle of its icon or mark.
+    if (m_detail.isEmpty() && title.height() < kIcon)
+        title.translate(0, (kIcon - title.height()) / 2);
+    return title;
 }
 
 QRect CardButton::detailRect(int width) const {

@@ -53,7 +53,7 @@ DecisionPage::DecisionPage(Workbench& workbench, QWidget* parent)
       m_tabs(new QTabWidget),
       m_methodsView(new QTableView),
       m_reasons(new QTextBrowser),
-      m_removeAlternative(new QPushButton(tr("Remove alternati&ve"))) {
+      m_removeAlternative(new QPushButton(tr("Remove al&ternative"))) {
     auto* splitter = new QSplitter;
     splitter->addWidget(makeInputSide());
     splitter->addWidget(makeResultSide());
@@ -91,6 +91,8 @@ QWidget* DecisionPage::makeMatrix() {
     m_view->setAlternatingRowColors(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->verticalHeader()->hide();
+    // Two lines of a long name in a narrow window.
+    m_view->verticalHeader()->setDefaultSectionSize(2 * m_view->fontMetrics().lineSpacing() + kGap / 2);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setMinimumSectionSize(48);
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {

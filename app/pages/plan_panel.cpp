@@ -48,7 +48,7 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
       m_problem(wrappedLabel()),
       m_copyRemedy(new QPushButton(tr("Copy the re&medy"))),
       m_checkAgain(new QPushButton(tr("Chec&k again"))),
-      m_start(new QPushButton(tr("&Run"))),
+      m_start(new QPushButton(tr("Ru&n"))),
       m_cancel(new QPushButton(tr("&Cancel"))) {
     m_plan.setCatalogue(m_workbench.catalogue());
     m_view->setModel(&m_plan);

@@ -49,6 +49,8 @@ ReportDialog::ReportDialog(Workbench& workbench, QWidget* parent)
         m_save->setEnabled(true);
         m_copy->setEnabled(true);
         m_message->clear();
+        // What was focused while this was not ready would be pressed by Enter.
+        m_save->setFocus();
         showPreview();
     });
 }

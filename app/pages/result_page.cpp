@@ -153,7 +153,9 @@ QWidget* ResultPage::makeReasons() {
                                                      {tr("What speaks against it"), m_against}};
     for (const auto& [title, list] : sides) {
         auto* column = new QVBoxLayout;
-        column->addWidget(makeText(title, TextSize::Section));
+        auto* heading = makeText(title, TextSize::Section);
+        heading->setWordWrap(false);  // a label that may wrap takes room for more lines than it has
+        column->addWidget(heading);
         column->addWidget(list, 1);
         row->addLayout(column, 1);
     }

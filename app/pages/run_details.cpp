@@ -70,13 +70,15 @@ QString failuresHtml(const LoadedRun& run, const std::vector<core::Subject>& cat
                           : QStringLiteral("<h3>%1</h3><ul>%2</ul>").arg(RunDetails::tr("What failed"), html);
 }
 
-QString remedyHtml(const core::Remedy& remedy) {
+/// `passed`: every result, some with remarks.
+QString remedyHtml(const core::Remedy& remedy, bool passed) {
     QString html;
     for (const auto& change : remedy.changes)
         html += QStringLiteral("<li>%1</li>").arg(coreText(change).toHtmlEscaped());
     return QStringLiteral("<h3>%1</h3><ul>%2</ul><p><a href='remedy:'>%3</a></p>")
-        .arg(RunDetails::tr("Checks that did not pass, and what would fix them"), html,
-             RunDetails::tr("Measure it again like this"));
+        .arg(passed ? RunDetails::tr("What the checks remarked, and what would settle it")
+                    : RunDetails::tr("Checks that did not pass, and what would fix them"),
+             html, RunDetails::tr("Measure it again like this"));
 }
 
 QString headHtml(const RunRecord& run) {
@@ -219,7 +221,7 @@ void RunDetails::showRun(const LoadedRun& run, const std::vector<RunLogLine>& lo
     html += failuresHtml(run, m_workbench.catalogue());
     m_remedy.reset();
     if (const auto remedy = remedyOf(run)) {
-        html += remedyHtml(*remedy);
+        html += remedyHtml(*remedy, core::validityOf(run.cases).doubtful == 0);
         m_remedy = remedy->job;
         m_remedyLabel = remedyLabel(run.record.id);
     }

@@ -59,6 +59,7 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
       m_deletedOnly(new QCheckBox(tr("Show deleted"))),
       m_total(new QLabel),
       m_notice(new ElidedLabel),
+      m_nothing(makeText({}, TextSize::Body, true)),
       m_undo(new QPushButton(tr("Undo"))),
       m_compare(nullptr),
       m_details(new RunDetails(workbench)) {
@@ -82,6 +83,9 @@ RunsPage::RunsPage(Workbench& workbench, QWidget* parent)
         tr("Runs"), tr("Every run that was made or imported: find, compare, keep what matters.")));
     layout->addWidget(makeActions());
     layout->addWidget(makeBar());
+    m_nothing->setObjectName(QStringLiteral("nothingHere"));
+    m_nothing->hide();
+    layout->addWidget(m_nothing);
     layout->addWidget(splitter, 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
@@ -153,7 +157,7 @@ QWidget* RunsPage::makeActions() {
     m_onRuns << addButton(row, tr("&Show"), tr("Show this run on all pages"), {}, &RunsPage::showInPages);
     m_compare = addButton(row, tr("&Compare"), tr("Compare the selected runs with the reference"),
                           QKeySequence(tr("Ctrl+D")), &RunsPage::compareSelected);
-    m_onRuns << addButton(row, tr("Re&ference"), tr("Compare others with this run from now on"), {},
+    m_onRuns << addButton(row, tr("Reference"), tr("Compare others with this run from now on"), {},
                           &RunsPage::setReference);
     m_onRuns << addButton(row, tr("&Board"),
                           tr("Imported figures of a public board stand beside the claims and judge nothing; "
@@ -166,7 +170,7 @@ QWidget* RunsPage::makeActions() {
     layout->addStretch(1);
     addButton(row, tr("&Import…"), tr("Read a run bundle, or results of other tools"), {},
               &RunsPage::askWhatToImport);
-    m_onRuns << addButton(row, tr("&Export…"), tr("Write the whole run to a file"), {},
+    m_onRuns << addButton(row, tr("E&xport…"), tr("Write the whole run to a file"), {},
                           &RunsPage::askWhereToExport);
     return row;
 }
@@ -187,6 +191,12 @@ void RunsPage::applyFilter() {
 
 void RunsPage::showTotal() {
     m_total->setText(tr("%n run(s)", nullptr, static_cast<int>(m_model.total().value_or(0))));
+    m_nothing->setText(
+        m_search->text().isEmpty() && !m_deletedOnly->isChecked()
+            ? tr("Nothing has been run here yet. Choose what to measure on the page Benchmarks, or "
+                 "import what another tool measured.")
+            : tr("No run is like that."));
+    m_nothing->setVisible(m_model.total() == 0);
 }
 
 QStringList RunsPage::selectedRuns() const {

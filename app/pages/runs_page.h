@@ -93,6 +93,7 @@ private:
     QCheckBox* m_deletedOnly;
     QLabel* m_total;
     QLabel* m_notice;
+    QLabel* m_nothing;  ///< said where the list is empty
     QPushButton* m_undo;
     QPushButton* m_compare;
     QList<QPushButton*> m_onRuns;  ///< need a selection

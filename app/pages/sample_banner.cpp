@@ -26,7 +26,7 @@ SampleBanner::SampleBanner(ShownRun& shown, QWidget* parent)
     badge->setObjectName(QStringLiteral("sampleBadge"));
     badge->setWordWrap(false);
     auto* run = new QPushButton(tr("Run on this &machine"));
-    auto* hide = new QPushButton(tr("&Hide the sample"));
+    auto* hide = new QPushButton(tr("Hide the sam&ple"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * kGap, kGap / 2, kGap, kGap / 2);
     layout->setSpacing(2 * kGap);
@@ -47,10 +47,12 @@ void SampleBanner::setWanted(bool wanted) {
 
 void SampleBanner::showState() {
     setVisible(m_wanted && m_shown.isSample());
-    if (m_shown.isSample())
-        m_text->setText(
-            tr("Charts and verdicts are of a real run made elsewhere (%1), until you make your own.")
-                .arg(originText(m_shown.sampleRecord())));
+    if (!m_shown.isSample())
+        return;
+    // Where it was made takes three lines of a small window.
+    m_text->setText(tr("Charts and verdicts are of a real run made elsewhere, until you make your own."));
+    m_text->setToolTip(originText(m_shown.sampleRecord()).toHtmlEscaped());
+    m_text->setAccessibleDescription(originText(m_shown.sampleRecord()));
 }
 
 void SampleBanner::paintEvent(QPaintEvent*) {

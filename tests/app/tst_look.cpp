@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLabel>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPalette>
 #include <QPushButton>
@@ -26,6 +28,7 @@
 #include "app/settings/theme_style.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
+#include "core/bench/catalogue.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -188,6 +191,61 @@ private Q_SLOTS:
         QVERIFY(verbs >= 5);
     }
 
+    /// A menu's key is the menu's: shared with a button it opens nothing and presses nothing.
+    void menusHaveTheirKeysForThemselves() {
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open();
+        QSet<QString> taken;
+        for (const auto* menu : m_program->window->menuBar()->actions())
+            taken << QKeySequence::mnemonic(menu->text()).toString();
+        QVERIFY(taken.size() >= 5);
+        for (const auto* page : m_program->window->pages()) {
+            m_program->window->showPage(page->id());
+            QTest::qWait(10);
+            QStringList shared;
+            for (const auto* button : m_program->window->findChildren<QAbstractButton*>()) {
+                const QString key = QKeySequence::mnemonic(button->text()).toString();
+                if (button->isVisible() && !key.isEmpty() && taken.contains(key))
+                    shared << button->text();
+            }
+            QVERIFY2(shared.isEmpty(),
+                     qPrintable(page->id() + QStringLiteral(": ") + shared.join(QLatin1Char(','))));
+        }
+    }
+
+    void anEmptyListSaysWhatToDo() {
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open();
+        m_program->window->showPage(RunsPage::kId);
+        auto& runs = m_program->window->page<RunsPage>();
+        const auto* nothing = runs.findChild<QLabel*>(QStringLiteral("nothingHere"));
+        QVERIFY(nothing);
+        QTRY_VERIFY(nothing->isVisible() && nothing->text().contains(QStringLiteral("Nothing has been run")));
+        m_program->run();
+        QTRY_VERIFY(!nothing->isVisible());
+        runs.searchField()->setText(QStringLiteral("no such run"));
+        QTRY_VERIFY(nothing->isVisible() &&
+                    !nothing->text().contains(QStringLiteral("Nothing has been run")));
+    }
+
+    /// While it is measured and afterwards: no ids.
+    void whatIsMeasuredHasAName() {
+        m_program = std::make_unique<WindowFixture>();
+        m_program->open();
+        m_program->window->showPage(BenchmarksPage::kId);
+        m_program->run();
+        QTest::qWait(50);
+        const QString said = m_program->window->page<BenchmarksPage>().end().text();
+        QVERIFY(!said.isEmpty());
+        for (const auto& subject : m_program->workbench->catalogue()) {
+            const QString id = QString::fromStdString(subject.id);
+            if (id.contains(QLatin1Char('-')) && subject.name != subject.id)
+                QVERIFY2(!said.contains(QStringLiteral(": %1 comes first").arg(id)) &&
+                             !said.contains(QStringLiteral("better than %1 ").arg(id)),
+                         qPrintable(said));
+        }
+    }
+
     void barsAreAsLongAsTheirNumbers() {
         QStandardItemModel model;
         const std::pair<QVariant, double> rows[] = {{40.0, 1.0},       {10.0, 0.25},
@@ -220,27 +278,36 @@ private Q_SLOTS:
     /// Whoever starts the program and answers has to understand every word.
     void firstScreensHavePlainWords_data() {
         QTest::addColumn<QString>("page");
-        QTest::newRow("overview") << QString(OverviewPage::kId);
-        QTest::newRow("questions") << QString(QuestionnairePage::kId);
-        QTest::newRow("result") << QString(ResultPage::kId);
+        QTest::addColumn<int>("view");
+        const auto ask = static_cast<int>(QuestionnairePage::View::Ask);
+        QTest::newRow("overview") << QString(OverviewPage::kId) << ask;
+        QTest::newRow("questions") << QString(QuestionnairePage::kId) << ask;
+        QTest::newRow("two options") << QString(QuestionnairePage::kId)
+                                     << static_cast<int>(QuestionnairePage::View::Pairs);
+        QTest::newRow("result") << QString(ResultPage::kId) << ask;
     }
     void firstScreensHavePlainWords() {
         QFETCH(QString, page);
+        QFETCH(int, view);
         m_program = std::make_unique<WindowFixture>();
         m_program->open();
         m_program->window->showPage(page);
+        m_program->window->page<QuestionnairePage>().showView(static_cast<QuestionnairePage::View>(view));
         QTRY_VERIFY(m_program->workbench->recommendation().decision());
         QTest::qWait(50);
         const QStringList texts = textsOf(m_program->window->currentPage());
         QVERIFY(texts.size() > 5);
-        const QRegularExpression jargon(
-            QStringLiteral("\\b(worlds?|fragile|robust(ness)?|acceptabilit\\w+|SMAA|MCDA|entropy|utility|"
-                           "V[1-7]|p99|percentiles?|[a-z]+-[a-z]+-[a-z]+|[a-z]+_[a-z_]+)\\b"));
+        const QRegularExpression jargon(QStringLiteral(
+            "\\b(worlds?|fragile|robust(ness)?|acceptabilit\\w+|SMAA|MCDA|entropy|utility|"
+            "V[1-7]|[0-9]e\\+[0-9]+|p99|percentiles?|[a-z]+-[a-z]+-[a-z]+|[a-z]+_[a-z_]+)\\b"));
         for (const auto& text : texts) {
             QString plain = text;
             // What the study itself says is the study's.
             for (const auto& scenario : m_program->workbench->document().study().scenarios)
                 plain.remove(QString::fromStdString(scenario.name));
+            for (const auto& workload : core::allWorkloads())
+                QVERIFY2(!workload.id.contains('-') || !plain.contains(QString::fromStdString(workload.id)),
+                         qPrintable(text));
             const auto found = jargon.match(plain);
             QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + QStringLiteral(" in: ") + text));
         }
