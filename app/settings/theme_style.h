@@ -7,7 +7,8 @@ namespace bakeoff::app {
 
 /// Qt's Fusion, with boxes and rings to tick that can be seen: Fusion draws their frames in a darker shade of
 /// the window's colour, which on a dark window is nothing. Here the frame has a contrast of at least 3 to
-/// what may lie behind it, in every palette; also in lists and menus, ticked or not.
+/// what may lie behind it, in every palette; also in lists and menus, ticked or not. A button that stays
+/// pressed has a frame that says so.
 class ThemeStyle : public QProxyStyle {
     Q_OBJECT
 public:

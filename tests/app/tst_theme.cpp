@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QImage>
 #include <QPainter>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QStyleOption>
@@ -121,6 +122,26 @@ private Q_SLOTS:
         // The end of the row has the colour that the box lies on.
         const QColor behind = image.pixelColor(row.right() - 2, row.center().y());
         QVERIFY(highest(image, QRect(row.left(), row.top(), 24, row.height()), behind) >= kLeastContrast);
+    }
+
+    /// Which of several buttons is pressed.
+    void aPressedButtonIsSeen_data() {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("system") << static_cast<int>(Settings::Theme::System);
+        QTest::newRow("light") << static_cast<int>(Settings::Theme::Light);
+        QTest::newRow("dark") << static_cast<int>(Settings::Theme::Dark);
+    }
+    void aPressedButtonIsSeen() {
+        QFETCH(int, theme);
+        applyTheme(static_cast<Settings::Theme>(theme));
+        QPushButton button;
+        button.setCheckable(true);
+        button.resize(120, 30);
+        const auto edge = [&] { return picture(button).pixelColor(1, button.height() / 2); };
+        const QColor loose = edge();
+        button.setChecked(true);
+        QVERIFY(edge() != loose);
+        QVERIFY(contrast(edge(), button.palette().color(QPalette::Window)) >= kLeastContrast);
     }
 
     /// Whatever colours a system has.
