@@ -270,6 +270,21 @@ private Q_SLOTS:
         }
     }
 
+    /// What is there already needs no tool: its commands run as they are, and no version is stated.
+    void aCommandNeedsNoTool() {
+        const ToolContext context = m_workshop.contextFor(readToolchains({kOwn}));
+        Preparer preparer(context);
+        core::Subject subject = subjectOf("service");
+        subject.toolchain = "command";
+        QVERIFY(preparer.inspect(subject).runnable && preparer.inspect(subject).prepared);
+        const auto prepared = preparer.prepare(subject);
+        QVERIFY2(prepared.ok(), prepared ? "" : prepared.error().text().c_str());
+        QCOMPARE(prepared->folder, subject.folder);
+        QVERIFY(prepared->versions.empty());
+        for (const auto& tool : preparer.inspectTools())
+            QVERIFY(tool.id != "command");
+    }
+
     /// A subject of a toolchain that nobody knows, or of one that prepares nothing, is refused in words.
     void toolsThatAreMissing() {
         ToolContext context = m_workshop.contextFor(readToolchains({kOwn}));
