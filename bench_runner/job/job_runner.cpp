@@ -35,10 +35,14 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
                            core::say("There is no workload \"%1\".", context.item.workload), ""};
     if (context.job.kind == core::Job::Kind::Serve)
         return serveUntilStopped(context, result);
+    if (context.job.kind == core::Job::Kind::Try)
+        return tryService(context, result);
     switch (workload->kind) {
         case core::Workload::Kind::HttpServer:
         case core::Workload::Kind::HttpMix:
             return runHttpTrial(context, result);
+        case core::Workload::Kind::OwnService:
+            return runServiceTrial(context, result);
         case core::Workload::Kind::Command:
             return runCommandTrial(context, result);
         case core::Workload::Kind::HeldMemory:
@@ -59,7 +63,9 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
 JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cancel)
     : m_job(job), m_events(events), m_cancel(cancel), m_clock(job), m_precision(job) {
     ToolContext tools;
-    tools.toolchains = readToolchains(m_job.toolchainFolders);
+    m_consents = {m_job.ownFolders, {m_job.consents.begin(), m_job.consents.end()}};
+    tools.toolchains = readToolchains(m_job.toolchainFolders, m_consents);
+    m_ownToolchains = tools.toolchains.own;
     m_toolchainProblems = tools.toolchains.problems;
     m_environment = cleanEnvironment(currentEnvironment(), tools.toolchains);
     tools.environment = m_environment;
@@ -72,7 +78,8 @@ JobRunner::JobRunner(const core::Job& job, EventSink& events, CancelToken& cance
 
 int JobRunner::run() {
     m_loadBefore = loadAverage();
-    m_catalogue = readSubjects(m_job.subjectFolders);
+    m_catalogue = readSubjects(m_job.subjectFolders, m_consents, m_ownToolchains);
+    m_givenUp = m_catalogue.refused;
     for (const auto& problem : m_toolchainProblems)
         m_events.warn("bad_toolchain", lineOf(problem), {});
     for (const auto& problem : m_catalogue.problems)
@@ -88,6 +95,7 @@ int JobRunner::run() {
                 inspectSubjects();
             break;
         case core::Job::Kind::Serve:
+        case core::Job::Kind::Try:
         case core::Job::Kind::Run:
             prepareAll();
             if (!m_cancel.cancelled())
@@ -107,7 +115,13 @@ void JobRunner::inspectSubjects() {
     for (const auto& [id, subject] : m_catalogue.subjects) {
         if (m_cancel.cancelled())
             return;
-        m_events.emit(m_preparer->inspect(subject));
+        if (const auto refused = m_catalogue.refused.find(id); refused != m_catalogue.refused.end())
+            m_events.emit(core::SubjectEvent{.id = id,
+                                             .name = subject.name,
+                                             .detail = refused->second.message,
+                                             .remedy = refused->second.remedy});
+        else
+            m_events.emit(m_preparer->inspect(subject));
     }
 }
 
@@ -130,6 +144,12 @@ void JobRunner::prepareAll() {
     for (const auto* subject : wantedSubjects()) {
         if (m_cancel.cancelled())
             return;
+        if (const auto refused = m_catalogue.refused.find(subject->id); refused != m_catalogue.refused.end()) {
+            m_events.error(lineOf(refused->second));
+            if (m_job.kind == core::Job::Kind::Prepare)
+                countFailure({}, refused->second);
+            continue;
+        }
         m_preparing = subject->id;
         m_events.emit(preparing(subject->id, core::say("Preparing %1…", subject->name)));
         auto prepared = m_preparer->prepare(*subject);

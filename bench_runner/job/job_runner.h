@@ -12,6 +12,7 @@
 #include "bench_runner/job/precision_stop.h"
 #include "bench_runner/job/progress.h"
 #include "bench_runner/process/cpu_set.h"
+#include "bench_runner/toolchain/consents.h"
 #include "bench_runner/toolchain/preparer.h"
 #include "bench_runner/toolchain/subject_catalogue.h"
 #include "bench_runner/workloads/trial.h"
@@ -47,6 +48,8 @@ private:
     EventSink& m_events;
     CancelToken& m_cancel;
     SubjectCatalogue m_catalogue;
+    Consents m_consents;
+    std::map<std::string, std::string> m_ownToolchains;  ///< see ToolchainSet::own
     std::vector<core::Error> m_toolchainProblems;  ///< files of toolchains that could not be read
     CpuPlan m_cpus;
     Environment m_environment;

@@ -8,6 +8,7 @@
 
 #include "bench_runner/load/exchange.h"
 #include "bench_runner/load/url.h"
+#include "core/bench/request_mix.h"
 
 namespace bakeoff::bench {
 
@@ -29,6 +30,9 @@ struct LoadRequest {
     /// Whether it asks for the connection to be closed after its answer.
     [[nodiscard]] bool closes() const;
 };
+
+/// A mix as a load has it: status and whole bodies are held to under load, fields are not.
+std::vector<LoadRequest> loadRequests(const std::vector<core::MixRequest>& mix);
 
 /// How the engine talks to the kernel.
 enum class EngineChoice : std::uint8_t {

@@ -48,6 +48,25 @@ bool LoadRequest::closes() const {
     });
 }
 
+std::vector<LoadRequest> loadRequests(const std::vector<core::MixRequest>& mix) {
+    std::vector<LoadRequest> out;
+    for (const auto& wanted : mix) {
+        LoadRequest request;
+        request.name = wanted.name;
+        request.method = wanted.method;
+        request.target = wanted.target;
+        request.headers = wanted.headers;
+        request.body = wanted.body;
+        request.weight = wanted.weight;
+        request.expected.status = wanted.status;
+        request.expected.checkBody = wanted.answerBody.has_value();
+        request.expected.body = wanted.answerBody.value_or("");
+        request.expected.headOnly = wanted.method == "HEAD";
+        out.push_back(std::move(request));
+    }
+    return out;
+}
+
 RequestSource::RequestSource(const LoadPlan& plan, int thread)
     : m_random(kSeed + static_cast<std::uint64_t>(thread)) {
     const auto asPlanned = [&plan](LoadRequest request) {

@@ -24,6 +24,13 @@ std::string Url::authority() const {
     return port == 80 ? name : name + ":" + std::to_string(port);
 }
 
+bool isLoopback(const Url& url) {
+    // Four numbers, so that a name that begins like one (127.0.0.1.example.org) is none.
+    const bool numbers = url.host.find_first_not_of("0123456789.") == std::string::npos &&
+                         std::ranges::count(url.host, '.') == 3;
+    return url.host == "localhost" || url.host == "::1" || (numbers && url.host.starts_with("127."));
+}
+
 core::Result<Url> parseUrl(std::string_view text) {
     constexpr std::string_view kScheme = "http://";
     if (text.substr(0, 8) == "https://")

@@ -20,6 +20,9 @@ struct Url {
     [[nodiscard]] std::string text() const { return "http://" + authority() + target; }
 };
 
+/// Whether it is an address of this machine that no other reaches: 127.x.x.x, ::1 or localhost.
+bool isLoopback(const Url& url);
+
 /// Errors: InvalidArgument for anything but a plain http:// address, Unsupported for https.
 core::Result<Url> parseUrl(std::string_view text);
 

@@ -11,7 +11,13 @@ namespace bakeoff::bench {
 namespace fs = std::filesystem;
 namespace {
 
-void readOne(const fs::path& folder, SubjectCatalogue& out) {
+/// Who may be used: what is not the user's own, and what they allowed.
+struct Rights {
+    const Consents& consents;
+    const std::map<std::string, std::string>& ownToolchains;
+};
+
+void readOne(const fs::path& folder, const Rights& rights, SubjectCatalogue& out) {
     const fs::path file = folder / "subject.json";
     auto text = readFile(file);
     if (!text) {
@@ -30,7 +36,12 @@ void readOne(const fs::path& folder, SubjectCatalogue& out) {
                                     core::say("There is no signal \"%1\".", how.stopSignal),
                                     file.string() + ": /workloads/" + workload + "/stop_signal"});
     }
-    out.subjects.emplace(subject->id, std::move(*subject));
+    const auto toolchain = rights.ownToolchains.find(subject->toolchain);
+    const std::string toolchainText = toolchain == rights.ownToolchains.end() ? "" : toolchain->second;
+    auto allowed = rights.consents.checkSubject(*subject, *text, toolchainText);
+    const std::string id = subject->id;
+    if (out.subjects.emplace(id, std::move(*subject)).second && !allowed)
+        out.refused.emplace(id, allowed.error());
 }
 
 std::vector<fs::path> foldersIn(const fs::path& folder) {
@@ -53,23 +64,27 @@ const core::Subject* SubjectCatalogue::find(const std::string& id) const {
     return found == subjects.end() ? nullptr : &found->second;
 }
 
-SubjectCatalogue readSubjects(const std::vector<std::string>& folders) {
+SubjectCatalogue readSubjects(const std::vector<std::string>& folders, const Consents& consents,
+                              const std::map<std::string, std::string>& ownToolchains) {
+    const Rights rights{consents, ownToolchains};
     SubjectCatalogue out;
     for (const auto& folder : folders) {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) {
+            if (consents.concerns(folder))
+                continue;
             out.problems.push_back(
                 {core::ErrorCode::NotFound, core::say("There is no folder %1.", folder), "subjects"});
             continue;
         }
         if (fs::exists(fs::path(folder) / "subject.json", ignored)) {
-            readOne(folder, out);
+            readOne(folder, rights, out);
             continue;
         }
         for (const auto& language : foldersIn(folder)) {
             for (const auto& subject : foldersIn(language)) {
                 if (fs::exists(subject / "subject.json", ignored))
-                    readOne(subject, out);
+                    readOne(subject, rights, out);
             }
         }
     }

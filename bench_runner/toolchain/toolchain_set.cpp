@@ -61,9 +61,10 @@ Environment ToolchainSet::scrubbed(Environment environment) const {
     return environment;
 }
 
-ToolchainSet readToolchains(const std::vector<std::string>& folders) {
+ToolchainSet readToolchains(const std::vector<std::string>& folders, const Consents& consents) {
     ToolchainSet out;
     for (const auto& folder : folders) {
+        const bool own = consents.concerns(folder);
         std::vector<std::pair<fs::path, std::string>> later;
         for (const auto& path : filesIn(folder)) {
             auto text = readFile(path);
@@ -71,6 +72,12 @@ ToolchainSet readToolchains(const std::vector<std::string>& folders) {
                 out.problems.push_back(text.error());
                 continue;
             }
+            if (auto allowed = consents.checkToolchain(path, *text); !allowed) {
+                out.problems.push_back(allowed.error());
+                continue;
+            }
+            if (own)
+                out.own.emplace(path.stem().string(), *text);
             // What is like another is read after all that stand for themselves.
             const core::Json json = core::Json::parse(*text, nullptr, false);
             if (json.is_object() && json.contains("like"))

@@ -25,14 +25,14 @@ constexpr std::uint64_t kSeedsApart = 1'000'003;
 /// Stops a load whose server has ended.
 class AliveWatch final : public LoadObserver {
 public:
-    explicit AliveWatch(Child& server) : m_server(server) {}
+    explicit AliveWatch(const StartedServer& server) : m_server(server) {}
     bool interval(const LoadInterval&) override { return !m_server.ended(); }
 
 private:
-    Child& m_server;
+    const StartedServer& m_server;
 };
 
-core::Error named(const TrialContext& context, Child& server, core::Error error) {
+core::Error named(const TrialContext& context, const StartedServer& server, core::Error error) {
     if (error.code == core::ErrorCode::ProcessDied)
         error.message = withLastWords(
             core::say("%1 ended while it was being measured.", context.subject.name), server.errorText());
@@ -69,7 +69,7 @@ void checkGenerator(const RateSearch& search, core::TrialResult& result) {
          SAY("Give the generator a CPU of its own, or the server fewer cores.")});
 }
 
-core::Result<void> search(const TrialContext& context, Child& server, LoadPlan& plan,
+core::Result<void> search(const TrialContext& context, const StartedServer& server, LoadPlan& plan,
                           core::TrialResult& result) {
     const double limitNs = context.parameter(core::kP99Limit, 0);
     AliveWatch observer(server);
@@ -154,7 +154,7 @@ core::Result<void> checkAnswer(const TrialContext& context, const LoadPlan& plan
             "is.")};
 }
 
-core::Result<void> settleRate(const TrialContext& context, Child& server, LoadPlan& plan,
+core::Result<void> settleRate(const TrialContext& context, const StartedServer& server, LoadPlan& plan,
                               core::TrialResult& result) {
     const ThreadBinding binding(context.cpus.generator);
     if (core::searchesRate(context.item.parameters))

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "bench_runner/load/load_plan.h"
-#include "bench_runner/process/child.h"
-#include "bench_runner/workloads/trial.h"
+#include "bench_runner/workloads/server_start.h"
 
 namespace bakeoff::bench {
 
@@ -19,7 +18,7 @@ core::Result<void> checkAnswer(const TrialContext& context, const LoadPlan& plan
 /// Finds the rate of the plan where the case leaves that to the trial, by measuring the running server, and
 /// says in the result what it was found by. Errors: those of searchRate(), Timeout where no rate is within
 /// the objective.
-core::Result<void> settleRate(const TrialContext& context, Child& server, LoadPlan& plan,
+core::Result<void> settleRate(const TrialContext& context, const StartedServer& server, LoadPlan& plan,
                               core::TrialResult& result);
 
 /// After a search: whether the rate that it found held the objective once more, over the measured part.

@@ -3,7 +3,7 @@
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/descriptors.h"
 #include "bench_runner/workloads/http_json.h"
-#include "bench_runner/workloads/server_start.h"
+#include "bench_runner/workloads/service_trial.h"
 #include "bench_runner/workloads/users_api.h"
 
 namespace bakeoff::bench {
@@ -11,18 +11,16 @@ namespace {
 
 constexpr std::int64_t kLookNs = 100 * kNsPerMs;
 
-core::Result<void> serve(const TrialContext& context, const ServerStart& how, core::TrialResult& result) {
-    (void)ensureDescriptors(core::kMostConnections + kOwnDescriptors);  // as many as there may be
-    auto server = startServer(context, how, result);
+core::Result<void> serve(const TrialContext& context, core::Result<StartedServer> server) {
     if (!server)
         return server.error();
     context.phase(Phase::Serve, core::Message::verbatim(server->url.text()));
     core::Result<void> ended;
     while (ended && !context.cancel.sleepFor(kLookNs)) {
-        if (server->child->ended())
+        if (server->ended())
             ended = core::Error{core::ErrorCode::ProcessDied,
                                 withLastWords(core::say("%1 ended while it served.", context.subject.name),
-                                              server->child->errorText()),
+                                              server->errorText()),
                                 context.item.subject};
     }
     stopServer(context, *server);
@@ -32,15 +30,18 @@ core::Result<void> serve(const TrialContext& context, const ServerStart& how, co
 }  // namespace
 
 core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result) {
+    (void)ensureDescriptors(core::kMostConnections + kOwnDescriptors);  // as many as there may be
     switch (context.workload().kind) {
         case core::Workload::Kind::HttpServer:
-            return serve(context, {{}, kJsonPath, kJsonBody}, result);
+            return serve(context, startServer(context, {{}, kJsonPath, kJsonBody}, result));
+        case core::Workload::Kind::OwnService:
+            return serve(context, readyService(context, result));
         case core::Workload::Kind::HttpMix: {
             auto users = UsersApi::make(context);
-            return users ? serve(context, (*users)->start(), result) : users.error();
+            return users ? serve(context, startServer(context, (*users)->start(), result)) : users.error();
         }
         case core::Workload::Kind::WebSocket:
-            return serve(context, {{}, kHealthPath, ""}, result);
+            return serve(context, startServer(context, {{}, kHealthPath, ""}, result));
         default:
             return core::Error{core::ErrorCode::Unsupported,
                                core::say("\"%1\" has no server to leave running.", context.item.workload),

@@ -3,6 +3,7 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/http_call.h"
+#include "bench_runner/process/listener.h"
 #include "bench_runner/workloads/free_port.h"
 
 namespace bakeoff::bench {
@@ -19,10 +20,14 @@ core::Error notReady(const core::Subject& subject, const Child& child, const cor
     return {core::ErrorCode::StartFailed, withLastWords(why, child.errorText()), subject.id};
 }
 
+bool isReady(const ServerStart& how, int status) {
+    return status == 200 || (how.anySuccess && status > 200 && status < 300);
+}
+
 /// Waits until it answers correctly. `early` tells that it ended by itself so soon that a lost race for the
 /// port may be the reason.
 core::Result<void> waitReady(const TrialContext& context, Child& child, const Url& url,
-                             const std::string& body, bool& early) {
+                             const ServerStart& how, bool& early) {
     const std::int64_t began = steadyNs();
     int wrong = 0;
     core::Message last = SAY("It accepted no connection.");
@@ -35,7 +40,8 @@ core::Result<void> waitReady(const TrialContext& context, Child& child, const Ur
                                       status ? status->text() : core::Message(SAY("ended"))));
         }
         auto page = callHttp(url, kAskTimeoutNs);
-        if (page && page->status == 200) {
+        if (page && isReady(how, page->status)) {
+            const std::string& body = how.readyBody;
             if (body.empty() || page->body == body)
                 return {};
             return core::Error{core::ErrorCode::BadResponse,
@@ -84,8 +90,9 @@ core::Result<StartedServer> startServer(const TrialContext& context, const Serve
             return error;
         }
         server.child = std::move(*child);
+        server.pid = server.child->pid();
         bool early = false;
-        auto ready = waitReady(context, *server.child, server.url, how.readyBody, early);
+        auto ready = waitReady(context, *server.child, server.url, how, early);
         if (ready)
             return server;
         last = ready.error();
@@ -95,15 +102,56 @@ core::Result<StartedServer> startServer(const TrialContext& context, const Serve
     return last;
 }
 
-TreeSampler::Options watchOf(const TrialContext& context, const Child& server) {
+core::Result<StartedServer> reachServer(const TrialContext& context, const ServerStart& how,
+                                        core::TrialResult& result) {
+    auto url = parseUrl(context.subject.service->url);
+    if (!url)
+        return url.error();
+    const bool here = isLoopback(*url);
+    if (!here && !context.job.anyHost)
+        return core::Error{
+            core::ErrorCode::InvalidArgument,
+            core::say("%1 is not on this machine: %2.", context.subject.name, context.subject.service->url),
+            context.item.subject,
+            SAY("A load can bring down what others use. If it is yours to load, say so: --any-host.")};
+    StartedServer server;
+    server.url = *url;
+    server.url.target = how.readyPath;
+    result.settings = filledSettings(context, {});
+    result.settings["server_cpus"] = "as its owner started it";
+    auto page = callHttp(server.url, kAskTimeoutNs);
+    if (!page) {
+        core::Error error = page.error();
+        error.where = context.item.subject;
+        error.remedy = core::say("Start %1: Bakeoff asks it and does not start it.", context.subject.name);
+        return error;
+    }
+    if (!isReady(how, page->status))
+        return core::Error{core::ErrorCode::BadResponse,
+                           core::say("%1 answers %2 with status %3 instead of 200.", context.subject.name,
+                                     server.url.target, page->status),
+                           context.item.subject};
+    if (here)
+        server.pid = listenerOf(server.url.port).value_or(0);
+    result.settings["memory_and_cpu"] =
+        server.pid != 0 ? "of the process that listens on port " + std::to_string(server.url.port)
+        : here ? "not measured: which process listens on the port cannot be told here"
+               : "not measured: it runs on another machine";
+    return server;
+}
+
+TreeSampler::Options watchOf(const TrialContext& context, const StartedServer& server) {
     TreeSampler::Options watch;
-    watch.leader = server.pid();
-    watch.marker = server.marker();
+    watch.leader = server.pid;
+    if (server.child)
+        watch.marker = server.child->marker();
     watch.cpus = context.cpus.generator;
     return watch;
 }
 
 void stopServer(const TrialContext& context, StartedServer& server) {
+    if (!server.child)
+        return;
     context.phase(Phase::Stop, core::say("Stopping %1", context.subject.name));
     server.child->stop(context.stopSignal);
     if (!portIsFree(server.url.port))

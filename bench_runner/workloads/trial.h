@@ -79,6 +79,10 @@ core::Result<void> runHeldMemoryTrial(const TrialContext& context, core::TrialRe
 core::Result<void> runClientTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runWebSocketTrial(const TrialContext& context, core::TrialResult& result);
 core::Result<void> runColdStartTrial(const TrialContext& context, core::TrialResult& result);
+core::Result<void> runServiceTrial(const TrialContext& context, core::TrialResult& result);
+/// Asks the case's service each of its requests once: an answer event each. Errors: those of startServer(),
+/// BadResponse where a check failed, Unsupported for what is no service.
+core::Result<void> tryService(const TrialContext& context, core::TrialResult& result);
 /// Starts the case's server as a trial does and leaves it running until cancelled; the phase "serve" tells
 /// its URL. Errors: Unsupported for what is no server, and those of startServer().
 core::Result<void> serveUntilStopped(const TrialContext& context, core::TrialResult& result);

@@ -73,7 +73,7 @@ std::vector<core::ValidityCheck> checksOf(const WsReport& report) {
 
 core::Result<void> measure(const TrialContext& context, StartedServer& server, WsPlan& plan,
                            core::TrialResult& result) {
-    TreeSampler sampler(watchOf(context, *server.child));
+    TreeSampler sampler(watchOf(context, server));
     const ThreadBinding binding(context.cpus.generator);
     Window window;
     WsObserver observer;

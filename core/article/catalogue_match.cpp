@@ -84,6 +84,8 @@ WordSet stems(const WordSet& words) {
 
 CatalogueWords::CatalogueWords(const ImportCatalogue& catalogue) {
     for (const auto& workload : catalogue.workloads) {
+        if (workload.kind == Workload::Kind::OwnService)
+            continue;  // no article measured the reader's own
         WordSet name, description;
         addWords(name, workload.id);
         addWords(name, workload.title.english());

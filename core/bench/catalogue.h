@@ -11,6 +11,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/names.h"
 #include "core/base/result.h"
+#include "core/bench/request_mix.h"
 
 namespace bakeoff::core {
 
@@ -42,6 +43,20 @@ struct SubjectWorkload {
     std::optional<TypicalSeconds> seconds = {};
 };
 
+/// The workload that runs a service of somebody's own.
+inline constexpr const char* kOwnService = "own-service";
+
+/// The toolchain of what is there already: its commands run as they are.
+inline constexpr const char* kCommandToolchain = "command";
+
+/// A service of somebody's own: a program that is started, or one that runs already and is only asked. At the
+/// top of subject.json: "command" or "url", "requests", and "ready".
+struct OwnService {
+    std::string url;                   ///< of what runs already; empty: it is started by its command
+    std::string readyPath;             ///< answers with 200 to 299 once it is ready
+    std::vector<MixRequest> requests;  ///< what it is asked, and what is right
+};
+
 /// One thing that can be run, as its subject.json says.
 struct Subject {
     std::string id;
@@ -56,6 +71,7 @@ struct Subject {
     bool optional = false;                        ///< left out of a run where its toolchain is missing
     std::vector<std::string> packages;            ///< whose versions each result states
     std::map<std::string, SubjectWorkload> workloads;
+    std::optional<OwnService> service = {};  ///< what kOwnService measures
     std::string folder;  ///< where subject.json was found
 };
 
@@ -86,6 +102,7 @@ struct Workload {
     enum class Kind {
         HttpServer,  ///< a server under load
         HttpMix,     ///< a server over a database, under a mix of requests, after a list of cases
+        OwnService,  ///< a server under a mix of requests of its own, see core::OwnService
         Command,     ///< a program that runs to its end and states what it computed
         HeldMemory,  ///< a program that makes n things, keeps them, and waits while its memory is read
         Client,      ///< a program that asks a slow server of the runner's own
@@ -110,7 +127,9 @@ struct Workload {
     bool allCores = false;    ///< may use every CPU: nothing else of the runner is busy meanwhile
     bool lastReport = false;  ///< HeldMemory: a third line, "done", states further metrics
 
-    [[nodiscard]] bool underHttpLoad() const { return kind == Kind::HttpServer || kind == Kind::HttpMix; }
+    [[nodiscard]] bool underHttpLoad() const {
+        return kind == Kind::HttpServer || kind == Kind::HttpMix || kind == Kind::OwnService;
+    }
     /// A server that is loaded for a time that the job says.
     [[nodiscard]] bool underLoad() const { return underHttpLoad() || kind == Kind::WebSocket; }
     [[nodiscard]] bool isServer() const { return underLoad() || kind == Kind::ColdStart; }

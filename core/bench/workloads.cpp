@@ -96,6 +96,12 @@ std::vector<Workload> makeWorkloads() {
                  "closed loop of a fixed mix of requests, after each server has passed one list of cases."),
          .kind = Kind::HttpMix,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
+        {.id = kOwnService,
+         .title = SAY("Your own service"),
+         .description = SAY("A service of your own under the requests that you state for it: a closed loop, each "
+                            "request as often as its weight says."),
+         .kind = Kind::OwnService,
+         .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "ws-echo",
          .title = SAY("WebSocket echo"),
          .description = SAY("Connections each send a short message and wait until it comes back."),

@@ -17,6 +17,8 @@ const char* kindName(Job::Kind kind) {
             return "prepare";
         case Job::Kind::Serve:
             return "serve";
+        case Job::Kind::Try:
+            return "try";
         case Job::Kind::Run:
             break;
     }
@@ -31,8 +33,10 @@ Job::Kind readKind(const JsonNode& root) {
         return Job::Kind::Prepare;
     if (name == "serve")
         return Job::Kind::Serve;
+    if (name == "try")
+        return Job::Kind::Try;
     if (name != "run" && root.has("job"))
-        root.member("job").problem(say("Expected one of: run, prepare, probe, serve."));
+        root.member("job").problem(say("Expected one of: run, prepare, probe, serve, try."));
     return Job::Kind::Run;
 }
 
@@ -146,6 +150,9 @@ Json toJson(const Job& job) {
               {"run_id", job.runId},
               {"subject_folders", job.subjectFolders},
               {"toolchain_folders", job.toolchainFolders},
+              {"own_folders", job.ownFolders},
+              {"consents", job.consents},
+              {"any_host", job.anyHost},
               {"cache_folder", job.cacheFolder},
               {"tools", job.tools},
               {"database", job.database},
@@ -178,13 +185,16 @@ Result<Job> parseJob(std::string text) {
     job.runId = root.string("run_id", "");
     job.subjectFolders = root.strings("subject_folders");
     job.toolchainFolders = root.strings("toolchain_folders", false);
+    job.ownFolders = root.strings("own_folders", false);
+    job.consents = root.strings("consents", false);
+    job.anyHost = root.boolean("any_host", false);
     job.cacheFolder = root.string("cache_folder");
     if (const auto tools = root.optionalMember("tools")) {
         for (const auto& [name, value] : tools->members())
             job.tools[name] = value.asString();
     }
     job.database = root.string("database", "");
-    for (const auto& node : root.array("cases", job.kind == Job::Kind::Run || job.kind == Job::Kind::Serve))
+    for (const auto& node : root.array("cases", job.kind != Job::Kind::Probe && job.kind != Job::Kind::Prepare))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
     if (root.optionalMember("precision"))

@@ -60,7 +60,8 @@ struct Job {
         Probe,    ///< say what tools are there and which subjects could run; change nothing
         Prepare,  ///< install and build what the cases need, measure nothing
         Run,      ///< prepare, then measure
-        Serve     ///< prepare, then start the server of the first case and leave it running until cancelled
+        Serve,    ///< prepare, then start the server of the first case and leave it running until cancelled
+        Try       ///< prepare, then ask the service of each case each of its requests once: answer events
     };
     /// How many CPUs a server may use. Commands are not concerned.
     enum class Cores {
@@ -74,6 +75,11 @@ struct Job {
     /// Folders that hold <toolchain>.json: the program's own, and the user's. What these files name is run,
     /// so none comes with a study or a subject.
     std::vector<std::string> toolchainFolders;
+    /// Those of both kinds of folders that are the user's own: nothing below them is used but what is consented
+    /// to, see core/bench/consent.h.
+    std::vector<std::string> ownFolders;
+    std::vector<std::string> consents;         ///< keys of what the user has allowed
+    bool anyHost = false;                      ///< services may be asked that are not on this machine
     std::string cacheFolder;                   ///< environments, built programs, generated data
     std::map<std::string, std::string> tools;  ///< toolchain id -> program to use instead of the one found
     /// URL of the PostgreSQL database that servers over a database use, and whose tables they then fill;

@@ -26,6 +26,7 @@ constexpr SizeRow kSizes[] = {
     {"points", "n", 1000000, 1000000, 1000000},
     {"tasks", "n", 10000, 100000, 1000000},
     {"users-api", "connections", 32, 64, 256},
+    {kOwnService, "connections", 16, 64, 256},
     {"ws-echo", "connections", 64, 1000, 1000},
     {"fan-out", "n", 2000, 5000, 20000},
     {"fan-out", "limit", 100, 100, 500},

@@ -102,6 +102,20 @@ struct Encoder {
     Json operator()(const ResultEvent& e) const {
         return {{"event", "result"}, {"result", toJson(e.result)}};
     }
+    Json operator()(const AnswerEvent& e) const {
+        Json checks = Json::array();
+        for (const auto& check : e.checks) {
+            Json json{{"passed", check.passed}};
+            putMessage(json, "what", check.what);
+            putMessage(json, "found", check.found);
+            checks.push_back(std::move(json));
+        }
+        Json json{{"event", "answer"}, {"subject", e.subject}, {"request", e.request}, {"status", e.status},
+                  {"bytes", e.bytes},  {"head", e.head},       {"checks", std::move(checks)}};
+        if (e.error)
+            json["error"] = toJson(*e.error);
+        return json;
+    }
     Json operator()(const DoneEvent& e) const {
         Json json{{"event", "done"}, {"status", statusName(e.status)}};
         if (e.error)
@@ -115,6 +129,21 @@ Result<std::optional<Event>> decodeResult(const Json& json) {
     if (!result)
         return Error{ErrorCode::ProtocolViolation, result.error().message, result.error().where};
     return std::optional<Event>(ResultEvent{std::move(result).value()});
+}
+
+AnswerEvent decodeAnswer(const Json& json) {
+    AnswerEvent out{text(json, "subject"), text(json, "request"), integer(json, "status"),
+                    static_cast<std::int64_t>(number(json, "bytes")), text(json, "head")};
+    if (const auto checks = json.find("checks"); checks != json.end() && checks->is_array()) {
+        for (const auto& check : *checks) {
+            if (check.is_object())
+                out.checks.push_back(
+                    {messageAt(check, "what"), boolean(check, "passed"), messageAt(check, "found")});
+        }
+    }
+    if (json.contains("error"))
+        out.error = errorFromJson(json["error"]);
+    return out;
 }
 
 std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
@@ -145,6 +174,8 @@ std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
     if (name == "subject")
         return SubjectEvent{text(json, "id"),          text(json, "name"),        boolean(json, "runnable"),
                             boolean(json, "prepared"), messageAt(json, "detail"), messageAt(json, "remedy")};
+    if (name == "answer")
+        return decodeAnswer(json);
     if (name == "done") {
         DoneEvent done{statusFromName(text(json, "status")), std::nullopt};
         if (json.contains("error"))

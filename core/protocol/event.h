@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -8,6 +9,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
+#include "core/bench/request_mix.h"
 #include "core/measure/trial_result.h"
 
 namespace bakeoff::core {
@@ -81,6 +83,18 @@ struct ResultEvent {
     TrialResult result;
 };
 
+/// What a service answered to one of its requests when it was tried (try jobs).
+struct AnswerEvent {
+    std::string subject;
+    std::string request;  ///< its name
+    int status = 0;       ///< 0: there was no answer
+    std::int64_t bytes = 0;
+    std::string head = {};                 ///< the first kAnswerHead characters of the body
+    std::vector<AnswerCheck> checks = {};  ///< what the answer was held to
+    std::optional<Error> error = {};       ///< why there was none
+};
+inline constexpr std::size_t kAnswerHead = 500;
+
 /// Last event of every run.
 struct DoneEvent {
     enum class Status { Finished, Failed, Cancelled };
@@ -89,7 +103,7 @@ struct DoneEvent {
 };
 
 using Event = std::variant<HelloEvent, PhaseEvent, ProgressEvent, SampleEvent, LogEvent, WarningEvent,
-                           ToolEvent, SubjectEvent, ResultEvent, DoneEvent>;
+                           ToolEvent, SubjectEvent, ResultEvent, AnswerEvent, DoneEvent>;
 
 /// One line of JSON, without the newline.
 std::string encodeEvent(const Event& event);

@@ -30,6 +30,7 @@ constexpr std::pair<const char*, Sentence> kAlike[] = {
     {"cores", SAY("Give all of them the same: --cores one, or --cores all.")},
     {"database", SAY("Give all of them the same database.")},
     {"database_work", SAY("Compare those that ask the same of their database.")},
+    {"requests", SAY("Ask all of them the same: give them the same requests.")},
     {"access_log", SAY("Switch the access log off, or on, for all.")},
     {"debug", SAY("Switch debugging off for all.")},
     {"compression", SAY("Switch compression off, or on, for all.")},
