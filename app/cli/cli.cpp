@@ -22,6 +22,8 @@ constexpr Command kCommands[] = {
      &addDecideCommand},
     {"mcda", "Solve decision problems in JSON by a named method", false, &addMcdaCommand},
     {"run", "Run benchmarks on this machine and keep the result", false, &addRunCommand},
+    {"subject", "Add, allow and try services of your own", false, &addSubjectCommands},
+    {"mix", "Make a mix of requests from a HAR file or an access log", false, &addMixCommands},
     {"envelope", "Find out where a claim holds: over connections, payload or rate", false,
      &addEnvelopeCommand},
     {"runs", "List, show, compare, tag, delete, export and import runs", false, &addRunsCommands},

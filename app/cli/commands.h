@@ -47,6 +47,8 @@ void addAskCommand(CLI::App& ask, Invocation& invocation);
 void addDecideCommand(CLI::App& decide, Invocation& invocation);
 void addMcdaCommand(CLI::App& mcda, Invocation& invocation);
 void addRunCommand(CLI::App& run, Invocation& invocation);
+void addSubjectCommands(CLI::App& subject, Invocation& invocation);
+void addMixCommands(CLI::App& mix, Invocation& invocation);
 void addEnvelopeCommand(CLI::App& envelope, Invocation& invocation);
 void addRunsCommands(CLI::App& runs, Invocation& invocation);
 void addClaimsCommand(CLI::App& claims, Invocation& invocation);

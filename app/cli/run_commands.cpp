@@ -10,6 +10,7 @@
 #include "app/files/input_files.h"
 #include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
+#include "app/run/own_things.h"
 #include "core/decision/plan_presets.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
@@ -51,8 +52,9 @@ struct Earlier {
     std::vector<std::string>
         claims;  ///< measure these as their source states them; "open": all that are open
 
-    bool all = false;  ///< measure everything, where nothing else says what
-    QString base{};    ///< the run that left the claims open; empty: there is none
+    bool all = false;      ///< measure everything, where nothing else says what
+    bool anyHost = false;  ///< as in Job: never taken from the earlier run
+    QString base{};        ///< the run that left the claims open; empty: there is none
 
     [[nodiscard]] std::string profile(const std::string& ownProfile) const {
         if (!claims.empty() && !base.isEmpty())
@@ -134,9 +136,11 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
     auto study = openStudy(locations, options);
     if (!study)
         return fail(study.error());
-    const auto catalogue = loadCatalogue(locations.subjects);
+    auto catalogue = loadCatalogue(locations.subjects);
     for (const auto& problem : catalogue.problems)
         fail(problem);
+    for (const auto& id : leaveOutAsked(catalogue.subjects, locations, request.subjects))
+        tell(core::say("%1 is left out: it has to be allowed first, by bakeoff subject allow %1.", id));
     auto store = openStore(locations);
     if (!store)
         return fail(store.error());
@@ -145,6 +149,7 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
         return fail(job.error());
     tell(core::say("%1 cases, %2 trials each, about %3 s once everything is prepared", job->cases.size(),
                    job->trials, core::Fixed{core::estimateSeconds(*job), 0}));
+    job->anyHost = earlier.anyHost;
     const auto ended = waitForRun((*store)->address(), locations, *job, study->id,
                                   QString::fromStdString(earlier.profile(core::profileLabel(request))));
     if (!ended)
@@ -230,6 +235,8 @@ void RunCommand::declare(CLI::App& run) {
     run.add_option("--cores", cores,
                    "What a server may use: all (one worker per core), one, or defaults (the framework's own)")
         ->check(CLI::IsMember({"all", "one", "defaults"}));
+    run.add_flag("--any-host", earlier.anyHost,
+                 "Services of your own may be asked that run on another machine: it is loaded like any");
     run.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     run.add_option("-o,--output", options.output, "Write the result to this file");
 }

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "app/settings/consents.h"
 #include "app/settings/settings.h"
 
 namespace bakeoff::app {
@@ -70,6 +71,7 @@ Locations Locations::find() {
         folder("BAKEOFF_CONFIG_DIR", QStandardPaths::GenericConfigLocation) + QStringLiteral("/bakeoff.ini");
     if (!locations.resources.isEmpty())
         locations.subjects << locations.resources + QStringLiteral("/subjects");
+    locations.subjects << locations.ownSubjects();
     return locations;
 }
 
@@ -82,8 +84,29 @@ std::vector<std::string> Locations::toolchains() const {
     if (!resources.isEmpty())
         out.push_back((resources + QStringLiteral("/toolchains")).toStdString());
     if (!settings.isEmpty())
-        out.push_back((QFileInfo(settings).absolutePath() + QStringLiteral("/toolchains")).toStdString());
+        out.push_back(ownToolchains().toStdString());
     return out;
+}
+
+QString Locations::beside(const QString& name) const {
+    return settings.isEmpty() ? QString() : QFileInfo(settings).absolutePath() + QLatin1Char('/') + name;
+}
+
+void Locations::describe(core::Job& job) const {
+    job.subjectFolders.clear();
+    for (const auto& folder : subjects)
+        job.subjectFolders.push_back(folder.toStdString());
+    job.toolchainFolders = toolchains();
+    // A plan from elsewhere may name some: they count for nothing here.
+    job.ownFolders.clear();
+    job.consents.clear();
+    if (!settings.isEmpty()) {
+        job.ownFolders = {ownSubjects().toStdString(), ownToolchains().toStdString()};
+        job.consents = Consents(consents()).keys();
+    }
+    job.cacheFolder = cache.toStdString();
+    // A plan made on another machine names that machine's programs.
+    job.tools = tools();
 }
 
 QString Locations::storeAddress() const {

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/run/own_things.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -54,13 +55,14 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
         return core::Error{core::ErrorCode::InvalidArgument,
                            core::say("This plan uses the database %1.", database), "run",
                            SAY("Start Bakeoff with BAKEOFF_POSTGRES_URL set to it.")};
+    // The runner refuses each of them; a run that can only fail is not begun.
+    if (const auto asked = askedFor(m_locations, job); !asked.empty())
+        return core::Error{
+            core::ErrorCode::InvalidArgument,
+            core::say("%1 is your own, and was not allowed to run as it is now.", asked.front().name), "run",
+            core::say("Look at what it runs and allow it: %1", "bakeoff subject allow " + asked.front().id)};
     m_job = job;
-    for (const auto& folder : m_locations.subjects)
-        job.subjectFolders.push_back(folder.toStdString());
-    job.toolchainFolders = m_locations.toolchains();
-    job.cacheFolder = m_locations.cache.toStdString();
-    // A plan made on another machine names that machine's programs.
-    job.tools = m_locations.tools();
+    m_locations.describe(job);
     RunRecord record;
     record.startedAt = QDateTime::currentDateTimeUtc();
     record.id = RunStore::newId(record.startedAt);
@@ -71,6 +73,7 @@ core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId
     const std::string database = core::withoutPassword(job.database);
     record.job = core::toJson(job);
     record.job["database"] = database;
+    record.job.erase("consents");  // nobody's to read in a bundle
     if (!database.empty())
         job.database = m_locations.database();
     m_runId = record.id;

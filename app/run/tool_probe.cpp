@@ -16,11 +16,7 @@ ToolProbe::ToolProbe(Locations locations, QObject* parent)
 void ToolProbe::start() {
     core::Job job;
     job.kind = core::Job::Kind::Probe;
-    for (const auto& folder : m_locations.subjects)
-        job.subjectFolders.push_back(folder.toStdString());
-    job.toolchainFolders = m_locations.toolchains();
-    job.cacheFolder = m_locations.cache.toStdString();
-    job.tools = m_locations.tools();
+    m_locations.describe(job);
     m_runner = std::make_unique<RunnerProcess>();
     m_runner->setSilenceLimit(kSilenceLimitMs);
     connect(m_runner.get(), &RunnerProcess::eventArrived, this, [this](const core::Event& event) {

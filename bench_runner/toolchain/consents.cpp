@@ -46,7 +46,7 @@ core::Result<void> Consents::checkSubject(const core::Subject& subject, const st
     if (!concerns(subject.folder))
         return {};
     const auto read = [&subject](const std::string& path) -> std::optional<std::string> {
-        const fs::path file = fs::path(subject.folder) / path;
+        const fs::path file = fs::path(subject.workingFolder()) / path;
         std::error_code error;
         if (!fs::is_regular_file(file, error))
             return std::nullopt;

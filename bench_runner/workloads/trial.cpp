@@ -91,6 +91,8 @@ ChildOptions TrialContext::childOptions(const Placeholders& values) const {
     for (const auto& [name, value] : how.environment)
         options.environment[name] = fillIn(value, values);
     options.workingFolder = prepared.folder;
+    if (subject.service && !subject.service->folder.empty())
+        options.workingFolder = subject.service->folder;
     options.cpus = subjectCpus();
     options.handicap = item.control == core::Control::Slowed ? core::kPlantedShare : 0;
     return options;

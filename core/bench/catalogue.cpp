@@ -85,7 +85,7 @@ void readService(const JsonNode& root, Subject& subject) {
     const bool reached = root.has("url");
     if (!reached && !root.has("command")) {
         for (const char* key :
-             {"requests", "ready", "env", "settings", "parallelism", "seconds", "stop_signal"}) {
+             {"requests", "ready", "folder", "env", "settings", "parallelism", "seconds", "stop_signal"}) {
             if (root.has(key))
                 root.member(key).problem(
                     say("This is of a service, which has a \"command\" or a \"url\" beside it."));
@@ -98,6 +98,9 @@ void readService(const JsonNode& root, Subject& subject) {
     service.url = root.string("url", "");
     if (reached && !service.url.starts_with("http://"))
         root.member("url").problem(say("A service is asked by plain HTTP: its URL begins with http://."));
+    service.folder = root.string("folder", "");
+    if (!service.folder.empty() && service.folder.front() != '/' && service.folder.find(':') != 1)
+        root.member("folder").problem(say("The folder of a service is named from the root on."));
     service.requests = readRequests(root);
     // Any request tells whether it is there; one that reads is the kindest.
     const auto reads = std::find_if(service.requests.begin(), service.requests.end(),
@@ -116,10 +119,11 @@ Result<Subject> parseSubject(std::string text, const std::string& name) {
     if (!document)
         return document.error();
     const JsonNode root(**document);
-    root.onlyKeys({"bakeoff_subject", "id",          "name",    "language",   "toolchain", "min_version",
-                   "requirements",    "build",       "needs",   "unpinned",   "optional",  "packages",
-                   "workloads",       "command",     "url",     "ready",      "requests",  "env",
-                   "settings",        "parallelism", "seconds", "stop_signal"});
+    root.onlyKeys({"bakeoff_subject", "id",           "name",       "language", "toolchain",
+                   "min_version",     "requirements", "build",      "needs",    "unpinned",
+                   "optional",        "packages",     "workloads",  "command",  "url",
+                   "ready",           "folder",       "requests",   "env",      "settings",
+                   "parallelism",     "seconds",      "stop_signal"});
     if (root.integer("bakeoff_subject", 0) != 1)
         root.member("bakeoff_subject").problem(say("Expected 1, the version of the format."));
     Subject subject;

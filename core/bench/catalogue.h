@@ -53,6 +53,7 @@ inline constexpr const char* kCommandToolchain = "command";
 /// top of subject.json: "command" or "url", "requests", and "ready".
 struct OwnService {
     std::string url;                   ///< of what runs already; empty: it is started by its command
+    std::string folder;                ///< where its command runs; empty: the subject's own
     std::string readyPath;             ///< answers with 200 to 299 once it is ready
     std::vector<MixRequest> requests;  ///< what it is asked, and what is right
 };
@@ -73,6 +74,11 @@ struct Subject {
     std::map<std::string, SubjectWorkload> workloads;
     std::optional<OwnService> service = {};  ///< what kOwnService measures
     std::string folder;  ///< where subject.json was found
+
+    /// Where its commands run when it has no private copy.
+    [[nodiscard]] const std::string& workingFolder() const {
+        return service && !service->folder.empty() ? service->folder : folder;
+    }
 };
 
 /// Reads one subject.json. Errors name file, line, column and JSON path.

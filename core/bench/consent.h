@@ -16,12 +16,12 @@ namespace bakeoff::core {
 /// Of a toolchain file of the user's own.
 std::string toolchainConsent(const std::string& toolchainText);
 
-/// The files of the subject's folder that its commands name: relative paths within it.
+/// The files of its working folder that a subject's commands name: relative paths within it.
 std::vector<std::string> filesOfCommands(const Subject& subject);
 
-/// Of a subject of the user's own: subject.json, and with it every command; the files of its folder that its
-/// commands name; and its toolchain's file where that is the user's own, else empty.
-/// `read` gives the content of a path below the subject's folder; nothing for what is no readable file.
+/// Of a subject of the user's own: subject.json, and with it every command; the files of its working folder
+/// that they name; and its toolchain's file where that is the user's own, else empty.
+/// `read` gives the content of a path below its working folder; nothing for what is no readable file.
 std::string subjectConsent(const Subject& subject, const std::string& subjectText,
                            const std::string& toolchainText,
                            const std::function<std::optional<std::string>(const std::string& path)>& read);

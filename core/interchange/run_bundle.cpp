@@ -134,6 +134,10 @@ Result<Job> jobOf(const RunBundle& bundle) {
     plan["subject_folders"] = Json::array();
     plan["cache_folder"] = "";
     plan["run_id"] = "";
+    // Whom to trust and whom to load is not for a plan to say.
+    plan["own_folders"] = Json::array();
+    plan["consents"] = Json::array();
+    plan["any_host"] = false;
     return parseJob(plan.dump());
 }
 
