@@ -189,8 +189,9 @@ struct SubjectNewCommand {
             auto request = readRequestLine(text);
             if (!request)
                 return request.error();
-            request->status = status;
-            request->fields = checks;
+            if (request->status == 0)
+                request->status = status;
+            request->fields.insert(request->fields.end(), checks.begin(), checks.end());
             draft.requests.push_back(std::move(request).value());
         }
         return {};

@@ -14,13 +14,16 @@
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
 #include "app/pages/chart_panel.h"
+#include "app/pages/consent_dialog.h"
 #include "app/pages/live_panel.h"
 #include "app/pages/page_header.h"
 #include "app/pages/run_end_panel.h"
+#include "app/run/own_things.h"
 #include "app/run/run_session.h"
 #include "app/workbench/document.h"
 #include "app/workbench/shown_run.h"
 #include "app/workbench/workbench.h"
+#include "core/plan/plan.h"
 #include "core/verdict/case_validity.h"
 
 namespace bakeoff::app {
@@ -176,11 +179,18 @@ void BenchmarksPage::connectSession() {
 }
 
 void BenchmarksPage::startRun() {
-    watch([this] { return m_workbench.startRun(m_plan->request()); });
+    const auto request = m_plan->request();
+    const auto job = core::makeJob(m_workbench.catalogue(), request);
+    whenAllowed(job ? *job : core::Job(),
+                [this, request] { watch([&] { return m_workbench.startRun(request); }); });
 }
 
 void BenchmarksPage::startJob(const core::Job& job, const QString& label) {
-    watch([&] { return m_workbench.startJob(job, label); });
+    whenAllowed(job, [this, job, label] { watch([&] { return m_workbench.startJob(job, label); }); });
+}
+
+void BenchmarksPage::whenAllowed(const core::Job& job, std::function<void()> then) {
+    askForConsent(this, m_workbench.locations(), askedFor(m_workbench.locations(), job), std::move(then));
 }
 
 void BenchmarksPage::watch(const std::function<core::Result<void>()>& start) {

@@ -46,6 +46,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// Asks first about what of the user's own would run and was not allowed as it is.
+    void whenAllowed(const core::Job& job, std::function<void()> then);
     void watch(const std::function<core::Result<void>()>& start);
     QWidget* makeResultSide();
     /// Charts are made when they are first seen; the first window need not wait for them.

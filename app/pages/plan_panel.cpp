@@ -58,9 +58,13 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (int row = 0; row < m_plan.rowCount(); ++row)
-        m_view->setFirstColumnSpanned(row, {}, true);
-    m_view->expandAll();
+    showGroups();
+    connect(&m_workbench, &Workbench::catalogueChanged, this, [this] {
+        m_plan.setCatalogue(m_workbench.catalogue());
+        showGroups();
+        showEstimate();
+        checkToolsWhenSeen();
+    });
     m_profile->setAccessibleName(tr("Profile"));
     m_profile->setObjectName(QStringLiteral("keep-profile"));
     for (const auto& profile : core::allProfiles()) {
@@ -100,6 +104,12 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     m_profile->setCurrentIndex(m_profile->findData(QString::fromLatin1(core::kClaimsProfile)));
     showState();
     showProblem();
+}
+
+void PlanPanel::showGroups() {
+    for (int row = 0; row < m_plan.rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, true);
+    m_view->expandAll();
 }
 
 void PlanPanel::connectProbe() {

@@ -60,6 +60,7 @@ protected:
 
 private:
     QWidget* makeChoice();
+    void showGroups();
     void connectProbe();
     void connectPresets();
     [[nodiscard]] core::PlanCases casesOf(Preset preset) const;

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
+#include <sstream>
 
 #include "app/files/input_files.h"
 
@@ -41,17 +42,32 @@ std::string ServiceDraft::ownId() const {
 }
 
 core::Result<core::MixRequest> readRequestLine(const std::string& line) {
-    core::MixRequest request;
-    const auto blank = line.find(' ');
-    if (blank != std::string::npos)
-        request.method = line.substr(0, blank);
-    request.target = blank == std::string::npos ? line : line.substr(blank + 1);
-    const bool method = !request.method.empty() && std::ranges::all_of(request.method, [](char c) {
-        return c >= 'A' && c <= 'Z';
-    });
-    if (!method || !request.target.starts_with("/") || request.target.find(' ') != std::string::npos)
+    std::vector<std::string> words;
+    std::istringstream stream(line);
+    for (std::string word; stream >> word;)
+        words.push_back(word);
+    if (!words.empty() && words.front().starts_with("/"))
+        words.insert(words.begin(), "GET");
+    const auto isMethod = [](const std::string& word) {
+        return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    if (words.size() < 2 || !isMethod(words[0]) || !words[1].starts_with("/"))
         return unusable(core::say("A request is a method and a path, such as GET /orders."), line);
+    core::MixRequest request;
+    request.method = words[0];
+    request.target = words[1];
     request.name = request.method + " " + request.target;
+    for (std::size_t i = 2; i < words.size(); ++i) {
+        const bool number = words[i].find_first_not_of("0123456789") == std::string::npos;
+        if (number && words[i].size() == 3) {
+            request.status = std::stoi(words[i]);
+            continue;
+        }
+        auto field = readFieldCheck(words[i]);
+        if (!field)
+            return field.error();
+        request.fields.push_back(std::move(field).value());
+    }
     return request;
 }
 

@@ -27,7 +27,8 @@ struct ServiceDraft {
     [[nodiscard]] std::string ownId() const;
 };
 
-/// "GET /orders?limit=20", "/orders" (which is a GET). Errors: InvalidArgument.
+/// "GET /orders?limit=20", "/orders" (which is a GET), and behind it what is right: a status, and members as
+/// readFieldCheck() has them: "GET /orders 200 /total=3 /items". Errors: InvalidArgument.
 core::Result<core::MixRequest> readRequestLine(const std::string& line);
 /// "/total=3" must be that JSON value, "/items" only has to be there; what is no JSON is a text. Errors:
 /// InvalidArgument.

@@ -9,6 +9,7 @@
 
 #include "app/help/help_window.h"
 #include "app/pages/benchmarks_page.h"
+#include "app/pages/own_service_dialog.h"
 #include "app/pages/report_dialog.h"
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
@@ -111,6 +112,7 @@ void MainWindow::makeRunMenu() {
         page<BenchmarksPage>().startRun();
     });
     run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
+    run->addAction(tr("&A service of your own…"), this, [this] { showOwnService(m_workbench, this); });
     run->addSeparator();
     auto* notify = run->addAction(tr("&Notify when a long run ends"));
     notify->setCheckable(true);

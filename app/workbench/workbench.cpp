@@ -76,6 +76,11 @@ void Workbench::setWeightKind(core::WeightStatement::Kind kind) {
     m_document->setAnswers(changed, tr("Kind of weights"));
 }
 
+void Workbench::reloadCatalogue() {
+    m_catalogue = loadCatalogue(m_locations.subjects).subjects;
+    Q_EMIT catalogueChanged();
+}
+
 core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     auto job = core::makeJob(m_catalogue, here(request));
     if (!job)

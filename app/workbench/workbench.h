@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Settings& settings() const { return *m_settings; }
     [[nodiscard]] const Locations& locations() const { return m_locations; }
     [[nodiscard]] const std::vector<core::Subject>& catalogue() const { return m_catalogue; }
+    /// Reads the subjects again: one of the user's own was added, or taken away.
+    void reloadCatalogue();
 
     /// Replaces the study of the document.
     core::Result<void> openStudy(const QString& file);
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void problemFound(const QString& message);
     /// The list of stored runs is another: a run began, ended, was judged, or was changed elsewhere.
     void historyChanged();
+    void catalogueChanged();
 
 private:
     [[nodiscard]] core::PlanRequest here(core::PlanRequest request) const;
