@@ -168,16 +168,19 @@ struct ControlWork {
 /// that is given a slowed copy answers as many requests as the original, and only its latency tells, so such
 /// cases come last.
 constexpr ControlWork kControlWork[] = {
-    {Workload::Kind::HttpServer, false}, {Workload::Kind::Command, false},   {Workload::Kind::HttpMix, false},
-    {Workload::Kind::WebSocket, false},  {Workload::Kind::HttpServer, true}, {Workload::Kind::HttpMix, true}};
+    {Workload::Kind::HttpServer, false}, {Workload::Kind::OwnService, false},
+    {Workload::Kind::Command, false},    {Workload::Kind::HttpMix, false},
+    {Workload::Kind::WebSocket, false},  {Workload::Kind::HttpServer, true},
+    {Workload::Kind::OwnService, true},  {Workload::Kind::HttpMix, true}};
 
 /// The case of this work whose trials are the shortest; null: none. A search takes too long to be made
-/// thrice.
-const JobCase* shortestOf(const Job& job, const ControlWork& work) {
+/// thrice. `notOurs` as in addControls().
+const JobCase* shortestOf(const Job& job, const ControlWork& work, const std::vector<std::string>& notOurs) {
     const JobCase* shortest = nullptr;
     for (const auto& item : job.cases) {
         if (findWorkload(item.workload)->kind == work.kind && !searchesRate(item.parameters) &&
             hasGivenRate(item.parameters) == work.givenRate &&
+            std::ranges::find(notOurs, item.subject) == notOurs.end() &&
             (!shortest || item.expectedSeconds < shortest->expectedSeconds))
             shortest = &item;
     }
@@ -240,12 +243,12 @@ std::optional<Error> impossibleHere(const Subject& subject, const std::string& w
     return std::nullopt;
 }
 
-void addControls(Job& job) {
+void addControls(Job& job, const std::vector<std::string>& notOurs) {
     constexpr int kFewestTrials = 6;
     const JobCase* original = nullptr;
     for (const auto& work : kControlWork) {
         if (!original)
-            original = shortestOf(job, work);
+            original = shortestOf(job, work, notOurs);
     }
     if (!original || job.trials < kFewestTrials)
         return;
@@ -295,8 +298,14 @@ Result<Job> makeJob(const std::vector<Subject>& catalogue, const PlanRequest& re
         }
     }
     job.orderSeed = request.orderSeed.value_or(job.orderSeed);
-    if (request.selfTest)
-        addControls(job);
+    if (request.selfTest) {
+        std::vector<std::string> notOurs;
+        for (const auto& subject : catalogue) {
+            if (subject.service && !subject.service->url.empty())
+                notOurs.push_back(subject.id);
+        }
+        addControls(job, notOurs);
+    }
     if (job.cases.empty())
         return Error{ErrorCode::InvalidArgument,
                      say("Nothing to run: none of the chosen subjects has any of the chosen workloads."),

@@ -73,7 +73,8 @@ std::optional<Error> impossibleHere(const Subject& subject, const std::string& w
 /// shortest, a server in a closed loop where there is one, for its figures are what most claims are about,
 /// else a program, else a server at a rate that is given. Nothing below six trials, which have no interval to
 /// test by, and nothing where there is only work that is no server and no program, or searches for a rate.
-void addControls(Job& job);
+/// `notOurs`: subjects that are not started by the runner, so that nobody can slow them.
+void addControls(Job& job, const std::vector<std::string>& notOurs = {});
 
 /// Roughly how long one trial of a case takes, in seconds: what the case says (makeJob() fills it by what its
 /// subject took on a common two-core machine, scaled by size and by the machine's speed), else the job's own

@@ -51,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(subject->workloads.at(kOwnService).command.empty());
     }
 
+    /// A run tests itself by a service that it starts; one that runs already nobody can slow.
+    void controls() {
+        auto own = parsed(R"("toolchain":"command","command":["a"],"requests":[{"path":"/"}])");
+        auto running = parsed(R"("url":"http://h","requests":[{"path":"/"}])");
+        QVERIFY(own.ok() && running.ok());
+        PlanRequest request;
+        request.selfTest = true;
+        const auto started = makeJob({*own}, request);
+        QVERIFY(started.ok());
+        QCOMPARE(started->cases.size(), std::size_t{3});
+        QCOMPARE(started->cases.back().control, Control::Slowed);
+        const auto reached = makeJob({*running}, request);
+        QVERIFY(reached.ok());
+        QCOMPARE(reached->cases.size(), std::size_t{1});
+    }
+
     void whatIsWrong_data() {
         QTest::addColumn<QString>("rest");
         QTest::addColumn<QString>("complaint");
