@@ -18,8 +18,9 @@ struct MixFromCommand {
     core::MixReadOptions reading;
 
     void declare(CLI::App& command) {
-        command.add_option("file", file,
-                           "A HAR file, or an access log: common, combined, or one JSON object a line")
+        command
+            .add_option("file", file,
+                        "A HAR file, or an access log: common, combined, or one JSON object a line")
             ->required();
         command.add_option("-o,--output", options.output, "The file to write; standard output when left out");
         command.add_option("--host", reading.host, "Of a HAR file: the host whose requests are taken");

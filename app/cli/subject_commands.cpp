@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
-#include <QProcess>
 #include <QFileInfo>
+#include <QProcess>
 #include <algorithm>
 #include <optional>
 
@@ -21,8 +21,8 @@ namespace bakeoff::app {
 namespace {
 
 core::Error unknown(const std::string& id) {
-    return {core::ErrorCode::NotFound, core::say("There is nothing of your own called \"%1\".", id), "subject",
-            core::Message::verbatim("bakeoff subject list")};
+    return {core::ErrorCode::NotFound, core::say("There is nothing of your own called \"%1\".", id),
+            "subject", core::Message::verbatim("bakeoff subject list")};
 }
 
 core::Table tableOf(const std::vector<OwnThing>& things) {
@@ -35,10 +35,9 @@ core::Table tableOf(const std::vector<OwnThing>& things) {
                        {"file", SAY("File")}},
                       {}};
     for (const auto& thing : things)
-        table.rows.push_back(
-            {thing.kind == OwnThing::Kind::Subject ? SAY("subject") : SAY("toolchain"), thing.id,
-             thing.allowed ? SAY("allowed") : SAY("asks to be allowed"),
-             thing.runs.join(QStringLiteral("; ")).toStdString(), thing.file.toStdString()});
+        table.rows.push_back({thing.kind == OwnThing::Kind::Subject ? SAY("subject") : SAY("toolchain"),
+                              thing.id, thing.allowed ? SAY("allowed") : SAY("asks to be allowed"),
+                              thing.runs.join(QStringLiteral("; ")).toStdString(), thing.file.toStdString()});
     return table;
 }
 
@@ -140,18 +139,21 @@ struct SubjectNewCommand {
 
     void declare(CLI::App& app) {
         app.add_option("name", draft.name, "What it is called")->required();
-        auto* start = app.add_option("--command", command,
-                                     "What starts it, such as \"./orders --port {port}\"; the port is ours to "
-                                     "choose");
+        auto* start =
+            app.add_option("--command", command,
+                           "What starts it, such as \"./orders --port {port}\"; the port is ours to "
+                           "choose");
         app.add_option("--url", draft.url, "Where it runs already, such as http://127.0.0.1:8080")
             ->excludes(start);
         app.add_option("--folder", draft.folder, "Where the command runs")->needs(start);
         app.add_option("--toolchain", draft.toolchain, "What the command needs; nothing when left out")
             ->needs(start);
-        app.add_option("--env", environment, "A variable of its environment, such as MODE=release")->needs(start);
+        app.add_option("--env", environment, "A variable of its environment, such as MODE=release")
+            ->needs(start);
         auto* file = app.add_option("--mix", mix, "Its requests, as bakeoff mix from writes them");
-        auto* line = app.add_option("--request", requests, "A request, such as \"GET /orders\"; may be repeated")
-                         ->excludes(file);
+        auto* line =
+            app.add_option("--request", requests, "A request, such as \"GET /orders\"; may be repeated")
+                ->excludes(file);
         app.add_option("--status", status, "The status that is right; any from 200 to 299 when left out")
             ->check(CLI::Range(200, 599))
             ->needs(line);
@@ -161,7 +163,8 @@ struct SubjectNewCommand {
         app.add_option("--ready", draft.readyPath, "A path that it answers once it is ready");
         app.add_option("--id", draft.id, "What commands call it; made of the name when left out");
         app.add_flag("--allow", allowed, "Allow it to run, as it is now");
-        app.add_flag("--try", tried, "Try it once: start or reach it, and show what it answers")->needs("--allow");
+        app.add_flag("--try", tried, "Try it once: start or reach it, and show what it answers")
+            ->needs("--allow");
         app.add_flag("--any-host", anyHost, "With --try: it may run on another machine");
         app.add_option("--format", options.format, "Of what was tried: text or json")
             ->check(CLI::IsMember({"text", "json"}));
@@ -206,7 +209,8 @@ struct SubjectNewCommand {
             const auto equals = text.find('=');
             if (equals == std::string::npos || equals == 0)
                 return core::Error{core::ErrorCode::InvalidArgument,
-                                   core::say("A variable is written as NAME=value, not \"%1\".", text), "--env"};
+                                   core::say("A variable is written as NAME=value, not \"%1\".", text),
+                                   "--env"};
             draft.environment[text.substr(0, equals)] = text.substr(equals + 1);
         }
         if (draft.command.empty() && draft.url.empty())
@@ -311,7 +315,8 @@ void addSubjectCommands(CLI::App& subject, Invocation& invocation) {
     subject.require_subcommand(1);
     addCommand<SubjectNewCommand>(subject, "new", "Add a service of your own", invocation);
     addCommand<SubjectListCommand>(subject, "list", "What is your own, and whether it may run", invocation);
-    addCommand<SubjectAllowCommand>(subject, "allow", "Show what one runs, and allow it as it is now", invocation);
+    addCommand<SubjectAllowCommand>(subject, "allow", "Show what one runs, and allow it as it is now",
+                                    invocation);
     addCommand<SubjectWithdrawCommand>(subject, "withdraw", "Take back that one may run", invocation);
     addCommand<SubjectTryCommand>(subject, "try", "Ask a service each of its requests once", invocation);
     addCommand<SubjectRemoveCommand>(subject, "remove", "Take a service of yours away", invocation);

@@ -57,7 +57,8 @@ QString text(const std::string& value) {
 std::vector<OwnThing> thingsOf(const Locations& locations, const ServiceDraft& draft) {
     auto things = ownThings(locations);
     std::erase_if(things, [&](const OwnThing& thing) {
-        return thing.kind == OwnThing::Kind::Subject ? thing.id != draft.ownId() : thing.id != draft.toolchain;
+        return thing.kind == OwnThing::Kind::Subject ? thing.id != draft.ownId()
+                                                     : thing.id != draft.toolchain;
     });
     return things;
 }
@@ -108,10 +109,11 @@ QWidget* OwnServiceDialog::makeStart() {
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(makeText(tr("1 of 3: what it is"), TextSize::Section));
     layout->addLayout(form);
-    layout->addWidget(makeText(tr("Where the command has {port}, Bakeoff puts a free port. What runs already is "
-                                  "neither started nor ended: its memory and CPU time are measured where its "
-                                  "process is found by its port."),
-                               TextSize::Small, true));
+    layout->addWidget(
+        makeText(tr("Where the command has {port}, Bakeoff puts a free port. What runs already is "
+                    "neither started nor ended: its memory and CPU time are measured where its "
+                    "process is found by its port."),
+                 TextSize::Small, true));
     layout->addStretch(1);
     return page;
 }
@@ -123,15 +125,17 @@ QWidget* OwnServiceDialog::makeRequests() {
     m_recording = makeText({}, TextSize::Small, true);
     auto* take = new QPushButton(tr("From a &HAR file or an access log…"));
     connect(take, &QPushButton::clicked, this, [this] {
-        askWhatToOpen(this, tr("What was recorded"), {}, tr("Recordings (*.har *.log *.json *.txt);;All files (*)"),
+        askWhatToOpen(this, tr("What was recorded"), {},
+                      tr("Recordings (*.har *.log *.json *.txt);;All files (*)"),
                       [this](const QString& file) { takeRecording(file); });
     });
     connect(m_lines, &QPlainTextEdit::textChanged, this, [this] { m_recorded = false; });
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(makeText(tr("2 of 3: what it is asked"), TextSize::Section));
-    layout->addWidget(makeText(tr("A request a line: method and path, then what is right: a status, members of the "
-                                  "answer in JSON. Of a recording, what may be a secret is left out and named."),
-                               TextSize::Body));
+    layout->addWidget(
+        makeText(tr("A request a line: method and path, then what is right: a status, members of the "
+                    "answer in JSON. Of a recording, what may be a secret is left out and named."),
+                 TextSize::Body));
     layout->addWidget(m_lines, 1);
     layout->addWidget(m_recording);
     layout->addWidget(take, 0, Qt::AlignLeft);
@@ -148,9 +152,10 @@ QWidget* OwnServiceDialog::makeTrial() {
     connect(m_tryButton, &QPushButton::clicked, this, &OwnServiceDialog::tryOnce);
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(makeText(tr("3 of 3: may it run?"), TextSize::Section));
-    layout->addWidget(makeText(tr("It runs with your rights. When its file, its command or its toolchain changes, "
-                                  "you are asked again."),
-                               TextSize::Body));
+    layout->addWidget(
+        makeText(tr("It runs with your rights. When its file, its command or its toolchain changes, "
+                    "you are asked again."),
+                 TextSize::Body));
     layout->addWidget(m_runs);
     layout->addWidget(m_tryButton, 0, Qt::AlignLeft);
     layout->addWidget(m_answers, 1);
@@ -260,7 +265,8 @@ void OwnServiceDialog::showStep() {
         runs += (runs.isEmpty() ? QString() : QStringLiteral(" ")) + text(word);
     if (!now.folder.empty())
         runs += QLatin1Char('\n') + tr("in %1").arg(text(now.folder));
-    m_runs->setPlainText(now.url.empty() ? runs : tr("Nothing is started. Requests go to %1").arg(text(now.url)));
+    m_runs->setPlainText(now.url.empty() ? runs
+                                         : tr("Nothing is started. Requests go to %1").arg(text(now.url)));
 }
 
 void OwnServiceDialog::takeRecording(const QString& file) {
@@ -275,7 +281,8 @@ void OwnServiceDialog::takeRecording(const QString& file) {
     for (const auto& note : mix->notes)
         notes << coreText(note);
     if (!mix->dropped.empty())
-        notes << coreText(core::say("Dropped, as they may be secrets: %1.", core::Message::listed(mix->dropped)));
+        notes << coreText(
+            core::say("Dropped, as they may be secrets: %1.", core::Message::listed(mix->dropped)));
     QStringList lines;
     for (const auto& request : mix->requests)
         lines << text(request.name);
@@ -325,12 +332,14 @@ void OwnServiceDialog::showAnswer(const core::AnswerEvent& answer) {
     if (answer.error)
         lines << QStringLiteral("    ") + errorText(*answer.error);
     else
-        lines << QStringLiteral("    ") +
-                     tr("status %1, %2 bytes").arg(answer.status).arg(numberText(static_cast<double>(answer.bytes)));
+        lines << QStringLiteral("    ") + tr("status %1, %2 bytes")
+                                              .arg(answer.status)
+                                              .arg(numberText(static_cast<double>(answer.bytes)));
     for (const auto& check : answer.checks)
         lines << QStringLiteral("    ") +
-                     (check.passed ? tr("right: %1").arg(coreText(check.what))
-                                   : tr("wrong: %1, but %2").arg(coreText(check.what), coreText(check.found)));
+                     (check.passed
+                          ? tr("right: %1").arg(coreText(check.what))
+                          : tr("wrong: %1, but %2").arg(coreText(check.what), coreText(check.found)));
     if (!answer.head.empty())
         lines << text(answer.head);
     m_answers->appendPlainText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));

@@ -22,9 +22,9 @@ namespace bakeoff::app {
 
 class Workbench;
 
-/// Makes a service of the user's own step by step: how it is started or reached, what it is asked, and whether
-/// it may run; then it is tried once, and what it answered is shown. Nothing of it runs before it was allowed.
-/// What was written for the trial is taken away again when the dialog is cancelled. Deletes itself.
+/// Makes a service of the user's own step by step: how it is started or reached, what it is asked, and
+/// whether it may run; then it is tried once, and what it answered is shown. Nothing of it runs before it was
+/// allowed. What was written for the trial is taken away again when the dialog is cancelled. Deletes itself.
 class OwnServiceDialog : public QDialog {
     Q_OBJECT
 public:

@@ -118,9 +118,8 @@ std::vector<OwnThing> askedFor(const Locations& locations, const core::Job& job)
     std::vector<core::Subject> subjects;
     for (auto& subject : loadCatalogue(locations.subjects).subjects) {
         const bool first = std::ranges::find(subjects, subject.id, &core::Subject::id) == subjects.end();
-        if (first && std::ranges::any_of(job.cases, [&](const core::JobCase& item) {
-                return item.runs() == subject.id;
-            }))
+        if (first && std::ranges::any_of(
+                         job.cases, [&](const core::JobCase& item) { return item.runs() == subject.id; }))
             subjects.push_back(std::move(subject));
     }
     return askedFor(locations, subjects);

@@ -144,7 +144,8 @@ void JobRunner::prepareAll() {
     for (const auto* subject : wantedSubjects()) {
         if (m_cancel.cancelled())
             return;
-        if (const auto refused = m_catalogue.refused.find(subject->id); refused != m_catalogue.refused.end()) {
+        if (const auto refused = m_catalogue.refused.find(subject->id);
+            refused != m_catalogue.refused.end()) {
             m_events.error(lineOf(refused->second));
             if (m_job.kind == core::Job::Kind::Prepare)
                 countFailure({}, refused->second);

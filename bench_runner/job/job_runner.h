@@ -50,7 +50,7 @@ private:
     SubjectCatalogue m_catalogue;
     Consents m_consents;
     std::map<std::string, std::string> m_ownToolchains;  ///< see ToolchainSet::own
-    std::vector<core::Error> m_toolchainProblems;  ///< files of toolchains that could not be read
+    std::vector<core::Error> m_toolchainProblems;        ///< files of toolchains that could not be read
     CpuPlan m_cpus;
     Environment m_environment;
     std::unique_ptr<Preparer> m_preparer;

@@ -28,8 +28,8 @@ void addSockets(const char* table, std::uint16_t port, std::set<std::string>& ou
         unsigned state = 0;
         unsigned long inode = 0;
         const int fields = std::sscanf(
-            line.c_str(), " %*d: %*[0-9A-Fa-f]:%x %*[0-9A-Fa-f]:%*x %x %*x:%*x %*x:%*x %*x %*u %*u %lu", &local,
-            &state, &inode);
+            line.c_str(), " %*d: %*[0-9A-Fa-f]:%x %*[0-9A-Fa-f]:%*x %x %*x:%*x %*x:%*x %*x %*u %*u %lu",
+            &local, &state, &inode);
         if (fields == 3 && local == port && state == kListening && inode != 0)
             out.insert("socket:[" + std::to_string(inode) + "]");
     }
@@ -40,8 +40,7 @@ bool holdsOneOf(int pid, const std::set<std::string>& sockets) {
     const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
     while (const dirent* entry = open ? ::readdir(open.get()) : nullptr) {
         char target[64];
-        const auto length =
-            ::readlink((folder + "/" + entry->d_name).c_str(), target, sizeof target);
+        const auto length = ::readlink((folder + "/" + entry->d_name).c_str(), target, sizeof target);
         if (length > 0 && sockets.contains(std::string(target, static_cast<std::size_t>(length))))
             return true;
     }

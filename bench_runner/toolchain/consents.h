@@ -11,8 +11,8 @@
 
 namespace bakeoff::bench {
 
-/// What the user has allowed of their own: below `folders` nothing is used whose key (core/bench/consent.h) is
-/// not among `keys`. Keys are made of what was read just now, never of what a job says about a file.
+/// What the user has allowed of their own: below `folders` nothing is used whose key (core/bench/consent.h)
+/// is not among `keys`. Keys are made of what was read just now, never of what a job says about a file.
 struct Consents {
     std::vector<std::string> folders;
     std::set<std::string> keys;

@@ -23,8 +23,8 @@ struct ToolchainSet {
     [[nodiscard]] Environment scrubbed(Environment environment) const;
 };
 
-/// Reads <id>.json of each folder. A folder that is not there has none. Of the user's own nothing is used that
-/// was not allowed: `consents` names those folders.
+/// Reads <id>.json of each folder. A folder that is not there has none. Of the user's own nothing is used
+/// that was not allowed: `consents` names those folders.
 ToolchainSet readToolchains(const std::vector<std::string>& folders, const Consents& consents = {});
 
 }  // namespace bakeoff::bench

@@ -129,8 +129,8 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
     result.serviceTime = report.serviceTime;
 }
 
-/// How busy the server kept its cores; nothing where that is not known, or is nobody's fault: what a service of
-/// somebody's own waits for (a database, another service) is a part of it.
+/// How busy the server kept its cores; nothing where that is not known, or is nobody's fault: what a service
+/// of somebody's own waits for (a database, another service) is a part of it.
 std::optional<ServerUse> useOf(const TrialContext& context, const core::TrialResult& result) {
     const auto busy = result.metrics.find("server_cores_busy");
     if (busy == result.metrics.end() || context.workload().kind == core::Workload::Kind::OwnService)

@@ -6,9 +6,9 @@
 
 namespace bakeoff::bench {
 
-/// Loads a server that is ready and fills in what came of it: metrics, the timeline, checks. Memory and CPU time
-/// where its process is known. Errors: ProcessDied, BadResponse where nothing was answered correctly, and
-/// those of runLoad().
+/// Loads a server that is ready and fills in what came of it: metrics, the timeline, checks. Memory and CPU
+/// time where its process is known. Errors: ProcessDied, BadResponse where nothing was answered correctly,
+/// and those of runLoad().
 core::Result<void> measureServer(const TrialContext& context, const StartedServer& server,
                                  const LoadPlan& plan, core::TrialResult& result);
 

@@ -135,8 +135,8 @@ core::Result<StartedServer> reachServer(const TrialContext& context, const Serve
         server.pid = listenerOf(server.url.port).value_or(0);
     result.settings["memory_and_cpu"] =
         server.pid != 0 ? "of the process that listens on port " + std::to_string(server.url.port)
-        : here ? "not measured: which process listens on the port cannot be told here"
-               : "not measured: it runs on another machine";
+        : here          ? "not measured: which process listens on the port cannot be told here"
+                        : "not measured: it runs on another machine";
     return server;
 }
 

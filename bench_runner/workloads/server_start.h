@@ -12,9 +12,9 @@ namespace bakeoff::bench {
 
 /// How a server of a workload is started, and when it is ready.
 struct ServerStart {
-    Placeholders values;    ///< beside those of every command
-    std::string readyPath;  ///< answers 200 once it is ready
-    std::string readyBody;  ///< with exactly this body; empty: any
+    Placeholders values;      ///< beside those of every command
+    std::string readyPath;    ///< answers 200 once it is ready
+    std::string readyBody;    ///< with exactly this body; empty: any
     bool anySuccess = false;  ///< any status from 200 to 299 will do
 };
 

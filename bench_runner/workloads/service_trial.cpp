@@ -93,7 +93,8 @@ core::Result<StartedServer> readyService(const TrialContext& context, core::Tria
     if (server) {
         result.settings["requests"] =
             std::to_string(service.requests.size()) + " kinds, " + core::mixId(service.requests);
-        result.settings["checked"] = "status and whole bodies in every answer, members before and after the load";
+        result.settings["checked"] =
+            "status and whole bodies in every answer, members before and after the load";
     }
     return server;
 }
@@ -125,9 +126,10 @@ core::Result<void> runServiceTrial(const TrialContext& context, core::TrialResul
 
 core::Result<void> tryService(const TrialContext& context, core::TrialResult& result) {
     if (!context.subject.service)
-        return core::Error{core::ErrorCode::Unsupported,
-                           core::say("%1 is no service of your own that could be tried.", context.subject.name),
-                           context.item.subject};
+        return core::Error{
+            core::ErrorCode::Unsupported,
+            core::say("%1 is no service of your own that could be tried.", context.subject.name),
+            context.item.subject};
     auto server = readyService(context, result);
     if (!server)
         return server.error();
@@ -143,9 +145,10 @@ core::Result<void> tryService(const TrialContext& context, core::TrialResult& re
     stopServer(context, *server);
     if (right)
         return {};
-    return core::Error{core::ErrorCode::BadResponse,
-                       core::say("%1 does not answer all requests as its subject.json says.", context.subject.name),
-                       context.item.subject};
+    return core::Error{
+        core::ErrorCode::BadResponse,
+        core::say("%1 does not answer all requests as its subject.json says.", context.subject.name),
+        context.item.subject};
 }
 
 }  // namespace bakeoff::bench

@@ -73,7 +73,7 @@ struct Subject {
     std::vector<std::string> packages;            ///< whose versions each result states
     std::map<std::string, SubjectWorkload> workloads;
     std::optional<OwnService> service = {};  ///< what kOwnService measures
-    std::string folder;  ///< where subject.json was found
+    std::string folder;                      ///< where subject.json was found
 
     /// Where its commands run when it has no private copy.
     [[nodiscard]] const std::string& workingFolder() const {

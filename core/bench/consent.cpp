@@ -31,8 +31,9 @@ std::string ownPath(std::string word) {
 std::string commandText(const std::vector<std::string>& command) {
     std::string out;
     for (const auto& word : command)
-        out += (out.empty() ? "" : " ") +
-               (word.empty() || word.find_first_of(" \t\n\"'") != std::string::npos ? Json(word).dump() : word);
+        out +=
+            (out.empty() ? "" : " ") +
+            (word.empty() || word.find_first_of(" \t\n\"'") != std::string::npos ? Json(word).dump() : word);
     return out;
 }
 

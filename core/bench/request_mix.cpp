@@ -44,8 +44,7 @@ void readFields(const JsonNode& node, MixRequest& request) {
 
 MixRequest readRequest(const JsonNode& node) {
     MixRequest request;
-    node.onlyKeys(
-        {"name", "method", "path", "headers", "body", "weight", "status", "expect_body", "fields"});
+    node.onlyKeys({"name", "method", "path", "headers", "body", "weight", "status", "expect_body", "fields"});
     request.method = node.string("method", "GET");
     request.target = node.string("path");
     request.name = node.string("name", request.method + " " + request.target);

@@ -25,8 +25,8 @@ struct MixRequest {
     std::string target;  ///< path and query
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    double weight = 1;  ///< its share of all requests, against the other weights
-    int status = 0;     ///< 0: any from 200 to 299
+    double weight = 1;                      ///< its share of all requests, against the other weights
+    int status = 0;                         ///< 0: any from 200 to 299
     std::optional<std::string> answerBody;  ///< the whole body that is right; none: any
     std::vector<AnswerField> fields;        ///< looked at outside of the load only
 };

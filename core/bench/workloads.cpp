@@ -98,8 +98,9 @@ std::vector<Workload> makeWorkloads() {
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = kOwnService,
          .title = SAY("Your own service"),
-         .description = SAY("A service of your own under the requests that you state for it: a closed loop, each "
-                            "request as often as its weight says."),
+         .description =
+             SAY("A service of your own under the requests that you state for it: a closed loop, each "
+                 "request as often as its weight says."),
          .kind = Kind::OwnService,
          .metrics = {"requests_per_s", "p99_ns", "pss_peak_bytes", "server_cpu_ns_per_request"}},
         {.id = "ws-echo",

@@ -117,7 +117,8 @@ Result<void> readHar(std::string text, const std::string& name, const MixReadOpt
         const auto answer = entry->find("response");
         if (answer != entry->end() && answer->is_object() && answer->contains("status") &&
             (*answer)["status"].is_number_integer())
-            request.status = static_cast<int>(std::clamp<std::int64_t>((*answer)["status"].get<std::int64_t>(), 0, 999));
+            request.status =
+                static_cast<int>(std::clamp<std::int64_t>((*answer)["status"].get<std::int64_t>(), 0, 999));
         takeHeaders(asked, request);
         takeBody(asked, request);
         counter.take(request);

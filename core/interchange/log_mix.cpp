@@ -11,10 +11,10 @@ namespace bakeoff::core {
 namespace {
 
 constexpr std::array kMethodNames{"method", "request_method", "requestMethod", "http_method", "verb"};
-constexpr std::array kTargetNames{"uri",         "request_uri", "requestUri", "request_target", "url", "path",
-                                  "request_path", "requestPath", "http_path"};
-constexpr std::array kStatusNames{"status", "status_code", "statusCode", "response_status", "response_code",
-                                  "code"};
+constexpr std::array kTargetNames{"uri",  "request_uri",  "requestUri",  "request_target", "url",
+                                  "path", "request_path", "requestPath", "http_path"};
+constexpr std::array kStatusNames{"status",          "status_code",   "statusCode",
+                                  "response_status", "response_code", "code"};
 
 /// Says what is wrong with a line: the first ones each, the others by their number.
 void addProblem(MixReading& reading, const std::string& name, std::size_t line, Message what) {

@@ -143,8 +143,8 @@ Result<MixReading> MixCounter::finish(MixReading reading, const std::string& nam
         }
         MixRequest request = kind->request;
         request.weight = static_cast<double>(kind->count);
-        const auto usual = std::ranges::max_element(
-            kind->statuses, {}, [](const auto& one) { return one.second; });
+        const auto usual =
+            std::ranges::max_element(kind->statuses, {}, [](const auto& one) { return one.second; });
         request.status = usual == kind->statuses.end() ? 0 : usual->first;
         reading.requests.push_back(std::move(request));
         reading.taken += kind->count;

@@ -18,7 +18,8 @@ struct MixReadOptions {
     std::size_t mostKinds = 100;  ///< the rarer ones are left out, and counted
 };
 
-/// Limits of one file. What is longer is no line of a log; a body that is larger is left out with its request.
+/// Limits of one file. What is longer is no line of a log; a body that is larger is left out with its
+/// request.
 inline constexpr std::size_t kLongestLogLine = std::size_t{64} << 10;
 inline constexpr std::size_t kLargestMixBody = std::size_t{4} << 10;
 inline constexpr std::size_t kMostTargets = 100'000;  ///< different requests that are counted
@@ -39,10 +40,11 @@ struct MixReading {
 /// Makes a mix of a HAR file, or of an access log in the common or combined format or of one JSON object a
 /// line; which it is, its first character that is not blank and its members tell. Takes time linear in the
 /// text. Cookies, authorisation and what looks like a token are dropped and named; headers beside accept,
-/// content-type, accept-language and x-requested-with are not taken. Answers of 400 and above make no mix, nor
-/// does what deletes, nor what had a body that was not recorded. Errors: InvalidDocument with file and line
-/// for what is none of these, or where nothing is left.
-Result<MixReading> readMixSource(std::string text, const std::string& name, const MixReadOptions& options = {});
+/// content-type, accept-language and x-requested-with are not taken. Answers of 400 and above make no mix,
+/// nor does what deletes, nor what had a body that was not recorded. Errors: InvalidDocument with file and
+/// line for what is none of these, or where nothing is left.
+Result<MixReading> readMixSource(std::string text, const std::string& name,
+                                 const MixReadOptions& options = {});
 
 /// The document that parseMix() reads, with what was dropped under "dropped".
 Json mixDocument(const MixReading& reading);

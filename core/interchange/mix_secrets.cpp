@@ -14,12 +14,12 @@ constexpr std::size_t kTokenLength = 20;  // of a JSON Web Token's beginning, at
 
 /// Parts of names that secrets go by.
 constexpr std::array kSecretParts{
-    "token",     "secret",  "passw",   "pwd",        "authoriz", "authoris", "authentic", "oauth",  "x-auth",
-    "apikey",    "api_key", "api-key", "access_key", "access-key", "accesskey", "signature", "session",
-    "credential", "jwt",    "cookie",  "csrf",       "xsrf",     "bearer"};
+    "token",   "secret",     "passw",   "pwd",     "authoriz",   "authoris",   "authentic", "oauth",
+    "x-auth",  "apikey",     "api_key", "api-key", "access_key", "access-key", "accesskey", "signature",
+    "session", "credential", "jwt",     "cookie",  "csrf",       "xsrf",       "bearer"};
 /// Names that are secrets only as a whole: parts of harmless ones, such as author, have them too.
-constexpr std::array kSecretNames{"auth", "key",    "sig",   "sid", "sess",     "code",
-                                  "otp",  "pin",    "ticket", "nonce", "x-key", "user_key"};
+constexpr std::array kSecretNames{"auth", "key", "sig",    "sid",   "sess",  "code",
+                                  "otp",  "pin", "ticket", "nonce", "x-key", "user_key"};
 /// Headers that a service answers by; what else browsers and proxies add is of no use to a load.
 constexpr std::array kKeptHeaders{"accept", "content-type", "accept-language", "x-requested-with"};
 

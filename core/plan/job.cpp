@@ -194,7 +194,8 @@ Result<Job> parseJob(std::string text) {
             job.tools[name] = value.asString();
     }
     job.database = root.string("database", "");
-    for (const auto& node : root.array("cases", job.kind != Job::Kind::Probe && job.kind != Job::Kind::Prepare))
+    for (const auto& node :
+         root.array("cases", job.kind != Job::Kind::Probe && job.kind != Job::Kind::Prepare))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
     if (root.optionalMember("precision"))

@@ -75,8 +75,8 @@ struct Job {
     /// Folders that hold <toolchain>.json: the program's own, and the user's. What these files name is run,
     /// so none comes with a study or a subject.
     std::vector<std::string> toolchainFolders;
-    /// Those of both kinds of folders that are the user's own: nothing below them is used but what is consented
-    /// to, see core/bench/consent.h.
+    /// Those of both kinds of folders that are the user's own: nothing below them is used but what is
+    /// consented to, see core/bench/consent.h.
     std::vector<std::string> ownFolders;
     std::vector<std::string> consents;         ///< keys of what the user has allowed
     bool anyHost = false;                      ///< services may be asked that are not on this machine

@@ -110,8 +110,9 @@ struct Encoder {
             putMessage(json, "found", check.found);
             checks.push_back(std::move(json));
         }
-        Json json{{"event", "answer"}, {"subject", e.subject}, {"request", e.request}, {"status", e.status},
-                  {"bytes", e.bytes},  {"head", e.head},       {"checks", std::move(checks)}};
+        Json json{{"event", "answer"},          {"subject", e.subject}, {"request", e.request},
+                  {"status", e.status},         {"bytes", e.bytes},     {"head", e.head},
+                  {"checks", std::move(checks)}};
         if (e.error)
             json["error"] = toJson(*e.error);
         return json;

@@ -156,11 +156,13 @@ std::vector<Row> rowsOfAll() {
     row("report --format json");
     row("mix from @data/mixes/combined.log");
     row("mix from @data/mixes/shop.har -o @out/mix.json");
-    row("subject new Orders --url http://127.0.0.1:8080 --request /orders --field /total=1.5 -o @out/subject.json");
+    row("subject new Orders --url http://127.0.0.1:8080 --request /orders --field /total=1.5 -o "
+        "@out/subject.json");
     row("subject list");
     row("subject list --format json");
     for (const char* command : {"allow", "withdraw", "try", "remove"})
-        row(QStringLiteral("subject %1 nothing").arg(QLatin1String(command)), {}, bakeoff::core::kExitNotFound);
+        row(QStringLiteral("subject %1 nothing").arg(QLatin1String(command)), {},
+            bakeoff::core::kExitNotFound);
     row("doctor", {}, bakeoff::core::kExitToolMissing);
     row("doctor --format csv", {}, bakeoff::core::kExitToolMissing);
     return rows;

@@ -61,7 +61,8 @@ private Q_SLOTS:
         m_server.start(QStringLiteral("perl"),
                        {QStringLiteral(BAKEOFF_SOURCE_DIR
                                        "/tests/data/languages/subjects/perl/perl-sockets/server.pl")});
-        QVERIFY2(m_server.waitForStarted() && m_server.waitForReadyRead(10'000), "perl is needed (Debian: perl)");
+        QVERIFY2(m_server.waitForStarted() && m_server.waitForReadyRead(10'000),
+                 "perl is needed (Debian: perl)");
         m_url = QString::fromUtf8(m_server.readLine()).trimmed();
     }
     void cleanupTestCase() {
@@ -186,8 +187,8 @@ private Q_SLOTS:
         QVERIFY(whatRuns(asked).contains(QLatin1String("./mine")));
         int went = 0;
         const auto answer = [&](bool yes) {
-            askForConsent(m_owner.get(), m_workbench->locations(),
-                          askedFor(m_workbench->locations(), job), [&went] { ++went; });
+            askForConsent(m_owner.get(), m_workbench->locations(), askedFor(m_workbench->locations(), job),
+                          [&went] { ++went; });
             if (auto* dialog = m_owner->findChild<QDialog*>(QStringLiteral("consent")))
                 yes ? dialog->accept() : dialog->reject();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

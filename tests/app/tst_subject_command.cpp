@@ -22,7 +22,9 @@ class TestSubjectCommand : public QObject {
 
     /// What stands in the column "state" of the list.
     [[nodiscard]] std::string stateOf(const std::string& name) const {
-        for (const auto& row : m_program.run(QStringLiteral("subject list --format json")).json().value("rows", core::Json::array())) {
+        for (const auto& row : m_program.run(QStringLiteral("subject list --format json"))
+                                   .json()
+                                   .value("rows", core::Json::array())) {
             if (row.dump().find('"' + name + '"') != std::string::npos)
                 return row.dump().find("asks") == std::string::npos ? "allowed" : "asks";
         }
@@ -31,7 +33,8 @@ class TestSubjectCommand : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("perl")).isEmpty(), "perl is needed (Debian: perl)");
+        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("perl")).isEmpty(),
+                 "perl is needed (Debian: perl)");
         qputenv("BAKEOFF_CONFIG_DIR", config().toUtf8());
         qputenv("BAKEOFF_CACHE_DIR", m_program.path("cache").toUtf8());
         qputenv("BAKEOFF_RUNNER", BAKEOFF_RUNNER);
@@ -43,8 +46,9 @@ private Q_SLOTS:
     /// From nothing to figures: add, allow, try, run. What changes meanwhile has to be allowed anew.
     void aServiceFromNothingToFigures() {
         const QString addOrders =
-            QStringLiteral("subject new \"Orders now\" --command \"perl server.pl --host {host} --port {port}\" "
-                           "--folder %1 --request \"GET /orders 200 /total=2 /items\" --id orders")
+            QStringLiteral(
+                "subject new \"Orders now\" --command \"perl server.pl --host {host} --port {port}\" "
+                "--folder %1 --request \"GET /orders 200 /total=2 /items\" --id orders")
                 .arg(m_program.folder());
         const auto added = m_program.run(addOrders);
         QVERIFY2(added.status == core::kExitOk, added.err.constData());
@@ -70,11 +74,13 @@ private Q_SLOTS:
 
         const auto tried = m_program.run(QStringLiteral("subject try orders"));
         QVERIFY2(tried.status == core::kExitOk, tried.err.constData());
-        for (const char* part : {"GET /orders", "status 200, 66 bytes", "right: /total is 2", "right: /items is there", "{\"total\":2"})
+        for (const char* part : {"GET /orders", "status 200, 66 bytes", "right: /total is 2",
+                                 "right: /items is there", "{\"total\":2"})
             QVERIFY2(tried.out.contains(part), (part + QByteArray(" in ") + tried.out).constData());
 
-        const auto ran = m_program.run(QStringLiteral(
-            "run --subject orders --workload own-service --trials 1 --duration 0.3 --warmup 0.1 --connections 4 --format json"));
+        const auto ran =
+            m_program.run(QStringLiteral("run --subject orders --workload own-service --trials 1 --duration "
+                                         "0.3 --warmup 0.1 --connections 4 --format json"));
         QVERIFY2(ran.status == core::kExitOk, ran.err.constData());
         QVERIFY2(ran.out.contains("requests_per_s"), ran.out.constData());
 
@@ -99,7 +105,9 @@ private Q_SLOTS:
     /// A file of consents that others may write allows nothing.
     void consentsOfOthersCountForNothing() {
 #ifdef Q_OS_UNIX
-        QVERIFY(m_program.run(QStringLiteral("subject new Shared --url http://127.0.0.1:9 --request / --allow")).status == core::kExitOk);
+        QVERIFY(
+            m_program.run(QStringLiteral("subject new Shared --url http://127.0.0.1:9 --request / --allow"))
+                .status == core::kExitOk);
         QCOMPARE(stateOf("shared"), std::string("allowed"));
         QFile file(config("consents.json"));
         QVERIFY(file.setPermissions(file.permissions() | QFileDevice::WriteOther));
@@ -113,7 +121,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("complaint");
         QTest::newRow("neither") << "X --request /" << QByteArray("--command");
         QTest::newRow("no request") << "X --url http://127.0.0.1:9" << QByteArray("weight above 0");
-        QTest::newRow("no path") << "X --url http://127.0.0.1:9 --request orders" << QByteArray("GET /orders");
+        QTest::newRow("no path") << "X --url http://127.0.0.1:9 --request orders"
+                                 << QByteArray("GET /orders");
         QTest::newRow("TLS") << "X --url https://127.0.0.1:9 --request /" << QByteArray("plain HTTP");
         QTest::newRow("a variable") << "X --command a --env b --request /" << QByteArray("NAME=value");
         QTest::newRow("a field") << "X --url http://h --request / --field id" << QByteArray("JSON pointer");
@@ -127,21 +136,25 @@ private Q_SLOTS:
     }
 
     void aMixNamesWhatItDropped() {
-        const auto mix = m_program.run(QStringLiteral("mix from " BAKEOFF_SOURCE_DIR "/tests/data/mixes/shop.har -o %1")
-                                           .arg(m_program.path("mix.json")));
+        const auto mix =
+            m_program.run(QStringLiteral("mix from " BAKEOFF_SOURCE_DIR "/tests/data/mixes/shop.har -o %1")
+                              .arg(m_program.path("mix.json")));
         QVERIFY2(mix.status == core::kExitOk, mix.err.constData());
-        for (const char* name : {"header cookie", "header authorization", "parameter sessionToken", "member password"})
+        for (const char* name :
+             {"header cookie", "header authorization", "parameter sessionToken", "member password"})
             QVERIFY2(mix.err.contains(name), mix.err.constData());
         QFile file(m_program.path("mix.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("header cookie") && !text.contains("s3cr3t"));
         // It is what a service is made of.
-        const auto made = m_program.run(QStringLiteral("subject new Shop --url http://127.0.0.1:9 --mix %1 -o %2")
-                                            .arg(m_program.path("mix.json"), m_program.path("subject.json")));
+        const auto made =
+            m_program.run(QStringLiteral("subject new Shop --url http://127.0.0.1:9 --mix %1 -o %2")
+                              .arg(m_program.path("mix.json"), m_program.path("subject.json")));
         QVERIFY2(made.status == core::kExitOk, made.err.constData());
         QVERIFY(QFileInfo::exists(m_program.path("subject.json")));
-        const auto none = m_program.run(QStringLiteral("mix from " BAKEOFF_SOURCE_DIR "/tests/core/tst_mix_reader.cpp"));
+        const auto none =
+            m_program.run(QStringLiteral("mix from " BAKEOFF_SOURCE_DIR "/tests/core/tst_mix_reader.cpp"));
         QCOMPARE(none.status, core::kExitUsage);
         QVERIFY2(none.err.contains("tst_mix_reader.cpp:1:"), none.err.constData());
     }

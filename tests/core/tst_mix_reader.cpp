@@ -54,8 +54,9 @@ private Q_SLOTS:
         QCOMPARE(mix->badLines, std::int64_t{1});
         QCOMPARE(mix->problems.front().where, std::string("a.log:10"));
         const std::string notes = notesOf(*mix);
-        for (const char* part : {"1 request that was answered with a status of 400", "1 request that deletes",
-                                 "1 request whose body the log does not keep", "1 request that is none for a load"})
+        for (const char* part :
+             {"1 request that was answered with a status of 400", "1 request that deletes",
+              "1 request whose body the log does not keep", "1 request that is none for a load"})
             QVERIFY2(notes.find(part) != std::string::npos, notes.c_str());
     }
 
@@ -95,11 +96,14 @@ private Q_SLOTS:
     void linesOfJson_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("flat") << QByteArray(R"({"method":"GET","uri":"/a?x=1","status":200})");
-        QTest::newRow("text for a status") << QByteArray(R"({"request_method":"GET","request_uri":"/a?x=1","status":"200"})");
-        QTest::newRow("an object of its own")
-            << QByteArray(R"({"request":{"method":"GET","uri":"/a?x=1","host":"h"},"status":200,"duration":0.1})");
-        QTest::newRow("a line of a request") << QByteArray(R"({"request":"GET /a?x=1 HTTP/2.0","status_code":200})");
-        QTest::newRow("a whole address") << QByteArray(R"({"verb":"GET","url":"https://h/a?x=1","code":200})");
+        QTest::newRow("text for a status")
+            << QByteArray(R"({"request_method":"GET","request_uri":"/a?x=1","status":"200"})");
+        QTest::newRow("an object of its own") << QByteArray(
+            R"({"request":{"method":"GET","uri":"/a?x=1","host":"h"},"status":200,"duration":0.1})");
+        QTest::newRow("a line of a request")
+            << QByteArray(R"({"request":"GET /a?x=1 HTTP/2.0","status_code":200})");
+        QTest::newRow("a whole address")
+            << QByteArray(R"({"verb":"GET","url":"https://h/a?x=1","code":200})");
     }
     void linesOfJson() {
         QFETCH(QByteArray, line);
@@ -115,15 +119,24 @@ private Q_SLOTS:
     void secretsInTargets_data() {
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("kept");  // empty: nothing of it
-        QTest::newRow("plain") << "/a?author=x&design=y&state=open" << "/a?author=x&design=y&state=open";
-        QTest::newRow("token") << "/a?token=1&b=2" << "/a?b=2";
-        QTest::newRow("only one") << "/a?api_key=1" << "/a";
-        QTest::newRow("written for a URL") << "/a?access%5Ftoken=1&b" << "/a?b";
-        QTest::newRow("in capitals") << "/a?X-Amz-Signature=1&PASSWORD=2&b=3" << "/a?b=3";
-        QTest::newRow("behind a semicolon") << "/a;jsessionid=1?b=2" << "/a?b=2";
-        QTest::newRow("fragment") << "/a#access_token=1" << "/a";
-        QTest::newRow("a value that is one") << "/a?q=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abc&b=2" << "/a?b=2";
-        QTest::newRow("in the path") << "/a/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abc" << "";
+        QTest::newRow("plain") << "/a?author=x&design=y&state=open"
+                               << "/a?author=x&design=y&state=open";
+        QTest::newRow("token") << "/a?token=1&b=2"
+                               << "/a?b=2";
+        QTest::newRow("only one") << "/a?api_key=1"
+                                  << "/a";
+        QTest::newRow("written for a URL") << "/a?access%5Ftoken=1&b"
+                                           << "/a?b";
+        QTest::newRow("in capitals") << "/a?X-Amz-Signature=1&PASSWORD=2&b=3"
+                                     << "/a?b=3";
+        QTest::newRow("behind a semicolon") << "/a;jsessionid=1?b=2"
+                                            << "/a?b=2";
+        QTest::newRow("fragment") << "/a#access_token=1"
+                                  << "/a";
+        QTest::newRow("a value that is one") << "/a?q=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abc&b=2"
+                                             << "/a?b=2";
+        QTest::newRow("in the path") << "/a/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abc"
+                                     << "";
     }
     void secretsInTargets() {
         QFETCH(QString, target);
@@ -139,18 +152,26 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("what");
-        QTest::newRow("empty") << QByteArray() << "f" << "No request is left";
-        QTest::newRow("prose") << QByteArray("Once upon\na time\n") << "f:1" << "no access log";
-        QTest::newRow("mostly prose")
-            << QByteArray("h - - [1] \"GET / HTTP/1.1\" 200 1\nx\n\ny\n") << "f:2" << "first of 2 lines";
-        QTest::newRow("no status") << QByteArray("h - - [1] \"GET / HTTP/1.1\" - 1\n") << "f:1" << "no status";
-        QTest::newRow("open quotation") << QByteArray("h - - [1] \"GET / HTTP/1.1 200 1\n") << "f:1" << "closing";
-        QTest::newRow("broken HAR") << QByteArray("{\n\"log\": {\n\"entries\": [\n}\n") << "f:4" << "";
-        QTest::newRow("no entries") << QByteArray("{\n  \"log\": {\"version\": 1}\n}\n") << "f:2" << "entries";
+        QTest::newRow("empty") << QByteArray() << "f"
+                               << "No request is left";
+        QTest::newRow("prose") << QByteArray("Once upon\na time\n") << "f:1"
+                               << "no access log";
+        QTest::newRow("mostly prose") << QByteArray("h - - [1] \"GET / HTTP/1.1\" 200 1\nx\n\ny\n") << "f:2"
+                                      << "first of 2 lines";
+        QTest::newRow("no status") << QByteArray("h - - [1] \"GET / HTTP/1.1\" - 1\n") << "f:1"
+                                   << "no status";
+        QTest::newRow("open quotation") << QByteArray("h - - [1] \"GET / HTTP/1.1 200 1\n") << "f:1"
+                                        << "closing";
+        QTest::newRow("broken HAR") << QByteArray("{\n\"log\": {\n\"entries\": [\n}\n") << "f:4"
+                                    << "";
+        QTest::newRow("no entries") << QByteArray("{\n  \"log\": {\"version\": 1}\n}\n") << "f:2"
+                                    << "entries";
         QTest::newRow("no address")
             << QByteArray("{\"log\":\n{\"entries\":[\n{\"request\":\n{\"method\":\"GET\",\"url\":\"x\"}}]}}")
-            << "f:4" << "no address";
-        QTest::newRow("failures only") << QByteArray("h - - [1] \"GET / HTTP/1.1\" 500 1\n") << "f" << "400 or above";
+            << "f:4"
+            << "no address";
+        QTest::newRow("failures only") << QByteArray("h - - [1] \"GET / HTTP/1.1\" 500 1\n") << "f"
+                                       << "400 or above";
     }
     void whatIsNone() {
         QFETCH(QByteArray, text);
@@ -172,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(mix->requests.size(), std::size_t{100});
         QVERIFY(notesOf(*mix).find("200 requests of the rarer kinds") != std::string::npos);
         // A line that is too long is a problem of that line alone.
-        const std::string longLine = "h - - [1] \"GET /" + std::string(kLongestLogLine, 'a') + " HTTP/1.1\" 200 1\n";
+        const std::string longLine =
+            "h - - [1] \"GET /" + std::string(kLongestLogLine, 'a') + " HTTP/1.1\" 200 1\n";
         const auto odd = readMixSource(many + longLine + many, "a.log");
         QVERIFY(odd.ok());
         QCOMPARE(odd->badLines, std::int64_t{1});

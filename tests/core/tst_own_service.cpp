@@ -12,7 +12,8 @@ using namespace bakeoff::core;
 namespace {
 
 Result<Subject> parsed(const std::string& rest) {
-    return parseSubject(R"({"bakeoff_subject":1,"id":"orders","name":"Orders",)" + rest + "}", "subject.json");
+    return parseSubject(R"({"bakeoff_subject":1,"id":"orders","name":"Orders",)" + rest + "}",
+                        "subject.json");
 }
 
 std::optional<std::string> nothing(const std::string&) {
@@ -26,7 +27,8 @@ class TestOwnService : public QObject {
 
 private Q_SLOTS:
     void aServiceThatIsStarted() {
-        const auto subject = parsed(R"("toolchain":"command","command":["./orders","{port}"],"env":{"MODE":"release"},
+        const auto subject =
+            parsed(R"("toolchain":"command","command":["./orders","{port}"],"env":{"MODE":"release"},
             "requests":[{"method":"POST","path":"/cart","body":{"a":1}},{"path":"/orders?x=1","weight":3}])");
         QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
         QVERIFY(subject->service && subject->service->url.empty());
@@ -73,16 +75,25 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* rest, const char* complaint) {
             QTest::newRow(name) << QString::fromLatin1(rest) << QString::fromLatin1(complaint);
         };
-        row("both", R"("toolchain":"command","command":["a"],"url":"http://h","requests":[{"path":"/"}])", "not both");
+        row("both", R"("toolchain":"command","command":["a"],"url":"http://h","requests":[{"path":"/"}])",
+            "not both");
         row("no requests", R"("url":"http://h")", "requests");
         row("TLS", R"("url":"https://h","requests":[{"path":"/"}])", "plain HTTP");
         row("no toolchain", R"("command":["a"],"requests":[{"path":"/"}])", "toolchain");
-        row("empty command", R"("toolchain":"command","command":[],"requests":[{"path":"/"}])", "at least the program");
+        row("empty command", R"("toolchain":"command","command":[],"requests":[{"path":"/"}])",
+            "at least the program");
         row("a path without a slash", R"("url":"http://h","requests":[{"path":"x"}])", "slash");
-        row("a field without a slash", R"("url":"http://h","requests":[{"path":"/","fields":{"id":1}}])", "JSON pointer");
-        row("a relative folder", R"("toolchain":"command","command":["a"],"folder":"x","requests":[{"path":"/"}])", "from the root");
-        row("requests of no service", R"("language":"X","toolchain":"x","packages":[],"requests":[{"path":"/"}],"workloads":{"fib":{"command":["a"]}})", "of a service");
-        row("among the workloads", R"("language":"X","toolchain":"x","workloads":{"own-service":{"command":["a"]}})", "top of the file");
+        row("a field without a slash", R"("url":"http://h","requests":[{"path":"/","fields":{"id":1}}])",
+            "JSON pointer");
+        row("a relative folder",
+            R"("toolchain":"command","command":["a"],"folder":"x","requests":[{"path":"/"}])",
+            "from the root");
+        row("requests of no service",
+            R"("language":"X","toolchain":"x","packages":[],"requests":[{"path":"/"}],"workloads":{"fib":{"command":["a"]}})",
+            "of a service");
+        row("among the workloads",
+            R"("language":"X","toolchain":"x","workloads":{"own-service":{"command":["a"]}})",
+            "top of the file");
     }
     void whatIsWrong() {
         QFETCH(QString, rest);
@@ -90,12 +101,14 @@ private Q_SLOTS:
         const auto subject = parsed(rest.toStdString());
         QVERIFY(!subject.ok());
         const QString text = QString::fromStdString(subject.error().text());
-        QVERIFY2(text.contains(complaint) && text.contains(QLatin1String("subject.json:1:")), qPrintable(text));
+        QVERIFY2(text.contains(complaint) && text.contains(QLatin1String("subject.json:1:")),
+                 qPrintable(text));
     }
 
     void answersAreHeldToWhatIsStated() {
         const auto mix = parseMix(R"({"requests":[{"path":"/","status":201,
-            "fields":{"/total":2,"/items/0/id":null,"/items/1":null,"/name":"x"}}]})", "mix.json");
+            "fields":{"/total":2,"/items/0/id":null,"/items/1":null,"/name":"x"}}]})",
+                                  "mix.json");
         QVERIFY2(mix.ok(), mix ? "" : mix.error().text().c_str());
         const auto checks = checkAnswer(mix->front(), 200, R"({"total":2.0,"items":[{"id":7}],"name":"y"})");
         QCOMPARE(checks.size(), std::size_t{5});
@@ -116,7 +129,8 @@ private Q_SLOTS:
     /// FIPS 180-4's own examples, and the lengths around a block's end.
     void sha256OfKnownTexts() {
         QCOMPARE(sha256(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
-        QCOMPARE(sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(sha256("abc"),
+                 std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         QCOMPARE(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
                  std::string("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"));
         QCOMPARE(sha256(std::string(1'000'000, 'a')),
@@ -169,7 +183,8 @@ private Q_SLOTS:
         answer.status = 200;
         answer.bytes = 5;
         answer.head = "h\xc3\xa9llo";
-        answer.checks = {{SAY("a status from 200 to 299"), true, {}}, {say("%1 is there", "/id"), false, SAY("it is not there")}};
+        answer.checks = {{SAY("a status from 200 to 299"), true, {}},
+                         {say("%1 is there", "/id"), false, SAY("it is not there")}};
         const auto event = decodeEvent(encodeEvent(answer));
         QVERIFY(event.ok() && event->has_value());
         const auto* got = std::get_if<AnswerEvent>(&**event);

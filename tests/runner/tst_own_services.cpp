@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// Services of one's own with the real runner, and subjects in languages that nobody thought of: one folder and
-// one toolchain file each. The server is plain Perl, which every Debian has.
+// Services of one's own with the real runner, and subjects in languages that nobody thought of: one folder
+// and one toolchain file each. The server is plain Perl, which every Debian has.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -90,7 +90,10 @@ class TestOwnServices : public QObject {
     }
 
     [[nodiscard]] static Json requests() {
-        return {{{"path", "/orders"}, {"weight", 3}, {"status", 200}, {"fields", {{"/total", 2}, {"/items/0/id", nullptr}}}},
+        return {{{"path", "/orders"},
+                 {"weight", 3},
+                 {"status", 200},
+                 {"fields", {{"/total", 2}, {"/items/0/id", nullptr}}}},
                 {{"method", "POST"}, {"path", "/cart"}, {"body", {{"item", 7}}}, {"status", 201}}};
     }
 
@@ -104,14 +107,16 @@ class TestOwnServices : public QObject {
                             {"perl", serverFile().toStdString(), "--host", "{host}", "--port", "{port}",
                              "--sleep-ms", std::to_string(sleepMs)}},
                            {"requests", requests()}};
-        write(folder + QStringLiteral("/own/%1/subject.json").arg(QString::fromStdString(id)), subject.dump());
+        write(folder + QStringLiteral("/own/%1/subject.json").arg(QString::fromStdString(id)),
+              subject.dump());
     }
 
     void addReached(const QString& folder, const std::string& id, const std::string& url,
                     const Json& asked = requests()) const {
         const Json subject{
             {"bakeoff_subject", 1}, {"id", id}, {"name", id}, {"url", url}, {"requests", asked}};
-        write(folder + QStringLiteral("/own/%1/subject.json").arg(QString::fromStdString(id)), subject.dump());
+        write(folder + QStringLiteral("/own/%1/subject.json").arg(QString::fromStdString(id)),
+              subject.dump());
     }
 
     [[nodiscard]] Job jobOf(const QString& folder, const std::vector<std::string>& subjects) const {
@@ -145,17 +150,26 @@ class TestOwnServices : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(m_folder.isValid());
-        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("perl")).isEmpty(), "perl is needed (Debian: perl)");
+        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("perl")).isEmpty(),
+                 "perl is needed (Debian: perl)");
     }
 
     void aLanguageNobodyThoughtOf_data() {
         QTest::addColumn<QString>("toolchain");
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("workload");
-        QTest::newRow("server") << "perl" << "perl-sockets" << "http-json";
-        QTest::newRow("program") << "perl" << "perl-sockets" << "fib";
-        QTest::newRow("lua") << "lua" << "lua-plain" << "fib";
-        QTest::newRow("ruby") << "ruby" << "ruby-plain" << "fib";
+        QTest::newRow("server") << "perl"
+                                << "perl-sockets"
+                                << "http-json";
+        QTest::newRow("program") << "perl"
+                                 << "perl-sockets"
+                                 << "fib";
+        QTest::newRow("lua") << "lua"
+                             << "lua-plain"
+                             << "fib";
+        QTest::newRow("ruby") << "ruby"
+                              << "ruby-plain"
+                              << "fib";
     }
     /// One folder and one toolchain file, and nothing of the program changes.
     void aLanguageNobodyThoughtOf() {
@@ -181,8 +195,9 @@ private Q_SLOTS:
         JobCase item;
         item.workload = workload.toStdString();
         item.subject = subject.toStdString();
-        item.parameters = workload == QLatin1String("fib") ? std::map<std::string, double>{{"n", 15}}
-                                                           : std::map<std::string, double>{{"connections", 4}};
+        item.parameters = workload == QLatin1String("fib")
+                              ? std::map<std::string, double>{{"n", 15}}
+                              : std::map<std::string, double>{{"connections", 4}};
         job.cases = {item};
         const Ran ran = run(job);
         QCOMPARE(ran.results.size(), std::size_t{1});
@@ -272,110 +287,115 @@ private Q_SLOTS:
         QCOMPARE(ran.results.size(), std::size_t{1});
         QVERIFY(ran.results.front().error);
         QCOMPARE(ran.results.front().error->code, ErrorCode::BadResponse);
-        QVERIFY2(ran.firstError().find("/total is 3, but it is 2") != std::string::npos, ran.firstError().c_str());
+        QVERIFY2(ran.firstError().find("/total is 3, but it is 2") != std::string::npos,
+                 ran.firstError().c_str());
         QVERIFY(!ran.results.front().metrics.contains("requests_per_s"));
         server.kill();
         server.waitForFinished();
     }
 
-    /// Nothing of the user's own runs unless this very content was allowed: a subject, or its toolchain's file.
+    /// Nothing of the user's own runs unless this very content was allowed: a subject, or its toolchain's
+    /// file.
     void nothingRunsWithoutConsent() {
         const QString mark = m_folder.filePath(QStringLiteral("ran"));
         const std::string toolchain =
             R"({"bakeoff_toolchain":1,"id":"mine","name":"Mine","find":{"names":["sh"],"ask":{"command":)"
-            R"(["{tool}","-c","touch )" + mark.toStdString() +
-            R"(; echo mine 1.0"],"pattern":"mine ([0-9.]+)"}},"prepare":{"when":["build"],"announce":"%1",)"
+            R"(["{tool}","-c","touch )" +
+            mark.toStdString() + R"(; echo mine 1.0"],"pattern":"mine ([0-9.]+)"
+    }
+}, "prepare" : {"when":["build"],"announce":"%1",)"
             R"("steps":[{"copy_subject":"{folder}/source"}],"placeholders":{"sh":"{tool}"}},"bare":{"placeholders":{"sh":"{tool}"}}})";
-        write(QStringLiteral("mine/toolchains/mine.json"), toolchain);
-        const std::string text =
-            R"({"bakeoff_subject":1,"id":"asked","name":"Asked","toolchain":"mine","command":["{sh}","run.sh"],)"
-            R"("requests":[{"path":"/"}]})";
-        write(QStringLiteral("mine/subjects/own/asked/subject.json"), text);
-        write(QStringLiteral("mine/subjects/own/asked/run.sh"), "touch " + mark.toStdString() + "\n");
-        const auto subject = parseSubject(text, "subject.json");
-        QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
-        Job job = jobOf(QStringLiteral("mine/subjects"), {"asked"});
-        job.toolchainFolders.push_back(m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString());
-        job.ownFolders = {m_folder.filePath(QStringLiteral("mine/subjects")).toStdString(),
-                          m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString()};
-        const std::string script = "touch " + mark.toStdString() + "\n";
-        const auto keyWith = [&](const std::string& content) {
-            return subjectConsent(*subject, text, toolchain, [&content](const std::string& path) {
-                return path == "run.sh" ? std::optional(content) : std::nullopt;
-            });
-        };
-        const std::vector<std::vector<std::string>> tooLittle{
-            {}, {keyWith(script)}, {keyWith("another script"), toolchainConsent(toolchain + " ")}};
-        for (const auto& consents : tooLittle) {
-            job.consents = consents;
-            for (const auto kind : {Job::Kind::Probe, Job::Kind::Prepare, Job::Kind::Run, Job::Kind::Try}) {
-                job.kind = kind;
-                const Ran ran = run(job);
-                QVERIFY2(!QFile::exists(mark), "it ran");
-                if (kind == Job::Kind::Run || kind == Job::Kind::Try)
-                    QVERIFY2(ran.firstError().find("bakeoff subject allow asked") != std::string::npos,
-                             ran.firstError().c_str());
-                for (const auto& one : ran.subjects)
-                    QVERIFY(!one.runnable);
-            }
-        }
-        // The toolchain alone: it is asked for its version, the subject is not run.
-        job.consents = {toolchainConsent(toolchain)};
-        job.kind = Job::Kind::Probe;
-        static_cast<void>(run(job));
-        QVERIFY(QFile::exists(mark));
-        QVERIFY(QFile::remove(mark));
-        // Both: it runs, and what is wrong with it is its own.
-        job.consents.push_back(keyWith(script));
-        job.kind = Job::Kind::Run;
-        const Ran ran = run(job);
-        QVERIFY(QFile::exists(mark));
-        QVERIFY2(ran.firstError().find("before it answered") != std::string::npos, ran.firstError().c_str());
-    }
-
-    void toldApart_data() {
-        QTest::addColumn<int>("sleepMs");
-        QTest::addColumn<bool>("apart");
-        QTest::newRow("a planted sleep of 2 ms") << 2 << true;
-        QTest::newRow("the same twice") << 0 << false;
-    }
-    /// By the program's own judge, with the floor of the run's own test. A busy machine leaves it open: then the
-    /// run is made again.
-    void toldApart() {
-        QFETCH(int, sleepMs);
-        QFETCH(bool, apart);
-        const QString folder = QStringLiteral("apart-%1").arg(sleepMs);
-        addStarted(folder, "one", 0);
-        addStarted(folder, "two", sleepMs);
-        Job job = jobOf(folder, {"one", "two"});
-        job.trials = 6;
-        job.durationSeconds = 0.5;
-        addControls(job);
-        QCOMPARE(job.cases.size(), std::size_t{4});
-        auto kind = RunSentence::Kind::Open;
-        std::string text;
-        const auto wanted = apart ? RunSentence::Kind::Ahead : RunSentence::Kind::Level;
-        for (int attempt = 0; attempt < 3 && kind != wanted; ++attempt) {
-            job.orderSeed = static_cast<std::uint64_t>(attempt) + 1;
+    write(QStringLiteral("mine/toolchains/mine.json"), toolchain);
+    const std::string text =
+        R"({"bakeoff_subject":1,"id":"asked","name":"Asked","toolchain":"mine","command":["{sh}","run.sh"],)"
+        R"("requests":[{"path":"/"}]})";
+    write(QStringLiteral("mine/subjects/own/asked/subject.json"), text);
+    write(QStringLiteral("mine/subjects/own/asked/run.sh"), "touch " + mark.toStdString() + "\n");
+    const auto subject = parseSubject(text, "subject.json");
+    QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
+    Job job = jobOf(QStringLiteral("mine/subjects"), {"asked"});
+    job.toolchainFolders.push_back(m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString());
+    job.ownFolders = {m_folder.filePath(QStringLiteral("mine/subjects")).toStdString(),
+                      m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString()};
+    const std::string script = "touch " + mark.toStdString() + "\n";
+    const auto keyWith = [&](const std::string& content) {
+        return subjectConsent(*subject, text, toolchain, [&content](const std::string& path) {
+            return path == "run.sh" ? std::optional(content) : std::nullopt;
+        });
+    };
+    const std::vector<std::vector<std::string>> tooLittle{
+        {}, {keyWith(script)}, {keyWith("another script"), toolchainConsent(toolchain + " ")}};
+    for (const auto& consents : tooLittle) {
+        job.consents = consents;
+        for (const auto kind : {Job::Kind::Probe, Job::Kind::Prepare, Job::Kind::Run, Job::Kind::Try}) {
+            job.kind = kind;
             const Ran ran = run(job);
-            QCOMPARE(ran.results.size(), std::size_t{24});
-            QVERIFY2(ran.firstError().empty(), ran.firstError().c_str());
-            auto cases = summarizeCases(ran.results);
-            checkCases(cases);
-            QCOMPARE(cases.size(), std::size_t{2});
-            const auto test = selfTestOf(ran.results);
-            const auto sentences = runSentences(Study(), cases, test ? test->floor().value_or(0) : 0);
-            QCOMPARE(sentences.size(), std::size_t{1});
-            kind = sentences.front().kind;
-            text = sentences.front().text.english();
-            qInfo("order seed %d: %s", attempt + 1, text.c_str());
-            // What waits is never found to be ahead.
-            if (apart && kind == RunSentence::Kind::Ahead)
-                QVERIFY2(text.find("one comes first") != std::string::npos, text.c_str());
+            QVERIFY2(!QFile::exists(mark), "it ran");
+            if (kind == Job::Kind::Run || kind == Job::Kind::Try)
+                QVERIFY2(ran.firstError().find("bakeoff subject allow asked") != std::string::npos,
+                         ran.firstError().c_str());
+            for (const auto& one : ran.subjects)
+                QVERIFY(!one.runnable);
         }
-        QVERIFY2(kind == wanted, text.c_str());
     }
-};
+    // The toolchain alone: it is asked for its version, the subject is not run.
+    job.consents = {toolchainConsent(toolchain)};
+    job.kind = Job::Kind::Probe;
+    static_cast<void>(run(job));
+    QVERIFY(QFile::exists(mark));
+    QVERIFY(QFile::remove(mark));
+    // Both: it runs, and what is wrong with it is its own.
+    job.consents.push_back(keyWith(script));
+    job.kind = Job::Kind::Run;
+    const Ran ran = run(job);
+    QVERIFY(QFile::exists(mark));
+    QVERIFY2(ran.firstError().find("before it answered") != std::string::npos, ran.firstError().c_str());
+}
+
+void toldApart_data() {
+    QTest::addColumn<int>("sleepMs");
+    QTest::addColumn<bool>("apart");
+    QTest::newRow("a planted sleep of 2 ms") << 2 << true;
+    QTest::newRow("the same twice") << 0 << false;
+}
+/// By the program's own judge, with the floor of the run's own test. A busy machine leaves it open: then the
+/// run is made again.
+void toldApart() {
+    QFETCH(int, sleepMs);
+    QFETCH(bool, apart);
+    const QString folder = QStringLiteral("apart-%1").arg(sleepMs);
+    addStarted(folder, "one", 0);
+    addStarted(folder, "two", sleepMs);
+    Job job = jobOf(folder, {"one", "two"});
+    job.trials = 6;
+    job.durationSeconds = 0.5;
+    addControls(job);
+    QCOMPARE(job.cases.size(), std::size_t{4});
+    auto kind = RunSentence::Kind::Open;
+    std::string text;
+    const auto wanted = apart ? RunSentence::Kind::Ahead : RunSentence::Kind::Level;
+    for (int attempt = 0; attempt < 3 && kind != wanted; ++attempt) {
+        job.orderSeed = static_cast<std::uint64_t>(attempt) + 1;
+        const Ran ran = run(job);
+        QCOMPARE(ran.results.size(), std::size_t{24});
+        QVERIFY2(ran.firstError().empty(), ran.firstError().c_str());
+        auto cases = summarizeCases(ran.results);
+        checkCases(cases);
+        QCOMPARE(cases.size(), std::size_t{2});
+        const auto test = selfTestOf(ran.results);
+        const auto sentences = runSentences(Study(), cases, test ? test->floor().value_or(0) : 0);
+        QCOMPARE(sentences.size(), std::size_t{1});
+        kind = sentences.front().kind;
+        text = sentences.front().text.english();
+        qInfo("order seed %d: %s", attempt + 1, text.c_str());
+        // What waits is never found to be ahead.
+        if (apart && kind == RunSentence::Kind::Ahead)
+            QVERIFY2(text.find("one comes first") != std::string::npos, text.c_str());
+    }
+    QVERIFY2(kind == wanted, text.c_str());
+}
+}
+;
 
 QTEST_GUILESS_MAIN(TestOwnServices)
 #include "tst_own_services.moc"
