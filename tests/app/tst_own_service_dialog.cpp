@@ -132,7 +132,7 @@ private Q_SLOTS:
         dialog.tryOnce();
         QTRY_VERIFY_WITH_TIMEOUT(dialog.answers().contains(QLatin1String("GET /nothing")), 30'000);
         const QString answers = dialog.answers();
-        for (const char* part : {"status 200, 66 bytes", "right: status 200", "right: /total is 2",
+        for (const char* part : {"status 200, 69 bytes", "right: status 200", "right: /total is 2",
                                  "{\"total\":2", "wrong: a status from 200 to 299, but status 404"})
             QVERIFY2(answers.contains(QLatin1String(part)), qPrintable(answers));
         QTRY_VERIFY_WITH_TIMEOUT(dialog.message().contains(QLatin1String("does not answer")), 30'000);

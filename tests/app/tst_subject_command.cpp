@@ -74,7 +74,7 @@ private Q_SLOTS:
 
         const auto tried = m_program.run(QStringLiteral("subject try orders"));
         QVERIFY2(tried.status == core::kExitOk, tried.err.constData());
-        for (const char* part : {"GET /orders", "status 200, 66 bytes", "right: /total is 2",
+        for (const char* part : {"GET /orders", "status 200, 69 bytes", "right: /total is 2",
                                  "right: /items is there", "{\"total\":2"})
             QVERIFY2(tried.out.contains(part), (part + QByteArray(" in ") + tried.out).constData());
 

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::newRow("a line of a request")
             << QByteArray(R"({"request":"GET /a?x=1 HTTP/2.0","status_code":200})");
         QTest::newRow("a whole address")
-            << QByteArray(R"({"verb":"GET","url":"https://h/a?x=1","code":200})");
+            << QByteArray(R"({"verb":"GET","url":"https:\/\/h/a?x=1","code":200})");
     }
     void linesOfJson() {
         QFETCH(QByteArray, line);

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void aServiceThatRuns() {
         const auto subject =
-            parsed(R"("url":"http://127.0.0.1:8080","ready":"/health","requests":[{"path":"/"}])");
+            parsed(R"("url":"http:\/\/127.0.0.1:8080","ready":"/health","requests":[{"path":"/"}])");
         QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
         QCOMPARE(subject->service->url, std::string("http://127.0.0.1:8080"));
         QCOMPARE(subject->toolchain, std::string(kCommandToolchain));
@@ -56,7 +56,7 @@ private Q_SLOTS:
     /// A run tests itself by a service that it starts; one that runs already nobody can slow.
     void controls() {
         auto own = parsed(R"("toolchain":"command","command":["a"],"requests":[{"path":"/"}])");
-        auto running = parsed(R"("url":"http://h","requests":[{"path":"/"}])");
+        auto running = parsed(R"("url":"http:\/\/h","requests":[{"path":"/"}])");
         QVERIFY(own.ok() && running.ok());
         PlanRequest request;
         request.selfTest = true;
@@ -75,15 +75,15 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* rest, const char* complaint) {
             QTest::newRow(name) << QString::fromLatin1(rest) << QString::fromLatin1(complaint);
         };
-        row("both", R"("toolchain":"command","command":["a"],"url":"http://h","requests":[{"path":"/"}])",
+        row("both", R"("toolchain":"command","command":["a"],"url":"http:\/\/h","requests":[{"path":"/"}])",
             "not both");
-        row("no requests", R"("url":"http://h")", "requests");
-        row("TLS", R"("url":"https://h","requests":[{"path":"/"}])", "plain HTTP");
+        row("no requests", R"("url":"http:\/\/h")", "requests");
+        row("TLS", R"("url":"https:\/\/h","requests":[{"path":"/"}])", "plain HTTP");
         row("no toolchain", R"("command":["a"],"requests":[{"path":"/"}])", "toolchain");
         row("empty command", R"("toolchain":"command","command":[],"requests":[{"path":"/"}])",
             "at least the program");
-        row("a path without a slash", R"("url":"http://h","requests":[{"path":"x"}])", "slash");
-        row("a field without a slash", R"("url":"http://h","requests":[{"path":"/","fields":{"id":1}}])",
+        row("a path without a slash", R"("url":"http:\/\/h","requests":[{"path":"x"}])", "slash");
+        row("a field without a slash", R"("url":"http:\/\/h","requests":[{"path":"/","fields":{"id":1}}])",
             "JSON pointer");
         row("a relative folder",
             R"("toolchain":"command","command":["a"],"folder":"x","requests":[{"path":"/"}])",

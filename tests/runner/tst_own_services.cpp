@@ -298,104 +298,112 @@ private Q_SLOTS:
     /// file.
     void nothingRunsWithoutConsent() {
         const QString mark = m_folder.filePath(QStringLiteral("ran"));
-        const std::string toolchain =
-            R"({"bakeoff_toolchain":1,"id":"mine","name":"Mine","find":{"names":["sh"],"ask":{"command":)"
-            R"(["{tool}","-c","touch )" +
-            mark.toStdString() + R"(; echo mine 1.0"],"pattern":"mine ([0-9.]+)"
-    }
-}, "prepare" : {"when":["build"],"announce":"%1",)"
-            R"("steps":[{"copy_subject":"{folder}/source"}],"placeholders":{"sh":"{tool}"}},"bare":{"placeholders":{"sh":"{tool}"}}})";
-    write(QStringLiteral("mine/toolchains/mine.json"), toolchain);
-    const std::string text =
-        R"({"bakeoff_subject":1,"id":"asked","name":"Asked","toolchain":"mine","command":["{sh}","run.sh"],)"
-        R"("requests":[{"path":"/"}]})";
-    write(QStringLiteral("mine/subjects/own/asked/subject.json"), text);
-    write(QStringLiteral("mine/subjects/own/asked/run.sh"), "touch " + mark.toStdString() + "\n");
-    const auto subject = parseSubject(text, "subject.json");
-    QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
-    Job job = jobOf(QStringLiteral("mine/subjects"), {"asked"});
-    job.toolchainFolders.push_back(m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString());
-    job.ownFolders = {m_folder.filePath(QStringLiteral("mine/subjects")).toStdString(),
-                      m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString()};
-    const std::string script = "touch " + mark.toStdString() + "\n";
-    const auto keyWith = [&](const std::string& content) {
-        return subjectConsent(*subject, text, toolchain, [&content](const std::string& path) {
-            return path == "run.sh" ? std::optional(content) : std::nullopt;
-        });
-    };
-    const std::vector<std::vector<std::string>> tooLittle{
-        {}, {keyWith(script)}, {keyWith("another script"), toolchainConsent(toolchain + " ")}};
-    for (const auto& consents : tooLittle) {
-        job.consents = consents;
-        for (const auto kind : {Job::Kind::Probe, Job::Kind::Prepare, Job::Kind::Run, Job::Kind::Try}) {
-            job.kind = kind;
-            const Ran ran = run(job);
-            QVERIFY2(!QFile::exists(mark), "it ran");
-            if (kind == Job::Kind::Run || kind == Job::Kind::Try)
-                QVERIFY2(ran.firstError().find("bakeoff subject allow asked") != std::string::npos,
-                         ran.firstError().c_str());
-            for (const auto& one : ran.subjects)
-                QVERIFY(!one.runnable);
+        const Json program{{"sh", "{tool}"}};
+        const Json made{{"bakeoff_toolchain", 1},
+                        {"id", "mine"},
+                        {"name", "Mine"},
+                        {"find",
+                         {{"names", {"sh", "bash", "dash"}},
+                          {"ask",
+                           {{"command", {"{tool}", "-c", "touch " + mark.toStdString() + "; echo mine 1.0"}},
+                            {"pattern", "mine ([0-9.]+)"}}}}},
+                        {"prepare",
+                         {{"when", Json::array({"build"})},
+                          {"announce", "%1"},
+                          {"steps", Json::array({Json{{"copy_subject", "{folder}/source"}}})},
+                          {"placeholders", program}}},
+                        {"bare", {{"placeholders", program}}}};
+        const std::string toolchain = made.dump();
+        write(QStringLiteral("mine/toolchains/mine.json"), toolchain);
+        const std::string text =
+            R"({"bakeoff_subject":1,"id":"asked","name":"Asked","toolchain":"mine","command":["{sh}","run.sh"],)"
+            R"("requests":[{"path":"/"}]})";
+        write(QStringLiteral("mine/subjects/own/asked/subject.json"), text);
+        write(QStringLiteral("mine/subjects/own/asked/run.sh"), "touch " + mark.toStdString() + "\n");
+        const auto subject = parseSubject(text, "subject.json");
+        QVERIFY2(subject.ok(), subject ? "" : subject.error().text().c_str());
+        Job job = jobOf(QStringLiteral("mine/subjects"), {"asked"});
+        job.toolchainFolders.push_back(m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString());
+        job.ownFolders = {m_folder.filePath(QStringLiteral("mine/subjects")).toStdString(),
+                          m_folder.filePath(QStringLiteral("mine/toolchains")).toStdString()};
+        const std::string script = "touch " + mark.toStdString() + "\n";
+        const auto keyWith = [&](const std::string& content) {
+            return subjectConsent(*subject, text, toolchain, [&content](const std::string& path) {
+                return path == "run.sh" ? std::optional(content) : std::nullopt;
+            });
+        };
+        const std::vector<std::vector<std::string>> tooLittle{
+            {}, {keyWith(script)}, {keyWith("another script"), toolchainConsent(toolchain + " ")}};
+        for (const auto& consents : tooLittle) {
+            job.consents = consents;
+            for (const auto kind : {Job::Kind::Probe, Job::Kind::Prepare, Job::Kind::Run, Job::Kind::Try}) {
+                job.kind = kind;
+                const Ran ran = run(job);
+                QVERIFY2(!QFile::exists(mark), "it ran");
+                if (kind == Job::Kind::Run || kind == Job::Kind::Try)
+                    QVERIFY2(ran.firstError().find("bakeoff subject allow asked") != std::string::npos,
+                             ran.firstError().c_str());
+                for (const auto& one : ran.subjects)
+                    QVERIFY(!one.runnable);
+            }
         }
-    }
-    // The toolchain alone: it is asked for its version, the subject is not run.
-    job.consents = {toolchainConsent(toolchain)};
-    job.kind = Job::Kind::Probe;
-    static_cast<void>(run(job));
-    QVERIFY(QFile::exists(mark));
-    QVERIFY(QFile::remove(mark));
-    // Both: it runs, and what is wrong with it is its own.
-    job.consents.push_back(keyWith(script));
-    job.kind = Job::Kind::Run;
-    const Ran ran = run(job);
-    QVERIFY(QFile::exists(mark));
-    QVERIFY2(ran.firstError().find("before it answered") != std::string::npos, ran.firstError().c_str());
-}
-
-void toldApart_data() {
-    QTest::addColumn<int>("sleepMs");
-    QTest::addColumn<bool>("apart");
-    QTest::newRow("a planted sleep of 2 ms") << 2 << true;
-    QTest::newRow("the same twice") << 0 << false;
-}
-/// By the program's own judge, with the floor of the run's own test. A busy machine leaves it open: then the
-/// run is made again.
-void toldApart() {
-    QFETCH(int, sleepMs);
-    QFETCH(bool, apart);
-    const QString folder = QStringLiteral("apart-%1").arg(sleepMs);
-    addStarted(folder, "one", 0);
-    addStarted(folder, "two", sleepMs);
-    Job job = jobOf(folder, {"one", "two"});
-    job.trials = 6;
-    job.durationSeconds = 0.5;
-    addControls(job);
-    QCOMPARE(job.cases.size(), std::size_t{4});
-    auto kind = RunSentence::Kind::Open;
-    std::string text;
-    const auto wanted = apart ? RunSentence::Kind::Ahead : RunSentence::Kind::Level;
-    for (int attempt = 0; attempt < 3 && kind != wanted; ++attempt) {
-        job.orderSeed = static_cast<std::uint64_t>(attempt) + 1;
+        // The toolchain alone: it is asked for its version, the subject is not run.
+        job.consents = {toolchainConsent(toolchain)};
+        job.kind = Job::Kind::Probe;
+        static_cast<void>(run(job));
+        QVERIFY(QFile::exists(mark));
+        QVERIFY(QFile::remove(mark));
+        // Both: it runs, and what is wrong with it is its own.
+        job.consents.push_back(keyWith(script));
+        job.kind = Job::Kind::Run;
         const Ran ran = run(job);
-        QCOMPARE(ran.results.size(), std::size_t{24});
-        QVERIFY2(ran.firstError().empty(), ran.firstError().c_str());
-        auto cases = summarizeCases(ran.results);
-        checkCases(cases);
-        QCOMPARE(cases.size(), std::size_t{2});
-        const auto test = selfTestOf(ran.results);
-        const auto sentences = runSentences(Study(), cases, test ? test->floor().value_or(0) : 0);
-        QCOMPARE(sentences.size(), std::size_t{1});
-        kind = sentences.front().kind;
-        text = sentences.front().text.english();
-        qInfo("order seed %d: %s", attempt + 1, text.c_str());
-        // What waits is never found to be ahead.
-        if (apart && kind == RunSentence::Kind::Ahead)
-            QVERIFY2(text.find("one comes first") != std::string::npos, text.c_str());
+        QVERIFY(QFile::exists(mark));
+        QVERIFY2(ran.firstError().find("before it answered") != std::string::npos, ran.firstError().c_str());
     }
-    QVERIFY2(kind == wanted, text.c_str());
-}
-}
-;
+
+    void toldApart_data() {
+        QTest::addColumn<int>("sleepMs");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("a planted sleep of 2 ms") << 2 << true;
+        QTest::newRow("the same twice") << 0 << false;
+    }
+    /// By the program's own judge, with the floor of the run's own test. A busy machine leaves it open: then
+    /// the run is made again.
+    void toldApart() {
+        QFETCH(int, sleepMs);
+        QFETCH(bool, apart);
+        const QString folder = QStringLiteral("apart-%1").arg(sleepMs);
+        addStarted(folder, "one", 0);
+        addStarted(folder, "two", sleepMs);
+        Job job = jobOf(folder, {"one", "two"});
+        job.trials = 6;
+        job.durationSeconds = 0.5;
+        addControls(job);
+        QCOMPARE(job.cases.size(), std::size_t{4});
+        auto kind = RunSentence::Kind::Open;
+        std::string text;
+        const auto wanted = apart ? RunSentence::Kind::Ahead : RunSentence::Kind::Level;
+        for (int attempt = 0; attempt < 3 && kind != wanted; ++attempt) {
+            job.orderSeed = static_cast<std::uint64_t>(attempt) + 1;
+            const Ran ran = run(job);
+            QCOMPARE(ran.results.size(), std::size_t{24});
+            QVERIFY2(ran.firstError().empty(), ran.firstError().c_str());
+            auto cases = summarizeCases(ran.results);
+            checkCases(cases);
+            QCOMPARE(cases.size(), std::size_t{2});
+            const auto test = selfTestOf(ran.results);
+            const auto sentences = runSentences(Study(), cases, test ? test->floor().value_or(0) : 0);
+            QCOMPARE(sentences.size(), std::size_t{1});
+            kind = sentences.front().kind;
+            text = sentences.front().text.english();
+            qInfo("order seed %d: %s", attempt + 1, text.c_str());
+            // What waits is never found to be ahead.
+            if (apart && kind == RunSentence::Kind::Ahead)
+                QVERIFY2(text.find("one comes first") != std::string::npos, text.c_str());
+        }
+        QVERIFY2(kind == wanted, text.c_str());
+    }
+};
 
 QTEST_GUILESS_MAIN(TestOwnServices)
 #include "tst_own_services.moc"
