@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/study/correction.h"
 #include "core/study/experiment.h"
 
 namespace bakeoff::core {
@@ -111,6 +112,8 @@ struct Claim {
     std::optional<int> line;                   ///< of the source, counted from 1
     std::string asWritten;                     ///< the figure as the source writes it; may be empty
     std::string note;
+    /// Which way is better, of a figure without a metric; nothing where nobody has said it.
+    std::optional<bool> lessIsBetter = {};
 
     bool operator==(const Claim&) const = default;
 };
@@ -228,6 +231,8 @@ struct Study {
     std::vector<Question> questionnaire;
     std::vector<EvidenceRule> evidence;
     std::optional<Experiment> experiment;  ///< nothing where nobody looked for one
+    /// What the reader set right of the article that this was made of; all of it is in the other parts.
+    std::vector<SourceCorrection> corrections = {};
 
     /// The alternative's name, or its id when there is none such.
     [[nodiscard]] std::string alternativeName(const std::string& alternativeId) const;

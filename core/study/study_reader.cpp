@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <set>
 
+#include "core/study/correction_json.h"
 #include "core/study/evidence_reader.h"
 #include "core/study/experiment_json.h"
 #include "core/study/figure_reader.h"
@@ -38,7 +39,7 @@ public:
             return study;
         m_root.onlyKeys({"bakeoff_study", "id", "title", "summary", "source", "alternatives", "rating_scale",
                          "scenarios", "ecosystem", "comparisons", "claims", "guidance", "architecture",
-                         "questionnaire", "evidence", "experiment"});
+                         "questionnaire", "evidence", "experiment", "corrections"});
         study.id = studyId(m_root, "id");
         study.title = filledString(m_root, "title");
         study.summary = m_root.string("summary", {});
@@ -69,6 +70,8 @@ public:
             study.evidence.push_back(readEvidence(node, evidence, m_scenarios, m_alternatives));
         if (const auto node = m_root.optionalMember("experiment"))
             study.experiment = readExperiment(*node, m_alternatives);
+        for (const auto& node : m_root.array("corrections", false))
+            study.corrections.push_back(readCorrection(node));
         return study;
     }
 
@@ -220,9 +223,9 @@ private:
 
     Claim claim(const JsonNode& node, Register& ids) const {
         Claim out;
-        if (!isObjectOf(
-                node, {"id", "alternative", "workload", "subject", "label", "metric", "metric_name", "value",
-                       "value_to", "unit", "qualifier", "parameters", "where", "line", "as_written", "note"}))
+        if (!isObjectOf(node, {"id", "alternative", "workload", "subject", "label", "metric", "metric_name",
+                               "value", "value_to", "unit", "qualifier", "parameters", "where", "line",
+                               "as_written", "note", "better"}))
             return out;
         out.id = ids.define(node);
         out.alternative = m_alternatives.refer(node.member("alternative"));
@@ -250,6 +253,8 @@ private:
             out.line = static_cast<int>(std::min<std::int64_t>(line, 1'000'000'000));
         out.asWritten = node.string("as_written", {});
         out.note = node.string("note", {});
+        if (const auto better = node.optionalMember("better"))
+            out.lessIsBetter = choice(*better, {"lower", "higher"}) == "lower";
         return out;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "core/study/correction_json.h"
 #include "core/study/evidence_reader.h"
 #include "core/study/experiment_json.h"
 #include "core/study/json_number.h"
@@ -114,6 +115,8 @@ Json writeClaim(const Claim& claim) {
         out["value_to"] = jsonNumber(*claim.valueTo);
     if (claim.line)
         out["line"] = *claim.line;
+    if (claim.lessIsBetter)
+        out["better"] = *claim.lessIsBetter ? "lower" : "higher";
     return out;
 }
 
@@ -182,6 +185,8 @@ Json writeStudy(const Study& study) {
     out["evidence"] = list(study.evidence, writeEvidence);
     if (study.experiment)
         out["experiment"] = writeExperiment(*study.experiment);
+    if (!study.corrections.empty())
+        out["corrections"] = list(study.corrections, writeCorrection);
     return out;
 }
 

@@ -94,6 +94,19 @@ private slots:
         study.source.title = "T";
         study.alternatives = {{"a", "A"}, {"b", "B"}};
         study.ratingScale = {{0, "-", ""}, {1, "+", ""}};
+        for (const auto kind : valuesOf<SourceCorrection::Kind>())
+            study.corrections.push_back(
+                {kind, 7, "Time", kind == SourceCorrection::Kind::Better ? "lower" : "s"});
+        Claim claim;
+        claim.id = "score";
+        claim.alternative = "a";
+        claim.label = "A";
+        claim.metricName = "Score";
+        claim.value = 3;
+        claim.unit = "count";
+        claim.where = "W";
+        claim.lessIsBetter = false;
+        study.claims = {claim};
         const Json written = writeStudy(study);
         QVERIFY(readStudy(written.dump(), "bare").study == study);
         QVERIFY(matchesSchema(nlohmann::json::parse(written.dump())));
@@ -256,6 +269,12 @@ private slots:
                                        << "\"December 2024\"";
         QTest::newRow("guidance for nobody") << "/guidance/0/alternatives"
                                              << "[]";
+        QTest::newRow("sideways is no direction") << "/claims/1/better"
+                                                  << "\"sideways\"";
+        QTest::newRow("unknown kind of correction") << "/corrections"
+                                                    << R"([{"kind": "guess", "what": "x"}])";
+        QTest::newRow("a correction of nothing") << "/corrections"
+                                                 << R"([{"kind": "no_claim"}])";
         QTest::newRow("null") << "/ecosystem/0/name"
                               << "null";
     }
