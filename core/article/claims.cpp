@@ -156,7 +156,9 @@ private:
     [[nodiscard]] std::vector<std::size_t> figureColumns(const Grid& grid, const GridMeaning& meaning) const {
         std::vector<std::size_t> out;
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (!meaning.rated[c] && c != meaning.notes && c != meaning.bestFor && isFigureColumn(grid, c))
+            const bool figures = isFigureColumn(grid, c) ||
+                                 m_state.said.find(SourceCorrection::Kind::Unit, grid.line, grid.columns[c]);
+            if (!meaning.rated[c] && c != meaning.notes && c != meaning.bestFor && figures)
                 out.push_back(c);
         }
         return out;
@@ -194,6 +196,7 @@ private:
                 m_state.ignore(
                     grid.rows[r].line, labels[r],
                     say("nothing says which alternative this row speaks of, so its figures are left out"));
+                m_state.place(grid.line, labels[r], {}, {}, {});
                 continue;
             }
             for (const std::size_t c : columns)
@@ -296,15 +299,29 @@ private:
     /// `alone` says that the cell is kept nowhere else, so what cannot be read of it must be noticed.
     void read(const Place& place, bool alone) {
         const auto refuse = [&](const Message& why) {
-            if (alone && !isBlankCell(place.cell))
-                m_state.ignore(place.line, place.label + ", " + place.name + ": " + place.cell, why);
+            if (!alone || isBlankCell(place.cell))
+                return;
+            m_state.ignore(place.line, place.label + ", " + place.name + ": " + place.cell, why);
+            m_state.place(place.grid.line, place.label, place.name, place.cell,
+                          m_state.names.id(place.alternative));
         };
-        const auto quantity = figureOf(place.cell, place.grid.numbers);
+        auto quantity = figureOf(place.cell, place.grid.numbers);
         if (!quantity)
             return refuse(say("no figure that could be read in one way only"));
+        if (m_state.said.find(SourceCorrection::Kind::NoClaim, place.line, place.label + ", " + place.name)) {
+            alone = true;
+            return refuse(say("you said that this is no figure"));
+        }
+        const std::string* saidUnit =
+            m_state.said.find(SourceCorrection::Kind::Unit, place.grid.line, place.name);
+        if (saidUnit)
+            quantity->unit = *saidUnit;
         if (changesFigure(quantity->rest))
             return refuse(say("what stands beside the figure may make another one of it"));
         FigureTerms terms = termsOf({place.name, place.beside, place.latencies, place.workload}, *quantity);
+        // "Requests (millions)" goes on counting in millions.
+        if (const auto named = unitInName(place.name); saidUnit && named.unit.empty())
+            terms.factor = named.factor;
         const auto unit = findUnit(terms.unit);
         if (!unit)
             return refuse(say("nothing says which unit this figure is in"));
@@ -358,6 +375,8 @@ private:
                           [&](const auto& parameter) { return !known.count(parameter.first); });
         }
         claim.id = m_state.claimIds.make(prefix + "-" + metricSlug(claim.metric, place.name));
+        m_state.keep(ImportedFact::Kind::Figure, place.grid, place.line, claim.id, place.alternative,
+                     place.label, place.name, place.cell);
         m_state.out.study.claims.push_back(std::move(claim));
     }
 

@@ -45,9 +45,11 @@ void addEcosystem(ImportState& state, const Grid& grid, const GridMeaning& meani
         category.name = row.cells[0];
         category.id = state.categoryIds.make(slug(category.name, "category"));
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (meaning.alternativeOfColumn[c] && !isBlankCell(row.cells[c]))
-                category.entries[state.names.id(*meaning.alternativeOfColumn[c])] =
-                    splitList(row.cells[c], ",;");
+            if (!meaning.alternativeOfColumn[c] || isBlankCell(row.cells[c]))
+                continue;
+            category.entries[state.names.id(*meaning.alternativeOfColumn[c])] = splitList(row.cells[c], ",;");
+            state.keep(ImportedFact::Kind::Text, grid, row.line, category.id, *meaning.alternativeOfColumn[c],
+                       grid.columns[c], row.cells[0], row.cells[c]);
         }
         state.out.study.ecosystem.push_back(std::move(category));
         ++count;
@@ -95,8 +97,11 @@ void addByColumns(ImportState& state, const Grid& grid, const GridMeaning& meani
         }
         ComparisonRow out{row.cells[0], {}};
         for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-            if (meaning.alternativeOfColumn[c])
-                out.cells[state.names.id(*meaning.alternativeOfColumn[c])] = row.cells[c];
+            if (!meaning.alternativeOfColumn[c])
+                continue;
+            out.cells[state.names.id(*meaning.alternativeOfColumn[c])] = row.cells[c];
+            state.keep(ImportedFact::Kind::Text, grid, row.line, table.id, *meaning.alternativeOfColumn[c],
+                       grid.columns[c], row.cells[0], row.cells[c]);
         }
         table.rows.push_back(std::move(out));
     }
@@ -132,8 +137,12 @@ void addByRows(ImportState& state, const Grid& grid, const GridMeaning& meaning)
             table = newComparison(state, grid);
         ComparisonRow out{grid.columns[c], {}};
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-            if (meaning.alternativeOfRow[r])
-                out.cells[state.names.id(*meaning.alternativeOfRow[r])] = grid.rows[r].cells[c];
+            if (!meaning.alternativeOfRow[r])
+                continue;
+            out.cells[state.names.id(*meaning.alternativeOfRow[r])] = grid.rows[r].cells[c];
+            state.keep(ImportedFact::Kind::Text, grid, grid.rows[r].line, table.id,
+                       *meaning.alternativeOfRow[r], rowLabel(grid.rows[r]), grid.columns[c],
+                       grid.rows[r].cells[c]);
         }
         table.rows.push_back(std::move(out));
     }

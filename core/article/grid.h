@@ -17,6 +17,12 @@ struct ImportNotice {
     std::string what;  ///< what stands there, shortened
     Message why;
     bool outside = false;  ///< in prose, program code or front matter, which the import passes over
+    // Of a row or a figure of a table, so that the reader can say what is right:
+    int table = 0;                 ///< line of its header
+    std::string label = {};        ///< what the row or column is called
+    std::string name = {};         ///< what is measured; empty where all of the row is meant
+    std::string text = {};         ///< the figure as it stands there
+    std::string alternative = {};  ///< id
 };
 
 struct GridRow {

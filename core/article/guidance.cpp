@@ -174,9 +174,9 @@ private:
         if (text.empty())
             return;
         if (m_list->refused)
-            m_sink.refuse(line, text);
-        else
-            m_list->guidance.items.push_back(text);
+            return m_sink.refuse(line, text);
+        m_list->guidance.items.push_back(text);
+        m_state.keepReason(m_list->guidance, line, text);
     }
 
     /// "X if ...", "If ..., use X", "... → X", and under a heading of choices "X: ...".
@@ -292,8 +292,10 @@ private:
             if (start == 0 || start == std::string_view::npos || !isAsciiDigit(text[start]))
                 continue;
             const auto end = text.find_first_not_of("0123456789", start);
-            if (end != std::string_view::npos && end + 2 < text.size() && text.substr(end, 2) == ". ")
-                m_list->guidance.items.emplace_back(trimmed(text.substr(end + 2)));
+            if (end == std::string_view::npos || end + 2 >= text.size() || text.substr(end, 2) != ". ")
+                continue;
+            m_list->guidance.items.emplace_back(trimmed(text.substr(end + 2)));
+            m_state.keepReason(m_list->guidance, line.line, m_list->guidance.items.back());
         }
     }
 

@@ -42,6 +42,8 @@ private:
                 continue;
             Guidance guidance = m_sink.newGuidance(Kind::Shines, {*meaning.alternativeOfRow[r]});
             guidance.items = items;
+            for (const auto& item : items)
+                m_state.keepReason(guidance, grid.rows[r].line, item);
             m_sink.finish(std::move(guidance), grid.rows[r].line,
                           grid.columns[*meaning.bestFor] + ": " + grid.rows[r].cells[0]);
         }
@@ -112,8 +114,10 @@ private:
                     continue;
                 if (reason->kind == Kind::Avoid)
                     m_sink.refuse(row.line, row.cells[c]);
-                else
+                else {
                     guidance.items.push_back(row.cells[c]);
+                    m_state.keepReason(guidance, row.line, row.cells[c]);
+                }
             }
             if (!guidance.items.empty())
                 m_sink.finish(std::move(guidance), grid.line, grid.columns[c]);

@@ -7,6 +7,7 @@
 
 #include "core/article/alternative_names.h"
 #include "core/article/article.h"
+#include "core/article/corrections.h"
 #include "core/article/grid_meaning.h"
 #include "core/article/rating_marks.h"
 #include "core/article/study_import.h"
@@ -26,6 +27,7 @@ struct ImportState {
     Legend legend;
     std::set<int> reasonLines;  ///< of text blocks, which were read as lists of reasons
     IdMaker scenarioIds, categoryIds, comparisonIds, claimIds, guidanceIds;
+    ImportCorrections said = {};
 
     void ignore(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::NotRead, line, shortened(what), std::move(why)});
@@ -36,6 +38,29 @@ struct ImportState {
     }
     void interpret(int line, std::string_view what, Message why) {
         out.notices.push_back({ImportNotice::Kind::Interpreted, line, shortened(what), std::move(why)});
+    }
+    /// Of the last notice, which is about a row or a figure.
+    void place(int table, std::string label, std::string name, std::string text, std::string alternative) {
+        auto& notice = out.notices.back();
+        notice.table = table;
+        notice.label = std::move(label);
+        notice.name = std::move(name);
+        notice.text = std::move(text);
+        notice.alternative = std::move(alternative);
+    }
+    /// A text of a table that was taken as it is.
+    void keep(ImportedFact::Kind kind, const Grid& grid, int line, std::string part, std::size_t alternative,
+              std::string label, std::string name, std::string text) {
+        if (!text.empty())
+            out.facts.push_back({kind, line, grid.line, std::move(part), names.id(alternative),
+                                 std::move(label), std::move(name), std::move(text)});
+    }
+    void keepReason(const Guidance& guidance, int line, std::string text) {
+        std::string who;
+        for (const auto& id : guidance.alternatives)
+            who += (who.empty() ? "" : ",") + id;
+        out.facts.push_back(
+            {ImportedFact::Kind::Reason, line, 0, {}, std::move(who), {}, guidance.kind, std::move(text)});
     }
     void found(int line, const char* kind, const std::string& title, std::size_t count) {
         if (count > 0)
@@ -54,6 +79,8 @@ void scanArticle(ImportState& state, std::vector<std::string>& hints);
 
 /// Decides which notation the rating scale is written in, and makes scenarios of the tables in it.
 void importScenarios(ImportState& state);
+/// Keeps where each rating stands.
+void keepRatings(ImportState& state);
 /// Tables of texts: the ecosystem and the comparisons.
 void importComparisons(ImportState& state);
 /// Figures of every table, with the workloads and subjects that they speak of.

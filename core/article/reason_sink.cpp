@@ -26,6 +26,7 @@ void ReasonSink::addLoose(Guidance guidance, std::string reason, int line, const
     // The full stop of the one sentence is none of the reason's.
     if (reason.ends_with(".") && reason.find(". ") == std::string::npos)
         reason.pop_back();
+    m_state.keepReason(guidance, line, reason);
     if (const auto known = m_lists.find({guidance.kind, guidance.alternatives}); known != m_lists.end()) {
         m_state.out.study.guidance[known->second].items.push_back(reason);
         return;

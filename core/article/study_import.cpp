@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/article/corrections.h"
 #include "core/article/experiment.h"
 #include "core/article/html_tokens.h"
 #include "core/article/import_state.h"
@@ -15,6 +16,8 @@ namespace bakeoff::core {
 namespace {
 
 constexpr std::size_t kMostNamesInId = 4;
+
+using FactKind = ImportedFact::Kind;
 
 /// The first heading that is not that of any article's chapter; with `names`, the first that names one.
 std::string headingOf(const Article& article, const AlternativeNames* names) {
@@ -30,8 +33,7 @@ std::string headingOf(const Article& article, const AlternativeNames* names) {
 
 /// The article's own title, or the heading that is one: a first heading that names an alternative, else "A
 /// vs B", else nothing.
-std::string titleOf(const ImportState& state) {
-    const Article& article = state.article;
+std::string titleOf(const Article& article, const AlternativeNames& names) {
     if (!article.title.empty() && !isChapterTitle(article.title))
         return article.title;
     // The heading over the whole article is its title, whatever it says.
@@ -42,11 +44,11 @@ std::string titleOf(const ImportState& state) {
             break;
         }
     }
-    if (auto named = headingOf(article, &state.names); !named.empty())
+    if (auto named = headingOf(article, &names); !named.empty())
         return named;
-    if (state.names.size() <= kMostNamesInId) {
+    if (names.size() <= kMostNamesInId) {
         std::string out;
-        for (const auto& alternative : state.names.list())
+        for (const auto& alternative : names.list())
             out += (out.empty() ? "" : " vs ") + alternative.name;
         return out;
     }
@@ -59,23 +61,29 @@ std::string fileStem(const std::string& name) {
     return file.substr(0, file.find('.'));
 }
 
-std::string studyIdOf(const ImportState& state, const std::string& title) {
+std::string studyIdOf(const AlternativeNames& names, const std::string& title) {
     std::string id;
-    if (state.names.size() <= kMostNamesInId) {
-        for (const auto& alternative : state.names.list())
+    if (names.size() <= kMostNamesInId) {
+        for (const auto& alternative : names.list())
             id += (id.empty() ? "" : "-vs-") + alternative.id;
         return id;
     }
     return slug(title, "study");
 }
 
-void describe(ImportState& state, const std::string& name) {
+/// `found` are who is compared before the reader set anything right: they make the id, by which answers and
+/// edits are found again.
+void describe(ImportState& state, const std::string& name, const AlternativeNames& found) {
     Study& study = state.out.study;
     const Article& article = state.article;
-    std::string title = titleOf(state);
-    if (title.empty())
-        title = fileStem(name).empty() ? say("Imported study").english() : fileStem(name);
-    study.id = studyIdOf(state, title);
+    const auto titled = [&](const AlternativeNames& names) {
+        const std::string title = titleOf(article, names);
+        return !title.empty()            ? title
+               : !fileStem(name).empty() ? fileStem(name)
+                                         : say("Imported study").english();
+    };
+    const std::string title = titled(state.names);
+    study.id = studyIdOf(found, titled(found));
     study.title = title;
     study.summary = article.description;
     study.source.title = title;
@@ -115,6 +123,45 @@ void readNumberStyle(ImportState& state) {
         grid.numbers = style;
 }
 
+/// Where each alternative is named first: over its column, in its row, else in any text.
+void placeAlternatives(ImportState& state) {
+    std::vector<int> lines(state.names.size(), 0);
+    std::vector<int> tables(state.names.size(), 0);
+    const auto place = [&](const std::optional<std::size_t>& index, int line, int table) {
+        if (index && (lines[*index] == 0 || line < lines[*index])) {
+            lines[*index] = line;
+            tables[*index] = table;
+        }
+    };
+    for (std::size_t g = 0; g < state.grids.size(); ++g) {
+        const auto& grid = state.grids[g];
+        const auto& meaning = state.meanings[g];
+        for (const auto& column : meaning.alternativeOfColumn)
+            place(column, grid.line, grid.line);
+        for (std::size_t r = 0; r < meaning.alternativeOfRow.size(); ++r)
+            place(meaning.alternativeOfRow[r], grid.rows[r].line, grid.line);
+    }
+    const bool all = std::ranges::find(lines, 0) == lines.end();
+    for (std::size_t b = 0; !all && b < state.article.blocks.size(); ++b) {
+        const auto& block = state.article.blocks[b];
+        for (const std::size_t index : state.names.matchAll(block.text())) {
+            if (lines[index] == 0)
+                lines[index] = block.line;
+        }
+    }
+    for (std::size_t a = 0; a < state.names.size(); ++a) {
+        const auto& alternative = state.names.list()[a];
+        state.out.facts.push_back({FactKind::Alternative,
+                                   std::max(1, lines[a]),
+                                   tables[a],
+                                   alternative.id,
+                                   alternative.id,
+                                   {},
+                                   {},
+                                   alternative.name});
+    }
+}
+
 Error nothingCompared(const std::string& name) {
     return Error{ErrorCode::InvalidDocument,
                  say("Nothing in this article compares two alternatives. Bakeoff reads Markdown tables, and "
@@ -145,7 +192,8 @@ void noticeUnusedGrids(ImportState& state) {
 }
 
 Result<ImportedStudy> importArticle(const std::string& text, const std::string& name,
-                                    const ImportCatalogue& catalogue) {
+                                    const ImportCatalogue& catalogue,
+                                    const std::vector<SourceCorrection>& corrections) {
     bool replaced = false;
     auto article = readArticle(validUtf8(pageAsUtf8(text), replaced));
     if (!article) {
@@ -162,24 +210,37 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
     const std::string title = article->title.empty() || isChapterTitle(article->title)
                                   ? headingOf(*article, nullptr)
                                   : article->title;
-    const auto names = findAlternatives(state.grids, state.legend, title, hints);
+    for (const auto& grid : state.grids)
+        state.out.tables.push_back({grid.line, gridTitle(grid), nameColumnsOf(grid), false});
+    state.said = ImportCorrections(corrections);
+    const auto found = findAlternatives(state.grids, state.legend, title, hints);
+    const auto names = correctedNames(found, state.grids, state.said);
     if (names.size() < 2)
         return nothingCompared(name);
     state.names = AlternativeNames(names);
     for (auto& grid : state.grids) {
         arrangeGrid(grid, state.names);
         state.meanings.push_back(readMeaning(grid, state.names, state.legend));
+        correctMeaning(state.meanings.back(), grid, state.names, state.said);
+        state.out.tables[state.meanings.size() - 1].alternativesInRows =
+            state.meanings.back().axis == GridMeaning::Axis::Rows;
     }
+    placeAlternatives(state);
     importScenarios(state);
+    keepRatings(state);
     importComparisons(state);
     importClaims(state);
+    correctClaims(state);
     importExperiment(state);
     importGuidance(state);
     noticeUnusedGrids(state);
-    describe(state, name);
+    noticeUnusedCorrections(state);
+    describe(state, name, AlternativeNames(found.size() < 2 ? names : found));
+    state.out.study.corrections = corrections;
     const auto byLine = [](const auto& a, const auto& b) { return a.line < b.line; };
     std::stable_sort(state.out.parts.begin(), state.out.parts.end(), byLine);
     std::stable_sort(state.out.notices.begin(), state.out.notices.end(), byLine);
+    std::stable_sort(state.out.facts.begin(), state.out.facts.end(), byLine);
     return std::move(state.out);
 }
 
