@@ -30,12 +30,13 @@ core::Result<core::Study> loadStudy(const QString& file) {
     return core::parseStudy(std::move(text).value(), file.toStdString());
 }
 
-core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders) {
+core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders,
+                                                    const std::vector<core::SourceCorrection>& corrections) {
     auto text = readTextFile(file);
     if (!text)
         return text.error();
     return core::importArticle(*text, file.toStdString(),
-                               {core::allWorkloads(), loadCatalogue(subjectFolders).subjects});
+                               {core::allWorkloads(), loadCatalogue(subjectFolders).subjects}, corrections);
 }
 
 bool isArticleFile(const QString& file) {

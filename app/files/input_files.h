@@ -28,9 +28,11 @@ std::map<std::string, std::string> namesOfSubjects(const std::vector<core::Subje
 /// Errors: Io when the file cannot be read, InvalidDocument with line, column and JSON path.
 core::Result<core::Study> loadStudy(const QString& file);
 
-/// Makes a study from a Markdown article; figures are matched with the subjects of these folders. Errors: Io,
-/// and InvalidDocument when nothing in it is compared.
-core::Result<core::ImportedStudy> importArticleFile(const QString& file, const QStringList& subjectFolders);
+/// Makes a study from a Markdown article; figures are matched with the subjects of these folders, and the
+/// corrections are obeyed. Errors: Io, and InvalidDocument when nothing in it is compared.
+core::Result<core::ImportedStudy> importArticleFile(
+    const QString& file, const QStringList& subjectFolders,
+    const std::vector<core::SourceCorrection>& corrections = {});
 
 /// True for the names that Markdown files have.
 bool isArticleFile(const QString& file);

@@ -160,6 +160,68 @@ private Q_SLOTS:
         QVERIFY2(check.err.contains("nothing that compares"), check.err.constData());
     }
 
+    /// All of it, line by line; with the corrections of a study that was made before, the same set right.
+    void whatWasReadIsReviewed() {
+        const QString article = m_folder.filePath(QStringLiteral("reviewed.md"));
+        QFile file(article);
+        QVERIFY(
+            file.open(QIODevice::WriteOnly) &&
+            file.write("# Alpha vs Beta\n\n| Server | Req/s | Modules |\n|---|---|---|\n| Alpha | 10 | 3 |\n"
+                       "| Beta | 20 | 5 |\n| /m | 30 | 4 |\n") > 0);
+        file.close();
+        const QStringList review{QStringLiteral("study"), QStringLiteral("import"), article,
+                                 QStringLiteral("--review")};
+        const auto text = bakeoff(review);
+        QCOMPARE(text.status, bakeoff::core::kExitOk);
+        QCOMPARE(QString::fromUtf8(text.out),
+                 QString::fromUtf8(
+                     "Line  Alternative  What         Value  Unit   Better  Workload  State     Reason\n"
+                     "----  -----------  -----------  -----  -----  ------  --------  --------  "
+                     "------------------------------------------------------------------------------\n"
+                     "   5  Alpha        alternative  Alpha                           read\n"
+                     "   5  Alpha        Req/s        10     req/s  more              read\n"
+                     "   5  Alpha        Modules      3      count                    doubtful  a bare "
+                     "number: nothing says its unit, nor whether less or more of it is better\n"
+                     "   6  Beta         alternative  Beta                            read\n"
+                     "   6  Beta         Req/s        20     req/s  more              read\n"
+                     "   6  Beta         Modules      5      count                    doubtful  a bare "
+                     "number: nothing says its unit, nor whether less or more of it is better\n"
+                     "   7               /m           /m                              not read  nothing says "
+                     "which alternative this row speaks of, so its figures are left out\n"));
+        const auto json =
+            bakeoff(QStringList(review) << QStringLiteral("--format") << QStringLiteral("json"));
+        const auto rows = parsed(json.out)["rows"];
+        QCOMPARE(rows.size(), std::size_t{7});
+        QCOMPARE(rows[6]["line"].get<int>(), 7);
+        QCOMPARE(rows[6]["state"].get<std::string>(), std::string("unread"));
+        QCOMPARE(rows[1]["better"].get<std::string>(), std::string("higher"));
+
+        const QString study = m_folder.filePath(QStringLiteral("reviewed.study.json"));
+        QCOMPARE(bakeoff(QStringList(review) << QStringLiteral("-o") << study).status,
+                 bakeoff::core::kExitOk);
+        QFile made(study);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        auto document = parsed(made.readAll());
+        made.close();
+        QCOMPARE(document["claims"].size(), std::size_t{4});
+        document["corrections"] = bakeoff::core::Json::parse(
+            R"([{"kind": "alternative", "line": 7, "what": "/m", "value": "Beta"},)"
+            R"( {"kind": "better", "line": 3, "what": "Modules", "value": "lower"}])");
+        QVERIFY(made.open(QIODevice::WriteOnly) && made.write(document.dump().c_str()) > 0);
+        made.close();
+        const auto again =
+            bakeoff(QStringList(review) << QStringLiteral("--corrections") << study
+                                        << QStringLiteral("--format") << QStringLiteral("json"));
+        QCOMPARE(again.status, bakeoff::core::kExitOk);
+        const auto corrected = parsed(again.out)["rows"];
+        QCOMPARE(corrected.size(), std::size_t{8});
+        QCOMPARE(corrected[2]["better"].get<std::string>(), std::string("lower"));
+        QCOMPARE(corrected[2]["state"].get<std::string>(), std::string("corrected"));
+        QCOMPARE(corrected[7]["alternative"].get<std::string>(), std::string("Beta"));
+        QCOMPARE(bakeoff(QStringList(review) << QStringLiteral("--corrections") << article).status,
+                 bakeoff::core::kExitUsage);
+    }
+
     void articlesThatCannotBeImported() {
         const QString prose = m_folder.filePath(QStringLiteral("prose.md"));
         QFile file(prose);
