@@ -18,6 +18,8 @@
 #include "app/pages/page_header.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/result_page.h"
+#include "app/pages/review_page.h"
+#include "app/workbench/article_review.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
@@ -59,7 +61,7 @@ private:
 }  // namespace
 
 OverviewPage::OverviewPage(const Document& document, const Recommendation& recommendation,
-                           const ShownRun& shown, QWidget* parent)
+                           const ShownRun& shown, const ArticleReview& review, QWidget* parent)
     : Page({.id = kId, .title = tr("Overview"), .showsSample = true}, parent),
       m_document(document),
       m_recommendation(recommendation),
@@ -111,6 +113,12 @@ OverviewPage::OverviewPage(const Document& document, const Recommendation& recom
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    auto* read = new QPushButton(tr("Review what was read"));
+    read->setObjectName(QStringLiteral("reviewArticle"));
+    m_header->addAction(read);
+    read->setVisible(review.isOpen());
+    connect(read, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(ReviewPage::kId); });
+    connect(&review, &ArticleReview::opened, read, [read, &review] { read->setVisible(review.isOpen()); });
     connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(ResultPage::kId); });
     connect(&m_document, &Document::studyChanged, this, &OverviewPage::showStudy);
     connect(&m_recommendation, &Recommendation::changed, this, &OverviewPage::showDecision);

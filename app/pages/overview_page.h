@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 class ArchitectureView;
+class ArticleReview;
 class CardButton;
 class PageHeader;
 class Document;
@@ -25,7 +26,7 @@ public:
     static constexpr QLatin1String kId{"overview"};
 
     explicit OverviewPage(const Document& document, const Recommendation& recommendation,
-                          const ShownRun& shown, QWidget* parent = nullptr);
+                          const ShownRun& shown, const ArticleReview& review, QWidget* parent = nullptr);
 
     void applyTheme(const PlotTheme& theme) override;
     /// What is recommended, as it is shown.

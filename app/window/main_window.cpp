@@ -28,6 +28,7 @@
 #include "app/pages/export_dialog.h"
 #include "app/pages/page_header.h"
 #include "app/pages/result_page.h"
+#include "app/pages/review_page.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/sample_banner.h"
 #include "app/pages/themed_icon.h"
@@ -127,6 +128,8 @@ void MainWindow::connectPages() {
     connect(&page<RunsPage>(), &RunsPage::remedyRequested, this, start);
     connect(&page<ClaimsPage>(), &ClaimsPage::runRequested, this, start);
     connect(&page<ResultPage>(), &ResultPage::runRequested, this, start);
+    connect(&page<ReviewPage>(), &ReviewPage::saveRequested, this, &MainWindow::askWhereToSaveStudy);
+    connect(&page<ReviewPage>(), &ReviewPage::openRequested, this, &MainWindow::askForStudy);
 }
 
 void MainWindow::showTitle() {

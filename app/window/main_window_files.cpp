@@ -6,6 +6,7 @@
 #include "app/files/input_files.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/pages/review_page.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/settings.h"
 #include "app/window/import_report.h"
@@ -71,6 +72,8 @@ void MainWindow::openStudy(const QString& file) {
             tellProblem(this, tr("This article cannot be imported"), errorText(imported.error()));
             return;
         }
+        // Under the report lies the article beside what was read of it.
+        showPage(ReviewPage::kId);
         showImportReport(*imported, this);
     } else if (auto opened = m_workbench.openStudy(file); !opened) {
         if (isNothingKnown(file))

@@ -123,8 +123,11 @@ void MainWindow::makeRunMenu() {
 
 void MainWindow::makeViewMenu() {
     auto* view = menuBar()->addMenu(tr("&View"));
+    // There are nine keys for pages; Ctrl+0 is the charts'.
+    constexpr std::size_t kKeys = 9;
     for (std::size_t i = 0; i < m_pages.size(); ++i)
-        view->addAction(m_pages[i]->title(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
+        view->addAction(m_pages[i]->title(),
+                        i < kKeys ? QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)) : QKeySequence(), this,
                         [this, id = m_pages[i]->id()] { showPage(id); });
     view->addSeparator();
     auto* palette = view->addAction(tr("&Find a command…"), this, &MainWindow::showPalette);

@@ -9,6 +9,7 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/result_page.h"
+#include "app/pages/review_page.h"
 #include "app/pages/runs_page.h"
 #include "app/workbench/workbench.h"
 
@@ -20,7 +21,7 @@ std::vector<Page*> makePages(Workbench& workbench) {
     const auto& shown = workbench.run();
     // The way of the job: what is it about, what do I need, what follows, what is behind it.
     return {
-        new OverviewPage(document, recommendation, shown),
+        new OverviewPage(document, recommendation, shown, workbench.review()),
         new QuestionnairePage(document, recommendation),
         new ResultPage(workbench),
         new DecisionPage(workbench),
@@ -29,6 +30,7 @@ std::vector<Page*> makePages(Workbench& workbench) {
         new CapacityPage(workbench),
         new RunsPage(workbench),
         new EcosystemPage(document),
+        new ReviewPage(workbench.review()),
     };
 }
 

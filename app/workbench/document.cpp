@@ -179,10 +179,10 @@ EditState Document::state() const {
 
 void Document::applyState(const EditState& state) {
     // Only ratings and names: the same things are there, so pages need not be made again.
-    const bool sameParts = state.study.scenarios.size() == m_study.scenarios.size() &&
-                           state.study.alternatives == m_study.alternatives &&
-                           state.study.claims == m_study.claims &&
-                           state.study.questionnaire == m_study.questionnaire;
+    const bool sameParts =
+        state.study.scenarios.size() == m_study.scenarios.size() &&
+        state.study.alternatives == m_study.alternatives && state.study.claims == m_study.claims &&
+        state.study.corrections == m_study.corrections && state.study.questionnaire == m_study.questionnaire;
     const bool sameStudy = state.study == m_study;
     const bool wasEdited = m_edited;
     const bool sameServices =

@@ -13,6 +13,7 @@
 #include "app/settings/settings.h"
 #include "app/store/run_store.h"
 #include "app/store/store_thread.h"
+#include "app/workbench/article_review.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
@@ -28,6 +29,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
       m_session(std::make_unique<RunSession>(store->address(), m_locations)),
       m_history(std::make_unique<StoreThread>(store->address())),
       m_document(std::make_unique<Document>(m_locations.data)),
+      m_review(std::make_unique<ArticleReview>(*m_document)),
       m_recommendation(std::make_unique<Recommendation>(*m_document, *m_history,
                                                         [this](const std::vector<core::Service>& services) {
                                                             return pricesOf(m_locations.resources, services);
@@ -39,6 +41,7 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
     connect(m_session.get(), &RunSession::runFinished, this, &Workbench::judge);
     connect(m_settings.get(), &Settings::failed, this, &Workbench::problemFound);
     connect(m_document.get(), &Document::problemFound, this, &Workbench::problemFound);
+    connect(m_review.get(), &ArticleReview::problemFound, this, &Workbench::problemFound);
     connect(m_recommendation.get(), &Recommendation::problemFound, this, &Workbench::problemFound);
     connect(m_run.get(), &ShownRun::problemFound, this, &Workbench::problemFound);
 }
@@ -51,6 +54,7 @@ core::Result<void> Workbench::openStudy(const QString& file) {
         return study.error();
     const QString path = QFileInfo(file).absoluteFilePath();
     const QString ours = QFileInfo(m_locations.resources).absoluteFilePath() + QLatin1Char('/');
+    m_review->close();
     const bool bundled = !m_locations.resources.isEmpty() && path.startsWith(ours);
     m_document->open(std::move(study).value(),
                      {path, bundled ? StudyPlace::Kind::Bundled : StudyPlace::Kind::Own});
@@ -58,9 +62,18 @@ core::Result<void> Workbench::openStudy(const QString& file) {
 }
 
 core::Result<core::ImportedStudy> Workbench::openArticle(const QString& file) {
-    auto imported = importArticleFile(file, m_locations.subjects);
-    if (imported)
-        m_document->open(imported->study, {QFileInfo(file).absoluteFilePath(), StudyPlace::Kind::Article});
+    auto text = readTextFile(file);
+    if (!text)
+        return text.error();
+    core::ImportCatalogue catalogue{core::allWorkloads(), m_catalogue};
+    auto imported = core::importArticle(*text, file.toStdString(), catalogue);
+    if (!imported)
+        return imported;
+    const QString path = QFileInfo(file).absoluteFilePath();
+    // Another study's corrections are none of the former article's.
+    m_review->close();
+    m_document->open(imported->study, {path, StudyPlace::Kind::Article});
+    m_review->open(path, std::move(text).value(), std::move(catalogue), *imported);
     return imported;
 }
 

@@ -13,6 +13,7 @@
 
 namespace bakeoff::app {
 
+class ArticleReview;
 class Document;
 class Recommendation;
 class RunSession;
@@ -32,6 +33,8 @@ public:
     ~Workbench() override;
 
     [[nodiscard]] Document& document() const { return *m_document; }
+    /// The article that the study was made of, beside what was read of it.
+    [[nodiscard]] ArticleReview& review() const { return *m_review; }
     [[nodiscard]] Recommendation& recommendation() const { return *m_recommendation; }
     [[nodiscard]] ShownRun& run() const { return *m_run; }
     [[nodiscard]] RunSession& session() const { return *m_session; }
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<RunSession> m_session;
     std::unique_ptr<StoreThread> m_history;
     std::unique_ptr<Document> m_document;
+    std::unique_ptr<ArticleReview> m_review;
     std::unique_ptr<Recommendation> m_recommendation;
     std::unique_ptr<ShownRun> m_run;
     std::vector<core::Subject> m_catalogue;
