@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of every page with the newest stored run, for the README and for looking at what was changed:
-//   screenshots FOLDER [--dark] [--size 1200x760] [--dialogs]
+//   screenshots FOLDER [--dark] [--size 1200x760] [--dialogs] [--review]
 // Needs no display. QT_SCALE_FACTOR and BAKEOFF_LANGUAGE are obeyed.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 
 #include "app/charts/plot_export.h"
 #include "app/pages/benchmarks_page.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/decision_page.h"
 #include "app/pages/questionnaire_page.h"
+#include "app/pages/review_page.h"
 #include "app/pages/run_details.h"
 #include "app/pages/runs_page.h"
 #include "app/settings/language.h"
@@ -21,6 +24,7 @@
 #include "app/settings/theme.h"
 #include "app/store/run_store.h"
 #include "app/window/main_window.h"
+#include "app/workbench/article_review.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
@@ -29,6 +33,39 @@
 using namespace bakeoff::app;
 
 namespace {
+
+namespace core = bakeoff::core;
+
+const char* const kArticle = R"(# Alpha, Beta or Gamma: three web servers compared
+
+We measured on one machine (8 cores, 32 GB), ten runs each, with
+`wrk -t4 -c64 -d30s http://localhost:8080/`.
+
+## Throughput and memory
+
+| Server | Req/s  | p99 latency | Memory | Start-up | Modules |
+|--------|-------:|------------:|-------:|---------:|--------:|
+| Alpha  | 41,200 | 3.1 ms      | 61 MB  | 310      | 120     |
+| Beta   | 88,900 | 1.4 ms      | 24 MB  | 45       | 85      |
+| Gamma  | 63,000 | 2.0 ms      | 38 MB  | 90       | 240     |
+| /proxy | 12,000 | 9.8 ms      | 12 MB  | 20       | –       |
+
+## Which one for what
+
+| Use case       | Alpha | Beta | Gamma |
+|----------------|-------|------|-------|
+| Prototypes     | ★★★   | ★    | ★★    |
+| Many clients   | ★     | ★★★  | ★★    |
+| Small machines | ★     | ★★★  | ★★    |
+
+Choose Alpha when:
+- the team knows it already
+- the first version has to be there next week
+
+Choose Beta when:
+- memory is dear
+- tail latency decides
+)";
 
 /// What is not a page: settings, help, palette of commands.
 void saveDialogs(MainWindow& window, const QDir& folder) {
@@ -54,6 +91,40 @@ void saveDialogs(MainWindow& window, const QDir& folder) {
     save(window.findChild<QDialog*>(QStringLiteral("palette")), "palette-typed.png");
 }
 
+/// An article beside what was read of it, with one column set right and one left to be.
+void saveReview(MainWindow& window, Workbench& workbench, const QDir& folder) {
+    const QString file = folder.filePath(QStringLiteral("article.md"));
+    QFile article(file);
+    if (!article.open(QIODevice::WriteOnly) || article.write(kArticle) < 0)
+        qFatal("%s cannot be written", qPrintable(file));
+    article.close();
+    if (!window.loadStudyFile(file).ok())
+        qFatal("the article cannot be imported");
+    auto& review = workbench.review();
+    const auto& rows = review.rows();
+    const auto unread = std::ranges::find_if(rows, [](const auto& row) {
+        return row.state == core::ReviewRow::State::Unread && row.name == "Start-up";
+    });
+    if (unread == rows.end())
+        qFatal("the article has nothing to set right");
+    for (const auto& choice : review.choices(*unread, core::ReviewField::Unit)) {
+        if (choice.label.english() == "ms") {
+            review.choose(choice);
+            break;
+        }
+    }
+    window.showPage(ReviewPage::kId);
+    auto& view = window.page<ReviewPage>().view();
+    const auto matches = view.model()->match(view.model()->index(0, 0), ReviewModel::StateRole,
+                                             static_cast<int>(core::ReviewRow::State::Unread));
+    if (!matches.isEmpty())
+        view.setCurrentIndex(matches.first());
+    QTest::qWait(500);
+    window.grab().save(folder.filePath(QStringLiteral("review.png")));
+    workbench.document().undoStack().undo();
+    QFile::remove(file);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -66,6 +137,8 @@ int main(int argc, char** argv) {
                        {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
                         QStringLiteral("1200x760")},
                        {QStringLiteral("dialogs"), QStringLiteral("also settings, help and palette")},
+                       {QStringLiteral("review"),
+                        QStringLiteral("also an article beside what was read of it (review.png)")},
                        {QStringLiteral("services"),
                         QStringLiteral("also two services beside each other; edits the profiles")},
                        {QStringLiteral("study"), QStringLiteral("a study file"), QStringLiteral("FILE")}});
@@ -156,6 +229,10 @@ int main(int argc, char** argv) {
         window.resize(*size);
         QTest::qWait(300);
         window.grab().save(folder.filePath(QStringLiteral("services.png")));
+    }
+    if (parser.isSet(QStringLiteral("review"))) {
+        window.resize(*size);
+        saveReview(window, workbench, folder);
     }
     return 0;
 }
