@@ -9,7 +9,7 @@ set -eu
 PACKAGES="g++ cmake ninja-build ccache git ca-certificates
 qt6-base-dev libqt6opengl6-dev libgl1-mesa-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-nlohmann-json3-dev libmd4c-dev libxml2-dev zlib1g-dev libboost1.81-dev liburing-dev libcli11-dev libvalijson-dev
+nlohmann-json3-dev libmd4c-dev libxml2-dev zlib1g-dev libboost1.81-dev libssl-dev liburing-dev libcli11-dev libvalijson-dev
 python3 python3-venv python3-dev fonts-dejavu-core procps postgresql locales
 xvfb openbox xdotool desktop-file-utils appstream libxml2-utils"
 # What only .ci/run needs. The versions are Debian 12's: another clang-format would want another format.
@@ -52,8 +52,8 @@ if [ -n "$missing" ]; then
     echo "These programs are missing:$missing" >&2
 fi
 case "$(uname -s)" in
-    Darwin) echo "Install with: brew install cmake ninja qt boost nlohmann-json md4c libxml2 zlib cli11 valijson python go" >&2 ;;
+    Darwin) echo "Install with: brew install cmake ninja qt boost openssl@3 nlohmann-json md4c libxml2 zlib cli11 valijson python go" >&2 ;;
     *) echo "Install by your package manager: a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (base, charts, svg, tools, SQLite driver)," >&2
-       echo "Boost 1.81, nlohmann-json 3.11, md4c, libxml2, zlib, CLI11, valijson, Python 3.11 with venv, Go 1.25." >&2 ;;
+       echo "Boost 1.81, OpenSSL 3.0, nlohmann-json 3.11, md4c, libxml2, zlib, CLI11, valijson, Python 3.11 with venv, Go 1.25." >&2 ;;
 esac
 [ -z "$missing" ] || exit 5

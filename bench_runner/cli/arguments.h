@@ -57,6 +57,7 @@ struct LoadArguments {
     std::string body;
     std::string mixFile;
     bool ownRequest = false;  ///< method, headers or body were given
+    bool insecure = false;    ///< any certificate will do
 };
 
 /// `load` with its options. The arguments must outlive the parsing.

@@ -57,6 +57,7 @@ constexpr const char* kNullServerFooter =
 socket), or SIGINT, SIGTERM or SIGHUP comes. Try:
 
   bench_runner null-server --port 8099 &  bench_runner load http://127.0.0.1:8099/
+  bench_runner null-server --port 8443 --tls &  bench_runner load https://127.0.0.1:8443/ --insecure
 
 Exit status: 0 served until it was stopped, 2 wrong usage, 3 the port cannot be had.)";
 
@@ -111,6 +112,8 @@ void addNullServer(CLI::App& server, NullServerOptions& options) {
     addWhole<std::size_t>(server, "--body-bytes", options.bodyBytes, 0, kLongestBody,
                           "length of the answer's body (default 72)");
     addEngine(server, options.engine, "asio, io_uring, or auto (default): io_uring where the kernel has it");
+    server.add_flag("--tls", options.tls,
+                    "speak TLS, with a key and a certificate (ECDSA P-256) made at the start; by asio");
     addTime(server, "--count-every", options.countEveryNs, 1,
             "print a line with the requests answered so far, every T (500ms, 2s)");
 }

@@ -22,7 +22,7 @@ constexpr std::int64_t kAutoWarmupNs = kNsPerSecond;
 constexpr std::int64_t kAutoWarmupCapNs = 10 * kNsPerSecond;
 
 constexpr const char* kDescription =
-    R"(Loads an http:// address, and says how long answers took and whether the numbers can be believed.
+    R"(Loads an http:// or https:// address, and says how long answers took and whether the numbers can be believed.
 
 Closed loop (default): each connection sends its next request when the one before is answered. Finds the
   ceiling. Times are service times.
@@ -39,6 +39,7 @@ constexpr const char* kFooter =
   bench_runner load http://127.0.0.1:8080/json --rate 50% --poisson
   bench_runner load http://127.0.0.1:8080/json --ramp 500:20k:8 --duration 5s
   bench_runner load http://127.0.0.1:8080/json --p99 10ms --duration 2s
+  bench_runner load https://127.0.0.1:8443/json --insecure --no-keep-alive
 
 Exit status: 0 measured, 2 wrong usage, 3 failed (nobody answers, a limit was reached, no request was answered
 rightly, or no rate of a ramp or a search was held), 4 stopped, 6 a file could not be read or output not be written.)";
@@ -201,6 +202,10 @@ void addRequest(CLI::App& load, LoadArguments& arguments) {
 
 void addRight(CLI::App& load, LoadArguments& arguments) {
     constexpr const char* kGroup = "What is right";
+    load.add_flag("--insecure", arguments.insecure,
+                  "of https://: any certificate will do, as one of your own making. Without it, it must be\n"
+                  "good for the host, and be trusted by the system or stand in the file SSL_CERT_FILE names")
+        ->group(kGroup);
     addChoice<bool>(load, "--check", arguments.options.checkBody, {{"body", true}, {"status", false}},
                     "body: each answer must equal the first, byte by byte (default for GET); status:\n"
                     "only its status")
@@ -230,7 +235,7 @@ void addOutput(CLI::App& load, LoadArguments& arguments) {
         ->group(kGroup);
     addEngine(load, arguments.options.plan.engine,
               "asio, io_uring, or auto (default): io_uring on Linux where the kernel has it and it\n"
-              "proves faster")
+              "proves faster; https:// goes through asio in any case")
         ->group(kGroup);
 }
 
@@ -293,7 +298,10 @@ core::Result<LoadOptions> complete(LoadArguments arguments) {
     auto url = parseUrl(arguments.urls.front());
     if (!url)
         return url.error();
+    if (arguments.insecure && !url->tls)
+        return usage(SAY("--insecure is of https:// addresses: plain HTTP has no certificate."));
     options.plan.url = std::move(*url);
+    options.plan.url.anyCertificate = arguments.insecure;
     const int rates = (options.plan.ratePerS > 0 || options.rateShare > 0 ? 1 : 0) + (options.ramp ? 1 : 0) +
                       (options.p99LimitNs > 0 ? 1 : 0);
     if (rates > 1)

@@ -58,6 +58,11 @@ core::Json loadJson(const LoadOptions& options, const LoadResult& result) {
     if (result.ceilingPerS)
         out["ceiling_per_s"] = *result.ceilingPerS;
     out["keep_alive"] = report.keepAlive;
+    if (options.plan.url.tls)
+        out["tls"] = {{"agreed", report.tls},
+                      {"certificate_checked", !options.plan.url.anyCertificate},
+                      {"handshakes", report.handshakeTime.count()},
+                      {"handshake_time", timesJson(report.handshakeTime)}};
     out["service_time"] = timesJson(report.serviceTime);
     out["response_time"] = timesJson(report.responseTime);
     out["error_time"] = timesJson(report.errorTime);

@@ -138,6 +138,18 @@ std::string headline(const LoadOptions& options, const LoadResult& result) {
     return options.plan.url.text() + "\n" + line.english() + "\n";
 }
 
+/// Of TLS: how many handshakes, and what was agreed on.
+std::string tlsLine(const LoadOptions& options, const LoadReport& report) {
+    if (!options.plan.url.tls)
+        return "";
+    const core::Message agreed = core::Message::verbatim(report.tls);
+    return "  " + left("Handshakes", 15) + right(count(report.handshakeTime.count()), 12) + "  " +
+           (options.plan.url.anyCertificate ? core::say("%1; the certificate was not checked", agreed)
+                                            : agreed)
+               .english() +
+           "\n";
+}
+
 std::string errorLines(const LoadReport& report) {
     std::string out;
     for (std::size_t i = 0; i < kLoadErrorKinds; ++i) {
@@ -194,8 +206,11 @@ std::string requestRows(const LoadReport& report) {
 }
 
 /// What the generator itself took.
-core::Message generatorLine(const LoadResult& result) {
+core::Message generatorLine(const LoadOptions& options, const LoadResult& result) {
     const LoadReport& report = result.report;
+    core::Message engine = core::Message::verbatim(report.engine);
+    if (options.plan.engine == EngineChoice::IoUring && options.plan.url.tls)
+        engine = core::say("%1 (%2)", engine, report.engineReason);
     const core::Message each =
         report.requests > 0
             ? core::say("%1 per request", core::Quantity{static_cast<double>(report.generatorWorkNs()) /
@@ -209,8 +224,7 @@ core::Message generatorLine(const LoadResult& result) {
             : core::Message();
     return core::say(
         "Generator: %1",
-        core::Message::joined({core::Message::verbatim(report.engine),
-                               core::sayCount(report.threads, "%n thread", "%n threads"),
+        core::Message::joined({engine, core::sayCount(report.threads, "%n thread", "%n threads"),
                                core::say("%1 cores", core::Rounded{report.generatorCores()}), each, memory},
                               ", "));
 }
@@ -225,13 +239,15 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
     if (report.openLoop())
         out += "  " + left("Sent", 15) + right(count(report.sent), 12) + "  " +
                core::say("%1 of them had to wait for a connection", report.waited).english() + "\n";
-    out += errorLines(report);
+    out += tlsLine(options, report) + errorLines(report);
     out += "\n" + timesHead();
     if (report.openLoop())
         out += timesRow("Response time", report.responseTime);
     out += timesRow("Service time", report.serviceTime);
     if (report.openLoop())
         out += timesRow("Send error", report.sendError);
+    if (options.plan.url.tls)
+        out += timesRow("Handshake", report.handshakeTime);
     if (!report.errorTime.empty())
         out += timesRow("Errors after", report.errorTime);
     if (!report.timeoutTime.empty())
@@ -244,7 +260,7 @@ std::string loadText(const LoadOptions& options, const LoadResult& result) {
                    .english() +
                "\n";
     out += requestRows(report) + timeline(result);
-    return out + "\n  " + generatorLine(result).english() + "\n" + verdicts(result.checks);
+    return out + "\n  " + generatorLine(options, result).english() + "\n" + verdicts(result.checks);
 }
 
 std::string rampText(const LoadOptions& options, const RampResult& result) {

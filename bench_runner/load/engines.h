@@ -7,6 +7,7 @@
 
 #include "bench_runner/load/load_plan.h"
 #include "bench_runner/load/thread_load.h"
+#include "bench_runner/load/tls.h"
 #include "core/base/result.h"
 
 namespace bakeoff::bench {
@@ -22,6 +23,11 @@ void wakePrecisely();
 /// Runs a thread's load to its end on the calling thread, on Asio callbacks. Never fails by itself: what goes
 /// wrong is told to the load.
 void runOnAsio(ThreadLoad& load, const boost::asio::ip::tcp::endpoint& endpoint, bool neverSleep);
+
+/// The same with TLS on each connection, each handshake a whole one: no session is resumed. Returns what was
+/// agreed on, see tlsText(); nothing where no handshake succeeded.
+std::string runOnAsioTls(ThreadLoad& load, const boost::asio::ip::tcp::endpoint& endpoint, const Url& url,
+                         TlsContext& tls, bool neverSleep);
 
 /// The same on io_uring. Errors: Unsupported where the kernel refuses; then nothing has happened yet.
 core::Result<void> runOnIoUring(ThreadLoad& load, const boost::asio::ip::tcp::endpoint& endpoint,

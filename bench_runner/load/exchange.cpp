@@ -8,7 +8,7 @@ namespace bakeoff::bench {
 
 const char* loadErrorName(LoadError kind) {
     static constexpr std::array<const char*, kLoadErrorKinds> kNames{
-        "connect", "timeout", "status", "length", "body", "reset", "protocol", "unsent"};
+        "connect", "timeout", "status", "length", "body", "reset", "protocol", "unsent", "tls"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -20,6 +20,7 @@ enum class LoadError : std::uint8_t {
     Reset,     ///< the connection broke before a response began
     Protocol,  ///< what came is not HTTP
     Unsent,    ///< open loop: found no free connection before the run had to end
+    Tls,       ///< a connection was made, and TLS on it could not be, or failed
     Count_
 };
 constexpr std::size_t kLoadErrorKinds = static_cast<std::size_t>(LoadError::Count_);

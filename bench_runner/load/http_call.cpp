@@ -6,13 +6,16 @@
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 #include <cctype>
 #include <chrono>
+#include <type_traits>
 
 #include "bench_runner/base/text.h"
 #include "bench_runner/load/resolve.h"
 #include "bench_runner/load/response_parser.h"
+#include "bench_runner/load/tls.h"
 
 #ifndef _WIN32
 #include <fcntl.h>
@@ -22,10 +25,13 @@ namespace bakeoff::bench {
 namespace asio = boost::asio;
 namespace {
 
+using asio::ip::tcp;
+using TlsStream = asio::ssl::stream<tcp::socket>;
+
 constexpr std::size_t kLongestBody = std::size_t{16} << 20;
 
 constexpr core::Sentence kSpeaksTls =
-    SAY("The server speaks TLS on this port; name one where it speaks plain HTTP.");
+    SAY("The server speaks TLS on this port: write https://, or name one where it speaks plain HTTP.");
 
 /// A TLS record: an alert or a handshake, of version 3.
 bool looksLikeTls(std::string_view received) {
@@ -55,35 +61,44 @@ std::map<std::string, std::string> fieldsOf(std::string_view received) {
     return fields;
 }
 
-/// One request as a chain of callbacks; runs until `finished`.
+/// One request as a chain of callbacks; runs until `finished`. `Stream`: a plain socket, or TLS on one.
+template <typename Stream>
 class Call {
 public:
-    Call(asio::io_context& context, const Url& url, const LoadRequest& request, AnswerBody body)
-        : m_socket(context), m_url(url), m_request(request.bytes(url)), m_body(body) {
+    /// `tls`: of a TLS stream, its context.
+    template <typename... Tls>
+    Call(asio::io_context& context, const Url& url, const LoadRequest& request, AnswerBody body, Tls&... tls)
+        : m_stream(context, tls...), m_url(url), m_request(request.bytes(url)), m_body(body) {
         m_parser.reset(request.method == "HEAD");
     }
 
-    void start(const asio::ip::tcp::endpoint& endpoint) {
+    void start(const tcp::endpoint& endpoint) {
         boost::system::error_code opened;
-        m_socket.open(endpoint.protocol(), opened);
+        auto& socket = m_stream.lowest_layer();
+        socket.open(endpoint.protocol(), opened);
 #ifndef _WIN32
-        ::fcntl(m_socket.native_handle(), F_SETFD, FD_CLOEXEC);
+        ::fcntl(socket.native_handle(), F_SETFD, FD_CLOEXEC);
 #endif
-        m_socket.async_connect(endpoint, [this](const boost::system::error_code& result) {
-            if (result) {
+        socket.async_connect(endpoint, [this](const boost::system::error_code& result) {
+            if (result)
                 end(core::ErrorCode::StartFailed,
                     core::say("Nothing answers at %1: %2.", m_url.text(), result.message()),
                     remedyFor(result));
+            else
+                connected();
+        });
+    }
+
+    /// The time for it is over.
+    void expire() {
+        if constexpr (kTls) {
+            if (m_shakesHands) {
+                handshakeFailed(asio::error::timed_out);
                 return;
             }
-            asio::async_write(m_socket, asio::buffer(m_request),
-                              [this](const boost::system::error_code& sent, std::size_t) {
-                                  if (sent)
-                                      broken(sent);
-                                  else
-                                      receive();
-                              });
-        });
+        }
+        end(core::ErrorCode::Timeout, core::say("No complete response from %1 in time.", m_url.text()),
+            SAY("Check whether the server is busy or stuck, or give it a longer --timeout."));
     }
 
     bool finished = false;
@@ -91,10 +106,45 @@ public:
     HttpAnswer answer;
 
 private:
+    static constexpr bool kTls = std::is_same_v<Stream, TlsStream>;
+
+    void connected() {
+        if constexpr (kTls) {
+            m_shakesHands = true;
+            prepareClient(*m_stream.native_handle(), m_url);
+            m_stream.async_handshake(asio::ssl::stream_base::client,
+                                     [this](const boost::system::error_code& result) {
+                                         m_shakesHands = false;
+                                         if (result)
+                                             handshakeFailed(result);
+                                         else
+                                             send();
+                                     });
+        } else {
+            send();
+        }
+    }
+
+    void handshakeFailed(const boost::system::error_code& result) {
+        const TlsProblem problem = tlsProblem(result, *m_stream.native_handle());
+        end(core::ErrorCode::BadResponse,
+            core::say("There is no TLS with %1: %2.", m_url.text(), problem.message), problem.remedy);
+    }
+
+    void send() {
+        asio::async_write(m_stream, asio::buffer(m_request),
+                          [this](const boost::system::error_code& sent, std::size_t) {
+                              if (sent)
+                                  broken(sent);
+                              else
+                                  receive();
+                          });
+    }
+
     void receive() {
-        m_socket.async_read_some(asio::buffer(m_buffer),
+        m_stream.async_read_some(asio::buffer(m_buffer),
                                  [this](const boost::system::error_code& result, std::size_t bytes) {
-                                     if (result == asio::error::eof)
+                                     if (isTlsEnd(result))
                                          take(m_parser.finish(), {});
                                      else if (result)
                                          broken(result);
@@ -147,15 +197,28 @@ private:
         finished = true;
     }
 
-    asio::ip::tcp::socket m_socket;
+    Stream m_stream;
     const Url& m_url;
     std::string m_request;
     AnswerBody m_body;
     ResponseParser m_parser;
     std::string m_heads;  ///< what came until the body began, with its first part
     bool m_bodyBegan = false;
+    bool m_shakesHands = false;
     std::array<char, 16 * 1024> m_buffer{};
 };
+
+template <typename Stream>
+core::Result<HttpAnswer> run(asio::io_context& context, Call<Stream>& call, const tcp::endpoint& endpoint,
+                             std::int64_t timeoutNs) {
+    call.start(endpoint);
+    context.run_for(std::chrono::nanoseconds(timeoutNs));
+    if (!call.finished)
+        call.expire();
+    if (!call.error.message.empty())
+        return call.error;
+    return std::move(call.answer);
+}
 
 }  // namespace
 
@@ -171,16 +234,15 @@ core::Result<HttpAnswer> callHttp(const Url& url, const LoadRequest& request, st
     const auto endpoint = resolve(url, timeoutNs);
     if (!endpoint)
         return endpoint.error();
-    Call call(context, url, request, body);
-    call.start(*endpoint);
-    context.run_for(std::chrono::nanoseconds(timeoutNs));
-    if (!call.finished)
-        return core::Error{core::ErrorCode::Timeout,
-                           core::say("No complete response from %1 in time.", url.text()), "load",
-                           SAY("Check whether the server is busy or stuck, or give it a longer --timeout.")};
-    if (!call.error.message.empty())
-        return call.error;
-    return std::move(call.answer);
+    if (!url.tls) {
+        Call<tcp::socket> call(context, url, request, body);
+        return run(context, call, *endpoint, timeoutNs);
+    }
+    const auto tls = clientContext(url);
+    if (!tls)
+        return tls.error();
+    Call<TlsStream> call(context, url, request, body, **tls);
+    return run(context, call, *endpoint, timeoutNs);
 }
 
 }  // namespace bakeoff::bench

@@ -22,8 +22,8 @@ struct HttpAnswer {
 
 /// One request on a connection of its own and its whole answer: for looking at what a server says, not for
 /// measuring how fast. What it takes for an answer is what the load generator takes for one. Errors:
-/// StartFailed when nobody accepts, Timeout, BadResponse for what is not HTTP or longer than 16 MiB,
-/// InvalidArgument for a host that cannot be resolved.
+/// StartFailed when nobody accepts, Timeout, BadResponse for what is not HTTP, not TLS where the address says
+/// so, or longer than 16 MiB, InvalidArgument for a host that cannot be resolved.
 core::Result<HttpAnswer> callHttp(const Url& server, const LoadRequest& request, std::int64_t timeoutNs,
                                   AnswerBody body = AnswerBody::Keep);
 /// A plain GET of the url.

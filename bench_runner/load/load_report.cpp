@@ -59,6 +59,9 @@ void LoadReport::merge(const LoadReport& other) {
     for (std::size_t i = 0; i < kLoadErrorKinds; ++i)
         errors[i] += other.errors[i];
     reconnects += other.reconnects;
+    if (tls.empty())
+        tls = other.tls;
+    handshakeTime.merge(other.handshakeTime);
     serviceTime.merge(other.serviceTime);
     responseTime.merge(other.responseTime);
     sendError.merge(other.sendError);

@@ -31,6 +31,8 @@ struct LoadReport {
     std::uint64_t failedInWindow = 0;  ///< requests that failed within the window
     ErrorCounts errors{};              ///< of requests in the window or left over from it, by kind
     std::uint64_t reconnects = 0;      ///< connections that the server closed and that were opened again
+    std::string tls;                   ///< "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty without TLS
+    core::Histogram handshakeTime;     ///< of each handshake of TLS, from the ramp to the end
     core::Histogram serviceTime;       ///< from when a connection took the request
     core::Histogram responseTime;      ///< from when the request was due; the same in a closed loop
     core::Histogram sendError;    ///< open loop: how late requests went out for which a connection was free

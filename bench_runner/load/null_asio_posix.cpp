@@ -8,14 +8,17 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <chrono>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 #include "bench_runner/load/null_server.h"
 #include "bench_runner/load/request_scanner.h"
+#include "bench_runner/load/tls.h"
 
 namespace bakeoff::bench {
 namespace asio = boost::asio;
@@ -30,20 +33,60 @@ struct Shared {
     std::uint64_t requests = 0;
 };
 
-/// One connection. Keeps itself alive by the callback that is pending, and ends with the last one.
-class Session : public std::enable_shared_from_this<Session> {
-public:
-    Session(tcp::socket socket, Shared& shared) : m_socket(std::move(socket)), m_shared(shared) {}
+using TlsStream = asio::ssl::stream<tcp::socket>;
 
-    void receive() {
-        m_socket.async_read_some(asio::buffer(m_buffer),
-                                 [self = shared_from_this()](const ErrorCode& error, std::size_t bytes) {
-                                     if (!error)
-                                         self->received(bytes);
-                                 });
+/// One connection: a plain socket, or TLS on one. Keeps itself alive by the callback that is pending, and
+/// ends with the last one.
+template <typename Stream>
+class Session : public std::enable_shared_from_this<Session<Stream>> {
+public:
+    /// `tls`: of a TLS stream, its context.
+    template <typename... Tls>
+    Session(tcp::socket socket, Shared& shared, Tls&... tls)
+        : m_stream(std::move(socket), tls...), m_shared(shared) {}
+
+    void start() {
+        if constexpr (kTls) {
+            m_stream.async_handshake(asio::ssl::stream_base::server,
+                                     [self = this->shared_from_this()](const ErrorCode& error) {
+                                         if (!error)
+                                             self->receive();
+                                     });
+        } else {
+            receive();
+        }
     }
 
 private:
+    static constexpr bool kTls = std::is_same_v<Stream, TlsStream>;
+
+    void receive() {
+        m_stream.async_read_some(asio::buffer(m_buffer), [self = this->shared_from_this()](
+                                                             const ErrorCode& error, std::size_t bytes) {
+            if (!error)
+                self->received(bytes);
+        });
+    }
+
+    /// Sends the answer at once where the socket's buffer has room for it, which is all there is in the usual
+    /// case. False: m_pending is to be sent, or, when that is empty, nothing can be.
+    bool answeredAtOnce() {
+        if constexpr (kTls) {
+            m_pending = m_shared.answer;
+            return false;
+        } else {
+            ErrorCode error;
+            const auto sent = m_stream.write_some(asio::buffer(m_shared.answer), error);
+            if (!error && sent == m_shared.answer.size())
+                return true;
+            if (error && error != asio::error::would_block && error != asio::error::try_again)
+                m_pending.clear();
+            else
+                m_pending.assign(m_shared.answer, error ? 0 : sent, std::string::npos);
+            return false;
+        }
+    }
+
     void received(std::size_t bytes) {
         const int ended = m_scanner.feed({m_buffer.data(), bytes});
         if (ended < 0)
@@ -52,27 +95,23 @@ private:
         const bool odd = !m_scanner.odd().empty();
         bool closes = false;
         if (ended == 1 && !odd) {
-            // The usual case: the answer fits the socket's buffer, so one send at once is all there is.
-            ErrorCode error;
-            const auto sent = m_socket.write_some(asio::buffer(m_shared.answer), error);
-            if (!error && sent == m_shared.answer.size()) {
+            if (answeredAtOnce()) {
                 receive();
                 return;
             }
-            if (error && error != asio::error::would_block && error != asio::error::try_again)
+            if (m_pending.empty())
                 return;
-            m_pending.assign(m_shared.answer, error ? 0 : sent, std::string::npos);
         } else {
             m_pending = nullAnswers(m_shared.answer, ended, m_scanner.odd(), closes);
         }
-        asio::async_write(m_socket, asio::buffer(m_pending),
-                          [self = shared_from_this(), closes](const ErrorCode& error, std::size_t) {
+        asio::async_write(m_stream, asio::buffer(m_pending),
+                          [self = this->shared_from_this(), closes](const ErrorCode& error, std::size_t) {
                               if (!error && !closes)
                                   self->receive();
                           });
     }
 
-    tcp::socket m_socket;
+    Stream m_stream;
     Shared& m_shared;
     RequestScanner m_scanner;
     std::string m_pending;
@@ -81,8 +120,8 @@ private:
 
 class Server {
 public:
-    Server(int listener, const std::string& answer, const NullServerOptions& options)
-        : m_shared{answer}, m_options(options) {
+    Server(int listener, const std::string& answer, const NullServerOptions& options, TlsContext* tls)
+        : m_shared{answer}, m_options(options), m_tls(tls) {
         ErrorCode error;
         m_acceptor.assign(tcp::v4(), ::dup(listener), error);
         m_acceptor.non_blocking(true, error);
@@ -123,7 +162,10 @@ private:
                 ::fcntl(socket.native_handle(), F_SETFD, FD_CLOEXEC);
                 socket.non_blocking(true, failed);
                 socket.set_option(tcp::no_delay(true), failed);
-                std::make_shared<Session>(std::move(socket), m_shared)->receive();
+                if (m_tls)
+                    std::make_shared<Session<TlsStream>>(std::move(socket), m_shared, *m_tls)->start();
+                else
+                    std::make_shared<Session<tcp::socket>>(std::move(socket), m_shared)->start();
             }
             accept();
         });
@@ -131,6 +173,7 @@ private:
 
     Shared m_shared;
     const NullServerOptions& m_options;
+    TlsContext* m_tls;  ///< null without TLS
     asio::io_context m_context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE};
     tcp::acceptor m_acceptor{m_context};
     asio::steady_timer m_timer{m_context};
@@ -138,9 +181,9 @@ private:
 
 }  // namespace
 
-void serveOnAsio(int listener, const std::string& answer, const NullServerOptions& options,
+void serveOnAsio(int listener, const std::string& answer, const NullServerOptions& options, TlsContext* tls,
                  const CancelToken& cancel) {
-    Server(listener, answer, options).run(cancel);
+    Server(listener, answer, options, tls).run(cancel);
 }
 
 }  // namespace bakeoff::bench

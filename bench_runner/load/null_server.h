@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "bench_runner/base/cancel_token.h"
 #include "bench_runner/load/load_plan.h"
 #include "bench_runner/load/request_scanner.h"
+#include "bench_runner/load/tls.h"
 #include "bench_runner/load/url.h"
 #include "core/base/result.h"
 
@@ -21,6 +23,8 @@ struct NullServerOptions {
     EngineChoice engine = EngineChoice::Auto;
     std::int64_t countEveryNs = 0;                    ///< above 0: how often `counted` is called
     std::function<void(std::uint64_t)> counted = {};  ///< requests answered so far; on the server's thread
+    bool tls = false;                                 ///< speaks TLS, by Asio
+    std::optional<TlsIdentity> identity = {};         ///< of TLS; nothing: one is made at the start
 };
 
 /// The bytes of its one answer.
@@ -33,13 +37,15 @@ std::string nullAnswers(const std::string& answer, int ended, const std::vector<
 /// A server that answers every request with the same 200 at once: the fastest answer this machine can give,
 /// the ceiling beside which each measured server is shown. One thread, the caller's; loopback only. Says
 /// where it listens, then serves until the token is cancelled. Errors: StartFailed when the port cannot be
-/// had, Unsupported for an engine that this system does not have.
+/// had, Unsupported for an engine that this system does not have, those of makeIdentity() and
+/// serverContext().
 core::Result<void> runNullServer(const NullServerOptions& options,
                                  const std::function<void(const Url&)>& listening, const CancelToken& cancel);
 
 /// The two ways of serving a listening socket; runNullServer() chooses. The io_uring one is for answers that
-/// fit a socket's buffer. Errors: Unsupported, before anything was accepted.
-void serveOnAsio(int listener, const std::string& answer, const NullServerOptions& options,
+/// fit a socket's buffer, and has no TLS; `tls` may be null. Errors: Unsupported, before anything was
+/// accepted.
+void serveOnAsio(int listener, const std::string& answer, const NullServerOptions& options, TlsContext* tls,
                  const CancelToken& cancel);
 core::Result<void> serveOnIoUring(int listener, const std::string& answer, const NullServerOptions& options,
                                   const CancelToken& cancel);

@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <string_view>
 
 #include "bench_runner/base/unique_fd.h"
@@ -62,6 +63,18 @@ core::Result<UniqueFd> listenOn(std::uint16_t& port) {
     return listener;
 }
 
+/// Null without TLS.
+core::Result<std::shared_ptr<TlsContext>> tlsFor(const NullServerOptions& options) {
+    if (!options.tls)
+        return std::shared_ptr<TlsContext>();
+    if (options.identity)
+        return serverContext(*options.identity);
+    const auto made = makeIdentity();
+    if (!made)
+        return made.error();
+    return serverContext(*made);
+}
+
 }  // namespace
 
 std::string nullAnswer(std::size_t bodyBytes) {
@@ -89,7 +102,11 @@ core::Result<void> runNullServer(const NullServerOptions& options,
                                  const CancelToken& cancel) {
     // As many as there may be; with fewer it serves fewer.
     (void)ensureDescriptors(core::kMostConnections + kOwnDescriptors);
+    const auto tls = tlsFor(options);
+    if (!tls)
+        return tls.error();
     Url url;
+    url.tls = options.tls;
     url.host = "127.0.0.1";
     url.port = options.port;
     auto listener = listenOn(url.port);
@@ -97,13 +114,13 @@ core::Result<void> runNullServer(const NullServerOptions& options,
         return listener.error();
     listening(url);
     const std::string answer = nullAnswer(options.bodyBytes);
-    if (options.engine == EngineChoice::IoUring ||
-        (options.engine == EngineChoice::Auto && answer.size() <= kSmallAnswer)) {
+    if (!options.tls && (options.engine == EngineChoice::IoUring ||
+                         (options.engine == EngineChoice::Auto && answer.size() <= kSmallAnswer))) {
         auto served = serveOnIoUring(listener->get(), answer, options, cancel);
         if (served || options.engine == EngineChoice::IoUring)
             return served;
     }
-    serveOnAsio(listener->get(), answer, options, cancel);
+    serveOnAsio(listener->get(), answer, options, tls->get(), cancel);
     return {};
 }
 

@@ -41,6 +41,15 @@ core::Result<void> check(const LoadPlan& plan) {
     return {};
 }
 
+/// TLS is there on Asio alone.
+core::Result<EngineVerdict> engineFor(const LoadPlan& plan) {
+    if (!plan.url.tls)
+        return chooseEngine(plan.engine);
+    return EngineVerdict{EngineChoice::Asio, plan.engine == EngineChoice::IoUring
+                                                 ? SAY("asked for io_uring, which does TLS through Asio")
+                                                 : SAY("TLS goes through Asio")};
+}
+
 }  // namespace
 
 core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, const CancelToken& cancel) {
@@ -51,21 +60,33 @@ core::Result<LoadReport> runLoad(const LoadPlan& plan, LoadObserver& observer, c
     const auto endpoint = resolve(plan.url, plan.timeoutNs);
     if (!endpoint)
         return endpoint.error();
-    const auto engine = chooseEngine(plan.engine);
+    const auto engine = engineFor(plan);
     if (!engine)
         return engine.error();
+    std::shared_ptr<TlsContext> tls;
+    if (plan.url.tls) {
+        auto made = clientContext(plan.url);
+        if (!made)
+            return made.error();
+        tls = std::move(*made);
+    }
 
     RunControl control(plan, observer, cancel, plan.threads);
     std::vector<LoadReport> reports(static_cast<std::size_t>(plan.threads));
     const auto work = [&](int thread) {
         ThreadLoad load(plan, control, thread, plan.threads);
+        std::string agreed;
         if (engine->engine == EngineChoice::IoUring) {
             if (auto run = runOnIoUring(load, *endpoint, plan.spin); !run)
                 control.fail(run.error());
+        } else if (tls) {
+            agreed = runOnAsioTls(load, *endpoint, plan.url, *tls, plan.spin);
         } else {
             runOnAsio(load, *endpoint, plan.spin);
         }
-        reports[static_cast<std::size_t>(thread)] = load.report();
+        LoadReport& report = reports[static_cast<std::size_t>(thread)];
+        report = load.report();
+        report.tls = std::move(agreed);
     };
     std::vector<std::thread> threads;
     for (int i = 1; i < plan.threads; ++i)

@@ -143,9 +143,27 @@ void ThreadLoad::connectFailed(std::size_t slot, const std::string& why, bool re
         rampFailed(core::Message::verbatim(why), !resource);
         return;
     }
+    notConnected(slot, LoadError::Connect, nowNs);
+}
+
+void ThreadLoad::handshakeFailed(std::size_t slot, const TlsProblem& problem, std::int64_t nowNs) {
+    if (m_phase == Phase::Over)
+        return;
+    close(slot);
+    if (m_phase == Phase::Ramp) {
+        m_control.fail({core::ErrorCode::BadResponse,
+                        core::say("There is no TLS with %1: %2.", m_plan.url.text(), problem.message), "load",
+                        problem.remedy});
+        m_phase = Phase::Over;
+        return;
+    }
+    notConnected(slot, LoadError::Tls, nowNs);
+}
+
+void ThreadLoad::notConnected(std::size_t slot, LoadError error, std::int64_t nowNs) {
     if (m_takenNs[slot] == 0)
         return;
-    m_recorder.failed(LoadError::Connect, m_slots[slot].dueNs, m_takenNs[slot], nowNs, m_slots[slot].kind);
+    m_recorder.failed(error, m_slots[slot].dueNs, m_takenNs[slot], nowNs, m_slots[slot].kind);
     m_takenNs[slot] = 0;
     --m_busy;
     // Not at once: a server that is gone would be asked a hundred thousand times a second.
@@ -200,6 +218,15 @@ void ThreadLoad::broken(std::size_t slot, std::int64_t nowNs) {
         openAgain(slot);
     else
         fail(slot, LoadError::Reset, nowNs);
+}
+
+void ThreadLoad::tlsBroken(std::size_t slot, std::int64_t nowNs) {
+    if (m_phase == Phase::Over)
+        return;
+    if (m_phase == Phase::Ramp || m_takenNs[slot] == 0)
+        broken(slot, nowNs);
+    else
+        fail(slot, LoadError::Tls, nowNs);
 }
 
 void ThreadLoad::finish(std::size_t slot, Exchange::Outcome outcome, bool usable, std::int64_t nowNs) {

@@ -14,6 +14,7 @@
 #include "bench_runner/load/request_source.h"
 #include "bench_runner/load/run_control.h"
 #include "bench_runner/load/schedule.h"
+#include "bench_runner/load/tls_problem.h"
 #include "bench_runner/load/transport.h"
 
 namespace bakeoff::bench {
@@ -49,10 +50,16 @@ public:
     void connected(std::size_t slot, std::int64_t nowNs);
     /// `resource`: for lack of descriptors, ports or memory, not because nobody is there.
     void connectFailed(std::size_t slot, const std::string& why, bool resource, std::int64_t nowNs);
+    /// A connection was made, and there is no TLS on it.
+    void handshakeFailed(std::size_t slot, const TlsProblem& problem, std::int64_t nowNs);
+    /// TLS was agreed on, before connected().
+    void handshaken(std::int64_t tookNs) { m_handshakeTime.record(tookNs); }
     void received(std::size_t slot, std::string_view bytes, std::int64_t nowNs);
     /// The peer closed its side in good order.
     void peerClosed(std::size_t slot, std::int64_t nowNs);
     void broken(std::size_t slot, std::int64_t nowNs);
+    /// The connection is there, and TLS on it has failed.
+    void tlsBroken(std::size_t slot, std::int64_t nowNs);
     /// CPU time that the engine spent on nothing but waiting for the next due time.
     void addSpin(std::int64_t ns) { m_spinNs += ns; }
 
@@ -77,6 +84,8 @@ private:
 
     void rampStep(std::int64_t nowNs);
     void rampFailed(const core::Message& why, bool refused);
+    /// The request of a slot that could not be connected.
+    void notConnected(std::size_t slot, LoadError error, std::int64_t nowNs);
     void beginLoad(std::int64_t nowNs);
     void tick(std::int64_t nowNs);
     void beginWindow();
@@ -109,6 +118,7 @@ private:
     RequestSource m_source;
     Arrivals m_arrivals;
     Recorder m_recorder;
+    core::Histogram m_handshakeTime;
 
     std::vector<Slot> m_slots;
     /// When each slot took its request, 0 for none. Apart from the slots, so that a sweep over 10,000 of them

@@ -35,7 +35,9 @@ void ThreadLoad::rampFailed(const core::Message& why, bool refused) {
     const int opened = m_control.opened.load();
     if (opened == 0 && refused)
         m_control.fail({core::ErrorCode::StartFailed,
-                        core::say("Nothing answers at %1: %2.", m_plan.url.text(), why), "load"});
+                        core::say("Nothing answers at %1: %2.", m_plan.url.text(), why), "load",
+                        m_plan.url.tls ? core::Message(SAY("See whether the server speaks TLS on this port."))
+                                       : core::Message()});
     else
         m_control.fail(
             {core::ErrorCode::ResourceLimit,
@@ -221,6 +223,7 @@ LoadReport ThreadLoad::report() {
     out.failedInWindow = m_recorder.failuresInWindow();
     out.errors = m_recorder.errors();
     out.reconnects = m_reconnects;
+    out.handshakeTime = m_handshakeTime;
     out.serviceTime = m_recorder.serviceTime();
     out.responseTime = m_recorder.responseTime();
     out.sendError = m_recorder.sendError();

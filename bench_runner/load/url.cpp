@@ -7,6 +7,9 @@
 namespace bakeoff::bench {
 namespace {
 
+constexpr std::uint16_t kPlainPort = 80;
+constexpr std::uint16_t kTlsPort = 443;
+
 core::Error bad(std::string_view text, const core::Message& why) {
     return {core::ErrorCode::InvalidArgument,
             core::say("\"%1\" is not an address that can be loaded: %2", text, why), ""};
@@ -21,7 +24,7 @@ bool readPort(std::string_view text, std::uint16_t& port) {
 
 std::string Url::authority() const {
     const std::string name = host.find(':') == std::string::npos ? host : "[" + host + "]";
-    return port == 80 ? name : name + ":" + std::to_string(port);
+    return port == (tls ? kTlsPort : kPlainPort) ? name : name + ":" + std::to_string(port);
 }
 
 bool isLoopback(const Url& url) {
@@ -32,18 +35,18 @@ bool isLoopback(const Url& url) {
 }
 
 core::Result<Url> parseUrl(std::string_view text) {
-    constexpr std::string_view kScheme = "http://";
-    if (text.substr(0, 8) == "https://")
-        return core::Error{core::ErrorCode::Unsupported,
-                           SAY("Only http:// addresses can be loaded: TLS would measure the cipher."), ""};
-    if (text.substr(0, kScheme.size()) != kScheme)
-        return bad(text, SAY("it must begin with http://."));
+    constexpr std::string_view kPlain = "http://";
+    constexpr std::string_view kTls = "https://";
+    if (!text.starts_with(kPlain) && !text.starts_with(kTls))
+        return bad(text, SAY("it must begin with http:// or https://."));
     // What stands in the request goes out byte by byte: no blank or control character may split the line.
     if (std::ranges::any_of(text, [](unsigned char c) { return c <= ' ' || c == 127; }))
         return bad(text, SAY("it contains a blank or a control character."));
-    std::string_view rest = text.substr(kScheme.size());
-    rest = rest.substr(0, rest.find('#'));
     Url url;
+    url.tls = text.starts_with(kTls);
+    url.port = url.tls ? kTlsPort : kPlainPort;
+    std::string_view rest = text.substr(url.tls ? kTls.size() : kPlain.size());
+    rest = rest.substr(0, rest.find('#'));
     const auto slash = rest.find_first_of("/?");
     std::string_view authority = rest.substr(0, slash);
     if (slash != std::string_view::npos)

@@ -178,6 +178,10 @@ core::Sentence remedyFor(LoadError kind) {
             return SAY("What came is not HTTP/1.x: see what listens on this port.");
         case LoadError::Unsent:
             return SAY("Use more connections or a lower rate.");
+        case LoadError::Tls:
+            return SAY(
+                "The server does not finish handshakes of TLS, or breaks it off: look at its limits and at "
+                "what it wrote.");
         default:
             return SAY("It no longer answers as it did at first: look at what the server wrote.");
     }

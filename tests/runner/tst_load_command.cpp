@@ -287,7 +287,8 @@ private Q_SLOTS:
         const QString url = "http://127.0.0.1:9/";
         QTest::newRow("nothing") << QStringList{} << "Which address";
         QTest::newRow("two addresses") << QStringList{url, url} << "One address";
-        QTest::newRow("https") << QStringList{"https://a/"} << "http://";
+        QTest::newRow("another scheme") << QStringList{"ftp://a/"} << "http:// or https://";
+        QTest::newRow("nothing to be secured") << QStringList{url, "--insecure"} << "https://";
         QTest::newRow("unknown") << QStringList{url, "--fast"} << "--fast";
         QTest::newRow("no value") << QStringList{url, "--rate"} << "needs a value";
         QTest::newRow("rate zero") << QStringList{url, "--rate", "0"} << "--rate";
@@ -308,6 +309,38 @@ private Q_SLOTS:
         QCOMPARE(ran.code, core::kExitUsage);
         QVERIFY2(ran.err.contains(complaint), qPrintable(ran.err));
         QVERIFY(ran.out.isEmpty());
+    }
+
+    /// By TLS: what was agreed on and how long handshakes took stands beside the requests.
+    void tls() {
+        QProcess server;
+        server.start(BAKEOFF_RUNNER, {"null-server", "--tls", "--engine", "io_uring"});
+        QVERIFY(server.waitForReadyRead(10'000));
+        const QString url = QJsonDocument::fromJson(server.readLine()).object()["url"].toString();
+        QVERIFY2(url.startsWith("https://127.0.0.1:"), qPrintable(url));
+        const QStringList quickly{url, "-c", "4", "-d", "300ms", "--warmup", "100ms"};
+        const Ran refused = load(quickly);
+        QCOMPARE(refused.code, core::kExitFailed);
+        QVERIFY2(refused.err.contains("certificate is refused") && refused.err.contains("--insecure"),
+                 qPrintable(refused.err));
+        const Ran ran = load(quickly + QStringList{"--insecure", "--format", "json", "--engine", "io_uring"});
+        QCOMPARE(ran.code, core::kExitOk);
+        QCOMPARE(ran.json()["engine"].toString(), QString("asio"));
+        QVERIFY(ran.json()["engine_reason"].toString().contains("TLS"));
+        QCOMPARE(ran.json()["errors"].toObject()["total"].toInt(-1), 0);
+        QCOMPARE(ran.json()["errors"].toObject()["tls"].toInt(-1), 0);
+        const QJsonObject tls = ran.json()["tls"].toObject();
+        QVERIFY(tls["agreed"].toString().startsWith("TLSv1."));
+        QCOMPARE(tls["certificate_checked"].toBool(true), false);
+        QCOMPARE(tls["handshakes"].toInt(), 4);
+        QVERIFY(tls["handshake_time"].toObject()["p50_ns"].toDouble() > 0);
+        const Ran text = load(quickly + QStringList{"--insecure", "--no-keep-alive"});
+        for (const char* part : {"Handshakes", "TLSv1.", "not checked", "https://"})
+            QVERIFY2(text.out.contains(part), qPrintable(text.out));
+        for (const QString& line : text.out.split('\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
+        server.terminate();
+        QVERIFY(server.waitForFinished(10'000));
     }
 
     /// Each kind of failure has a remedy of its own.
