@@ -175,6 +175,7 @@ struct RunCommand {
     std::vector<std::string> payloads;
     std::vector<std::string> serverCores;
     std::vector<std::string> databases;
+    std::vector<std::string> tls;
     bool randomArrivals = false;
     bool withoutKeepAlive = false;
     std::vector<std::string> sizes;
@@ -207,11 +208,12 @@ void RunCommand::declare(CLI::App& run) {
     auto* like =
         run.add_option("--like", earlier.like, "Repeat the plan of a run bundle's file, or of a stored run")
             ->excludes("--workload", "--subject", "--all", "--trials", "--duration", "--connections",
-                       "--rate", "--p99", "--payload", "--database", "--poisson", "--no-keep-alive");
+                       "--rate", "--p99", "--payload", "--tls", "--database", "--poisson", "--no-keep-alive");
     run.add_option("--remedy", earlier.remedy,
                    "Measure again what a stored run's validity checks warned about, so that it can pass them")
         ->excludes("--workload", "--subject", "--all", "--trials", "--duration", "--connections", "--rate",
-                   "--p99", "--payload", "--server-cores", "--database", "--poisson", "--no-keep-alive")
+                   "--p99", "--payload", "--tls", "--server-cores", "--database", "--poisson",
+                   "--no-keep-alive")
         ->excludes(like);
     run.add_option(
            "--precision", precisionPercent,
@@ -262,6 +264,10 @@ void RunCommand::declareLoad(CLI::App& run) {
            "--database", databases,
            "Over which database users-api works: sqlite,postgresql. Both are two cases of each server")
         ->delimiter(',');
+    run.add_option(
+           "--tls", tls,
+           "Requests to HTTP servers by TLS: on, or off,on to measure both; a subject that has none says so")
+        ->delimiter(',');
     run.add_flag(
         "--poisson", randomArrivals,
         "With --rate or --p99, requests come at random instead of evenly; the same for the same job");
@@ -292,6 +298,8 @@ core::Result<void> RunCommand::takeLoad() {
     if (auto taken = take(serverCores, core::readServerCores); !taken)
         return taken;
     if (auto taken = take(databases, core::readDatabases); !taken)
+        return taken;
+    if (auto taken = take(tls, core::readTls); !taken)
         return taken;
     if (randomArrivals)
         request.load.push_back({{core::kPoisson, 1}});

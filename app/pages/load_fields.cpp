@@ -42,7 +42,9 @@ LoadFields::LoadFields(QFormLayout* form, QObject* parent)
                      tr("Requests come as from independent callers, instead of evenly"))),
       m_payload(named(new QComboBox, "payload", tr("How large the answers of http-json are"))),
       m_keepAlive(named(new QCheckBox(tr("Keep connections open")), "keepalive",
-                        tr("Otherwise each request opens a connection of its own"))) {
+                        tr("Otherwise each request opens a connection of its own"))),
+      m_tls(named(new QCheckBox(tr("Encrypted (TLS)")), "tls",
+                  tr("Requests go by HTTPS; a subject that cannot do that says so"))) {
     const auto choice = [this](const QString& text, Load load) {
         m_load->addItem(text, static_cast<int>(load));
     };
@@ -73,9 +75,10 @@ LoadFields::LoadFields(QFormLayout* form, QObject* parent)
     form->addRow(QString(), m_random);
     row(tr("Answers"), m_payload);
     form->addRow(QString(), m_keepAlive);
+    form->addRow(QString(), m_tls);
     for (auto* box : {m_load, m_payload})
         connect(box, &QComboBox::currentIndexChanged, this, &LoadFields::edited);
-    for (auto* box : {m_random, m_keepAlive})
+    for (auto* box : {m_random, m_keepAlive, m_tls})
         connect(box, &QCheckBox::toggled, this, &LoadFields::edited);
     connect(m_rate, &QSpinBox::valueChanged, this, &LoadFields::edited);
     connect(m_objective, &QDoubleSpinBox::valueChanged, this, &LoadFields::edited);
@@ -117,6 +120,8 @@ void LoadFields::apply(core::PlanRequest& request) const {
         request.load.push_back({{core::kPayload, payload}});
     if (!m_keepAlive->isChecked())
         request.load.push_back({{core::kKeepAlive, 0}});
+    if (m_tls->isChecked())
+        request.load.push_back({{core::kTls, 1}});
 }
 
 }  // namespace bakeoff::app

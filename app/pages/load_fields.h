@@ -16,7 +16,8 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 /// The fields that say under which load HTTP servers are measured: how their requests come, how large the
-/// answers are, and whether connections are kept. What a choice has no use for is disabled.
+/// answers are, whether connections are kept, and whether they are encrypted. What a choice has no use for is
+/// disabled.
 class LoadFields : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +39,7 @@ private:
     QCheckBox* m_random;
     QComboBox* m_payload;
     QCheckBox* m_keepAlive;
+    QCheckBox* m_tls;
 };
 
 }  // namespace bakeoff::app

@@ -8,6 +8,7 @@
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/rate_search.h"
+#include "bench_runner/workloads/tls_files.h"
 #include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
@@ -115,7 +116,10 @@ core::Result<LoadPlan> httpPlanFor(const TrialContext& context) {
                                           "This machine leaves %n cores to a server, and %1 are asked for.",
                                           core::Rounded{own}),
                            context.item.subject};
+    if (auto able = checkTls(context); !able)
+        return able.error();
     LoadPlan plan;
+    plan.url.tls = context.speaksTls();
     plan.connections = static_cast<int>(*connections);
     plan.ratePerS = context.parameter(core::kRate, 0);
     plan.randomArrivals = context.parameter(core::kPoisson, 0) != 0;

@@ -26,6 +26,8 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     ChildOptions options;
     options.command = {self.string(), "null-server",  "--port",
                        "0",           "--body-bytes", std::to_string(like.expected.body.size())};
+    if (like.url.tls)
+        options.command.emplace_back("--tls");
     options.environment = context.environment;
     options.cpus = context.subjectCpus();
     options.cpus.resize(std::min<std::size_t>(options.cpus.size(), 1));  // it has one thread
@@ -41,6 +43,7 @@ core::Result<double> rateOf(const TrialContext& context, const LoadPlan& like) {
     auto url = parseUrl(said->value("url", std::string()));
     if (!url)
         return url.error();
+    url->anyCertificate = true;  // it made it itself
     auto page = callHttp(*url, kStartLimitNs);
     if (!page)
         return page.error();
@@ -71,6 +74,7 @@ std::optional<double> nullServerRate(const TrialContext& context, const LoadPlan
     const NullPoint point{.round = context.trial,
                           .connections = like.connections,
                           .keepAlive = like.keepAlive,
+                          .tls = like.url.tls,
                           .bodyBytes = like.expected.body.size()};
     auto known = context.nullRates.find(point);
     if (known == context.nullRates.end()) {

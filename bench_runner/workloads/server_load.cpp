@@ -7,6 +7,7 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/load/run_load.h"
+#include "bench_runner/load/tls_identity.h"
 #include "bench_runner/process/tree_sampler.h"
 #include "bench_runner/workloads/http_load.h"
 #include "bench_runner/workloads/load_checks.h"
@@ -108,6 +109,8 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
         }
         result.responseTime = report.responseTime;
     }
+    if (!report.handshakeTime.empty())
+        metrics["handshake_p50_ns"] = static_cast<double>(report.handshakeTime.quantile(0.5));
     metrics["errors"] = static_cast<double>(report.errorTotal());
     if (!times.empty())
         metrics.merge(core::latencyMetrics(times));
@@ -163,6 +166,8 @@ core::Result<void> measureServer(const TrialContext& context, const StartedServe
     if (!report)
         return report.error();
     result.settings["load_engine"] = report->engine;
+    if (!report->tls.empty())
+        result.settings["tls"] = report->tls + ", " + kIdentityKind;
     fillMetrics(*report, timeline, result);
     for (auto& check : checkLoad(*report, useOf(context, result)))
         result.checks.push_back(std::move(check));

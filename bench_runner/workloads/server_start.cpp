@@ -77,9 +77,18 @@ core::Result<StartedServer> startServer(const TrialContext& context, const Serve
         Placeholders values = context.placeholders();
         values.insert(how.values.begin(), how.values.end());
         values["port"] = std::to_string(*port);
+        StartedServer server;
+        if (context.speaksTls()) {
+            auto files = TlsFiles::make(context);
+            if (!files)
+                return files.error();
+            server.tls = std::move(*files);
+            server.tls->addTo(values);
+        }
         result.settings = filledSettings(context, values);
         describeCpus(context, result);
-        StartedServer server;
+        server.url.tls = context.speaksTls();
+        server.url.anyCertificate = true;  // it is of our making, and for this trial alone
         server.url.host = values["host"];
         server.url.port = *port;
         server.url.target = how.readyPath;

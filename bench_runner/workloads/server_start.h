@@ -6,6 +6,7 @@
 
 #include "bench_runner/load/url.h"
 #include "bench_runner/process/tree_sampler.h"
+#include "bench_runner/workloads/tls_files.h"
 #include "bench_runner/workloads/trial.h"
 
 namespace bakeoff::bench {
@@ -22,9 +23,10 @@ struct ServerStart {
 inline constexpr const char* kHealthPath = "/health";
 
 struct StartedServer {
-    std::unique_ptr<Child> child;  ///< null: it runs already, and is not ours to end
-    Url url;                       ///< of the ready path
-    int pid = 0;                   ///< whose tree is measured; 0: not known
+    std::unique_ptr<TlsFiles> tls;  ///< of one that speaks TLS; there as long as it runs
+    std::unique_ptr<Child> child;   ///< null: it runs already, and is not ours to end
+    Url url;                        ///< of the ready path
+    int pid = 0;                    ///< whose tree is measured; 0: not known
 
     /// Whether it has ended; of one that is not ours: never, for its answers tell.
     [[nodiscard]] bool ended() const { return child && child->ended(); }
@@ -33,7 +35,8 @@ struct StartedServer {
 };
 
 /// Starts the subject's server on a free port and waits until it answers correctly; fills in the settings.
-/// Errors: StartFailed, BadResponse, ResourceLimit, Cancelled.
+/// One that is to speak TLS gets a key and a certificate of its own. Errors: StartFailed, BadResponse,
+/// ResourceLimit, Cancelled, Unsupported for TLS that it has not, Io.
 core::Result<StartedServer> startServer(const TrialContext& context, const ServerStart& how,
                                         core::TrialResult& result);
 

@@ -84,12 +84,22 @@ Placeholders TrialContext::placeholders() const {
     return values;
 }
 
+bool TrialContext::speaksTls() const {
+    return workload().underHttpLoad() && parameter(core::kTls, 0) != 0;
+}
+
 ChildOptions TrialContext::childOptions(const Placeholders& values) const {
     ChildOptions options;
     options.command = fillIn(how.command, values);
     options.environment = environment;
     for (const auto& [name, value] : how.environment)
         options.environment[name] = fillIn(value, values);
+    if (speaksTls() && how.tls) {
+        for (auto& argument : fillIn(how.tls->arguments, values))
+            options.command.push_back(std::move(argument));
+        for (const auto& [name, value] : how.tls->environment)
+            options.environment[name] = fillIn(value, values);
+    }
     options.workingFolder = prepared.folder;
     if (subject.service && !subject.service->folder.empty())
         options.workingFolder = subject.service->folder;

@@ -26,6 +26,7 @@ struct NullPoint {
     int round = 0;
     int connections = 0;
     bool keepAlive = true;
+    bool tls = false;
     std::size_t bodyBytes = 0;
     auto operator<=>(const NullPoint&) const = default;
 };
@@ -65,7 +66,10 @@ struct TrialContext {
     [[nodiscard]] core::Result<std::int64_t> size(std::int64_t fallback) const;
     /// {workers}, {cores} and those of the preparation.
     [[nodiscard]] Placeholders placeholders() const;
-    /// The command of the workload with everything filled in, bound to the server's CPUs.
+    /// Whether its server is to speak TLS.
+    [[nodiscard]] bool speaksTls() const;
+    /// The command of the workload with everything filled in, and of a server with TLS what that takes, bound
+    /// to the server's CPUs.
     [[nodiscard]] ChildOptions childOptions(const Placeholders& values) const;
     void phase(Phase phase, const core::Message& text) const;
 };

@@ -27,6 +27,17 @@ std::optional<SubjectWorkload::TypicalSeconds> readSeconds(const JsonNode& node)
     return out;
 }
 
+std::optional<SubjectWorkload::Tls> readTls(const JsonNode& node) {
+    const auto tls = node.optionalMember("tls");
+    if (!tls)
+        return std::nullopt;
+    tls->onlyKeys({"arguments", "env"});
+    SubjectWorkload::Tls out{tls->strings("arguments", false), textMap(*tls, "env")};
+    if (out.arguments.empty() && out.environment.empty())
+        tls->problem(say("A server with TLS is told of its certificate by arguments or by env."));
+    return out;
+}
+
 /// How it is run, of a workload or of a service at the top of the file.
 SubjectWorkload readUse(const JsonNode& node, bool started = true) {
     SubjectWorkload out;
@@ -47,11 +58,13 @@ SubjectWorkload readUse(const JsonNode& node, bool started = true) {
     }
     out.stopSignal = node.string("stop_signal", "");
     out.seconds = readSeconds(node);
+    out.tls = readTls(node);
     return out;
 }
 
 SubjectWorkload readWorkload(const JsonNode& node) {
-    node.onlyKeys({"command", "env", "settings", "parallelism", "databases", "seconds", "stop_signal"});
+    node.onlyKeys(
+        {"command", "env", "settings", "parallelism", "databases", "seconds", "stop_signal", "tls"});
     return readUse(node);
 }
 

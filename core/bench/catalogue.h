@@ -33,6 +33,11 @@ struct SubjectWorkload {
         double fixed = 0;
         double perMillion = 0;  ///< for each million items or connections; fib(40) counts as a million
     };
+    /// What a server takes beside its command to speak TLS; {tls_certificate} and {tls_key} are files.
+    struct Tls {
+        std::vector<std::string> arguments;
+        std::map<std::string, std::string> environment;
+    };
     std::vector<std::string> command;
     std::map<std::string, std::string> environment;
     std::map<std::string, std::string> settings;  ///< shown beside the result
@@ -41,6 +46,7 @@ struct SubjectWorkload {
     std::vector<Database> databases = {};  ///< over which it works; empty: all
     std::string stopSignal = {};           ///< that ends it, without SIG; empty: TERM
     std::optional<TypicalSeconds> seconds = {};
+    std::optional<Tls> tls = {};  ///< nothing: it has none
 };
 
 /// The workload that runs a service of somebody's own.

@@ -14,8 +14,8 @@
 namespace bakeoff::core {
 namespace {
 
-constexpr std::array kLoadParameters{kRate,      kRateShare, kP99Limit,    kPoisson,
-                                     kKeepAlive, kPayload,   kServerCores, kDatabase};
+constexpr std::array kLoadParameters{kRate,    kRateShare,   kP99Limit, kPoisson, kKeepAlive,
+                                     kPayload, kServerCores, kDatabase, kTls};
 /// In the order of Database; they are names in every language.
 constexpr std::array kDatabases{"SQLite", "PostgreSQL"};
 constexpr double kMostRate = 1e8;
@@ -144,6 +144,8 @@ Message parameterText(const std::string& name, double value) {
         return value != 0 ? say("random arrivals") : say("even arrivals");
     if (name == kKeepAlive)
         return value != 0 ? say("connections kept open") : say("a connection for each request");
+    if (name == kTls)
+        return value != 0 ? say("TLS") : say("without TLS");
     if (name == kPayload)
         return say("answers of %1", Quantity{value, Dimension::Bytes});
     if (name == kServerCores)
@@ -225,6 +227,8 @@ Result<void> checkPoint(const CaseParameters& parameters) {
         return refusal(say("A database is sqlite or postgresql."));
     if (!within(kPoisson, 0, 1) || !within(kKeepAlive, 0, 1))
         return refusal(say("%1 and %2 are 0 or 1.", kPoisson, kKeepAlive));
+    if (const double* tls = find(parameters, kTls); tls && *tls != 0 && *tls != 1)
+        return refusal(say("%1 is 0 or 1.", kTls));
     const int rates = (find(parameters, kRate) ? 1 : 0) + (find(parameters, kRateShare) ? 1 : 0) +
                       (find(parameters, kP99Limit) ? 1 : 0);
     if (rates > 1)
@@ -283,6 +287,17 @@ Result<LoadAxis> readDatabases(const std::string& text) {
                          : std::nullopt;
         },
         say("\"%1\" is not a database; write sqlite, postgresql, or both with a comma between.", text));
+}
+
+Result<LoadAxis> readTls(const std::string& text) {
+    return readList(
+        text,
+        [](std::string_view one) -> std::optional<std::pair<std::string, double>> {
+            if (one == "off")
+                return std::pair(std::string(), 0.0);
+            return one == "on" ? std::optional(std::pair(std::string(kTls), 1.0)) : std::nullopt;
+        },
+        say("\"%1\" is not on, off, or off,on for both.", text));
 }
 
 }  // namespace bakeoff::core

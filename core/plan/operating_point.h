@@ -26,6 +26,8 @@ inline constexpr const char* kP99Limit = "p99_limit_ns";
 inline constexpr const char* kPoisson = "poisson";
 /// 0: each request opens a connection of its own.
 inline constexpr const char* kKeepAlive = "keep_alive";
+/// 1: requests go by TLS, with a certificate that the server is given.
+inline constexpr const char* kTls = "tls";
 /// Of each answer's body, to the nearest record; 0.1 to 100 kB are usual.
 inline constexpr const char* kPayload = "payload_bytes";
 /// How many CPUs the server has, instead of all that the generator leaves or what the job says.
@@ -82,5 +84,6 @@ Result<LoadAxis> readPayloads(const std::string& text);     ///< "100,1kB,100kB"
 Result<LoadAxis> readP99Limits(const std::string& text);    ///< "10ms,100ms"
 Result<LoadAxis> readServerCores(const std::string& text);  ///< "1,2,4"
 Result<LoadAxis> readDatabases(const std::string& text);    ///< "sqlite,postgresql"
+Result<LoadAxis> readTls(const std::string& text);          ///< "off,on"
 
 }  // namespace bakeoff::core

@@ -22,6 +22,8 @@ Message parameterTitle(const std::string& name) {
         return SAY("Server cores");
     if (name == kDatabase)
         return SAY("Database");
+    if (name == kTls)
+        return SAY("TLS");
     return Message::verbatim(name);
 }
 

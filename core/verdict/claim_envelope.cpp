@@ -128,7 +128,7 @@ std::vector<std::string> axesOf(const std::vector<EnvelopePoint>& points) {
     }
     std::vector<std::string> axes;
     for (const auto& [name, different] : values) {
-        if (different.size() > 1 && name != kPoisson && name != kKeepAlive)
+        if (different.size() > 1 && name != kPoisson && name != kKeepAlive && name != kTls)
             axes.push_back(name);
     }
     std::ranges::stable_sort(axes, {}, axisRank);

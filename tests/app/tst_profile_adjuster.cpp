@@ -86,13 +86,15 @@ private Q_SLOTS:
         rate->setValue(2500);
         random->setChecked(true);
         field<QCheckBox>(adjuster, "keepalive")->setChecked(false);
+        field<QCheckBox>(adjuster, "tls")->setChecked(true);
         field<QComboBox>(adjuster, "payload")->setCurrentIndex(1);
         QVERIFY(asked() == (std::vector<core::LoadAxis>{{{core::kRate, 2500}},
                                                         {{core::kPoisson, 1}},
                                                         {{core::kPayload, 1000}},
-                                                        {{core::kKeepAlive, 0}}}));
+                                                        {{core::kKeepAlive, 0}},
+                                                        {{core::kTls, 1}}}));
         load->setCurrentIndex(0);  // a closed loop has no arrivals
-        QCOMPARE(asked().size(), std::size_t{2});
+        QCOMPARE(asked().size(), std::size_t{3});
         load->setCurrentIndex(1);
         QVERIFY(asked()[0] == (core::LoadAxis{{"", 0}, {core::kRateShare, 0.5}}));
     }

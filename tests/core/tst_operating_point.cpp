@@ -129,6 +129,43 @@ private Q_SLOTS:
             QVERIFY2(!readDatabases(bad), bad);
     }
 
+    void tlsIsRead_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<LoadAxis>("axis");
+        QTest::newRow("on") << "on" << LoadAxis{{kTls, 1}};
+        QTest::newRow("both") << "off,on" << LoadAxis{{"", 0}, {kTls, 1}};
+        QTest::newRow("off") << "off" << LoadAxis{{"", 0}};
+        for (const char* bad : {"", "1", "yes", "on,maybe"})
+            QTest::newRow(bad) << bad << LoadAxis{};
+    }
+    void tlsIsRead() {
+        QFETCH(QString, text);
+        QFETCH(LoadAxis, axis);
+        const auto read = readTls(text.toStdString());
+        QCOMPARE(read.ok(), !axis.empty());
+        QVERIFY(!read || *read == axis);
+    }
+
+    /// A case with TLS is another case: held against a claim that states it, and against none that does not.
+    void tlsIsACaseOfItsOwn() {
+        const auto job = makeJob({subjectOf("a", {"http-json", "fib", "ws-echo", "users-api"})},
+                                 requestOf({*readTls("off,on")}));
+        QVERIFY(job.ok());
+        std::map<std::string, int> cases;
+        for (const auto& item : job->cases)
+            cases[item.workload + (item.parameters.contains(kTls) ? " by TLS" : "")] += 1;
+        QCOMPARE(cases, (std::map<std::string, int>{{"http-json", 1},
+                                                    {"http-json by TLS", 1},
+                                                    {"users-api", 1},
+                                                    {"users-api by TLS", 1},
+                                                    {"ws-echo", 1},
+                                                    {"fib", 1}}));
+        QVERIFY(atStatedLoad({{kTls, 1}}, {{kTls, 1}}));
+        QVERIFY(!atStatedLoad({{kTls, 1}}, {}) && !atStatedLoad({}, {{kTls, 1}}));
+        QVERIFY(!checkPoint({{kTls, 0.5}}));
+        QCOMPARE(parameterText(kTls, 1).english(), std::string("TLS"));
+    }
+
     void ladderIsCases() {
         const std::vector<Subject> catalogue{subjectOf("a", {"http-json", "fib"}),
                                              subjectOf("b", {"http-json"})};

@@ -81,6 +81,13 @@ private Q_SLOTS:
                                                                                          {kRateShare, 0.5}})
                 job.cases.push_back({"http-json", subject, {{"connections", 8}, {name, value}}});
         }
+        for (const char* subject : {"fastapi", "go-net-http", "gin", "fiber"}) {
+            for (const double keepAlive : {0.0, 1.0})
+                job.cases.push_back(
+                    {"http-json",
+                     subject,
+                     {{"connections", 8}, {kTls, 1}, {kPayload, 1000}, {kKeepAlive, keepAlive}}});
+        }
         const auto results = resultsOf(job);
         for (const auto& result : results) {
             const std::string name =
@@ -91,6 +98,8 @@ private Q_SLOTS:
             for (const auto& [kind, count] : result.errorCounts)
                 errors += std::to_string(count) + " " + kind + " ";
             QVERIFY2(result.metrics.at("errors") == 0, (name + errors).c_str());
+            QCOMPARE(result.settings.contains("tls"), result.parameters.contains(kTls));
+            QCOMPARE(result.metrics.contains("handshake_p50_ns"), result.parameters.contains(kTls));
         }
         QCOMPARE(countedResults(results), countedCases(job));
     }

@@ -206,6 +206,15 @@ private Q_SLOTS:
         QVERIFY(lacking.error->message.english().find("where 200 and a list of") != std::string::npos);
     }
 
+    /// Whoever cannot be given a certificate says so, and is not started.
+    void noTlsIsSaid() {
+        const auto result = one({{kTls, 1}});
+        QVERIFY(result.error && result.error->code == ErrorCode::Unsupported);
+        QVERIFY2(result.error->message.english().find("good has no TLS") != std::string::npos,
+                 result.error->message.english().c_str());
+        QVERIFY(result.metrics.empty());
+    }
+
     void theServerHasItsCores() {
         const auto result = one({{kServerCores, 1}});
         QVERIFY2(result.ok(), result.error ? result.error->message.english().c_str() : "");

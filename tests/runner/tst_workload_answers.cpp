@@ -145,6 +145,14 @@ private Q_SLOTS:
         QCOMPARE(timed->workloads.at("cold-start").seconds->fixed, 0.5);
         QCOMPARE(timed->workloads.at("http-json").seconds->perMillion, 2.0);
         QCOMPARE(timed->workloads.at("cold-start").stopSignal, std::string("QUIT"));
+        const auto encrypted =
+            core::parseSubject(text(R"({"cold-start":{"like":"http-json"},"http-json":{"command":["a"],
+                "tls":{"arguments":["-cert","{tls_certificate}"],"env":{"K":"{tls_key}"}}}})"),
+                               "f");
+        QVERIFY(encrypted.ok() && !timed->workloads.at("http-json").tls);
+        QCOMPARE(encrypted->workloads.at("http-json").tls->arguments.size(), std::size_t{2});
+        QCOMPARE(encrypted->workloads.at("http-json").tls->environment.at("K"), std::string("{tls_key}"));
+        QVERIFY(!core::parseSubject(text(R"({"http-json":{"command":["a"],"tls":{}}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"fib":{"command":["a"],"seconds":{"fixed":-1}}})"), "f").ok());
         QVERIFY(!core::parseSubject(text(R"({"cold-start":{"like":"fib"}})"), "f").ok());
         const auto one =

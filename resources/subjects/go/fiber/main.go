@@ -38,24 +38,28 @@ func manyUsers(id, count int) users {
 
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	cert := flag.String("tls-cert", "", "certificate `file`; with it and -tls-key, TLS is spoken")
+	key := flag.String("tls-key", "", "`file` with the key of that certificate")
 	flag.Parse()
 	if *addr == "" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := serve(*addr); err != nil {
+	if err := serve(*addr, *cert, *key); err != nil {
 		fmt.Fprintln(os.Stderr, "fiber:", err)
 		os.Exit(1)
 	}
 }
 
-func serve(addr string) error {
+func serve(addr, cert, key string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return routes().Listen(addr, fiber.ListenConfig{
 		DisableStartupMessage: true,
 		ListenerNetwork:       "tcp", // IPv4 and IPv6, as net/http does
 		EnablePrefork:         false,
+		CertFile:              cert,
+		CertKeyFile:           key,
 		GracefulContext:       ctx,
 		ShutdownTimeout:       500 * time.Millisecond,
 	})

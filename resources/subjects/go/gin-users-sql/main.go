@@ -17,6 +17,8 @@ import (
 
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	cert := flag.String("tls-cert", "", "certificate `file`; with it and -tls-key, TLS is spoken")
+	key := flag.String("tls-key", "", "`file` with the key of that certificate")
 	flag.Parse()
 	database, token := os.Getenv("DATABASE_URL"), os.Getenv("API_TOKEN")
 	if *addr == "" || flag.NArg() > 0 || database == "" || token == "" {
@@ -24,13 +26,13 @@ func main() {
 		fmt.Fprintln(os.Stderr, "DATABASE_URL and API_TOKEN are needed too")
 		os.Exit(2)
 	}
-	if err := run(*addr, database, token); err != nil {
+	if err := run(*addr, *cert, *key, database, token); err != nil {
 		fmt.Fprintln(os.Stderr, "gin-users-sql:", err)
 		os.Exit(1)
 	}
 }
 
-func run(addr, database, token string) error {
+func run(addr, cert, key, database, token string) error {
 	store, err := openStore(database)
 	if err != nil {
 		return err
@@ -48,7 +50,7 @@ func run(addr, database, token string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	failed := make(chan error, 1)
-	go func() { failed <- server.ListenAndServe() }()
+	go func() { failed <- listen(server, cert, key) }()
 
 	select {
 	case err := <-failed:
@@ -56,6 +58,14 @@ func run(addr, database, token string) error {
 	case <-ctx.Done():
 	}
 	return shutDown(server)
+}
+
+// listen speaks TLS where there is a certificate.
+func listen(server *http.Server, cert, key string) error {
+	if cert == "" {
+		return server.ListenAndServe()
+	}
+	return server.ListenAndServeTLS(cert, key)
 }
 
 // shutDown lets requests in flight finish for half a second, then closes what is still open.

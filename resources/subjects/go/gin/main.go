@@ -41,18 +41,20 @@ func manyUsers(id, count int) users {
 
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	cert := flag.String("tls-cert", "", "certificate `file`; with it and -tls-key, TLS is spoken")
+	key := flag.String("tls-key", "", "`file` with the key of that certificate")
 	flag.Parse()
 	if *addr == "" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := serve(*addr); err != nil {
+	if err := serve(*addr, *cert, *key); err != nil {
 		fmt.Fprintln(os.Stderr, "gin:", err)
 		os.Exit(1)
 	}
 }
 
-func serve(addr string) error {
+func serve(addr, cert, key string) error {
 	server := &http.Server{
 		Addr:              addr,
 		Handler:           routes(),
@@ -65,7 +67,7 @@ func serve(addr string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	failed := make(chan error, 1)
-	go func() { failed <- server.ListenAndServe() }()
+	go func() { failed <- listen(server, cert, key) }()
 
 	select {
 	case err := <-failed:
@@ -101,6 +103,14 @@ func routes() http.Handler {
 		c.JSON(http.StatusOK, gin.H{"status": "ok"})
 	})
 	return router
+}
+
+// listen speaks TLS where there is a certificate.
+func listen(server *http.Server, cert, key string) error {
+	if cert == "" {
+		return server.ListenAndServe()
+	}
+	return server.ListenAndServeTLS(cert, key)
 }
 
 // shutDown lets requests in flight finish for half a second, then closes what is still open.

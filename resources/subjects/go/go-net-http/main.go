@@ -40,18 +40,20 @@ func manyUsers(id, count int) users {
 
 func main() {
 	addr := flag.String("addr", "", "address to listen on, `host:port`")
+	cert := flag.String("tls-cert", "", "certificate `file`; with it and -tls-key, TLS is spoken")
+	key := flag.String("tls-key", "", "`file` with the key of that certificate")
 	flag.Parse()
 	if *addr == "" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := serve(*addr); err != nil {
+	if err := serve(*addr, *cert, *key); err != nil {
 		fmt.Fprintln(os.Stderr, "go-net-http:", err)
 		os.Exit(1)
 	}
 }
 
-func serve(addr string) error {
+func serve(addr, cert, key string) error {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /json", readUser)
 	mux.HandleFunc("GET /list", listUsers)
@@ -69,7 +71,7 @@ func serve(addr string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	failed := make(chan error, 1)
-	go func() { failed <- server.ListenAndServe() }()
+	go func() { failed <- listen(server, cert, key) }()
 
 	select {
 	case err := <-failed:
@@ -77,6 +79,14 @@ func serve(addr string) error {
 	case <-ctx.Done():
 	}
 	return shutDown(server)
+}
+
+// listen speaks TLS where there is a certificate.
+func listen(server *http.Server, cert, key string) error {
+	if cert == "" {
+		return server.ListenAndServe()
+	}
+	return server.ListenAndServeTLS(cert, key)
 }
 
 // shutDown lets requests in flight finish for half a second, then closes what is still open.
