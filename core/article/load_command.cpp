@@ -8,6 +8,7 @@
 
 #include "core/article/load_tools.h"
 #include "core/article/words.h"
+#include "core/plan/operating_point.h"
 
 namespace bakeoff::core {
 namespace {
@@ -176,6 +177,8 @@ private:
         if (!host || m_address || !m_tool.serves)
             return;
         m_address = true;
+        if (scheme != std::string::npos && word.substr(0, scheme) == "https")
+            m_load.parameters[kTls] = 1;
         const auto slash = rest.find('/');
         if (slash != std::string::npos)
             m_load.urlPath = rest.substr(
@@ -240,6 +243,8 @@ std::optional<ExperimentLoad> readOutput(std::string_view line, std::string_view
         return std::nullopt;
     load.parameters["duration_s"] = *seconds;
     load.tool = load.parameters.contains("threads") ? "wrk" : "autocannon";
+    if (words[4].starts_with("https://"))
+        load.parameters[kTls] = 1;
     const auto host = words[4].find("://");
     const auto slash = host == std::string::npos ? host : words[4].find('/', host + 3);
     if (slash != std::string::npos)

@@ -118,7 +118,8 @@ private:
         if (tied && !profileParameters(claim.workload, "standard").contains(kConnections))
             return false;
         for (const auto& [name, value] : said) {
-            const bool ofLoad = name == kConnections || name == kRate || (name == kKeepAlive && value == 0);
+            const bool ofLoad =
+                name == kConnections || name == kRate || name == kTls || (name == kKeepAlive && value == 0);
             // A case knows neither the threads of another tool nor its time.
             const bool ofTool = !tied && (name == "threads" || name == "duration_s");
             if (ofLoad || ofTool)

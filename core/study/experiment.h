@@ -23,7 +23,8 @@ struct ExperimentStatement {
 struct ExperimentLoad {
     std::string tool;  ///< as it is called
     /// connections, threads, duration_s, rate_per_s, requests, runs, warmup_runs, payload_bytes, and
-    /// keep_alive, which is 0 where each request opens a connection of its own.
+    /// keep_alive, which is 0 where each request opens a connection of its own; tls, 1 where its address is
+    /// https.
     std::map<std::string, double> parameters;
     std::string urlPath;  ///< which part of the server it asks; empty where it does not show
     std::optional<int> line;

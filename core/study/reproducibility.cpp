@@ -142,6 +142,8 @@ Message parameterOfLoad(const std::string& name, double value) {
     if (name == "keep_alive")
         return value == 0 ? Message(SAY("a connection for each request"))
                           : Message(SAY("connections kept alive"));
+    if (name == "tls")
+        return say("TLS");
     return Message::verbatim(name + " = " + asWritten(value));
 }
 

@@ -118,7 +118,7 @@ private Q_SLOTS:
         row("k6 run --vus 100 --duration 30s test.js", "k6: 100 connections, 30 s");
         row("autocannon -c 100 -d 40 -p 10 localhost:3000", "autocannon: 100 connections, 40 s");
         row("bombardier -c 125 -n 100000 https://h/json",
-            "bombardier: 125 connections, 100,000 requests, /json");
+            "bombardier: 125 connections, 100,000 requests, TLS, /json");
         row("hyperfine -w 3 -r 10 './a' './b'", "hyperfine: 10 runs, 3 warm-up runs");
         row("alpha test -bench=. -benchmem -count=10 ./...", "alpha test: 10 runs");
         row("for c in 64 256; do wrk -t2 -c$c -d10s http://h/; done", "wrk: 10 s, 2 threads, /");

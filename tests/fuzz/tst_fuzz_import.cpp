@@ -357,8 +357,8 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
             !(claim.unit == "s" && isTimeInParts(*claim.valueTo, here)))
             return "the upper value of " + claim.id + " is not in the article: " + claim.asWritten;
         for (const auto& [name, value] : claim.parameters) {
-            if (name != "keep_alive" && !isTraceable(value, all) && !isTraceable(value / 60, all) &&
-                !isTraceable(value / 3600, all) && name != "duration_s")
+            if (name != "keep_alive" && name != "tls" && !isTraceable(value, all) &&
+                !isTraceable(value / 60, all) && !isTraceable(value / 3600, all) && name != "duration_s")
                 return "the parameter " + name + " of " + claim.id + " is not in the article";
         }
         for (const auto& part : {claim.label, claim.metricName, claim.asWritten, claim.note, claim.where}) {
@@ -391,7 +391,7 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
     }
     for (const auto& load : study.experiment->loads) {
         for (const auto& [name, value] : load.parameters) {
-            if (name != "keep_alive" && name != "duration_s" && !isTraceable(value, all))
+            if (name != "keep_alive" && name != "tls" && name != "duration_s" && !isTraceable(value, all))
                 return "the setting " + name + " of " + load.tool + " is not in the article";
         }
     }
