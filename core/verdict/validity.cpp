@@ -56,10 +56,12 @@ ValidityCheck stability(const CaseSummary& item) {
         check.detail = say("Nothing that could vary was measured.");
         return check;
     }
-    check.value = relativeSpread(values->second);
-    check.threshold = kWideSpread;
-    check.detail = say("The middle half of %1 trials spans %2 of the median.", values->second.size(),
-                       Percent{*check.value, 1});
+    if (values->second.size() > 1) {
+        check.value = relativeSpread(values->second);
+        check.threshold = kWideSpread;
+        check.detail = say("The middle half of %1 trials spans %2 of the median.", values->second.size(),
+                           Percent{*check.value, 1});
+    }
     for (const auto& odd : checkTrialStability(values->second)) {
         check.verdict = std::max(check.verdict, odd.verdict);
         if (odd.id != Check::Spread)

@@ -140,6 +140,33 @@ private Q_SLOTS:
         QVERIFY(*check(cases[0], Check::Stability)->value > *check(cases[0], Check::Stability)->threshold);
     }
 
+    /// One trial has no middle half that could span anything.
+    void oneTrialHasNoSpread_data() {
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("one") << 1 << "1 trial gives no interval.";
+        QTest::newRow("two") << 2 << "The middle half of 2 trials spans";
+    }
+    void oneTrialHasNoSpread() {
+        QFETCH(int, trials);
+        QFETCH(QString, begins);
+        std::vector<TrialResult> results;
+        for (int i = 0; i < trials; ++i) {
+            TrialResult trial;
+            trial.workload = "http-json";
+            trial.subject = "a";
+            trial.trial = i;
+            trial.metrics = {{"requests_per_s", 100.0 + i}};
+            results.push_back(std::move(trial));
+        }
+        const auto cases = summarizeCases(results);
+        const auto* stated = check(cases[0], Check::Stability);
+        QVERIFY(stated->verdict == Verdict::Warn);
+        QCOMPARE(stated->value.has_value(), trials > 1);
+        const auto detail = QString::fromStdString(stated->detail.english());
+        QVERIFY2(detail.startsWith(begins), qPrintable(detail));
+    }
+
     void everyCheckHasARule() {
         for (const Check id : valuesOf<Check>()) {
             if (id == Check::Unknown)
