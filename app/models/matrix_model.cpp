@@ -36,7 +36,8 @@ QVariant MatrixModel::shareOf(int row, int role) const {
         return share;
     if (role == Qt::ToolTipRole && share <= 0)
         return tr("It counts for nothing until you give it a weight.");
-    return share > 0 ? fixedText(share * 100, 1) + QStringLiteral(" %") : tr("0 %: no weight yet");
+    // In the same room as a number: a sentence here takes it from the names of the scenarios.
+    return share > 0 ? fixedText(share * 100, 1) + QStringLiteral(" %") : tr("unused");
 }
 
 QVariant MatrixModel::ratingData(int row, int alternative, int role) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/models/runs_model.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -24,7 +25,10 @@ QString whatText(const RunRecord& run) {
         names << coreText(core::workloadTitle(id.toStdString()));
     const QString named = names.join(QStringLiteral(", "));
     const auto more = static_cast<int>(run.workloads.size() - names.size());
-    return more > 0 ? RunsModel::tr("%1 and %n more", nullptr, more).arg(named) : named;
+    if (more == 0)
+        return named;
+    // By name, since lupdate takes this place's RunsModel for another.
+    return QCoreApplication::translate("bakeoff::app::RunsModel", "%1 and %n more", nullptr, more).arg(named);
 }
 
 /// What its results are worth; what keeps every verdict back stands first.

@@ -27,7 +27,7 @@ ReportDialog::ReportDialog(Workbench& workbench, QWidget* parent)
       m_copy(new QPushButton(tr("&Copy as text"))) {
     setObjectName(QStringLiteral("report"));
     setWindowTitle(tr("Report"));
-    resize(860, 680);
+    resize(onScreen(*this, {860, 680}));
     m_preview->setAccessibleName(tr("Preview of the report"));
     m_preview->setOpenLinks(false);
     m_charts->setEnabled(false);

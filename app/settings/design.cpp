@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScreen>
 #include <QTableView>
 
 namespace bakeoff::app {
@@ -34,6 +35,12 @@ QFont textFont(TextSize size) {
     if (size != TextSize::Body && size != TextSize::Small)
         font.setWeight(QFont::DemiBold);
     return font;
+}
+
+QSize onScreen(const QWidget& widget, QSize wanted) {
+    // Of a window: its title, and a panel of the desktop that does not say its size.
+    constexpr QSize kFrame(16, 56);
+    return wanted.boundedTo(widget.screen()->availableSize() - kFrame);
 }
 
 void dressTable(QTableView& table) {

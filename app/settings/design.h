@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QFont>
+#include <QSize>
 
 QT_BEGIN_NAMESPACE
 class QTableView;
+class QWidget;
 QT_END_NAMESPACE
 
 namespace bakeoff::app {
@@ -24,6 +26,9 @@ constexpr double kMarkContrast = 3;
 /// number that is read from afar.
 enum class TextSize { Answer, Title, Figure, Section, Body, Small };
 QFont textFont(TextSize size);
+
+/// This size, or as much of it as the widget's screen has for a window with its frame.
+QSize onScreen(const QWidget& widget, QSize wanted);
 
 /// The look of every table: no grid, and titles over their cells: at the left where the model names no side.
 void dressTable(QTableView& table);

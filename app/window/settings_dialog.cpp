@@ -102,7 +102,7 @@ SettingsDialog::SettingsDialog(Workbench& workbench, PlanPanel& plan, QWidget* p
     // Enter takes what was typed; it opens and closes nothing.
     for (auto* button : findChildren<QPushButton*>())
         button->setAutoDefault(false);
-    resize(640, 620);
+    resize(onScreen(*this, {640, 620}));
     if (!m_workbench.session().running())
         m_plan.checkTools();
 }

@@ -10,6 +10,7 @@
 #include <QPalette>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSet>
 #include <QStandardItemModel>
 #include <QTabWidget>
@@ -211,6 +212,16 @@ private Q_SLOTS:
             QVERIFY2(shared.isEmpty(),
                      qPrintable(page->id() + QStringLiteral(": ") + shared.join(QLatin1Char(','))));
         }
+    }
+
+    /// Buttons below the edge of the screen are out of reach.
+    void dialogsFitTheScreen() {
+        QWidget widget;
+        const QSize room = widget.screen()->availableSize();
+        QCOMPARE(onScreen(widget, {100, 100}), QSize(100, 100));
+        const QSize least = onScreen(widget, room * 2);
+        QVERIFY(least.width() < room.width() && least.height() < room.height());
+        QVERIFY(least.width() > room.width() / 2 && least.height() > room.height() / 2);
     }
 
     void anEmptyListSaysWhatToDo() {

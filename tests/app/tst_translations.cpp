@@ -240,6 +240,18 @@ private Q_SLOTS:
                  QStringLiteral("3 runs"));
     }
 
+    /// A class without its namespace is one that nobody asks for: lupdate took it for another.
+    void everyContextIsOneThatIsAsked() {
+        const QStringList others{QStringLiteral("core"),    QStringLiteral("Figure"),
+                                 QStringLiteral("Help"),    QStringLiteral("Numbers"),
+                                 QStringLiteral("QDialog"), QStringLiteral("Sample")};
+        for (const auto& message : german()) {
+            if (!message.context.startsWith(QLatin1String("bakeoff::app")) &&
+                !others.contains(message.context))
+                m_problems << describe(message, QStringLiteral("in a context that is never asked"));
+        }
+    }
+
     /// Whoever adds a text runs packaging/update_translations.sh and translates it.
     void lupdateFindsNothingNew() {
         QTemporaryDir folder;
