@@ -3,8 +3,11 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QMenu>
+#include <QPointer>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <functional>
 
 #include "app/i18n/tr.h"
@@ -43,10 +46,27 @@ bool canBeUsed(const QWidget* widget) {
     return widget->isVisible() && widget->isEnabled();
 }
 
+void addMenu(const Page& page, const QMenu& menu, Collector& out) {
+    for (auto* action : menu.actions()) {
+        if (action->isEnabled() && !action->text().isEmpty())
+            out.add(page.title(), action->text(), action->shortcut().toString(QKeySequence::NativeText),
+                    [target = QPointer(action)] {
+                        if (target)
+                            target->trigger();
+                    });
+    }
+}
+
 void addButtons(const Page& page, Collector& out) {
     for (auto* button : page.findChildren<QAbstractButton*>()) {
         if (!canBeUsed(button) || button->text().isEmpty())
             continue;
+        // Of a button with a menu it is the menu's entries that do something.
+        const auto* tool = qobject_cast<const QToolButton*>(button);
+        if (tool && tool->menu()) {
+            addMenu(page, *tool->menu(), out);
+            continue;
+        }
         out.add(page.title(), button->text(), button->shortcut().toString(QKeySequence::NativeText),
                 [target = QPointer(button)] {
                     if (target)

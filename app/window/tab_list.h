@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 namespace bakeoff::app {
 
 /// A button at the end of a row of tabs that lists all of them; seen while they do not all fit, when some are
-/// behind arrows and nothing says which. Belongs to the tabs. Thread: GUI thread.
+/// behind arrows and nothing says which; it says how many. Belongs to the tabs. Thread: GUI thread.
 class TabList : public QObject {
     Q_OBJECT
 public:
@@ -28,9 +28,11 @@ protected:
 private:
     void fill();
     void showWhenNeeded();
+    [[nodiscard]] int withoutRoom(int room) const;
 
     QTabWidget* m_tabs;
     QToolButton* m_button;
+    int m_arrowWidth = 0;  ///< of the button without words
 };
 
 }  // namespace bakeoff::app

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -62,6 +63,9 @@ private Q_SLOTS:
         window.show();
         auto* button = window.findChild<TabList*>()->button();
         QTRY_VERIFY(button->isVisible());
+        QTRY_VERIFY2(QRegularExpression(QStringLiteral("^[0-9]+ more$")).match(button->text()).hasMatch(),
+                     qPrintable(button->text()));
+        QVERIFY(button->text().section(QLatin1Char(' '), 0, 0).toInt() < tabs->count());
         Q_EMIT button->menu()->aboutToShow();
         QCOMPARE(button->menu()->actions().size(), 12);
         QVERIFY(button->menu()->actions().first()->isChecked());
