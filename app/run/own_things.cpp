@@ -39,7 +39,9 @@ std::optional<std::string> contentOf(const QString& file) {
     if (!QFileInfo(file).isFile())
         return std::nullopt;
     auto text = readTextFile(file);
-    return text ? std::optional(std::move(text).value()) : std::nullopt;
+    if (!text)
+        return std::nullopt;
+    return std::move(text).value();
 }
 
 OwnThing toolchainOf(const QString& file, const std::string& text) {

@@ -66,7 +66,9 @@ std::optional<int> listenerOf(std::uint16_t port) {
         if (std::ranges::find(holders, process.parent, &ProcessInfo::pid) == holders.end())
             first.push_back(process.pid);
     }
-    return first.size() == 1 ? std::optional(first.front()) : std::nullopt;
+    if (first.size() != 1)
+        return std::nullopt;
+    return first.front();
 }
 
 }  // namespace bakeoff::bench

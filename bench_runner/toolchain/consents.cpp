@@ -51,7 +51,9 @@ core::Result<void> Consents::checkSubject(const core::Subject& subject, const st
         if (!fs::is_regular_file(file, error))
             return std::nullopt;
         auto content = readFile(file);
-        return content ? std::optional(std::move(*content)) : std::nullopt;
+        if (!content)
+            return std::nullopt;
+        return std::move(*content);
     };
     if (keys.contains(core::subjectConsent(subject, text, toolchainText, read)))
         return {};

@@ -67,7 +67,10 @@ public:
         }
         if (interval.responseTime)
             sample.latency = core::latencyBands(*interval.responseTime);
-        if (const auto reading = m_sampler ? m_sampler->take() : std::nullopt) {
+        std::optional<TreeSampler::Reading> reading;
+        if (m_sampler)
+            reading = m_sampler->take();
+        if (reading) {
             values["pss_bytes"] = static_cast<double>(reading->memoryBytes);
             values["server_cores"] = reading->cores;
         }

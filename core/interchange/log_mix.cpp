@@ -83,8 +83,9 @@ std::optional<Message> takeCommon(std::string_view line, MixCounter& counter) {
         end += rest[end] == '\\' ? 2 : 1;
     if (end >= rest.size())
         return SAY("This is no line of an access log: its request has no closing quotation mark.");
-    const auto status =
-        rest.size() > end + 2 && rest[end + 1] == ' ' ? readStatus(rest.substr(end + 2)) : std::nullopt;
+    std::optional<int> status;
+    if (rest.size() > end + 2 && rest[end + 1] == ' ')
+        status = readStatus(rest.substr(end + 2));
     if (!status)
         return SAY("This is no line of an access log: no status follows its request.");
     RecordedRequest request;
