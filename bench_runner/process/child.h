@@ -28,13 +28,13 @@ struct ExitStatus {
 };
 
 struct ChildOptions {
-    std::vector<std::string>
-        command;  ///< program and arguments; the program is looked up in the PATH of `environment`
-    Environment environment;    ///< all of it; nothing is inherited
-    std::string workingFolder;  ///< empty: the runner's
-    std::vector<int> cpus;      ///< CPUs it is bound to; empty: any
-    bool pipeInput = false;     ///< else its input is empty
-    double handicap = 0;        ///< share of the time that it is kept from running, see Handicap; 0: none
+    std::vector<std::string> command;  ///< program and arguments; the program is looked up in the PATH of
+                                       ///< `environment`, "./x" in workingFolder
+    Environment environment;           ///< all of it; nothing is inherited
+    std::string workingFolder;         ///< empty: the runner's
+    std::vector<int> cpus;             ///< CPUs it is bound to; empty: any
+    bool pipeInput = false;            ///< else its input is empty
+    double handicap = 0;  ///< share of the time that it is kept from running, see Handicap; 0: none
     /// Called with each line of output or error text (without its end), on a thread of the child's own.
     std::function<void(const std::string&)> onLine;
 };

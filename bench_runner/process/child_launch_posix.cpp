@@ -100,9 +100,13 @@ void fillRecipe(Recipe& recipe, const ChildOptions& options) {
 std::string programOf(const ChildOptions& options) {
     if (options.command.empty())
         return {};
+    // What is named within a folder is of the folder in which it runs, not of ours.
+    const std::string& name = options.command[0];
+    if (name.find('/') != std::string::npos && name.front() != '/' && !options.workingFolder.empty())
+        return findExecutable(options.workingFolder + "/" + name, {});
     const auto path = options.environment.find("PATH");
     std::string program =
-        findExecutable(options.command[0], path == options.environment.end() ? std::string() : path->second);
+        findExecutable(name, path == options.environment.end() ? std::string() : path->second);
     return program;
 }
 

@@ -276,6 +276,27 @@ private Q_SLOTS:
         QCOMPARE(ran.answers.back().status, 201);
     }
 
+    /// "./serve" is of the folder that the service names, whatever folder the runner is in.
+    void itsCommandIsOfItsFolder() {
+        const QString folder = m_folder.filePath(QStringLiteral("project"));
+        write(QStringLiteral("project/serve"), "#!/bin/sh\npwd >&2\nexec perl \"$1\" --port \"$2\"\n");
+        QFile program(folder + QStringLiteral("/serve"));
+        QVERIFY(program.setPermissions(program.permissions() | QFile::ExeOwner));
+        const Json subject{{"bakeoff_subject", 1},
+                           {"id", "here"},
+                           {"name", "Here"},
+                           {"toolchain", "command"},
+                           {"command", {"./serve", serverFile().toStdString(), "{port}"}},
+                           {"folder", folder.toStdString()},
+                           {"requests", requests()}};
+        write(QStringLiteral("here/own/here/subject.json"), subject.dump());
+        Job job = jobOf(QStringLiteral("here"), {"here"});
+        job.kind = Job::Kind::Try;
+        const Ran ran = run(job);
+        QVERIFY2(ran.code == kExitOk, ran.firstError().c_str());
+        QCOMPARE(ran.answers.size(), std::size_t{2});
+    }
+
     /// A wrong answer is told before the load, and no figure is made of it.
     void aWrongAnswerIsToldBeforeTheLoad() {
         QProcess server;
