@@ -194,6 +194,14 @@ void take(Evidence& out, const Study& study, const EvidenceRule& rule, const std
 
 }  // namespace
 
+std::optional<std::pair<double, double>> limitAndTarget(const EvidenceRule& rule,
+                                                        const std::map<std::string, double>& targets) {
+    const Scale scale = scaleOf(rule, targets);
+    if (!scale.worth)
+        return std::nullopt;
+    return std::pair(scale.limit, scale.target);
+}
+
 Message measurementName(const EvidenceRule& rule) {
     const Workload* workload = findWorkload(rule.workload);
     return say("%1, %2", workload ? Message(workload->title) : Message::verbatim(rule.workload),

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/study/study.h"
@@ -63,6 +64,11 @@ struct Evidence {
 /// measured.
 Evidence gatherEvidence(const Study& study, const std::vector<CaseSummary>& cases,
                         const std::map<std::string, double>& targets = {});
+
+/// Limit and target of a piece of evidence in base units, by the reader's targets as in gatherEvidence();
+/// nothing for a rule that cannot be read.
+std::optional<std::pair<double, double>> limitAndTarget(const EvidenceRule& rule,
+                                                        const std::map<std::string, double>& targets);
 
 /// What is counted twice, as sentences: one measurement for several scenarios, and a rating that already is
 /// about what was measured.

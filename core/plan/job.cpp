@@ -166,6 +166,8 @@ Json toJson(const Job& job) {
               {"split_cpus", job.splitCpus},
               {"seed", job.seed},
               {"order_seed", job.orderSeed}};
+    if (job.firstTrial > 0)
+        json["first_trial"] = job.firstTrial;
     if (job.precision)
         json["precision"] = *job.precision;
     return json;
@@ -198,6 +200,7 @@ Result<Job> parseJob(std::string text) {
          root.array("cases", job.kind != Job::Kind::Probe && job.kind != Job::Kind::Prepare))
         job.cases.push_back(readCase(node));
     job.trials = static_cast<int>(positive(root, "trials", job.trials, 1, 1000));
+    job.firstTrial = static_cast<int>(std::clamp<std::int64_t>(root.integer("first_trial", 0), 0, 1'000'000));
     if (root.optionalMember("precision"))
         job.precision = positive(root, "precision", 0, kFinestPrecision, 1);
     job.warmupSeconds = positive(root, "warmup_s", job.warmupSeconds, 0, 3600);

@@ -87,6 +87,7 @@ struct Job {
     std::string database;
     std::vector<JobCase> cases;  ///< in the order in which they are shown
     int trials = 6;              ///< 1 or more, per case
+    int firstTrial = 0;          ///< the number of each case's first trial, where a job goes on with a run
     /// Stop a workload after the first round in which the main metric of each of its cases is known within
     /// this share, see isPrecise(); `trials` are then the most.
     std::optional<double> precision;
