@@ -5,6 +5,7 @@
 
 #include "bench_runner/base/clock.h"
 #include "bench_runner/job/machine.h"
+#include "bench_runner/process/busy_programs.h"
 #include "bench_runner/workloads/trial.h"
 #include "core/bench/catalogue.h"
 #include "core/protocol/exit_codes.h"
@@ -56,6 +57,24 @@ core::Result<void> runWorkload(const TrialContext& context, core::TrialResult& r
     }
     return core::Error{core::ErrorCode::Unsupported,
                        core::say("This version cannot run %1.", context.item.workload), ""};
+}
+
+/// Who else used the machine during a trial, where a check found that somebody did; a list of before it.
+void nameBusyProgram(core::TrialResult& result, const std::optional<std::vector<ProcessUse>>& before,
+                     std::int64_t wallNs) {
+    const auto other = std::ranges::find(result.checks, core::Check::OtherWork, &core::ValidityCheck::id);
+    if (other == result.checks.end() || other->verdict == core::ValidityCheck::Verdict::Pass ||
+        other->value.value_or(0) <= other->threshold.value_or(0))
+        return;
+    const auto after = before ? listProcessUse() : std::nullopt;
+    if (!after) {
+        other->detail += SAY("This system does not tell which ones.");
+        return;
+    }
+    const auto busiest = busiestBetween(*before, *after, wallNs, ownProcessId());
+    other->detail +=
+        busiest ? core::say("Most of it was \"%1\", %2 cores.", busiest->name, core::Fixed{busiest->cores, 2})
+                : core::Message(SAY("They have ended: nobody is left to name."));
 }
 
 }  // namespace
@@ -220,13 +239,16 @@ void JobRunner::runStep(const core::TrialStep& step) {
     result.workload = item.workload;
     result.subject = item.subject;
     result.control = item.control;
-    result.trial = step.trial;
+    result.trial = m_job.firstTrial + step.trial;
     result.startedAtMs = wallClockMs();
     result.parameters = item.parameters;
     const auto machine = checkMachineState(m_loadBefore);
+    const auto processes = listProcessUse();
     const std::int64_t began = steadyNs();
     auto done = runTrial(step, result);
-    result.tookSeconds = static_cast<double>(steadyNs() - began) / 1e9;
+    const std::int64_t wallNs = steadyNs() - began;
+    result.tookSeconds = static_cast<double>(wallNs) / 1e9;
+    nameBusyProgram(result, processes, wallNs);
     if (machine)
         result.checks.push_back(*machine);
     if (m_cancel.cancelled())
@@ -274,7 +296,7 @@ core::Result<void> JobRunner::runTrial(const core::TrialStep& step, core::TrialR
     const TrialContext context{
         .job = m_job,
         .item = item,
-        .trial = step.trial,
+        .trial = m_job.firstTrial + step.trial,
         .subject = subject,
         .how = use,
         .prepared = *prepared,

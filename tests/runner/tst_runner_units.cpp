@@ -15,6 +15,7 @@
 #include "bench_runner/job/progress.h"
 #include "bench_runner/load/recorder.h"
 #include "bench_runner/load/url.h"
+#include "bench_runner/process/busy_programs.h"
 #include "bench_runner/process/child.h"
 #include "bench_runner/process/cpu_set.h"
 #include "bench_runner/workloads/answer.h"
@@ -28,6 +29,60 @@ class TestRunnerUnits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Our own tree is what is measured; of the others the one that used most is named, all of its name
+    /// together.
+    void theBusiestProgramIsNamed_data() {
+        QTest::addColumn<std::vector<ProcessUse>>("before");
+        QTest::addColumn<std::vector<ProcessUse>>("after");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("cores");
+        const auto use = [](int pid, int parent, std::int64_t ms, const char* name, std::uint64_t start = 1) {
+            return ProcessUse{pid, parent, start, ms * kNsPerMs, name};
+        };
+        const std::vector before{use(1, 0, 9000, "init"),     use(10, 1, 100, "runner"),
+                                 use(11, 10, 0, "server"),    use(20, 1, 500, "browser"),
+                                 use(21, 20, 500, "browser"), use(30, 1, 500, "player")};
+        QTest::newRow("nobody") << before << before << QString() << 0.0;
+        auto after = before;
+        after[2].cpuNs += 900 * kNsPerMs;
+        QTest::newRow("only what is measured") << before << after << QString() << 0.0;
+        after.push_back(use(12, 11, 800, "worker"));
+        QTest::newRow("and what it started") << before << after << QString() << 0.0;
+        after[3].cpuNs += 300 * kNsPerMs;
+        after[4].cpuNs += 300 * kNsPerMs;
+        after[5].cpuNs += 500 * kNsPerMs;
+        QTest::newRow("two of one name") << before << after << QStringLiteral("browser") << 0.6;
+        after.push_back(use(40, 1, 700, "compiler"));
+        QTest::newRow("began meanwhile") << before << after << QStringLiteral("compiler") << 0.7;
+        after[5] = use(30, 1, 800, "indexer", 2);
+        QTest::newRow("another one with an old id") << before << after << QStringLiteral("indexer") << 0.8;
+    }
+    void theBusiestProgramIsNamed() {
+        QFETCH(std::vector<ProcessUse>, before);
+        QFETCH(std::vector<ProcessUse>, after);
+        QFETCH(QString, name);
+        QFETCH(double, cores);
+        const auto found = busiestBetween(before, after, kNsPerSecond, 10);
+        QCOMPARE(found.has_value(), !name.isEmpty());
+        if (found) {
+            QCOMPARE(QString::fromStdString(found->name), name);
+            QVERIFY(std::abs(found->cores - cores) < 1e-9);
+        }
+    }
+
+    void processesAreListedWhereTheSystemTells() {
+        const auto all = listProcessUse();
+#ifdef Q_OS_LINUX
+        QVERIFY(all);
+        const auto own = std::ranges::find(*all, ownProcessId(), &ProcessUse::pid);
+        QVERIFY(own != all->end());
+        QVERIFY(own->name.starts_with("tst_runner_uni"));
+        QVERIFY(own->parent > 0 && own->startTime > 0);
+#else
+        QVERIFY(!all);
+#endif
+    }
+
     void durations_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("ns");
