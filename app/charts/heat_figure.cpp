@@ -28,7 +28,7 @@ Bands bandsOf(const core::TrialResult& trial) {
 
 /// Of when a sample was taken no more than milliseconds mean anything.
 double secondsOf(const core::Sample& sample) {
-    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3;
+    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3 + 0.0;  // no -0
 }
 
 FigureHeat heatOf(const core::TrialResult& trial, const Bands& bands, int panel) {

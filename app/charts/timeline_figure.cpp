@@ -32,7 +32,7 @@ constexpr std::array kTracks{
 
 /// Of when a sample was taken no more than milliseconds mean anything.
 double secondsOf(const core::Sample& sample) {
-    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3;
+    return std::round(static_cast<double>(sample.tNs) / 1e6) / 1e3 + 0.0;  // no -0
 }
 
 FigurePanel panelOf(const QString& title, const QString& detail, core::Dimension dimension, double weight,

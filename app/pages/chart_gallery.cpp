@@ -55,7 +55,8 @@ Figure withoutTexts(Figure figure) {
 
 ChartThumbnail::ChartThumbnail(const ChartSpec& spec, QWidget* parent)
     : QAbstractButton(parent), m_spec(spec) {
-    setText(spec.title);
+    // A name may have an ampersand, which would be taken for the mark of a key.
+    setText(QString(spec.title).replace(QLatin1Char('&'), QLatin1String("&&")));
     setToolTip(spec.title);
     setAccessibleName(spec.title);
     setCheckable(true);
@@ -106,8 +107,8 @@ void ChartThumbnail::paintEvent(QPaintEvent*) {
     painter.drawText(text, kTextFlags, metrics.elidedText(accessibleName(), Qt::ElideRight, room));
 }
 
-ChartGallery::ChartGallery(Draw draw, QWidget* parent)
-    : QScrollArea(parent), m_draw(std::move(draw)), m_content(new QWidget), m_kept(kMostKept) {
+ChartGallery::ChartGallery(Draw drawing, QWidget* parent)
+    : QScrollArea(parent), m_draw(std::move(drawing)), m_content(new QWidget), m_kept(kMostKept) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -123,20 +124,22 @@ ChartGallery::ChartGallery(Draw draw, QWidget* parent)
 ChartGallery::~ChartGallery() = default;
 
 void ChartGallery::setCharts(const std::vector<ChartSpec>& charts, const QString& version) {
-    std::vector<QString> ids;
-    for (const auto* thumbnail : m_thumbnails)
-        ids.push_back(thumbnail->spec().id);
-    const bool same = ids.size() == charts.size() && std::ranges::all_of(charts, [&](const ChartSpec& spec) {
-                          return std::ranges::find(ids, spec.id) != ids.end();
-                      });
     m_version = version;
-    if (!same)
-        makeThumbnails(charts);
+    if (!std::ranges::equal(m_charts, charts, {}, &ChartSpec::id, &ChartSpec::id)) {
+        m_charts = charts;
+        m_stale = true;
+    }
     if (isVisible())
-        m_timer.start();
+        showCharts();
 }
 
-void ChartGallery::makeThumbnails(const std::vector<ChartSpec>& charts) {
+void ChartGallery::showCharts() {
+    if (std::exchange(m_stale, false))
+        makeThumbnails();
+    m_timer.start();
+}
+
+void ChartGallery::makeThumbnails() {
     // Later: one of them may be what was just clicked.
     for (auto* thumbnail : m_thumbnails) {
         thumbnail->hide();
@@ -147,7 +150,7 @@ void ChartGallery::makeThumbnails(const std::vector<ChartSpec>& charts) {
     m_thumbnails.clear();
     m_headings.clear();
     std::map<ChartGroup, std::vector<const ChartSpec*>> groups;
-    for (const auto& spec : charts)
+    for (const auto& spec : m_charts)
         groups[groupOf(spec)].push_back(&spec);
     for (const auto& [group, specs] : groups) {
         auto* heading = makeText(groupTitle(group), TextSize::Section);
@@ -346,8 +349,8 @@ void ChartGallery::resizeEvent(QResizeEvent* event) {
 
 void ChartGallery::showEvent(QShowEvent* event) {
     QScrollArea::showEvent(event);
+    showCharts();
     arrange();
-    m_timer.start();
 }
 
 void ChartGallery::changeEvent(QEvent* event) {

@@ -18,8 +18,7 @@ QT_END_NAMESPACE
 
 namespace bakeoff::app {
 
-/// A chart as a small picture with its title; text() is the whole title. Checked, it is the one that is
-/// shown.
+/// A chart as a small picture with its title. Checked, it is the one that is shown.
 class ChartThumbnail : public QAbstractButton {
     Q_OBJECT
 public:
@@ -39,6 +38,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    /// A click chooses, and does not take back what is chosen.
+    void nextCheckState() override {}
 
 private:
     ChartSpec m_spec;
@@ -55,8 +56,8 @@ class ChartGallery : public QScrollArea {
 public:
     using Draw = std::function<Figure(const ChartSpec&)>;
 
-    /// `draw` is called while the gallery is seen, also for charts that the run has nothing for.
-    explicit ChartGallery(Draw draw, QWidget* parent = nullptr);
+    /// `drawing` is called while the gallery is seen, also for charts that the run has nothing for.
+    explicit ChartGallery(Draw drawing, QWidget* parent = nullptr);
     ~ChartGallery() override;
 
     /// What there is to choose from; `version` names what it is of, and pictures of another version are not
@@ -87,7 +88,8 @@ private:
         bool doubtful = false;
     };
 
-    void makeThumbnails(const std::vector<ChartSpec>& charts);
+    void showCharts();
+    void makeThumbnails();
     void arrange();
     void drawNext();
     [[nodiscard]] bool isSeen(const ChartThumbnail& thumbnail) const;
@@ -98,6 +100,8 @@ private:
     void focus(ChartThumbnail& thumbnail);
 
     Draw m_draw;
+    std::vector<ChartSpec> m_charts;
+    bool m_stale = false;  ///< the thumbnails are not of these: they are made when they are seen
     QString m_version;
     QString m_current;
     QWidget* m_content;

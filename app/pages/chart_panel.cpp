@@ -18,17 +18,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "app/charts/figure_plot.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_gallery.h"
 #include "app/pages/export_dialog.h"
 #include "app/settings/settings.h"
-#include "app/workbench/chart_input.h"
-#include "app/workbench/document.h"
-#include "app/workbench/shown_run.h"
-#include "app/workbench/workbench.h"
 #include "core/plan/operating_point.h"
 
 namespace bakeoff::app {
@@ -43,51 +38,10 @@ constexpr double kBarsShare = 0.76;  ///< of a row's height, that its two bars t
 constexpr double kNameShare = 0.36;  ///< of the width, that the names of rows may take
 constexpr int kMostRows = 20000;     ///< in the table; a chart of more is zoomed first, or exported
 
-/// Of what charts show of a study, so that an edit of it is told.
-std::size_t shownHash(const core::Study& study) {
-    std::size_t hash = qHash(QString::fromStdString(study.id));
-    const auto take = [&hash](std::size_t value) { hash = hash * 31 + value; };
-    for (const auto& alternative : study.alternatives)
-        take(std::hash<std::string>()(alternative.id + alternative.name));
-    for (const auto& claim : study.claims) {
-        take(std::hash<std::string>()(claim.subject + claim.label + claim.metric));
-        take(std::hash<double>()(claim.value));
-    }
-    return hash;
-}
-
-ChartSource sourceOf(Workbench& workbench) {
-    ChartSource source;
-    source.charts = [&workbench] {
-        // Every chart that the run can fill; all of them while there is no run, so that one sees what there
-        // is.
-        auto charts = chartsOf(workbench.run().cases());
-        return charts.empty() ? allCharts() : charts;
-    };
-    const auto inputOf = [&workbench] { return chartInputOf(workbench.document(), workbench.run()); };
-    source.figure = [inputOf](const ChartSpec& spec) { return figureFor(spec, inputOf()); };
-    source.figureAt = [inputOf](const ChartSpec& spec, const core::CaseParameters& point) {
-        ChartInput input = inputOf();
-        input.point = point;
-        return figureFor(spec, input);
-    };
-    source.points = [&workbench](const ChartSpec& spec) { return pointsOf(spec, workbench.run().cases()); };
-    source.settingsFile = workbench.locations().data + QStringLiteral("/charts.ini");
-    source.version = [&workbench] {
-        const auto& run = workbench.run();
-        return QStringLiteral("%1 %2 %3 %4")
-            .arg(run.isSample() ? QStringLiteral("sample") : run.id())
-            .arg(run.trials().size())
-            .arg(run.provenance().size())
-            .arg(shownHash(workbench.document().study()));
-    };
-    return source;
-}
-
 }  // namespace
 
 ChartPanel::ChartPanel(Workbench& workbench, QWidget* parent)
-    : ChartPanel(sourceOf(workbench), Qt::Vertical, parent) {}
+    : ChartPanel(chartSourceOf(workbench), Qt::Vertical, parent) {}
 
 ChartPanel::ChartPanel(ChartSource source, Qt::Orientation along, QWidget* parent)
     : QWidget(parent),
@@ -218,8 +172,10 @@ void ChartPanel::setChart(const QString& id) {
     m_chart = id;
     const auto spec = std::ranges::find(m_charts, id, &ChartSpec::id);
     const QString title = spec == m_charts.end() ? QString() : spec->title;
-    m_chooser->setText(
-        fontMetrics().elidedText(title, Qt::ElideRight, kTitleLength * fontMetrics().averageCharWidth()));
+    // A name may have an ampersand, which would be taken for the mark of a key.
+    m_chooser->setText(fontMetrics()
+                           .elidedText(title, Qt::ElideRight, kTitleLength * fontMetrics().averageCharWidth())
+                           .replace(QLatin1Char('&'), QLatin1String("&&")));
     m_chooser->setToolTip(tr("%1. Choose another chart").arg(title));
     m_chooser->setAccessibleName(tr("Chart: %1").arg(title));
     m_gallery->setCurrent(id);

@@ -3,11 +3,10 @@
 
 #include <QTimer>
 #include <QWidget>
-#include <functional>
 
-#include "app/charts/chart_catalog.h"
 #include "app/charts/plot_export.h"
 #include "app/models/table_model.h"
+#include "app/pages/chart_source.h"
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -23,20 +22,6 @@ namespace bakeoff::app {
 class ChartGallery;
 class FigurePlot;
 class Workbench;
-
-/// Where a panel has its charts from.
-struct ChartSource {
-    std::function<std::vector<ChartSpec>()> charts;
-    std::function<Figure(const ChartSpec&)> figure;
-    QString settingsFile;  ///< remembers which groups are hidden
-    /// The sizes and loads that a chart can show one at a time, and the chart at one of them; without these
-    /// there is nothing to choose.
-    std::function<std::vector<core::CaseParameters>(const ChartSpec&)> points = {};
-    std::function<Figure(const ChartSpec&, const core::CaseParameters&)> figureAt = {};
-    /// Names what the charts are of at the moment: small pictures of them are kept by it. Without it they are
-    /// drawn anew after every refresh.
-    std::function<QString()> version = {};
-};
 
 /// Charts to choose from in a gallery: look at one, and read its numbers in the table beside it. A row
 /// selected in the table is marked in the chart, and the other way round. Which groups of a chart are hidden

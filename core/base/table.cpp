@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string_view>
 
 namespace bakeoff::core {
 namespace {
@@ -92,12 +91,15 @@ std::string rawText(const Column& column, const Cell& cell, const Wording& wordi
         return cellText(cell, wording);
     if (cell.value.is_number())
         return cell.value.dump();
-    // What has no raw value may still be a number that somebody wrote with its unit.
+    // What has no raw value may still have a number in it, such as "at least 5 MB"; the 2 of "V2" is none.
     std::string text = cellText(cell, wording);
-    constexpr std::string_view kMinus = "−";
-    const std::size_t first = text.starts_with(kMinus) ? kMinus.size() : text.find_first_not_of("+-");
-    const bool number = first < text.size() && std::isdigit(static_cast<unsigned char>(text[first])) != 0;
-    return number ? text : std::string();
+    bool inWord = false;
+    for (const char c : text) {
+        if (std::isdigit(static_cast<unsigned char>(c)) != 0 && !inWord)
+            return text;
+        inWord = std::isalnum(static_cast<unsigned char>(c)) != 0;
+    }
+    return {};
 }
 
 std::string markdownEscaped(const std::string& text) {

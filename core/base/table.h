@@ -53,8 +53,8 @@ std::string toText(const Table& table, const Wording& wording = englishWording()
 std::string markdownEscaped(const std::string& text);
 /// A GitHub-flavoured Markdown table; what stands in its cells is no markup.
 std::string toMarkdown(const Table& table, const Wording& wording = englishWording());
-/// A cell for whoever counts with it: in a numeric column the raw number, a text that is one, or nothing
-/// where a dash or words say why there is none; elsewhere the text as shown.
+/// A cell for whoever counts with it: in a numeric column the raw number, or a text with a number in it, or
+/// nothing where a dash or words say why there is none; elsewhere the text as shown.
 std::string rawText(const Column& column, const Cell& cell, const Wording& wording = englishWording());
 /// RFC 4180 with a header line; cells by rawText().
 std::string toCsv(const Table& table, const Wording& wording = englishWording());

@@ -120,7 +120,7 @@ std::array<double, 3> seenBy(const QColor& color, const Matrix& eye) {
 }
 
 /// Between two colours in OKLab (Ottosson 2020), where equal distances look alike; black to white is 1.
-double distance(const std::array<double, 3>& a, const std::array<double, 3>& b) {
+double lookApart(const std::array<double, 3>& a, const std::array<double, 3>& b) {
     const auto lab = [](const std::array<double, 3>& c) {
         const double l = std::cbrt(0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]);
         const double m = std::cbrt(0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]);
@@ -333,8 +333,8 @@ private Q_SLOTS:
         for (int a = 0; a < static_cast<int>(theme.series.size()); ++a) {
             for (int b = 0; b < a; ++b) {
                 const double apart =
-                    distance(seenBy(theme.seriesColor(a), eyes[static_cast<std::size_t>(eye)]),
-                             seenBy(theme.seriesColor(b), eyes[static_cast<std::size_t>(eye)]));
+                    lookApart(seenBy(theme.seriesColor(a), eyes[static_cast<std::size_t>(eye)]),
+                              seenBy(theme.seriesColor(b), eyes[static_cast<std::size_t>(eye)]));
                 QVERIFY2(apart >= (a < 5 ? kFive : kSeven),
                          qPrintable(QStringLiteral("%1 and %2: %3").arg(a).arg(b).arg(apart)));
             }

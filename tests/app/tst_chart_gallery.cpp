@@ -149,6 +149,11 @@ private Q_SLOTS:
         QCOMPARE(m_panel->plot().figure().id, QStringLiteral("memory"));
         QVERIFY(thumbnail(QStringLiteral("memory"))->isChecked());
         QVERIFY(!thumbnail(QStringLiteral("throughput"))->isChecked());
+        // The one that is shown already is still the one after a click.
+        QTest::mouseClick(&m_panel->chooser(), Qt::LeftButton);
+        QTest::mouseClick(thumbnail(QStringLiteral("memory")), Qt::LeftButton);
+        QVERIFY(!gallery().isVisible());
+        QVERIFY(thumbnail(QStringLiteral("memory"))->isChecked());
     }
 
     void theKeyboardChooses() {

@@ -14,6 +14,7 @@
 #include "app/store/run_store.h"
 #include "core/capacity/capacity.h"
 #include "core/protocol/exit_codes.h"
+#include "core/verdict/claim_check.h"
 #include "core/verdict/claim_envelope.h"
 #include "tests/app/made_trials.h"
 #include "tests/app/program.h"
@@ -249,6 +250,8 @@ private Q_SLOTS:
                                   << "12.5";
         QTest::newRow("a negative one") << true << "−3 %"
                                         << "−3 %";
+        QTest::newRow("a bound") << true << "at least 5 MB"
+                                 << "at least 5 MB";
         QTest::newRow("words in a column of words") << false << "not measured"
                                                     << "not measured";
         QTest::newRow("a dash in a column of words") << false << "–"

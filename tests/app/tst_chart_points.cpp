@@ -201,10 +201,14 @@ private Q_SLOTS:
                 sample.tNs -= 1700;  // the first stands 1.7 µs before the beginning
         }
         m_cases = core::summarizeCases(m_trials);
-        const auto plot = plotOf(QStringLiteral("timeline"), input());
-        for (const auto& row : plot->tableTwin().rows) {
-            for (const auto& cell : row)
-                QVERIFY2(cell.text.english().find("e-") == std::string::npos, cell.text.english().c_str());
+        for (const char* chart : {"timeline", "heatmap"}) {
+            const auto plot = plotOf(QString::fromLatin1(chart), input());
+            QVERIFY(!plot->tableTwin().rows.empty());
+            for (const auto& row : plot->tableTwin().rows) {
+                for (const auto& cell : row)
+                    QVERIFY2(cell.text.english().find("e-") == std::string::npos,
+                             cell.text.english().c_str());
+            }
         }
     }
 
