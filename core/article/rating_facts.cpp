@@ -12,26 +12,28 @@ class ScenariosByName {
 public:
     explicit ScenariosByName(const Study& study) {
         for (const auto& scenario : study.scenarios)
-            m_ids[scenario.name].push_back(scenario.id);
+            m_scenarios[scenario.name].push_back(&scenario);
     }
 
-    /// The id of the next one; empty where there is none left.
-    std::string next(const std::string& name) {
-        const auto it = m_ids.find(name);
-        if (it == m_ids.end() || m_taken[name] >= it->second.size())
-            return {};
+    /// Null where there is none left.
+    const Scenario* next(const std::string& name) {
+        const auto it = m_scenarios.find(name);
+        if (it == m_scenarios.end() || m_taken[name] >= it->second.size())
+            return nullptr;
         return it->second[m_taken[name]++];
     }
 
 private:
-    std::map<std::string, std::vector<std::string>> m_ids;
+    std::map<std::string, std::vector<const Scenario*>> m_scenarios;
     std::map<std::string, std::size_t> m_taken;
 };
 
-void keepRating(ImportState& state, const Grid& grid, int line, const std::string& scenario,
-                std::size_t alternative, const std::string& name, const std::string& cell) {
-    state.keep(ImportedFact::Kind::Rating, grid, line, scenario, alternative,
-               state.names.list()[alternative].name, name, cell);
+void keepRating(ImportState& state, const Grid& grid, int line, const Scenario& scenario,
+                std::size_t alternative, const std::string& cell) {
+    // What was not read of a row of ratings is noticed.
+    if (!scenario.unrated.contains(state.names.id(alternative)))
+        state.keep(ImportedFact::Kind::Rating, grid, line, scenario.id, alternative,
+                   state.names.list()[alternative].name, scenario.name, cell);
 }
 
 }  // namespace
@@ -44,19 +46,19 @@ void keepRatings(ImportState& state) {
         const bool columns = meaning.axis == GridMeaning::Axis::Columns;
         for (std::size_t r = 0; columns && r < grid.rows.size(); ++r) {
             const auto& row = grid.rows[r];
-            const std::string id = meaning.ratedRow[r] ? scenarios.next(row.cells[0]) : std::string();
-            for (std::size_t c = 1; !id.empty() && c < grid.columns.size(); ++c) {
+            const Scenario* scenario = meaning.ratedRow[r] ? scenarios.next(row.cells[0]) : nullptr;
+            for (std::size_t c = 1; scenario && c < grid.columns.size(); ++c) {
                 if (meaning.alternativeOfColumn[c])
-                    keepRating(state, grid, row.line, id, *meaning.alternativeOfColumn[c], row.cells[0],
+                    keepRating(state, grid, row.line, *scenario, *meaning.alternativeOfColumn[c],
                                row.cells[c]);
             }
         }
         for (std::size_t c = 1; !columns && c < grid.columns.size(); ++c) {
-            const std::string id = meaning.rated[c] ? scenarios.next(grid.columns[c]) : std::string();
-            for (std::size_t r = 0; !id.empty() && r < grid.rows.size(); ++r) {
+            const Scenario* scenario = meaning.rated[c] ? scenarios.next(grid.columns[c]) : nullptr;
+            for (std::size_t r = 0; scenario && r < grid.rows.size(); ++r) {
                 if (meaning.alternativeOfRow[r])
-                    keepRating(state, grid, grid.rows[r].line, id, *meaning.alternativeOfRow[r],
-                               grid.columns[c], grid.rows[r].cells[c]);
+                    keepRating(state, grid, grid.rows[r].line, *scenario, *meaning.alternativeOfRow[r],
+                               grid.rows[r].cells[c]);
             }
         }
     }

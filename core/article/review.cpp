@@ -28,8 +28,6 @@ public:
     explicit Rows(const ImportedStudy& imported) : m_imported(imported), m_study(imported.study) {
         for (const auto& claim : m_study.claims)
             m_claims[claim.id] = &claim;
-        for (const auto& scenario : m_study.scenarios)
-            m_scenarios[scenario.id] = &scenario;
         for (const auto& fact : imported.facts) {
             if (fact.kind == FactKind::Figure)
                 m_figures.insert({fact.line, fact.alternative, fact.text});
@@ -83,7 +81,6 @@ private:
                 break;
             case FactKind::Rating:
                 row.kind = Kind::Rating;
-                fillRating(row);
                 break;
             case FactKind::Text:
                 row.kind = Kind::Text;
@@ -110,15 +107,6 @@ private:
             row.reason =
                 say("a bare number: nothing says its unit, nor whether less or more of it is better");
         }
-    }
-
-    void fillRating(ReviewRow& row) const {
-        const auto it = m_scenarios.find(row.part);
-        if (it == m_scenarios.end())
-            return;
-        const auto level = it->second->ratings.find(row.alternative);
-        if (level != it->second->ratings.end())
-            row.value = Message::verbatim(m_study.ratingSymbol(level->second));
     }
 
     void takeCorrections(ReviewRow& row) const {
@@ -195,7 +183,6 @@ private:
     const ImportedStudy& m_imported;
     const Study& m_study;
     std::map<std::string, const Claim*> m_claims;
-    std::map<std::string, const Scenario*> m_scenarios;
     std::set<std::tuple<int, std::string, std::string>> m_figures;
     std::vector<ReviewRow> m_rows;
 };

@@ -152,7 +152,9 @@ Message reviewSubject(const ReviewRow& row) {
         case RowKind::Alternative:
             return SAY("alternative");
         case RowKind::Reason:
-            return row.name == "shines" ? SAY("where it shines") : SAY("when to choose it");
+            return row.name == "shines"  ? SAY("where it shines")
+                   : row.name == "avoid" ? SAY("what speaks against it")
+                                         : SAY("when to choose it");
         case RowKind::Experiment:
             for (const auto& thing : reproducibilityThings()) {
                 if (row.name == thing.id)

@@ -123,37 +123,48 @@ void readNumberStyle(ImportState& state) {
         grid.numbers = style;
 }
 
-/// Where each alternative is named first: over its column, in its row, else in any text.
+/// Where something is named first.
+struct NamedPlace {
+    int line = 0;  ///< 0: nowhere yet
+    int table = 0;
+    bool whole = false;  ///< by its whole name
+};
+
+/// Where each alternative is named first: over its column or in its row, by its whole name rather than by a
+/// short form of it; else in any text.
 void placeAlternatives(ImportState& state) {
-    std::vector<int> lines(state.names.size(), 0);
-    std::vector<int> tables(state.names.size(), 0);
-    const auto place = [&](const std::optional<std::size_t>& index, int line, int table) {
-        if (index && (lines[*index] == 0 || line < lines[*index])) {
-            lines[*index] = line;
-            tables[*index] = table;
-        }
+    std::vector<NamedPlace> places(state.names.size());
+    const auto place = [&](const std::optional<std::size_t>& index, int line, int table,
+                           const std::string& text) {
+        if (!index)
+            return;
+        const bool whole =
+            findWords(wordsOf(text), wordsOf(state.names.list()[*index].name)) != std::string::npos;
+        auto& known = places[*index];
+        if (known.line == 0 || (whole && !known.whole) || (whole == known.whole && line < known.line))
+            known = {line, table, whole};
     };
     for (std::size_t g = 0; g < state.grids.size(); ++g) {
         const auto& grid = state.grids[g];
         const auto& meaning = state.meanings[g];
-        for (const auto& column : meaning.alternativeOfColumn)
-            place(column, grid.line, grid.line);
+        for (std::size_t c = 0; c < meaning.alternativeOfColumn.size(); ++c)
+            place(meaning.alternativeOfColumn[c], grid.line, grid.line, grid.columns[c]);
         for (std::size_t r = 0; r < meaning.alternativeOfRow.size(); ++r)
-            place(meaning.alternativeOfRow[r], grid.rows[r].line, grid.line);
+            place(meaning.alternativeOfRow[r], grid.rows[r].line, grid.line, grid.rows[r].cells[0]);
     }
-    const bool all = std::ranges::find(lines, 0) == lines.end();
+    const bool all = std::ranges::find(places, 0, &NamedPlace::line) == places.end();
     for (std::size_t b = 0; !all && b < state.article.blocks.size(); ++b) {
         const auto& block = state.article.blocks[b];
         for (const std::size_t index : state.names.matchAll(block.text())) {
-            if (lines[index] == 0)
-                lines[index] = block.line;
+            if (places[index].line == 0)
+                places[index].line = block.line;
         }
     }
     for (std::size_t a = 0; a < state.names.size(); ++a) {
         const auto& alternative = state.names.list()[a];
         state.out.facts.push_back({FactKind::Alternative,
-                                   std::max(1, lines[a]),
-                                   tables[a],
+                                   std::max(1, places[a].line),
+                                   places[a].table,
                                    alternative.id,
                                    alternative.id,
                                    {},

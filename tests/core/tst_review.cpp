@@ -183,8 +183,9 @@ private Q_SLOTS:
                 for (auto& word : wordsOf(lines[i].text))
                     words.insert(std::move(word));
             }
-            // A reason made of a row has the names of its columns, too.
-            const bool whole = row.kind == ReviewRow::Kind::Reason;
+            // A reason made of a row has the names of its columns, too, and a name may come from the title.
+            const bool whole =
+                row.kind == ReviewRow::Kind::Reason || row.kind == ReviewRow::Kind::Alternative;
             for (const auto& word : wordsOf(row.text))
                 QVERIFY2(words.contains(word) || (whole && all.contains(word)),
                          (where + " lacks " + word).c_str());

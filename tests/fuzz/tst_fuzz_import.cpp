@@ -3,10 +3,13 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <random>
 #include <set>
 
+#include "core/article/review_choices.h"
 #include "core/article/study_import.h"
 #include "core/article/words.h"
 #include "core/study/study_reader.h"
@@ -417,23 +420,29 @@ class TestFuzzImport : public QObject {
         return wanted > 0 ? wanted : kRoundsInTheSuite;
     }
 
-private Q_SLOTS:
-    void mutatedArticlesInventNothing() {
-        std::vector<std::string> seeds;
+    static std::uint64_t seed() {
+        const auto wanted = qEnvironmentVariable("BAKEOFF_FUZZ_SEED").toULongLong();
+        return wanted > 0 ? wanted : std::random_device{}();
+    }
+
+    static std::vector<std::string> seeds() {
+        std::vector<std::string> out;
         for (const auto* name : {"articles", "articles_html", "experiments"}) {
-            const auto before = seeds.size();
+            const auto before = out.size();
             QDirIterator each(QStringLiteral(BAKEOFF_SOURCE_DIR "/tests/data/") + QLatin1String(name),
                               {QStringLiteral("*.md"), QStringLiteral("*.mdx"), QStringLiteral("*.html")},
                               QDir::Files, QDirIterator::Subdirectories);
             while (each.hasNext())
-                seeds.push_back(fileText(each.next()));
-            QVERIFY2(seeds.size() >= before + 3, name);
+                out.push_back(fileText(each.next()));
+            if (out.size() < before + 3)
+                qFatal("there are no articles in %s", name);
         }
-        std::sort(seeds.begin(), seeds.end());
-        const auto wanted = qEnvironmentVariable("BAKEOFF_FUZZ_SEED").toULongLong();
-        const std::uint64_t seed = wanted > 0 ? wanted : std::random_device{}();
-        qInfo("seed %llu, %d articles", static_cast<unsigned long long>(seed), rounds());
-        ImportCatalogue catalogue{allWorkloads(), {}};
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
+    static ImportCatalogue catalogue() {
+        ImportCatalogue out{allWorkloads(), {}};
         for (const char* name : {"alpha", "beta", "gamma"}) {
             Subject subject;
             subject.id = name;
@@ -441,9 +450,40 @@ private Q_SLOTS:
             subject.language = name;
             for (const auto& workload : allWorkloads())
                 subject.workloads[workload.id] = {};
-            catalogue.subjects.push_back(std::move(subject));
+            out.subjects.push_back(std::move(subject));
         }
-        Mutator mutator(std::move(seeds), seed);
+        return out;
+    }
+
+    /// Keeps the article for whoever looks into it.
+    static std::string kept(const std::string& text) {
+        const QString file = QDir::temp().filePath(QStringLiteral("bakeoff-fuzz-article.md"));
+        QFile out(file);
+        if (out.open(QIODevice::WriteOnly))
+            out.write(QByteArray::fromStdString(text));
+        return " (kept in " + file.toStdString() + ")";
+    }
+
+    /// Anything that fits anywhere in what was read; nothing where nothing can be chosen.
+    static std::optional<ReviewChoice> anyChoice(const ImportedStudy& imported,
+                                                 const ImportCatalogue& catalogue, std::mt19937_64& random) {
+        const auto rows = reviewRows(imported);
+        for (int tries = 0; tries < 20 && !rows.empty(); ++tries) {
+            const auto& row = rows[random() % rows.size()];
+            const auto field = static_cast<ReviewField>(random() % 5);
+            auto choices = reviewChoices(row, field, imported, catalogue);
+            if (!choices.empty())
+                return std::move(choices[random() % choices.size()]);
+        }
+        return std::nullopt;
+    }
+
+private Q_SLOTS:
+    void mutatedArticlesInventNothing() {
+        const auto seed = this->seed();
+        qInfo("seed %llu, %d articles", static_cast<unsigned long long>(seed), rounds());
+        const ImportCatalogue catalogue = this->catalogue();
+        Mutator mutator(seeds(), seed);
         int studies = 0;
         std::size_t figures = 0;
         for (int round = 0; round < rounds(); ++round) {
@@ -454,17 +494,44 @@ private Q_SLOTS:
             ++studies;
             figures += imported->study.claims.size();
             if (const std::string what = flaw(*imported, text); !what.empty()) {
-                const QString file = QDir::temp().filePath(QStringLiteral("bakeoff-fuzz-article.md"));
-                QFile out(file);
-                if (out.open(QIODevice::WriteOnly))
-                    out.write(QByteArray::fromStdString(text));
-                const std::string message =
-                    "round " + std::to_string(round) + ": " + what + " (kept in " + file.toStdString() + ")";
+                const std::string message = "round " + std::to_string(round) + ": " + what + kept(text);
                 QFAIL(message.c_str());
             }
         }
         qInfo("%d of them were studies, with %zu figures", studies, figures);
         QVERIFY(studies > rounds() / 4);
+    }
+
+    /// Whatever the reader sets right, in whatever order: it is a study whose numbers stand in the article.
+    void correctionsInventNothing() {
+        const auto seed = this->seed();
+        const int articles = std::max(1, rounds() / 5);
+        qInfo("seed %llu, %d articles", static_cast<unsigned long long>(seed), articles);
+        const ImportCatalogue catalogue = this->catalogue();
+        Mutator mutator(seeds(), seed);
+        std::mt19937_64 random(seed);
+        int corrections = 0;
+        for (int round = 0; round < articles; ++round) {
+            const std::string text = mutator.next();
+            auto imported = importArticle(text, "article.md", catalogue);
+            for (int step = 0; imported && step < 3; ++step) {
+                const auto choice = anyChoice(*imported, catalogue, random);
+                if (!choice)
+                    break;
+                const auto list = chosen(imported->study.corrections, *choice);
+                imported = importArticle(text, "article.md", catalogue, list);
+                const std::string what =
+                    imported ? flaw(*imported, text) : "it is no study any more: " + imported.error().text();
+                if (!what.empty()) {
+                    const std::string message = "round " + std::to_string(round) + " after \"" +
+                                                choice->label.english() + "\": " + what + kept(text);
+                    QFAIL(message.c_str());
+                }
+                corrections += list.empty() ? 0 : 1;
+            }
+        }
+        qInfo("%d corrections", corrections);
+        QVERIFY(corrections > articles / 4);
     }
 };
 
