@@ -38,8 +38,9 @@ constexpr int kServiceWidth = 180;
 
 QString decisionHtml(const core::Study& study, const core::Decision& decision) {
     const auto escaped = [](const auto& text) { return coreText(text).toHtmlEscaped(); };
-    QString html = QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
-                       .arg(escaped(decision.headline), escaped(core::verdictTitle(decision.verdict)));
+    QString html =
+        QStringLiteral("<h2>%1</h2><p><b>%2</b></p><ul>")
+            .arg(escaped(decision.conclusion.answer), escaped(core::verdictTitle(decision.verdict)));
     for (const auto& reason : decision.reasons)
         html += QStringLiteral("<li>%1</li>").arg(escaped(reason));
     return html + QStringLiteral("</ul>") + tableHtml(core::contributionsTable(study, decision), 3);
@@ -245,7 +246,7 @@ void QuestionnairePage::showServices() {
     m_services->setVisible(services.has_value());
     if (!services)
         return;
-    m_servicesHeadline->setText(coreText(services->headline));
+    m_servicesHeadline->setText(coreText(services->answer));
     m_services->setArchitecture(m_document.study(), services->architecture);
 }
 

@@ -65,9 +65,9 @@ core::Result<core::Decision> Recommendation::whatIf(const core::Answers& answers
 }
 
 QString Recommendation::answer() const {
-    if (m_services)
-        return coreText(m_services->answer);
-    return m_decision ? coreText(m_decision->conclusion.answer) : m_problem;
+    const auto& entry = m_document.services().at(static_cast<std::size_t>(m_document.currentService()));
+    return m_decision ? coreText(core::answerOf(entry, *m_decision, m_services ? &*m_services : nullptr))
+                      : m_problem;
 }
 
 void Recommendation::decideAnew() {

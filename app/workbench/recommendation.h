@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const QString& problem() const { return m_problem; }
     /// All services side by side; empty with a single one, or when one of them cannot be decided.
     [[nodiscard]] const std::optional<core::ServicesDecision>& services() const { return m_services; }
-    /// What is recommended, in one line: for all services where there are several. Every place that says it
-    /// first says this; a problem where nothing can be decided.
+    /// What is recommended, in one line, see core::answerOf(). Every place that says it first says this; a
+    /// problem where nothing can be decided.
     [[nodiscard]] QString answer() const;
     /// What would be decided for the current service with other answers, all else as it is. Errors as
     /// core::decide().

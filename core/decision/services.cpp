@@ -156,6 +156,12 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
     return out;
 }
 
+Message answerOf(const Service& entry, const Decision& decision, const ServicesDecision* services) {
+    if (entry.person)
+        return say("For %1: %2", entry.name, decision.conclusion.answer);
+    return services ? services->answer : decision.conclusion.answer;
+}
+
 Json toJson(const ServicesDecision& decision, const Study& study) {
     Json services = Json::array();
     for (const auto& service : decision.services)

@@ -61,6 +61,11 @@ Result<ServicesDecision> decideServices(const Study& study, const std::vector<Se
                                         const DecisionOptions& options = {},
                                         const std::vector<CaseSummary>* cases = nullptr);
 
+/// What is said first where the details are about one entry: of a person what they would take, by name; of a
+/// service what is recommended for all of them together, or for the only one. `decision` is the entry's own,
+/// `services` is null with fewer than two services.
+Message answerOf(const Service& entry, const Decision& decision, const ServicesDecision* services);
+
 Json toJson(const ServicesDecision& decision, const Study& study);
 
 /// {"bakeoff_profiles":1,"study":id,"evidence":{"run":...,"blend":...},"profiles":[{"name":...,

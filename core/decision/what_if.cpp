@@ -113,6 +113,8 @@ std::vector<Lever> leversOf(const Study& study, const Answers& answers, const De
         if (auto lever = leverOf(study, answers, *scenario, *stable))
             out.push_back(std::move(*lever));
     }
+    if (!decision.answered)
+        std::erase_if(out, [](const Lever& lever) { return !lever.flipBelow && !lever.flipAbove; });
     std::ranges::stable_sort(out, {}, distanceOf);
     if (out.size() > most)
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(most), out.end());

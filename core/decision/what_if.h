@@ -22,7 +22,8 @@ struct Lever {
 };
 
 /// The shares that flip the answer soonest, nearest first, then those that move it most; at most `most` of
-/// them. None where weights are not stated as shares, nor for a scenario that is all of the work.
+/// them. Where nothing is answered only those that flip it: the others would move a lead that nobody has.
+/// None where weights are not stated as shares, nor for a scenario that is all of the work.
 std::vector<Lever> leversOf(const Study& study, const Answers& answers, const Decision& decision,
                             std::size_t most = 3);
 

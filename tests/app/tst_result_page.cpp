@@ -22,6 +22,7 @@
 #include "core/answers/question_answers.h"
 #include "core/base/json_reader.h"
 #include "core/decision/conclusion.h"
+#include "core/decision/measure_next.h"
 #include "tests/app/window_fixture.h"
 
 using namespace bakeoff;
@@ -243,6 +244,22 @@ private Q_SLOTS:
             QVERIFY(!bar->isVisible());
         document().setAnswers(allOf(3));
         QVERIFY(!page().levers().empty());
+    }
+
+    /// Nothing is answered: no slider that flips nothing, but what would decide it.
+    void withoutAnswersThereIsNothingToPull() {
+        document().setAnswers({});
+        const auto& decision = m_workbench->recommendation().decision();
+        QVERIFY(decision && !decision->answered);
+        for (const auto* lever : page().levers())
+            QVERIFY(!lever->range().flips.empty());
+        const auto* next = core::nextAnswer(*decision);
+        QVERIFY(next);
+        const QString wanted = QString::fromStdString(next->text.english());
+        const auto labels = page().findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(wanted);
+        }));
     }
 
     void servicesAreSaidTogether() {

@@ -284,6 +284,20 @@ private Q_SLOTS:
         const auto one = decideServices(twoServices(), {service("Edge", first, 1)}, quick());
         QVERIFY(one->answer == one->services[0].decision.conclusion.answer);
     }
+    /// What is said first is about what stands below it: a person's view has their name.
+    void aPersonsAnswerHasTheirName() {
+        auto ana = service("Ana", 100, 0.01);
+        ana.person = true;
+        const std::vector both{service("Edge", 0.01, 100), service("Reports", 0.01, 100)};
+        const auto services = decideServices(twoServices(), both, quick());
+        const auto hers = decide(twoServices(), ana.answers, quick());
+        QVERIFY(services.ok() && hers.ok());
+        for (const auto* beside : {static_cast<const ServicesDecision*>(nullptr), &*services})
+            QCOMPARE(answerOf(ana, *hers, beside).english(), "For Ana: " + hers->conclusion.answer.english());
+        const auto& own = services->services[0].decision;
+        QVERIFY(answerOf(both[0], own, &*services) == services->answer);
+        QVERIFY(answerOf(both[0], own, nullptr) == own.conclusion.answer);
+    }
     /// What is not decided is not recommended for a service either.
     void anOpenServiceIsNamedAsOpen() {
         Service open{"New", {}};
