@@ -11,7 +11,9 @@
 #include "app/files/run_plans.h"
 #include "app/i18n/core_text.h"
 #include "app/run/own_things.h"
+#include "core/decision/decision.h"
 #include "core/decision/plan_presets.h"
+#include "core/decision/until_decided.h"
 #include "core/plan/plan.h"
 #include "core/protocol/exit_codes.h"
 #include "core/verdict/claim_rerun.h"
@@ -131,6 +133,61 @@ void judge(RunStore& store, const QString& id) {
         std::fprintf(stderr, "! %s\n", changes.error().text(wording()).c_str());
 }
 
+/// What is stored, as the command's output; its status says how the run ended.
+int writeRun(RunStore& store, const CommonOptions& options, const EndedRun& ended) {
+    if (!ended.stored)
+        return core::kExitIo;
+    judge(store, ended.id);
+    auto run = loadStoredRun(store, ended.id);
+    if (!run)
+        return fail(run.error());
+    const int written =
+        options.format == "json" ? writeJson(options, runJson(*run)) : writeOutput(options, runText(*run));
+    return written != core::kExitOk ? written : exitCodeFor(ended.status, *run);
+}
+
+/// How certain the decision is to be made by measuring.
+struct Certainty {
+    bool wanted = false;
+    std::optional<double> budgetMinutes;
+    std::string answers;
+    std::vector<std::string> shares;
+};
+
+int runUntilDecided(const Locations& locations, const CommonOptions& options,
+                    const core::PlanRequest& request, const Certainty& certainty) {
+    auto study = openStudy(locations, options);
+    if (!study)
+        return fail(study.error());
+    const auto answers = readAnswerOptions(*study, certainty.answers, certainty.shares);
+    if (!answers)
+        return fail(answers.error());
+    const auto catalogue = loadCatalogue(locations.subjects);
+    for (const auto& problem : catalogue.problems)
+        fail(problem);
+    std::optional<double> budget;
+    if (certainty.budgetMinutes)
+        budget = *certainty.budgetMinutes * 60;
+    auto plan = core::UntilDecided::make(*study, *answers, core::DecisionOptions().blend, catalogue.subjects,
+                                         requestHere(request, locations), budget);
+    if (!plan)
+        return fail(plan.error());
+    auto store = openStore(locations);
+    if (!store)
+        return fail(store.error());
+    // What the last run found out about this machine; a run of single trials has no test of its own.
+    if (const auto last = loadStoredRun(**store, QStringLiteral("latest"));
+        last && last->record.source.isEmpty())
+        plan->setFloor(last->floor().value_or(plan->state().floor));
+    if (auto trial = *plan; !trial.next(0)) {
+        tell(trial.ending());
+        return core::kExitOk;
+    }
+    const auto ended = waitForRun((*store)->address(), locations, *plan, study->id,
+                                  QString::fromStdString(request.profile + ", until decided"));
+    return ended ? writeRun(**store, options, *ended) : fail(ended.error());
+}
+
 int runNow(const Locations& locations, const CommonOptions& options, const core::PlanRequest& request,
            Earlier earlier) {
     auto study = openStudy(locations, options);
@@ -152,17 +209,7 @@ int runNow(const Locations& locations, const CommonOptions& options, const core:
     job->anyHost = earlier.anyHost;
     const auto ended = waitForRun((*store)->address(), locations, *job, study->id,
                                   QString::fromStdString(earlier.profile(core::profileLabel(request))));
-    if (!ended)
-        return fail(ended.error());
-    if (!ended->stored)
-        return core::kExitIo;
-    judge(**store, ended->id);
-    auto run = loadStoredRun(**store, ended->id);
-    if (!run)
-        return fail(run.error());
-    const int written =
-        options.format == "json" ? writeJson(options, runJson(*run)) : writeOutput(options, runText(*run));
-    return written != core::kExitOk ? written : exitCodeFor(ended->status, *run);
+    return ended ? writeRun(**store, options, *ended) : fail(ended.error());
 }
 
 struct RunCommand {
@@ -182,9 +229,11 @@ struct RunCommand {
     std::string cores = "all";
     bool withoutSelfTest = false;
     Earlier earlier;
+    Certainty certainty;
     CLI::Option* profile = nullptr;
 
     void declare(CLI::App& run);
+    void declareCertainty(CLI::App& run);
     void declareLoad(CLI::App& run);
     [[nodiscard]] core::Result<void> takeLoad();
     [[nodiscard]] int run(const Locations& locations);
@@ -239,8 +288,28 @@ void RunCommand::declare(CLI::App& run) {
         ->check(CLI::IsMember({"all", "one", "defaults"}));
     run.add_flag("--any-host", earlier.anyHost,
                  "Services of your own may be asked that run on another machine: it is loaded like any");
+    declareCertainty(run);
     run.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     run.add_option("-o,--output", options.output, "Write the result to this file");
+}
+
+/// Measuring until the decision is certain.
+void RunCommand::declareCertainty(CLI::App& run) {
+    auto* until = run.add_flag(
+        "--until-decided", certainty.wanted,
+        "Measure one trial after the other, each time the one that can change the recommendation most, until "
+        "no measurement can change it, or say why that cannot be reached here");
+    for (const char* other : {"--workload", "--subject", "--all", "--trials", "--connections", "--rate",
+                              "--p99", "--payload", "--server-cores", "--poisson", "--no-keep-alive",
+                              "--like", "--remedy", "--claim", "--precision", "--set"})
+        until->excludes(other);
+    run.add_option("--budget", certainty.budgetMinutes, "With --until-decided: minutes, at most")
+        ->check(CLI::Range(0.1, 100000.0))
+        ->needs(until);
+    run.add_option("--answers", certainty.answers, "With --until-decided: a file of answers")->needs(until);
+    run.add_option("--share", certainty.shares,
+                   "With --until-decided: how much of the work a scenario is, as in `bakeoff decide`")
+        ->needs(until);
 }
 
 /// Under which load servers are measured: of each option several values are several cases.
@@ -309,7 +378,7 @@ core::Result<void> RunCommand::takeLoad() {
 }
 
 int RunCommand::run(const Locations& locations) {
-    if (!earlier.claims.empty() && profile->count() == 0)
+    if ((!earlier.claims.empty() || certainty.wanted) && profile->count() == 0)
         request.profile = core::kClaimsProfile;
     if (auto taken = takeLoad(); !taken)
         return fail(taken.error());
@@ -321,6 +390,8 @@ int RunCommand::run(const Locations& locations) {
         if (auto set = setSize(request, size); !set)
             return fail(set.error());
     }
+    if (certainty.wanted)
+        return runUntilDecided(locations, options, request, certainty);
     return runNow(locations, options, request, earlier);
 }
 

@@ -32,13 +32,20 @@ core::PlanRequest requestHere(core::PlanRequest request, const Locations& locati
     return request;
 }
 
-core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
-                                  const core::Job& job, const std::string& study, const QString& label) {
+namespace {
+
+/// `start` starts it and returns its id.
+template <typename Start>
+core::Result<EndedRun> waitFor(const QString& storeAddress, const Locations& locations, Start start) {
     RunSession session(storeAddress, locations);
     session.setSubjectNames(namesOfSubjects(loadCatalogue(locations.subjects).subjects));
     QEventLoop loop;
     EndedRun ended;
-    QObject::connect(&session, &RunSession::progressChanged, &session, &printProgress);
+    QObject::connect(&session, &RunSession::progressChanged, &session,
+                     [&session](const core::ProgressEvent& progress) {
+                         if (!session.untilDecided())  // else how many there will be is not known
+                             printProgress(progress);
+                     });
     QObject::connect(&session, &RunSession::logged, &session, [](const QString& text, bool important) {
         std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
     });
@@ -52,13 +59,30 @@ core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& 
                      });
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::arrived, &session, &RunSession::cancelRun);
-    auto id = session.startRun(job, QString::fromStdString(study), label);
+    core::Result<QString> id = start(session);
     if (!id)
         return id.error();
     loop.exec();
     ended.id = *id;
     ended.stored = session.stored();
     return ended;
+}
+
+}  // namespace
+
+core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
+                                  const core::Job& job, const std::string& study, const QString& label) {
+    return waitFor(storeAddress, locations, [&](RunSession& session) {
+        return session.startRun(job, QString::fromStdString(study), label);
+    });
+}
+
+core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
+                                  const core::UntilDecided& plan, const std::string& study,
+                                  const QString& label) {
+    return waitFor(storeAddress, locations, [&](RunSession& session) {
+        return session.startUntilDecided(plan, QString::fromStdString(study), label);
+    });
 }
 
 }  // namespace bakeoff::app

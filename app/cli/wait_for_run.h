@@ -5,6 +5,7 @@
 
 #include "app/run/locations.h"
 #include "core/base/result.h"
+#include "core/decision/until_decided.h"
 #include "core/plan/plan.h"
 #include "core/protocol/run_status.h"
 
@@ -24,5 +25,9 @@ struct EndedRun {
 /// Errors: what RunSession::startRun() refuses.
 core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
                                   const core::Job& job, const std::string& study, const QString& label);
+/// The same with a run that chooses its trials, see RunSession::startUntilDecided().
+core::Result<EndedRun> waitForRun(const QString& storeAddress, const Locations& locations,
+                                  const core::UntilDecided& plan, const std::string& study,
+                                  const QString& label);
 
 }  // namespace bakeoff::app

@@ -52,6 +52,15 @@ int PlanModel::subjectsThatCannotRun() const {
         std::count_if(m_states.begin(), m_states.end(), [](const auto& s) { return !s.second.runnable; }));
 }
 
+std::vector<std::string> PlanModel::missingSubjects() const {
+    std::vector<std::string> out;
+    for (const auto& [id, state] : m_states) {
+        if (!state.runnable)
+            out.push_back(id);
+    }
+    return out;
+}
+
 const core::SubjectEvent* PlanModel::stateOf(const Leaf& leaf) const {
     const auto it = m_states.find(m_catalogue[leaf.subject].id);
     return it == m_states.end() ? nullptr : &it->second;

@@ -26,6 +26,8 @@ public:
     /// What is known of the subject at this index; null for a workload and before a probe has answered.
     [[nodiscard]] const core::SubjectEvent* subjectState(const QModelIndex& index) const;
     [[nodiscard]] int subjectsThatCannotRun() const;
+    /// Their ids.
+    [[nodiscard]] std::vector<std::string> missingSubjects() const;
 
     /// The checked cases that can run, as (workload, subject).
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> checkedCases() const;

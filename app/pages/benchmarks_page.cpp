@@ -147,7 +147,12 @@ void BenchmarksPage::connectSession() {
     });
     connect(&session, &RunSession::phaseChanged, this, [this](const core::PhaseEvent& phase) {
         live().setPhase(phase);
-        m_doing = phase.phase == "prepare" ? coreText(phase.text) : live().nowText();
+        if (!m_workbench.session().untilDecided())  // which says why, too
+            m_doing = phase.phase == "prepare" ? coreText(phase.text) : live().nowText();
+        showProgress();
+    });
+    connect(&session, &RunSession::nextChosen, this, [this](const core::Message& why) {
+        m_doing = coreText(why);
         showProgress();
     });
     connect(&session, &RunSession::sampleArrived, this,
@@ -181,8 +186,13 @@ void BenchmarksPage::connectSession() {
 void BenchmarksPage::startRun() {
     const auto request = m_plan->request();
     const auto job = core::makeJob(m_workbench.catalogue(), request);
-    whenAllowed(job ? *job : core::Job(),
-                [this, request] { watch([&] { return m_workbench.startRun(request); }); });
+    const bool certain = m_plan->preset() == PlanPanel::Preset::Certain;
+    whenAllowed(job ? *job : core::Job(), [this, request, certain] {
+        watch([&] {
+            return certain ? m_workbench.startUntilDecided(request, m_plan->plan().missingSubjects())
+                           : m_workbench.startRun(request);
+        });
+    });
 }
 
 void BenchmarksPage::startJob(const core::Job& job, const QString& label) {
@@ -210,12 +220,15 @@ void BenchmarksPage::showProgress() {
     const auto& progress = m_workbench.session().progress();
     const double soFar = static_cast<double>(m_started.elapsed()) / 1000;
     QStringList parts;
-    if (m_progressed.isValid())
+    const bool open = m_workbench.session().untilDecided();  // nobody knows how many there will be
+    if (m_progressed.isValid() && open)
+        parts << tr("%n trial(s)", nullptr, progress.done);
+    else if (m_progressed.isValid())
         parts << tr("%1 of %2").arg(numberText(progress.done), numberText(progress.total));
     if (!m_doing.isEmpty())
         parts << m_doing;
     QString times = tr("%1 so far").arg(minutesText(soFar));
-    if (m_progressed.isValid()) {
+    if (m_progressed.isValid() && !open) {
         // Between two words of the runner the time goes on; what takes longer than expected is said to.
         const double left = m_etaSeconds - static_cast<double>(m_progressed.elapsed()) / 1000;
         times += QStringLiteral(", ") + (left > 0 ? tr("about %1 left").arg(minutesText(left))

@@ -188,6 +188,13 @@ void PlanPanel::showEstimate() {
     const auto job = core::makeJob(m_workbench.catalogue(), chosen);
     const bool something = job && !chosen.cases.empty();
     m_start->setEnabled(something && !m_workbench.session().running());
+    if (something && preset() == Preset::Certain) {
+        m_estimate->setText(
+            tr("One trial at a time, each time the one that can change the recommendation most, "
+               "until nothing measured can change it. How long that takes shows as it goes; "
+               "you can stop at any time."));
+        return;
+    }
     m_estimate->setText(something ? tr("%1, %2 each, about %3 minutes once everything is prepared")
                                         .arg(tr("%n case(s)", nullptr, static_cast<int>(job->cases.size())),
                                              tr("%n trial(s)", nullptr, job->trials),

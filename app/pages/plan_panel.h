@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QString problemText() const;
 
     /// What is often wanted, as a choice above the list.
-    enum class Preset { Claimed, Decisive, Quick, Own };
+    enum class Preset { Claimed, Certain, Decisive, Quick, Own };
     void choosePreset(Preset preset);
     /// Says what cannot run here: in a line, and in full of the subject that is selected.
     void showProblem();

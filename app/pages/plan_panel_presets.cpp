@@ -28,13 +28,15 @@ namespace {
 
 using Preset = PlanPanel::Preset;
 
-constexpr std::array kPresets{Preset::Claimed, Preset::Decisive, Preset::Quick, Preset::Own};
+constexpr std::array kPresets{Preset::Claimed, Preset::Certain, Preset::Decisive, Preset::Quick, Preset::Own};
 constexpr const char* kQuickProfile = "quick";
 
 QString titleOf(Preset preset) {
     switch (preset) {
         case Preset::Claimed:
             return PlanPanel::tr("What the source claims");
+        case Preset::Certain:
+            return PlanPanel::tr("Until the decision is certain");
         case Preset::Decisive:
             return PlanPanel::tr("What my answers hang on");
         case Preset::Quick:
@@ -105,6 +107,8 @@ core::PlanCases PlanPanel::casesOf(Preset preset) const {
     switch (preset) {
         case Preset::Claimed:
             return core::claimedCases(study, m_workbench.catalogue());
+        case Preset::Certain:
+            return core::evidenceCases(study, m_workbench.catalogue());
         case Preset::Decisive:
             return m_workbench.recommendation().decision()
                        ? core::decisiveCases(*m_workbench.recommendation().decision(),
@@ -130,6 +134,8 @@ QString PlanPanel::presetText(Preset preset) const {
     request.machineSpeed = m_speed.value_or(1.0);
     request.selfTest = true;
     const auto job = core::makeJob(m_workbench.catalogue(), request);
+    if (preset == Preset::Certain)
+        return tr("%1 (%n case(s) at most)", nullptr, static_cast<int>(cases.size())).arg(titleOf(preset));
     return tr("%1 (%n case(s), about %2)", nullptr, static_cast<int>(cases.size()))
         .arg(titleOf(preset), job ? minutesText(core::estimateSeconds(*job)) : QStringLiteral("–"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/run/run_session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/run/own_things.h"
@@ -46,6 +47,19 @@ RunSession::~RunSession() {
 }
 
 core::Result<QString> RunSession::startRun(core::Job job, const QString& studyId, const QString& profile) {
+    if (!running())
+        m_until.reset();
+    return begin(std::move(job), studyId, profile);
+}
+
+core::Result<QString> RunSession::startUntilDecided(core::UntilDecided plan, const QString& studyId,
+                                                    const QString& profile) {
+    if (!running())
+        m_until = std::move(plan);
+    return begin(m_until ? m_until->frame() : plan.frame(), studyId, profile);
+}
+
+core::Result<QString> RunSession::begin(core::Job job, const QString& studyId, const QString& profile) {
     if (running())
         return core::Error{core::ErrorCode::InvalidArgument, SAY("A run is in progress."), "run",
                            SAY("Wait for it or cancel it.")};
@@ -105,6 +119,36 @@ void RunSession::handleBegun(const core::Job& job, const core::Result<void>& beg
                    core::Error{core::ErrorCode::Cancelled, SAY("The run was cancelled."), ""}, -1});
         return;
     }
+    if (m_until) {
+        m_frame = job;
+        m_elapsed.start();
+        goOn();
+    } else {
+        startRunner(job);
+    }
+}
+
+void RunSession::goOn() {
+    const auto piece = m_until->next(static_cast<double>(m_elapsed.elapsed()) / 1000);
+    if (!piece) {
+        core::Message message = m_until->ending();
+        if (m_trialsFailed > 0)
+            message += core::sayCount(m_trialsFailed, "%n trial failed; the log says why.",
+                                      "%n trials failed; the log says why.");
+        endWith(core::RunStatus::Finished, message);
+        return;
+    }
+    Q_EMIT logged(text(piece->why.english()), false);
+    Q_EMIT nextChosen(piece->why);
+    core::Job job = m_frame;
+    job.cases = piece->job.cases;
+    job.trials = piece->job.trials;
+    job.firstTrial = piece->job.firstTrial;
+    m_taken = 0;
+    startRunner(job);
+}
+
+void RunSession::startRunner(const core::Job& job) {
     m_runner = std::make_unique<RunnerProcess>();
     connect(m_runner.get(), &RunnerProcess::eventArrived, this, &RunSession::handleEvent);
     connect(m_runner.get(), &RunnerProcess::ended, this, &RunSession::handleEnd);
@@ -139,6 +183,12 @@ void RunSession::handleEvent(const core::Event& event) {
         Q_EMIT phaseChanged(*phase);
     } else if (const auto* progress = std::get_if<core::ProgressEvent>(&event)) {
         m_progress = *progress;
+        if (m_until) {  // the runner knows of its own trial alone
+            m_progress.done = m_until->trials();
+            m_progress.total =
+                std::max(m_until->trials() + 1, static_cast<int>(m_job.cases.size()) * m_job.trials);
+            m_progress.etaSeconds = 0;
+        }
         Q_EMIT progressChanged(m_progress);
     } else if (const auto* sample = std::get_if<core::SampleEvent>(&event)) {
         Q_EMIT sampleArrived(*sample);
@@ -182,11 +232,21 @@ void RunSession::handleTrial(const core::TrialResult& trial) {
                     .arg(text(core::Message::joined({check.detail, check.remedy}).english())),
                 true);
     }
+    if (m_until)
+        m_until->take(trial);
+    ++m_taken;
     m_recorder.addTrial(trial);
     Q_EMIT trialArrived(trial);
 }
 
 void RunSession::handleEnd(const RunEnd& end) {
+    // A trial that failed tells as well: it is tried again, or left out. A runner without one ends the run.
+    const bool told = end.status == core::RunStatus::Finished || end.status == core::RunStatus::Failed;
+    if (m_until && m_taken > 0 && told && m_state != State::Cancelling) {
+        m_runner.release()->deleteLater();
+        goOn();
+        return;
+    }
     core::Message message = end.error ? messageOf(*end.error) : core::Message();
     if (end.status == core::RunStatus::Finished && m_trialsFailed > 0)
         message = core::sayCount(m_trialsFailed, "%n trial failed; the log says why.",
@@ -198,9 +258,13 @@ void RunSession::handleEnd(const RunEnd& end) {
     // The process object is the sender of this call: let it return first.
     if (m_runner)
         m_runner.release()->deleteLater();
+    endWith(end.status, message);
+}
+
+void RunSession::endWith(core::RunStatus status, const core::Message& message) {
     m_ending = true;
     m_storeAwaited.start();
-    m_recorder.end({end.status, message}, [this, runId = m_runId](const RunRecorder::End& stored) {
+    m_recorder.end({status, message}, [this, runId = m_runId](const RunRecorder::End& stored) {
         if (runId == m_runId && running())
             finish(stored);
     });

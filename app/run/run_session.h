@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "app/run/locations.h"
 #include "app/run/run_recorder.h"
 #include "app/run/runner_process.h"
+#include "core/decision/until_decided.h"
 
 namespace bakeoff::app {
 
@@ -35,6 +38,11 @@ public:
     /// Starts a run and returns its id. `job` needs its cases and sizes only; folders and run id are filled
     /// in here. The runner starts once the store knows of the run: runStored().
     core::Result<QString> startRun(core::Job job, const QString& studyId, const QString& profile);
+    /// The same with a run that chooses its trials one by one until the decision is certain: a runner for
+    /// each, all of them in one stored run. Call its next() before: where it has nothing to measure there is
+    /// no run.
+    core::Result<QString> startUntilDecided(core::UntilDecided plan, const QString& studyId,
+                                            const QString& profile);
     /// runFinished() follows within some seconds, whatever the runner and the store do.
     void cancelRun();
 
@@ -47,6 +55,8 @@ public:
     [[nodiscard]] const core::ProgressEvent& progress() const { return m_progress; }
     /// Of the run in progress, or of the last one, without folders and tools.
     [[nodiscard]] const core::Job& job() const { return m_job; }
+    /// Whether the run chooses its trials as it goes: how many there will be is not known.
+    [[nodiscard]] bool untilDecided() const { return m_until.has_value(); }
     /// Whether the store knows of the run that was started last.
     [[nodiscard]] bool stored() const { return m_stored; }
     [[nodiscard]] int trialsStored() const { return m_recorder.trialsStored(); }
@@ -63,6 +73,8 @@ Q_SIGNALS:
     void runStored(const QString& runId);
     /// A trial ended; it is on its way to the store.
     void trialArrived(const bakeoff::core::TrialResult& trial);
+    /// What a run that chooses its trials measures next, and why, as a sentence.
+    void nextChosen(const bakeoff::core::Message& why);
     /// A line for the log; `important` ones are warnings and errors.
     void logged(const QString& text, bool important);
     /// Nothing but the store is waited for, and it has not answered for a second: at a run's beginning or
@@ -73,6 +85,11 @@ Q_SIGNALS:
     void runFinished(const QString& runId, bakeoff::core::RunStatus status, const core::Message& message);
 
 private:
+    core::Result<QString> begin(core::Job job, const QString& studyId, const QString& profile);
+    void startRunner(const core::Job& job);
+    /// Starts the next trial of a run that chooses them, or ends it.
+    void goOn();
+    void endWith(core::RunStatus status, const core::Message& message);
     void handleBegun(const core::Job& job, const core::Result<void>& begun);
     void handleEvent(const core::Event& event);
     void handleTrial(const core::TrialResult& trial);
@@ -92,6 +109,10 @@ private:
     std::map<std::string, std::string> m_names;
     core::ProgressEvent m_progress;
     int m_trialsFailed = 0;
+    std::optional<core::UntilDecided> m_until;
+    core::Job m_frame;        ///< of such a run: folders, tools and id for each of its runners
+    QElapsedTimer m_elapsed;  ///< of such a run
+    int m_taken = 0;          ///< trials of its runner in progress
     bool m_stored = false;
     bool m_ending = false;  ///< the runner is gone, and the store was told how
 };

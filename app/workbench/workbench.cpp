@@ -18,7 +18,9 @@
 #include "app/workbench/recommendation.h"
 #include "app/workbench/shown_run.h"
 #include "core/decision/stated_weights.h"
+#include "core/decision/until_decided.h"
 #include "core/verdict/claim_rerun.h"
+#include "core/verdict/self_test.h"
 
 namespace bakeoff::app {
 
@@ -99,6 +101,31 @@ core::Result<void> Workbench::startRun(const core::PlanRequest& request) {
     if (!job)
         return job.error();
     return startJob(std::move(job).value(), QString::fromStdString(core::profileLabel(request)));
+}
+
+core::Result<void> Workbench::startUntilDecided(const core::PlanRequest& how,
+                                                const std::vector<std::string>& missing) {
+    auto plan = core::UntilDecided::make(m_document->study(), m_document->answers(),
+                                         m_document->evidenceChoice().blend, m_catalogue, here(how));
+    if (!plan)
+        return plan.error();
+    for (const auto& subject : missing)
+        plan->leaveOut(subject);
+    if (!m_run->isSample() && !m_run->isBoard()) {
+        // What the last run found out about this machine; a run of single trials has no test of its own.
+        if (const auto test = core::selfTestOf(m_run->trials()))
+            plan->setFloor(test->floor().value_or(plan->state().floor));
+    }
+    if (auto first = *plan; !first.next(0))
+        return core::Error{core::ErrorCode::Unsupported, first.ending(), ""};
+    const QString label = QString::fromStdString(how.profile + ", until decided");
+    auto id =
+        m_session->startUntilDecided(*std::move(plan), QString::fromStdString(m_document->study().id), label);
+    if (!id)
+        return id.error();
+    m_run->follow(*id, label);
+    Q_EMIT historyChanged();
+    return {};
 }
 
 core::PlanRequest Workbench::here(core::PlanRequest request) const {

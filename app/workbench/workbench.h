@@ -55,6 +55,11 @@ public:
     /// shares in force.
     void setWeightKind(core::WeightStatement::Kind kind);
     core::Result<void> startRun(const core::PlanRequest& request);
+    /// Measures by the document's answers until the decision is certain: `how` says how long and at which
+    /// sizes, nothing of `missing` subjects is tried. Errors as core::UntilDecided::make(); where no
+    /// measurement can change the decision the error says so.
+    core::Result<void> startUntilDecided(const core::PlanRequest& how,
+                                         const std::vector<std::string>& missing);
     /// The job that measures these claims at their own sizes, by the profile whose sizes are those that
     /// tables state. Errors as core::rerunJob().
     [[nodiscard]] core::Result<core::Job> claimsJob(const std::vector<core::ClaimRerun>& reruns) const;

@@ -345,6 +345,34 @@ private Q_SLOTS:
         QCOMPARE(words(("runs delete " + rows[0]["id"].get<std::string>()).c_str()).status, 0);
     }
 
+    /// Each trial says why; the run ends by itself, and says whether it is certain.
+    void theDecisionIsMeasuredUntilItIsCertain() {
+        m_fakeMode = QStringLiteral("by_name");
+        const auto reset = qScopeGuard([this] { m_fakeMode.clear(); });
+        QStringList arguments{QStringLiteral("run"),      QStringLiteral("--until-decided"),
+                              QStringLiteral("--budget"), QStringLiteral("5"),
+                              QStringLiteral("--format"), QStringLiteral("json")};
+        QFile file(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // Two kinds of work that speak against each other, and a benchmark bears on one of them.
+        for (const auto& scenario : parsed(file.readAll())["scenarios"]) {
+            const auto id = QString::fromStdString(scenario["id"].get<std::string>());
+            arguments << QStringLiteral("--share")
+                      << id + (id == QLatin1String("microservices-cpu-intensive") ? QStringLiteral("=10")
+                               : id == QLatin1String("rapid-prototyping")         ? QStringLiteral("=9")
+                                                                                  : QStringLiteral("=0"));
+        }
+        const auto run = bakeoff(arguments);
+        QVERIFY2(run.status == 0, run.err.constData());
+        QVERIFY2(run.err.contains("Next: ") && run.err.contains("still flips it"), run.err.constData());
+        QVERIFY2(run.err.contains("certain"), run.err.constData());
+        const Json json = parsed(run.out);
+        QVERIFY(json["profile"].get<std::string>().find("until decided") != std::string::npos);
+        QCOMPARE(words(("runs delete " + json["id"].get<std::string>()).c_str()).status, 0);
+        QVERIFY(words("run --until-decided --subject gin").status != 0);
+        QVERIFY(words("run --budget 5").status != 0);
+    }
+
     /// "a b c" as arguments.
     Outcome words(const char* line) const {
         return bakeoff(QString::fromLatin1(line).split(QLatin1Char(' ')));

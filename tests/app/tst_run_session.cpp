@@ -6,11 +6,15 @@
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
+#include <set>
 
+#include "app/files/input_files.h"
+#include "app/files/run_history.h"
 #include "app/run/run_session.h"
 #include "app/store/run_store.h"
 #include "app/store/sql_connection.h"
 #include "core/plan/plan.h"
+#include "tests/support/bundled_study.h"
 #include "tests/support/postgres_server.h"
 
 using namespace bakeoff;
@@ -106,6 +110,67 @@ private Q_SLOTS:
             qPrintable(all));
         QVERIFY2(!all.contains(QStringLiteral("http-json")) && !all.contains(QLatin1Char('~')),
                  qPrintable(all));
+    }
+
+    /// One trial after the other, each with a runner of its own, and all of them in one run.
+    void untilTheDecisionIsCertain_data() {
+        QTest::addColumn<QByteArray>("mode");
+        QTest::addColumn<bool>("cancel");
+        QTest::newRow("one is far ahead") << QByteArray("by_name") << false;
+        QTest::newRow("all measure the same") << QByteArray("ok") << false;
+        QTest::newRow("cancelled") << QByteArray("slow") << true;
+    }
+    void untilTheDecisionIsCertain() {
+        QFETCH(QByteArray, mode);
+        QFETCH(bool, cancel);
+        qputenv("BAKEOFF_FAKE_MODE", mode);
+        QTemporaryDir folder;
+        auto store = RunStore::open(folder.filePath(QStringLiteral("runs.sqlite")));
+        QVERIFY(store.ok());
+        const auto catalogue = loadCatalogue({QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/subjects")});
+        core::PlanRequest how;
+        how.profile = "standard";
+        // Two kinds of work that speak against each other, and benchmarks bear on one of them.
+        core::Answers answers;
+        const auto study = tests::bundledStudy();
+        for (const auto& scenario : study.scenarios)
+            answers.amounts[scenario.id] = 0;
+        answers.amounts["microservices-cpu-intensive"] = 10;
+        answers.amounts["rapid-prototyping"] = 9;
+        auto plan = core::UntilDecided::make(study, answers, 0.5, catalogue.subjects, how);
+        QVERIFY(plan.ok());
+        QVERIFY(core::UntilDecided(*plan).next(0));
+        RunSession session((*store)->address(), fakeLocations());
+        QSignalSpy finished(&session, &RunSession::runFinished);
+        QSignalSpy chosen(&session, &RunSession::nextChosen);
+        QSignalSpy arrived(&session, &RunSession::trialArrived);
+        const auto id = session.startUntilDecided(*plan, QStringLiteral("study"), QStringLiteral("x"));
+        QVERIFY(id.ok());
+        QVERIFY(!session.startUntilDecided(*plan, {}, {}).ok());
+        if (cancel) {
+            QTRY_VERIFY_WITH_TIMEOUT(arrived.size() >= 2, 30000);
+            session.cancelRun();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+        QCOMPARE(finished.at(0).at(1).value<core::RunStatus>(),
+                 cancel ? core::RunStatus::Cancelled : core::RunStatus::Finished);
+        const auto message = QString::fromStdString(finished.at(0).at(2).value<core::Message>().english());
+        if (!cancel) {
+            QCOMPARE(chosen.size(), arrived.size());
+            QVERIFY2(message.contains(QStringLiteral("certain")), qPrintable(message));
+        }
+        const auto run = loadStoredRun(**store, *id);
+        QVERIFY(run.ok());
+        QCOMPARE(static_cast<qsizetype>(run->trials.size()), arrived.size());
+        std::set<std::pair<std::string, int>> numbers;
+        for (const auto& trial : run->trials)
+            numbers.emplace(trial.workload + trial.subject, trial.trial);
+        QCOMPARE(numbers.size(), run->trials.size());
+        // The next run is one like any other.
+        qputenv("BAKEOFF_FAKE_MODE", "ok");
+        QVERIFY(session.startRun(makeTestJob(), {}, {}).ok());
+        QVERIFY(!session.untilDecided());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30000);
     }
 
     void everyEnd_data() {

@@ -14,6 +14,7 @@
 //   them
 //   border      up to 100 connections the subject "fiber" answers 2.9 times as much as every other, above as
 //   much
+//   by_name     what begins with g answers 50 times as much as every other, in a fiftieth of the time
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -121,6 +122,8 @@ double speedOf(const Job& job, std::size_t index, const std::string& mode) {
         const bool below = connections != item.parameters.end() && connections->second <= 100;
         return below && item.runs() == "fiber" ? 2.9 : 1.0;
     }
+    if (mode == "by_name")
+        return item.subject.starts_with('g') ? 50 : 1;
     std::size_t original = index;
     for (std::size_t i = 0; i < job.cases.size() && item.control != Control::None; ++i) {
         if (job.cases[i].workload == item.workload && job.cases[i].subject == item.runs())
@@ -168,7 +171,8 @@ int run(const Job& job, const std::string& mode) {
         }
         if (mode == "garbage")
             garbage();
-        auto result = makeTrial(item, steps[i].trial, speedOf(job, steps[i].caseIndex, mode));
+        auto result =
+            makeTrial(item, job.firstTrial + steps[i].trial, speedOf(job, steps[i].caseIndex, mode));
         if (mode == "failures" && i % 2 == 1)
             result.error = Error{ErrorCode::StartFailed, Message::verbatim("The fake subject did not start."),
                                  item.subject};
