@@ -87,7 +87,7 @@ def main():
                 trial["timeline"] = round_timeline(trial["timeline"])
         kept += trials
     plan = run["plan"]
-    for name in ("subject_folders", "toolchain_folders", "cache_folder", "tools", "run_id"):
+    for name in ("subject_folders", "toolchain_folders", "own_folders", "consents", "cache_folder", "tools", "run_id"):
         plan.pop(name, None)
     plan["cases"] = [case for case in plan["cases"] if (case["workload"], case["subject"]) in cases]
     kept.sort(key=lambda trial: trial["started_at_ms"])

@@ -5,8 +5,8 @@ namespace bakeoff::core {
 namespace {
 
 /// What names this machine's folders has no meaning on another one, and may tell more than one wants to.
-constexpr const char* kMachineOnly[] = {"subject_folders", "toolchain_folders", "cache_folder", "tools",
-                                        "run_id"};
+constexpr const char* kMachineOnly[] = {
+    "subject_folders", "toolchain_folders", "own_folders", "consents", "cache_folder", "tools", "run_id"};
 
 Json portablePlan(Json job) {
     if (!job.is_object())

@@ -68,6 +68,8 @@ RunBundle makeBundle() {
     Job job;
     job.cases = {{"http-json", "a", {{"connections", 64}}}};
     job.subjectFolders = {"/somewhere/private"};
+    job.ownFolders = {"/somewhere/private/own"};
+    job.consents = {"allowed"};
     bundle.job = toJson(job);
     bundle.machine = Json{{"cpu_model", "X"}, {"memory_bytes", 1e10}};
     bundle.log = {{1, true, "warned"}, {2, false, ""}};
