@@ -333,7 +333,8 @@ private Q_SLOTS:
                           {"announce", "%1"},
                           {"steps", Json::array({Json{{"copy_subject", "{folder}/source"}}})},
                           {"placeholders", program}}},
-                        {"bare", {{"placeholders", program}}}};
+                        {"bare", {{"placeholders", program}}},
+                        {"remedies", {{"install", {{"any", "Ask for it."}}}}}};
         const std::string toolchain = made.dump();
         write(QStringLiteral("mine/toolchains/mine.json"), toolchain);
         const std::string text =
