@@ -8,6 +8,7 @@
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
+#include "core/study/source_ratios.h"
 #include "core/verdict/case_ratio.h"
 #include "core/verdict/claim_conflicts.h"
 #include "core/verdict/claim_cost.h"
@@ -340,6 +341,16 @@ private:
     ClaimBounds m_bounds;
 };
 
+/// What cannot be measured has its place in the source at least.
+Message sourceRatioText(const Study& study, const SourceRatio& ratio) {
+    const auto& other = *std::ranges::find(study.claims, ratio.reference, &Claim::id);
+    const Message times = timesText(ratio.times);
+    if (!ratio.ahead)
+        return say("In the source it is %1 of %2.", times, other.label);
+    return *ratio.ahead ? say("In the source it is %1 of %2, which is better.", times, other.label)
+                        : say("In the source it is %1 of %2, which is worse.", times, other.label);
+}
+
 }  // namespace
 
 double claimInBaseUnit(const Claim& claim) {
@@ -353,6 +364,7 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
     checks.reserve(study.claims.size());
     const auto conflicts = findClaimConflicts(study);
     const ClaimJudge judge(study, cases, floor);
+    const auto ratios = sourceRatios(study);
     for (const auto& claim : study.claims) {
         ClaimCheck check;
         check.claim = claim;
@@ -362,6 +374,8 @@ std::vector<ClaimCheck> checkClaims(const Study& study, const std::vector<CaseSu
                 check.conflicts.push_back(conflict.explanation);
         }
         judge.judge(check);
+        if (const auto& ratio = ratios[checks.size()]; ratio && !findWorkload(claim.workload))
+            check.explanation += sourceRatioText(study, *ratio);
         check.cost = costRatio(study, claim, cases);
         if (check.cost && check.verdict == ClaimVerdict::NotMeasured) {
             check.verdict = check.cost->verdict;
