@@ -35,14 +35,15 @@ core::Result<void> addMustHave(const core::Study& study, const std::string& text
                                core::DecisionOptions& options) {
     const auto equals = text.find('=');
     const std::string scenario = text.substr(0, equals);
-    if (!study.findScenario(scenario))
+    const core::Scenario* row = study.findScenario(scenario);
+    if (!row)
         return core::Error{core::ErrorCode::NotFound,
                            core::say("No scenario \"%1\" in this study.", scenario), "--must " + text};
     if (equals == std::string::npos) {
-        options.mustHave[scenario] = study.ratingScale.back().level;
+        options.mustHave[scenario] = study.scaleOf(*row).back().level;
         return {};
     }
-    for (const auto& level : study.ratingScale) {
+    for (const auto& level : study.scaleOf(*row)) {
         if (text.substr(equals + 1) == std::to_string(level.level) ||
             text.substr(equals + 1) == level.symbol) {
             options.mustHave[scenario] = level.level;
@@ -50,7 +51,7 @@ core::Result<void> addMustHave(const core::Study& study, const std::string& text
         }
     }
     return core::Error{core::ErrorCode::InvalidArgument,
-                       core::say("Expected a level of the study's rating scale."), "--must " + text};
+                       core::say("Expected a level of the scenario's rating scale."), "--must " + text};
 }
 
 /// Which run counts as evidence: the one that was asked for, or else the one that a file of profiles names.

@@ -59,13 +59,13 @@ QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
         if (open)
             return tr("Not rated yet, so its worth is unknown.");
         QStringList lines;
-        for (const auto& step : study.ratingScale) {
+        for (const auto& step : study.scaleOf(scenario)) {
             if (step.level == level)
                 lines << QString::fromStdString(step.meaning);
         }
         if (const auto source = scenario.sourceRatings.find(id); source != scenario.sourceRatings.end())
-            lines
-                << tr("your own; study: %1").arg(QString::fromStdString(study.ratingSymbol(source->second)));
+            lines << tr("your own; study: %1")
+                         .arg(QString::fromStdString(study.ratingSymbol(scenario, source->second)));
         else if (own)
             lines << tr("your own; the study does not rate it");
         return lines.join(QLatin1Char('\n'));
@@ -73,7 +73,8 @@ QVariant MatrixModel::ratingData(int row, int alternative, int role) const {
     if (open)
         return QStringLiteral("?");
     // A dot, since a symbol alone hardly shows that it is in italics.
-    return QString::fromStdString(study.ratingSymbol(level)) + (own ? QStringLiteral(" •") : QString());
+    return QString::fromStdString(study.ratingSymbol(scenario, level)) +
+           (own ? QStringLiteral(" •") : QString());
 }
 
 QVariant MatrixModel::data(const QModelIndex& index, int role) const {
@@ -150,9 +151,10 @@ Qt::ItemFlags MatrixModel::flags(const QModelIndex& index) const {
     return !index.isValid() || fixed ? flags : flags | Qt::ItemIsEditable;
 }
 
-std::vector<std::pair<int, QString>> MatrixModel::levels() const {
+std::vector<std::pair<int, QString>> MatrixModel::levels(int row) const {
     std::vector<std::pair<int, QString>> out;
-    for (const auto& step : m_document.study().ratingScale)
+    const auto& study = m_document.study();
+    for (const auto& step : study.scaleOf(study.scenarios[static_cast<std::size_t>(row)]))
         out.emplace_back(step.level, QString::fromStdString(step.symbol + "  " + step.meaning));
     return out;
 }

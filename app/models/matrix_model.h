@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-    /// Symbols of the levels that a rating can have, with the level; lowest first.
-    [[nodiscard]] std::vector<std::pair<int, QString>> levels() const;
+    /// Symbols of the levels that a rating of this row can have, with the level; lowest first.
+    [[nodiscard]] std::vector<std::pair<int, QString>> levels(int row) const;
     [[nodiscard]] WeightColumn& weights() { return m_weights; }
     [[nodiscard]] const WeightColumn& weights() const { return m_weights; }
 

@@ -169,9 +169,9 @@ void MatrixView::drag(QPoint point) {
 }
 
 QWidget* RatingDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                                      const QModelIndex&) const {
+                                      const QModelIndex& index) const {
     auto* box = new QComboBox(parent);
-    for (const auto& [level, text] : m_model.levels())
+    for (const auto& [level, text] : m_model.levels(index.row()))
         box->addItem(text, level);
     auto* self = const_cast<RatingDelegate*>(this);
     connect(box, &QComboBox::activated, self, [self, box] {

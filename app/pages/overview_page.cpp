@@ -42,6 +42,8 @@ QString guidanceTitle(const core::Study& study, const core::Guidance& guidance) 
     for (const auto& id : guidance.alternatives)
         names << text(study.alternativeName(id));
     const QString who = names.join(QStringLiteral(" + "));
+    if (guidance.kind == "avoid")
+        return OverviewPage::tr("What speaks against %1").arg(who);
     return guidance.kind == "shines" ? OverviewPage::tr("Where %1 shines").arg(who)
                                      : OverviewPage::tr("Choose %1 when").arg(who);
 }
@@ -167,7 +169,7 @@ void OverviewPage::showGuidance() {
     }
     int place = 0;
     const auto& study = m_document.study();
-    for (const char* kind : {"choose_when", "shines"}) {
+    for (const char* kind : {"choose_when", "shines", "avoid"}) {
         for (const auto& guidance : study.guidance) {
             if (guidance.kind != kind)
                 continue;

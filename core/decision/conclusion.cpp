@@ -202,7 +202,7 @@ Message splitOf(const Decision& decision, const Study& study) {
 
 std::string ratingText(const Study& study, const Scenario& scenario, const std::string& alternative) {
     const auto rating = scenario.ratings.find(alternative);
-    return rating == scenario.ratings.end() ? std::string("?") : study.ratingSymbol(rating->second);
+    return rating == scenario.ratings.end() ? std::string("?") : study.ratingSymbol(scenario, rating->second);
 }
 
 Message inTen(double share) {

@@ -85,10 +85,15 @@ std::string scenarioName(const Study& study, const std::string& id) {
 /// What came before any sum: broken must-haves and dominance.
 Message screeningSentence(const Decision& decision, const Study& study) {
     std::vector<Message> sentences;
-    for (const auto& broken : decision.excluded)
+    for (const auto& broken : decision.excluded) {
+        const Scenario* row = study.findScenario(broken.scenario);
+        const auto symbol = [&](int level) {
+            return row ? study.ratingSymbol(*row, level) : std::to_string(level);
+        };
         sentences.push_back(say("%1 is out: it is rated %2 for \"%3\", where you need at least %4.",
-                                study.alternativeName(broken.alternative), study.ratingSymbol(broken.level),
-                                scenarioName(study, broken.scenario), study.ratingSymbol(broken.demanded)));
+                                study.alternativeName(broken.alternative), symbol(broken.level),
+                                scenarioName(study, broken.scenario), symbol(broken.demanded)));
+    }
     for (const auto& [alternative, by] : decision.dominatedBy)
         sentences.push_back(say("%1 is nowhere worse than %2 in your work, and better somewhere.",
                                 names(study, by), study.alternativeName(alternative)));

@@ -85,8 +85,10 @@ void shareFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& 
 void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable& table,
                  const std::vector<double>& shares, double middle) {
     // Only on three levels are the scores linear in the middle level.
-    if (table.highestLevel() - table.lowestLevel() != 2)
-        return;
+    for (std::size_t s = 0; s < table.scenarios(); ++s) {
+        if (table.highestLevel(s) - table.lowestLevel(s) > 2)
+            return;
+    }
     const auto found = crossings(table.scores(shares, 0), table.scores(shares, 1), middle);
     for (const auto& crossing : {found.below, found.above}) {
         if (!crossing)
@@ -112,7 +114,7 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
         for (std::size_t a = 0; a < table.alternatives(); ++a) {
             const int level = table.level(s, a);
             const int changed = a == best ? level - 1 : level + 1;
-            if (changed < table.lowestLevel() || changed > table.highestLevel())
+            if (changed < table.lowestLevel(s) || changed > table.highestLevel(s))
                 continue;
             table.setLevel(s, a, changed);
             const auto scores = table.scores(shares, middle);
@@ -121,10 +123,11 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
             if (now == best || scores[now] - scores[best] < kEpsilon)
                 continue;
             const auto& rated = study.alternatives[a];
-            flips.push_back({Flip::Rating{study.scenarios[s].id, changed, level}, study.alternatives[now].id,
-                             say("%1 wins if %2 were rated %3 instead of %4 for \"%5\".",
-                                 study.alternatives[now].name, rated.name, study.ratingSymbol(changed),
-                                 study.ratingSymbol(level), study.scenarios[s].name)});
+            flips.push_back(
+                {Flip::Rating{study.scenarios[s].id, changed, level}, study.alternatives[now].id,
+                 say("%1 wins if %2 were rated %3 instead of %4 for \"%5\".", study.alternatives[now].name,
+                     rated.name, study.ratingSymbol(study.scenarios[s], changed),
+                     study.ratingSymbol(study.scenarios[s], level), study.scenarios[s].name)});
         }
     }
 }

@@ -85,6 +85,23 @@ bool impliedNothing(const std::vector<ScenarioAmount>& said) {
     return std::ranges::any_of(said, [](const ScenarioAmount& one) { return one.range.doubt > 0; });
 }
 
+/// What the source itself weighs its scenarios by, for readers who have said nothing yet; a row of which it
+/// says nothing gets their mean. Empty where it says nothing at all.
+std::vector<double> sourceShares(const Study& study) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto& scenario : study.scenarios) {
+        sum += scenario.share.value_or(0);
+        count += scenario.share ? 1 : 0;
+    }
+    std::vector<double> out;
+    if (sum > 0) {
+        for (const auto& scenario : study.scenarios)
+            out.push_back(scenario.share.value_or(sum / static_cast<double>(count)));
+    }
+    return out;
+}
+
 /// Shares as they were answered, with what is known of two scenarios beside each other.
 Result<SharePreferences> sharePreferences(const Study& study, const Answers& answers,
                                           std::vector<AmountRatio> ratios) {
@@ -116,6 +133,12 @@ Result<SharePreferences> sharePreferences(const Study& study, const Answers& ans
         }
     }
     out.answered = out.answered || !ratios.empty();
+    if (const auto shares = out.answered ? std::vector<double>() : sourceShares(study); !shares.empty()) {
+        point = shares;
+        out.note =
+            say("Until you say how much of your work each scenario is, each counts what the source "
+                "weighs it by.");
+    }
     out.knowledge = WeightKnowledge::ofAmounts(std::move(ranges), typical);
     if (ratios.empty()) {
         out.shares = normalised(point);

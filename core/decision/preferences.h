@@ -21,10 +21,10 @@ struct SharePreferences {
 
 /// By the answers' own weights where they are stated otherwise than as shares. What was not answered, or
 /// with "don't know", is unknown and never zero: it may be any amount, and its point is the typical one. A
-/// word may mean anything up to half the way to its neighbours. Without any answer the shares are equal, and
-/// uniform over all there are. What a choice only implies is doubted until it is asked about (kImpliedDoubt).
-/// Trade-offs, and comparisons that do not hang together, hold beside the shares. Errors: InvalidArgument
-/// when everything is none, or from weightKnowledge().
+/// word may mean anything up to half the way to its neighbours. Without any answer the shares are the
+/// source's own, equal where it states none, and uniform over all there are. What a choice only implies is
+/// doubted until it is asked about (kImpliedDoubt). Trade-offs, and comparisons that do not hang together,
+/// hold beside the shares. Errors: InvalidArgument when everything is none, or from weightKnowledge().
 Result<SharePreferences> preferencesOf(const Study& study, const Answers& answers);
 
 /// The same from what is known of the weights: the point is the given one, the rank-order centroid, or inside

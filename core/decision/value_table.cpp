@@ -24,11 +24,25 @@ double valueOnAnchors(int level, int lowest, int highest, double middleLevel) {
     return portableExp(portableLog(position) * portableLog(middleLevel) / portableLog(0.5));
 }
 
+/// The lowest level that is present at all, and the highest.
+std::pair<int, int> endsOf(const std::vector<RatingLevel>& scale) {
+    std::pair<int, int> out{1, 1};
+    bool first = true;
+    for (const auto& level : scale) {
+        if (level.level < 1)
+            continue;
+        out = {first ? level.level : std::min(out.first, level.level),
+               first ? level.level : std::max(out.second, level.level)};
+        first = false;
+    }
+    return out;
+}
+
 }  // namespace
 
 double levelValue(const Study& study, int level, double middleLevel) {
-    const ValueTable table(study);
-    return valueOnAnchors(level, table.lowestLevel(), table.highestLevel(), middleLevel);
+    const auto [lowest, highest] = endsOf(study.ratingScale);
+    return valueOnAnchors(level, lowest, highest, middleLevel);
 }
 
 ValueTable::ValueTable(const Study& study) : m_alternatives(study.alternatives.size()) {
@@ -58,15 +72,17 @@ ValueTable::ValueTable(const Study& study, const Evidence& evidence, double blen
 }
 
 void ValueTable::readLevels(const Study& study) {
-    bool first = true;
-    for (const auto& level : study.ratingScale) {
-        if (level.level < 1)
-            continue;
-        m_lowest = first ? level.level : std::min(m_lowest, level.level);
-        m_highest = first ? level.level : std::max(m_highest, level.level);
-        first = false;
-    }
+    std::size_t worths = 0;
+    const auto addScale = [&](const std::vector<RatingLevel>& scale) {
+        const auto [lowest, highest] = endsOf(scale);
+        m_scales.push_back({lowest, highest, worths});
+        worths += static_cast<std::size_t>(highest) + 1;
+    };
+    addScale(study.ratingScale);
     for (const auto& scenario : study.scenarios) {
+        m_scaleOf.push_back(scenario.scale.empty() ? 0 : m_scales.size());
+        if (!scenario.scale.empty())
+            addScale(scenario.scale);
         std::vector<int> row;
         std::vector<bool> open;
         for (const auto& alternative : study.alternatives) {
@@ -84,17 +100,21 @@ void ValueTable::readLevels(const Study& study) {
 
 std::vector<double> ValueTable::worthOfLevels(double middleLevel) const {
     std::vector<double> out;
-    for (int level = 0; level <= m_highest; ++level)
-        out.push_back(valueOnAnchors(level, m_lowest, m_highest, middleLevel));
+    for (const auto& scale : m_scales) {
+        for (int level = 0; level <= scale.highest; ++level)
+            out.push_back(valueOnAnchors(level, scale.lowest, scale.highest, middleLevel));
+    }
     return out;
 }
 
 double ValueTable::worth(const std::vector<double>& worths, std::size_t s, std::size_t a) const {
-    return worths[static_cast<std::size_t>(std::clamp(m_levels[s][a], 0, m_highest))];
+    const Scale& scale = scaleOf(s);
+    return worths[scale.worths + static_cast<std::size_t>(std::clamp(m_levels[s][a], 0, scale.highest))];
 }
 
 double ValueTable::ratedValue(std::size_t scenario, std::size_t alternative, double middleLevel) const {
-    return valueOnAnchors(m_levels[scenario][alternative], m_lowest, m_highest, middleLevel);
+    const Scale& scale = scaleOf(scenario);
+    return valueOnAnchors(m_levels[scenario][alternative], scale.lowest, scale.highest, middleLevel);
 }
 
 std::vector<double> ValueTable::row(std::size_t scenario, double middleLevel) const {

@@ -25,8 +25,9 @@ public:
     void setLevel(std::size_t scenario, std::size_t alternative, int level) {
         m_levels[scenario][alternative] = level;
     }
-    [[nodiscard]] int lowestLevel() const { return m_lowest; }
-    [[nodiscard]] int highestLevel() const { return m_highest; }
+    /// The ends of the scale that a scenario is rated on.
+    [[nodiscard]] int lowestLevel(std::size_t scenario) const { return scaleOf(scenario).lowest; }
+    [[nodiscard]] int highestLevel(std::size_t scenario) const { return scaleOf(scenario).highest; }
     /// How much of a scenario's value is measured; 0 where nothing is.
     [[nodiscard]] double blend(std::size_t scenario) const { return m_blends[scenario]; }
     [[nodiscard]] double ratedValue(std::size_t scenario, std::size_t alternative, double middleLevel) const;
@@ -50,13 +51,21 @@ private:
         std::vector<double> trials;  ///< at least one
     };
 
+    /// A scale's ends, and where the worths of its levels begin in worthOfLevels().
+    struct Scale {
+        int lowest = 1;
+        int highest = 1;
+        std::size_t worths = 0;
+    };
+
     void readLevels(const Study& study);
+    [[nodiscard]] const Scale& scaleOf(std::size_t scenario) const { return m_scales[m_scaleOf[scenario]]; }
     [[nodiscard]] std::vector<double> worthOfLevels(double middleLevel) const;
     [[nodiscard]] double worth(const std::vector<double>& worths, std::size_t s, std::size_t a) const;
 
     std::size_t m_alternatives;
-    int m_lowest = 1;
-    int m_highest = 1;
+    std::vector<Scale> m_scales;         ///< the study's, then those of single rows
+    std::vector<std::size_t> m_scaleOf;  ///< by scenario
     std::vector<std::vector<int>> m_levels;
     std::vector<std::vector<bool>> m_unrated;
     std::vector<double> m_blends;

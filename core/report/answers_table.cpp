@@ -61,7 +61,7 @@ Table ownRatingsTable(const Study& study) {
             if (scenario.ownRatings.contains(alternative.id) && rating != scenario.ratings.end())
                 table.rows.push_back({{scenario.name, Json(scenario.id)},
                                       {alternative.name, Json(alternative.id)},
-                                      {study.ratingSymbol(rating->second), Json(rating->second)}});
+                                      {study.ratingSymbol(scenario, rating->second), Json(rating->second)}});
         }
     }
     return table;

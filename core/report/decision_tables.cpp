@@ -169,7 +169,9 @@ Table flipsTable(const Study& study, const Decision& decision) {
                 [](const Flip::Share& share) { return percentCell(share.now); },
                 [](const Flip::MiddleLevel& middle) { return numberCell(middle.now); },
                 [&](const Flip::Rating& rating) {
-                    return Cell{study.ratingSymbol(rating.now), Json(static_cast<double>(rating.now))};
+                    const Scenario* row = study.findScenario(rating.scenario);
+                    return Cell{row ? study.ratingSymbol(*row, rating.now) : std::to_string(rating.now),
+                                Json(static_cast<double>(rating.now))};
                 },
             },
             flip.change);

@@ -8,6 +8,8 @@
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/study/question_kinds.h"
+#include "core/study/source_ratios.h"
+#include "core/verdict/case_ratio.h"
 
 namespace bakeoff::core {
 namespace {
@@ -64,14 +66,18 @@ Table matrixTable(const Study& study) {
     for (const auto& scenario : study.scenarios) {
         std::vector<Cell> row{scenario.name};
         for (const auto& alternative : study.alternatives) {
+            if (scenario.unrated.contains(alternative.id)) {
+                row.emplace_back(std::string("?"));
+                continue;
+            }
             const int level = scenario.ratings.at(alternative.id);
             std::string meaning;
-            for (const auto& step : study.ratingScale) {
+            for (const auto& step : study.scaleOf(scenario)) {
                 if (step.level == level)
                     meaning = step.meaning;
             }
-            row.emplace_back(study.ratingSymbol(level), Json(study.ratingSymbol(level)),
-                             Message::verbatim(meaning));
+            const std::string symbol = study.ratingSymbol(scenario, level);
+            row.emplace_back(symbol, Json(symbol), Message::verbatim(meaning));
         }
         row.emplace_back(scenario.recommendationText);
         table.rows.push_back(std::move(row));
@@ -125,9 +131,12 @@ Table claimsTable(const Study& study) {
                  {"value", SAY("Value"), true},
                  {"unit", SAY("Unit")},
                  {"workload", SAY("Workload")},
-                 {"subject", SAY("Subject")}},
+                 {"subject", SAY("Subject")},
+                 {"source_ratio", SAY("Against the others"), true}},
                 {}};
-    for (const auto& claim : study.claims)
+    const auto ratios = sourceRatios(study);
+    for (const auto& claim : study.claims) {
+        const auto& ratio = ratios[table.rows.size()];
         table.rows.push_back({claim.id,
                               claim.where,
                               {study.alternativeName(claim.alternative), Json(claim.alternative)},
@@ -137,9 +146,21 @@ Table claimsTable(const Study& study) {
                               {asWritten(claim.value), Json(claim.value)},
                               claim.unit,
                               claim.workload,
-                              claim.subject});
+                              claim.subject,
+                              ratio ? Cell{timesText(ratio->times), Json(ratio->times)} : Cell{}});
+    }
     return table;
 }
+
+namespace {
+
+Message guidanceKindTitle(const std::string& kind) {
+    if (kind == "avoid")
+        return say("speaks against it");
+    return kind == "shines" ? Message(SAY("shines at")) : Message(SAY("choose when"));
+}
+
+}  // namespace
 
 Table guidanceTable(const Study& study) {
     Table table{"guidance",
@@ -148,8 +169,7 @@ Table guidanceTable(const Study& study) {
                 {}};
     for (const auto& guidance : study.guidance) {
         for (const auto& item : guidance.items)
-            table.rows.push_back({{Message(guidance.kind == "shines" ? SAY("shines at") : SAY("choose when")),
-                                   Json(guidance.kind)},
+            table.rows.push_back({{guidanceKindTitle(guidance.kind), Json(guidance.kind)},
                                   names(study, guidance.alternatives),
                                   item});
     }

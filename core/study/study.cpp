@@ -16,9 +16,10 @@ const Scenario* Study::findScenario(const std::string& scenarioId) const {
     return it == scenarios.end() ? nullptr : &*it;
 }
 
-std::string Study::ratingSymbol(int level) const {
-    const auto it = std::ranges::find_if(ratingScale, [&](const RatingLevel& r) { return r.level == level; });
-    return it == ratingScale.end() ? std::to_string(level) : it->symbol;
+std::string Study::ratingSymbol(const Scenario& scenario, int level) const {
+    const auto& scale = scaleOf(scenario);
+    const auto it = std::ranges::find(scale, level, &RatingLevel::level);
+    return it == scale.end() ? std::to_string(level) : it->symbol;
 }
 
 }  // namespace bakeoff::core

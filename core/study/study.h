@@ -61,6 +61,11 @@ struct Scenario {
     /// Alternatives that nobody has rated yet: what `ratings` has of them is a place in the middle, and their
     /// worth is unknown.
     std::set<std::string> unrated = {};
+    /// The scale that this row alone is rated on, ascending by level; empty: the study's. Levels of different
+    /// scales are never compared, each counts by its place on its own.
+    std::vector<RatingLevel> scale = {};
+    /// How much the source itself makes of this row: an amount, of which only ratios count.
+    std::optional<double> share = {};
 
     bool operator==(const Scenario&) const = default;
 };
@@ -118,10 +123,10 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
-/// A list of reasons that speak for one or several alternatives.
+/// A list of reasons that speak for one or several alternatives, or against them.
 struct Guidance {
     std::string id;
-    std::string kind;                       ///< "shines" or "choose_when"
+    std::string kind;                       ///< "shines", "choose_when" or "avoid"
     std::vector<std::string> alternatives;  ///< more than one: use them together
     std::vector<std::string> items;
 
@@ -237,8 +242,12 @@ struct Study {
     /// The alternative's name, or its id when there is none such.
     [[nodiscard]] std::string alternativeName(const std::string& alternativeId) const;
     [[nodiscard]] const Scenario* findScenario(const std::string& scenarioId) const;
-    /// The symbol of a level; the number as text when the scale lacks it.
-    [[nodiscard]] std::string ratingSymbol(int level) const;
+    /// The scale that a scenario is rated on.
+    [[nodiscard]] const std::vector<RatingLevel>& scaleOf(const Scenario& scenario) const {
+        return scenario.scale.empty() ? ratingScale : scenario.scale;
+    }
+    /// The symbol of a level on the scenario's scale; the number as text when the scale lacks it.
+    [[nodiscard]] std::string ratingSymbol(const Scenario& scenario, int level) const;
 
     bool operator==(const Study&) const = default;
 };

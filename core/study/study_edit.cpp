@@ -56,10 +56,8 @@ auto findId(Items& items, const std::string& id) {
 
 }  // namespace
 
-int middleRating(const Study& study) {
-    if (study.ratingScale.empty())
-        return 1;
-    return study.ratingScale[(study.ratingScale.size() - 1) / 2].level;
+int middleRating(const std::vector<RatingLevel>& scale) {
+    return scale.empty() ? 1 : scale[(scale.size() - 1) / 2].level;
 }
 
 Result<void> setRating(Study& study, const std::string& scenario, const std::string& alternative, int level) {
@@ -68,7 +66,7 @@ Result<void> setRating(Study& study, const std::string& scenario, const std::str
         return noScenario(scenario);
     if (findId(study.alternatives, alternative) == study.alternatives.end())
         return noAlternative(alternative);
-    const bool known = level == 0 || std::ranges::any_of(study.ratingScale, [&](const auto& step) {
+    const bool known = level == 0 || std::ranges::any_of(study.scaleOf(*row), [&](const auto& step) {
                            return step.level == level;
                        });
     if (!known)
@@ -97,7 +95,7 @@ Result<std::string> addScenario(Study& study, const std::string& name) {
     scenario.id = unusedId(study.scenarios, idFrom(name, "scenario"));
     scenario.name = name;
     for (const auto& alternative : study.alternatives) {
-        scenario.ratings[alternative.id] = middleRating(study);
+        scenario.ratings[alternative.id] = middleRating(study.ratingScale);
         scenario.unrated.insert(alternative.id);
     }
     study.scenarios.push_back(scenario);
@@ -139,7 +137,7 @@ Result<std::string> addAlternative(Study& study, const std::string& name) {
     alternative.name = name;
     study.alternatives.push_back(alternative);
     for (auto& scenario : study.scenarios) {
-        scenario.ratings[id] = middleRating(study);
+        scenario.ratings[id] = middleRating(study.scaleOf(scenario));
         scenario.unrated.insert(id);
     }
     return id;

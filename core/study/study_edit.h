@@ -27,7 +27,7 @@ Result<std::string> addAlternative(Study& study, const std::string& name);
 /// With its ratings, claims, cells and guidance. Two must remain.
 Result<void> removeAlternative(Study& study, const std::string& alternative);
 
-/// The level in the middle of the scale, the lower of two.
-int middleRating(const Study& study);
+/// The level in the middle of a scale, the lower of two.
+int middleRating(const std::vector<RatingLevel>& scale);
 
 }  // namespace bakeoff::core

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kFormatVersion = 1;
 constexpr double kHighestLevel = 1000;
+constexpr double kLargestShare = 1e6;
 
 std::optional<int> level(const JsonNode& node) {
     const double value = node.asNumber();
@@ -115,9 +116,28 @@ private:
     }
 
     std::vector<RatingLevel> ratingScale() {
-        std::vector<RatingLevel> out;
         const JsonNode list = m_root.member("rating_scale");
         bool flawed = false;
+        auto out = levels(list, flawed);
+        // Without scenarios there is nothing to rate.
+        const bool rates = !m_root.has("scenarios") || !m_root.member("scenarios").json().empty();
+        if (list.json().is_array() && list.json().size() < 2 && rates) {
+            tooFewLevels(list);
+            flawed = true;
+        }
+        // Ratings are not held to a scale that is itself in doubt.
+        for (std::size_t i = 0; i < out.size() && !flawed; ++i)
+            m_levels.insert(out[i].level);
+        return out;
+    }
+
+    static void tooFewLevels(const JsonNode& list) {
+        list.problem(say("Expected at least two levels, found %1.", list.json().size()));
+    }
+
+    /// A list of levels, each above the one before it; `flawed` where one is not.
+    static std::vector<RatingLevel> levels(const JsonNode& list, bool& flawed) {
+        std::vector<RatingLevel> out;
         for (const auto& node : list.elements()) {
             if (!isObjectOf(node, {"level", "symbol", "meaning"}))
                 continue;
@@ -129,30 +149,38 @@ private:
             if (value && *value <= previous)
                 levelNode.problem(say("Expected a level above %1, the one before it.", previous));
         }
-        // Without scenarios there is nothing to rate.
-        const bool rates = !m_root.has("scenarios") || !m_root.member("scenarios").json().empty();
-        if (list.json().is_array() && list.json().size() < 2 && rates) {
-            list.problem(say("Expected at least two levels, found %1.", list.json().size()));
-            flawed = true;
-        }
-        // Ratings are not held to a scale that is itself in doubt.
-        for (std::size_t i = 0; i < out.size() && !flawed; ++i)
-            m_levels.insert(out[i].level);
         return out;
     }
 
-    std::map<std::string, int> ratings(const JsonNode& node) const {
-        const auto expectedLevels = [this] {
-            Names levels;
-            for (const int known : m_levels)
-                levels.push_back(std::to_string(known));
-            return expectedOneOf(levels);
+    /// The levels that a scenario's ratings are held to; fills in its own scale, where it has one.
+    std::set<int> levelsOf(const JsonNode& node, Scenario& scenario) const {
+        const auto own = node.optionalMember("scale");
+        if (!own)
+            return m_levels;
+        bool flawed = false;
+        scenario.scale = levels(*own, flawed);
+        if (own->json().is_array() && own->json().size() < 2) {
+            tooFewLevels(*own);
+            flawed = true;
+        }
+        std::set<int> out;
+        for (std::size_t i = 0; i < scenario.scale.size() && !flawed; ++i)
+            out.insert(scenario.scale[i].level);
+        return out;
+    }
+
+    std::map<std::string, int> ratings(const JsonNode& node, const std::set<int>& scale) const {
+        const auto expectedLevels = [&scale] {
+            Names names;
+            for (const int known : scale)
+                names.push_back(std::to_string(known));
+            return expectedOneOf(names);
         };
         std::map<std::string, int> out;
         for (const auto& [alternative, value] : node.members()) {
             m_alternatives.check(value, alternative);
             const auto rating = level(value);
-            if (rating && !m_levels.empty() && !m_levels.contains(*rating))
+            if (rating && !scale.empty() && !scale.contains(*rating))
                 value.problem(Message::joined(
                     {say("The rating scale has no level %1.", value.json().dump()), expectedLevels()}));
             out[alternative] = rating.value_or(0);
@@ -168,11 +196,16 @@ private:
     Scenario scenario(const JsonNode& node) {
         Scenario out;
         if (!isObjectOf(node, {"id", "name", "ratings", "recommended", "recommendation_text", "note",
-                               "separable", "own_ratings", "source_ratings", "unrated"}))
+                               "separable", "own_ratings", "source_ratings", "unrated", "scale", "share"}))
             return out;
         out.id = m_scenarios.define(node);
         out.name = filledString(node, "name");
-        out.ratings = ratings(node.member("ratings"));
+        out.ratings = ratings(node.member("ratings"), levelsOf(node, out));
+        if (const auto share = node.optionalMember("share")) {
+            out.share = share->asNumber();
+            if (!(*out.share >= 0) || *out.share > kLargestShare)
+                share->problem(say("Expected an amount from 0 to 1,000,000."));
+        }
         out.recommended = m_alternatives.referAll(node, "recommended", false);
         out.recommendationText = node.string("recommendation_text", {});
         out.note = node.string("note", {});
@@ -263,7 +296,7 @@ private:
         if (!isObjectOf(node, {"id", "kind", "alternatives", "items"}))
             return out;
         out.id = ids.define(node);
-        out.kind = choice(node.member("kind"), {"shines", "choose_when"});
+        out.kind = choice(node.member("kind"), {"shines", "choose_when", "avoid"});
         out.alternatives = m_alternatives.referAll(node, "alternatives", true);
         if (node.has("alternatives") && node.member("alternatives").json().empty())
             node.member("alternatives")

@@ -73,6 +73,10 @@ Json writeScenario(const Scenario& scenario) {
         out["source_ratings"] = object(scenario.sourceRatings);
     if (!scenario.unrated.empty())
         out["unrated"] = scenario.unrated;
+    if (!scenario.scale.empty())
+        out["scale"] = list(scenario.scale, writeLevel);
+    if (scenario.share)
+        out["share"] = *scenario.share;
     return out;
 }
 

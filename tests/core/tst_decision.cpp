@@ -53,6 +53,39 @@ private Q_SLOTS:
         }
     }
 
+    /// A rating counts by its place on the scale of its own row, whatever others are rated on.
+    void rowsWithAScaleOfTheirOwnCountByIt() {
+        Study study = twoByTwo({{2, 3}, {1, 5}});
+        study.scenarios[1].scale = {
+            {1, "1/5", ""}, {2, "2/5", ""}, {3, "3/5", ""}, {4, "4/5", ""}, {5, "5/5", ""}};
+        const auto decision = decide(study, {}, oneWorld());
+        QVERIFY(decision.ok());
+        // A: the middle of three and the lowest of five; B: the best of both.
+        QCOMPARE(decision->scores.at("a"), 0.25);
+        QCOMPARE(decision->scores.at("b"), 1.0);
+        Study plain = twoByTwo({{2, 3}, {1, 3}});
+        QCOMPARE(decide(plain, {}, oneWorld())->scores.at("a"), 0.25);
+        for (const auto& flip : decision->flips)
+            QVERIFY2(flip.text.english().find("instead of 5 ") == std::string::npos,
+                     flip.text.english().c_str());
+    }
+
+    /// What the source weighs by holds until the reader says something.
+    void theSourcesWeightsAreTheFirstShares() {
+        Study study = asked(twoByTwo({{3, 1}, {1, 3}}));
+        study.scenarios[0].share = 30;
+        study.scenarios[1].share = 10;
+        const auto first = decide(study, {}, oneWorld());
+        QVERIFY(first.ok());
+        QCOMPARE(first->scores.at("a"), 0.75);
+        QVERIFY(first->weighting.english().find("the source weighs") != std::string::npos);
+        Answers answers;
+        answers.amounts = {{"s0", 1}, {"s1", 3}};
+        const auto own = decide(study, answers, oneWorld());
+        QCOMPARE(own->scores.at("a"), 0.25);
+        QVERIFY(own->weighting.english().find("the source weighs") == std::string::npos);
+    }
+
     /// Each scenario alone, with all weights equal and nothing answered: the winner is what the source says.
     void eachScenarioAloneDecidesAsItsSourceSays() {
         for (const auto& scenario : m_study.scenarios) {

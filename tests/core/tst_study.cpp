@@ -366,8 +366,8 @@ private slots:
     void lookups() {
         QCOMPARE(q(m_study.alternativeName("go")), QStringLiteral("Go"));
         QCOMPARE(q(m_study.alternativeName("rust")), QStringLiteral("rust"));
-        QCOMPARE(q(m_study.ratingSymbol(2)), QStringLiteral("✓✓"));
-        QCOMPARE(q(m_study.ratingSymbol(7)), QStringLiteral("7"));
+        QCOMPARE(q(m_study.ratingSymbol(m_study.scenarios[0], 2)), QStringLiteral("✓✓"));
+        QCOMPARE(q(m_study.ratingSymbol(m_study.scenarios[0], 7)), QStringLiteral("7"));
         QCOMPARE(q(m_study.findScenario("cli-tools")->name), QStringLiteral("CLI tools"));
         QVERIFY(m_study.findScenario("nothing") == nullptr);
         QStringList meanings;

@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(!study.scenarios[0].unrated.contains(*added));
         QVERIFY(study.scenarios[0].ownRatings.contains(*added));
         QCOMPARE(spread(0), 0.0);
-        QVERIFY(setRating(study, study.scenarios[1].id, *added, middleRating(study)).ok());
+        QVERIFY(setRating(study, study.scenarios[1].id, *added, middleRating(study.ratingScale)).ok());
         QVERIFY(!study.scenarios[1].unrated.contains(*added));
     }
 

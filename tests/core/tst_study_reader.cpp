@@ -404,7 +404,7 @@ private:
         row("cell as a number", R"({"go": "x"})", R"({"go": 1})", "/comparisons/0/rows/0/cells/go",
             "Expected a string, found a number");
         row("kind of guidance", R"("kind": "shines")", R"("kind": "glows")", "/guidance/0/kind",
-            "Expected one of: shines, choose_when.");
+            "Expected one of: shines, choose_when, avoid.");
         row("guidance for nobody", R"("alternatives": ["go"])", R"("alternatives": [])",
             "/guidance/0/alternatives", "Expected at least one.");
         row("kind of node", R"("kind": "store")", R"("kind": "cloud")", "/architecture/nodes/1/kind",

@@ -378,7 +378,7 @@ std::string flaw(const ImportedStudy& imported, const std::string& text) {
     const std::string decoded = withoutMarkup(unescaped.toStdString());
     for (const auto& scenario : study.scenarios) {
         for (const auto& [alternative, level] : scenario.ratings) {
-            const std::string symbol = withoutMarkup(study.ratingSymbol(level));
+            const std::string symbol = withoutMarkup(study.ratingSymbol(scenario, level));
             for (const auto& piece : splitList(symbol, " ")) {
                 if (plain.find(piece) == std::string::npos && decoded.find(piece) == std::string::npos &&
                     symbol != "–")
