@@ -13,6 +13,7 @@
 #include "core/article/html_reader.h"
 #include "core/article/html_tokens.h"
 #include "core/article/markdown_html.h"
+#include "core/article/table_lines.h"
 #include "core/article/words.h"
 
 namespace bakeoff::core {
@@ -258,43 +259,6 @@ private:
 
 Collector& collector(void* data) {
     return *static_cast<Collector*>(data);
-}
-
-bool isFence(std::string_view line) {
-    return line.starts_with("```") || line.starts_with("~~~");
-}
-
-/// A line that begins something other than a table's row.
-bool beginsBlock(std::string_view line) {
-    const auto hashes = line.find_first_not_of('#');
-    if (hashes != 0 && hashes != std::string_view::npos && hashes <= 6 && line[hashes] == ' ')
-        return true;
-    const bool list = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("> ");
-    return isFence(line) ||
-           ((list || line == "---" || line == "***") && line.find('|') == std::string_view::npos);
-}
-
-/// Sets a heading, a list or a fence right under a table apart from it, as readers see it. Gives the offsets
-/// of the line ends that it added.
-std::vector<std::size_t> endTables(std::string& text) {
-    std::vector<std::size_t> added;
-    std::string out;
-    bool fenced = false;
-    bool row = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = trimmed(std::string_view(text).substr(at, end - at));
-        if (!fenced && row && beginsBlock(line)) {
-            added.push_back(out.size());
-            out += '\n';
-        }
-        fenced = isFence(line) ? !fenced : fenced;
-        row = !fenced && line.size() > 1 && line.front() == '|';
-        out.append(text, at, end + 1 - at);
-        at = end + 1;
-    }
-    text = std::move(out);
-    return added;
 }
 
 void unifyLineEnds(std::string& text) {

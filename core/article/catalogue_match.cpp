@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/article/claim_terms.h"
+#include "core/bench/metrics.h"
 
 namespace bakeoff::core {
 namespace {
@@ -189,8 +190,10 @@ const Workload* CatalogueWords::matchWorkload(const Words& context,
 
 const Workload* CatalogueWords::matchByMetric(const std::string& metric,
                                               const std::vector<std::string>& labels) const {
-    // So many of something a second: what is done with them nobody says.
-    if (metric.ends_with("_per_s"))
+    // So many of something a second, or how long each waits: what is done with them nobody says.
+    const Metric* known = findMetric(metric);
+    const bool latency = known && known->dimension == Dimension::Time && metric != "wall_ns";
+    if (metric.ends_with("_per_s") || latency)
         return nullptr;
     const Workload* out = nullptr;
     for (const auto& words : m_workloads) {

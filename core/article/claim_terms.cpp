@@ -121,6 +121,20 @@ bool hintsAtUnit(const Words& words) {
            !hasWord(words, {"relative", "ratio", "factor", "score", "rank", "times"});
 }
 
+/// A name of how often something was done, to which no unit around it belongs: "Rounds", "Cnt".
+bool countsRuns(const Words& words) {
+    // "64 connections" is where a figure was measured, and none itself.
+    constexpr std::size_t kMost = 2;
+    const auto isNumber = [](const auto& word) { return isAsciiDigit(word.front()); };
+    if (words.size() > kMost || std::ranges::any_of(words, isNumber))
+        return false;
+    return hasWord(words,
+                   {"cnt",      "count",        "rounds",    "runs",        "samples", "iterations", "iters",
+                    "trials",   "threads",      "workers",   "cores",       "vcpus",   "stars",      "lines",
+                    "loc",      "contributors", "downloads", "connections", "clients", "factor",     "ratio",
+                    "relative", "speedup",      "slowdown",  "forks"});
+}
+
 /// "16K" of a size is no count of thousands.
 bool mayBeBytes(const Words& words, const WrittenQuantity& quantity) {
     return hasWord(words, {"size", "binary", "disk"}) && !quantity.text.empty() &&
@@ -160,8 +174,9 @@ FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantit
     std::string told;  ///< the name and what stands beside it, where that has the unit
     if (out.unit.empty()) {
         auto found = unitInName(name);
+        const bool counted = countsRuns(meaningWords(name));
         for (const auto& text : context.beside) {
-            if (!found.unit.empty())
+            if (!found.unit.empty() || counted)
                 break;
             if (auto other = unitInText(text); !other.unit.empty()) {
                 other.factor *= found.factor;
@@ -172,12 +187,19 @@ FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantit
         }
         out.unit = found.unit;
         out.factor = found.factor;
+        // "12k" under "k req/s" says its thousands twice.
+        if (found.factor > 1 && quantity.magnitude > 1) {
+            out.twice = found.factor != quantity.magnitude;
+            out.factor = 1;
+        }
     }
     if (out.unit.empty() || out.unit == "count") {
         const double factor = out.factor;
+        const bool twice = out.twice;
         const bool known = out.unit == "count";
         out = countTerms(context, quantity);
         out.factor = factor;
+        out.twice = twice;
         if (known)
             out.unit = "count";
         return out;

@@ -20,6 +20,7 @@ struct FigureTerms {
     std::string metric;  ///< id; empty where it is none that the program knows
     std::string unit;    ///< the figure's own, else the name's; empty where neither has one
     double factor = 1;   ///< of the name's unit: "Requests (millions)"
+    bool twice = false;  ///< name and figure count in magnitudes that differ, "12 million" of thousands
 };
 
 /// The metric that a figure under this name measures. `workload` prefers its own metrics; may be null.

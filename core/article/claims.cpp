@@ -5,6 +5,7 @@
 
 #include "core/article/claim_terms.h"
 #include "core/article/figure_cells.h"
+#include "core/article/foreign_words.h"
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
 #include "core/article/row_fitter.h"
@@ -61,7 +62,7 @@ public:
             const std::size_t before = m_state.out.study.claims.size();
             if (meaning.axis == GridMeaning::Axis::Rows)
                 readRows(m_state.grids[g], meaning);
-            else if (meaning.axis == GridMeaning::Axis::Columns && !meaning.style)
+            else if (meaning.axis == GridMeaning::Axis::Columns)
                 readColumns(m_state.grids[g], meaning);
             m_state.found(m_state.grids[g].line, "figures", gridTitle(m_state.grids[g]),
                           m_state.out.study.claims.size() - before);
@@ -138,7 +139,7 @@ private:
     [[nodiscard]] static bool columnHasUnit(const Grid& grid, std::size_t column) {
         return hasUnit(grid.columns[column]) || std::ranges::any_of(grid.rows, [&](const auto& row) {
                    const auto quantity = figureOf(row.cells[column], grid.numbers);
-                   return quantity && !quantity->unit.empty();
+                   return quantity && !quantity->unit.empty() && quantity->unit != "count";
                });
     }
 
@@ -174,7 +175,8 @@ private:
             const auto& row = grid.rows[r];
             labels.push_back(row.key.empty() ? row.cells[0] : row.cells[0] + ", " + row.key);
             notes.push_back(meaning.notes ? row.cells[*meaning.notes] : std::string());
-            const bool side = isSumName(row.cells[0]) || isWinnerName(row.cells[0]);
+            const bool side =
+                isSumName(row.cells[0]) || isWinnerName(row.cells[0]) || isRelationName(row.cells[0]);
             const auto named =
                 meaning.alternativeOfRow[r] ? meaning.alternativeOfRow[r] : alternativeOf(row.cells[0]);
             alternatives.push_back(side ? std::nullopt : named ? named : meaning.whole);
@@ -202,9 +204,24 @@ private:
             for (const std::size_t c : columns)
                 read({grid, grid.rows[r].line, labels[r], grid.columns[c], grid.rows[r].cells[c], notes[r],
                       *alternatives[r], workload && subjects[r] ? workload : nullptr, subjects[r],
-                      units ? std::vector<std::string>() : textsAbove(grid), latencies},
+                      unitsBeside(grid, grid.rows[r], units), latencies},
                      true);
         }
+    }
+
+    /// The unit in the row's own column of units, else in the corner or above a table that states none.
+    [[nodiscard]] static std::vector<std::string> unitsBeside(const Grid& grid, const GridRow& row,
+                                                              bool units) {
+        for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+            const Words words = meaningWords(grid.columns[c]);
+            if (words.size() == 1 && (words[0] == "unit" || words[0] == "units"))
+                return {row.cells[c]};
+        }
+        if (units)
+            return {};
+        auto out = textsAbove(grid);
+        out.insert(out.begin(), grid.columns[0]);
+        return out;
     }
 
     /// What a row of figures is about, and what each of its columns adds: "Go time", "Go memory".
@@ -231,7 +248,7 @@ private:
         const bool units = std::ranges::any_of(grid.rows, [&](const auto& row) {
             return hasUnit(row.cells[0]) || std::ranges::any_of(columns, [&](std::size_t c) {
                        const auto quantity = figureOf(row.cells[c], grid.numbers);
-                       return quantity && !quantity->unit.empty();
+                       return quantity && !quantity->unit.empty() && quantity->unit != "count";
                    });
         });
         const bool latencies =
@@ -323,6 +340,8 @@ private:
         if (const auto named = unitInName(place.name); saidUnit && named.unit.empty())
             terms.factor = named.factor;
         const auto unit = findUnit(terms.unit);
+        if (terms.twice)
+            return refuse(say("no figure that could be read in one way only"));
         if (!unit)
             return refuse(say("nothing says which unit this figure is in"));
         if (hasTwoReadings(*quantity, *unit, place.grid.numbers))

@@ -125,7 +125,7 @@ void addByRows(ImportState& state, const Grid& grid, const GridMeaning& meaning)
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
         // Notes beside figures are the figures'.
         if (meaning.rated[c] || (c == meaning.notes && figures) || c == meaning.bestFor ||
-            isFigureColumn(grid, c))
+            isReasonHeader(grid.columns[c]) || isFigureColumn(grid, c))
             continue;
         if (!distinct || seen.size() < 2 || grid.columns[c].empty()) {
             state.ignore(grid.line, grid.columns[c],

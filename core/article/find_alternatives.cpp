@@ -142,7 +142,7 @@ Candidate columnNames(const Grid& grid, const Legend& legend, const Evidence& ev
 
 /// A row that is none of the alternatives: a sum, the best of each column, a baseline, a group's heading.
 bool isSideRow(const GridRow& row, const std::string& name) {
-    if (isSumName(name) || isWinnerName(name))
+    if (isSumName(name) || isWinnerName(name) || isRelationName(name))
         return true;
     return std::all_of(row.cells.begin() + 1, row.cells.end(), [](const auto& c) { return c.empty(); });
 }

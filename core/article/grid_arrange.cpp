@@ -32,7 +32,7 @@ Matches cellsOf(const Grid& grid, std::size_t column, const AlternativeNames& na
     for (const auto& row : grid.rows) {
         const auto& cell = row.cells[column];
         const bool few = wordsOf(std::string_view(cell).substr(0, 200)).size() <= kMostNameWords;
-        out.push_back(few && !isWinnerName(cell) ? names.match(cell) : std::nullopt);
+        out.push_back(few && !isWinnerName(cell) && !isRelationName(cell) ? names.match(cell) : std::nullopt);
     }
     return out;
 }
@@ -92,6 +92,9 @@ void joinKeysOfColumns(Grid& grid, const Matches& headers) {
         for (auto& row : grid.rows) {
             const std::string key = keyText(grid.columns[c], row.cells[c]);
             // "Latency" and "ms" are "Latency (ms)".
+            // An arrow says which way is better, and tells no rows apart.
+            if (withoutPictures(row.cells[c]).empty())
+                continue;
             const bool unit = !unitInName("(" + row.cells[c] + ")").unit.empty();
             if (unit && !key.empty())
                 row.cells[0] += " (" + key + ")";
@@ -99,6 +102,20 @@ void joinKeysOfColumns(Grid& grid, const Matches& headers) {
                 joinTo(row.cells[0], key);
         }
         dropColumn(grid, c);
+    }
+}
+
+/// An empty cell under a filled one means the same again, where the row goes on.
+void fillDown(Grid& grid, std::size_t columns) {
+    for (std::size_t c = 0; c < columns; ++c) {
+        for (std::size_t r = 1; r < grid.rows.size(); ++r) {
+            auto& cell = grid.rows[r].cells[c];
+            const bool goesOn =
+                std::any_of(grid.rows[r].cells.begin() + static_cast<std::ptrdiff_t>(c) + 1,
+                            grid.rows[r].cells.end(), [](const auto& text) { return !text.empty(); });
+            if (cell.empty() && goesOn)
+                cell = grid.rows[r - 1].cells[c];
+        }
     }
 }
 
@@ -159,6 +176,8 @@ void arrangeGrid(Grid& grid, const AlternativeNames& names) {
     const auto headers = headersOf(grid, names);
     Matches behind(headers.begin() + 1, headers.end());
     if (distinct(behind) >= 2) {
+        if (!headers[1])
+            fillDown(grid, 1);
         joinKeysOfColumns(grid, headers);
         return;
     }
@@ -182,6 +201,7 @@ void arrangeGrid(Grid& grid, const AlternativeNames& names) {
         // A column of who wins, behind a column of cases, is no column of names.
         if (distinct(matches) < 2)
             return;
+        fillDown(grid, best);
         moveToFront(grid, best);
     }
     if (most > distinct(matches) && grid.columns.size() > 2)

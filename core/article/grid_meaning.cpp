@@ -38,8 +38,8 @@ double matrixWeight(const Grid& grid, const GridMeaning& meaning) {
         hasWord(wordsOf(grid.columns.front()), hints))
         factor *= 2;
     if (meaning.axis == GridMeaning::Axis::Columns)
-        return factor * static_cast<double>(std::ranges::count(meaning.ratedRow, true));
-    const auto rated = static_cast<double>(std::ranges::count(meaning.rated, true));
+        return factor * static_cast<double>(std::ranges::count(meaning.styles, meaning.style));
+    const auto rated = static_cast<double>(std::ranges::count(meaning.styles, meaning.style));
     return factor * rated * rated / static_cast<double>(grid.columns.size() - 1);
 }
 
@@ -72,6 +72,12 @@ bool speaksForItself(MarkStyle style) {
            style == MarkStyle::Quality;
 }
 
+/// One tick says that something is there; how well it does is another thing. So is one word.
+bool needsCompany(MarkStyle style) {
+    return style == MarkStyle::Ticks || style == MarkStyle::Quality || style == MarkStyle::Support ||
+           style == MarkStyle::Ease;
+}
+
 std::vector<std::string> alternativeCells(const Grid& grid, const GridMeaning& meaning, std::size_t row) {
     std::vector<std::string> out;
     for (std::size_t c = 1; c < grid.columns.size(); ++c) {
@@ -88,6 +94,32 @@ bool isNoRating(const Grid& grid, const GridMeaning& meaning, std::size_t row) {
            std::ranges::all_of(cells, [](const auto& cell) { return cell.empty(); });
 }
 
+/// Half of what a row has are marks of the style: what is left of it costs a cell each.
+bool isMostlyMarks(const Grid& grid, const GridMeaning& meaning, std::size_t row, MarkStyle style,
+                   const Legend& legend) {
+    std::size_t marks = 0, filled = 0;
+    for (const auto& cell : alternativeCells(grid, meaning, row)) {
+        const bool mark = parseMark(cell, style, legend).has_value();
+        marks += mark ? 1 : 0;
+        filled += mark || !isBlankCell(cell) ? 1 : 0;
+    }
+    return marks * 2 >= filled && (marks > 0 || filled == 0);
+}
+
+/// How a row of ratings inside a table of facts is written.
+std::optional<MarkStyle> ownStyle(const Grid& grid, const GridMeaning& meaning, std::size_t row,
+                                  const Legend& legend) {
+    const auto cells = alternativeCells(grid, meaning, row);
+    const auto style = isNoRating(grid, meaning, row) ? std::nullopt : commonStyle(cells, legend, false);
+    if (!style)
+        return std::nullopt;
+    const bool marks = std::ranges::all_of(cells, [&](const auto& cell) {
+        return parseMark(cell, *style, legend) || (*style == MarkStyle::Ticks && isBlankCell(cell));
+    });
+    const bool outOf = *style == MarkStyle::Digits && cells[0].find('/') != std::string::npos;
+    return marks && (speaksForItself(*style) || outOf) ? style : std::nullopt;
+}
+
 void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
     const bool hinted = speaksOfRatings(grid);
     std::vector<std::string> cells;
@@ -97,34 +129,29 @@ void readColumnsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
         const auto row = alternativeCells(grid, out, r);
         cells.insert(cells.end(), row.begin(), row.end());
     }
-    out.style = commonStyle(cells, legend, hinted);
-    for (std::size_t r = 0; r < grid.rows.size() && out.style; ++r)
-        out.ratedRow[r] = true;
-    if (!out.style) {
-        // Rows of ratings inside a table of facts: the style that most of them have.
-        std::map<MarkStyle, std::vector<std::size_t>> rows;
-        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-            const auto row = alternativeCells(grid, out, r);
-            const auto style = isNoRating(grid, out, r) ? std::nullopt : commonStyle(row, legend, false);
-            const auto isMark = [&](const auto& cell) {
-                return parseMark(cell, *style, legend) || (*style == MarkStyle::Ticks && isBlankCell(cell));
-            };
-            if (style && std::ranges::all_of(row, isMark) &&
-                (speaksForItself(*style) ||
-                 (*style == MarkStyle::Digits && row[0].find('/') != std::string::npos)))
-                rows[*style].push_back(r);
-        }
-        const auto most = std::ranges::max_element(
-            rows, [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-        // One tick says that something is there; how well it does is another thing. So is one word.
-        const bool weak =
-            most != rows.end() && (most->first == MarkStyle::Ticks || most->first == MarkStyle::Quality);
-        if (most == rows.end() || (weak && most->second.size() < 2))
-            return;
-        out.style = most->first;
-        for (const std::size_t r : most->second)
-            out.ratedRow[r] = true;
+    const auto common = commonStyle(cells, legend, hinted);
+    std::map<MarkStyle, std::vector<std::size_t>> rows;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        // A sum, or the heading of a group, is said to be none by the scenarios.
+        if (common && (isNoRating(grid, out, r) || isMostlyMarks(grid, out, r, *common, legend)))
+            rows[*common].push_back(r);
+        else if (const auto style = ownStyle(grid, out, r, legend))
+            rows[*style].push_back(r);
     }
+    std::size_t most = 0;
+    for (const auto& [style, list] : rows) {
+        if (style != common && needsCompany(style) && list.size() < 2)
+            continue;
+        for (const std::size_t r : list) {
+            out.styles[r] = style;
+            out.ratedRow[r] = true;
+        }
+        const bool ahead = common ? style == *common : list.size() > most;
+        most = ahead ? list.size() : most;
+        out.style = ahead ? std::optional(style) : out.style;
+    }
+    if (!out.style)
+        return;
     for (std::size_t c = 1; c < grid.columns.size(); ++c)
         out.rated[c] = out.alternativeOfColumn[c].has_value();
 }
@@ -156,8 +183,11 @@ void readRowsAxis(const Grid& grid, const Legend& legend, GridMeaning& out) {
     if (most->second == 1 && figures > 0 && most->first != MarkStyle::Stars)
         return;
     out.style = most->first;
-    for (std::size_t c = 1; c < grid.columns.size(); ++c)
-        out.rated[c] = byColumn[c] == out.style;
+    for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+        // Where marks of one kind are ratings, so are those beside them.
+        out.styles[c] = byColumn[c];
+        out.rated[c] = byColumn[c].has_value();
+    }
 }
 
 /// The alternative that a header names, with or without its remark in brackets.
@@ -211,11 +241,13 @@ std::optional<MarkStyle> commonStyle(const std::vector<std::string>& cells, cons
             style == MarkStyle::Digits && !legend.meanings.empty() && legend.meanings.contains("1");
         if (bare && ((!hinted && !explained) || best[style] > 100))
             continue;
-        if ((style == MarkStyle::Amount || style == MarkStyle::Ease || style == MarkStyle::Grades) && !hinted)
+        if ((style == MarkStyle::Amount || style == MarkStyle::Grades) && !hinted)
             continue;
         if (style == MarkStyle::Signs && best[style] == 10 && counts.contains(MarkStyle::Digits))
             continue;
-        if (!out || count > counts[*out])
+        // Words that ticks have a place for are a scale of their own where no tick stands beside them.
+        const bool words = style == MarkStyle::Support && out == MarkStyle::Ticks && count == counts[*out];
+        if (!out || count > counts[*out] || words)
             out = style;
     }
     return out;
@@ -242,13 +274,16 @@ GridMeaning readMeaning(const Grid& grid, const AlternativeNames& names, const L
     }
     if (distinct.size() >= 2) {
         out.axis = GridMeaning::Axis::Columns;
+        out.styles.resize(grid.rows.size());
         out.bestFor.reset();
         readColumnsAxis(grid, legend, out);
     } else {
         out.axis = GridMeaning::Axis::Rows;
+        out.styles.resize(grid.columns.size());
         bool named = false;
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-            if (!isWinnerName(grid.rows[r].cells[0]) && !isSumName(grid.rows[r].cells[0]))
+            const auto& label = grid.rows[r].cells[0];
+            if (!isWinnerName(label) && !isSumName(label) && !isRelationName(label))
                 out.alternativeOfRow[r] = names.match(grid.rows[r].cells[0]);
             named = named || out.alternativeOfRow[r];
         }

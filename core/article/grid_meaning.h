@@ -20,8 +20,10 @@ struct GridMeaning {
     std::optional<std::size_t> recommendation;                    ///< column
     std::optional<std::size_t> notes;                             ///< column
     std::optional<std::size_t> bestFor;                           ///< column of use cases, on axis Rows
-    std::optional<MarkStyle> style;                               ///< where it is a table of ratings
-    std::vector<bool> rated;                                      ///< by column
+    std::optional<MarkStyle> style;  ///< of most ratings, where it is a table of ratings
+    /// By row on axis Columns, by column on axis Rows: how its ratings are written.
+    std::vector<std::optional<MarkStyle>> styles;
+    std::vector<bool> rated;             ///< by column
     std::vector<bool> ratedRow;          ///< on axis Columns: where the cells of the row are ratings
     std::optional<std::size_t> weights;  ///< column of what each row counts, on axis Columns
     std::vector<std::optional<std::size_t>> furtherColumns;  ///< on axis Columns: more of one alternative

@@ -22,6 +22,10 @@ bool isRankCell(const std::string& cell, std::size_t row) {
         text.remove_prefix(1);
     while (!text.empty() && (text.back() == '.' || text.back() == ')'))
         text.remove_suffix(1);
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "º", "位", "위"}) {
+        if (text.ends_with(ending))
+            text.remove_suffix(ending.size());
+    }
     return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, isAsciiDigit);
 }
 
@@ -58,6 +62,22 @@ void drop(Grid& grid, std::size_t column) {
         row.cells.erase(row.cells.begin() + at);
 }
 
+/// "12.3 ±" with the spread in the next column, as some tools print it.
+void joinSpreads(Grid& grid) {
+    for (std::size_t c = 0; c + 1 < grid.columns.size();) {
+        bool all = true;
+        for (auto& row : grid.rows)
+            all = all && row.cells[c].ends_with("±") && !row.cells[c + 1].empty();
+        if (!all) {
+            ++c;
+            continue;
+        }
+        for (auto& row : grid.rows)
+            row.cells[c] += " " + row.cells[c + 1];
+        drop(grid, c + 1);
+    }
+}
+
 }  // namespace
 
 void tidyGrid(Grid& grid, std::vector<ImportNotice>& notices) {
@@ -69,6 +89,7 @@ void tidyGrid(Grid& grid, std::vector<ImportNotice>& notices) {
     }
     if (grid.rows.empty())
         return;
+    joinSpreads(grid);
     for (std::size_t c = 0; c < grid.columns.size() && grid.columns.size() > 2;) {
         const bool ranks = (isRankHeader(grid.columns[c]) && counts(grid, c)) ||
                            (c == 0 && withoutPictures(grid.columns[c]).empty() && countsUp(grid, c));

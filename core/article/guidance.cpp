@@ -18,7 +18,6 @@ struct OpenList {
     Guidance guidance;
     int line = 0;
     std::string intro;
-    bool refused = false;
     int level = 0;  ///< of the heading that opened it; 0 when a paragraph did
 };
 
@@ -68,10 +67,8 @@ public:
         }
         close();
         // What was read as a list in a text block was taken for lines of no table.
-        const std::string against = ReasonSink::against().english();
         std::erase_if(m_state.out.notices, [&](const auto& notice) {
-            return notice.kind == ImportNotice::Kind::NotRead && m_state.reasonLines.contains(notice.line) &&
-                   notice.why.english() != against;
+            return notice.kind == ImportNotice::Kind::NotRead && m_state.reasonLines.contains(notice.line);
         });
         importReasonTables(m_state, m_sink);
     }
@@ -88,7 +85,14 @@ private:
             if (!compound || whole || m_state.names.matchAll(word).empty())
                 plain += (plain.empty() ? "" : " ") + word;
         }
-        return m_state.names.matchRecommendation(plain);
+        auto out = m_state.names.matchRecommendation(plain);
+        // "Don't use Alpha when" may mean "Apache Alpha".
+        for (const auto& word : splitList(plain, " ")) {
+            const bool named = word.front() >= 'A' && word.front() <= 'Z';
+            if (const auto one = out.empty() && named ? m_state.names.match(word) : std::nullopt)
+                out.push_back(*one);
+        }
+        return out;
     }
 
     [[nodiscard]] std::vector<std::size_t> namesIn(const std::string& subject) const {
@@ -114,6 +118,7 @@ private:
         m_decides = hasWord(meaningWords(text), {"choose", "choosing", "choice", "which", "when",
                                                  "recommendation", "recommendations", "decision", "pick",
                                                  "verdict", "conclusion", "tl", "summary", "guide", "use"});
+        m_chooses = hasWord(meaningWords(text), {"choose", "choosing", "which", "pick"});
         begin(text, block.line, block.level);
     }
 
@@ -122,8 +127,16 @@ private:
         const std::string_view label =
             text.ends_with(":") ? std::string_view(text).substr(0, text.size() - 1) : text;
         if (isName(withoutPictures(label))) {
+            const bool chooses = m_chooses && text.ends_with(":");
             close();
             m_section = m_state.names.match(bareName(withoutPictures(label)));
+            if (chooses)
+                openFor(*m_section, block.line, text);
+            return;
+        }
+        if (const auto who = nameBefore(label)) {
+            close();
+            openFor(*who, block.line, text);
             return;
         }
         // The lines of a paragraph may be a list of their own: "Choose X when ..." each.
@@ -131,10 +144,10 @@ private:
         if (m_list && !opens) {
             const bool sentence = text.ends_with(".");
             // A sentence between a heading and its list does not end it.
-            if (m_list->guidance.items.empty() && (sentence || m_list->level == 0) && !m_list->refused)
+            if (m_list->guidance.items.empty() && (sentence || m_list->level == 0))
                 return;
             if (m_list->level > 0 && text.size() <= kLongestGroup && !sentence) {
-                addItem(withoutPictures(text), block.line);
+                addItem(withoutPictures(text));
                 return;
             }
             if (m_list->level > 0 && m_list->guidance.items.empty())
@@ -152,6 +165,21 @@ private:
         begin(text, block.line, 0);
     }
 
+    /// Under "When to choose what", a name is the head of its reasons.
+    void openFor(std::size_t alternative, int line, const std::string& text) {
+        m_list = OpenList{m_sink.newGuidance(Kind::ChooseWhen, {alternative}), line, text, 0};
+    }
+
+    /// "Alpha for", "Alpha when".
+    [[nodiscard]] std::optional<std::size_t> nameBefore(std::string_view label) const {
+        for (const std::string_view word : {" for", " when", " if"}) {
+            if (label.ends_with(word) && isName(withoutPictures(label.substr(0, label.size() - word.size()))))
+                return m_state.names.match(
+                    bareName(withoutPictures(label.substr(0, label.size() - word.size()))));
+        }
+        return std::nullopt;
+    }
+
     void begin(const std::string& text, int line, int level) {
         const auto reason = parseReasonLine(text, level > 0);
         if (!reason)
@@ -161,20 +189,19 @@ private:
             m_nameless = text;
             return;
         }
-        m_list =
-            OpenList{m_sink.newGuidance(reason->kind, names), line, text, reason->kind == Kind::Avoid, level};
-        // "Pros: fast, simple" goes on in its line.
-        const bool several = reason->kind != Kind::ChooseWhen;
-        for (const auto& item : several ? splitList(reason->reason, ",;") : std::vector{reason->reason})
-            addItem(item, line);
+        m_list = OpenList{m_sink.newGuidance(reason->kind, names), line, text, level};
+        // "Pros: fast, simple" goes on in its line; "Choose X if you need:" has nothing there.
+        const bool several = reason->kind == Kind::Shines || isReasonHeader(reason->subject);
+        if (!isLeadIn(reason->reason)) {
+            for (const auto& item : several ? splitReasons(reason->reason) : std::vector{reason->reason})
+                addItem(item);
+        }
     }
 
-    void addItem(const std::string& item, int line) {
+    void addItem(const std::string& item) {
         const std::string text = withoutPictures(item);
         if (text.empty())
             return;
-        if (m_list->refused)
-            return m_sink.refuse(line, text);
         m_list->guidance.items.push_back(text);
         m_state.keepReason(m_list->guidance, line, text);
     }
@@ -225,10 +252,12 @@ private:
 
     /// The alternative itself, and nothing else.
     [[nodiscard]] bool isName(const std::string& text) const {
+        // "Alpha / Managed Alpha" has one behind the stroke, too.
         const std::string bare = bareName(text);
+        const std::string_view first = std::string_view(bare).substr(0, bare.find(" / "));
         const auto named = m_state.names.match(bare);
         return named &&
-               findWords(wordsOf(m_state.names.list()[*named].name), wordsOf(bare)) != std::string::npos;
+               findWords(wordsOf(m_state.names.list()[*named].name), wordsOf(first)) != std::string::npos;
     }
 
     /// A line that says itself of whom it speaks.
@@ -237,14 +266,9 @@ private:
         if (!own || own->reason.empty() || spokenOf(own->subject).empty())
             own = own && own->kind == Kind::Avoid ? own : namedLine(text);
         const auto names = own ? spokenOf(own->subject) : std::vector<std::size_t>();
-        if (!own || names.empty())
+        if (!own || names.empty() || own->reason.empty() || isLeadIn(own->reason))
             return false;
-        if (own->kind == Kind::Avoid)
-            m_sink.refuse(line, text);
-        else if (own->reason.empty())
-            return false;
-        else
-            m_sink.addLoose(m_sink.newGuidance(own->kind, names), own->reason, line, text);
+        m_sink.addLoose(m_sink.newGuidance(own->kind, names), own->reason, line, text);
         return true;
     }
 
@@ -259,7 +283,7 @@ private:
             return;
         }
         if (m_list) {
-            addItem(text, line);
+            addItem(text);
             return;
         }
         if (!m_nameless.empty()) {
@@ -276,15 +300,14 @@ private:
         const bool pro = text.starts_with("✅") || text.starts_with("✔") || text.starts_with("👍");
         const bool con = text.starts_with("❌") || text.starts_with("✖") || text.starts_with("👎");
         const std::string reason = withoutPictures(text);
-        if (con)
-            m_sink.refuse(line, text);
-        else if (pro && !reason.empty())
-            m_sink.addLoose(m_sink.newGuidance(Kind::Shines, {*m_section}), reason, line, text);
+        if ((pro || con) && !reason.empty())
+            m_sink.addLoose(m_sink.newGuidance(con ? Kind::Avoid : Kind::Shines, {*m_section}), reason, line,
+                            text);
     }
 
     /// Numbered comments in the code under "When X shines" are the list of its uses.
     void takeComments(const ArticleBlock& block) {
-        if (!m_list || m_list->refused || block.info.empty() || m_list->guidance.kind != "shines")
+        if (!m_list || block.info.empty() || m_list->guidance.kind != "shines")
             return;
         for (const auto& line : block.lines) {
             std::string_view text = trimmed(line.text);
@@ -310,7 +333,7 @@ private:
             const std::string text(trimmed(line.text));
             const auto item = itemOf(text);
             if (m_list && !item.empty()) {
-                addItem(std::string(item), line.line);
+                addItem(std::string(item));
                 m_state.reasonLines.insert(line.line);
                 continue;
             }
@@ -334,7 +357,7 @@ private:
     }
 
     void close() {
-        if (m_list && !m_list->refused && !m_list->guidance.items.empty())
+        if (m_list && !m_list->guidance.items.empty())
             m_sink.finish(std::move(m_list->guidance), m_list->line, m_list->intro);
         m_list.reset();
         m_nameless.clear();
@@ -347,6 +370,7 @@ private:
     std::optional<std::size_t> m_section;
     int m_sectionLevel = 0;
     bool m_decides = false;  ///< under a heading of choices
+    bool m_chooses = false;  ///< the heading asks which one to choose
     bool m_took = false;
 };
 

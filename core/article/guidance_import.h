@@ -20,10 +20,6 @@ public:
     /// One reason that says itself of whom it speaks; joins those of the same kind.
     void addLoose(Guidance guidance, std::string reason, int line, const std::string& title);
     void finish(Guidance guidance, int line, const std::string& title);
-    /// A reason against an alternative.
-    void refuse(int line, const std::string& text);
-    /// Why such a reason is not read.
-    [[nodiscard]] static Message against();
 
 private:
     ImportState& m_state;

@@ -49,6 +49,18 @@ private:
         }
     }
 
+    /// "Option, pros, cons": each row has reasons for and against its alternative.
+    void readReasonsOfRows(const Grid& grid, std::size_t column, Kind kind, const GridMeaning& meaning) {
+        for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+            const auto& row = grid.rows[r];
+            if (!meaning.alternativeOfRow[r] || isBlankCell(row.cells[column]))
+                continue;
+            for (const auto& item : splitReasons(row.cells[column]))
+                m_sink.addLoose(m_sink.newGuidance(kind, {*meaning.alternativeOfRow[r]}), item, row.line,
+                                grid.columns[column]);
+        }
+    }
+
     /// "Case, choice, why": each row is a reason to choose.
     void readChoices(const Grid& grid, std::size_t choice, const GridMeaning& meaning) {
         for (const auto& row : grid.rows) {
@@ -80,8 +92,11 @@ private:
             const auto& row = grid.rows[r];
             const std::string& cell = row.cells[*meaning.recommendation];
             bool figures = false;
-            for (std::size_t c = 1; c < grid.columns.size(); ++c)
-                figures = figures || (meaning.alternativeOfColumn[c] && figureOf(row.cells[c], grid.numbers));
+            for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+                const auto figure =
+                    meaning.alternativeOfColumn[c] ? figureOf(row.cells[c], grid.numbers) : std::nullopt;
+                figures = figures || (figure && !changesFigure(figure->rest));
+            }
             // Scenarios have their recommendation, and figures have it as a remark.
             if (meaning.ratedRow[r] || figures || isBlankCell(cell) || row.cells[0].empty())
                 continue;
@@ -105,6 +120,11 @@ private:
             auto names = m_state.names.matchAll(reason->subject);
             if (names.empty() && meaning.whole)
                 names.push_back(*meaning.whole);
+            if (names.empty() && c > 0 && isReasonHeader(grid.columns[c])) {
+                readReasonsOfRows(grid, c, reason->kind, meaning);
+                any = true;
+                continue;
+            }
             if (names.size() != 1)
                 continue;
             any = true;
@@ -112,11 +132,9 @@ private:
             for (const auto& row : grid.rows) {
                 if (isBlankCell(row.cells[c]))
                     continue;
-                if (reason->kind == Kind::Avoid)
-                    m_sink.refuse(row.line, row.cells[c]);
-                else {
-                    guidance.items.push_back(row.cells[c]);
-                    m_state.keepReason(guidance, row.line, row.cells[c]);
+                if (auto item = withoutPictures(row.cells[c]); !item.empty()) {
+                    m_state.keepReason(guidance, row.line, item);
+                    guidance.items.push_back(std::move(item));
                 }
             }
             if (!guidance.items.empty())

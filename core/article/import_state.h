@@ -99,5 +99,11 @@ struct ReasonLine {
     std::string reason;
 };
 std::optional<ReasonLine> parseReasonLine(std::string_view text, bool heading);
+/// "you need", "necesitas": the words before a list that are no reason themselves.
+bool isLeadIn(std::string_view reason);
+/// "Pros", "Cons": a column of reasons beside the names of alternatives.
+bool isReasonHeader(std::string_view header);
+/// "fast, simple" and "快速、简单": each reason by itself.
+std::vector<std::string> splitReasons(std::string_view text);
 
 }  // namespace bakeoff::core

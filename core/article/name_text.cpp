@@ -170,9 +170,10 @@ bool isMeasureName(std::string_view header) {
         "results",     "description", "explanation",  "takeaway",    "conclusion",  "consumption",
         "footprint",   "language",    "startup",      "performance", "percent",     "percentage",
         "rss",         "variance",    "median",       "runs",        "samples",     "iterations",
-        "rating",      "ratings",     "grade",        "link",        "links",       "url",
-        "website",     "repo",        "repository",   "released",    "release",     "since",
-        "author",      "maintainer",  "std",          "dev",         "sum"};
+        "better",      "direction",   "rating",       "ratings",     "grade",       "link",
+        "links",       "url",         "website",      "repo",        "repository",  "released",
+        "release",     "since",       "author",       "maintainer",  "std",         "dev",
+        "sum"};
     static const WordSet first{"max",    "min",  "avg",   "average",  "mean",
                                "median", "peak", "total", "relative", "#"};
     const std::string plain = withoutPictures(header);
@@ -226,6 +227,12 @@ bool isSumName(std::string_view label) {
     return !words.empty() && hasWord(words, sums) &&
            std::all_of(words.begin(), words.end(),
                        [](const auto& w) { return others.contains(w) || isAsciiDigit(w.front()); });
+}
+
+bool isRelationName(std::string_view label) {
+    static const WordSet words{"ratio", "gap",     "difference",  "diff",
+                               "delta", "speedup", "improvement", "factor"};
+    return anyWord(withoutPictures(label), words, 5);
 }
 
 bool isWinnerName(std::string_view label) {

@@ -28,6 +28,8 @@ bool isThingName(std::string_view header);
 
 /// "Total", "Average", "Weighted total": a row that sums up others.
 bool isSumName(std::string_view label);
+/// "Ratio", "gap vs Alpha": a row of how far two others lie apart.
+bool isRelationName(std::string_view label);
 /// "Winner", "Best": a row that says who is ahead.
 bool isWinnerName(std::string_view label);
 /// "Ping", "Baseline": measured beside what is compared.

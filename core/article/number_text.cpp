@@ -233,9 +233,11 @@ NumberStyle numberStyleOf(const std::vector<std::string_view>& texts) {
             if (decimals == 0)
                 continue;
             const bool list = charAt(text, at + 1 + decimals) == sign;
+            // What stands before a group of three has three digits at most, and is no nought.
+            const bool noGroup = decimals != 3 || count > 3 || (count == 1 && text[at - 1] == '0');
             if (sign == '.')
-                points += decimals != 3 && !list ? 1 : 0;
-            else if (decimals != 3)
+                points += noGroup && !list ? 1 : 0;
+            else if (noGroup)
                 ++commas;
             else
                 against += text.substr(at + 1, 3) == "000" || list ? 1 : 0;

@@ -44,6 +44,7 @@ ClaimQualifier takePrefix(Scanner& in) {
         {"etwa ", ClaimQualifier::About},       {"rund ", ClaimQualifier::About},
         {"environ ", ClaimQualifier::About},    {"aprox. ", ClaimQualifier::About},
         {"约", ClaimQualifier::About},          {"약 ", ClaimQualifier::About},
+        {"約", ClaimQualifier::About},          {"およそ", ClaimQualifier::About},
         {">=", ClaimQualifier::AtLeast},        {"≥", ClaimQualifier::AtLeast},
         {">", ClaimQualifier::AtLeast},         {"over ", ClaimQualifier::AtLeast},
         {"at least ", ClaimQualifier::AtLeast}, {"more than ", ClaimQualifier::AtLeast},
@@ -156,10 +157,26 @@ bool takeRangeSign(Scanner& in) {
 /// One number with its magnitude and unit; the magnitude is multiplied in.
 struct Part {
     double value = 0;
-    double magnitude = 1;
+    double magnitude = 1;  ///< of number and unit
+    double own = 1;        ///< of the number alone
     std::string unit;
     bool twoWays = false;
 };
+
+/// "左右", "程度", "以上": what some languages write behind a number that is about, at least or at most so
+/// much.
+std::optional<ClaimQualifier> takeSuffix(Scanner& in) {
+    static constexpr std::pair<const char*, ClaimQualifier> suffixes[] = {
+        {"左右", ClaimQualifier::About},   {"程度", ClaimQualifier::About},
+        {"정도", ClaimQualifier::About},   {"以上", ClaimQualifier::AtLeast},
+        {"이상", ClaimQualifier::AtLeast}, {"以下", ClaimQualifier::AtMost},
+        {"以内", ClaimQualifier::AtMost},  {"이하", ClaimQualifier::AtMost}};
+    for (const auto& [word, qualifier] : suffixes) {
+        if (in.take(word))
+            return qualifier;
+    }
+    return std::nullopt;
+}
 
 std::optional<Part> takePart(Scanner& in, NumberStyle style) {
     Part part;
@@ -173,17 +190,22 @@ std::optional<Part> takePart(Scanner& in, NumberStyle style) {
             return std::nullopt;
         in.at += number->length;
         part.twoWays = number->twoWays;
-        part.magnitude = takeMagnitude(in);
+        part.own = takeMagnitude(in);
         auto unit = takeUnit(in);
         part.unit = std::move(unit.unit);
-        part.magnitude *= unit.factor;
+        // "12k kreq/s" says its thousands twice; two magnitudes that differ nobody can read.
+        if (part.own > 1 && unit.factor > 1 && part.own != unit.factor)
+            return std::nullopt;
+        part.magnitude = std::max(part.own, unit.factor);
         part.value = number->value * part.magnitude;
     }
     // "5m" or "3rd" or "1`0": signs that belong to the number and that nobody can read.
     const char next = in.peek();
     const bool stops =
         (next == '.' || next == ',' || next == ';') && (in.peek(1) == '\0' || in.peek(1) == ' ');
-    const bool ends = next == '\0' || stops || blankAt(in.text, in.at) > 0 ||
+    Scanner behind = in;
+    const bool span = next == '~' && isAsciiDigit(in.peek(1));
+    const bool ends = next == '\0' || stops || span || takeSuffix(behind) || blankAt(in.text, in.at) > 0 ||
                       footnoteAt(in.text, in.at) > 0 || in.text.substr(in.at, 2) == "±" ||
                       std::string_view("()+-]\xE2").find(next) != std::string_view::npos;
     if (part.unit.empty() && !ends)
@@ -205,6 +227,9 @@ void takeSpread(Scanner& in, WrittenQuantity& out, NumberStyle style) {
         return;
     ahead.skipBlanks();
     const auto spread = takePart(ahead, style);
+    // A sign with nothing behind it, where the spread has a column of its own.
+    if (!spread && ahead.done())
+        in = ahead;
     if (!spread)
         return;
     if (out.unit.empty() && spread->unit != "%")
@@ -239,7 +264,13 @@ std::optional<WrittenQuantity> parseQuantity(std::string_view text, NumberStyle 
     out.value = first->value;
     out.unit = first->unit;
     out.twoWays = first->twoWays;
-    if (takeRangeSign(in)) {
+    out.magnitude = first->own;
+    Scanner behind = in;
+    behind.skipBlanks();
+    if (const auto suffix = takeSuffix(behind)) {
+        in = behind;
+        out.qualifier = *suffix;
+    } else if (takeRangeSign(in)) {
         const auto second = takePart(in, style);
         // Three numbers in a row are a date or a telephone number.
         if (!second || takeRangeSign(in) || minus)
@@ -251,6 +282,7 @@ std::optional<WrittenQuantity> parseQuantity(std::string_view text, NumberStyle 
             out.value *= second->magnitude;
         out.unit = second->unit;
         out.twoWays = out.twoWays || second->twoWays;
+        out.magnitude = std::max(out.magnitude, second->own);
         if (second->value <= out.value)
             return std::nullopt;
         out.valueTo = second->value;

@@ -21,6 +21,7 @@ struct WrittenQuantity {
     ClaimQualifier qualifier = ClaimQualifier::Exact;
     bool negative = false;  ///< a minus stands before it
     bool twoWays = false;   ///< "45.000": decimals for some, thousands for others
+    double magnitude = 1;   ///< what of the value its own "k" or "million" is
     std::string spread;     ///< "± 0.3" behind it, as written
     std::string text;       ///< the figure with its unit, as written
     std::string rest;       ///< what follows it

@@ -128,8 +128,12 @@ std::optional<Mark> signMark(const std::u32string& text) {
     return mark;
 }
 
-/// "++", "+", "o", "-", "--"
+/// "++", "+", "o", "-", "--", and the circles, triangle and cross that say the same in Japan.
 std::optional<Mark> plusMinusMark(std::string_view cell) {
+    static const std::map<std::string_view, double> circles{
+        {"◎", 12}, {"○", 11}, {"〇", 11}, {"◯", 11}, {"△", 10}, {"▲", 10}, {"×", 9}, {"✕", 9}, {"✖", 9}};
+    if (const auto it = circles.find(cell); it != circles.end())
+        return Mark{MarkStyle::Signs, it->second, 0, std::string(cell), {}};
     if (cell.empty() || cell.size() > 4)
         return std::nullopt;
     const bool plus = std::all_of(cell.begin(), cell.end(), [](char c) { return c == '+'; });
@@ -203,7 +207,13 @@ void addWordMarks(std::vector<Mark>& out, std::string_view cell) {
             out.push_back({style, *rank, 0, std::string(head), rest});
     };
     add(MarkStyle::Quality, rankIn(kQuality, words));
-    add(MarkStyle::Support, rankIn(kSupport, words));
+    const auto support = rankIn(kSupport, words);
+    add(MarkStyle::Support, support);
+    // Beside ticks and crosses such words say what these cannot.
+    const bool sign =
+        std::ranges::any_of(out, [](const auto& mark) { return mark.style == MarkStyle::Ticks; });
+    if (support && !sign)
+        add(MarkStyle::Ticks, *support == 1 ? 0.5 : std::min(*support, 1.0));
     add(MarkStyle::Ease, rankIn(kEase, words));
     add(MarkStyle::Amount, rankIn(kAmount, words));
 }

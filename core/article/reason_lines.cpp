@@ -93,18 +93,30 @@ std::optional<ReasonLine> avoidLine(const std::string& text, const std::string& 
         [](const auto& word) { return choosing().contains(word); });
     if (!(negated && chooses) && words[0] != "avoid" && words[0] != "skip")
         return std::nullopt;
-    return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
+    std::size_t cut = std::string::npos;
+    std::size_t length = 0;
+    for (const std::string_view word : {"when", "if", "for", "where", "unless", "because"}) {
+        const auto at = findWord(lower, word);
+        if (at < cut) {
+            cut = at;
+            length = word == "unless" ? 0 : word.size();
+        }
+    }
+    if (cut == std::string::npos)
+        return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
+    return ReasonLine{ReasonLine::Kind::Avoid, withoutRival(text.substr(0, cut)),
+                      cleaned(text.substr(cut + length))};
 }
 
 /// "When to use X", "When X shines", "Where X wins", "Why choose X"
 std::optional<ReasonLine> whenLine(const std::string& text, const std::string& lower, const Words& words) {
     if (words[0] != "when" && words[0] != "where" && words[0] != "why")
         return std::nullopt;
-    if (hasWord(words, {"not", "avoid", "don", "never"}))
-        return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
     const auto colon = text.find(": ");
     const std::string subject = withoutRival(text.substr(0, colon));
     const std::string reason = colon == std::string::npos ? "" : cleaned(text.substr(colon));
+    if (hasWord(words, {"not", "avoid", "don", "never"}))
+        return ReasonLine{ReasonLine::Kind::Avoid, subject, reason};
     // "When Alpha?"
     constexpr std::size_t kQuestion = 4;
     if (words[0] == "when" && words.size() <= kQuestion && text.ends_with("?"))
@@ -160,6 +172,42 @@ std::optional<ReasonLine> foreignLine(const std::string& text, bool heading, con
 }
 
 }  // namespace
+
+bool isLeadIn(std::string_view reason) {
+    static const WordSet words{
+        "you",      "your",     "we",        "i",      "need",      "needs",     "want",     "wants",
+        "have",     "are",      "is",        "the",    "following", "any",       "of",       "these",
+        "those",    "apply",    "true",      "one",    "or",        "more",      "most",     "all",
+        "it",       "looking",  "for",       "a",      "an",        "to",        "project",  "requires",
+        "require",  "team",     "app",       "do",     "du",        "ihr",       "man",      "sie",
+        "brauchst", "brauchen", "suchst",    "willst", "hast",      "necesitas", "necesita", "quieres",
+        "buscas",   "tienes",   "requieres", "vous",   "tu",        "avez",      "besoin",   "de",
+        "voulez",   "cherchez", "not"};
+    const Words said = wordsOf(reason);
+    return !said.empty() && std::ranges::all_of(said, [&](const auto& word) { return words.contains(word); });
+}
+
+bool isReasonHeader(std::string_view header) {
+    const auto reason = parseReasonLine(header, true);
+    return reason && reason->kind != ReasonLine::Kind::ChooseWhen &&
+           hasWord(meaningWords(withoutPictures(header)),
+                   {"pros", "cons", "advantages", "disadvantages", "strengths", "weaknesses", "benefits",
+                    "drawbacks", "upsides", "downsides", "limitations"});
+}
+
+std::vector<std::string> splitReasons(std::string_view text) {
+    std::string even(text);
+    for (const std::string_view sign : {"、", "，", "；", " • ", " · "}) {
+        for (auto at = even.find(sign); at != std::string::npos; at = even.find(sign, at))
+            even.replace(at, sign.size(), ";");
+    }
+    std::vector<std::string> out;
+    for (const auto& part : splitList(even, ",;")) {
+        if (auto plain = withoutPictures(part); !plain.empty())
+            out.push_back(std::move(plain));
+    }
+    return out;
+}
 
 std::optional<ReasonLine> parseReasonLine(std::string_view line, bool heading) {
     const std::string text = withoutPictures(line.substr(0, 2000));

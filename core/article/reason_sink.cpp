@@ -3,14 +3,10 @@
 
 namespace bakeoff::core {
 
-Message ReasonSink::against() {
-    return say("a study has no place for reasons against an alternative");
-}
-
 Guidance ReasonSink::newGuidance(ReasonLine::Kind kind, const std::vector<std::size_t>& names) const {
     Guidance out;
-    const bool shines = kind == ReasonLine::Kind::Shines;
-    out.kind = shines ? "shines" : "choose_when";
+    using Kind = ReasonLine::Kind;
+    out.kind = kind == Kind::Shines ? "shines" : kind == Kind::Avoid ? "avoid" : "choose_when";
     std::string who;
     for (const std::size_t a : names) {
         out.alternatives.push_back(m_state.names.id(a));
@@ -18,7 +14,7 @@ Guidance ReasonSink::newGuidance(ReasonLine::Kind kind, const std::vector<std::s
     }
     if (names.size() == m_state.names.size())
         who = names.size() == 2 ? "both" : "all";
-    out.id = shines ? who + "-shines" : "choose-" + who;
+    out.id = kind == Kind::Shines ? who + "-shines" : kind == Kind::Avoid ? "avoid-" + who : "choose-" + who;
     return out;
 }
 
@@ -40,10 +36,6 @@ void ReasonSink::finish(Guidance guidance, int line, const std::string& title) {
     m_state.found(line, "guidance", shortened(title), guidance.items.size());
     m_lists.emplace(std::pair(guidance.kind, guidance.alternatives), m_state.out.study.guidance.size());
     m_state.out.study.guidance.push_back(std::move(guidance));
-}
-
-void ReasonSink::refuse(int line, const std::string& text) {
-    m_state.ignore(line, text, against());
 }
 
 }  // namespace bakeoff::core

@@ -182,7 +182,9 @@ bool isContinuation(const TextLine& line, const std::vector<Column>& columns) {
 
 CellType cellType(std::string_view cell, NumberStyle numbers) {
     for (const auto& mark : parseMarks(cell, {})) {
-        if (mark.style == MarkStyle::Ticks || mark.style == MarkStyle::Stars ||
+        // A word that may stand for a tick is a text all the same.
+        const bool sign = (static_cast<unsigned char>(mark.symbol.front()) & 0x80U) != 0;
+        if ((mark.style == MarkStyle::Ticks && sign) || mark.style == MarkStyle::Stars ||
             mark.style == MarkStyle::Lights)
             return CellType::Mark;
     }

@@ -104,6 +104,18 @@ private:
         return end - m_at;
     }
 
+    /// "Alpha   ████████ 54k req/s": lines with bars have no header either.
+    [[nodiscard]] std::size_t barLines() const {
+        const auto isBar = [](char32_t c) { return c >= 0x2580 && c <= 0x259F; };
+        std::size_t end = m_at;
+        while (end < m_lines.size() && m_lines[end].kind == TextLine::Kind::Text && !m_lines[end].barred &&
+               m_lines[end].cells.size() >= 2 && m_lines[end].cells.size() <= 3 &&
+               isBar(m_lines[end].cells[1].text.front()) &&
+               cellType(withoutBar(m_lines[end])) == CellType::Figure)
+            ++end;
+        return end - m_at;
+    }
+
     /// The figure of a line, without the bar that is drawn before it.
     static std::string withoutBar(const TextLine& line) {
         std::string text;
@@ -127,16 +139,16 @@ private:
             m_reading.others.pop_back();
         m_title.clear();
         for (std::size_t i = 0; i < count; ++i, ++m_at) {
-            const auto& name = m_lines[m_at].cells[0].text;
-            grid.rows.push_back({m_lines[m_at].number,
-                                 {encodeUtf8(std::u32string_view(name).substr(0, name.size() - 1)),
-                                  withoutBar(m_lines[m_at])}});
+            std::u32string_view name = m_lines[m_at].cells[0].text;
+            if (name.ends_with(U':'))
+                name.remove_suffix(1);
+            grid.rows.push_back({m_lines[m_at].number, {encodeUtf8(name), withoutBar(m_lines[m_at])}});
         }
         m_reading.grids.push_back(std::move(grid));
     }
 
     void readTable() {
-        if (const std::size_t count = colonLines(); count >= 2) {
+        if (const std::size_t count = std::max(colonLines(), barLines()); count >= 2) {
             readColonLines(count);
             return;
         }

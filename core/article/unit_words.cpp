@@ -187,6 +187,13 @@ ScaledUnit scaledUnit(std::string_view text) {
     }
     if (auto unit = canonicalUnit(text); !unit.empty())
         return {factor, unit};
+    // "ops/ms" are thousands a second.
+    const auto stroke = text.find('/');
+    for (const auto& [per, times] : {std::pair{"ms", 1e3}, std::pair{"us", 1e6}, std::pair{"µs", 1e6}}) {
+        if (stroke != std::string_view::npos && text.substr(stroke + 1) == per &&
+            isCounted(lowered(text.substr(0, stroke))))
+            return {factor * times, rateUnit(std::string(text.substr(0, stroke)) + "/s")};
+    }
     // "requests per second", "ops per sec"
     const std::string lower = lowered(text);
     for (const std::string_view sign : {" per ", " par ", " por ", " pro "}) {
@@ -213,7 +220,8 @@ ScaledUnit unitInName(std::string_view name) {
         if (!found.unit.empty() || found.factor > 1)
             return found;
     }
-    if (auto whole = scaledUnit(name); !whole.unit.empty())
+    // "Min" alone stands beside "Max".
+    if (auto whole = scaledUnit(name); !whole.unit.empty() && lowered(name) != "min")
         return whole;
     // "Latency p99 in ms (lower is better)"
     if (const auto bracket = name.find('('); bracket != std::string_view::npos && bracket > 0)

@@ -41,6 +41,8 @@ inline ImportCatalogue bundledCatalogue() {
     return catalogue;
 }
 
+/// Ratings stand as their levels, "?" where nobody can say, with " of Hard < Easy" where the scenario has a
+/// scale of its own.
 /// A figure in one line: "Alpha | Time, s | 0.37 s" with "~", ">=", "<=" or "a..b" before the unit, " |
 /// wall_ns" where its metric is known and " @ json-parse" where it is tied to a workload. A label that says
 /// more than its alternative stands in its place.
@@ -63,7 +65,7 @@ inline Json outline(const ImportedStudy& imported) {
     const Study& study = imported.study;
     Json out = {{"title", study.title}};
     for (const char* key : {"alternatives", "levels", "scenarios", "figures", "where", "ecosystem", "texts",
-                            "guidance", "unread"})
+                            "guidance", "shares", "unread"})
         out[key] = Json::array();
     for (const auto& alternative : study.alternatives)
         out["alternatives"].push_back(alternative.name);
@@ -72,7 +74,15 @@ inline Json outline(const ImportedStudy& imported) {
     for (const auto& scenario : study.scenarios) {
         std::string line = scenario.name + " |";
         for (const auto& alternative : study.alternatives)
-            line += " " + std::to_string(scenario.ratings.at(alternative.id));
+            line += " " + (scenario.unrated.contains(alternative.id)
+                               ? std::string("?")
+                               : std::to_string(scenario.ratings.at(alternative.id)));
+        if (scenario.share)
+            out["shares"].push_back(scenario.name + " " + QString::number(*scenario.share).toStdString());
+        std::string scale;
+        for (const auto& level : scenario.scale)
+            scale += (scale.empty() ? " of " : " < ") + level.symbol;
+        line += scale;
         for (std::size_t i = 0; i < scenario.recommended.size(); ++i)
             line += (i == 0 ? " -> " : ", ") + study.alternativeName(scenario.recommended[i]);
         out["scenarios"].push_back(line + (scenario.note.empty() ? "" : " | " + scenario.note));

@@ -52,11 +52,12 @@ public:
             count(contains(m_got["figures"], fact[2]), fact[1].get<std::string>(), fact[0].get<int>());
         }
         surplus("figures", said);
-        for (const char* key : {"scenarios", "texts"}) {
+        for (const char* key : {"scenarios", "texts", "shares"}) {
             for (const auto& fact : m_facts.value(key, Json::array()))
                 count(contains(m_got[key], fact), fact.get<std::string>(), 0);
         }
         surplus("scenarios", m_facts.value("scenarios", Json::array()));
+        surplus("shares", m_facts.value("shares", Json::array()));
         guidance();
         // [line, as written]: what a study has no place for, and must be listed.
         for (const auto& fact : m_facts.value("unread", Json::array()))

@@ -55,11 +55,20 @@ private Q_SLOTS:
         QVERIFY(*reading.study == imported->study);
     }
 
+    void tablesInManyStyles_data() {
+        QTest::addColumn<QString>("where");
+        QTest::newRow("tables") << QStringLiteral("tables");
+        // Shapes of published articles and READMEs, with names and sentences of our own.
+        QTest::newRow("strangers") << QStringLiteral("strangers");
+    }
+
     /// Tables as real authors write them, with what they say beside them (*.facts.json). Nothing may vanish
     /// without a word, and at most one fact in a hundred may be read as something else.
     void tablesInManyStyles() {
-        const QDir folder(source("tests/data/articles/tables"));
-        const auto files = folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+        QFETCH(QString, where);
+        const QDir folder(source("tests/data/articles/") + where);
+        const auto files =
+            folder.entryList({QStringLiteral("*.md"), QStringLiteral("*.html")}, QDir::Files, QDir::Name);
         QVERIFY(files.size() >= 20);
         const auto catalogue = bundledCatalogue();
         Score total;
@@ -67,7 +76,7 @@ private Q_SLOTS:
             const std::string name = file.toStdString();
             const auto imported = importArticle(fileText(folder.filePath(file)), name, catalogue);
             QVERIFY2(imported.ok(), name.c_str());
-            const QString facts = QString(file).replace(QStringLiteral(".md"), QStringLiteral(".facts.json"));
+            const QString facts = QFileInfo(file).completeBaseName() + QStringLiteral(".facts.json");
             const Json known = Json::parse(fileText(folder.filePath(facts)), nullptr, false);
             QVERIFY2(known.is_object(), qPrintable(facts));
             const Score score = Scorer(*imported, known).score();
