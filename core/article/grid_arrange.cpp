@@ -68,7 +68,9 @@ std::string keyText(const std::string& header, const std::string& cell) {
     if (isBlankCell(cell))
         return {};
     const bool number = !cell.empty() && isAsciiDigit(cell.front());
-    return number && !header.empty() ? header + " " + cell : cell;
+    // "Tier 4" and "256" are no 4,256.
+    const char* between = !header.empty() && isAsciiDigit(header.back()) ? ": " : " ";
+    return number && !header.empty() ? header + between + cell : cell;
 }
 
 void joinTo(std::string& text, const std::string& more) {

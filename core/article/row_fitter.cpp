@@ -111,6 +111,11 @@ std::vector<TextCell> cutByContent(const TextLine& line, const std::vector<Colum
     return out;
 }
 
+/// "25" and "812.3" side by side would be one number that nobody wrote.
+bool makeOneNumber(const std::string& first, const std::string& second) {
+    return !first.empty() && !second.empty() && isAsciiDigit(first.back()) && isAsciiDigit(second.front());
+}
+
 /// Puts fewer or more cells than columns under the columns they stand on. Nothing when one stands between
 /// two.
 std::optional<std::vector<std::string>> placeByPosition(const std::vector<TextCell>& cells,
@@ -126,7 +131,10 @@ std::optional<std::vector<std::string>> placeByPosition(const std::vector<TextCe
         // What reaches into the next column may hold that column's cell as well.
         if (column + 1 < columns.size() && cell.end > starts(column + 1) + kSlack)
             return std::nullopt;
-        out[column] += (out[column].empty() ? "" : " ") + encodeUtf8(cell.text);
+        const std::string text = encodeUtf8(cell.text);
+        if (makeOneNumber(out[column], text))
+            return std::nullopt;
+        out[column] += (out[column].empty() ? "" : " ") + text;
     }
     return out;
 }
@@ -208,6 +216,8 @@ std::vector<GridRow> fitRows(const TextLine& header, const std::vector<const Tex
             cells->front() = encodeUtf8(line.cells[0].text);
         }
         lost = !cells;
+        for (std::size_t c = 0; !lost && continues && !rows.empty() && c < cells->size(); ++c)
+            lost = makeOneNumber(rows.back().cells[c], (*cells)[c]);
         if (lost) {
             notices.push_back({ImportNotice::Kind::NotRead, line.number, shortened(encodeUtf8(line.text)),
                                say("its cells do not line up with the table's %1 columns", columns.size())});
