@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "core/base/units.h"
-#include "core/bench/metrics.h"
+#include "core/study/claim_direction.h"
 
 namespace bakeoff::core {
 namespace {
@@ -83,8 +83,8 @@ double inBaseUnit(const Claim& claim) {
 }  // namespace
 
 std::optional<bool> lowerIsBetter(const Claim& claim) {
-    if (const Metric* metric = findMetric(claim.metric))
-        return metric->lowerIsBetter;
+    if (const auto said = saidDirection(claim))
+        return said;
     if (const auto said = directionIn(claim.metricName))
         return said;
     const auto unit = findUnit(claim.unit);
