@@ -147,7 +147,7 @@ private:
             if (m_list->guidance.items.empty() && (sentence || m_list->level == 0))
                 return;
             if (m_list->level > 0 && text.size() <= kLongestGroup && !sentence) {
-                addItem(withoutPictures(text));
+                addItem(withoutPictures(text), block.line);
                 return;
             }
             if (m_list->level > 0 && m_list->guidance.items.empty())
@@ -194,11 +194,11 @@ private:
         const bool several = reason->kind == Kind::Shines || isReasonHeader(reason->subject);
         if (!isLeadIn(reason->reason)) {
             for (const auto& item : several ? splitReasons(reason->reason) : std::vector{reason->reason})
-                addItem(item);
+                addItem(item, line);
         }
     }
 
-    void addItem(const std::string& item) {
+    void addItem(const std::string& item, int line) {
         const std::string text = withoutPictures(item);
         if (text.empty())
             return;
@@ -283,7 +283,7 @@ private:
             return;
         }
         if (m_list) {
-            addItem(text);
+            addItem(text, line);
             return;
         }
         if (!m_nameless.empty()) {
@@ -333,7 +333,7 @@ private:
             const std::string text(trimmed(line.text));
             const auto item = itemOf(text);
             if (m_list && !item.empty()) {
-                addItem(std::string(item));
+                addItem(std::string(item), line.line);
                 m_state.reasonLines.insert(line.line);
                 continue;
             }
