@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiteres</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Sample</name>
     <message>
         <source>Sample, not this machine</source>
@@ -228,10 +218,6 @@
         <translation>Noch nichts zu vergleichen: Führen Sie die Benchmarks aus.</translation>
     </message>
     <message>
-        <source>measured ratio ÷ claimed ratio (1 = as claimed)</source>
-        <translation>gemessenes ÷ behauptetes Verhältnis (1 = wie behauptet)</translation>
-    </message>
-    <message>
         <source>better</source>
         <translation>besser</translation>
     </message>
@@ -302,10 +288,6 @@
     <message>
         <source>dash-dotted</source>
         <translation>strichpunktiert</translation>
-    </message>
-    <message>
-        <source>latency p99 (logarithmic)</source>
-        <translation>Latenz p99 (logarithmisch)</translation>
     </message>
     <message>
         <source>CPU of the server in cores</source>
@@ -440,10 +422,6 @@
         <translation>Dieser Lauf hat keine Verteilung der Latenz je Intervall behalten. Läufe mit dieser Version tun das: Führen Sie den Benchmark noch einmal aus.</translation>
     </message>
     <message>
-        <source>seconds since measuring began</source>
-        <translation>Sekunden seit Beginn der Messung</translation>
-    </message>
-    <message>
         <source>served %1 of %2</source>
         <translation>bedient %1 von %2</translation>
     </message>
@@ -458,10 +436,6 @@
     <message>
         <source>offered requests per second</source>
         <translation>angebotene Anfragen je Sekunde</translation>
-    </message>
-    <message>
-        <source>response time p99 (logarithmic)</source>
-        <translation>Antwortzeit p99 (logarithmisch)</translation>
     </message>
     <message>
         <source>knee</source>
@@ -508,10 +482,6 @@
         <translation>Perzentil</translation>
     </message>
     <message>
-        <source>latency (logarithmic)</source>
-        <translation>Latenz (logarithmisch)</translation>
-    </message>
-    <message>
         <source>solid: response time, from when each request was due; dashed: service time, from when a connection took it; the last point is the maximum</source>
         <translation>durchgezogen: Antwortzeit, ab dem Zeitpunkt, zu dem jede Anfrage fällig war; gestrichelt: Bedienzeit, ab der Übernahme durch eine Verbindung; der letzte Punkt ist das Maximum</translation>
     </message>
@@ -556,16 +526,8 @@
         <translation>Dieser Lauf hat für diese Auswahl keine Werte über die Zeit behalten.</translation>
     </message>
     <message>
-        <source>latency: p99 solid, p50 dashed, maximum dotted (logarithmic)</source>
-        <translation>Latenz: p99 durchgezogen, p50 gestrichelt, Maximum gepunktet (logarithmisch)</translation>
-    </message>
-    <message>
         <source>memory of the server (PSS)</source>
         <translation>Speicher des Servers (PSS)</translation>
-    </message>
-    <message>
-        <source>CPU in cores: server solid, load generator dotted</source>
-        <translation>CPU in Kernen: Server durchgezogen, Lastgenerator gepunktet</translation>
     </message>
     <message>
         <source>%1 against latency</source>
@@ -692,30 +654,6 @@
         <translation>Wo eine Behauptung stimmt</translation>
     </message>
     <message>
-        <source>connections (logarithmic)</source>
-        <translation>Verbindungen (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>size of an answer (logarithmic)</source>
-        <translation>Größe einer Antwort (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>requests a second (logarithmic)</source>
-        <translation>Anfragen je Sekunde (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>share of the ceiling (logarithmic)</source>
-        <translation>Anteil an der Obergrenze (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>objective for p99 (logarithmic)</source>
-        <translation>Ziel für p99 (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>measured ratio (logarithmic)</source>
-        <translation>gemessenes Verhältnis (logarithmisch)</translation>
-    </message>
-    <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
     </message>
@@ -760,10 +698,6 @@
         <translation>%1, behauptet %2</translation>
     </message>
     <message>
-        <source>cores of the server (logarithmic)</source>
-        <translation>Kerne des Servers (logarithmisch)</translation>
-    </message>
-    <message>
         <source>n = %1 of %2</source>
         <translation>n = %1 von %2</translation>
     </message>
@@ -798,14 +732,6 @@
     <message>
         <source>Say how many requests your service has, and measure both sides at an HTTP server.</source>
         <translation>Sagen Sie, wie viele Anfragen Ihr Dienst hat, und messen Sie beide Seiten an einem HTTP-Server.</translation>
-    </message>
-    <message>
-        <source>requests a second at the peak (logarithmic)</source>
-        <translation>Anfragen je Sekunde zur Spitze (logarithmisch)</translation>
-    </message>
-    <message>
-        <source>cost a month (logarithmic)</source>
-        <translation>Kosten im Monat (logarithmisch)</translation>
     </message>
     <message>
         <source>your peak</source>
@@ -879,12 +805,183 @@
         <source>run %1</source>
         <translation>Lauf %1</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>requests a second at the peak</source>
+        <translation>Anfragen pro Sekunde zur Spitzenzeit</translation>
+    </message>
+    <message>
+        <source>cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Trade-offs</source>
+        <translation>Abwägungen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über der Zeit</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>measured ratio ÷ claimed ratio</source>
+        <translation>gemessenes Verhältnis ÷ behauptetes Verhältnis</translation>
+    </message>
+    <message>
+        <source>1 = as claimed</source>
+        <translation>1 = wie behauptet</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>size of an answer</source>
+        <translation>Größe einer Antwort</translation>
+    </message>
+    <message>
+        <source>requests a second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>share of the ceiling</source>
+        <translation>Anteil an der Obergrenze</translation>
+    </message>
+    <message>
+        <source>cores of the server</source>
+        <translation>Kerne des Servers</translation>
+    </message>
+    <message>
+        <source>objective for p99</source>
+        <translation>Ziel für p99</translation>
+    </message>
+    <message>
+        <source>measured ratio</source>
+        <translation>gemessenes Verhältnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were measured on a busy machine or did not pass their checks.</source>
+        <translation>%1 von %2 Punkten wurden auf einem ausgelasteten Rechner gemessen oder bestanden ihre Prüfungen nicht.</translation>
+    </message>
+    <message>
+        <source>runs on one machine: %1</source>
+        <translation>Läufe auf einem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>the article&apos;s figures: %1</source>
+        <translation>die Zahlen des Artikels: %1</translation>
+    </message>
+    <message>
+        <source>measured in run %1</source>
+        <translation>gemessen im Lauf %1</translation>
+    </message>
+    <message>
+        <source>time since measuring began</source>
+        <translation>Zeit seit Beginn der Messung</translation>
+    </message>
+    <message>
+        <source>response time p99</source>
+        <translation>Antwortzeit p99</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>p99 solid, p50 dashed, maximum dotted</source>
+        <translation>p99 durchgezogen, p50 gestrichelt, Maximum gepunktet</translation>
+    </message>
+    <message>
+        <source>CPU in cores</source>
+        <translation>CPU in Kernen</translation>
+    </message>
+    <message>
+        <source>server solid, load generator dotted</source>
+        <translation>Server durchgezogen, Lastgenerator gepunktet</translation>
+    </message>
+    <message>
+        <source>May this run?</source>
+        <translation>Darf das laufen?</translation>
+    </message>
+    <message>
+        <source>What would run</source>
+        <translation>Was laufen würde</translation>
+    </message>
+    <message>
+        <source>&amp;Allow and run</source>
+        <translation>Er&amp;lauben und starten</translation>
+    </message>
+    <message>
+        <source>This is your own, and it runs with your rights. It is asked once for each content: when it changes, you are asked again.</source>
+        <translation>Das ist Ihr Eigenes und läuft mit Ihren Rechten. Gefragt wird einmal je Inhalt: Wenn er sich ändert, werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>a run in progress: %1</source>
+        <translation>ein laufender Lauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ArchitectureView</name>
     <message>
         <source>Architecture</source>
         <translation>Architektur</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ArticleReview</name>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Berichtigung: %1</translation>
+    </message>
+    <message>
+        <source>Take a correction back</source>
+        <translation>Berichtigung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1119,13 @@
     <message>
         <source>takes a little longer than expected</source>
         <translation>dauert etwas länger als erwartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1279,14 +1383,17 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::ChartGallery</name>
+    <message>
+        <source>Charts to choose from</source>
+        <translation>Diagramme zur Auswahl</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::ChartPanel</name>
     <message>
         <source>Too many values for a table: zoom in, or export them as CSV.</source>
         <translation>Zu viele Werte für eine Tabelle: Vergrößern Sie den Ausschnitt, oder exportieren Sie sie als CSV.</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Numbers of the chart</source>
@@ -1343,6 +1450,21 @@
     <message>
         <source>The run measured several loads; this chart shows one of them.</source>
         <translation>Der Lauf hat mehrere Lasten gemessen; dieses Diagramm zeigt eine davon.</translation>
+    </message>
+    <message>
+        <source>%1. Choose another chart</source>
+        <translation>%1. Ein anderes Diagramm wählen</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ChartThumbnail</name>
+    <message>
+        <source>nothing to draw</source>
+        <translation>nichts zu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -1501,10 +1623,6 @@
 <context>
     <name>bakeoff::app::DecisionPage</name>
     <message>
-        <source>Remove alternati&amp;ve</source>
-        <translation>Alternati&amp;ve entfernen</translation>
-    </message>
-    <message>
         <source>Decision matrix</source>
         <translation>Entscheidungsmatrix</translation>
     </message>
@@ -1615,6 +1733,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Remove al&amp;ternative</source>
+        <translation>Alternati&amp;ve entfernen</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2038,38 @@
         <source>&amp;Colours:</source>
         <translation>&amp;Farben:</translation>
     </message>
+    <message>
+        <source>1600 × 900, for slides</source>
+        <translation>1600 × 900, für Folien</translation>
+    </message>
+    <message>
+        <source>1200 × 900, for documents</source>
+        <translation>1200 × 900, für Dokumente</translation>
+    </message>
+    <message>
+        <source>1920 × 1080, a whole screen</source>
+        <translation>1920 × 1080, ein ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>3840 × 2160, a whole 4K screen</source>
+        <translation>3840 × 2160, ein ganzer 4K-Bildschirm</translation>
+    </message>
+    <message>
+        <source>the width of A4, for print</source>
+        <translation>die Breite von A4, zum Drucken</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>eine andere Größe</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie angezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Maße:</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::FigurePlot</name>
@@ -2043,12 +2197,12 @@
         <translation>Es wird nichts gemessen.</translation>
     </message>
     <message>
-        <source>seconds into the trial</source>
-        <translation>Sekunden seit Beginn des Durchlaufs</translation>
-    </message>
-    <message>
         <source>warm-up</source>
         <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>time into the trial</source>
+        <translation>Zeit im Durchlauf</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2286,14 @@
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Verschlüsselt (TLS)</translation>
+    </message>
+    <message>
+        <source>Requests go by HTTPS; a subject that cannot do that says so</source>
+        <translation>Anfragen gehen über HTTPS; ein Prüfling, der das nicht kann, sagt es</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2570,10 @@
         <source>This file cannot be opened</source>
         <translation>Diese Datei lässt sich nicht öffnen</translation>
     </message>
+    <message>
+        <source>&amp;A service of your own…</source>
+        <translation>Ein &amp;eigener Dienst…</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MatrixModel</name>
@@ -2432,10 +2598,6 @@
         <translation>Es zählt nichts, bis Sie ihm ein Gewicht geben.</translation>
     </message>
     <message>
-        <source>0 %: no weight yet</source>
-        <translation>0 %: noch kein Gewicht</translation>
-    </message>
-    <message>
         <source>Not rated yet, so its worth is unknown.</source>
         <translation>Noch nicht bewertet, der Wert ist also unbekannt.</translation>
     </message>
@@ -2446,6 +2608,10 @@
     <message>
         <source>your own; the study does not rate it</source>
         <translation>Ihre eigene; die Studie bewertet das nicht</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2788,157 @@ In allem anderen gleich</translation>
         <source>Could it be measured again? %1</source>
         <translation>Ließe es sich noch einmal messen? %1</translation>
     </message>
+    <message>
+        <source>What speaks against %1</source>
+        <translation>Was gegen %1 spricht</translation>
+    </message>
+    <message>
+        <source>Review what was read</source>
+        <translation>Gelesenes prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::OwnServiceDialog</name>
+    <message>
+        <source>A service of your own</source>
+        <translation>Ein eigener Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Orders, as it is</source>
+        <translation>Bestellungen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Bakeoff &amp;starts it by a command</source>
+        <translation>Bakeoff &amp;startet ihn durch einen Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>Runs in &amp;folder</source>
+        <translation>Läuft im &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>It &amp;runs already</source>
+        <translation>Er &amp;läuft schon</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>1 of 3: what it is</source>
+        <translation>1 von 3: was es ist</translation>
+    </message>
+    <message>
+        <source>Where the command has {port}, Bakeoff puts a free port. What runs already is neither started nor ended: its memory and CPU time are measured where its process is found by its port.</source>
+        <translation>Wo der Befehl {port} hat, setzt Bakeoff einen freien Port ein. Was schon läuft, wird weder gestartet noch beendet: Speicher und Prozessorzeit werden gemessen, wo sich sein Prozess über den Port findet.</translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation>Was er gefragt wird</translation>
+    </message>
+    <message>
+        <source>From a &amp;HAR file or an access log…</source>
+        <translation>Aus einer &amp;HAR-Datei oder einem Zugriffsprotokoll…</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>Was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Recordings (*.har *.log *.json *.txt);;All files (*)</source>
+        <translation>Aufzeichnungen (*.har *.log *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>2 of 3: what it is asked</source>
+        <translation>2 von 3: was er gefragt wird</translation>
+    </message>
+    <message>
+        <source>A request a line: method and path, then what is right: a status, members of the answer in JSON. Of a recording, what may be a secret is left out and named.</source>
+        <translation>Eine Anfrage je Zeile: Methode und Pfad, dann was richtig ist: ein Status, Felder der Antwort in JSON. Aus einer Aufzeichnung wird weggelassen und genannt, was ein Geheimnis sein kann.</translation>
+    </message>
+    <message>
+        <source>What would run</source>
+        <translation>Was laufen würde</translation>
+    </message>
+    <message>
+        <source>What it answered</source>
+        <translation>Was er geantwortet hat</translation>
+    </message>
+    <message>
+        <source>&amp;Allow it and try it once</source>
+        <translation>Er&amp;lauben und einmal ausprobieren</translation>
+    </message>
+    <message>
+        <source>3 of 3: may it run?</source>
+        <translation>3 von 3: Darf er laufen?</translation>
+    </message>
+    <message>
+        <source>It runs with your rights. When its file, its command or its toolchain changes, you are asked again.</source>
+        <translation>Er läuft mit Ihren Rechten. Wenn sich seine Datei, sein Befehl oder sein Werkzeug ändert, werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Er braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Where does it run?</source>
+        <translation>Wo läuft er?</translation>
+    </message>
+    <message>
+        <source>By which command is it started?</source>
+        <translation>Durch welchen Befehl wird er gestartet?</translation>
+    </message>
+    <message>
+        <source>It needs a request at least, such as GET /.</source>
+        <translation>Er braucht mindestens eine Anfrage, etwa GET /.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Nothing is started. Requests go to %1</source>
+        <translation>Nichts wird gestartet. Anfragen gehen an %1</translation>
+    </message>
+    <message>
+        <source>status %1, %2 bytes</source>
+        <translation>Status %1, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>richtig: %1</translation>
+    </message>
+    <message>
+        <source>wrong: %1, but %2</source>
+        <translation>falsch: %1, aber %2</translation>
+    </message>
+    <message>
+        <source>It answers as you said.</source>
+        <translation>Er antwortet, wie Sie gesagt haben.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::PairwiseModel</name>
@@ -2794,10 +3111,6 @@ In allem anderen gleich</translation>
         <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>A&amp;usführen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
@@ -2888,6 +3201,29 @@ In allem anderen gleich</translation>
     <message>
         <source>Select one to see what it needs.</source>
         <translation>Wählen Sie einen, um zu sehen, was er braucht.</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>One trial at a time, each time the one that can change the recommendation most, until nothing measured can change it. How long that takes shows as it goes; you can stop at any time.</source>
+        <translation>Ein Durchlauf nach dem anderen, jedes Mal der, der die Empfehlung am meisten ändern kann, bis nichts Gemessenes sie mehr ändern kann. Wie lange das dauert, zeigt sich dabei; Sie können jederzeit aufhören.</translation>
+    </message>
+    <message>
+        <source>Until the decision is certain</source>
+        <translation>Bis die Entscheidung sicher ist</translation>
+    </message>
+    <message>
+        <source>Tick others in the list; its menu has all, none, and only this one.</source>
+        <translation>In der Liste lassen sich andere ankreuzen; ihr Menü hat alle, keine und nur diesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s) at most)</source>
+        <translation>
+            <numerusform>%1 (höchstens %n Fall)</numerusform>
+            <numerusform>%1 (höchstens %n Fälle)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3644,108 @@ In allem anderen gleich</translation>
     </message>
 </context>
 <context>
+    <name>bakeoff::app::ReviewModel</name>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::ReviewPage</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What the article says beside what was read of it. Where it was read wrong, choose what is right.</source>
+        <translation>Was der Artikel sagt, neben dem, was daraus gelesen wurde. Wo falsch gelesen wurde, wählen Sie, was richtig ist.</translation>
+    </message>
+    <message>
+        <source>Save as a study…</source>
+        <translation>Als Studie speichern…</translation>
+    </message>
+    <message>
+        <source>This study was not made of an article. Open one, a Markdown file or a saved HTML page, to see what is read of it.</source>
+        <translation>Diese Studie ist nicht aus einem Artikel gemacht. Öffnen Sie einen, eine Markdown-Datei oder eine gespeicherte HTML-Seite, um zu sehen, was daraus gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Open an article…</source>
+        <translation>Artikel öffnen…</translation>
+    </message>
+    <message>
+        <source>The text of the article</source>
+        <translation>Der Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search what was read</source>
+        <translation>In dem Gelesenen suchen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Not read (%1)</source>
+        <translation>Nicht gelesen (%1)</translation>
+    </message>
+    <message>
+        <source>Doubtful (%1)</source>
+        <translation>Zweifelhaft (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a line or a row. Cells with ▾ can be set right: press Enter or F2.</source>
+        <translation>Wählen Sie eine Zeile links oder rechts. Zellen mit ▾ lassen sich berichtigen: mit Eingabe oder F2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was read of line %1.</source>
+        <translation>Aus Zeile %1 wurde nichts gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::RunDetails</name>
     <message numerus="yes">
         <source>%n trial(s) failed</source>
@@ -3403,6 +3841,10 @@ In allem anderen gleich</translation>
     <message>
         <source>%1, profile %2, %3 trials of at most %4</source>
         <translation>%1, Profil %2, %3 von höchstens %4 Durchläufen</translation>
+    </message>
+    <message>
+        <source>What the checks remarked, and what would settle it</source>
+        <translation>Was die Prüfungen anmerken und was es klären würde</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +4034,17 @@ In allem anderen gleich</translation>
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>busy machine, %1</source>
+        <translation>Maschine beschäftigt, %1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunsPage</name>
@@ -3626,10 +4079,6 @@ In allem anderen gleich</translation>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Re&amp;ference</source>
-        <translation>&amp;Referenz</translation>
     </message>
     <message>
         <source>Compare others with this run from now on</source>
@@ -3670,10 +4119,6 @@ In allem anderen gleich</translation>
     <message>
         <source>Read a run bundle, or results of other tools</source>
         <translation>Ein Laufbündel oder Ergebnisse anderer Werkzeuge lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Write the whole run to a file</source>
@@ -3780,6 +4225,22 @@ In allem anderen gleich</translation>
         <source>Show deleted</source>
         <translation>Gelöschte zeigen</translation>
     </message>
+    <message>
+        <source>Reference</source>
+        <translation>&amp;Referenz</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Nothing has been run here yet. Choose what to measure on the page Benchmarks, or import what another tool measured.</source>
+        <translation>Hier wurde noch nichts gemessen. Wählen Sie auf der Seite Benchmarks, was gemessen werden soll, oder importieren Sie, was ein anderes Werkzeug gemessen hat.</translation>
+    </message>
+    <message>
+        <source>No run is like that.</source>
+        <translation>Kein Lauf passt dazu.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::SampleBanner</name>
@@ -3788,12 +4249,12 @@ In allem anderen gleich</translation>
         <translation>Hier aus&amp;führen</translation>
     </message>
     <message>
-        <source>&amp;Hide the sample</source>
+        <source>Hide the sam&amp;ple</source>
         <translation>Beispiel verber&amp;gen</translation>
     </message>
     <message>
-        <source>Charts and verdicts are of a real run made elsewhere (%1), until you make your own.</source>
-        <translation>Diagramme und Urteile stammen von einem echten Lauf auf einer anderen Maschine (%1), bis Sie einen eigenen machen.</translation>
+        <source>Charts and verdicts are of a real run made elsewhere, until you make your own.</source>
+        <translation>Diagramme und Urteile stammen von einem echten Lauf auf einer anderen Maschine, bis Sie einen eigenen machen.</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4410,13 @@ In allem anderen gleich</translation>
     <message>
         <source>All tabs</source>
         <translation>Alle Reiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5899,10 +6367,6 @@ Letzte Ausgabe:
         <translation>Nur %1 von %2 Verbindungen ließen sich öffnen: %3.</translation>
     </message>
     <message>
-        <source>Only http:// addresses can be loaded: TLS would measure the cipher.</source>
-        <translation>Nur Adressen mit http:// lassen sich belasten: Mit TLS würde die Verschlüsselung gemessen.</translation>
-    </message>
-    <message>
         <source>Preparing %1…</source>
         <translation>%1 wird vorbereitet…</translation>
     </message>
@@ -6185,10 +6649,6 @@ Letzte Ausgabe:
     <message>
         <source>it is longer than it says</source>
         <translation>sie ist länger, als sie angibt</translation>
-    </message>
-    <message>
-        <source>it must begin with http://.</source>
-        <translation>sie muss mit http:// beginnen.</translation>
     </message>
     <message>
         <source>it names no host.</source>
@@ -6717,10 +7177,6 @@ Letzte Ausgabe:
         <translation>Erwartet wird eine Stufe über %1, der Stufe davor.</translation>
     </message>
     <message>
-        <source>Expected a level of the study&apos;s rating scale.</source>
-        <translation>Erwartet wird eine Stufe der Bewertungsskala der Studie.</translation>
-    </message>
-    <message>
         <source>Expected a limit above 0: the scale is logarithmic.</source>
         <translation>Erwartet wird eine Grenze über 0: Die Skala ist logarithmisch.</translation>
     </message>
@@ -7007,10 +7463,6 @@ Letzte Ausgabe:
     <message>
         <source>Expected one of: finished, failed, cancelled, lost.</source>
         <translation>Erwartet wird eines von: finished, failed, cancelled, lost.</translation>
-    </message>
-    <message>
-        <source>Expected one of: run, prepare, probe, serve.</source>
-        <translation>Erwartet wird eines von: run, prepare, probe, serve.</translation>
     </message>
     <message>
         <source>Expected one preference function for each criterion.</source>
@@ -7655,10 +8107,6 @@ Letzte Ausgabe:
     <message>
         <source>a string</source>
         <translation>eine Zeichenkette</translation>
-    </message>
-    <message>
-        <source>a study has no place for reasons against an alternative</source>
-        <translation>für Gründe gegen eine Alternative hat eine Studie keinen Platz</translation>
     </message>
     <message>
         <source>alternative</source>
@@ -9017,10 +9465,6 @@ Letzte Ausgabe:
         <translation>Der Server nimmt keine weiteren Verbindungen an: Nehmen Sie weniger, oder heben Sie seinen Backlog und seine Grenzen an.</translation>
     </message>
     <message>
-        <source>The server speaks TLS on this port; name one where it speaks plain HTTP.</source>
-        <translation>Der Server spricht an diesem Port TLS; nennen Sie einen, an dem er einfaches HTTP spricht.</translation>
-    </message>
-    <message>
         <source>The spread of the trials fits a change as well as none (p = %1, %2 after correction for all tests).</source>
         <translation>Die Streuung der Durchläufe lässt eine Änderung und auch keine zu (p = %1, %2 nach Korrektur für alle Tests).</translation>
     </message>
@@ -9119,10 +9563,6 @@ Letzte Ausgabe:
     <message>
         <source>its cells do not line up with the table&apos;s %1 columns</source>
         <translation>ihre Zellen stehen nicht unter den %1 Spalten der Tabelle</translation>
-    </message>
-    <message>
-        <source>its ratings are not written as in the decision matrix, so it is kept as text</source>
-        <translation>ihre Bewertungen sind anders geschrieben als die der Entscheidungsmatrix, sie bleibt daher als Text</translation>
     </message>
     <message>
         <source>measured again unchanged, once nothing else runs on the machine</source>
@@ -11014,6 +11454,776 @@ Letzte Ausgabe:
     <message>
         <source>very good at %1, weak at %2</source>
         <translation>sehr gut bei %1, schwach bei %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) runs:</source>
+        <translation>%1 (%2) führt aus:</translation>
+    </message>
+    <message>
+        <source>%1 as the database</source>
+        <translation>%1 als Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 does not answer all requests as its subject.json says.</source>
+        <translation>%1 antwortet nicht auf alle Anfragen, wie seine subject.json sagt.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as its subject.json says:
+%2</source>
+        <translation>%1 antwortet nicht, wie seine subject.json sagt:
+%2</translation>
+    </message>
+    <message>
+        <source>%1 does not work over %2.</source>
+        <translation>%1 arbeitet nicht über %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no TLS: nothing says how it is started with a certificate.</source>
+        <translation>%1 hat kein TLS: Nichts sagt, wie es mit einem Zertifikat gestartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is 0 or 1.</source>
+        <translation>%1 ist 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it has to be allowed first, by bakeoff subject allow %1.</source>
+        <translation>%1 wird ausgelassen: Es muss erst erlaubt werden, mit bakeoff subject allow %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no service of your own that could be tried.</source>
+        <translation>%1 ist kein eigener Dienst, der sich ausprobieren ließe.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine: %2.</source>
+        <translation>%1 ist nicht auf dieser Maschine: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist da</translation>
+    </message>
+    <message>
+        <source>%1 is your own, and was not allowed to run as it is now.</source>
+        <translation>%1 ist Ihr Eigenes und wurde so, wie es jetzt ist, nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, but %3.</source>
+        <translation>%1: erwartet war %2, aber %3.</translation>
+    </message>
+    <message>
+        <source>%1; the certificate was not checked</source>
+        <translation>%1; das Zertifikat wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>--insecure is of https:// addresses: plain HTTP has no certificate.</source>
+        <translation>--insecure gehört zu https://-Adressen: Unverschlüsseltes HTTP hat kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>--insecure takes any certificate; SSL_CERT_FILE names a file of those that are to be trusted.</source>
+        <translation>--insecure nimmt jedes Zertifikat; SSL_CERT_FILE nennt eine Datei mit denen, denen zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>A HAR file of more than 64 MiB is not read.</source>
+        <translation>Eine HAR-Datei von mehr als 64 MiB wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A database is sqlite or postgresql.</source>
+        <translation>Eine Datenbank ist sqlite oder postgresql.</translation>
+    </message>
+    <message>
+        <source>A load can bring down what others use. If it is yours to load, say so: --any-host.</source>
+        <translation>Eine Last kann lahmlegen, was andere benutzen. Wenn Sie ihn belasten dürfen, sagen Sie es: --any-host.</translation>
+    </message>
+    <message>
+        <source>A member is named by a JSON pointer, such as /items/0/id.</source>
+        <translation>Ein Feld wird durch einen JSON-Zeiger benannt, etwa /items/0/id.</translation>
+    </message>
+    <message>
+        <source>A request is a method and a path, such as GET /orders.</source>
+        <translation>Eine Anfrage ist eine Methode und ein Pfad, etwa GET /orders.</translation>
+    </message>
+    <message>
+        <source>A server with TLS is told of its certificate by arguments or by env.</source>
+        <translation>Ein Server mit TLS erfährt von seinem Zertifikat durch arguments oder durch env.</translation>
+    </message>
+    <message>
+        <source>A service is asked by plain HTTP: its URL begins with http://.</source>
+        <translation>Ein Dienst wird über einfaches HTTP gefragt: Seine URL beginnt mit http://.</translation>
+    </message>
+    <message>
+        <source>A service is started by a --command, or it runs at a --url.</source>
+        <translation>Ein Dienst wird durch ein --command gestartet, oder er läuft an einer --url.</translation>
+    </message>
+    <message>
+        <source>A service is started by a command, or it runs at a URL: not both.</source>
+        <translation>Ein Dienst wird durch einen Befehl gestartet, oder er läuft an einer URL: nicht beides.</translation>
+    </message>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>Ein Dienst braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A service of your own under the requests that you state for it: a closed loop, each request as often as its weight says.</source>
+        <translation>Ein eigener Dienst unter den Anfragen, die Sie für ihn angeben: eine geschlossene Schleife, jede Anfrage so oft, wie ihr Gewicht sagt.</translation>
+    </message>
+    <message>
+        <source>A service stands at the top of the file: its &quot;command&quot; or &quot;url&quot; and &quot;requests&quot;.</source>
+        <translation>Ein Dienst steht oben in der Datei: sein „command“ oder „url“ und „requests“.</translation>
+    </message>
+    <message>
+        <source>A variable is written as NAME=value, not &quot;%1&quot;.</source>
+        <translation>Eine Variable wird NAME=Wert geschrieben, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation>Gegenüber den anderen</translation>
+    </message>
+    <message>
+        <source>Allowed, as it is now. When it changes, it has to be allowed anew.</source>
+        <translation>Erlaubt, so wie es jetzt ist. Wenn es sich ändert, muss es neu erlaubt werden.</translation>
+    </message>
+    <message>
+        <source>Ask all of them the same: give them the same requests.</source>
+        <translation>Fragen Sie alle dasselbe: Geben Sie ihnen dieselben Anfragen.</translation>
+    </message>
+    <message>
+        <source>Chosen, as nothing else was said: what the study &quot;%1&quot; is about, %2 of %3 cases. --all runs all of them; --workload and --subject choose.</source>
+        <translation>Gewählt, da nichts anderes gesagt wurde: worum es in der Studie „%1“ geht, %2 von %3 Fällen. --all misst alle; --workload und --subject wählen aus.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Dropped, as they may be secrets: %1.</source>
+        <translation>Weggelassen, weil es Geheimnisse sein können: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a level of the scenario&apos;s rating scale.</source>
+        <translation>Erwartet wird eine Stufe der Bewertungsskala dieses Szenarios.</translation>
+    </message>
+    <message>
+        <source>Expected one of: run, prepare, probe, serve, try.</source>
+        <translation>Erwartet wird eines von: run, prepare, probe, serve, try.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>For %1: %2</source>
+        <translation>Für %1: %2</translation>
+    </message>
+    <message>
+        <source>From here the answers, not the measurements, decide: %1</source>
+        <translation>Ab hier entscheiden die Antworten, nicht die Messungen: %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>In the source it is %1 of %2, which is better.</source>
+        <translation>In der Quelle ist es %1 von %2, also besser.</translation>
+    </message>
+    <message>
+        <source>In the source it is %1 of %2, which is worse.</source>
+        <translation>In der Quelle ist es %1 von %2, also schlechter.</translation>
+    </message>
+    <message>
+        <source>In the source it is %1 of %2.</source>
+        <translation>In der Quelle ist es %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be decided here: this machine&apos;s floor of %1 is wider than the difference between %2 and %3.</source>
+        <translation>Hier lässt es sich nicht entscheiden: Die Grenze dieser Maschine von %1 ist weiter als der Unterschied zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>It cannot be decided here: to tell %1 from %2 would take more than %3 trials of each, or something that cannot be measured on this machine.</source>
+        <translation>Hier lässt es sich nicht entscheiden: Um %1 von %2 zu unterscheiden, bräuchte es mehr als %3 Durchläufe von jedem oder etwas, das sich auf dieser Maschine nicht messen lässt.</translation>
+    </message>
+    <message>
+        <source>It did not find the copy that was slowed by %1 (%2).</source>
+        <translation>Er hat die um %1 gebremste Kopie nicht gefunden (%2).</translation>
+    </message>
+    <message>
+        <source>It found the copy that was slowed by %1 (%2).</source>
+        <translation>Er hat die um %1 gebremste Kopie gefunden (%2).</translation>
+    </message>
+    <message>
+        <source>It is certain that it is a tie: %1 and %2 differ by less than %3 points, whatever else would be measured.</source>
+        <translation>Es ist sicher ein Gleichstand: %1 und %2 unterscheiden sich um weniger als %3 Punkte, was immer noch gemessen würde.</translation>
+    </message>
+    <message>
+        <source>It is certain: %1 stays ahead of %2, whatever else would be measured.</source>
+        <translation>Es ist sicher: %1 bleibt vor %2, was immer noch gemessen würde.</translation>
+    </message>
+    <message>
+        <source>Look at what it runs and allow it: %1</source>
+        <translation>Sehen Sie an, was es ausführt, und erlauben Sie es: %1</translation>
+    </message>
+    <message>
+        <source>Measure it without TLS, or say under &quot;tls&quot; in its subject.json what its program takes (resources/subjects/README.md).</source>
+        <translation>Messen Sie es ohne TLS, oder sagen Sie unter &quot;tls&quot; in seiner subject.json, was sein Programm dafür braucht (resources/subjects/README.md).</translation>
+    </message>
+    <message>
+        <source>Most of it was &quot;%1&quot;, %2 cores.</source>
+        <translation>Das meiste war „%1“, %2 Kerne.</translation>
+    </message>
+    <message>
+        <source>Name a chart; --list shows which there are.</source>
+        <translation>Nennen Sie ein Diagramm; --list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>Next: %1, because it bears on &quot;%2&quot; and may put %3 before %4. Chance that anything measured still flips it: at most %5.</source>
+        <translation>Als Nächstes: %1, denn es betrifft „%2“ und kann %3 vor %4 bringen. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %5.</translation>
+    </message>
+    <message>
+        <source>Next: %1, because it narrows most how far %4 is ahead of %3 at &quot;%2&quot;. Chance that anything measured still flips it: at most %5.</source>
+        <translation>Als Nächstes: %1, denn das grenzt am meisten ein, wie weit %4 bei „%2“ vor %3 liegt. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %5.</translation>
+    </message>
+    <message>
+        <source>No certificate could be made: %1.</source>
+        <translation>Es konnte kein Zertifikat gemacht werden: %1.</translation>
+    </message>
+    <message>
+        <source>No measurement can put another alternative before %1: by your answers it stays ahead whatever they would show.</source>
+        <translation>Keine Messung kann eine andere Alternative vor %1 bringen: Nach Ihren Antworten bleibt sie vorn, was immer sie zeigen würde.</translation>
+    </message>
+    <message>
+        <source>No request is left to make a mix of.</source>
+        <translation>Es bleibt keine Anfrage, aus der sich eine Mischung machen ließe.</translation>
+    </message>
+    <message>
+        <source>No server of PostgreSQL is named here.</source>
+        <translation>Hier ist kein PostgreSQL-Server genannt.</translation>
+    </message>
+    <message>
+        <source>Not possible here, %1: %2</source>
+        <translation>Hier nicht möglich, %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs until you allow it again.</source>
+        <translation>Nichts von %1 läuft, bis Sie es wieder erlauben.</translation>
+    </message>
+    <message>
+        <source>Nothing of it runs until you allow it: %1</source>
+        <translation>Nichts davon läuft, ehe Sie es erlauben: %1</translation>
+    </message>
+    <message>
+        <source>Nothing that can be measured bears on this decision: the study has no evidence for the scenarios that are part of your work.</source>
+        <translation>Nichts Messbares betrifft diese Entscheidung: Die Studie hat keine Belege für die Szenarien, die Teil Ihrer Arbeit sind.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is asked for, and no server of it is named.</source>
+        <translation>PostgreSQL ist verlangt, aber kein Server dafür genannt.</translation>
+    </message>
+    <message>
+        <source>Record less, or take the server&apos;s access log.</source>
+        <translation>Zeichnen Sie weniger auf, oder nehmen Sie das Zugriffsprotokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>See whether the server speaks TLS on this port.</source>
+        <translation>Sehen Sie nach, ob der Server auf diesem Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>See whether the server speaks TLS on this port; plain HTTP is written http://.</source>
+        <translation>Sehen Sie nach, ob der Server auf diesem Port TLS spricht; unverschlüsseltes HTTP schreibt man http://.</translation>
+    </message>
+    <message>
+        <source>Start %1: Bakeoff asks it and does not start it.</source>
+        <translation>Starten Sie %1: Bakeoff fragt ihn und startet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Start Bakeoff with BAKEOFF_POSTGRES_URL set to one.</source>
+        <translation>Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL, das einen nennt.</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 and 1.3 are offered, with HTTP/1.1: see what the server takes.</source>
+        <translation>Angeboten werden TLS 1.2 und 1.3, mit HTTP/1.1: Sehen Sie nach, was der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>TLS could not be set up: %1.</source>
+        <translation>TLS ließ sich nicht einrichten: %1.</translation>
+    </message>
+    <message>
+        <source>TLS goes through Asio</source>
+        <translation>TLS geht über Asio</translation>
+    </message>
+    <message>
+        <source>TLS handshake p50</source>
+        <translation>TLS-Handshake p50</translation>
+    </message>
+    <message>
+        <source>The cost at your load decides, and that hangs on whole fleets: measure a whole run.</source>
+        <translation>Die Kosten bei Ihrer Last entscheiden, und die hängen an ganzen Flotten: Messen Sie einen ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>The figures of %1 lie between the highest rate that held and the lowest that did not: that is no confidence interval.</source>
+        <translation>Die Zahlen von %1 liegen zwischen der höchsten Rate, die gehalten wurde, und der niedrigsten, die es nicht wurde: Das ist kein Konfidenzintervall.</translation>
+    </message>
+    <message>
+        <source>The folder of a service is named from the root on.</source>
+        <translation>Der Ordner eines Dienstes wird von der Wurzel an genannt.</translation>
+    </message>
+    <message>
+        <source>The server does not finish handshakes of TLS, or breaks it off: look at its limits and at what it wrote.</source>
+        <translation>Der Server bringt TLS-Handshakes nicht zu Ende oder bricht TLS ab: Sehen Sie sich seine Grenzen an und was er geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The server speaks TLS on this port: write https://, or name one where it speaks plain HTTP.</source>
+        <translation>Der Server spricht auf diesem Port TLS: Schreiben Sie https://, oder nennen Sie einen, auf dem er unverschlüsseltes HTTP spricht.</translation>
+    </message>
+    <message>
+        <source>The time is up, and it is not certain yet: %1 comes first. Chance that anything measured still flips it: at most %2.</source>
+        <translation>Die Zeit ist um, und es ist noch nicht sicher: %1 liegt vorn. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %2.</translation>
+    </message>
+    <message>
+        <source>There is a subject &quot;%1&quot; already.</source>
+        <translation>Es gibt schon einen Prüfling „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no TLS with %1: %2.</source>
+        <translation>Mit %1 kommt kein TLS zustande: %2.</translation>
+    </message>
+    <message>
+        <source>There is no database &quot;%1&quot; in this version of Bakeoff.</source>
+        <translation>In dieser Version von Bakeoff gibt es keine Datenbank „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot; of your own.</source>
+        <translation>Es gibt keinen eigenen Dienst „%1“.</translation>
+    </message>
+    <message>
+        <source>There is nothing of your own called &quot;%1&quot;.</source>
+        <translation>Es gibt nichts Eigenes namens „%1“.</translation>
+    </message>
+    <message>
+        <source>They have ended: nobody is left to name.</source>
+        <translation>Sie sind beendet: Keines ist mehr da, das man nennen könnte.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be removed.</source>
+        <translation>Dieser Ordner lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>This is no HAR file and no access log. The first of %1 lines that are none: %2</source>
+        <translation>Das ist keine HAR-Datei und kein Zugriffsprotokoll. Die erste von %1 Zeilen, die keine sind: %2</translation>
+    </message>
+    <message>
+        <source>This is no address.</source>
+        <translation>Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no line of an access log: it has no [time] before a &quot;request&quot;.</source>
+        <translation>Das ist keine Zeile eines Zugriffsprotokolls: Sie hat keine [Zeit] vor einer „Anfrage“.</translation>
+    </message>
+    <message>
+        <source>This is no line of an access log: its request has no closing quotation mark.</source>
+        <translation>Das ist keine Zeile eines Zugriffsprotokolls: Ihre Anfrage hat kein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This is no line of an access log: no status follows its request.</source>
+        <translation>Das ist keine Zeile eines Zugriffsprotokolls: Auf ihre Anfrage folgt kein Status.</translation>
+    </message>
+    <message>
+        <source>This is of a service, which has a &quot;command&quot; or a &quot;url&quot; beside it.</source>
+        <translation>Das gehört zu einem Dienst, der daneben ein „command“ oder eine „url“ hat.</translation>
+    </message>
+    <message>
+        <source>This line is longer than 64 KiB.</source>
+        <translation>Diese Zeile ist länger als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object.</source>
+        <translation>Diese Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>This line names no method and path.</source>
+        <translation>Diese Zeile nennt keine Methode und keinen Pfad.</translation>
+    </message>
+    <message>
+        <source>This number is too small.</source>
+        <translation>Diese Zahl ist zu klein.</translation>
+    </message>
+    <message>
+        <source>This system does not tell which ones.</source>
+        <translation>Dieses System sagt nicht, welche.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Until you say how much of your work each scenario is, each counts what the source weighs it by.</source>
+        <translation>Solange Sie nicht sagen, wie viel Ihrer Arbeit jedes Szenario ausmacht, zählt jedes so viel, wie die Quelle es gewichtet.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>What you allowed cannot be kept: %1.</source>
+        <translation>Was Sie erlaubt haben, lässt sich nicht aufheben: %1.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Your own service</source>
+        <translation>Eigener Dienst</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no alternative</source>
+        <translation>„%1“ ist keine Alternative</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no figure</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a database; write sqlite, postgresql, or both with a comma between.</source>
+        <translation>„%1“ ist keine Datenbank; schreiben Sie sqlite, postgresql oder beide mit einem Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on, off, or off,on for both.</source>
+        <translation>&quot;%1&quot; ist nicht on, off oder off,on für beides.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of no workload</source>
+        <translation>„%1“ gehört zu keiner Arbeitslast</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the workload %2</source>
+        <translation>„%1“ gehört zur Arbeitslast %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; speaks of %2</source>
+        <translation>„%1“ spricht von %2</translation>
+    </message>
+    <message>
+        <source>a bare number</source>
+        <translation>eine bloße Zahl</translation>
+    </message>
+    <message>
+        <source>a bare number: nothing says its unit, nor whether less or more of it is better</source>
+        <translation>eine bloße Zahl: Nichts sagt ihre Einheit, und nicht, ob weniger oder mehr davon besser ist</translation>
+    </message>
+    <message>
+        <source>a claim over all runs</source>
+        <translation>einer Behauptung über alle Läufe</translation>
+    </message>
+    <message>
+        <source>a correction of this fits nothing in the article as it is now</source>
+        <translation>eine Berichtigung hiervon passt zu nichts mehr im Artikel, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>a row that rates fewer than two is no scenario</source>
+        <translation>eine Zeile, die weniger als zwei bewertet, ist kein Szenario</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>einem Lauf</translation>
+    </message>
+    <message>
+        <source>a run, or several</source>
+        <translation>einem Lauf oder mehreren</translation>
+    </message>
+    <message>
+        <source>a status from 200 to 299</source>
+        <translation>ein Status von 200 bis 299</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>another body, of %1 bytes</source>
+        <translation>ein anderer Rumpf von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>as it was read at first</source>
+        <translation>wie es zuerst gelesen wurde</translation>
+    </message>
+    <message>
+        <source>asked for io_uring, which does TLS through Asio</source>
+        <translation>gewünscht war io_uring, das TLS über Asio macht</translation>
+    </message>
+    <message>
+        <source>asks to be allowed</source>
+        <translation>muss erlaubt werden</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>experiment: %1</source>
+        <translation>Experiment: %1</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>es ist %1</translation>
+    </message>
+    <message>
+        <source>it is compared</source>
+        <translation>wird verglichen</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>es ist nicht da</translation>
+    </message>
+    <message>
+        <source>it must begin with http:// or https://.</source>
+        <translation>sie muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>its certificate is refused, %1</source>
+        <translation>sein Zertifikat wird abgelehnt, %1</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>weniger ist besser</translation>
+    </message>
+    <message>
+        <source>less of &quot;%1&quot; is better</source>
+        <translation>weniger „%1“ ist besser</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>mehr ist besser</translation>
+    </message>
+    <message>
+        <source>more of &quot;%1&quot; is better</source>
+        <translation>mehr „%1“ ist besser</translation>
+    </message>
+    <message>
+        <source>none of ours</source>
+        <translation>keine von unseren</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>richtig: %1</translation>
+    </message>
+    <message>
+        <source>several runs</source>
+        <translation>mehreren Läufen</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>spricht dagegen</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>status %1, %2 bytes</source>
+        <translation>Status %1, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>die Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; names who is compared</source>
+        <translation>die Spalte „%1“ nennt, wer verglichen wird</translation>
+    </message>
+    <message>
+        <source>the connection was closed during the handshake</source>
+        <translation>die Verbindung wurde während des Handshakes geschlossen</translation>
+    </message>
+    <message>
+        <source>the figure is too small</source>
+        <translation>die Zahl ist zu klein</translation>
+    </message>
+    <message>
+        <source>the handshake was not answered in time</source>
+        <translation>der Handshake wurde nicht rechtzeitig beantwortet</translation>
+    </message>
+    <message>
+        <source>the header of line %1 names who is compared</source>
+        <translation>die Kopfzeile in Zeile %1 nennt, wer verglichen wird</translation>
+    </message>
+    <message>
+        <source>the unit of &quot;%1&quot; is %2</source>
+        <translation>die Einheit von „%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>the whole body is as stated</source>
+        <translation>der ganze Rumpf ist wie angegeben</translation>
+    </message>
+    <message>
+        <source>this is no alternative</source>
+        <translation>das ist keine Alternative</translation>
+    </message>
+    <message>
+        <source>this is no figure</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>toolchain</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>what it answers is not TLS</source>
+        <translation>was er antwortet, ist kein TLS</translation>
+    </message>
+    <message>
+        <source>what speaks against it</source>
+        <translation>was gegen sie spricht</translation>
+    </message>
+    <message>
+        <source>when to choose it</source>
+        <translation>wann sie zu wählen ist</translation>
+    </message>
+    <message>
+        <source>where it shines</source>
+        <translation>worin sie glänzt</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>without TLS</source>
+        <translation>ohne TLS</translation>
+    </message>
+    <message>
+        <source>wrong: %1, but %2</source>
+        <translation>falsch: %1, aber %2</translation>
+    </message>
+    <message>
+        <source>you said that this is no figure</source>
+        <translation>Sie haben gesagt, dass dies keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>you said: %1</source>
+        <translation>Sie haben gesagt: %1</translation>
+    </message>
+    <message>
+        <source>your load and a run</source>
+        <translation>Ihrer Last und einem Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 requests, of %n kinds: look at what they are before you use them.</source>
+        <translation>
+            <numerusform>%1 Anfragen, von %n Art: Sehen Sie sie an, ehe Sie sie benutzen.</numerusform>
+            <numerusform>%1 Anfragen, von %n Arten: Sehen Sie sie an, ehe Sie sie benutzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more such lines.</source>
+        <translation>
+            <numerusform>Und %n weitere solche Zeile.</numerusform>
+            <numerusform>Und %n weitere solche Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests beyond the first 100,000 different ones.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage nach den ersten 100.000 verschiedenen.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen nach den ersten 100.000 verschiedenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests of the rarer kinds.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage einer selteneren Art.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen der selteneren Arten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that are none for a load, such as odd methods or paths.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, die für eine Last nicht taugt, etwa wegen Methode oder Pfad.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, die für eine Last nicht taugen, etwa wegen Methode oder Pfad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that delete, for each can be made once only.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, die löscht, denn sie lässt sich nur einmal stellen.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, die löschen, denn jede lässt sich nur einmal stellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that were answered with a status of 400 or above.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, die mit einem Status ab 400 beantwortet wurde.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, die mit einem Status ab 400 beantwortet wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests to other hosts than %1.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage an einen anderen Rechner als %1.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen an andere Rechner als %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests whose bodies are neither JSON nor a form.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, deren Rumpf weder JSON noch ein Formular ist.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, deren Rümpfe weder JSON noch ein Formular sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests whose bodies the log does not keep.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, deren Rumpf das Protokoll nicht aufhebt.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, deren Rümpfe das Protokoll nicht aufhebt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests with bodies of more than 4 KiB.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage mit einem Rumpf von mehr als 4 KiB.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen mit Rümpfen von mehr als 4 KiB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests with what looks like a token in their paths.</source>
+        <translation>
+            <numerusform>Ausgelassen: %n Anfrage, in deren Pfad etwas wie ein Token steht.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, in deren Pfaden etwas wie ein Token steht.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

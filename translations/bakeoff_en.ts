@@ -26,22 +26,22 @@
     </message>
 </context>
 <context>
-    <name>RunsModel</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bakeoff::app::AskPanel</name>
     <message numerus="yes">
         <source>%1 % sure. About %n question(s) to go.</source>
         <translation>
             <numerusform>%1 % sure. About %n question to go.</numerusform>
             <numerusform>%1 % sure. About %n questions to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::BenchmarksPage</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +178,13 @@
             <numerusform>%1 (%n cases, about %2)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n case(s) at most)</source>
+        <translation>
+            <numerusform>%1 (%n case at most)</numerusform>
+            <numerusform>%1 (%n cases at most)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::RunDetails</name>
@@ -217,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::app::RunsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::app::RunsPage</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -247,6 +264,16 @@
         <translation>
             <numerusform>It can be opened and holds %n run. Takes effect at the next start.</numerusform>
             <numerusform>It can be opened and holds %n runs. Takes effect at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::TabList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -519,6 +546,90 @@
         <translation>
             <numerusform>Sized for the peak with %1 to spare, with at least %n instance.</numerusform>
             <numerusform>Sized for the peak with %1 to spare, with at least %n instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 requests, of %n kinds: look at what they are before you use them.</source>
+        <translation>
+            <numerusform>%1 requests, of %n kind: look at what it is before you use it.</numerusform>
+            <numerusform>%1 requests, of %n kinds: look at what they are before you use them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more such lines.</source>
+        <translation>
+            <numerusform>And %n more such line.</numerusform>
+            <numerusform>And %n more such lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests beyond the first 100,000 different ones.</source>
+        <translation>
+            <numerusform>Left out: %n request beyond the first 100,000 different ones.</numerusform>
+            <numerusform>Left out: %n requests beyond the first 100,000 different ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests of the rarer kinds.</source>
+        <translation>
+            <numerusform>Left out: %n request of a rarer kind.</numerusform>
+            <numerusform>Left out: %n requests of the rarer kinds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that are none for a load, such as odd methods or paths.</source>
+        <translation>
+            <numerusform>Left out: %n request that is none for a load, such as an odd method or path.</numerusform>
+            <numerusform>Left out: %n requests that are none for a load, such as odd methods or paths.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that delete, for each can be made once only.</source>
+        <translation>
+            <numerusform>Left out: %n request that deletes, for it can be made once only.</numerusform>
+            <numerusform>Left out: %n requests that delete, for each can be made once only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests that were answered with a status of 400 or above.</source>
+        <translation>
+            <numerusform>Left out: %n request that was answered with a status of 400 or above.</numerusform>
+            <numerusform>Left out: %n requests that were answered with a status of 400 or above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests to other hosts than %1.</source>
+        <translation>
+            <numerusform>Left out: %n request to another host than %1.</numerusform>
+            <numerusform>Left out: %n requests to other hosts than %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests whose bodies are neither JSON nor a form.</source>
+        <translation>
+            <numerusform>Left out: %n request whose body is neither JSON nor a form.</numerusform>
+            <numerusform>Left out: %n requests whose bodies are neither JSON nor a form.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests whose bodies the log does not keep.</source>
+        <translation>
+            <numerusform>Left out: %n request whose body the log does not keep.</numerusform>
+            <numerusform>Left out: %n requests whose bodies the log does not keep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests with bodies of more than 4 KiB.</source>
+        <translation>
+            <numerusform>Left out: %n request with a body of more than 4 KiB.</numerusform>
+            <numerusform>Left out: %n requests with bodies of more than 4 KiB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n requests with what looks like a token in their paths.</source>
+        <translation>
+            <numerusform>Left out: %n request with what looks like a token in its path.</numerusform>
+            <numerusform>Left out: %n requests with what looks like a token in their paths.</numerusform>
         </translation>
     </message>
 </context>
