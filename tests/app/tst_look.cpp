@@ -22,6 +22,7 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/questionnaire_page.h"
 #include "app/pages/result_page.h"
+#include "app/pages/run_end_panel.h"
 #include "app/pages/runs_page.h"
 #include "app/pages/themed_icon.h"
 #include "app/settings/design.h"
@@ -317,7 +318,8 @@ private Q_SLOTS:
             for (const auto& scenario : m_program->workbench->document().study().scenarios)
                 plain.remove(QString::fromStdString(scenario.name));
             for (const auto& workload : core::allWorkloads())
-                QVERIFY2(!workload.id.contains('-') || !plain.contains(QString::fromStdString(workload.id)),
+                QVERIFY2(workload.id.find('-') == std::string::npos ||
+                             !plain.contains(QString::fromStdString(workload.id)),
                          qPrintable(text));
             const auto found = jargon.match(plain);
             QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + QStringLiteral(" in: ") + text));
