@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
@@ -25,6 +26,11 @@
 
 namespace bakeoff::app {
 namespace {
+
+/// Without the copies by which a run tests itself: nobody chose them.
+std::ptrdiff_t casesIn(const core::Job& job) {
+    return std::ranges::count(job.cases, core::Control::None, &core::JobCase::control);
+}
 
 QLabel* wrappedLabel() {
     auto* label = new QLabel;
@@ -196,7 +202,7 @@ void PlanPanel::showEstimate() {
         return;
     }
     m_estimate->setText(something ? tr("%1, %2 each, about %3 minutes once everything is prepared")
-                                        .arg(tr("%n case(s)", nullptr, static_cast<int>(job->cases.size())),
+                                        .arg(tr("%n case(s)", nullptr, static_cast<int>(casesIn(*job))),
                                              tr("%n trial(s)", nullptr, job->trials),
                                              minutesText(core::estimateSeconds(*job)))
                                   : tr("Check what you want to run."));

@@ -36,9 +36,14 @@ Message eitherOf(const Study& study, const std::vector<std::string>& ids) {
 }
 
 Message answerOf(const Decision& decision, const Study& study) {
-    if (decision.verdict == Decision::Verdict::Open)
-        return decision.answered ? say("Not decided yet: %1 is ahead", named(study, decision.ranking[0]))
-                                 : say("Not decided yet: nothing is answered");
+    if (decision.verdict == Decision::Verdict::Open) {
+        if (!decision.answered)
+            return say("Not decided yet: nothing is answered");
+        return decision.kind == Decision::Kind::Both
+                   ? say("Not decided yet: %1 side by side are ahead",
+                         Message::listed(namesOf(study, decision.alternatives)))
+                   : say("Not decided yet: %1 is ahead", named(study, decision.ranking[0]));
+    }
     switch (decision.kind) {
         case Decision::Kind::Both:
             return say("Take %1, each where it is better",
@@ -61,9 +66,19 @@ Message oftenerBest(const Decision& decision, const Study& study) {
     return say("%1 is best in more of them: %2.", named(study, most->first), inTen(most->second));
 }
 
+/// Of a decision whose answer names nobody, or only who is ahead.
+Message surenessOfLeader(const Decision& decision, const Study& study) {
+    if (decision.kind == Decision::Kind::Both)
+        return say("%1 side by side would be best in %2 of the ways your open answers could fall.",
+                   Message::listed(namesOf(study, decision.alternatives)), inTen(decision.sure));
+    return say("%1 would be best in %2 of the ways your open answers could fall.",
+               named(study, decision.ranking[0]), inTen(decision.sure));
+}
+
 Message surenessOf(const Decision& decision, const Study& study) {
     Message out =
-        decision.openQuestions.empty()
+        decision.verdict == Decision::Verdict::Open ? surenessOfLeader(decision, study)
+        : decision.openQuestions.empty()
             ? say("Best in %1 of the ways that your words and the figures can be read.", inTen(decision.sure))
             : say("Best in %1 of the ways your open answers could fall.", inTen(decision.sure));
     out += oftenerBest(decision, study);
