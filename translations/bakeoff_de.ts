@@ -4227,7 +4227,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation>&amp;Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -12224,6 +12224,18 @@ Letzte Ausgabe:
             <numerusform>Ausgelassen: %n Anfrage, in deren Pfad etwas wie ein Token steht.</numerusform>
             <numerusform>Ausgelassen: %n Anfragen, in deren Pfaden etwas wie ein Token steht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 side by side would be best in %2 of the ways your open answers could fall.</source>
+        <translation>%1 nebeneinander wären in %2 der Fälle am besten, die Ihre offenen Antworten zulassen.</translation>
+    </message>
+    <message>
+        <source>%1 would be best in %2 of the ways your open answers could fall.</source>
+        <translation>%1 wäre in %2 der Fälle am besten, die Ihre offenen Antworten zulassen.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: %1 side by side are ahead</source>
+        <translation>Noch nicht entschieden: %1 nebeneinander liegen vorn</translation>
     </message>
 </context>
 </TS>

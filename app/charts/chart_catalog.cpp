@@ -173,9 +173,12 @@ std::vector<ChartSpec> chartsOf(const std::vector<core::CaseSummary>& cases) {
 
 namespace {
 
-/// Whether what is drawn of a workload was measured beside other work. The chart of claims and the points of
-/// an envelope say so themselves.
+/// Whether what is drawn was measured beside other work. The points of an envelope say so each for itself.
 bool measuredBusy(const ChartSpec& spec, const ChartInput& input) {
+    if (spec.kind == &kClaims)
+        return input.checks && std::ranges::any_of(*input.checks, [](const core::ClaimCheck& check) {
+                   return check.verdict == core::ClaimVerdict::Withheld;
+               });
     return spec.kind != &kEnvelope && input.cases &&
            std::ranges::any_of(*input.cases, [&](const core::CaseSummary& item) {
                return item.busy() && item.workload == spec.workload;

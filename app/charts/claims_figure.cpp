@@ -140,9 +140,6 @@ Figure claimsFigure(const std::vector<core::ClaimCheck>& checks, const StudyColo
     figure.id = QStringLiteral("claims");
     figure.title = tr("Claims against this machine");
     figure.subtitle = tr("each claim as a ratio to another alternative, measured against claimed");
-    if (std::ranges::count(checks, core::ClaimVerdict::Withheld, &core::ClaimCheck::verdict) > 0)
-        figure.subtitle =
-            tr("measured on a busy machine: no verdict") + QStringLiteral(" · ") + figure.subtitle;
     figure.whenEmpty = tr("Nothing to compare yet: run the benchmarks.");
     figure.x.title = tr("measured ratio ÷ claimed ratio");
     figure.x.detail = tr("1 = as claimed");

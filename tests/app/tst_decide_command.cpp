@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto text = m_program.run(QStringLiteral("decide --run latest --blend 0.4"));
         QCOMPARE(text.status, bakeoff::core::kExitOk);
         QVERIFY(text.out.contains("Where it comes from"));
-        QVERIFY(text.out.contains("measured here: http-json"));
+        QVERIFY(text.out.contains("measured here: HTTP server, small JSON answer"));
         QVERIFY(text.out.contains("40 % of the value"));
         QVERIFY(text.out.contains("Measured evidence"));
     }
@@ -196,8 +196,8 @@ private Q_SLOTS:
         const auto report =
             m_program.run(QStringLiteral("report --no-charts --run latest --format %1 ").arg(format));
         QCOMPARE(report.status, bakeoff::core::kExitOk);
-        for (const char* part : {"measured here: http-json", "Measured evidence", "What would change it",
-                                 "Worth all at", "How sure it is"})
+        for (const char* part : {"measured here: HTTP server, small JSON answer", "Measured evidence",
+                                 "What would change it", "Worth all at", "How sure it is"})
             QVERIFY2(report.out.contains(part), part);
         const auto json = m_program.run(QStringLiteral("report --run latest --format json --blend 1")).json();
         const auto decided =
