@@ -71,7 +71,7 @@ int writeTable(const CommonOptions& options, const core::Table& table) {
     return writeOutput(options, core::toText(table, wording()));
 }
 
-core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options) {
+core::Result<ShownStudy> openShownStudy(const Locations& locations, const CommonOptions& options) {
     const QString file =
         options.study.empty() ? locations.bundledStudy() : QString::fromStdString(options.study);
     if (file.isEmpty())
@@ -79,7 +79,24 @@ core::Result<core::Study> openStudy(const Locations& locations, const CommonOpti
             core::ErrorCode::NotFound,
             core::say("The program's resources are missing. Set BAKEOFF_RESOURCES to their folder."),
             "resources"};
-    return loadStudy(file);
+    const bool forPrograms = options.format == "json" || options.format == "bundle";
+    if (forPrograms) {
+        auto study = loadStudy(file);
+        if (!study)
+            return study.error();
+        return ShownStudy{std::move(study).value()};
+    }
+    auto shown = loadShownStudy(file);
+    if (shown && shown->problem)
+        fail(*shown->problem);
+    return shown;
+}
+
+core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options) {
+    auto shown = openShownStudy(locations, options);
+    if (!shown)
+        return shown.error();
+    return std::move(shown->study);
 }
 
 core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations) {

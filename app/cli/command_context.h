@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/files/run_history.h"
+#include "app/files/shown_study.h"
 #include "app/run/locations.h"
 #include "app/store/run_store.h"
 #include "core/answers/answers.h"
@@ -40,6 +41,10 @@ int writeJson(const CommonOptions& options, const core::Json& json);
 /// Text, JSON, CSV or Markdown, as the format option says.
 int writeTable(const CommonOptions& options, const core::Table& table);
 
+/// The study that the options name, in the language that --language asked for; in its own words where the
+/// output is for programs. What is wrong with its texts in that language is said.
+core::Result<ShownStudy> openShownStudy(const Locations& locations, const CommonOptions& options);
+/// Its study alone.
 core::Result<core::Study> openStudy(const Locations& locations, const CommonOptions& options);
 core::Result<std::shared_ptr<RunStore>> openStore(const Locations& locations);
 /// "latest" is the one that RunStore::latestResults() tells.

@@ -42,15 +42,16 @@ struct Asked {
 
 /// The study as the window shows it, with the edits that are kept of it; the same where there are none.
 core::Result<core::Study> withKeptEdits(const Locations& locations, const CommonOptions& options,
-                                        core::Study study) {
+                                        const ShownStudy& shown) {
     const QString file = QFileInfo(QString::fromStdString(options.study)).absoluteFilePath();
     const bool byId = options.study.empty() || file == locations.bundledStudy();
-    auto kept = loadWorkspace(workspaceFile(locations.data, byId ? QString::fromStdString(study.id) : file));
+    auto kept =
+        loadWorkspace(workspaceFile(locations.data, byId ? QString::fromStdString(shown.study.id) : file));
     if (!kept)
         return kept.error();
-    if (!*kept || (*kept)->study.id != study.id)
-        return study;
-    return std::move((*kept)->study);
+    if (!*kept || (*kept)->study.id != shown.study.id)
+        return shown.study;
+    return shown.texts.put(std::move((*kept)->study));
 }
 
 core::Result<Asked> answersFor(const Locations& locations, const core::Study& study,
@@ -178,12 +179,12 @@ int writeInFormat(const CommonOptions& options, const core::RunReportInput& inpu
 }
 
 int writeReport(const Locations& locations, const CommonOptions& options, const ReportOptions& report) {
-    auto study = openStudy(locations, options);
-    if (!study)
-        return fail(study.error());
-    const core::Study published = *study;
-    if (report.ofTheWindow())
-        study = withKeptEdits(locations, options, published);
+    const auto shown = openShownStudy(locations, options);
+    if (!shown)
+        return fail(shown.error());
+    const core::Study& published = shown->study;
+    auto study = report.ofTheWindow() ? withKeptEdits(locations, options, *shown)
+                                      : core::Result<core::Study>(published);
     if (!study)
         return fail(study.error());
     auto asked = answersFor(locations, *study, report);

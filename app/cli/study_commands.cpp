@@ -4,9 +4,12 @@
 #include "app/cli/command_context.h"
 #include "app/cli/commands.h"
 #include "app/files/input_files.h"
+#include "app/files/shown_study.h"
 #include "app/i18n/core_text.h"
+#include "app/settings/language.h"
 #include "core/protocol/exit_codes.h"
 #include "core/report/study_tables.h"
+#include "core/study/study_checks.h"
 #include "core/study/study_reader.h"
 #include "core/study/study_substance.h"
 
@@ -40,6 +43,30 @@ int showStudy(const Locations& locations, const CommonOptions& options, const st
     return writeOutput(options, text);
 }
 
+/// What is wrong with the texts in other languages that lie beside the study.
+std::vector<core::Error> problemsOfTexts(const QString& file, const core::Study& study) {
+    std::vector<core::Error> problems;
+    for (const auto& language : availableLanguages()) {
+        const QString beside = studyTextsFile(file, language.code);
+        const auto texts = loadStudyTexts(file, study, language.code);
+        if (!texts) {
+            problems.push_back(texts.error());
+            continue;
+        }
+        if (texts->language().empty())
+            continue;
+        const auto gaps = texts->gapsTo(study);
+        const auto tell = [&](core::Message message) {
+            problems.push_back({core::ErrorCode::InvalidDocument, std::move(message), beside.toStdString()});
+        };
+        for (const auto& text : gaps.missing)
+            tell(core::say("The text %1 has no translation.", core::inQuotes(text)));
+        for (const auto& text : gaps.unknown)
+            tell(core::say("The study has no text %1.", core::inQuotes(text)));
+    }
+    return problems;
+}
+
 int checkStudy(const CommonOptions& options, const std::string& file) {
     auto text = readTextFile(QString::fromStdString(file));
     if (!text)
@@ -50,6 +77,10 @@ int checkStudy(const CommonOptions& options, const std::string& file) {
         reading.problems.push_back({core::ErrorCode::InvalidDocument,
                                     core::say("This study holds nothing that compares its alternatives."),
                                     file});
+    if (reading.study) {
+        for (auto& problem : problemsOfTexts(QString::fromStdString(file), *reading.study))
+            reading.problems.push_back(std::move(problem));
+    }
     if (options.format == "json") {
         core::Json problems = core::Json::array();
         for (const auto& problem : reading.problems)

@@ -104,8 +104,8 @@ void RunsPage::exportSelected(const QString& file) {
 
 void RunsPage::exportRunTo(const QString& run, const QString& file) {
     change({run}, tr("Written: %1").arg(file), false,
-           [file, study = m_workbench.document().study()](RunStore& store,
-                                                          const QString& id) -> core::Result<void> {
+           [file, study = m_workbench.document().studyInOwnWords()](RunStore& store,
+                                                                    const QString& id) -> core::Result<void> {
                auto bundle = exportRun(store, id, &study);
                if (!bundle)
                    return bundle.error();

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -62,6 +63,19 @@ bool speak(const QString& code) {
             install(QLocale(code), QStringLiteral("bakeoff"), kFolder);
     }
     return known;
+}
+
+QString interfaceLanguage() {
+    // The last one that was installed is the first that is asked.
+    QString code = kEnglish;
+    if (!QCoreApplication::instance())
+        return code;
+    for (const auto* translator : QCoreApplication::instance()->findChildren<QTranslator*>(kName)) {
+        const QString catalogue = QFileInfo(translator->filePath()).baseName();
+        if (catalogue.startsWith(kPrefix))
+            code = catalogue.mid(kPrefix.size());
+    }
+    return code;
 }
 
 void removeLanguage() {

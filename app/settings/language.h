@@ -24,6 +24,9 @@ void installLanguage(const QString& code);
 /// nothing changes, when the program does not carry it. Needs an application object.
 bool speak(const QString& code);
 
+/// The code of the language that the interface speaks now, "en" or a translation's.
+QString interfaceLanguage();
+
 /// Takes everything back that the functions here installed.
 void removeLanguage();
 

@@ -9,8 +9,10 @@
 
 #include "app/files/input_files.h"
 #include "app/files/services_file.h"
+#include "app/files/shown_study.h"
 #include "app/files/workspace_file.h"
 #include "app/i18n/core_text.h"
+#include "app/settings/language.h"
 
 namespace bakeoff::app {
 namespace {
@@ -64,9 +66,9 @@ void Document::takeUpEdits() {
                                 .arg(QDir::toNativeSeparators(aside.isEmpty() ? file : aside), why));
         return;
     }
-    m_study = std::move((*kept)->study);
+    m_study = m_place.texts.put(std::move((*kept)->study));
     m_edited = m_study != m_original;
-    if (m_edited && (*kept)->original != m_original)
+    if (m_edited && m_place.texts.put((*kept)->original) != m_original)
         Q_EMIT problemFound(tr(
             "The study has changed since you edited it. Your edited copy is shown; File › Revert takes the "
             "study as it is now."));
@@ -82,7 +84,8 @@ bool Document::keepEdits() {
         m_kept = true;
         return true;
     }
-    const auto saved = saveWorkspace(editsFile(), {m_study, m_original});
+    // In the study's own words, since the next session may speak another language.
+    const auto saved = saveWorkspace(editsFile(), {studyInOwnWords(), m_place.texts.takeBack(m_original)});
     m_kept = saved.ok();
     if (!m_kept)
         Q_EMIT problemFound(errorText(saved.error()));
@@ -94,24 +97,26 @@ core::Result<void> Document::save() {
         return core::Error{core::ErrorCode::InvalidArgument,
                            SAY("This study is not yours to write; save it under another name."),
                            m_place.file.toStdString()};
-    if (const auto now = loadStudy(m_place.file); now && *now != m_original)
+    if (const auto now = loadStudy(m_place.file); now && m_place.texts.put(*now) != m_original)
         return core::Error{
             core::ErrorCode::InvalidArgument,
             SAY("Another program has changed this file since it was opened. Save under another name."),
             m_place.file.toStdString()};
-    auto saved = app::saveStudy(m_place.file, m_study);
+    auto saved = app::saveStudy(m_place.file, studyInOwnWords());
     if (saved)
         noteSaved();
     return saved;
 }
 
 core::Result<void> Document::saveAs(const QString& file) {
-    auto saved = app::saveStudy(file, m_study);
+    const auto beside = loadStudyTexts(file, studyInOwnWords(), interfaceLanguage());
+    core::StudyTexts texts = beside && *beside == m_place.texts ? *beside : core::StudyTexts();
+    auto saved = app::saveStudy(file, texts.takeBack(m_study));
     if (!saved)
         return saved;
     // What was kept are the edits of the former file, which are now in this one.
     QFile::remove(editsFile());
-    m_place = {QFileInfo(file).absoluteFilePath(), StudyPlace::Kind::Own};
+    m_place = {QFileInfo(file).absoluteFilePath(), StudyPlace::Kind::Own, std::move(texts)};
     noteSaved();
     return saved;
 }

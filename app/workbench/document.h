@@ -6,6 +6,7 @@
 
 #include "app/workbench/edit_history.h"
 #include "core/decision/services.h"
+#include "core/study/study_texts.h"
 
 namespace bakeoff::app {
 
@@ -18,6 +19,7 @@ struct StudyPlace {
     };
     QString file;  ///< absolute; empty: from nowhere
     Kind kind = Kind::Bundled;
+    core::StudyTexts texts = {};  ///< that the study was put into the reader's language by
 };
 
 /// What the reader edits: one study, their answers about it, service by service, and which measurements count
@@ -42,15 +44,21 @@ public:
     /// Keeps the edits for the next session; nothing to do when that is done. False when it failed, which
     /// problemFound() has said.
     bool keepEdits();
-    /// Writes the study to its file. Errors: InvalidArgument when that is not the reader's own or another
-    /// program has changed it since; Io.
+    /// Writes the study to its file, in its own words where texts in the reader's language lie beside it, so
+    /// that they still fit. Errors: InvalidArgument when that is not the reader's own or another program has
+    /// changed it since; Io.
     core::Result<void> save();
-    /// Writes the study to this file, which is the reader's own and the document's from then on. Errors: Io.
+    /// Writes the study to this file, which is the reader's own and the document's from then on. The texts
+    /// are those that the reader sees, since nothing lies beside a new file to translate it; where something
+    /// does, as save() has them. Errors: Io.
     core::Result<void> saveAs(const QString& file);
     /// An edit that takes all edits of the study back.
     void revert();
 
+    /// In the reader's language.
     [[nodiscard]] const core::Study& study() const { return m_study; }
+    /// In the study's own words: for what other programs and readers of other languages get.
+    [[nodiscard]] core::Study studyInOwnWords() const { return m_place.texts.takeBack(m_study); }
     /// Of the current service.
     [[nodiscard]] const core::Answers& answers() const { return m_services[m_service].answers; }
     /// The reader's; at least one.

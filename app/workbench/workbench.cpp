@@ -8,6 +8,7 @@
 #include "app/files/input_files.h"
 #include "app/files/price_files.h"
 #include "app/files/run_history.h"
+#include "app/files/shown_study.h"
 #include "app/i18n/core_text.h"
 #include "app/run/run_session.h"
 #include "app/settings/settings.h"
@@ -51,15 +52,18 @@ Workbench::Workbench(Locations locations, std::shared_ptr<RunStore> store, QObje
 Workbench::~Workbench() = default;
 
 core::Result<void> Workbench::openStudy(const QString& file) {
-    auto study = loadStudy(file);
-    if (!study)
-        return study.error();
+    auto shown = loadShownStudy(file);
+    if (!shown)
+        return shown.error();
     const QString path = QFileInfo(file).absoluteFilePath();
     const QString ours = QFileInfo(m_locations.resources).absoluteFilePath() + QLatin1Char('/');
     m_review->close();
     const bool bundled = !m_locations.resources.isEmpty() && path.startsWith(ours);
-    m_document->open(std::move(study).value(),
-                     {path, bundled ? StudyPlace::Kind::Bundled : StudyPlace::Kind::Own});
+    m_document->open(
+        std::move(shown->study),
+        {path, bundled ? StudyPlace::Kind::Bundled : StudyPlace::Kind::Own, std::move(shown->texts)});
+    if (shown->problem)
+        Q_EMIT problemFound(errorText(*shown->problem));
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/protocol/exit_codes.h"
+#include "tests/support/require.h"
 
 using bakeoff::core::Json;
 
@@ -16,9 +17,7 @@ class TestLanguageOption : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
     std::vector<QRegularExpression>
-        m_english;  ///< the longer sentences of core, the app's messages and the runner
-
-    QStringList m_questions;  ///< of the bundled study
+        m_english;  ///< the longer sentences of core, the app's messages, the runner and the bundled study
 
     struct Outcome {
         int status = -1;
@@ -40,14 +39,6 @@ class TestLanguageOption : public QObject {
         outcome.err = process.readAllStandardError();
         return outcome;
     }
-    /// The text without the questions of the bundled study, which stay in the study's language.
-    [[nodiscard]] QByteArray withoutQuestions(QByteArray text) const {
-        for (const auto& question : m_questions) {
-            text.replace(question.toUtf8(), "");
-            text.replace(question.toHtmlEscaped().toUtf8(), "");
-        }
-        return text;
-    }
     /// The first sentence of ours that stands there in English; empty: none.
     [[nodiscard]] QString leftInEnglish(const QByteArray& text) const {
         const QString shown = QString::fromUtf8(text);
@@ -56,6 +47,20 @@ class TestLanguageOption : public QObject {
                 return match.captured();
         }
         return {};
+    }
+    /// What the bundled study says otherwise in German.
+    void addStudy() {
+        QFile texts(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.de.json"));
+        REQUIRE(texts.open(QIODevice::ReadOnly));
+        const Json german = Json::parse(texts.readAll().toStdString());
+        for (const auto& [english, translated] : german["texts"].items()) {
+            const QString text = QString::fromStdString(english);
+            if (text.size() <= 12 || !text.contains(QLatin1Char(' ')))
+                continue;
+            m_english.emplace_back(QRegularExpression::escape(text));
+            if (const QString escaped = text.toHtmlEscaped(); escaped != text)
+                m_english.emplace_back(QRegularExpression::escape(escaped));
+        }
     }
     [[nodiscard]] QString file(const char* name, const QByteArray& text) const {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
@@ -79,12 +84,8 @@ private Q_SLOTS:
             m_english.emplace_back(pattern);
         }
         QVERIFY(m_english.size() > 300);
-        QFile study(QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.study.json"));
-        QVERIFY(study.open(QIODevice::ReadOnly));
-        const Json bundled = Json::parse(study.readAll().toStdString());
-        for (const auto& question : bundled["questionnaire"])
-            m_questions.append(QString::fromStdString(question["text"].get<std::string>()));
-        QVERIFY(m_questions.size() > 3);
+        addStudy();
+        QVERIFY(m_english.size() > 400);
         // What would find nothing would let everything pass.
         QVERIFY(!leftInEnglish(bakeoff(QStringLiteral("decide --share cli-tools=3")).out).isEmpty());
     }
@@ -105,7 +106,16 @@ private Q_SLOTS:
             << "decide --share cli-tools=3 --format markdown" << QByteArray("## Was es ändern würde");
         QTest::newRow("nothing answered") << "decide" << QByteArray("Empfehlung: Noch offen");
         QTest::newRow("study") << "study show" << QByteArray("Quelle: ");
-        QTest::newRow("matrix") << "study show --table matrix" << QByteArray("Szenario");
+        QTest::newRow("study check") << "study check " BAKEOFF_SOURCE_DIR
+                                        "/resources/studies/python-vs-go.study.json"
+                                     << QByteArray("eine gültige Studie");
+        QTest::newRow("study, its texts") << "study show" << QByteArray("Python oder Go für das Backend");
+        QTest::newRow("questions") << "study show --table questions" << QByteArray("Womit verbringen Ihre");
+        QTest::newRow("comparison") << "study show --table language-features" << QByteArray("Leitgedanke");
+        QTest::newRow("ecosystem") << "study show --table ecosystem" << QByteArray("Paketverwaltung");
+        QTest::newRow("architecture") << "study show --table architecture" << QByteArray("Berichte");
+        QTest::newRow("scale") << "study show --table rating-scale" << QByteArray("Hervorragend");
+        QTest::newRow("matrix") << "study show --table matrix" << QByteArray("Lange laufende Dienste");
         QTest::newRow("claims") << "study show --table claims" << QByteArray("mindestens 100.000 ");
         QTest::newRow("claims csv") << "study show --table claims --format csv" << QByteArray("Behauptet");
         QTest::newRow("guidance") << "study show --table guidance --format md" << QByteArray("glänzt bei");
@@ -128,7 +138,7 @@ private Q_SLOTS:
         QByteArray ours = german.out;
         for (const char* stored : {"\n## Gültigkeit", "<h2 id=\"results\">"})
             ours = ours.left(ours.contains(stored) ? ours.indexOf(stored) : ours.size());
-        const QString left = leftInEnglish(withoutQuestions(ours) + german.err);
+        const QString left = leftInEnglish(ours + german.err);
         QVERIFY2(left.isEmpty(), qPrintable(left));
         // It may stand anywhere.
         QCOMPARE(bakeoff(arguments + QStringLiteral(" --language=de")).out, german.out);
@@ -152,6 +162,29 @@ private Q_SLOTS:
         QCOMPARE(bakeoff(json + QStringLiteral(" --language de")).out, bakeoff(json).out);
         const QString table = QStringLiteral("study show --table claims --format json");
         QCOMPARE(bakeoff(table + QStringLiteral(" --language de")).out, bakeoff(table).out);
+    }
+
+    /// Texts that the study has not, and texts that they lack, are told with the file that they are of.
+    void checkedTexts() {
+        const QString study = m_folder.filePath(QStringLiteral("mine.study.json"));
+        const QString bundled = QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/studies/python-vs-go.");
+        QVERIFY(QFile::copy(bundled + QStringLiteral("study.json"), study));
+        QFile german(bundled + QStringLiteral("de.json"));
+        QVERIFY(german.open(QIODevice::ReadOnly));
+        Json texts = Json::parse(german.readAll().toStdString());
+        QCOMPARE(texts["texts"].erase("Web scraping"), std::size_t{1});
+        texts["texts"]["Nobody says this"] = "Niemand sagt das";
+        QVERIFY(!file("mine.de.json", QByteArray::fromStdString(texts.dump())).isEmpty());
+        const auto checked = bakeoff(QStringLiteral("study check ") + study);
+        QCOMPARE(checked.status, bakeoff::core::kExitUsage);
+        for (const char* part : {"mine.de.json: The text \"Web scraping\" has no translation.",
+                                 "mine.de.json: The study has no text \"Nobody says this\"."})
+            QVERIFY2(checked.err.contains(part), checked.err.constData());
+        // What has no translation is shown in the study's own words.
+        const auto matrix =
+            bakeoff(QStringLiteral("study show --language de --table matrix --study ") + study);
+        QCOMPARE(matrix.status, bakeoff::core::kExitOk);
+        QVERIFY(matrix.out.contains("Web scraping") && matrix.out.contains("Schnelle Prototypen"));
     }
 
     void unknownLanguages() {
