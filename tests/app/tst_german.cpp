@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QTextEdit>
 #include <QXmlStreamReader>
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -113,15 +114,10 @@ class TestGerman : public QObject {
         text.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
         if (text.trimmed().isEmpty() || m_names.contains(text))
             return;
-        if (quotesTheStudyInEnglish(text)) {
+        const auto says = [&](const auto& sentence) { return sentence.match(text).hasMatch(); };
+        if (quotesTheStudyInEnglish(text) || std::ranges::any_of(m_sentences, says)) {
             m_english << where + QStringLiteral(": ") + text;
             return;
-        }
-        for (const auto& sentence : m_sentences) {
-            if (sentence.match(text).hasMatch()) {
-                m_english << where + QStringLiteral(": ") + text;
-                return;
-            }
         }
         const bool hasName = std::any_of(m_names.begin(), m_names.end(), [&](const QString& part) {
             return part.size() > 3 && text.contains(part);
