@@ -25,6 +25,8 @@ FAULTS = [
     ('core/stairs/new.cpp', '// a folder that is in no list', LAYERING, 'core/stairs is not in the order'),
     ('core/report/run_report.cpp', 'void f(double x) { char b[9]; std::snprintf(b, 9, "%.2f", x); }', LAYERING, 'printf'),
     ('app/cli/run_output.cpp', 'void f(double x) { std::printf("%s %5.1f", "", x); }', LAYERING, 'printf'),
+    ('core/verdict/validity.cpp', 'auto f(const Json& a) { return a.value("unit", Json()); }', LAYERING, 'doors throw'),
+    ('app/store/schema.cpp', 'auto g(const std::string& a) { return core::Json::parse(a); }', LAYERING, 'doors throw'),
     ('core/verdict/validity.cpp', 'const char* planted = "gomaxprocs";', LANGUAGES, 'gomaxprocs'),
     ('core/verdict/validity.cpp', 'const char* planted = "flask";', LANGUAGES, 'flask'),
     ('app/run/run_session.cpp', 'const char* planted = "Needs Go 1.25";', LANGUAGES, 'Go'),

@@ -34,6 +34,9 @@ forbid("numbers become text in core/base/numbers.h and units.h: printf writes th
 forbid("one file writes .hgrm, so that a histogram is the same by every door" "1/.1-Percentile." core bench_runner app
   EXCEPT "/hgrm.cpp$")
 
+forbid("what a stranger wrote is read by core/base/json_reader.h or json_access.h: the library's own doors throw, or cost the square of an object's members"
+  "Json::(parse|sax_parse)\\(|[.>](value|at|get_to)\\(\"[^)]*[Jj]son" core bench_runner app EXCEPT "^core/base/json_")
+
 # order(<wing> <folder>...): each folder includes only what stands before it, so there is no circle among them.
 # Every folder of the wing is in the list.
 function(order wing)

@@ -15,6 +15,7 @@
 #include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/files/services_file.h"
+#include "core/base/json_access.h"
 #include "core/interchange/load_trial.h"
 #include "core/interchange/ramp_trials.h"
 #include "core/protocol/exit_codes.h"
@@ -90,7 +91,7 @@ core::Result<LoadedRun> runOfFiles(const std::vector<std::string>& files, const 
         auto text = readTextFile(QString::fromStdString(file));
         if (!text)
             return text.error();
-        const auto json = core::Json::parse(*text, nullptr, false);
+        const auto json = core::parseLenient(*text);
         auto trials =
             read(json, workload, QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
         if (!trials)

@@ -9,6 +9,7 @@
 #include "app/files/input_files.h"
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
+#include "core/base/json_access.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -171,7 +172,7 @@ core::Result<core::ServiceSet> readServicesOf(const core::Study& study, const st
     auto text = readTextFile(QString::fromStdString(file));
     if (!text)
         return text.error();
-    const auto json = core::Json::parse(*text, nullptr, false);
+    const auto json = core::parseLenient(*text);
     if (!json.is_object() || !json.contains("bakeoff_answers"))
         return core::readServices(std::move(text).value(), file, study);
     auto answers = core::readAnswers(std::move(text).value(), file, study);

@@ -15,6 +15,7 @@
 #include "app/run/own_things.h"
 #include "app/run/service_trial.h"
 #include "app/settings/consents.h"
+#include "core/base/json_access.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -91,7 +92,7 @@ std::string answerText(const core::AnswerEvent& answer) {
 }
 
 core::Json answerJson(const core::AnswerEvent& answer) {
-    core::Json json = core::Json::parse(core::encodeEvent(answer), nullptr, false);
+    core::Json json = core::parseLenient(core::encodeEvent(answer));
     json.erase("event");
     return json;
 }

@@ -9,6 +9,7 @@
 #include <QSaveFile>
 
 #include "app/files/input_files.h"
+#include "core/base/json_access.h"
 #include "core/study/study_reader.h"
 
 namespace bakeoff::app {
@@ -45,7 +46,7 @@ core::Result<std::optional<Workspace>> loadWorkspace(const QString& file) {
     const auto text = readTextFile(file);
     if (!text)
         return text.error();
-    const auto json = core::Json::parse(*text, nullptr, false);
+    const auto json = core::parseLenient(*text);
     const auto version = json.is_object() ? json.find(kVersionKey) : json.end();
     if (version == json.end() || *version != kVersion || !json.contains("study") ||
         !json.contains("original"))

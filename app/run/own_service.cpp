@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/files/input_files.h"
+#include "core/base/json_access.h"
 
 namespace bakeoff::app {
 namespace {
@@ -80,7 +81,7 @@ core::Result<core::AnswerField> readFieldCheck(const std::string& text) {
     if (equals == std::string::npos)
         return field;
     const std::string value = text.substr(equals + 1);
-    const core::Json json = core::Json::parse(value, nullptr, false);
+    const core::Json json = core::parseLenient(value);
     field.value = json.is_discarded() ? core::Json(value) : json;
     return field;
 }

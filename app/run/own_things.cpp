@@ -10,6 +10,7 @@
 
 #include "app/files/input_files.h"
 #include "app/settings/consents.h"
+#include "core/base/json_access.h"
 #include "core/bench/consent.h"
 
 namespace bakeoff::app {
@@ -51,7 +52,7 @@ OwnThing toolchainOf(const QString& file, const std::string& text) {
     out.name = out.id;
     out.file = file;
     out.key = core::toolchainConsent(text);
-    addCommands(core::Json::parse(text, nullptr, false), out.runs);
+    addCommands(core::parseLenient(text), out.runs);
     return out;
 }
 

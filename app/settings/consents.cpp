@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::app {
@@ -21,7 +22,7 @@ std::map<std::string, std::string> Consents::read() const {
     QFile file(m_file);
     if ((file.permissions() & kOthersWrite) || !file.open(QIODevice::ReadOnly))
         return out;
-    const core::Json json = core::Json::parse(file.readAll().toStdString(), nullptr, false);
+    const core::Json json = core::parseLenient(file.readAll().toStdString());
     const auto allowed = json.is_object() ? json.find("allowed") : json.end();
     if (!json.is_object() || allowed == json.end() || !allowed->is_object())
         return out;

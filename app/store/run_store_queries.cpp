@@ -5,6 +5,7 @@
 #include "app/store/run_store.h"
 #include "app/store/schema.h"
 #include "app/store/sql_connection.h"
+#include "core/base/json_access.h"
 #include "core/verdict/timelines.h"
 
 namespace bakeoff::app {
@@ -30,7 +31,7 @@ Error noSuchRun(const QString& id) {
 }
 
 core::Json parsed(const QString& text) {
-    auto json = core::Json::parse(text.toStdString(), nullptr, false);
+    auto json = core::parseLenient(text.toStdString());
     return json.is_discarded() ? core::Json::object() : json;
 }
 

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "app/store/sql_dialect.h"
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 #include "core/verdict/run_compare.h"
 
@@ -129,7 +130,7 @@ core::Result<void> migrateFrom(const SqlConnection& connection, int version) {
 }
 
 core::Json parsed(const QString& text) {
-    auto json = core::Json::parse(text.toStdString(), nullptr, false);
+    auto json = core::parseLenient(text.toStdString());
     return json.is_object() ? json : core::Json::object();
 }
 
@@ -182,14 +183,12 @@ core::Result<void> refreshRun(const SqlConnection& connection, const QString& ru
     const auto job = parsed(query->value(5).toString());
     const auto machine = parsed(query->value(6).toString());
     query->finish();
-    for (const auto& item : job.value("cases", core::Json::array())) {
-        if (item.is_object()) {
-            addWord(words, item.value("subject", core::Json()));
-            addWord(words, item.value("workload", core::Json()));
-        }
+    for (const auto& item : core::listOf(job, "cases")) {
+        addWord(words, core::memberOf(item, "subject"));
+        addWord(words, core::memberOf(item, "workload"));
     }
     for (const auto* key : {"host", "hostname", "cpu_model", "os"})
-        addWord(words, machine.value(key, core::Json()));
+        addWord(words, core::memberOf(machine, key));
     words.removeDuplicates();
     return connection.exec(
         QStringLiteral("UPDATE runs SET search = ?, machine_key = ? WHERE id = ?"),
@@ -219,7 +218,7 @@ QVariantList messageColumns(const core::Message& message) {
 core::Message messageFromColumns(const QString& english, const QString& said) {
     core::Json json{{kMessage, english.toStdString()}};
     if (!said.isEmpty())
-        json[kMessageSaid] = core::Json::parse(said.toStdString(), nullptr, false);
+        json[kMessageSaid] = core::parseLenient(said.toStdString());
     return core::messageAt(json, kMessage);
 }
 

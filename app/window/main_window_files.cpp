@@ -13,6 +13,7 @@
 #include "app/window/main_window.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
+#include "core/base/json_access.h"
 #include "core/interchange/foreign_results.h"
 
 namespace bakeoff::app {
@@ -26,7 +27,7 @@ bool isNothingKnown(const QString& file) {
     const auto first = text->find_first_not_of(" \t\r\n");
     if (first == std::string::npos || (text->at(first) != '{' && text->at(first) != '['))
         return true;
-    const auto json = core::Json::parse(*text, nullptr, false);
+    const auto json = core::parseLenient(*text);
     return !json.is_discarded() && !json.contains("bakeoff_study");
 }
 

@@ -6,6 +6,7 @@
 #include "bench_runner/base/files.h"
 #include "bench_runner/process/run_tool.h"
 #include "bench_runner/toolchain/tool_finder.h"
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::bench {
@@ -32,7 +33,7 @@ std::vector<std::string> wordsOf(const PackageQuestion& question, const StepScop
 
 Versions inJson(const std::string& text) {
     Versions out;
-    const core::Json json = core::Json::parse(text, nullptr, false);
+    const core::Json json = core::parseLenient(text);
     if (!json.is_object())
         return out;
     for (const auto& [name, value] : json.items())

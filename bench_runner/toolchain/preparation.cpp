@@ -2,6 +2,7 @@
 #include "bench_runner/toolchain/preparation.h"
 
 #include "bench_runner/base/files.h"
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::bench {
@@ -20,7 +21,7 @@ std::optional<Versions> readMarker(const std::filesystem::path& folder) {
     auto text = readFile(folder / kMarker);
     if (!text)
         return std::nullopt;
-    const core::Json json = core::Json::parse(*text, nullptr, false);
+    const core::Json json = core::parseLenient(*text);
     if (json.is_discarded() || !json.is_object() || !json.contains("versions") ||
         !json["versions"].is_object())
         return std::nullopt;

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "bench_runner/process/run_tool.h"
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::bench {
@@ -220,7 +221,7 @@ ToolFinder::Asked ToolFinder::read(const std::string& program, const ToolOutput&
         if (std::regex_search(said, match, std::regex(m_file.find.pattern)) && match.size() > 1)
             tool.version = match[1].str();
     } else {
-        const core::Json json = core::Json::parse(output.output, nullptr, false);
+        const core::Json json = core::parseLenient(output.output);
         for (const auto& fact : m_file.find.facts) {
             if (json.is_object() && json.contains(fact))
                 tool.facts[fact] = textOf(json[fact]);

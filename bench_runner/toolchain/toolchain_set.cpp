@@ -6,6 +6,7 @@
 
 #include "bench_runner/base/files.h"
 #include "bench_runner/base/text.h"
+#include "core/base/json_access.h"
 
 namespace bakeoff::bench {
 namespace fs = std::filesystem;
@@ -79,7 +80,7 @@ ToolchainSet readToolchains(const std::vector<std::string>& folders, const Conse
             if (own)
                 out.own.emplace(path.stem().string(), *text);
             // What is like another is read after all that stand for themselves.
-            const core::Json json = core::Json::parse(*text, nullptr, false);
+            const core::Json json = core::parseLenient(*text);
             if (json.is_object() && json.contains("like"))
                 later.emplace_back(path, std::move(*text));
             else

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bench_runner/base/text.h"
+#include "core/base/json_access.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -42,7 +43,7 @@ core::Result<void> takeCurve(const core::Json& answer, const std::string& who, c
 }  // namespace
 
 core::Result<core::Json> jsonLine(const std::string& line, const std::string& who) {
-    core::Json json = core::Json::parse(line, nullptr, false);
+    core::Json json = core::parseLenient(line);
     if (json.is_discarded() || !json.is_object())
         return wrong(core::say("%1 did not write a JSON object but: %2", who, line.substr(0, 200)));
     return json;

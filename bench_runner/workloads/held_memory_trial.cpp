@@ -8,6 +8,7 @@
 #include "bench_runner/workloads/answer.h"
 #include "bench_runner/workloads/load_checks.h"
 #include "bench_runner/workloads/trial.h"
+#include "core/base/json_access.h"
 
 namespace bakeoff::bench {
 namespace {
@@ -96,7 +97,7 @@ private:
         if (!answer)
             return answer.error();
         m_answer = std::move(*answer);
-        if (m_answer.value("phase", core::Json()) != phase)
+        if (core::memberOf(m_answer, "phase") != phase)
             return core::Error{core::ErrorCode::BadResponse,
                                core::say("%1 should have said \"%2\" and said: %3", m_context.subject.name,
                                          phase, line->substr(0, 200)),

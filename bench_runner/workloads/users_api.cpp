@@ -5,6 +5,7 @@
 #include "bench_runner/base/files.h"
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/conformance.h"
+#include "core/base/json_access.h"
 #include "core/plan/operating_point.h"
 
 namespace bakeoff::bench {
@@ -21,7 +22,7 @@ core::Result<core::Json> readList(const TrialContext& context) {
         auto text = readFile(std::filesystem::path(folder) / kListFile);
         if (!text)
             continue;
-        core::Json list = core::Json::parse(*text, nullptr, false);
+        core::Json list = core::parseLenient(*text);
         if (!list.is_discarded())
             return list;
         return core::Error{core::ErrorCode::InvalidDocument, SAY("The list of cases is not JSON."),
@@ -64,7 +65,7 @@ core::Result<core::Json> ask(const TrialContext& context, const Url& server, con
     auto answer = callHttp(server, call, kCallTimeoutNs);
     if (!answer)
         return answer.error();
-    core::Json json = core::Json::parse(answer->body, nullptr, false);
+    core::Json json = core::parseLenient(answer->body);
     if (answer->status == status && json.is_object())
         return json;
     return core::Error{core::ErrorCode::BadResponse,
@@ -154,10 +155,9 @@ core::Result<void> UsersApi::prepare(const TrialContext& context, const Url& ser
                         {{"name", "User " + std::to_string(i)}, {"email", user.email}});
         if (!made)
             return made.error();
-        if (!made->contains("id") || !(*made)["id"].is_number_integer() ||
-            made->value("email", std::string()) != user.email)
+        if (!core::memberOf(*made, "id").is_number_integer() || core::textOf(*made, "email") != user.email)
             return wrongAnswer(context, "POST /users", *made);
-        user.id = (*made)["id"].get<std::int64_t>();
+        user.id = core::wholeNumberOf(*made, "id");
         // Some of them only: each kind of request has histograms of its own.
         if (i % (kUsers / kUsersInMix) == 0)
             m_mix.push_back(std::move(user));
@@ -177,8 +177,8 @@ core::Result<void> UsersApi::checkKept(const TrialContext& context, const Url& s
         auto read = ask(context, server, "GET", target, 200);
         if (!read)
             return read.error();
-        if (read->value("id", core::Json()) != user.id || read->value("email", core::Json()) != user.email ||
-            read->value("name", core::Json()) != name)
+        if (core::memberOf(*read, "id") != user.id || core::memberOf(*read, "email") != user.email ||
+            core::memberOf(*read, "name") != name)
             return core::Error{core::ErrorCode::BadResponse,
                                core::say("%1 has not kept what it was told about a user: it returns %2 as %3",
                                          context.subject.name, target, read->dump().substr(0, 200)),

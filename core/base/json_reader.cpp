@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/json_builder.h"
 #include "core/base/json_text.h"
 
 namespace bakeoff::core {
@@ -57,9 +58,9 @@ std::string plainParseMessage(std::string what) {
     return colon == std::string::npos ? what : what.substr(colon + 2);
 }
 
-Error syntaxError(const std::string& text, const std::string& name, const Json::parse_error& e) {
-    std::size_t offset = e.byte > 0 ? e.byte - 1 : 0;
-    std::string message = plainParseMessage(e.what());
+Error syntaxError(const std::string& text, const std::string& name, const BuiltJson& built) {
+    std::size_t offset = built.byte > 0 ? built.byte - 1 : 0;
+    std::string message = plainParseMessage(built.what);
     // The library points at the last byte of a token that must not stand there; people look for its first.
     if (message.find(" - unexpected ") != std::string::npos)
         offset = startOfJsonToken(text, offset);
@@ -95,16 +96,14 @@ Result<std::shared_ptr<JsonDocument>> JsonDocument::parse(std::string text, std:
     if (flaw && flaw->refuseBeforeParsing)
         return flawError();
     auto document = std::make_shared<JsonDocument>();
-    try {
-        document->m_root = Json::parse(text);
-    } catch (const Json::parse_error& e) {
-        return syntaxError(text, name, e);
-    } catch (const Json::exception& e) {
-        if (!flaw)
-            return Error{ErrorCode::InvalidDocument, Message::verbatim(plainParseMessage(e.what())), name};
-    }
+    BuiltJson built = buildJson(text);
+    if (built.end == BuiltJson::End::Syntax)
+        return syntaxError(text, name, built);
     if (flaw)
         return flawError();
+    if (built.end != BuiltJson::End::Built)
+        return Error{ErrorCode::InvalidDocument, Message::verbatim(plainParseMessage(built.what)), name};
+    document->m_root = std::move(built.root);
     document->m_text = std::move(text);
     document->m_name = std::move(name);
     return document;

@@ -6,11 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/base/json_access.h"
+
 namespace bakeoff::core {
 namespace {
 
-constexpr std::size_t kMaxDepth = 128;
-constexpr std::size_t kMaxMembers = 30'000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool isSpace(char c) {
@@ -91,8 +91,8 @@ private:
     void punctuation(std::size_t at, char c) {
         if (c == '{' || c == '[') {
             m_levels.push_back({c == '{', c == '{', {}});
-            if (m_levels.size() > kMaxDepth)
-                report(at, say("This is nested deeper than %1 levels.", kMaxDepth), true);
+            if (m_levels.size() > kDeepestJson)
+                report(at, say("This is nested deeper than %1 levels.", kDeepestJson), true);
         } else if (m_levels.empty()) {
             return;
         } else if (c == '}' || c == ']') {
@@ -115,8 +115,8 @@ private:
             return;
         }
         level.keys.insert(std::move(name));
-        if (level.keys.size() > kMaxMembers)
-            report(at, say("This object has more than %1 members.", kMaxMembers), true);
+        if (level.keys.size() > kMostJsonMembers)
+            report(at, say("This object has more than %1 members.", kMostJsonMembers), true);
     }
 
     void report(std::size_t at, Message message, bool refuse) {

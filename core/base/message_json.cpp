@@ -2,6 +2,7 @@
 #include <limits>
 #include <string_view>
 
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 #include "core/base/message.h"
 
@@ -60,7 +61,7 @@ public:
             out.m_count = json["n"].get<std::int64_t>();
             out.m_one = json["one"].get<std::string>();
         }
-        for (const auto& item : json.value("with", Json::array())) {
+        for (const auto& item : listOf(json, "with")) {
             auto argument = argumentOf(item, depth);
             if (!argument)
                 return std::nullopt;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/json_access.h"
 #include "core/base/sha256.h"
 
 namespace bakeoff::core {
@@ -29,6 +30,16 @@ std::optional<Json::json_pointer> pointerOf(const std::string& text) {
         return Json::json_pointer(text);
     } catch (const Json::exception&) {
         return std::nullopt;
+    }
+}
+
+/// Null where nothing stands. Looking first and then taking it would not do: the library throws at both for
+/// the place of a list that no integer holds.
+const Json* valueAt(const Json& answer, const std::string& text) {
+    try {
+        return &answer.at(Json::json_pointer(text));
+    } catch (const Json::exception&) {
+        return nullptr;
     }
 }
 
@@ -98,16 +109,14 @@ AnswerCheck checkField(const AnswerField& field, const Json& answer) {
     AnswerCheck check;
     check.what = field.value ? say("%1 is %2", field.pointer, shown(field.value->dump()))
                              : say("%1 is there", field.pointer);
-    const auto pointer = pointerOf(field.pointer);
     if (answer.is_discarded()) {
         check.found = SAY("the answer is no JSON");
-    } else if (!pointer || !answer.contains(*pointer)) {
+    } else if (const Json* value = valueAt(answer, field.pointer); !value) {
         check.found = SAY("it is not there");
     } else {
-        const Json& value = answer.at(*pointer);
-        check.passed = !field.value || value == *field.value;
+        check.passed = !field.value || *value == *field.value;
         if (!check.passed)
-            check.found = say("it is %1", shown(value.dump(-1, ' ', false, Json::error_handler_t::replace)));
+            check.found = say("it is %1", shown(value->dump(-1, ' ', false, Json::error_handler_t::replace)));
     }
     return check;
 }
@@ -175,7 +184,7 @@ std::vector<AnswerCheck> checkAnswer(const MixRequest& request, int status, cons
     }
     if (request.fields.empty())
         return checks;
-    const Json answer = Json::parse(body, nullptr, false);
+    const Json answer = parseLenient(body);
     for (const auto& field : request.fields)
         checks.push_back(checkField(field, answer));
     return checks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/json_access.h"
 #include "core/interchange/mix_counter.h"
 
 namespace bakeoff::core {
@@ -102,10 +103,10 @@ Result<void> readHar(std::string text, const std::string& name, const MixReadOpt
         return (*document)->summary();
     std::map<std::string, std::int64_t, std::less<>> hosts;
     for (const Json* entry : entries)
-        ++hosts[std::string(addressOf(textAt(entry->at("request"), "url")).host)];
+        ++hosts[std::string(addressOf(textAt(memberOf(*entry, "request"), "url")).host)];
     const std::string host = options.host.empty() ? mainHost(hosts) : options.host;
     for (const Json* entry : entries) {
-        const Json& asked = entry->at("request");
+        const Json& asked = memberOf(*entry, "request");
         const Address address = addressOf(textAt(asked, "url"));
         if (address.host != host)
             continue;
@@ -114,11 +115,8 @@ Result<void> readHar(std::string text, const std::string& name, const MixReadOpt
         RecordedRequest request;
         request.method = textAt(asked, "method");
         request.target = address.target;
-        const auto answer = entry->find("response");
-        if (answer != entry->end() && answer->is_object() && answer->contains("status") &&
-            (*answer)["status"].is_number_integer())
-            request.status =
-                static_cast<int>(std::clamp<std::int64_t>((*answer)["status"].get<std::int64_t>(), 0, 999));
+        const std::int64_t status = wholeNumberOf(memberOf(*entry, "response"), "status");
+        request.status = static_cast<int>(std::clamp<std::int64_t>(status, 0, 999));
         takeHeaders(asked, request);
         takeBody(asked, request);
         counter.take(request);

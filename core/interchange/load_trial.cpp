@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/interchange/load_trial.h"
 
+#include "core/base/json_access.h"
 #include "core/measure/latency_bands.h"
 
 namespace bakeoff::core {
 namespace {
 
-std::optional<double> number(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? std::optional<double>(it->get<double>()) : std::nullopt;
-}
-
 std::optional<Histogram> histogram(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    if (it == json.end())
-        return std::nullopt;
-    auto read = Histogram::fromJson(*it);
+    auto read = Histogram::fromJson(memberOf(json, key));
     return read ? std::optional<Histogram>(std::move(read).value()) : std::nullopt;
 }
 
@@ -23,16 +16,15 @@ std::optional<Histogram> histogram(const Json& json, const char* key) {
 std::optional<Sample> sampleOf(const Json& json) {
     if (!json.is_object())
         return std::nullopt;
-    const auto end = number(json, "t_ns");
-    const auto width = number(json, "width_ns");
-    const auto requests = number(json, "requests");
-    if (!end || !width || !requests || !(*width > 0))
+    const auto width = finiteNumberOf(json, "width_ns");
+    const auto requests = finiteNumberOf(json, "requests");
+    if (!finiteNumberOf(json, "t_ns") || !width || !requests || !(*width > 0))
         return std::nullopt;
     Sample sample;
-    sample.tNs = static_cast<std::int64_t>(*end);
+    sample.tNs = wholeNumberOf(json, "t_ns");
     sample.values["requests_per_s"] = *requests * 1e9 / *width;
     const auto copy = [&](const char* key) {
-        if (const auto value = number(json, key))
+        if (const auto value = finiteNumberOf(json, key))
             sample.values[key] = *value;
     };
     copy("errors");
@@ -50,16 +42,17 @@ std::optional<Sample> sampleOf(const Json& json) {
 }  // namespace
 
 Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, const std::string& subject) {
-    if (!json.is_object() || !json.contains("mode") || !json["mode"].is_string())
+    const std::string mode = textOf(json, "mode");
+    if (mode.empty())
         return Error{ErrorCode::InvalidDocument,
                      say("This is not a load as \"bench_runner load --format json\" writes it."), subject};
-    const bool open = json["mode"] == "constant_rate";
+    const bool open = mode == "constant_rate";
     TrialResult trial;
     trial.workload = workload;
     trial.subject = subject;
     trial.serviceTime = histogram(json, "service_time_histogram");
     auto response = histogram(json, "response_time_histogram");
-    const auto achieved = number(json, "achieved_rate_per_s");
+    const auto achieved = finiteNumberOf(json, "achieved_rate_per_s");
     if (!trial.serviceTime || !response || !achieved)
         return Error{ErrorCode::InvalidDocument,
                      say("This load has no histograms. Measure it with: bench_runner load URL --format json "
@@ -68,15 +61,15 @@ Result<TrialResult> trialOfLoad(const Json& json, const std::string& workload, c
     const Histogram& counted = open ? *response : *trial.serviceTime;
     trial.metrics = latencyMetrics(counted);
     trial.metrics["requests_per_s"] = *achieved;
-    if (const auto connections = number(json, "connections"))
+    if (const auto connections = finiteNumberOf(json, "connections"))
         trial.parameters["connections"] = *connections;
-    if (const auto duration = number(json, "duration_ns"))
+    if (const auto duration = finiteNumberOf(json, "duration_ns"))
         trial.parameters["duration_s"] = *duration / 1e9;
-    if (const auto offered = number(json, "offered_rate_per_s"); offered && open)
+    if (const auto offered = finiteNumberOf(json, "offered_rate_per_s"); offered && open)
         trial.parameters["rate_per_s"] = *offered;
     if (open)
         trial.responseTime = std::move(response);
-    for (const auto& interval : json.value("intervals", Json::array())) {
+    for (const auto& interval : listOf(json, "intervals")) {
         if (auto sample = sampleOf(interval))
             trial.timeline.push_back(std::move(*sample));
     }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/base/json_access.h"
 #include "core/interchange/mix_counter.h"
 
 namespace bakeoff::core {
@@ -129,7 +130,7 @@ int statusOf(const Json* json) {
 }
 
 std::optional<Message> takeJson(std::string_view line, MixCounter& counter) {
-    const Json json = Json::parse(line, nullptr, false);
+    const Json json = parseLenient(line);
     if (!json.is_object())
         return SAY("This line is no JSON object.");
     RecordedRequest request;

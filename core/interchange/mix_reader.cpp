@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/json_access.h"
 #include "core/interchange/mix_counter.h"
 
 namespace bakeoff::core {
@@ -18,7 +19,7 @@ MixSource sourceOf(std::string_view text) {
     const std::string_view line = text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
     if (line.size() > kLongestLogLine)
         return MixSource::Har;
-    const Json first = Json::parse(line, nullptr, false);
+    const Json first = parseLenient(line);
     return first.is_object() && !first.contains("log") ? MixSource::JsonLines : MixSource::Har;
 }
 

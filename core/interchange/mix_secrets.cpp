@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/json_access.h"
 #include "core/base/json_reader.h"
 
 namespace bakeoff::core {
@@ -159,7 +160,7 @@ std::optional<std::string> MixSecrets::cleanBody(const std::string& body, std::s
         return cleanParameters(body, '&');
     if (type.find("json") == std::string::npos)
         return std::nullopt;
-    Json json = Json::parse(body, nullptr, false);
+    Json json = parseLenient(body);
     if (json.is_discarded())
         return std::nullopt;
     std::set<std::string> here;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/json_access.h"
+
 namespace bakeoff::core {
 
 namespace {
@@ -166,8 +168,8 @@ Json Histogram::toJson() const {
 Result<Histogram> Histogram::fromJson(const Json& json) {
     const Error bad{ErrorCode::InvalidDocument, say("This is not a histogram as Bakeoff writes it."),
                     "histogram"};
-    if (!json.is_object() || json.value("unit", "") != "ns" || !json.contains("buckets") ||
-        !json["buckets"].is_array())
+    const Json& buckets = memberOf(json, "buckets");
+    if (textOf(json, "unit") != "ns" || !buckets.is_array())
         return bad;
     Histogram histogram;
     histogram.shrink();
@@ -183,7 +185,7 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
         if (!first)
             first = index;
     };
-    for (const auto& pair : json["buckets"]) {
+    for (const auto& pair : buckets) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number_unsigned() ||
             !pair[1].is_number_unsigned())
             return bad;
@@ -200,17 +202,17 @@ Result<Histogram> Histogram::fromJson(const Json& json) {
     histogram.m_shrunk.shrink_to_fit();
     for (const char* key : {"min", "max", "mean"}) {
         // The bound keeps the conversions below defined; 9e18 ns are 285 years.
-        if (!json.contains(key) || !json[key].is_number() || json[key].get<double>() < 0 ||
-            json[key].get<double>() > 9e18)
+        const auto figure = finiteNumberOf(json, key);
+        if (!figure || *figure < 0 || *figure > 9e18)
             return bad;
     }
     if (first) {
         // The extremes lie in the outermost buckets, whatever the text says: merging relies on it.
-        histogram.m_min = std::clamp(json["min"].get<std::int64_t>(), lowOf(*first), highOf(*first));
-        histogram.m_max = std::max(json["max"].get<std::int64_t>(), lowOf(packed));
+        histogram.m_min = std::clamp(wholeNumberOf(json, "min"), lowOf(*first), highOf(*first));
+        histogram.m_max = std::max(wholeNumberOf(json, "max"), lowOf(packed));
         if (packed + 1 < bucketCount())
             histogram.m_max = std::min(histogram.m_max, highOf(packed));
-        histogram.m_sum = json["mean"].get<double>() * static_cast<double>(histogram.m_count);
+        histogram.m_sum = finiteNumberOf(json, "mean").value_or(0) * static_cast<double>(histogram.m_count);
     }
     return histogram;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/json_access.h"
 #include "core/bench/percentiles.h"
 #include "core/measure/checks.h"
 
@@ -28,43 +29,25 @@ ValidityCheck::Verdict verdictFromName(const std::string& name) {
     return name == "warn" ? ValidityCheck::Verdict::Warn : ValidityCheck::Verdict::Fail;
 }
 
-std::string text(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-/// A number too large for 64 bits becomes 0: converting it would be undefined.
-std::int64_t wholeNumber(const Json& number) {
-    constexpr double kLargest = 9.2e18;
-    if (number.is_number_unsigned())
-        return number.get<std::uint64_t>() <= INT64_MAX ? number.get<std::int64_t>() : 0;
-    return std::abs(number.get<double>()) < kLargest ? number.get<std::int64_t>() : 0;
-}
-
-std::int64_t integer(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? wholeNumber(*it) : 0;
-}
-
 /// Members of another type are left out: a newer runner may add fields of its own.
 std::map<std::string, double> numbers(const Json& json, const char* key) {
     std::map<std::string, double> out;
-    const auto it = json.find(key);
-    if (it == json.end() || !it->is_object())
+    const Json& object = memberOf(json, key);
+    if (!object.is_object())
         return out;
-    for (const auto& [name, value] : it->items()) {
-        if (value.is_number())
-            out[name] = value.get<double>();
+    for (const auto& [name, value] : object.items()) {
+        if (const auto number = finiteNumberOf(value))
+            out[name] = *number;
     }
     return out;
 }
 
 std::map<std::string, std::string> texts(const Json& json, const char* key) {
     std::map<std::string, std::string> out;
-    const auto it = json.find(key);
-    if (it == json.end() || !it->is_object())
+    const Json& object = memberOf(json, key);
+    if (!object.is_object())
         return out;
-    for (const auto& [name, value] : it->items()) {
+    for (const auto& [name, value] : object.items()) {
         if (value.is_string())
             out[name] = value.get<std::string>();
     }
@@ -72,13 +55,9 @@ std::map<std::string, std::string> texts(const Json& json, const char* key) {
 }
 
 /// Not-a-number is not JSON: such a value is left out rather than written as null.
-Json finiteNumbers(const std::map<std::string, double>& values) {
-    Json out = Json::object();
-    for (const auto& [name, value] : values) {
-        if (std::isfinite(value))
-            out[name] = value;
-    }
-    return out;
+Json finiteNumbers(std::map<std::string, double> values) {
+    std::erase_if(values, [](const auto& item) { return !std::isfinite(item.second); });
+    return values;  // at once: an ordered object looks through all its members for each that is added
 }
 
 }  // namespace
@@ -101,8 +80,8 @@ Json toJson(const Error& error) {
 Error errorFromJson(const Json& json) {
     if (!json.is_object())
         return {ErrorCode::Internal, say("An unknown error."), ""};
-    return {fromName<ErrorCode>(text(json, "code")).value_or(ErrorCode::Internal), messageAt(json, "message"),
-            text(json, "where"), messageAt(json, "remedy")};
+    return {fromName<ErrorCode>(textOf(json, "code")).value_or(ErrorCode::Internal),
+            messageAt(json, "message"), textOf(json, "where"), messageAt(json, "remedy")};
 }
 
 Json toJson(const Sample& sample) {
@@ -123,24 +102,20 @@ Sample sampleFromJson(const Json& json) {
     for (const auto& [name, value] : json.items()) {
         if (name == "latency_bands")
             sample.latency = latencyBandsFromJson(value);
-        if (!value.is_number())
-            continue;
         if (name == "t_ns")
-            sample.tNs = wholeNumber(value);
-        else
-            sample.values[name] = value.get<double>();
+            sample.tNs = wholeNumberOf(value);
+        else if (const auto number = finiteNumberOf(value))
+            sample.values[name] = *number;
     }
     return sample;
 }
 
 ValidityCheck checkFromJson(const Json& json) {
-    ValidityCheck check{fromName<Check>(text(json, "id")).value_or(Check::Unknown),
-                        verdictFromName(text(json, "verdict")), messageAt(json, "detail"),
+    ValidityCheck check{fromName<Check>(textOf(json, "id")).value_or(Check::Unknown),
+                        verdictFromName(textOf(json, "verdict")), messageAt(json, "detail"),
                         messageAt(json, "remedy")};
-    if (json.contains("value") && json["value"].is_number())
-        check.value = json["value"].get<double>();
-    if (json.contains("threshold") && json["threshold"].is_number())
-        check.threshold = json["threshold"].get<double>();
+    check.value = finiteNumberOf(json, "value");
+    check.threshold = finiteNumberOf(json, "threshold");
     return check;
 }
 
@@ -191,37 +166,34 @@ Json toJson(const TrialResult& result) {
 
 Result<TrialResult> trialResultFromJson(const Json& json) {
     TrialResult result;
-    if (json.is_object()) {
-        result.workload = text(json, "workload");
-        result.subject = text(json, "subject");
-    }
+    result.workload = textOf(json, "workload");
+    result.subject = textOf(json, "subject");
     if (result.workload.empty() || result.subject.empty())
         return Error{ErrorCode::InvalidDocument, say("A result without workload and subject."), "result"};
-    result.control = fromName<Control>(text(json, "control")).value_or(Control::None);
-    result.trial = static_cast<int>(std::clamp<std::int64_t>(integer(json, "trial"), 0, INT32_MAX));
-    result.startedAtMs = integer(json, "started_at_ms");
-    result.tookSeconds =
-        json.contains("took_s") && json["took_s"].is_number() ? json["took_s"].get<double>() : 0;
-    if (text(json, "status") != "ok")
-        result.error = errorFromJson(json.value("error", Json()));
+    result.control = fromName<Control>(textOf(json, "control")).value_or(Control::None);
+    result.trial = static_cast<int>(std::clamp<std::int64_t>(wholeNumberOf(json, "trial"), 0, INT32_MAX));
+    result.startedAtMs = wholeNumberOf(json, "started_at_ms");
+    result.tookSeconds = finiteNumberOf(json, "took_s").value_or(0);
+    if (textOf(json, "status") != "ok")
+        result.error = errorFromJson(memberOf(json, "error"));
     result.parameters = numbers(json, "parameters");
     result.metrics = numbers(json, "metrics");
     result.settings = texts(json, "settings");
     result.versions = texts(json, "versions");
     for (const auto& [name, value] : numbers(json, "error_counts"))
-        result.errorCounts[name] = wholeNumber(Json(value));
+        result.errorCounts[name] = wholeNumberOf(Json(value));
     for (const auto& [key, member] : {std::pair{"service_time", &TrialResult::serviceTime},
                                       std::pair{"response_time", &TrialResult::responseTime}}) {
         if (!json.contains(key))
             continue;
-        auto histogram = Histogram::fromJson(json[key]);
+        auto histogram = Histogram::fromJson(memberOf(json, key));
         if (!histogram)
             return histogram.error();
         result.*member = std::move(histogram).value();
     }
-    for (const auto& sample : json.value("timeline", Json::array()))
+    for (const auto& sample : listOf(json, "timeline"))
         result.timeline.push_back(sampleFromJson(sample));
-    for (const auto& check : json.value("checks", Json::array())) {
+    for (const auto& check : listOf(json, "checks")) {
         if (check.is_object())
             result.checks.push_back(checkFromJson(check));
     }

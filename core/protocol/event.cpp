@@ -2,28 +2,18 @@
 #include "core/protocol/event.h"
 
 #include <cmath>
+#include <utility>
+
+#include "core/base/json_access.h"
 
 namespace bakeoff::core {
 namespace {
 
-std::string text(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-double number(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? it->get<double>() : 0.0;
-}
-
+/// The fallback for what is no number that an int holds.
 int integer(const Json& json, const char* key, int fallback = 0) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_number_integer() ? it->get<int>() : fallback;
-}
-
-bool boolean(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_boolean() && it->get<bool>();
+    const Json& value = memberOf(json, key);
+    const std::int64_t number = wholeNumberOf(value);
+    return value.is_number_integer() && std::in_range<int>(number) ? static_cast<int>(number) : fallback;
 }
 
 const char* statusName(DoneEvent::Status status) {
@@ -126,61 +116,63 @@ struct Encoder {
 };
 
 Result<std::optional<Event>> decodeResult(const Json& json) {
-    auto result = trialResultFromJson(json.value("result", Json()));
+    auto result = trialResultFromJson(memberOf(json, "result"));
     if (!result)
         return Error{ErrorCode::ProtocolViolation, result.error().message, result.error().where};
     return std::optional<Event>(ResultEvent{std::move(result).value()});
 }
 
+Json machineOf(const Json& json) {
+    const Json& machine = memberOf(json, "machine");
+    return machine.is_object() ? machine : Json::object();
+}
+
 AnswerEvent decodeAnswer(const Json& json) {
-    AnswerEvent out{text(json, "subject"), text(json, "request"), integer(json, "status"),
-                    static_cast<std::int64_t>(number(json, "bytes")), text(json, "head")};
-    if (const auto checks = json.find("checks"); checks != json.end() && checks->is_array()) {
-        for (const auto& check : *checks) {
-            if (check.is_object())
-                out.checks.push_back(
-                    {messageAt(check, "what"), boolean(check, "passed"), messageAt(check, "found")});
-        }
+    AnswerEvent out{textOf(json, "subject"), textOf(json, "request"), integer(json, "status"),
+                    wholeNumberOf(json, "bytes"), textOf(json, "head")};
+    for (const auto& check : listOf(json, "checks")) {
+        if (check.is_object())
+            out.checks.push_back(
+                {messageAt(check, "what"), isTrue(check, "passed"), messageAt(check, "found")});
     }
     if (json.contains("error"))
-        out.error = errorFromJson(json["error"]);
+        out.error = errorFromJson(memberOf(json, "error"));
     return out;
 }
 
 std::optional<Event> decodeNamed(const std::string& name, const Json& json) {
     if (name == "hello")
-        return HelloEvent{integer(json, "protocol"), text(json, "version"),
-                          json.value("machine", Json::object())};
+        return HelloEvent{integer(json, "protocol"), textOf(json, "version"), machineOf(json)};
     if (name == "phase") {
         // Runners have written -1 where there is no trial.
         const int trial = integer(json, "trial", -1);
-        return PhaseEvent{text(json, "phase"), text(json, "workload"), text(json, "subject"),
+        return PhaseEvent{textOf(json, "phase"), textOf(json, "workload"), textOf(json, "subject"),
                           trial < 0 ? std::nullopt : std::optional(trial), messageAt(json, "text")};
     }
     if (name == "progress")
-        return ProgressEvent{integer(json, "done"), integer(json, "total"), number(json, "eta_s"),
-                             messageAt(json, "text")};
+        return ProgressEvent{integer(json, "done"), integer(json, "total"),
+                             finiteNumberOf(json, "eta_s").value_or(0), messageAt(json, "text")};
     if (name == "sample")
-        return SampleEvent{text(json, "workload"), text(json, "subject"), integer(json, "trial"),
-                           sampleFromJson(json.value("sample", Json()))};
+        return SampleEvent{textOf(json, "workload"), textOf(json, "subject"), integer(json, "trial"),
+                           sampleFromJson(memberOf(json, "sample"))};
     if (name == "log")
-        return LogEvent{text(json, "level"), messageAt(json, "text")};
+        return LogEvent{textOf(json, "level"), messageAt(json, "text")};
     if (name == "warning")
-        return WarningEvent{text(json, "code"), messageAt(json, "message"), messageAt(json, "remedy"),
-                            text(json, "subject")};
+        return WarningEvent{textOf(json, "code"), messageAt(json, "message"), messageAt(json, "remedy"),
+                            textOf(json, "subject")};
     if (name == "tool")
-        return ToolEvent{text(json, "id"),          text(json, "name"),       boolean(json, "found"),
-                         text(json, "path"),        text(json, "version"),    messageAt(json, "detail"),
-                         messageAt(json, "remedy"), boolean(json, "optional")};
+        return ToolEvent{textOf(json, "id"),        textOf(json, "name"),    isTrue(json, "found"),
+                         textOf(json, "path"),      textOf(json, "version"), messageAt(json, "detail"),
+                         messageAt(json, "remedy"), isTrue(json, "optional")};
     if (name == "subject")
-        return SubjectEvent{text(json, "id"),          text(json, "name"),        boolean(json, "runnable"),
-                            boolean(json, "prepared"), messageAt(json, "detail"), messageAt(json, "remedy")};
+        return SubjectEvent{textOf(json, "id"),       textOf(json, "name"),      isTrue(json, "runnable"),
+                            isTrue(json, "prepared"), messageAt(json, "detail"), messageAt(json, "remedy")};
     if (name == "answer")
         return decodeAnswer(json);
     if (name == "done") {
-        DoneEvent done{statusFromName(text(json, "status")), std::nullopt};
+        DoneEvent done{statusFromName(textOf(json, "status")), std::nullopt};
         if (json.contains("error"))
-            done.error = errorFromJson(json["error"]);
+            done.error = errorFromJson(memberOf(json, "error"));
         return done;
     }
     return std::nullopt;
@@ -194,11 +186,11 @@ std::string encodeEvent(const Event& event) {
 }
 
 Result<std::optional<Event>> decodeEvent(const std::string& line) {
-    const Json json = Json::parse(line, nullptr, false);
-    if (json.is_discarded() || !json.is_object() || !json.contains("event") || !json["event"].is_string())
+    const Json json = parseLenient(line);
+    const std::string name = textOf(json, "event");
+    if (name.empty())
         return Error{ErrorCode::ProtocolViolation, say("This line is not an event: %1", line.substr(0, 80)),
                      "runner"};
-    const auto name = json["event"].get<std::string>();
     if (name == "result")
         return decodeResult(json);
     return decodeNamed(name, json);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/json_access.h"
 #include "core/verdict/run_compare.h"
 
 namespace bakeoff::core {
@@ -11,24 +12,23 @@ Json orNull(const std::optional<double>& number) {
     return number && std::isfinite(*number) ? Json(*number) : Json();
 }
 
-std::optional<double> numberFrom(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_number() ? std::optional<double>(it->get<double>()) : std::nullopt;
+std::optional<Interval> intervalFrom(const Json& json) {
+    const Json& ends = listOf(json, "interval_95");
+    const auto low = ends.size() == 2 ? finiteNumberOf(ends[0]) : std::nullopt;
+    const auto high = ends.size() == 2 ? finiteNumberOf(ends[1]) : std::nullopt;
+    return low && high ? std::optional<Interval>(Interval{*low, *high}) : std::nullopt;
 }
 
 std::optional<Summary> summaryFrom(const Json& json, const char* key) {
-    const auto it = json.find(key);
-    if (it == json.end() || !it->is_object())
+    const Json& it = memberOf(json, key);
+    if (!it.is_object())
         return std::nullopt;
     Summary summary;
-    summary.count = static_cast<std::size_t>(std::max(0.0, numberFrom(*it, "n").value_or(0)));
-    summary.median = numberFrom(*it, "median").value_or(0);
-    summary.min = numberFrom(*it, "min").value_or(0);
-    summary.max = numberFrom(*it, "max").value_or(0);
-    const auto interval = it->find("interval_95");
-    if (interval != it->end() && interval->is_array() && interval->size() == 2 &&
-        (*interval)[0].is_number() && (*interval)[1].is_number())
-        summary.interval = Interval{(*interval)[0].get<double>(), (*interval)[1].get<double>()};
+    summary.count = static_cast<std::size_t>(std::max<std::int64_t>(0, wholeNumberOf(it, "n")));
+    summary.median = finiteNumberOf(it, "median").value_or(0);
+    summary.min = finiteNumberOf(it, "min").value_or(0);
+    summary.max = finiteNumberOf(it, "max").value_or(0);
+    summary.interval = intervalFrom(it);
     return summary;
 }
 
@@ -51,27 +51,20 @@ Json toJson(const MetricChange& change) {
 }
 
 Result<MetricChange> metricChangeFromJson(const Json& json) {
-    if (!json.is_object() || !json.contains("verdict") || !json["verdict"].is_string())
+    if (textOf(json, "verdict").empty())
         return Error{ErrorCode::InvalidDocument, say("This is not a change as Bakeoff writes it."), "change"};
     MetricChange change;
-    const auto text = [&](const char* key) {
-        const auto it = json.find(key);
-        return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
-    };
-    change.workload = text("workload");
-    change.subject = text("subject");
-    change.metric = text("metric");
+    change.workload = textOf(json, "workload");
+    change.subject = textOf(json, "subject");
+    change.metric = textOf(json, "metric");
     change.explanation = messageAt(json, "explanation");
     change.reference = summaryFrom(json, "reference");
     change.other = summaryFrom(json, "other");
-    change.change = numberFrom(json, "change");
-    change.p = numberFrom(json, "p");
-    change.q = numberFrom(json, "q");
-    const auto interval = json.find("interval_95");
-    if (interval != json.end() && interval->is_array() && interval->size() == 2 &&
-        (*interval)[0].is_number() && (*interval)[1].is_number())
-        change.interval = Interval{(*interval)[0].get<double>(), (*interval)[1].get<double>()};
-    change.verdict = fromName<ChangeVerdict>(text("verdict")).value_or(ChangeVerdict::NotComparable);
+    change.change = finiteNumberOf(json, "change");
+    change.p = finiteNumberOf(json, "p");
+    change.q = finiteNumberOf(json, "q");
+    change.interval = intervalFrom(json);
+    change.verdict = fromName<ChangeVerdict>(textOf(json, "verdict")).value_or(ChangeVerdict::NotComparable);
     return change;
 }
 

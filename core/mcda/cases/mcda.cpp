@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/json_access.h"
 #include "core/mcda/cases/mcda_check.h"
 #include "core/mcda/cases/mcda_solvers.h"
 
@@ -111,7 +112,7 @@ public:
         Json answer = Json::object();
         for (const char* key : {"id", "method"}) {
             if (given(node, key))
-                answer[key] = node.json().at(key);
+                answer[key] = memberOf(node.json(), key);
         }
         if (!node.isObject()) {
             node.problem(say("Expected a case: an object with \"method\" and \"matrix\"."));
@@ -125,7 +126,7 @@ public:
                 node.problem(say("Some numbers of this case are too large or too far apart for an answer."));
             else
                 answer.update(*solved);
-        } else if (node.has("method") && node.json().at("method").is_string()) {
+        } else if (memberOf(node.json(), "method").is_string()) {
             node.member("method").problem(
                 say("No method \"%1\". Expected one of: %2.", node.string("method"), methodList()));
         }
@@ -155,9 +156,7 @@ private:
     void checkCase(const JsonNode& node, Json& answer) {
         const auto misses = missesOf(node.json(), answer);
         answer["holds"] = misses.empty();
-        const std::string id = given(node, "id") && node.json().at("id").is_string()
-                                   ? node.json().at("id").get<std::string>()
-                                   : node.path();
+        const std::string id = textOr(node.json(), "id", node.path());
         for (const auto& miss : misses)
             m_run.misses.push_back({ErrorCode::InvalidDocument, miss, id});
     }

@@ -3,20 +3,16 @@
 
 #include <cmath>
 
+#include "core/base/json_access.h"
+
 namespace bakeoff::core {
 namespace {
 
 constexpr double kDefaultTolerance = 1e-9;
 
 double toleranceOf(const Json& mcdaCase, const std::string& key) {
-    const auto it = mcdaCase.find("tolerance");
-    if (it == mcdaCase.end())
-        return kDefaultTolerance;
-    if (it->is_number())
-        return it->get<double>();
-    if (it->is_object() && it->contains(key) && it->at(key).is_number())
-        return it->at(key).get<double>();
-    return kDefaultTolerance;
+    const Json& tolerance = memberOf(mcdaCase, "tolerance");
+    return finiteNumberOf(tolerance).value_or(finiteNumberOf(tolerance, key).value_or(kDefaultTolerance));
 }
 
 void compare(const Json& expected, const Json& found, double tolerance, const std::string& path,
@@ -40,8 +36,8 @@ void compare(const Json& expected, const Json& found, double tolerance, const st
 /// What "in matrix" stands for: the member of that name in each entry of the matrix.
 Json fromMatrix(const Json& mcdaCase, const std::string& key) {
     Json out = Json::array();
-    for (const auto& entry : mcdaCase.at("matrix"))
-        out.push_back(entry.is_object() && entry.contains(key) ? entry.at(key) : Json());
+    for (const auto& entry : listOf(mcdaCase, "matrix"))
+        out.push_back(memberOf(entry, key));
     return out;
 }
 
@@ -59,8 +55,8 @@ std::vector<Message> missesOf(const Json& mcdaCase, const Json& answer) {
             continue;
         }
         const bool inMatrix = value.is_string() && value.get<std::string>() == "in matrix";
-        compare(inMatrix ? fromMatrix(mcdaCase, key) : value, answer.at(key), toleranceOf(mcdaCase, key),
-                path, misses);
+        compare(inMatrix ? fromMatrix(mcdaCase, key) : value, memberOf(answer, key),
+                toleranceOf(mcdaCase, key), path, misses);
     }
     return misses;
 }

@@ -3,10 +3,12 @@
 
 #include <numeric>
 
+#include "core/base/json_access.h"
+
 namespace bakeoff::core {
 
 bool given(const JsonNode& node, std::string_view key) {
-    return node.isObject() && node.has(key) && !node.json().at(std::string(key)).is_null();
+    return !memberOf(node.json(), key).is_null();
 }
 
 std::vector<double> numbersOf(const JsonNode& list) {
