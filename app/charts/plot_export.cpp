@@ -164,11 +164,15 @@ QByteArray svgOf(PlotView& plot, const ExportOptions& options) {
     svg.setDescription(plot.accessibleDescription());
     scope.paint(svg, QRectF(QPointF(), QSizeF(scope.logical())));
     // Qt names a font that browsers do not know, and writes a group for every change of the pen.
+    // Names may hold what XML does not allow, and a terminal obeys.
+    static const QRegularExpression kControls(
+        QStringLiteral("[\\x{00}-\\x{08}\\x{0b}\\x{0c}\\x{0e}-\\x{1f}\\x{7f}-\\x{9f}]"));
     static const QRegularExpression kEmptyGroup(QStringLiteral("<g [^>]*>\\s*</g>\\s*"));
     return QString::fromUtf8(bytes)
         .replace(QLatin1String("font-family=\"Sans Serif\""),
                  QLatin1String("font-family=\"DejaVu Sans, Verdana, sans-serif\""))
         .remove(kEmptyGroup)
+        .remove(kControls)
         .toUtf8();
 }
 

@@ -15,7 +15,7 @@
 #include "app/files/price_files.h"
 #include "app/files/sample_run.h"
 #include "app/files/services_file.h"
-#include "core/base/json_access.h"
+#include "core/base/json_reader.h"
 #include "core/interchange/load_trial.h"
 #include "core/interchange/ramp_trials.h"
 #include "core/protocol/exit_codes.h"
@@ -91,9 +91,11 @@ core::Result<LoadedRun> runOfFiles(const std::vector<std::string>& files, const 
         auto text = readTextFile(QString::fromStdString(file));
         if (!text)
             return text.error();
-        const auto json = core::parseLenient(*text);
-        auto trials =
-            read(json, workload, QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
+        const auto document = core::JsonDocument::parse(std::move(text).value(), file);
+        if (!document)
+            return document.error();
+        auto trials = read((*document)->root(), workload,
+                           QFileInfo(QString::fromStdString(file)).completeBaseName().toStdString());
         if (!trials)
             return trials.error();
         run.trials.insert(run.trials.end(), trials->begin(), trials->end());

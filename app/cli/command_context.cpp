@@ -10,6 +10,7 @@
 #include "app/files/sample_run.h"
 #include "app/i18n/core_text.h"
 #include "core/base/json_access.h"
+#include "core/base/plain_text.h"
 #include "core/protocol/exit_codes.h"
 
 namespace bakeoff::app {
@@ -19,11 +20,11 @@ std::string said(const core::Message& message) {
 }
 
 void tell(const core::Message& message) {
-    std::fprintf(stderr, "%s\n", said(message).c_str());
+    std::fprintf(stderr, "%s\n", core::plainLines(said(message)).c_str());
 }
 
 int fail(const core::Error& error) {
-    std::fprintf(stderr, "bakeoff: %s\n", error.text(wording()).c_str());
+    std::fprintf(stderr, "bakeoff: %s\n", core::plainLines(error.text(wording())).c_str());
     switch (error.code) {
         case core::ErrorCode::InvalidArgument:
         case core::ErrorCode::InvalidDocument:
@@ -45,8 +46,10 @@ int fail(const core::Error& error) {
 
 int writeOutput(const CommonOptions& options, const std::string& text) {
     if (options.output.empty()) {
+        // What a terminal obeys is no business of a file that somebody sent.
+        const std::string shown = core::plainLines(text);
         const bool written =
-            std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+            std::fwrite(shown.data(), 1, shown.size(), stdout) == shown.size() && std::fflush(stdout) == 0;
         return written ? core::kExitOk : core::kExitIo;
     }
     QSaveFile file(QString::fromStdString(options.output));

@@ -6,6 +6,7 @@
 #include "app/files/input_files.h"
 #include "app/i18n/core_text.h"
 #include "core/article/review.h"
+#include "core/base/plain_text.h"
 #include "core/protocol/exit_codes.h"
 #include "core/study/study_reader.h"
 
@@ -67,7 +68,7 @@ int importStudy(const Locations& locations, const ImportOptions& wanted) {
         // The study is the data; what is said about it goes beside it.
         if (options.format == "json")
             return statusOf(writeJson(options, core::importJson(*imported)), *imported);
-        std::fputs(core::importText(*imported, wording()).c_str(), stderr);
+        std::fputs(core::plainLines(core::importText(*imported, wording())).c_str(), stderr);
         return statusOf(writeJson(options, study), *imported);
     }
     if (const int written = writeJson(options, study); written != core::kExitOk)

@@ -11,6 +11,7 @@
 #include "app/i18n/core_text.h"
 #include "app/run/machine_speed.h"
 #include "app/run/run_session.h"
+#include "core/base/plain_text.h"
 #include "core/report/run_report.h"
 
 namespace bakeoff::app {
@@ -47,7 +48,7 @@ core::Result<EndedRun> waitFor(const QString& storeAddress, const Locations& loc
                              printProgress(progress);
                      });
     QObject::connect(&session, &RunSession::logged, &session, [](const QString& text, bool important) {
-        std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", qUtf8Printable(text));
+        std::fprintf(stderr, "%s%s\n", important ? "! " : "  ", core::plainLines(text.toStdString()).c_str());
     });
     QObject::connect(&session, &RunSession::storeAwaited, &session, &tell);
     QObject::connect(&session, &RunSession::runFinished, &loop,

@@ -15,12 +15,17 @@ core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
         return core::Error{core::ErrorCode::Io,
                            core::say("This file cannot be read: %1.", file.errorString().toStdString()),
                            path.toStdString()};
+    const core::Error tooLarge{
+        core::ErrorCode::Io,
+        core::say("This file is larger than %1 MiB, so it is not what was expected.", largest >> 20),
+        path.toStdString()};
     if (file.size() > largest)
-        return core::Error{
-            core::ErrorCode::Io,
-            core::say("This file is larger than %1 MiB, so it is not what was expected.", largest >> 20),
-            path.toStdString()};
-    return file.readAll().toStdString();
+        return tooLarge;
+    // A pipe or a device says that it has no size, and may never end.
+    const QByteArray text = file.read(largest + 1);
+    if (text.size() > largest)
+        return tooLarge;
+    return text.toStdString();
 }
 
 core::Result<core::Study> loadStudy(const QString& file) {

@@ -5,6 +5,7 @@
 #include <QSaveFile>
 
 #include "app/files/input_files.h"
+#include "app/files/private_file.h"
 #include "core/interchange/foreign_results.h"
 #include "core/verdict/claim_check.h"
 
@@ -135,8 +136,7 @@ core::Result<core::RunBundle> readResultFile(const QString& file, const std::str
 core::Result<void> writeRunBundle(const QString& name, const core::RunBundle& bundle) {
     QSaveFile file(name);
     const auto text = core::toJson(bundle).dump(2, ' ', false, core::Json::error_handler_t::replace);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !file.commit())
+    if (!openPrivate(file) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
         return core::Error{core::ErrorCode::Io,
                            core::say("This file cannot be written: %1.", file.errorString().toStdString()),
                            name.toStdString()};

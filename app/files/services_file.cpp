@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include "app/files/input_files.h"
+#include "app/files/private_file.h"
 
 namespace bakeoff::app {
 
@@ -27,7 +28,7 @@ core::Result<void> saveServices(const QString& file, const core::Study& study,
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
     const QByteArray text = QByteArray::fromStdString(core::writeServices(services, study).dump(2)) + '\n';
-    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
+    if (!openPrivate(out) || out.write(text) != text.size() || !out.commit())
         return core::Error{core::ErrorCode::Io,
                            core::say("Your answers cannot be saved: %1.", out.errorString().toStdString()),
                            file.toStdString()};

@@ -9,6 +9,7 @@
 #include <QSaveFile>
 
 #include "app/files/input_files.h"
+#include "app/files/private_file.h"
 #include "core/base/json_access.h"
 #include "core/study/study_reader.h"
 
@@ -22,12 +23,16 @@ constexpr int kVersion = 1;
 constexpr const char* kVersionKey = "bakeoff_workspace";
 constexpr int kKeyLength = 16;
 
-core::Result<void> write(const QString& file, const core::Json& json, int indent, core::Sentence what) {
+enum class Readers { Owner, Others };
+
+core::Result<void> write(const QString& file, const core::Json& json, int indent, Readers readers,
+                         core::Sentence what) {
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
     const QByteArray text =
         QByteArray::fromStdString(json.dump(indent, ' ', false, core::Json::error_handler_t::replace)) + '\n';
-    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
+    const bool open = readers == Readers::Owner ? openPrivate(out) : out.open(QIODevice::WriteOnly);
+    if (!open || out.write(text) != text.size() || !out.commit())
         return Error{ErrorCode::Io, core::say("%1: %2.", what, out.errorString().toStdString()),
                      file.toStdString()};
     return {};
@@ -66,11 +71,11 @@ core::Result<void> saveWorkspace(const QString& file, const Workspace& workspace
                  {{kVersionKey, kVersion},
                   {"study", core::writeStudy(workspace.study)},
                   {"original", core::writeStudy(workspace.original)}},
-                 -1, SAY("Your edits of the study cannot be kept"));
+                 -1, Readers::Owner, SAY("Your edits of the study cannot be kept"));
 }
 
 core::Result<void> saveStudy(const QString& file, const core::Study& study) {
-    return write(file, core::writeStudy(study), 2, SAY("The study cannot be written"));
+    return write(file, core::writeStudy(study), 2, Readers::Others, SAY("The study cannot be written"));
 }
 
 QString keepAside(const QString& file) {

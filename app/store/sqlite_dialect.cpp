@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] bool isForeign(const QString& file) const override { return isForeignFile(file); }
     void configure(QSqlDatabase& database, const QString& file) const override {
         rememberStore(file);
+        // SQLite gives its journals the permissions of the file.
+        QFile store(file);
+        if (!store.exists())
+            store.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                       QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         database.setDatabaseName(file);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
     }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
+
+#include "core/base/plain_text.h"
 
 namespace bakeoff::core {
 namespace {
@@ -18,7 +21,23 @@ std::string withoutTrailingSpace(std::string line) {
     return line + "\n";
 }
 
-std::string csvField(const std::string& text) {
+bool isWord(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+/// Whether a spreadsheet would take the text for a formula: what begins as one and is no number with its
+/// unit, such as "-5 ms".
+bool isFormula(const std::string& text) {
+    if (text.empty() || std::string_view("=+-@\t\r").find(text.front()) == std::string_view::npos)
+        return false;
+    const bool sign = text.front() == '+' || text.front() == '-';
+    const auto harmless = [](char c) { return isWord(c) || c == ' ' || c == '.' || c == ',' || c == '%'; };
+    return !sign || text.size() < 2 || std::isdigit(static_cast<unsigned char>(text[1])) == 0 ||
+           !std::all_of(text.begin() + 1, text.end(), harmless);
+}
+
+std::string csvField(const std::string& given) {
+    const std::string text = isFormula(given) ? "'" + given : given;
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
     std::string out = "\"";
@@ -28,10 +47,6 @@ std::string csvField(const std::string& text) {
         out += c;
     }
     return out + "\"";
-}
-
-bool isWord(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 /// Whether Markdown would take the sign at this place for its own.
@@ -65,7 +80,7 @@ struct Words {
         for (const auto& row : table.rows) {
             auto& texts = rows.emplace_back();
             for (const auto& cell : row)
-                texts.push_back(cellText(cell, wording));
+                texts.push_back(plainLine(cellText(cell, wording)));
         }
     }
     std::vector<std::string> titles;

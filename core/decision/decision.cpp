@@ -210,6 +210,39 @@ Result<void> checkOptions(const Study& study, const DecisionOptions& options) {
     return {};
 }
 
+/// Worlds that a few seconds draw; a world costs a value for each rating. Errors: InvalidArgument where even
+/// the fewest that tell anything would take minutes.
+Result<int> affordableWorlds(const Study& study, int wanted) {
+    constexpr std::size_t kMostRatings = 250'000;
+    constexpr std::size_t kMostValues = 200'000'000;
+    const std::size_t alternatives = study.alternatives.size();
+    const std::size_t scenarios = study.scenarios.size();
+    const std::size_t ratings = std::max<std::size_t>(1, alternatives * std::max(alternatives, scenarios));
+    if (ratings > kMostRatings)
+        return Error{ErrorCode::InvalidArgument,
+                     say("%1 alternatives at %2 scenarios are too many to decide among in a few seconds.",
+                         alternatives, scenarios),
+                     study.id,
+                     say("Exclude alternatives by a must-have, or decide among the best of each kind: up to "
+                         "%1 x %1 is "
+                         "possible.",
+                         500)};
+    return static_cast<int>(
+        std::min<std::size_t>(static_cast<std::size_t>(std::max(wanted, 1)), kMostValues / ratings));
+}
+
+/// Says it where worlds were saved.
+void addSaving(Decision& decision, const Study& study, int wanted, int drawn) {
+    if (drawn >= wanted)
+        return;
+    const double error = 1 / std::sqrt(static_cast<double>(drawn));  // two standard errors of a half
+    decision.warnings.push_back(
+        say("With %1 alternatives at %2 scenarios only %3 of %4 worlds were drawn, to keep it to seconds: "
+            "how often "
+            "each is best is right within %5.",
+            study.alternatives.size(), study.scenarios.size(), drawn, wanted, Percent{error, 1}));
+}
+
 std::vector<BrokenMustHave> brokenMustHaves(const Study& study, const DecisionOptions& options) {
     std::vector<BrokenMustHave> out;
     for (const auto& alternative : study.alternatives) {
@@ -299,18 +332,29 @@ Result<Decision> decide(const Study& study, const Answers& answers, const Decisi
         return preferences.error();
     const auto excluded = brokenMustHaves(study, options);
     if (excluded.empty()) {
+        const auto worlds = affordableWorlds(study, options.samples);
+        if (!worlds)
+            return worlds.error();
+        options.samples = *worlds;
         auto decision = DecisionBuilder(study, answers, *preferences, options).run();
-        if (decision)
+        if (decision) {
+            addSaving(*decision, study, given.samples, *worlds);
             explain(*decision, study);
+        }
         return decision;
     }
     const Study left = remaining(study, excluded);
     if (left.alternatives.empty())
         return Error{ErrorCode::InvalidArgument,
                      say("No alternative meets all must-haves. Drop one of them."), "must-have"};
+    const auto worlds = affordableWorlds(left, options.samples);
+    if (!worlds)
+        return worlds.error();
+    options.samples = *worlds;
     auto decision = DecisionBuilder(left, answers, *preferences, options).run();
     if (!decision)
         return decision;
+    addSaving(*decision, left, given.samples, *worlds);
     decision->excluded = excluded;
     addExcluded(*decision, study, *preferences, options);
     explain(*decision, study);

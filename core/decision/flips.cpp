@@ -109,15 +109,19 @@ void middleFlips(std::vector<Flip>& flips, const Study& study, const ValueTable&
 
 void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
                  const std::vector<double>& shares, double middle) {
-    const std::size_t best = winnerOf(table.scores(shares, middle));
+    const auto before = table.scores(shares, middle);
+    const std::size_t best = winnerOf(before);
     for (std::size_t s = 0; s < shares.size(); ++s) {
         for (std::size_t a = 0; a < table.alternatives(); ++a) {
             const int level = table.level(s, a);
             const int changed = a == best ? level - 1 : level + 1;
             if (changed < table.lowestLevel(s) || changed > table.highestLevel(s))
                 continue;
+            // One score moves; making all of them anew would cost the square of the table.
+            auto scores = before;
+            const double rated = table.ratedValue(s, a, middle);
             table.setLevel(s, a, changed);
-            const auto scores = table.scores(shares, middle);
+            scores[a] += shares[s] * (1 - table.blend(s)) * (table.ratedValue(s, a, middle) - rated);
             table.setLevel(s, a, level);
             const std::size_t now = winnerOf(scores);
             if (now == best || scores[now] - scores[best] < kEpsilon)

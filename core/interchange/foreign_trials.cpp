@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/plain_text.h"
 #include "core/base/units.h"
 #include "core/bench/metrics.h"
 #include "core/bench/percentiles.h"
@@ -14,87 +15,48 @@
 namespace bakeoff::core {
 namespace {
 
-/// U+061C, U+200E, U+200F, U+2028 to U+202E and U+2066 to U+2069: marks of direction, and ends of lines.
-constexpr std::string_view kInvisible[] = {"\u061c", "\u200e", "\u200f", "\u2028", "\u2029",
-                                           "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
-                                           "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"};
 /// 31 years in nanoseconds, an exabyte, a quintillion a second: nobody measured more.
 constexpr double kMost = 1e18;
-
-/// Length of the UTF-8 sequence at the beginning of `text`; 0 when it is none.
-std::size_t sequenceLength(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t length = lead < 0x80                   ? 1
-                               : lead >= 0xc2 && lead < 0xe0 ? 2
-                               : lead >= 0xe0 && lead < 0xf0 ? 3
-                               : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                             : 0;
-    if (length == 0 || length > text.size())
-        return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xc0U) != 0x80)
-            return 0;
-    }
-    const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
-    const bool none = (lead == 0xed && byte(1) >= 0xa0) || (lead == 0xf4 && byte(1) >= 0x90);
-    return overlong || none ? 0 : length;
-}
-
-/// Readable as it is: no controls, no marks of direction, and UTF-8.
-std::string plain(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::string_view rest(text.data() + i, text.size() - i);
-        const std::size_t length = sequenceLength(rest);
-        const auto c = static_cast<unsigned char>(text[i]);
-        const auto hidden =
-            std::ranges::find_if(kInvisible, [&](std::string_view mark) { return rest.starts_with(mark); });
-        if (hidden != std::end(kInvisible)) {
-            i += hidden->size();
-            continue;
-        }
-        if (length == 0)
-            out += "\ufffd";
-        else if (c < 0x20 || c == 0x7f)
-            out += "\u00b7";
-        // The controls of ISO 6429 above ASCII are left out.
-        else if (!(c == 0xc2 && static_cast<unsigned char>(text[i + 1]) < 0xa0))
-            out += rest.substr(0, length);
-        i += std::max<std::size_t>(1, length);
-    }
-    return out;
-}
 
 template <typename Value, typename Change>
 std::map<std::string, Value> withPlainNames(const std::map<std::string, Value>& map, Change change) {
     std::map<std::string, Value> out;
     for (const auto& [name, value] : map)
-        out[plain(name)] = change(value);
+        out[plainLine(name)] = change(value);
     return out;
+}
+
+/// What has nothing to hide keeps its parts, so that it can be translated.
+void makePlain(Message& message) {
+    if (const std::string text = message.english(); text != plainLines(text))
+        message = Message::verbatim(plainLines(text));
 }
 
 void makePlain(TrialResult& trial) {
     const auto same = [](const auto& value) { return value; };
-    trial.workload = plain(trial.workload);
-    trial.subject = plain(trial.subject);
+    trial.workload = plainLine(trial.workload);
+    trial.subject = plainLine(trial.subject);
     if (trial.subject.empty())
         trial.subject = "unnamed";
     trial.parameters = withPlainNames(trial.parameters, same);
     trial.metrics = withPlainNames(trial.metrics, same);
     trial.errorCounts = withPlainNames(trial.errorCounts, same);
-    trial.settings = withPlainNames(trial.settings, &plain);
-    trial.versions = withPlainNames(trial.versions, &plain);
+    trial.settings = withPlainNames(trial.settings, &plainLine);
+    trial.versions = withPlainNames(trial.versions, &plainLine);
     if (trial.error) {
-        trial.error->where = plain(trial.error->where);
-        if (const std::string text = trial.error->message.english(); text != plain(text))
-            trial.error->message = Message::verbatim(plain(text));
+        trial.error->where = plainLine(trial.error->where);
+        makePlain(trial.error->message);
+        makePlain(trial.error->remedy);
+    }
+    for (auto& check : trial.checks) {
+        makePlain(check.detail);
+        makePlain(check.remedy);
     }
 }
 
 Json plainJson(const Json& value) {
     if (value.is_string())
-        return plain(value.get<std::string>());
+        return plainLine(value.get<std::string>());
     if (value.is_array()) {
         Json out = Json::array();
         for (const auto& item : value)
@@ -102,10 +64,19 @@ Json plainJson(const Json& value) {
         return out;
     }
     if (value.is_object()) {
-        Json out = Json::object();
-        for (const auto& [name, item] : value.items())
-            out[plain(name)] = plainJson(item);
-        return out;
+        // Not by looking up each name: an ordered object looks through all of them.
+        Json out = value;
+        for (auto& item : out)
+            item = plainJson(item);
+        bool asTheyAre = true;
+        for (auto it = value.begin(); it != value.end(); ++it)
+            asTheyAre = asTheyAre && it.key() == plainLine(it.key());
+        if (asTheyAre)
+            return out;
+        Json renamed = Json::object();
+        for (auto it = out.begin(); it != out.end(); ++it)
+            renamed[plainLine(it.key())] = it.value();
+        return renamed;
     }
     return value;
 }
@@ -187,8 +158,22 @@ void separateSizes(std::vector<TrialResult>& trials) {
         trial.trial = next[{trial.workload, trial.subject}]++;
 }
 
+void makePlain(RunBundle& bundle) {
+    for (auto* text : {&bundle.id, &bundle.studyId, &bundle.profile, &bundle.source})
+        *text = plainLine(*text);
+    for (auto& tag : bundle.tags)
+        tag = plainLine(tag);
+    bundle.note = plainLines(bundle.note);
+    makePlain(bundle.message);
+    bundle.machine = plainJson(bundle.machine);
+    for (auto& line : bundle.log)
+        line.text = plainLines(line.text);
+    for (auto& trial : bundle.trials)
+        makePlain(trial);
+}
+
 void finishForeignTrials(RunBundle& bundle) {
-    bundle.source = plain(bundle.source);
+    bundle.source = plainLine(bundle.source);
     bundle.machine = plainJson(bundle.machine);
     for (auto& trial : bundle.trials) {
         makePlain(trial);

@@ -15,6 +15,9 @@ namespace bakeoff::core {
 /// - two sizes of one subject become two cases, and trials are numbered within their case.
 void finishForeignTrials(RunBundle& bundle);
 
+/// The first of these, for a run as Bakeoff writes it; notes and lines of the log keep their lines.
+void makePlain(RunBundle& bundle);
+
 /// The last of these, for trials of several files.
 void separateSizes(std::vector<TrialResult>& trials);
 

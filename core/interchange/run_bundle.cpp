@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "core/interchange/run_bundle.h"
 
+#include "core/interchange/foreign_trials.h"
+
 namespace bakeoff::core {
 namespace {
 
@@ -117,6 +119,7 @@ Result<RunBundle> parseRunBundle(std::string text, const std::string& name) {
     readTrials(root, bundle);
     if (!(*document)->clean())
         return (*document)->summary();
+    makePlain(bundle);
     return bundle;
 }
 

@@ -2,12 +2,14 @@
 #include "core/report/run_sentences.h"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <utility>
 
 #include "core/bench/catalogue.h"
 #include "core/bench/metrics.h"
 #include "core/plan/operating_point.h"
 #include "core/report/run_report.h"
+#include "core/verdict/case_peers.h"
 #include "core/verdict/case_ratio.h"
 #include "core/verdict/case_validity.h"
 #include "core/verdict/claim_verdict.h"
@@ -23,11 +25,11 @@ struct Contender {
 
 std::vector<Contender> contendersOf(const std::vector<CaseSummary>& cases, const std::string& workloadId) {
     const Workload* workload = findWorkload(workloadId);
+    const auto shown = workload ? std::vector<std::string>() : shownMetrics(cases, workloadId);
     std::vector<Contender> all;
     for (const auto& item : cases) {
         if (item.workload != workloadId || !item.measured() || isDoubtful(item))
             continue;
-        const auto shown = shownMetrics(cases, workloadId);
         const std::string id = workload        ? leadingMetric(*workload, item.parameters)
                                : shown.empty() ? std::string()
                                                : shown.front();
@@ -37,16 +39,16 @@ std::vector<Contender> contendersOf(const std::vector<CaseSummary>& cases, const
             all.push_back({&item, metric, summary->median});
     }
     // Only what is of one size and one measure can be ranked: the class with the most, the first of them.
-    const auto alike = [](const Contender& a, const Contender& b) {
-        return a.metric == b.metric && sameSize(a.item->parameters, b.item->parameters);
+    const auto classOf = [](const Contender& one) {
+        return std::pair(one.metric->id, sizeKey(one.item->parameters));
     };
+    std::map<std::pair<std::string, std::map<std::string, double>>, std::vector<Contender>> classes;
+    for (const auto& one : all)
+        classes[classOf(one)].push_back(one);
     std::vector<Contender> best;
     for (const auto& one : all) {
-        std::vector<Contender> its;
-        std::ranges::copy_if(all, std::back_inserter(its),
-                             [&](const auto& other) { return alike(one, other); });
-        if (its.size() > best.size())
-            best = std::move(its);
+        if (const auto& its = classes[classOf(one)]; its.size() > best.size())
+            best = its;
     }
     std::ranges::stable_sort(best, [](const Contender& a, const Contender& b) {
         return a.metric->lowerIsBetter ? a.median < b.median : a.median > b.median;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/verdict/case_peers.h"
 #include "core/verdict/validity.h"
 
 namespace bakeoff::core {
@@ -84,22 +85,49 @@ const Summary* CaseSummary::metric(const std::string& id) const {
     return it == metrics.end() ? nullptr : &it->second;
 }
 
+namespace {
+
+/// Finds the case of a trial, the first that sameSize() would take, without looking at all of them.
+class CaseIndex {
+public:
+    CaseSummary& of(const TrialResult& trial, std::vector<CaseSummary>& cases) {
+        Group& group = m_groups[{trial.workload, trial.subject}];
+        const bool any = group.known && (trial.parameters.empty() || cases[group.first].parameters.empty());
+        const auto known = any ? group.sizes.end() : group.sizes.find(sizeKey(trial.parameters));
+        std::size_t at = any ? group.first : cases.size();
+        if (known != group.sizes.end())
+            at = known->second;
+        if (at == cases.size()) {
+            cases.emplace_back();
+            cases.back().workload = trial.workload;
+            cases.back().subject = trial.subject;
+        }
+        if (!group.known)
+            group.first = at;
+        group.known = true;
+        if (!trial.parameters.empty())
+            group.sizes.try_emplace(sizeKey(trial.parameters), at);
+        return cases[at];
+    }
+
+private:
+    struct Group {
+        bool known = false;
+        std::size_t first = 0;  ///< what states no size is of the first case
+        std::map<std::map<std::string, double>, std::size_t> sizes;
+    };
+    std::map<std::pair<std::string, std::string>, Group> m_groups;
+};
+
+}  // namespace
+
 std::vector<CaseSummary> summarizeCases(const std::vector<TrialResult>& trials) {
     std::vector<CaseSummary> cases;
+    CaseIndex index;
     for (const auto& trial : trials) {
         if (trial.control != Control::None)
             continue;
-        auto it = std::find_if(cases.begin(), cases.end(), [&](const CaseSummary& known) {
-            return known.workload == trial.workload && known.subject == trial.subject &&
-                   sameSize(known.parameters, trial.parameters);
-        });
-        if (it == cases.end()) {
-            cases.emplace_back();
-            it = cases.end() - 1;
-            it->workload = trial.workload;
-            it->subject = trial.subject;
-        }
-        addTrial(*it, trial);
+        addTrial(index.of(trial, cases), trial);
     }
     for (auto& item : cases) {
         for (const auto& [metric, values] : item.values)

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "core/measure/checks.h"
 #include "core/measure/limits.h"
 #include "core/plan/operating_point.h"
+#include "core/verdict/case_peers.h"
 #include "core/verdict/trial_stability.h"
 
 namespace bakeoff::core {
@@ -76,7 +78,7 @@ bool comparable(const CaseSummary& a, const CaseSummary& b) {
     return a.workload == b.workload && sameSize(a.parameters, b.parameters);
 }
 
-ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
+ValidityCheck commonCeiling(const CaseSummary& item, const CasePeers& peers) {
     ValidityCheck check{Check::CommonCeiling, Verdict::Pass, {}, {}};
     const Summary* own = item.metric("requests_per_s");
     if (const Summary* share = item.metric("of_null_server")) {
@@ -100,16 +102,16 @@ ValidityCheck commonCeiling(const CaseSummary& item, const std::vector<CaseSumma
     } else {
         check.detail = say("The null server was not measured beside it.");
     }
-    for (const auto& other : cases) {
-        const Summary* theirs = other.metric("requests_per_s");
-        if (&other == &item || !comparable(other, item) || !theirs || theirs->median <= 0)
+    for (const CaseSummary* other : peers.nextTo(item, "requests_per_s")) {
+        const Summary* theirs = other->metric("requests_per_s");
+        if (other == &item || !comparable(*other, item) || !theirs || theirs->median <= 0)
             continue;
         const double apart = std::fabs(own->median / theirs->median - 1);
         if (apart > kNearEachOther)
             continue;
         check.verdict = Verdict::Warn;
         check.detail +=
-            say("%1 from %2: they may share a limit that is neither's.", Percent{apart, 1}, other.subject);
+            say("%1 from %2: they may share a limit that is neither's.", Percent{apart, 1}, other->subject);
         check.remedy = say(
             "Look at the generator's load and the cores kept busy, and use more connections or fewer cores.");
     }
@@ -127,24 +129,41 @@ std::optional<int> monthsOf(const std::string* text) {
     return year * 12 + month;
 }
 
-/// The one whose toolchain is furthest from its own in time, when that is far; null: none is.
-const CaseSummary* ofAnotherTime(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
-    const CaseSummary* furthest = nullptr;
-    int most = static_cast<int>(kMonthsApart) - 1;
-    const auto own = monthsOf(setting(item, kToolchainReleased));
-    for (const auto& other : cases) {
-        const auto theirs = monthsOf(setting(other, kToolchainReleased));
-        if (!own || !theirs || other.workload != item.workload || !other.measured())
-            continue;
-        if (const int apart = std::abs(*own - *theirs); apart > most) {
-            most = apart;
-            furthest = &other;
+/// Of each workload the cases with the oldest and the newest toolchain, the first of each.
+class ToolchainTimes {
+public:
+    explicit ToolchainTimes(const std::vector<CaseSummary>& cases) {
+        for (const auto& item : cases) {
+            const auto months = monthsOf(setting(item, kToolchainReleased));
+            if (!months || !item.measured())
+                continue;
+            auto& [oldest, newest] = m_ends[item.workload];
+            if (!oldest || *months < *monthsOf(setting(*oldest, kToolchainReleased)))
+                oldest = &item;
+            if (!newest || *months > *monthsOf(setting(*newest, kToolchainReleased)))
+                newest = &item;
         }
     }
-    return furthest;
-}
 
-ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& cases) {
+    /// The one whose toolchain is furthest from its own in time, when that is far; null: none is.
+    [[nodiscard]] const CaseSummary* furthestFrom(const CaseSummary& item) const {
+        const auto ends = m_ends.find(item.workload);
+        const auto own = monthsOf(setting(item, kToolchainReleased));
+        if (!own || ends == m_ends.end())
+            return nullptr;
+        const auto apart = [&own](const CaseSummary* other) {
+            return std::abs(*own - *monthsOf(setting(*other, kToolchainReleased)));
+        };
+        const auto [first, second] = std::minmax(ends->second.first, ends->second.second);
+        const CaseSummary* furthest = apart(second) > apart(first) ? second : first;
+        return apart(furthest) >= static_cast<int>(kMonthsApart) ? furthest : nullptr;
+    }
+
+private:
+    std::map<std::string, std::pair<const CaseSummary*, const CaseSummary*>> m_ends;
+};
+
+ValidityCheck fairness(const CaseSummary& item, const CasePeers& peers, const ToolchainTimes& times) {
     ValidityCheck check{Check::Fairness, Verdict::Pass, say("Compared on the same terms."), {}};
     std::vector<Message> remedies;
     const auto differ = [&](Verdict verdict, Message what, Message remedy) {
@@ -157,11 +176,10 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
     };
     const Workload* workload = findWorkload(item.workload);
     const bool servers = workload && workload->underLoad();
-    const bool hasLike = std::ranges::any_of(cases, [&](const CaseSummary& other) {
-        return other.measured() && other.subject != item.subject && comparable(other, item);
-    });
-    for (const auto& other : cases) {
-        if (&other == &item || other.workload != item.workload || !other.measured())
+    const bool hasLike = peers.hasLike(item);
+    for (const CaseSummary* peer : peers.of(item)) {
+        const CaseSummary& other = *peer;
+        if (peer == &item || !other.measured())
             continue;
         if (!sameSize(item.parameters, other.parameters)) {
             // Results of other tools are of work that is not known here: two sizes are two things.
@@ -185,7 +203,7 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
                    say("Its workers may use %1 cores, those of %2 %3.", *own, other.subject, *theirs),
                    say("Give all of them the same: --cores one, or --cores all."));
     }
-    if (const CaseSummary* other = ofAnotherTime(item, cases))
+    if (const CaseSummary* other = times.furthestFrom(item))
         differ(Verdict::Warn,
                say("Its toolchain was released in %1, that of %2 in %3.", *setting(item, kToolchainReleased),
                    other->subject, *setting(*other, kToolchainReleased)),
@@ -198,14 +216,19 @@ ValidityCheck fairness(const CaseSummary& item, const std::vector<CaseSummary>& 
 }  // namespace
 
 void checkCases(std::vector<CaseSummary>& cases) {
+    std::vector<std::string> alike{kParallelism, "workers"};
+    for (const auto& [name, remedy] : kAlike)
+        alike.emplace_back(name);
+    const CasePeers peers(cases, alike);
+    const ToolchainTimes times(cases);
     for (auto& item : cases) {
         if (!item.measured())
             continue;
         item.checks.push_back(stability(item));
         // At a rate that was given all are alike, and none is at its ceiling.
         if (item.metric("requests_per_s") && !hasGivenRate(item.parameters) && !searchesRate(item.parameters))
-            item.checks.push_back(commonCeiling(item, cases));
-        item.checks.push_back(fairness(item, cases));
+            item.checks.push_back(commonCeiling(item, peers));
+        item.checks.push_back(fairness(item, peers, times));
         std::stable_sort(item.checks.begin(), item.checks.end(),
                          [](const auto& a, const auto& b) { return ruleOf(a.id) < ruleOf(b.id); });
     }

@@ -138,8 +138,15 @@ private:
     }
 
     std::vector<std::optional<double>> confidence(const SmaaResult& result, std::size_t iterations) {
-        // Values that do not move need one look.
-        const std::size_t draws = m_problem.redraw ? iterations : 1;
+        // Values that do not move need one look. Each look holds every alternative against every other at
+        // weights of its own, so of many there are fewer: 100 are within +- 0.1.
+        constexpr double kMostSteps = 3e8;
+        constexpr double kFewest = 100;
+        const auto looks = static_cast<double>(std::ranges::count_if(
+            result.centralWeights, [](const auto& weights) { return weights.has_value(); }));
+        const double steps = std::max(1.0, looks * static_cast<double>(m_values.cells().size()));
+        const auto affordable = static_cast<std::size_t>(std::max(kFewest, kMostSteps / steps));
+        const std::size_t draws = m_problem.redraw ? std::min(iterations, affordable) : 1;
         std::vector<std::size_t> firsts(m_alternatives, 0);
         for (std::size_t i = 0; i < draws; ++i) {
             if (m_problem.redraw)
