@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Workload http-json with Express; more than one worker are processes of a cluster.
 import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import { parseArgs } from 'node:util';
 
 import express from 'express';
@@ -10,13 +13,25 @@ const BACKLOG = 2048;
 const PATIENCE_MS = 500;
 
 const { values } = parseArgs({
-  options: { host: { type: 'string' }, port: { type: 'string' }, workers: { type: 'string', default: '1' } },
+  options: {
+    host: { type: 'string' },
+    port: { type: 'string' },
+    workers: { type: 'string', default: '1' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
+  },
 });
 const port = Number(values.port);
 const workers = Number(values.workers);
 if (!values.host || !Number.isInteger(port) || !Number.isInteger(workers) || workers < 1) {
-  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS]');
+  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS] [--tls-cert FILE --tls-key FILE]');
   process.exit(2);
+}
+
+// What TLS takes; nothing without a certificate.
+function identity() {
+  if (!values['tls-cert'] || !values['tls-key']) return undefined;
+  return { cert: readFileSync(values['tls-cert']), key: readFileSync(values['tls-key']) };
 }
 
 function user(id) {
@@ -46,8 +61,10 @@ function makeApp() {
 }
 
 function serve() {
-  const server = makeApp().listen(port, values.host, BACKLOG);
+  const tls = identity();
+  const server = tls ? https.createServer(tls, makeApp()) : http.createServer(makeApp());
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.listen(port, values.host, BACKLOG);
   server.on('error', (error) => {
     console.error(`express: ${error.message}`);
     process.exit(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Workload http-json with Fastify; more than one worker are processes of a cluster.
 import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import Fastify from 'fastify';
@@ -9,13 +10,25 @@ const KEEP_ALIVE_MS = 75_000;
 const BACKLOG = 2048;
 
 const { values } = parseArgs({
-  options: { host: { type: 'string' }, port: { type: 'string' }, workers: { type: 'string', default: '1' } },
+  options: {
+    host: { type: 'string' },
+    port: { type: 'string' },
+    workers: { type: 'string', default: '1' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
+  },
 });
 const port = Number(values.port);
 const workers = Number(values.workers);
 if (!values.host || !Number.isInteger(port) || !Number.isInteger(workers) || workers < 1) {
-  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS]');
+  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS] [--tls-cert FILE --tls-key FILE]');
   process.exit(2);
+}
+
+// What TLS takes; nothing without a certificate.
+function identity() {
+  if (!values['tls-cert'] || !values['tls-key']) return undefined;
+  return { cert: readFileSync(values['tls-cert']), key: readFileSync(values['tls-key']) };
 }
 
 function user(id) {
@@ -39,7 +52,12 @@ const QUERY = {
 };
 
 function makeApp() {
-  const app = Fastify({ logger: false, keepAliveTimeout: KEEP_ALIVE_MS, forceCloseConnections: true });
+  const app = Fastify({
+    logger: false,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: true,
+    https: identity() ?? null,
+  });
   app.get('/json', { schema: { querystring: QUERY, response: { 200: USER } } }, async (request) =>
     user(request.query.n));
   app.get('/list', { schema: { querystring: QUERY, response: { 200: LIST } } }, async (request) => ({

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Workload http-json with Node's own HTTP server; more than one worker are processes of a cluster.
 import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import { parseArgs } from 'node:util';
 
 const KEEP_ALIVE_MS = 75_000;
@@ -9,13 +11,25 @@ const BACKLOG = 2048;
 const PATIENCE_MS = 500;
 
 const { values } = parseArgs({
-  options: { host: { type: 'string' }, port: { type: 'string' }, workers: { type: 'string', default: '1' } },
+  options: {
+    host: { type: 'string' },
+    port: { type: 'string' },
+    workers: { type: 'string', default: '1' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
+  },
 });
 const port = Number(values.port);
 const workers = Number(values.workers);
 if (!values.host || !Number.isInteger(port) || !Number.isInteger(workers) || workers < 1) {
-  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS]');
+  console.error('usage: server.js --host HOST --port PORT [--workers WORKERS] [--tls-cert FILE --tls-key FILE]');
   process.exit(2);
+}
+
+// What TLS takes; nothing without a certificate.
+function identity() {
+  if (!values['tls-cert'] || !values['tls-key']) return undefined;
+  return { cert: readFileSync(values['tls-cert']), key: readFileSync(values['tls-key']) };
 }
 
 function user(id) {
@@ -42,7 +56,9 @@ function answer(request, response) {
 }
 
 function serve() {
-  const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, answer);
+  const tls = identity();
+  const options = { keepAliveTimeout: KEEP_ALIVE_MS, ...tls };
+  const server = tls ? https.createServer(options, answer) : http.createServer(options, answer);
   server.on('error', (error) => {
     console.error(`node-http: ${error.message}`);
     process.exit(1);
