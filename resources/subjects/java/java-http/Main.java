@@ -2,12 +2,27 @@
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** Workload http-json with the JDK's own HTTP server and a virtual thread for each request. */
 public final class Main {
@@ -26,18 +41,45 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            System.err.println("usage: Main HOST PORT");
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
+        if (args.length != 2 && args.length != 4) {
+            System.err.println("usage: Main HOST PORT [CERTIFICATE KEY]");
             System.exit(2);
         }
-        HttpServer server = HttpServer.create(new InetSocketAddress(args[0], Integer.parseInt(args[1])), BACKLOG);
+        InetSocketAddress address = new InetSocketAddress(args[0], Integer.parseInt(args[1]));
+        HttpServer server;
+        if (args.length == 4) {
+            HttpsServer secure = HttpsServer.create(address, BACKLOG);
+            secure.setHttpsConfigurator(new HttpsConfigurator(identity(Path.of(args[2]), Path.of(args[3]))));
+            server = secure;
+        } else {
+            server = HttpServer.create(address, BACKLOG);
+        }
         server.createContext("/json", exchange -> answer(exchange, Main::readUser));
         server.createContext("/list", exchange -> answer(exchange, Main::listUsers));
         server.createContext("/health", exchange -> answer(exchange, query -> "{\"status\":\"ok\"}"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
         server.start();
+    }
+
+    /** Of the two files, as PEM. */
+    private static SSLContext identity(Path certificate, Path key) throws IOException, GeneralSecurityException {
+        Certificate chain;
+        try (InputStream in = Files.newInputStream(certificate)) {
+            chain = CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+        String text = Files.readString(key).replaceAll("-----[A-Z ]+-----|\\s", "");
+        PrivateKey secret =
+                KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setKeyEntry("server", secret, new char[0], new Certificate[] {chain});
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, new char[0]);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     private interface Page {
