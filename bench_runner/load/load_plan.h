@@ -51,10 +51,11 @@ struct LoadPlan {
     std::uint64_t seed = 1;       ///< of random arrivals
     bool keepAlive = true;        ///< false: each request asks for its connection to be closed after it
     bool spin = false;  ///< never sleep, neither before a due time nor for an answer: a CPU for each thread
-    std::int64_t warmupNs = 0;     ///< on the same connections, before the measured window; at least this
-    std::int64_t warmupCapNs = 0;  ///< above warmupNs: warm up until a test of slope ends it, at most so long
-    std::int64_t durationNs = 0;   ///< of the measured window
-    std::int64_t timeoutNs = 0;    ///< of one request, its reconnect included
+    std::int64_t warmupNs = 0;  ///< on the same connections, before the measured window; at least this
+    /// Above warmupNs: warm up until rate and times are steady (core::steadyStateOf()), at most so long.
+    std::int64_t warmupCapNs = 0;
+    std::int64_t durationNs = 0;            ///< of the measured window
+    std::int64_t timeoutNs = 0;             ///< of one request, its reconnect included
     std::int64_t intervalNs = 100'000'000;  ///< of the timeline
     int connectsAtOnce = 96;                ///< a burst beyond the backlog costs one-second SYN retransmits
     EngineChoice engine = EngineChoice::Auto;

@@ -14,8 +14,10 @@ namespace bakeoff::bench {
 /// How the warm-up went.
 struct WarmupReport {
     std::int64_t durationNs = 0;
-    std::optional<bool> settled;  ///< by the test of slope at its end; nothing when it was too short to tell
-    double relativeChange = 0;    ///< the trend over its last intervals, as a share of the median there
+    std::optional<bool> settled;  ///< at its end; nothing when it was too short to tell
+    /// From its begin to where rate and times have stayed since; nothing where they had not settled.
+    std::optional<std::int64_t> steadyAfterNs;
+    double relativeChange = 0;  ///< the trend over its last intervals, as a share of the median there
 };
 
 /// What a run of load gave. See Recorder for what counts where.

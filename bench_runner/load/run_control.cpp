@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bench_runner/base/clock.h"
+#include "core/measure/steady_state.h"
 #include "core/measure/trend.h"
 
 namespace bakeoff::bench {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::int64_t kShortestInterval = 10 * kNsPerMs;
 /// More than a thread sleeps while it connects or is ready.
 constexpr std::int64_t kHeadStartNs = 30 * kNsPerMs;
-/// The test of slope looks at that many intervals.
+/// The trend that is stated is that of so many intervals.
 constexpr std::size_t kTrendIntervals = 10;
 constexpr std::size_t kFewestTrendIntervals = 6;
 
@@ -99,8 +100,10 @@ void RunControl::finish(std::int64_t endNs, Part& part) {
     if (warming) {
         // A closed loop shows in its rate whether the server still gets faster; at a constant rate only the
         // times can.
-        m_warmupSeries.push_back(m_plan.ratePerS > 0 ? static_cast<double>(out.p50Ns)
-                                                     : static_cast<double>(out.responses) / width);
+        m_warmupBegins.push_back(out.beginNs);
+        m_warmupTimes.push_back(static_cast<double>(out.p50Ns));
+        if (m_plan.ratePerS <= 0)
+            m_warmupRates.push_back(static_cast<double>(out.responses) / width);
         judgeWarmup(endNs);
     }
     if (endNs == windowBeginNs())
@@ -109,17 +112,37 @@ void RunControl::finish(std::int64_t endNs, Part& part) {
         m_observer.windowEnded(endNs);
 }
 
+/// Every series has to be steady, and the warm-up was over when the last of them was.
+void RunControl::judgeSteadiness() {
+    const bool open = m_plan.ratePerS > 0;
+    const auto& leading = open ? m_warmupTimes : m_warmupRates;
+    const std::size_t used = std::min(kTrendIntervals, leading.size());
+    if (used < kFewestTrendIntervals)
+        return;
+    const core::Trend trend =
+        core::trendOf({leading.end() - static_cast<std::ptrdiff_t>(used), leading.end()});
+    m_warmup.relativeChange = trend.relativeChange;
+    m_warmup.steadyAfterNs.reset();
+    m_warmup.settled = core::isSettled(trend);
+    const auto cap = std::max(m_plan.warmupCapNs, m_plan.warmupNs) / m_plan.intervalNs;
+    const std::size_t fewest = core::fewestSteady(static_cast<std::size_t>(cap));
+    std::size_t from = 0;
+    for (const auto* series : {&m_warmupRates, &m_warmupTimes}) {
+        if (!*m_warmup.settled || series->empty())
+            continue;
+        const core::SteadyState state = core::steadyStateOf(*series, fewest);
+        m_warmup.settled = state.steady;
+        from = std::max(from, state.from);
+    }
+    if (*m_warmup.settled)
+        m_warmup.steadyAfterNs = m_warmupBegins[from] - beginNs();
+}
+
 void RunControl::judgeWarmup(std::int64_t endNs) {
     const bool known = windowBeginNs() != 0;
     if (known && endNs < windowBeginNs())
         return;
-    const std::size_t used = std::min(kTrendIntervals, m_warmupSeries.size());
-    if (used >= kFewestTrendIntervals) {
-        const core::Trend trend =
-            core::trendOf({m_warmupSeries.end() - static_cast<std::ptrdiff_t>(used), m_warmupSeries.end()});
-        m_warmup.settled = core::isSettled(trend);
-        m_warmup.relativeChange = trend.relativeChange;
-    }
+    judgeSteadiness();
     if (known)
         return;
     const std::int64_t warmed = endNs - beginNs();

@@ -62,6 +62,7 @@ private:
 
     void finish(std::int64_t endNs, Part& part);
     void judgeWarmup(std::int64_t endNs);
+    void judgeSteadiness();
 
     const LoadPlan& m_plan;
     LoadObserver& m_observer;
@@ -79,7 +80,10 @@ private:
     std::int64_t m_intervalBeganNs = 0;
     std::map<std::int64_t, std::unique_ptr<Part>> m_parts;  ///< by the tick that ends them
     std::unique_ptr<Part> m_spare;
-    std::vector<double> m_warmupSeries;
+    /// Of the warm-up's intervals. A closed loop has both, a given rate the times alone.
+    std::vector<double> m_warmupRates;
+    std::vector<double> m_warmupTimes;
+    std::vector<std::int64_t> m_warmupBegins;
     WarmupReport m_warmup;
     std::optional<core::Error> m_error;
 };

@@ -24,6 +24,7 @@ struct Prepared {
     std::map<std::string, std::string> versions;
     std::string released = {};  ///< the month of its toolchain's version, "2024-10"; empty: not known
     Shipped shipped;
+    double warmupCapSeconds = 0;  ///< for how long its servers may need to get warm; 0: not more than any
 };
 
 }  // namespace bakeoff::bench

@@ -268,6 +268,7 @@ core::Result<Prepared> Toolchain::prepare(const core::Subject& subject) {
     out.placeholders = plan->values;
     out.shipped = shippedOf(plan->steps ? m_file.prepare.product : m_file.bare, plan->values);
     out.released = m_file.releasedIn(plan->tool.version);
+    out.warmupCapSeconds = m_file.warmupCapSeconds;
     const StepScope scope{m_file, m_box.context, plan->values, plan->conditions, &subject, subject.name};
     if (!plan->steps) {
         out.versions = state({});

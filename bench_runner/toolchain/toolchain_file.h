@@ -138,6 +138,7 @@ struct ToolchainFile {
     std::map<std::string, std::string> environment;             ///< of its own commands
     std::map<std::string, std::string> environmentWithoutHome;  ///< and where HOME is not set
     std::map<std::string, std::string> released;                ///< series -> month, "1.26" -> "2026-02"
+    double warmupCapSeconds = 0;  ///< how long a server may still get faster; 0: nothing is known
     PinRules pins;
     bool prepares = false;  ///< whether it prepares subjects at all
     Preparation prepare;

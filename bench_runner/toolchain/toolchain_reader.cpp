@@ -10,6 +10,7 @@ namespace bakeoff::bench {
 namespace {
 
 constexpr int kFormat = 1;
+constexpr double kLongestWarmupSeconds = 600;
 using core::JsonNode;
 using core::say;
 
@@ -280,6 +281,9 @@ void readParts(const JsonNode& root, ToolchainFile& out) {
     take(root, "environment", out.environment);
     take(root, "environment_without_home", out.environmentWithoutHome);
     take(root, "released", out.released);
+    out.warmupCapSeconds = root.number("warmup_cap_s", out.warmupCapSeconds);
+    if (out.warmupCapSeconds < 0 || out.warmupCapSeconds > kLongestWarmupSeconds)
+        root.member("warmup_cap_s").problem(say("Expected 0 to 600 seconds."));
     out.optional = root.boolean("optional", out.optional);
     out.service = root.boolean("service", out.service);
     if (const auto node = root.optionalMember("find"))
@@ -349,7 +353,8 @@ core::Result<ToolchainFile> readToolchain(std::string text, const std::string& n
                    "released",    "pins",
                    "prepare",     "bare",
                    "packages",    "own_copy",
-                   "needs",       "remedies"});
+                   "needs",       "remedies",
+                   "warmup_cap_s"});
     if (root.integer("bakeoff_toolchain", 0) != kFormat)
         root.member("bakeoff_toolchain").problem(say("Expected 1, the version of the format."));
     ToolchainFile out;

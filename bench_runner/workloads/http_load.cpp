@@ -126,7 +126,10 @@ core::Result<LoadPlan> httpPlanFor(const TrialContext& context) {
     plan.seed = context.job.seed * kSeedsApart + static_cast<std::uint64_t>(context.trial);
     plan.keepAlive = context.parameter(core::kKeepAlive, 1) != 0;
     plan.warmupNs = secondsToNs(context.parameter("warmup_s", context.job.warmupSeconds));
-    plan.warmupCapNs = plan.warmupNs > 0 ? std::max(kWarmupFactor * plan.warmupNs, kFewestWarmupNs) : 0;
+    // What compiles while it works may take longer, as its toolchain says.
+    plan.warmupCapNs = plan.warmupNs > 0 ? std::max({kWarmupFactor * plan.warmupNs, kFewestWarmupNs,
+                                                     secondsToNs(context.prepared.warmupCapSeconds)})
+                                         : 0;
     plan.durationNs = secondsToNs(context.parameter("duration_s", context.job.durationSeconds));
     plan.timeoutNs = secondsToNs(context.job.timeoutSeconds);
     const std::int64_t whole = (plan.warmupCapNs + plan.durationNs) / kMostIntervals / plan.intervalNs;

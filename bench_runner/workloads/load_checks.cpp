@@ -115,10 +115,14 @@ std::optional<ValidityCheck> warmUp(const LoadReport& report) {
                         {},
                         std::abs(change),
                         kTolerance};
+    if (report.warmup.steadyAfterNs)
+        check.detail += core::say("It was steady after %1 s.",
+                                  core::Fixed{static_cast<double>(*report.warmup.steadyAfterNs) / 1e9, 1});
     if (*report.warmup.settled)
         return check;
     check.verdict = Verdict::Warn;
-    check.detail += SAY("The server was still changing.");
+    check.detail +=
+        SAY("The server was still warming up: its rate or its times had not stayed at one level.");
     check.remedy = SAY("Warm up for longer.");
     return check;
 }

@@ -114,6 +114,8 @@ void fillMetrics(const LoadReport& report, const Timeline& timeline, core::Trial
     }
     if (!report.handshakeTime.empty())
         metrics["handshake_p50_ns"] = static_cast<double>(report.handshakeTime.quantile(0.5));
+    if (report.warmup.steadyAfterNs)
+        metrics["steady_after_ns"] = static_cast<double>(*report.warmup.steadyAfterNs);
     metrics["errors"] = static_cast<double>(report.errorTotal());
     if (!times.empty())
         metrics.merge(core::latencyMetrics(times));

@@ -31,6 +31,7 @@ std::vector<Metric> makeMetrics() {
         {"offered_per_s", SAY("Offered requests per second"), Dimension::Rate, false},
         {"ceiling_per_s", SAY("Ceiling before the rate"), Dimension::Rate, false},
         {"handshake_p50_ns", SAY("TLS handshake p50"), Dimension::Time, true},
+        {"steady_after_ns", SAY("Time to steady state"), Dimension::Time, true},
         {"starts_per_s", SAY("Started per second"), Dimension::Rate, false, true},
         {"late_p50_ns", SAY("Wake-up lateness p50"), Dimension::Time, true},
         {"late_p99_ns", SAY("Wake-up lateness p99"), Dimension::Time, true},

@@ -47,6 +47,14 @@ private Q_SLOTS:
         QCOMPARE(set.find("java")->releasedIn("21.0.4"), std::string("2023-09"));
     }
 
+    /// A runtime that compiles while it works says for how long; what is like it takes that over.
+    void warmupCaps() {
+        const ToolchainSet set = readToolchains({kOwn});
+        QCOMPARE(set.find("java")->warmupCapSeconds, 60.0);
+        QCOMPARE(set.find("go")->warmupCapSeconds, 0.0);
+        QVERIFY(set.find("pypy")->warmupCapSeconds > set.find("python")->warmupCapSeconds);
+    }
+
     void badFiles_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("said");
@@ -67,6 +75,7 @@ private Q_SLOTS:
         row("no progress", ", \"progress\": \"Building %1\"", "", "shell.json:15");
         row("remedies", "\"linux\": \"Ask for it.\"", "\"fedora\": \"dnf\"", "any other Linux");
         row("slash in a name", "\"names\": [\"shell\"]", "\"names\": [\"../shell\"]", "shell.json:5");
+        row("warm-up", "\"name\": \"Shell\"", "\"warmup_cap_s\": 601, \"name\": \"Shell\"", "0 to 600");
         row("like nobody", "\"name\": \"Shell\"", "\"like\": \"shall\", \"name\": \"Shell\"", "to be like");
         row("timeout", "\"progress\": \"Installing %1\"",
             "\"progress\": \"Installing %1\", \"timeout_s\": -1", "shell.json:14");
