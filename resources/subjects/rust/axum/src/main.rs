@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! Workload http-json with axum on tokio.
+//! Workload http-json with axum on tokio; with a certificate and its key, by TLS (rustls).
 
 use std::{env, net::SocketAddr, process::ExitCode};
 
 use axum::{extract::Query, routing::get, Json, Router};
+use axum_server::tls_rustls::RustlsConfig;
 use serde::{Deserialize, Serialize};
 use tokio::{
     net::TcpSocket,
@@ -60,18 +61,50 @@ async fn health() -> Json<Health> {
     Json(Health { status: "ok" })
 }
 
-async fn serve(address: SocketAddr) -> std::io::Result<()> {
+/// The files with the certificate and its key.
+struct Identity {
+    certificate: String,
+    key: String,
+}
+
+struct Arguments {
+    address: SocketAddr,
+    identity: Option<Identity>,
+}
+
+fn arguments() -> Option<Arguments> {
+    let given: Vec<String> = env::args().skip(1).collect();
+    let (address, identity) = match given.as_slice() {
+        [address] => (address, None),
+        [address, certificate, key] => {
+            (address, Some(Identity { certificate: certificate.clone(), key: key.clone() }))
+        }
+        _ => return None,
+    };
+    Some(Arguments { address: address.parse().ok()?, identity })
+}
+
+async fn listen(arguments: Arguments, app: Router) -> std::io::Result<()> {
+    let address = arguments.address;
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;
     let listener = socket.listen(BACKLOG)?;
+    let Some(identity) = arguments.identity else {
+        return axum::serve(listener, app).await;
+    };
+    let config = RustlsConfig::from_pem_file(identity.certificate, identity.key).await?;
+    axum_server::from_tcp_rustls(listener.into_std()?, config).serve(app.into_make_service()).await
+}
+
+async fn serve(arguments: Arguments) -> std::io::Result<()> {
     let app = Router::new()
         .route("/json", get(read_user))
         .route("/list", get(list_users))
         .route("/health", get(health));
     let mut terminate = signal(SignalKind::terminate())?;
     tokio::select! {
-        done = axum::serve(listener, app) => done,
+        done = listen(arguments, app) => done,
         _ = terminate.recv() => Ok(()),
         _ = tokio::signal::ctrl_c() => Ok(()),
     }
@@ -79,12 +112,13 @@ async fn serve(address: SocketAddr) -> std::io::Result<()> {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let address = env::args().nth(1).and_then(|text| text.parse().ok());
-    let (Some(address), 2) = (address, env::args().count()) else {
-        eprintln!("usage: program ADDRESS:PORT");
+    let Some(arguments) = arguments() else {
+        eprintln!("usage: program ADDRESS:PORT [CERTIFICATE KEY]");
         return ExitCode::from(2);
     };
-    match serve(address).await {
+    // It fails when there is one already, and nobody else sets one.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    match serve(arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("axum: {error}");
