@@ -35,6 +35,8 @@ constexpr Command kCommands[] = {
     {"report", "Recommendation, results, claims, machine and settings in one document", true,
      &addReportCommand},
     {"doctor", "Say what is here, what is missing, and what fixes it", false, &addDoctorCommand},
+    {"completion", "Print a script that completes commands and options in a shell", false,
+     &addCompletionCommand},
 };
 
 const Command* findCommand(const QString& name) {

@@ -56,6 +56,8 @@ void addCapacityCommand(CLI::App& capacity, Invocation& invocation);
 void addChartCommand(CLI::App& chart, Invocation& invocation);
 void addReportCommand(CLI::App& report, Invocation& invocation);
 void addDoctorCommand(CLI::App& doctor, Invocation& invocation);
+/// Prints a script that completes commands and options in a shell; listed by no help.
+void addCompletionCommand(CLI::App& completion, Invocation& invocation);
 
 /// "import", under "study".
 void addStudyImportCommand(CLI::App& study, Invocation& invocation);
