@@ -59,7 +59,8 @@ endforeach()
 if(CMAKE_HOST_APPLE OR CMAKE_HOST_WIN32)
   return()
 endif()
-foreach(file applications/bakeoff.desktop metainfo/bakeoff.metainfo.xml mime/packages/bakeoff.xml man/man1/bakeoff.1
+foreach(file applications/bakeoff.desktop metainfo/bakeoff.metainfo.xml mime/packages/bakeoff.xml man/man1/bakeoff.1 man/man1/bench_runner.1
+    bash-completion/completions/bakeoff zsh/vendor-completions/_bakeoff fish/vendor_completions.d/bakeoff.fish
     icons/hicolor/scalable/apps/bakeoff.svg icons/hicolor/16x16/apps/bakeoff.png icons/hicolor/512x512/apps/bakeoff.png)
   if(NOT EXISTS ${prefix}/share/${file})
     message(SEND_ERROR "share/${file} was not installed")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-# What `cmake --install` puts where, and what CPack calls the package. The program looks for its resources in
+# What `cmake --install` puts where. The program looks for its resources in
 # ../share/bakeoff and for the runner in ../libexec/bakeoff, seen from itself (app/run/locations.cpp), so that an
 # installation can be moved as a whole.
 include(GNUInstallDirs)
@@ -17,7 +17,7 @@ if(UNIX AND NOT APPLE)
   install(FILES packaging/linux/bakeoff.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
   install(FILES packaging/linux/bakeoff.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
   install(FILES packaging/linux/bakeoff.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
-  install(FILES packaging/linux/bakeoff.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES packaging/linux/bakeoff.1 packaging/linux/bench_runner.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
   install(FILES resources/icons/bakeoff.svg DESTINATION ${icons}/scalable/apps)
 
@@ -36,12 +36,20 @@ if(UNIX AND NOT APPLE)
   add_custom_command(OUTPUT ${pictures} COMMAND render_icon ${CMAKE_SOURCE_DIR}/resources/icons/bakeoff.svg ${pictures}
     DEPENDS render_icon ${CMAKE_SOURCE_DIR}/resources/icons/bakeoff.svg COMMENT "Drawing the icon" VERBATIM)
   add_custom_target(icon_pictures ALL DEPENDS ${pictures})
-endif()
 
-set(CPACK_PACKAGE_NAME bakeoff)
-set(CPACK_PACKAGE_VENDOR "The Bakeoff authors")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Test a published comparison on your own machine and against your own work")
-set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
-set(CPACK_GENERATOR TGZ)
-set(CPACK_STRIP_FILES ON)
-include(CPack)
+  # The program writes them itself. A program for another machine cannot be asked here.
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(completions ${CMAKE_BINARY_DIR}/completions)
+    add_custom_command(OUTPUT ${completions}/bakeoff ${completions}/_bakeoff ${completions}/bakeoff.fish
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${completions}
+      COMMAND bakeoff completion bash > ${completions}/bakeoff
+      COMMAND bakeoff completion zsh > ${completions}/_bakeoff
+      COMMAND bakeoff completion fish > ${completions}/bakeoff.fish
+      DEPENDS bakeoff COMMENT "Asking the program for its shell completions" VERBATIM)
+    add_custom_target(completions ALL DEPENDS ${completions}/bakeoff)
+    install(FILES ${completions}/bakeoff DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+    # Debian's zsh looks there too, beside the folder of its own packages.
+    install(FILES ${completions}/_bakeoff DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+    install(FILES ${completions}/bakeoff.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+  endif()
+endif()
