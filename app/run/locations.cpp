@@ -24,9 +24,12 @@ QString findResources() {
     if (!own.isEmpty())
         return own;
     const QString beside = QCoreApplication::applicationDirPath();
-    for (const auto& candidate :
-         {beside + QStringLiteral("/../share/bakeoff"), beside + QStringLiteral("/../Resources"),
-          beside + QStringLiteral("/resources"), QStringLiteral(BAKEOFF_BUILD_RESOURCES)}) {
+    QStringList candidates{beside + QStringLiteral("/../share/bakeoff"),
+                           beside + QStringLiteral("/../Resources"), beside + QStringLiteral("/resources")};
+#ifdef BAKEOFF_BUILD_RESOURCES
+    candidates << QStringLiteral(BAKEOFF_BUILD_RESOURCES);
+#endif
+    for (const auto& candidate : candidates) {
         if (QFileInfo(candidate + QStringLiteral("/studies")).isDir())
             return QDir::cleanPath(candidate);
     }
