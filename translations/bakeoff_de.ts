@@ -4887,10 +4887,6 @@ In allem anderen gleich</translation>
         <translation>Der Server kommt nicht nach, oder es gibt zu wenige Verbindungen für die Rate: Senken Sie die Rate, oder nutzen Sie mehr Verbindungen.</translation>
     </message>
     <message>
-        <source>The server was still changing.</source>
-        <translation>Der Server veränderte sich noch.</translation>
-    </message>
-    <message>
         <source>Warm up for longer.</source>
         <translation>Wärmen Sie länger auf.</translation>
     </message>
@@ -12236,6 +12232,110 @@ Letzte Ausgabe:
     <message>
         <source>Not decided yet: %1 side by side are ahead</source>
         <translation>Noch nicht entschieden: %1 nebeneinander liegen vorn</translation>
+    </message>
+    <message>
+        <source>%1 alternatives at %2 scenarios are too many to decide among in a few seconds.</source>
+        <translation>%1 Alternativen in %2 Szenarien sind zu viele, um in ein paar Sekunden zwischen ihnen zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 has this translation, too. Two texts need two.</source>
+        <translation>Diese Übersetzung hat auch %1. Zwei Texte brauchen zwei.</translation>
+    </message>
+    <message>
+        <source>A library is not the one whose checksum the subject states.</source>
+        <translation>Eine Bibliothek ist nicht die, deren Prüfsumme der Prüfling nennt.</translation>
+    </message>
+    <message>
+        <source>A translation is the same as a text that the study has without one, so the two could not be told apart.</source>
+        <translation>Eine Übersetzung ist gleich einem Text, den die Studie ohne Übersetzung hat; die beiden ließen sich nicht auseinanderhalten.</translation>
+    </message>
+    <message>
+        <source>Check that this machine reaches Maven Central, or name a mirror in Maven&apos;s settings.xml.</source>
+        <translation>Prüfen Sie, ob dieser Rechner Maven Central erreicht, oder nennen Sie in Mavens settings.xml einen Spiegel.</translation>
+    </message>
+    <message>
+        <source>Exclude alternatives by a must-have, or decide among the best of each kind: up to %1 x %1 is possible.</source>
+        <translation>Schließen Sie Alternativen durch ein Muss-Kriterium aus, oder entscheiden Sie zwischen den besten jeder Art: Bis zu %1 x %1 ist möglich.</translation>
+    </message>
+    <message>
+        <source>Expected 0 to 600 seconds.</source>
+        <translation>Erwartet werden 0 bis 600 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Install Boost&apos;s headers with your system&apos;s package manager.</source>
+        <translation>Installieren Sie die Header von Boost mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install Boost&apos;s headers.</source>
+        <translation>Installieren Sie die Header von Boost.</translation>
+    </message>
+    <message>
+        <source>Install Maven (maven.apache.org).</source>
+        <translation>Installieren Sie Maven (maven.apache.org).</translation>
+    </message>
+    <message>
+        <source>Install Maven with your system&apos;s package manager.</source>
+        <translation>Installieren Sie Maven mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL&apos;s headers with your system&apos;s package manager.</source>
+        <translation>Installieren Sie die Header von OpenSSL mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL&apos;s headers.</source>
+        <translation>Installieren Sie die Header von OpenSSL.</translation>
+    </message>
+    <message>
+        <source>Install a C++ compiler with your system&apos;s package manager.</source>
+        <translation>Installieren Sie einen C++-Compiler mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>It was steady after %1 s.</source>
+        <translation>Gleichmäßig war er nach %1 s.</translation>
+    </message>
+    <message>
+        <source>No C++ compiler that knows C++20 was found.</source>
+        <translation>Es wurde kein C++-Compiler gefunden, der C++20 kennt.</translation>
+    </message>
+    <message>
+        <source>Subjects in C++ are built on Linux and macOS only.</source>
+        <translation>Prüflinge in C++ werden nur unter Linux und macOS gebaut.</translation>
+    </message>
+    <message>
+        <source>The headers of Boost 1.75 or newer were not found.</source>
+        <translation>Die Header von Boost 1.75 oder neuer wurden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The headers of OpenSSL were not found.</source>
+        <translation>Die Header von OpenSSL wurden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server was still warming up: its rate or its times had not stayed at one level.</source>
+        <translation>Der Server lief noch warm: Seine Rate oder seine Zeiten waren noch nicht auf einem Niveau geblieben.</translation>
+    </message>
+    <message>
+        <source>The study has no text %1.</source>
+        <translation>Die Studie hat keinen Text %1.</translation>
+    </message>
+    <message>
+        <source>The text %1 has no translation.</source>
+        <translation>Der Text %1 hat keine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The text %1 stands twice.</source>
+        <translation>Der Text %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>These are the texts of the study %1 in the language %2.</source>
+        <translation>Das sind die Texte der Studie %1 in der Sprache %2.</translation>
+    </message>
+    <message>
+        <source>Time to steady state</source>
+        <translation>Zeit bis zum eingeschwungenen Zustand</translation>
+    </message>
+    <message>
+        <source>With %1 alternatives at %2 scenarios only %3 of %4 worlds were drawn, to keep it to seconds: how often each is best is right within %5.</source>
+        <translation>Bei %1 Alternativen in %2 Szenarien wurden nur %3 von %4 Welten gezogen, damit es bei Sekunden bleibt: Wie oft jede die beste ist, stimmt auf %5 genau.</translation>
     </message>
 </context>
 </TS>

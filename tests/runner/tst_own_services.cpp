@@ -418,6 +418,12 @@ private Q_SLOTS:
             QCOMPARE(sentences.size(), std::size_t{1});
             kind = sentences.front().kind;
             text = sentences.front().text.english();
+            for (const auto& item : cases) {
+                for (const auto& check : item.checks) {
+                    if (check.verdict != ValidityCheck::Verdict::Pass)
+                        text += "\n" + item.subject + ": " + check.detail.english();
+                }
+            }
             qInfo("order seed %d: %s", attempt + 1, text.c_str());
             // What waits is never found to be ahead.
             if (apart && kind == RunSentence::Kind::Ahead)
