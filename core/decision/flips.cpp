@@ -119,9 +119,9 @@ void ratingFlips(std::vector<Flip>& flips, const Study& study, ValueTable table,
                 continue;
             // One score moves; making all of them anew would cost the square of the table.
             auto scores = before;
-            const double rated = table.ratedValue(s, a, middle);
+            const double ratedBefore = table.ratedValue(s, a, middle);
             table.setLevel(s, a, changed);
-            scores[a] += shares[s] * (1 - table.blend(s)) * (table.ratedValue(s, a, middle) - rated);
+            scores[a] += shares[s] * (1 - table.blend(s)) * (table.ratedValue(s, a, middle) - ratedBefore);
             table.setLevel(s, a, level);
             const std::size_t now = winnerOf(scores);
             if (now == best || scores[now] - scores[best] < kEpsilon)
