@@ -72,8 +72,9 @@ private Q_SLOTS:
         job.trials = 1;
         job.warmupSeconds = 0.2;
         job.durationSeconds = 0.5;
-        for (const char* subject : {"fastapi", "flask", "django", "go-net-http", "gin", "fiber", "node-http",
-                                    "express", "fastify", "java-http", "axum"}) {
+        for (const char* subject :
+             {"fastapi", "flask", "django", "go-net-http", "gin", "fiber", "node-http", "express", "fastify",
+              "java-http", "helidon", "axum", "actix-web", "beast"}) {
             for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{{kPayload, 100},
                                                                                          {kPayload, 10'000},
                                                                                          {kPayload, 100'000},
@@ -81,7 +82,8 @@ private Q_SLOTS:
                                                                                          {kRateShare, 0.5}})
                 job.cases.push_back({"http-json", subject, {{"connections", 8}, {name, value}}});
         }
-        for (const char* subject : {"fastapi", "go-net-http", "gin", "fiber"}) {
+        for (const char* subject : {"fastapi", "go-net-http", "gin", "fiber", "node-http", "express",
+                                    "fastify", "java-http", "helidon", "axum", "actix-web", "beast"}) {
             for (const double keepAlive : {0.0, 1.0})
                 job.cases.push_back(
                     {"http-json",
@@ -118,24 +120,35 @@ private Q_SLOTS:
         for (const auto& [workload, subjects] : std::map<std::string, std::vector<std::string>>{
                  {"users-api",
                   {"fastapi-users-orm", "fastapi-users-sql", "fastapi-users-async", "gin-users-sql",
-                   "gin-users-orm"}},
-                 {"ws-echo", {"fastapi-ws", "go-ws"}},
-                 {"tasks", {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads"}},
-                 {"cancel", {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads"}},
+                   "gin-users-orm", "fastify-users-sql", "helidon-users-sql", "axum-users-sql"}},
+                 {"ws-echo", {"fastapi-ws", "go-ws", "node-ws", "helidon", "axum-ws", "beast-ws"}},
+                 {"tasks",
+                  {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+                   "cpp-asio"}},
+                 {"cancel",
+                  {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+                   "cpp-asio"}},
                  {"queue",
                   {"python-asyncio", "python-threads", "go-goroutines", "node-promises",
-                   "java-virtual-threads"}},
-                 {"fan-out", {"python-aiohttp", "go-goroutines", "node-promises", "java-virtual-threads"}},
+                   "java-virtual-threads", "rust-tokio", "rust-threads", "cpp-threads"}},
+                 {"fan-out",
+                  {"python-aiohttp", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+                   "cpp-asio"}},
                  {"cpu-parallel",
                   {"python-threads", "python-processes", "python-free-threaded", "go-goroutines",
-                   "node-workers", "java-virtual-threads"}},
+                   "node-workers", "java-virtual-threads", "rust-threads", "cpp-threads"}},
                  {"json-parse",
-                  {"python-json-no-gc", "go-encoding-json-map", "node-json", "rust-serde-json"}},
-                 {"points", {"node-class", "java-records"}},
+                  {"python-json-no-gc", "go-encoding-json-map", "node-json", "rust-serde-json",
+                   "rust-sonic-json", "java-jackson", "java-fastjson2", "cpp-boost-json", "pypy-json"}},
+                 {"points", {"node-class", "java-records", "rust-struct", "cpp-struct", "pypy-slots"}},
+                 {"fib", {"cpp", "pypy"}},
                  {"cli-start", {"python-argparse", "python-click", "go-flag", "go-cobra", "node-parseargs"}},
                  {"cold-start", {"go-net-http", "node-http", "java-http"}}}) {
+            auto parameters = small;
+            if (workload == "fib")
+                parameters["n"] = 20;
             for (const auto& subject : subjects)
-                job.cases.push_back({workload, subject, small});
+                job.cases.push_back({workload, subject, parameters});
         }
         const auto results = resultsOf(job);
         for (const auto& result : results) {
