@@ -44,6 +44,29 @@ class TestLoadChecks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// V6: what was still warming up says so, and what was warm says since when.
+    void warmUp_data() {
+        QTest::addColumn<bool>("settled");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("steady") << true << Verdict::Pass << QStringLiteral("It was steady after 8.1 s.");
+        QTest::newRow("still warming") << false << Verdict::Warn << QStringLiteral("still warming up");
+    }
+    void warmUp() {
+        QFETCH(bool, settled);
+        QFETCH(Verdict, verdict);
+        QFETCH(QString, said);
+        LoadReport report = goodReport();
+        report.warmup.durationNs = 12 * kNsPerSecond;
+        report.warmup.settled = settled;
+        if (settled)
+            report.warmup.steadyAfterNs = 8'100 * kNsPerMs;
+        const auto check = checkOf(report, core::Check::WarmUp);
+        QCOMPARE(check.verdict, verdict);
+        QVERIFY2(QString::fromStdString(check.detail.english()).contains(said),
+                 check.detail.english().c_str());
+    }
+
     void aStarvedGeneratorFails_data() {
         QTest::addColumn<qint64>("queueMs");
         QTest::addColumn<bool>("awake");

@@ -290,7 +290,7 @@ private Q_SLOTS:
         QVERIFY(cancelled.error().code == core::ErrorCode::Cancelled);
     }
 
-    /// The warm-up ends by its test of slope, or at its cap.
+    /// The warm-up ends when rate and times are steady, or at its cap.
     void warmupEnds() {
         FakeServer server;
         LoadPlan plan = planFor(server, 2, 100);
@@ -304,6 +304,8 @@ private Q_SLOTS:
         QVERIFY(report->warmup.durationNs >= plan.warmupNs);
         QVERIFY(report->warmup.durationNs <= plan.warmupCapNs);
         QVERIFY(*report->warmup.settled || report->warmup.durationNs > plan.warmupCapNs - plan.intervalNs);
+        QCOMPARE(report->warmup.steadyAfterNs.has_value(), *report->warmup.settled);
+        QVERIFY(report->warmup.steadyAfterNs.value_or(0) < report->warmup.durationNs);
     }
 
     /// A mix in the shares of its weights, each kind judged by its own expectation.

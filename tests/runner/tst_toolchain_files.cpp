@@ -75,7 +75,7 @@ private Q_SLOTS:
         row("no progress", ", \"progress\": \"Building %1\"", "", "shell.json:15");
         row("remedies", "\"linux\": \"Ask for it.\"", "\"fedora\": \"dnf\"", "any other Linux");
         row("slash in a name", "\"names\": [\"shell\"]", "\"names\": [\"../shell\"]", "shell.json:5");
-        row("warm-up", "\"name\": \"Shell\"", "\"warmup_cap_s\": 601, \"name\": \"Shell\"", "0 to 600");
+        row("warm-up", "\"warmup_cap_s\": 7", "\"warmup_cap_s\": 601", "0 to 600");
         row("like nobody", "\"name\": \"Shell\"", "\"like\": \"shall\", \"name\": \"Shell\"", "to be like");
         row("timeout", "\"progress\": \"Installing %1\"",
             "\"progress\": \"Installing %1\", \"timeout_s\": -1", "shell.json:14");

@@ -205,6 +205,7 @@ private Q_SLOTS:
         if (prepared) {
             QCOMPARE(prepared->versions.at("shell"), std::string("2.1.4"));
             QCOMPARE(prepared->released, std::string("2024-05"));
+            QCOMPARE(prepared->warmupCapSeconds, 7.0);
             QCOMPARE(prepared->versions.count("left.pad"), std::size_t{pins.isEmpty() ? 0U : 1U});
             return;
         }

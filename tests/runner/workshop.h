@@ -40,7 +40,7 @@ inline constexpr const char* kShell = R"json({
   "remedies": {"install": {"debian": [{"gives": "2", "text": "apt-get install shell"},
                                       {"from": "13", "text": "apt-get install shell3"}],
                            "linux": "Ask for it."}},
-  "released": {"2.1": "2024-05", "3": "2025-01"}
+  "released": {"2.1": "2024-05", "3": "2025-01"}, "warmup_cap_s": 7
 })json";
 
 inline core::Result<ToolchainFile> readText(std::string text) {
