@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-use std::{str::FromStr, time::Duration};
+use std::time::Duration;
 
 use serde::Serialize;
 use sqlx::{
     pool::PoolOptions,
-    postgres::PgPool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous},
-    Error, FromRow,
+    postgres::{PgPool, Postgres},
+    sqlite::{Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous},
+    Error,
 };
 
 const CONNECTIONS: u32 = 15;
@@ -18,12 +18,20 @@ const SQLITE_SCHEMA: &str = "CREATE TABLE IF NOT EXISTS users (id INTEGER NOT NU
 const POSTGRES_SCHEMA: &str = "CREATE TABLE IF NOT EXISTS users (id BIGSERIAL NOT NULL PRIMARY KEY,
     name VARCHAR NOT NULL, email VARCHAR NOT NULL, active BOOLEAN NOT NULL)";
 
-#[derive(FromRow, Serialize)]
+#[derive(Serialize)]
 pub struct User {
     pub id: i64,
     pub name: String,
     pub email: String,
     pub active: bool,
+}
+
+type Row = (i64, String, String, bool);
+
+impl From<Row> for User {
+    fn from((id, name, email, active): Row) -> Self {
+        User { id, name, email, active }
+    }
 }
 
 /// What a PATCH may change; None leaves a member as it is.
@@ -53,7 +61,7 @@ impl Store {
     /// Opens `sqlite:///path` or `postgres://...`, and makes the table where there is none.
     pub async fn open(url: &str) -> Result<Store, Error> {
         let Some(path) = url.strip_prefix("sqlite:///") else {
-            let pool = PoolOptions::new()
+            let pool = PoolOptions::<Postgres>::new()
                 .min_connections(CONNECTIONS)
                 .max_connections(CONNECTIONS)
                 .connect(url)
@@ -62,13 +70,13 @@ impl Store {
             sqlx::query(POSTGRES_SCHEMA).execute(&pool).await?;
             return Ok(Store::Postgres(pool));
         };
-        let options = SqliteConnectOptions::from_str("sqlite:")?
+        let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(PATIENCE);
-        let pool = PoolOptions::new()
+        let pool = PoolOptions::<Sqlite>::new()
             .min_connections(CONNECTIONS)
             .max_connections(CONNECTIONS)
             .connect_with(options)
@@ -87,23 +95,26 @@ impl Store {
     pub async fn list(&self, limit: i64, offset: i64) -> Result<(Vec<User>, i64), Error> {
         let sql = "SELECT CAST(id AS BIGINT) AS id, name, email, active FROM users ORDER BY users.id
             LIMIT $1 OFFSET $2";
-        let items = on_pool!(self, pool => sqlx::query_as(sql).bind(limit).bind(offset).fetch_all(pool).await?);
+        let items: Vec<Row> =
+            on_pool!(self, pool => sqlx::query_as(sql).bind(limit).bind(offset).fetch_all(pool).await?);
         let count = "SELECT count(*) FROM users";
         let total = on_pool!(self, pool => sqlx::query_scalar(count).fetch_one(pool).await?);
-        Ok((items, total))
+        Ok((items.into_iter().map(User::from).collect(), total))
     }
 
     pub async fn read(&self, id: i64) -> Result<Option<User>, Error> {
         let sql = "SELECT CAST(id AS BIGINT) AS id, name, email, active FROM users WHERE id = $1";
-        on_pool!(self, pool => sqlx::query_as(sql).bind(id).fetch_optional(pool).await)
+        let row: Option<Row> = on_pool!(self, pool => sqlx::query_as(sql).bind(id).fetch_optional(pool).await?);
+        Ok(row.map(User::from))
     }
 
     pub async fn patch(&self, id: i64, wanted: Changes) -> Result<Option<User>, Error> {
         let sql = "UPDATE users SET name = coalesce($1, name), email = coalesce($2, email),
             active = coalesce($3, active) WHERE id = $4
             RETURNING CAST(id AS BIGINT) AS id, name, email, active";
-        on_pool!(self, pool => sqlx::query_as(sql)
-            .bind(wanted.name).bind(wanted.email).bind(wanted.active).bind(id).fetch_optional(pool).await)
+        let row: Option<Row> = on_pool!(self, pool => sqlx::query_as(sql)
+            .bind(wanted.name).bind(wanted.email).bind(wanted.active).bind(id).fetch_optional(pool).await?);
+        Ok(row.map(User::from))
     }
 
     /// Whether there was one.
