@@ -3,6 +3,7 @@
 
 #include "core/article/grid.h"
 #include "core/article/row_fitter.h"
+#include "core/article/table_lines.h"
 #include "core/article/text_line.h"
 #include "core/article/words.h"
 
@@ -274,6 +275,7 @@ TextBlockReading readTextBlock(const ArticleBlock& block, std::vector<ImportNoti
 Grid readPipeTable(const ArticleBlock& block, std::vector<ImportNotice>& notices) {
     Grid grid;
     grid.line = block.line;
+    std::size_t named = 0;  ///< columns that the header names
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
         std::vector<std::string> cells;
         int line = 0;
@@ -289,14 +291,27 @@ Grid readPipeTable(const ArticleBlock& block, std::vector<ImportNotice>& notices
                 grid.columns.clear();
                 return grid;
             }
+            named = static_cast<std::size_t>(std::ranges::find(grid.columns, kBeyondHeader) -
+                                             grid.columns.begin());
             continue;
         }
         const bool empty = std::all_of(cells.begin(), cells.end(), [](const auto& c) { return c.empty(); });
         if (empty)
             continue;
         cells.resize(grid.columns.size());
+        const bool over = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(named), cells.end(),
+                                      [](const auto& c) { return !c.empty(); });
+        if (over) {
+            notices.push_back(
+                {ImportNotice::Kind::NotRead, line, shortened(cells.front()),
+                 say("this row has more cells than its table has columns, so nothing says which "
+                     "cell belongs where")});
+            continue;
+        }
+        cells.resize(named);
         grid.rows.push_back({line, std::move(cells)});
     }
+    grid.columns.resize(std::min(named, grid.columns.size()));
     return grid;
 }
 
