@@ -117,7 +117,9 @@ private:
         }
         m_decides = hasWord(meaningWords(text), {"choose", "choosing", "choice", "which", "when",
                                                  "recommendation", "recommendations", "decision", "pick",
-                                                 "verdict", "conclusion", "tl", "summary", "guide", "use"});
+                                                 "verdict", "conclusion", "tl", "summary", "guide"}) ||
+                    // "Memory usage" is no word on what to use.
+                    (hasWord(meaningWords(text), {"use"}) && !hasWord(wordsOf(text), {"usage"}));
         m_chooses = hasWord(meaningWords(text), {"choose", "choosing", "which", "pick"});
         begin(text, block.line, block.level);
     }
