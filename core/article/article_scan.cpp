@@ -7,6 +7,7 @@
 #include "core/article/import_state.h"
 #include "core/article/name_text.h"
 #include "core/article/quantity.h"
+#include "core/article/tool_output.h"
 
 namespace bakeoff::core {
 namespace {
@@ -121,6 +122,18 @@ private:
     }
 
     void takeCode(const ArticleBlock& block) {
+        // Whatever is called behind the fence: "bash", with the command above what it printed.
+        if (auto output = readToolOutput(block); !output.grids.empty() || !output.unnamed.empty()) {
+            for (auto& grid : output.grids)
+                takeGrid(std::move(grid));
+            for (const auto& line : output.unnamed)
+                m_state.ignore(line.line, line.text,
+                               say("nothing tells who was measured from what was done"));
+            for (const auto& line : output.others)
+                m_state.passOver(line.line, line.text,
+                                 say("what a tool prints beside its figures is not read"));
+            return;
+        }
         if (isReadAsExperiment(block))
             return;
         if (!block.fenced || !isPlainText(block.info)) {
