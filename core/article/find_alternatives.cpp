@@ -239,6 +239,56 @@ Candidate choiceNames(const Grid& grid, const Evidence& evidence) {
     return out;
 }
 
+/// "Read and Write Times": what was done, and nobody who did it.
+bool isOperation(const std::string& name) {
+    const Words words = wordsOf(name);
+    return !words.empty() && std::ranges::all_of(words, [](const auto& word) {
+        static const std::set<std::string, std::less<>> all{"read",
+                                                            "write",
+                                                            "reads",
+                                                            "writes",
+                                                            "reading",
+                                                            "writing",
+                                                            "insert",
+                                                            "update",
+                                                            "delete",
+                                                            "inserts",
+                                                            "updates",
+                                                            "deletes",
+                                                            "encode",
+                                                            "decode",
+                                                            "encoding",
+                                                            "decoding",
+                                                            "serialize",
+                                                            "parse",
+                                                            "parsing",
+                                                            "deserialize",
+                                                            "serializing",
+                                                            "serialization",
+                                                            "deserialization",
+                                                            "deserializing",
+                                                            "load",
+                                                            "save",
+                                                            "compress",
+                                                            "decompress",
+                                                            "compression",
+                                                            "decompression",
+                                                            "build",
+                                                            "startup",
+                                                            "publish",
+                                                            "consume",
+                                                            "cpu",
+                                                            "speed",
+                                                            "memory",
+                                                            "size",
+                                                            "time",
+                                                            "latency",
+                                                            "throughput",
+                                                            "performance"};
+        return all.contains(word);
+    });
+}
+
 /// Who the title says is compared, where rows, columns or lists of reasons speak of each of them.
 Candidate titledNames(const std::vector<Grid>& grids, const std::string& title, const Evidence& evidence) {
     constexpr double forTitle = 3.5;
@@ -266,6 +316,8 @@ Candidate titledNames(const std::vector<Grid>& grids, const std::string& title, 
                 (evidence.inHints(name) || std::any_of(labels.begin(), labels.end(), [&](const Words& label) {
                      return findWords(label, wanted) != std::string::npos;
                  }));
+            if (spoken && isOperation(name))
+                return {};
             if (spoken) {
                 out.names.push_back(name);
                 break;
