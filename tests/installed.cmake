@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 # Installs the build into a folder, moves that, and uses the program in it: it finds its resources and its runner
-# relative to itself, and what a desktop reads is there and sound. Needs SOURCE_DIR, BUILD_DIR, PREFIX.
+# relative to itself, and what a desktop reads is there and sound. Needs SOURCE_DIR, BUILD_DIR, PREFIX, SANITIZE.
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${PREFIX} ${PREFIX}-moved)
@@ -59,8 +59,14 @@ endforeach()
 if(CMAKE_HOST_APPLE OR CMAKE_HOST_WIN32)
   return()
 endif()
-foreach(file applications/bakeoff.desktop metainfo/bakeoff.metainfo.xml mime/packages/bakeoff.xml man/man1/bakeoff.1 man/man1/bench_runner.1
-    bash-completion/completions/bakeoff zsh/vendor-completions/_bakeoff fish/vendor_completions.d/bakeoff.fish
+# A build with a sanitizer makes none.
+set(completions)
+if(NOT SANITIZE)
+  set(completions bash-completion/completions/bakeoff zsh/vendor-completions/_bakeoff
+    fish/vendor_completions.d/bakeoff.fish)
+endif()
+foreach(file applications/bakeoff.desktop metainfo/bakeoff.metainfo.xml mime/packages/bakeoff.xml man/man1/bakeoff.1
+    man/man1/bench_runner.1 ${completions}
     icons/hicolor/scalable/apps/bakeoff.svg icons/hicolor/16x16/apps/bakeoff.png icons/hicolor/512x512/apps/bakeoff.png)
   if(NOT EXISTS ${prefix}/share/${file})
     message(SEND_ERROR "share/${file} was not installed")
