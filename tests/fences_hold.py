@@ -24,6 +24,8 @@ FAULTS = [
     ('core/base/units.cpp', '#include "app/store/run_store.h"', LAYERING, 'core/ knows neither'),
     ('core/stairs/new.cpp', '// a folder that is in no list', LAYERING, 'core/stairs is not in the order'),
     ('core/report/run_report.cpp', 'void f(double x) { char b[9]; std::snprintf(b, 9, "%.2f", x); }', LAYERING, 'printf'),
+    ('core/report/run_report.cpp', 'void f(const char* how, double x) { char b[9]; std::snprintf(b, 9, how, x); }', LAYERING, 'printf'),
+    ('app/models/evidence_model.cpp', "QString f(double x) { return QStringLiteral(\"%1\").arg(x, 0, 'f', 2); }", LAYERING, 'numbers.h'),
     ('app/cli/run_output.cpp', 'void f(double x) { std::printf("%s %5.1f", "", x); }', LAYERING, 'printf'),
     ('core/verdict/validity.cpp', 'auto f(const Json& a) { return a.value("unit", Json()); }', LAYERING, 'doors throw'),
     ('app/store/schema.cpp', 'auto g(const std::string& a) { return core::Json::parse(a); }', LAYERING, 'doors throw'),

@@ -31,6 +31,9 @@ forbid("Qt Charts is known to app/charts/ alone" "#include *<(QtCharts|QChart|QA
 forbid("SQL is known to app/store/ alone" "#include *<(QtSql|QSql)" app EXCEPT "^app/store/")
 forbid("numbers become text in core/base/numbers.h and units.h: printf writes the decimal comma of the user's locale"
   "printf\\(.*%[-+ #.0-9*]*l*[aefgAEFG]" core app)
+forbid("the window's numbers are written by app/i18n/numbers.h, with the marks of its language" "[(,] *'[efgEFG]'[,)]" app
+  EXCEPT "^app/i18n/numbers.cpp$")
+forbid("core/ writes texts without printf, whose format need not stand where it is called" "printf\\(" core)
 forbid("one file writes .hgrm, so that a histogram is the same by every door" "1/.1-Percentile." core bench_runner app
   EXCEPT "/hgrm.cpp$")
 

@@ -103,7 +103,7 @@ QString EvidenceModel::measuredText(int row, int alternative, int role) const {
         if (role == Qt::ToolTipRole)
             return tr("%1, median of %n trial(s)", nullptr, static_cast<int>(found.values.size()))
                 .arg(QString::fromStdString(found.subject));
-        return tr("%1 → %2").arg(quantity(found.figure, rule(row))).arg(found.value, 0, 'f', 2);
+        return tr("%1 → %2").arg(quantity(found.figure, rule(row)), fixedText(found.value, 2));
     }
     const auto* lacking = missing(row);
     const bool asCost = !measured && !lacking && countsAsCost(rule(row), m_recommendation.evidence());

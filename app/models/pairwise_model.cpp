@@ -50,7 +50,7 @@ QString PairwiseModel::timesText(double times) {
         return {};
     const double turned = 1 / times;
     if (times < 1 && std::fabs(turned - std::round(turned)) < 1e-6)
-        return QStringLiteral("1/%1").arg(turned, 0, 'g', 3);
+        return QStringLiteral("1/%1").arg(shortText(turned, 3));
     return shortText(times, 3);
 }
 

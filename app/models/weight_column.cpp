@@ -96,7 +96,7 @@ QVariant WeightColumn::data(int row, int role) const {
         case Kind::Share:
             return shown ? QVariant(shortText(amount(row), 3)) : amount(row);
         case Kind::Rank:
-            return shown ? QVariant(QStringLiteral("%1.").arg(place(row), 0, 'g', 4)) : place(row);
+            return shown ? QVariant(QStringLiteral("%1.").arg(shortText(place(row), 4))) : place(row);
         case Kind::Interval:
             return boundsText(bounds(row));
         case Kind::Pairwise:

@@ -2,7 +2,8 @@
 #include "core/interchange/hgrm.h"
 
 #include <cmath>
-#include <cstdio>
+
+#include "core/base/numbers.h"
 
 namespace bakeoff::core {
 namespace {
@@ -10,11 +11,18 @@ namespace {
 constexpr double kNsPerMs = 1e6;
 constexpr int kTicksPerHalf = 5;
 
-template <typename... Values>
-std::string line(const char* format, Values... values) {
-    char text[160];
-    std::snprintf(text, sizeof text, format, values...);
-    return text;
+/// On the right of a column.
+std::string right(const std::string& text, std::size_t width) {
+    return text.size() >= width ? text : std::string(width - text.size(), ' ') + text;
+}
+
+std::string inMs(double ns) {
+    return right(plain(ns / kNsPerMs, 6), 12);
+}
+
+/// A line of the table without its last column.
+std::string row(double ns, double share, std::uint64_t count) {
+    return inMs(ns) + ' ' + plain(share, 12) + ' ' + right(std::to_string(count), 10);
 }
 
 double deviation(const Histogram& histogram) {
@@ -37,27 +45,24 @@ std::string hgrmText(const Histogram& histogram) {
     for (const auto& bucket : histogram.buckets()) {
         seen += bucket.count;
         const double reached = 100.0 * static_cast<double>(seen) / total;
-        const double value = static_cast<double>(std::min(bucket.high, histogram.max())) / kNsPerMs;
-        const auto count = static_cast<unsigned long long>(seen);
+        const auto value = static_cast<double>(std::min(bucket.high, histogram.max()));
         while (next <= reached && next < 100 && seen < histogram.count()) {
-            out += line("%12.6f %2.12f %10llu %14.2f\n", value, next / 100, count, 1 / (1 - next / 100));
+            out += row(value, next / 100, seen) + ' ' + right(plain(1 / (1 - next / 100), 2), 14) + '\n';
             const double halfDistance = std::pow(2, std::floor(std::log2(100 / (100 - next))) + 1);
             next += 100 / (kTicksPerHalf * halfDistance);
         }
         if (seen == histogram.count()) {
             if (next <= 0)
-                out += line("%12.6f %2.12f %10llu %14.2f\n", value, 0.0, count, 1.0);
-            out +=
-                line("%12.6f %2.12f %10llu\n", static_cast<double>(histogram.max()) / kNsPerMs, 1.0, count);
+                out += row(value, 0, seen) + ' ' + right(plain(1, 2), 14) + '\n';
+            out += row(static_cast<double>(histogram.max()), 1, seen) + '\n';
         }
     }
-    out += line("#[Mean    = %12.6f, StdDeviation   = %12.6f]\n", histogram.mean() / kNsPerMs,
-                deviation(histogram) / kNsPerMs);
-    out += line("#[Max     = %12.6f, Total count    = %12llu]\n",
-                static_cast<double>(histogram.max()) / kNsPerMs,
-                static_cast<unsigned long long>(histogram.count()));
+    out +=
+        "#[Mean    = " + inMs(histogram.mean()) + ", StdDeviation   = " + inMs(deviation(histogram)) + "]\n";
+    out += "#[Max     = " + inMs(static_cast<double>(histogram.max())) +
+           ", Total count    = " + right(std::to_string(histogram.count()), 12) + "]\n";
     // Its layout: unit 1 ns, three digits, up to an hour.
-    out += line("#[Buckets = %12d, SubBuckets     = %12d]\n", 32, 2048);
+    out += "#[Buckets = " + right("32", 12) + ", SubBuckets     = " + right("2048", 12) + "]\n";
     return out;
 }
 
