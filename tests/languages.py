@@ -17,8 +17,8 @@ OURS = {'bakeoff', 'null', 'server', 'http', 'json', 'net', 'points', 'records',
         'thread', 'threads', 'users', 'start', 'cold', 'fan', 'out', 'fib', 'cpu', 'parallel', 'default', 'compiler',
         'standard', 'std', 'echo', 'websocket', 'c', 'free', 'threaded', 'path', 'home', 'lang', 'port', 'host', 'debug',
         'workers', 'encoding', 'processes', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres'}
-# Words of articles that happen to be names: a verb, an abbreviation, a German noun.
-OF_ARTICLES = {'go', 'orm', 'werkzeug'}
+# Words of articles that happen to be names: a verb, an abbreviation, a German noun, an element of HTML.
+OF_ARTICLES = {'go', 'orm', 'werkzeug', 'ruby'}
 # What a tool of a language is called: its name and one of these.
 TOOLS = r'(?:maxprocs|gc|mod|path|root|proc|env|c|lib|run|flags|memlimit|toolchain)'
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
