@@ -9,6 +9,7 @@
 #include <valijson/validator.hpp>
 
 #include "core/bench/metrics.h"
+#include "core/study/question_kinds.h"
 #include "core/study/study_reader.h"
 
 using namespace bakeoff::core;
@@ -226,6 +227,12 @@ private slots:
         QCOMPARE(
             schema["definitions"]["claim"]["properties"]["metric"]["enum"].get<std::vector<std::string>>(),
             ids);
+        std::vector<std::string> kinds;
+        for (const auto& kind : questionKinds())
+            kinds.emplace_back(kind.name);
+        const auto& question = schema["definitions"]["question"];
+        QCOMPARE(question["properties"]["kind"]["enum"].get<std::vector<std::string>>(), kinds);
+        QCOMPARE(question["oneOf"].size(), kinds.size());
     }
 
     void schemaAndReaderRejectTheSame_data() {
