@@ -53,17 +53,18 @@ Figure of(const Input& input, const ChartSpec& spec) {
 
 constexpr ChartKind kBars{"bars", &bars, &of<&comparedTrialsFigure, CompareInput>};
 constexpr ChartKind kSpectrum{"spectrum", &of<&spectrumFigure, ChartInput>,
-                              &of<&comparedSpectrumFigure, CompareInput>, Files::Load};
+                              &of<&comparedSpectrumFigure, CompareInput>, Files::Load, ChartGroup::Latency};
 constexpr ChartKind kTimeline{"timeline", &of<&timelineFigure, ChartInput>,
-                              &of<&comparedTimelineFigure, CompareInput>, Files::Load};
-constexpr ChartKind kHeat{"heat", &of<&heatFigure, ChartInput>, nullptr, Files::Load};
+                              &of<&comparedTimelineFigure, CompareInput>, Files::Load, ChartGroup::OverTime};
+constexpr ChartKind kHeat{"heat", &of<&heatFigure, ChartInput>, nullptr, Files::Load, ChartGroup::OverTime};
 constexpr ChartKind kTrials{"trials", &of<&trialsFigure, ChartInput>,
                             &of<&comparedTrialsFigure, CompareInput>};
-constexpr ChartKind kTradeoff{"tradeoff", &of<&tradeoffFigure, ChartInput>};
-constexpr ChartKind kRate{"rate", &of<&rateFigure, ChartInput>, nullptr, Files::Ramp};
-constexpr ChartKind kClaims{"claims", &claims};
-constexpr ChartKind kEnvelope{"envelope", &envelope};
-constexpr ChartKind kCapacity{"capacity", &capacity};
+constexpr ChartKind kTradeoff{"tradeoff", &of<&tradeoffFigure, ChartInput>, nullptr, Files::None,
+                              ChartGroup::Tradeoffs};
+constexpr ChartKind kRate{"rate", &of<&rateFigure, ChartInput>, nullptr, Files::Ramp, ChartGroup::Scaling};
+constexpr ChartKind kClaims{"claims", &claims, nullptr, Files::None, ChartGroup::Claims};
+constexpr ChartKind kEnvelope{"envelope", &envelope, nullptr, Files::None, ChartGroup::Claims};
+constexpr ChartKind kCapacity{"capacity", &capacity, nullptr, Files::None, ChartGroup::Cost};
 
 void addServerCharts(std::vector<ChartSpec>& out, const std::string& workload, const QString& suffix) {
     const auto add = [&](const char* id, const QString& title, const char* metric, const ChartKind& kind) {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/charts/figure.h"
@@ -20,6 +21,22 @@ class PlotView;
 struct ChartSpec;
 struct CompareInput;
 
+/// What charts are about, in the order in which a gallery shows them.
+enum class ChartGroup {
+    Claims,
+    Changes,
+    Throughput,
+    Latency,
+    RunningTime,
+    Memory,
+    Cpu,
+    Tradeoffs,
+    OverTime,
+    Scaling,
+    Cost,
+    Other
+};
+
 /// A way to draw a run. A new one is a function that makes its figure, and a constant and a row in
 /// chart_catalog.cpp.
 struct ChartKind {
@@ -32,6 +49,8 @@ struct ChartKind {
     /// Several runs in one figure; null where that makes no sense.
     Figure (*compare)(const CompareInput& input, const ChartSpec& spec) = nullptr;
     Files files = Files::None;
+    /// What it is about; none: what its metric is about.
+    std::optional<ChartGroup> group = {};
 };
 
 /// A chart that can be drawn of a run.

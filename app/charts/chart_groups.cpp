@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "app/charts/compare_figures.h"
 #include "app/i18n/tr.h"
@@ -13,19 +12,6 @@
 
 namespace bakeoff::app {
 namespace {
-
-/// Kinds of charts that are about one thing, whatever they measure.
-constexpr std::array kByKind{
-    std::pair{std::string_view("claims"), ChartGroup::Claims},
-    std::pair{std::string_view("envelope"), ChartGroup::Claims},
-    std::pair{std::string_view("changes"), ChartGroup::Changes},
-    std::pair{std::string_view("tradeoff"), ChartGroup::Tradeoffs},
-    std::pair{std::string_view("spectrum"), ChartGroup::Latency},
-    std::pair{std::string_view("timeline"), ChartGroup::OverTime},
-    std::pair{std::string_view("heat"), ChartGroup::OverTime},
-    std::pair{std::string_view("rate"), ChartGroup::Scaling},
-    std::pair{std::string_view("capacity"), ChartGroup::Cost},
-};
 
 bool isLatency(const std::string& metric) {
     constexpr std::array<std::string_view, 7> kWaiting{
@@ -63,9 +49,7 @@ ChartGroup groupOfMetric(const std::string& id) {
 }  // namespace
 
 ChartGroup groupOf(const ChartSpec& spec) {
-    const auto known = std::ranges::find(kByKind, std::string_view(spec.kind->name),
-                                         [](const auto& one) { return one.first; });
-    return known == kByKind.end() ? groupOfMetric(spec.metric) : known->second;
+    return spec.kind->group ? *spec.kind->group : groupOfMetric(spec.metric);
 }
 
 QString groupTitle(ChartGroup group) {

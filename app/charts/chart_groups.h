@@ -8,22 +8,6 @@
 
 namespace bakeoff::app {
 
-/// What charts are about, in the order in which a gallery shows them.
-enum class ChartGroup {
-    Claims,
-    Changes,
-    Throughput,
-    Latency,
-    RunningTime,
-    Memory,
-    Cpu,
-    Tradeoffs,
-    OverTime,
-    Scaling,
-    Cost,
-    Other
-};
-
 ChartGroup groupOf(const ChartSpec& spec);
 QString groupTitle(ChartGroup group);
 

@@ -76,9 +76,10 @@ Figure overlay(const CompareInput& input, const std::string& workload, Maker mak
     return figure;
 }
 
-constexpr ChartKind kChanges{"changes", nullptr, [](const CompareInput& input, const ChartSpec& spec) {
-                                 return changesFigure(input, spec.workload);
-                             }};
+constexpr ChartKind kChanges{
+    "changes", nullptr,
+    [](const CompareInput& input, const ChartSpec& spec) { return changesFigure(input, spec.workload); },
+    ChartKind::Files::None, ChartGroup::Changes};
 
 /// What of the runs did not pass its checks, run by run, and their lines at the foot of pictures.
 void mark(Figure& figure, const CompareInput& input, const ChartSpec& spec) {
