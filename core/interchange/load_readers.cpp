@@ -74,14 +74,21 @@ void readOha(const JsonNode& root, const std::string& subject, RunBundle& bundle
     bundle.trials.push_back(std::move(trial));
 }
 
+/// Those that stand as "p50", "p99_9".
+void setPercentiles(TrialResult& trial, const JsonNode& latency, double factor) {
+    for (const auto& percentile : kPercentiles) {
+        std::string member = std::string("p") + percentile.percent;
+        std::ranges::replace(member, '.', '_');
+        setMetric(trial, percentile.metric, optionalNumber(latency, member), factor);
+    }
+}
+
 /// Whole milliseconds, what is below cut off (lib/histUtil.js): a 0 says "less than one".
 void takeAutocannonLatency(TrialResult& trial, const JsonNode& latency, std::optional<double> answers) {
     constexpr double kNsPerMs = 1e6;
     constexpr double kCoarse = 10;  // ms below which the cut is a tenth and more
-    constexpr std::pair<const char*, const char*> kNames[] = {
-        {"p50", "p50_ns"}, {"p90", "p90_ns"}, {"p99", "p99_ns"}, {"p99_9", "p999_ns"}, {"max", "max_ns"}};
-    for (const auto& [member, metric] : kNames)
-        setMetric(trial, metric, optionalNumber(latency, member), kNsPerMs);
+    setPercentiles(trial, latency, kNsPerMs);
+    setMetric(trial, "max_ns", optionalNumber(latency, "max"), kNsPerMs);
     const auto median = optionalNumber(latency, "p50");
     // A mean of values that were mostly cut to nothing is none.
     if (median && *median >= 1)
@@ -165,11 +172,9 @@ void readZrk(const JsonNode& root, const std::string& subject, RunBundle& bundle
     const std::string url = target ? optionalText(*target, "url") : std::string();
     TrialResult trial = foreignTrial("zrk", url.empty() ? subject : url);
     const JsonNode latency = root.member("latency_us");
-    constexpr std::pair<const char*, const char*> kNames[] = {{"p50", "p50_ns"}, {"p90", "p90_ns"},
-                                                              {"p99", "p99_ns"}, {"p99_9", "p999_ns"},
-                                                              {"max", "max_ns"}, {"mean", "mean_ns"}};
-    for (const auto& [member, metric] : kNames)
-        setMetric(trial, metric, optionalNumber(latency, member), kNsPerUs);
+    setPercentiles(trial, latency, kNsPerUs);
+    setMetric(trial, "max_ns", optionalNumber(latency, "max"), kNsPerUs);
+    setMetric(trial, "mean_ns", optionalNumber(latency, "mean"), kNsPerUs);
     setMetric(trial, "requests_per_s", optionalNumber(root, "achieved_rate"));
     setMetric(trial, "bytes_per_s", optionalNumber(root, "bytes_per_sec"));
     setDuration(trial, optionalNumber(root, "duration_s"));

@@ -106,6 +106,10 @@ private Q_SLOTS:
         QVERIFY(behind.ok() && !behind.valid());
         QVERIFY(checkOf(behind, Check::RateHeld));
         QVERIFY(!only("zrk-closed.json").parameters.contains("rate_per_s"));
+        // Whichever of the known percentiles a file has.
+        const auto other = read(replaced(contents("zrk.json"), "\"p75\"", "\"p95\"")).trials.at(0);
+        QCOMPARE(other.metrics.at("p95_ns"), 515e3);
+        QCOMPARE(other.metrics.at("p999_ns"), 2233e3);
     }
 
     void boardsAreMarked() {
