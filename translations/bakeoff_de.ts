@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Cost over load</source>
-        <translation>Kosten über der Last</translation>
+        <translation>Kosten nach Last</translation>
     </message>
     <message>
         <source>dotted: what the measurements and the vCPU&apos;s factor allow</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>requests a second at the peak</source>
-        <translation>Anfragen pro Sekunde zur Spitzenzeit</translation>
+        <translation>Anfragen/s in der Spitze</translation>
     </message>
     <message>
         <source>cost a month</source>
@@ -847,11 +847,11 @@
     </message>
     <message>
         <source>Trade-offs</source>
-        <translation>Abwägungen</translation>
+        <translation>Zielkonflikte</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation>Über der Zeit</translation>
+        <translation>Im Zeitverlauf</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>requests a second</source>
-        <translation>Anfragen pro Sekunde</translation>
+        <translation>Anfragen/s</translation>
     </message>
     <message>
         <source>share of the ceiling</source>
@@ -907,11 +907,11 @@
     </message>
     <message>
         <source>%1 of %2 points were measured on a busy machine or did not pass their checks.</source>
-        <translation>%1 von %2 Punkten wurden auf einem ausgelasteten Rechner gemessen oder bestanden ihre Prüfungen nicht.</translation>
+        <translation>%1 von %2 Punkten wurden auf einer ausgelasteten Maschine gemessen oder haben ihre Prüfungen nicht bestanden.</translation>
     </message>
     <message>
         <source>runs on one machine: %1</source>
-        <translation>Läufe auf einem Rechner: %1</translation>
+        <translation>Läufe auf einer Maschine: %1</translation>
     </message>
     <message>
         <source>the article&apos;s figures: %1</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>This is your own, and it runs with your rights. It is asked once for each content: when it changes, you are asked again.</source>
-        <translation>Das ist Ihr Eigenes und läuft mit Ihren Rechten. Gefragt wird einmal je Inhalt: Wenn er sich ändert, werden Sie wieder gefragt.</translation>
+        <translation>Das ist Ihr eigenes Programm, und es läuft mit Ihren Rechten. Gefragt wird je Inhalt einmal: Ändert er sich, werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>a run in progress: %1</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>Zu&amp;rück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the claims</source>
@@ -2202,7 +2202,7 @@
     </message>
     <message>
         <source>time into the trial</source>
-        <translation>Zeit im Durchlauf</translation>
+        <translation>Zeit seit Beginn des Durchlaufs</translation>
     </message>
 </context>
 <context>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Requests go by HTTPS; a subject that cannot do that says so</source>
-        <translation>Anfragen gehen über HTTPS; ein Prüfling, der das nicht kann, sagt es</translation>
+        <translation>Anfragen gehen über HTTPS; ein Prüfling, der das nicht kann, sagt das</translation>
     </message>
 </context>
 <context>
@@ -2809,11 +2809,11 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Orders, as it is</source>
-        <translation>Bestellungen, wie es ist</translation>
+        <translation>Bestellungen, wie er jetzt ist</translation>
     </message>
     <message>
         <source>Bakeoff &amp;starts it by a command</source>
-        <translation>Bakeoff &amp;startet ihn durch einen Befehl</translation>
+        <translation>Bakeoff &amp;startet ihn mit einem Befehl</translation>
     </message>
     <message>
         <source>&amp;Command</source>
@@ -2833,11 +2833,11 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>1 of 3: what it is</source>
-        <translation>1 von 3: was es ist</translation>
+        <translation>1 von 3: Was er ist</translation>
     </message>
     <message>
         <source>Where the command has {port}, Bakeoff puts a free port. What runs already is neither started nor ended: its memory and CPU time are measured where its process is found by its port.</source>
-        <translation>Wo der Befehl {port} hat, setzt Bakeoff einen freien Port ein. Was schon läuft, wird weder gestartet noch beendet: Speicher und Prozessorzeit werden gemessen, wo sich sein Prozess über den Port findet.</translation>
+        <translation>Wo im Befehl {port} steht, setzt Bakeoff einen freien Port ein. Was schon läuft, wird weder gestartet noch beendet: Speicher und CPU-Zeit werden gemessen, wenn sich sein Prozess über den Port finden lässt.</translation>
     </message>
     <message>
         <source>What it is asked</source>
@@ -2857,11 +2857,11 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>2 of 3: what it is asked</source>
-        <translation>2 von 3: was er gefragt wird</translation>
+        <translation>2 von 3: Was er gefragt wird</translation>
     </message>
     <message>
         <source>A request a line: method and path, then what is right: a status, members of the answer in JSON. Of a recording, what may be a secret is left out and named.</source>
-        <translation>Eine Anfrage je Zeile: Methode und Pfad, dann was richtig ist: ein Status, Felder der Antwort in JSON. Aus einer Aufzeichnung wird weggelassen und genannt, was ein Geheimnis sein kann.</translation>
+        <translation>Je Zeile eine Anfrage: Methode und Pfad, danach, was richtig ist: ein Status, Felder der JSON-Antwort. Was in einer Aufzeichnung ein Geheimnis sein kann, wird weggelassen und genannt.</translation>
     </message>
     <message>
         <source>What would run</source>
@@ -2909,7 +2909,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>By which command is it started?</source>
-        <translation>Durch welchen Befehl wird er gestartet?</translation>
+        <translation>Mit welchem Befehl wird er gestartet?</translation>
     </message>
     <message>
         <source>It needs a request at least, such as GET /.</source>
@@ -3077,7 +3077,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>○ waiting</source>
@@ -3208,7 +3208,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>One trial at a time, each time the one that can change the recommendation most, until nothing measured can change it. How long that takes shows as it goes; you can stop at any time.</source>
-        <translation>Ein Durchlauf nach dem anderen, jedes Mal der, der die Empfehlung am meisten ändern kann, bis nichts Gemessenes sie mehr ändern kann. Wie lange das dauert, zeigt sich dabei; Sie können jederzeit aufhören.</translation>
+        <translation>Ein Durchlauf nach dem anderen, jedes Mal der, der die Empfehlung am meisten ändern kann, bis keine Messung sie mehr ändern kann. Wie lange das dauert, zeigt sich unterwegs; Sie können jederzeit abbrechen.</translation>
     </message>
     <message>
         <source>Until the decision is certain</source>
@@ -3714,7 +3714,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Search what was read</source>
-        <translation>In dem Gelesenen suchen</translation>
+        <translation>Im Gelesenen suchen</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -4043,7 +4043,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>busy machine, %1</source>
-        <translation>Maschine beschäftigt, %1</translation>
+        <translation>ausgelastete Maschine, %1</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4227,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation>Referenz</translation>
+        <translation>&amp;Referenz</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -4364,7 +4364,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 in %2</translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -4423,7 +4423,7 @@ In allem anderen gleich</translation>
     <name>bakeoff::app::TablePage</name>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search %1</source>
@@ -5624,7 +5624,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation>Referenz</translation>
+        <translation>&amp;Referenz</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -7774,7 +7774,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Status</source>
@@ -11475,7 +11475,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>%1 has no TLS: nothing says how it is started with a certificate.</source>
-        <translation>%1 hat kein TLS: Nichts sagt, wie es mit einem Zertifikat gestartet wird.</translation>
+        <translation>%1 kann kein TLS: Nirgends steht, wie es mit einem Zertifikat gestartet wird.</translation>
     </message>
     <message>
         <source>%1 is %2</source>
@@ -11503,7 +11503,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>%1 is your own, and was not allowed to run as it is now.</source>
-        <translation>%1 ist Ihr Eigenes und wurde so, wie es jetzt ist, nicht erlaubt.</translation>
+        <translation>%1 ist Ihr eigenes Programm und wurde in seiner jetzigen Form nicht erlaubt.</translation>
     </message>
     <message>
         <source>%1: expected %2, but %3.</source>
@@ -11515,11 +11515,11 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>--insecure is of https:// addresses: plain HTTP has no certificate.</source>
-        <translation>--insecure gehört zu https://-Adressen: Unverschlüsseltes HTTP hat kein Zertifikat.</translation>
+        <translation>--insecure gilt nur für https://-Adressen: Unverschlüsseltes HTTP hat kein Zertifikat.</translation>
     </message>
     <message>
         <source>--insecure takes any certificate; SSL_CERT_FILE names a file of those that are to be trusted.</source>
-        <translation>--insecure nimmt jedes Zertifikat; SSL_CERT_FILE nennt eine Datei mit denen, denen zu trauen ist.</translation>
+        <translation>--insecure akzeptiert jedes Zertifikat; SSL_CERT_FILE nennt eine Datei mit denen, die als vertrauenswürdig gelten.</translation>
     </message>
     <message>
         <source>A HAR file of more than 64 MiB is not read.</source>
@@ -11531,7 +11531,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>A load can bring down what others use. If it is yours to load, say so: --any-host.</source>
-        <translation>Eine Last kann lahmlegen, was andere benutzen. Wenn Sie ihn belasten dürfen, sagen Sie es: --any-host.</translation>
+        <translation>Last kann lahmlegen, was andere benutzen. Wenn Sie diesen Rechner belasten dürfen, geben Sie --any-host an.</translation>
     </message>
     <message>
         <source>A member is named by a JSON pointer, such as /items/0/id.</source>
@@ -11543,19 +11543,19 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>A server with TLS is told of its certificate by arguments or by env.</source>
-        <translation>Ein Server mit TLS erfährt von seinem Zertifikat durch arguments oder durch env.</translation>
+        <translation>Einem Server mit TLS wird sein Zertifikat über „arguments“ oder „env“ mitgeteilt.</translation>
     </message>
     <message>
         <source>A service is asked by plain HTTP: its URL begins with http://.</source>
-        <translation>Ein Dienst wird über einfaches HTTP gefragt: Seine URL beginnt mit http://.</translation>
+        <translation>Ein Dienst wird über unverschlüsseltes HTTP angefragt: Seine URL beginnt mit http://.</translation>
     </message>
     <message>
         <source>A service is started by a --command, or it runs at a --url.</source>
-        <translation>Ein Dienst wird durch ein --command gestartet, oder er läuft an einer --url.</translation>
+        <translation>Ein Dienst wird mit einem --command gestartet oder läuft unter einer --url.</translation>
     </message>
     <message>
         <source>A service is started by a command, or it runs at a URL: not both.</source>
-        <translation>Ein Dienst wird durch einen Befehl gestartet, oder er läuft an einer URL: nicht beides.</translation>
+        <translation>Ein Dienst wird mit einem Befehl gestartet oder läuft unter einer URL: nicht beides.</translation>
     </message>
     <message>
         <source>A service needs a name.</source>
@@ -11567,7 +11567,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>A service stands at the top of the file: its &quot;command&quot; or &quot;url&quot; and &quot;requests&quot;.</source>
-        <translation>Ein Dienst steht oben in der Datei: sein „command“ oder „url“ und „requests“.</translation>
+        <translation>Ein Dienst steht auf der obersten Ebene der Datei: „command“ oder „url“ und „requests“.</translation>
     </message>
     <message>
         <source>A variable is written as NAME=value, not &quot;%1&quot;.</source>
@@ -11583,7 +11583,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>Ask all of them the same: give them the same requests.</source>
-        <translation>Fragen Sie alle dasselbe: Geben Sie ihnen dieselben Anfragen.</translation>
+        <translation>Stellen Sie allen dieselben Anfragen.</translation>
     </message>
     <message>
         <source>Chosen, as nothing else was said: what the study &quot;%1&quot; is about, %2 of %3 cases. --all runs all of them; --workload and --subject choose.</source>
@@ -11635,7 +11635,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>It cannot be decided here: this machine&apos;s floor of %1 is wider than the difference between %2 and %3.</source>
-        <translation>Hier lässt es sich nicht entscheiden: Die Grenze dieser Maschine von %1 ist weiter als der Unterschied zwischen %2 und %3.</translation>
+        <translation>Hier lässt es sich nicht entscheiden: Was diese Maschine gerade noch unterscheiden kann (%1), ist mehr als der Unterschied zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>It cannot be decided here: to tell %1 from %2 would take more than %3 trials of each, or something that cannot be measured on this machine.</source>
@@ -11651,19 +11651,19 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>It is certain that it is a tie: %1 and %2 differ by less than %3 points, whatever else would be measured.</source>
-        <translation>Es ist sicher ein Gleichstand: %1 und %2 unterscheiden sich um weniger als %3 Punkte, was immer noch gemessen würde.</translation>
+        <translation>Es ist sicher ein Gleichstand: %1 und %2 unterscheiden sich um weniger als %3 Punkte, was auch immer noch gemessen wird.</translation>
     </message>
     <message>
         <source>It is certain: %1 stays ahead of %2, whatever else would be measured.</source>
-        <translation>Es ist sicher: %1 bleibt vor %2, was immer noch gemessen würde.</translation>
+        <translation>Es ist sicher: %1 bleibt vor %2, was auch immer noch gemessen wird.</translation>
     </message>
     <message>
         <source>Look at what it runs and allow it: %1</source>
-        <translation>Sehen Sie an, was es ausführt, und erlauben Sie es: %1</translation>
+        <translation>Sehen Sie sich an, was es ausführt, und erlauben Sie es: %1</translation>
     </message>
     <message>
         <source>Measure it without TLS, or say under &quot;tls&quot; in its subject.json what its program takes (resources/subjects/README.md).</source>
-        <translation>Messen Sie es ohne TLS, oder sagen Sie unter &quot;tls&quot; in seiner subject.json, was sein Programm dafür braucht (resources/subjects/README.md).</translation>
+        <translation>Messen Sie es ohne TLS, oder geben Sie unter „tls“ in seiner subject.json an, was sein Programm dafür braucht (resources/subjects/README.md).</translation>
     </message>
     <message>
         <source>Most of it was &quot;%1&quot;, %2 cores.</source>
@@ -11675,19 +11675,19 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>Next: %1, because it bears on &quot;%2&quot; and may put %3 before %4. Chance that anything measured still flips it: at most %5.</source>
-        <translation>Als Nächstes: %1, denn es betrifft „%2“ und kann %3 vor %4 bringen. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %5.</translation>
+        <translation>Als Nächstes: %1, denn das betrifft „%2“ und kann %3 vor %4 bringen. Wahrscheinlichkeit, dass eine Messung das Ergebnis noch kippt: höchstens %5.</translation>
     </message>
     <message>
         <source>Next: %1, because it narrows most how far %4 is ahead of %3 at &quot;%2&quot;. Chance that anything measured still flips it: at most %5.</source>
-        <translation>Als Nächstes: %1, denn das grenzt am meisten ein, wie weit %4 bei „%2“ vor %3 liegt. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %5.</translation>
+        <translation>Als Nächstes: %1, denn das grenzt am stärksten ein, wie weit %4 bei „%2“ vor %3 liegt. Wahrscheinlichkeit, dass eine Messung das Ergebnis noch kippt: höchstens %5.</translation>
     </message>
     <message>
         <source>No certificate could be made: %1.</source>
-        <translation>Es konnte kein Zertifikat gemacht werden: %1.</translation>
+        <translation>Es ließ sich kein Zertifikat erzeugen: %1.</translation>
     </message>
     <message>
         <source>No measurement can put another alternative before %1: by your answers it stays ahead whatever they would show.</source>
-        <translation>Keine Messung kann eine andere Alternative vor %1 bringen: Nach Ihren Antworten bleibt sie vorn, was immer sie zeigen würde.</translation>
+        <translation>Keine Messung kann eine andere Alternative vor %1 bringen: Nach Ihren Antworten bleibt %1 vorn, was immer die Messungen zeigen.</translation>
     </message>
     <message>
         <source>No request is left to make a mix of.</source>
@@ -11695,7 +11695,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>No server of PostgreSQL is named here.</source>
-        <translation>Hier ist kein PostgreSQL-Server genannt.</translation>
+        <translation>Hier ist kein PostgreSQL-Server angegeben.</translation>
     </message>
     <message>
         <source>Not possible here, %1: %2</source>
@@ -11711,7 +11711,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>Nothing that can be measured bears on this decision: the study has no evidence for the scenarios that are part of your work.</source>
-        <translation>Nichts Messbares betrifft diese Entscheidung: Die Studie hat keine Belege für die Szenarien, die Teil Ihrer Arbeit sind.</translation>
+        <translation>Nichts, was sich messen lässt, wirkt sich auf diese Entscheidung aus: Die Studie hat keine Belege für die Szenarien, die Teil Ihrer Arbeit sind.</translation>
     </message>
     <message>
         <source>Of</source>
@@ -11719,7 +11719,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>PostgreSQL is asked for, and no server of it is named.</source>
-        <translation>PostgreSQL ist verlangt, aber kein Server dafür genannt.</translation>
+        <translation>PostgreSQL ist verlangt, aber es ist kein Server dafür angegeben.</translation>
     </message>
     <message>
         <source>Record less, or take the server&apos;s access log.</source>
@@ -11727,19 +11727,19 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>See whether the server speaks TLS on this port.</source>
-        <translation>Sehen Sie nach, ob der Server auf diesem Port TLS spricht.</translation>
+        <translation>Prüfen Sie, ob der Server auf diesem Port TLS spricht.</translation>
     </message>
     <message>
         <source>See whether the server speaks TLS on this port; plain HTTP is written http://.</source>
-        <translation>Sehen Sie nach, ob der Server auf diesem Port TLS spricht; unverschlüsseltes HTTP schreibt man http://.</translation>
+        <translation>Prüfen Sie, ob der Server auf diesem Port TLS spricht; unverschlüsseltes HTTP schreibt man http://.</translation>
     </message>
     <message>
         <source>Start %1: Bakeoff asks it and does not start it.</source>
-        <translation>Starten Sie %1: Bakeoff fragt ihn und startet ihn nicht.</translation>
+        <translation>Starten Sie %1 selbst: Bakeoff schickt ihm nur Anfragen.</translation>
     </message>
     <message>
         <source>Start Bakeoff with BAKEOFF_POSTGRES_URL set to one.</source>
-        <translation>Starten Sie Bakeoff mit BAKEOFF_POSTGRES_URL, das einen nennt.</translation>
+        <translation>Starten Sie Bakeoff mit der Adresse eines solchen in BAKEOFF_POSTGRES_URL.</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -11747,7 +11747,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>TLS 1.2 and 1.3 are offered, with HTTP/1.1: see what the server takes.</source>
-        <translation>Angeboten werden TLS 1.2 und 1.3, mit HTTP/1.1: Sehen Sie nach, was der Server annimmt.</translation>
+        <translation>Angeboten werden TLS 1.2 und 1.3, mit HTTP/1.1: Prüfen Sie, was der Server annimmt.</translation>
     </message>
     <message>
         <source>TLS could not be set up: %1.</source>
@@ -11755,7 +11755,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>TLS goes through Asio</source>
-        <translation>TLS geht über Asio</translation>
+        <translation>TLS läuft über Asio</translation>
     </message>
     <message>
         <source>TLS handshake p50</source>
@@ -11767,15 +11767,15 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>The figures of %1 lie between the highest rate that held and the lowest that did not: that is no confidence interval.</source>
-        <translation>Die Zahlen von %1 liegen zwischen der höchsten Rate, die gehalten wurde, und der niedrigsten, die es nicht wurde: Das ist kein Konfidenzintervall.</translation>
+        <translation>Die Zahlen von %1 liegen zwischen der höchsten Rate, die das Ziel einhielt, und der niedrigsten, die es verfehlte: Das ist kein Konfidenzintervall.</translation>
     </message>
     <message>
         <source>The folder of a service is named from the root on.</source>
-        <translation>Der Ordner eines Dienstes wird von der Wurzel an genannt.</translation>
+        <translation>Der Ordner eines Dienstes wird mit vollem Pfad angegeben.</translation>
     </message>
     <message>
         <source>The server does not finish handshakes of TLS, or breaks it off: look at its limits and at what it wrote.</source>
-        <translation>Der Server bringt TLS-Handshakes nicht zu Ende oder bricht TLS ab: Sehen Sie sich seine Grenzen an und was er geschrieben hat.</translation>
+        <translation>Der Server bringt TLS-Handshakes nicht zu Ende oder bricht sie ab: Sehen Sie sich seine Grenzen und seine Ausgaben an.</translation>
     </message>
     <message>
         <source>The server speaks TLS on this port: write https://, or name one where it speaks plain HTTP.</source>
@@ -11783,7 +11783,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>The time is up, and it is not certain yet: %1 comes first. Chance that anything measured still flips it: at most %2.</source>
-        <translation>Die Zeit ist um, und es ist noch nicht sicher: %1 liegt vorn. Aussicht, dass noch etwas Gemessenes es kippt: höchstens %2.</translation>
+        <translation>Die Zeit ist um, und sicher ist es noch nicht: %1 liegt vorn. Wahrscheinlichkeit, dass eine Messung das noch kippt: höchstens %2.</translation>
     </message>
     <message>
         <source>There is a subject &quot;%1&quot; already.</source>
@@ -11807,7 +11807,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>They have ended: nobody is left to name.</source>
-        <translation>Sie sind beendet: Keines ist mehr da, das man nennen könnte.</translation>
+        <translation>Sie sind beendet: Es läuft keines mehr, das man nennen könnte.</translation>
     </message>
     <message>
         <source>This folder cannot be removed.</source>
@@ -11835,7 +11835,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>This is of a service, which has a &quot;command&quot; or a &quot;url&quot; beside it.</source>
-        <translation>Das gehört zu einem Dienst, der daneben ein „command“ oder eine „url“ hat.</translation>
+        <translation>Das gehört zu einem Dienst, der daneben „command“ oder „url“ hat.</translation>
     </message>
     <message>
         <source>This line is longer than 64 KiB.</source>
@@ -11871,7 +11871,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>What you allowed cannot be kept: %1.</source>
-        <translation>Was Sie erlaubt haben, lässt sich nicht aufheben: %1.</translation>
+        <translation>Ihre Erlaubnis lässt sich nicht speichern: %1.</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -11895,7 +11895,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>&quot;%1&quot; is not on, off, or off,on for both.</source>
-        <translation>&quot;%1&quot; ist nicht on, off oder off,on für beides.</translation>
+        <translation>„%1“ ist nicht on, off oder off,on für beides.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is of no workload</source>
@@ -11915,7 +11915,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>a bare number: nothing says its unit, nor whether less or more of it is better</source>
-        <translation>eine bloße Zahl: Nichts sagt ihre Einheit, und nicht, ob weniger oder mehr davon besser ist</translation>
+        <translation>eine bloße Zahl: Weder ihre Einheit steht da noch, ob weniger oder mehr davon besser ist</translation>
     </message>
     <message>
         <source>a claim over all runs</source>
@@ -11923,7 +11923,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>a correction of this fits nothing in the article as it is now</source>
-        <translation>eine Berichtigung hiervon passt zu nichts mehr im Artikel, wie er jetzt ist</translation>
+        <translation>eine Berichtigung dazu passt auf nichts mehr im jetzigen Artikel</translation>
     </message>
     <message>
         <source>a row that rates fewer than two is no scenario</source>
@@ -11947,7 +11947,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>another body, of %1 bytes</source>
-        <translation>ein anderer Rumpf von %1 Bytes</translation>
+        <translation>ein anderer Body von %1 Bytes</translation>
     </message>
     <message>
         <source>as it was read at first</source>
@@ -11955,7 +11955,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>asked for io_uring, which does TLS through Asio</source>
-        <translation>gewünscht war io_uring, das TLS über Asio macht</translation>
+        <translation>verlangt war io_uring; TLS geht dort über Asio</translation>
     </message>
     <message>
         <source>asks to be allowed</source>
@@ -12083,7 +12083,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>the whole body is as stated</source>
-        <translation>der ganze Rumpf ist wie angegeben</translation>
+        <translation>der ganze Body ist wie angegeben</translation>
     </message>
     <message>
         <source>this is no alternative</source>
@@ -12099,7 +12099,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>what it answers is not TLS</source>
-        <translation>was er antwortet, ist kein TLS</translation>
+        <translation>seine Antwort ist kein TLS</translation>
     </message>
     <message>
         <source>what speaks against it</source>
@@ -12107,7 +12107,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>when to choose it</source>
-        <translation>wann sie zu wählen ist</translation>
+        <translation>wann man sie wählt</translation>
     </message>
     <message>
         <source>where it shines</source>
@@ -12196,22 +12196,22 @@ Letzte Ausgabe:
     <message numerus="yes">
         <source>Left out: %n requests whose bodies are neither JSON nor a form.</source>
         <translation>
-            <numerusform>Ausgelassen: %n Anfrage, deren Rumpf weder JSON noch ein Formular ist.</numerusform>
-            <numerusform>Ausgelassen: %n Anfragen, deren Rümpfe weder JSON noch ein Formular sind.</numerusform>
+            <numerusform>Ausgelassen: %n Anfrage, deren Body weder JSON noch ein Formular ist.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, deren Bodys weder JSON noch ein Formular sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %n requests whose bodies the log does not keep.</source>
         <translation>
-            <numerusform>Ausgelassen: %n Anfrage, deren Rumpf das Protokoll nicht aufhebt.</numerusform>
-            <numerusform>Ausgelassen: %n Anfragen, deren Rümpfe das Protokoll nicht aufhebt.</numerusform>
+            <numerusform>Ausgelassen: %n Anfrage, deren Body das Protokoll nicht enthält.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen, deren Bodys das Protokoll nicht enthält.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %n requests with bodies of more than 4 KiB.</source>
         <translation>
-            <numerusform>Ausgelassen: %n Anfrage mit einem Rumpf von mehr als 4 KiB.</numerusform>
-            <numerusform>Ausgelassen: %n Anfragen mit Rümpfen von mehr als 4 KiB.</numerusform>
+            <numerusform>Ausgelassen: %n Anfrage mit einem Body von mehr als 4 KiB.</numerusform>
+            <numerusform>Ausgelassen: %n Anfragen mit Bodys von mehr als 4 KiB.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12336,6 +12336,18 @@ Letzte Ausgabe:
     <message>
         <source>With %1 alternatives at %2 scenarios only %3 of %4 worlds were drawn, to keep it to seconds: how often each is best is right within %5.</source>
         <translation>Bei %1 Alternativen in %2 Szenarien wurden nur %3 von %4 Welten gezogen, damit es bei Sekunden bleibt: Wie oft jede die beste ist, stimmt auf %5 genau.</translation>
+    </message>
+    <message>
+        <source>nothing tells who was measured from what was done</source>
+        <translation>nichts unterscheidet, wer gemessen wurde, von dem, was getan wurde</translation>
+    </message>
+    <message>
+        <source>this row has more cells than its table has columns, so nothing says which cell belongs where</source>
+        <translation>diese Zeile hat mehr Zellen, als ihre Tabelle Spalten hat; nichts sagt also, welche Zelle wohin gehört</translation>
+    </message>
+    <message>
+        <source>what a tool prints beside its figures is not read</source>
+        <translation>was ein Werkzeug neben seinen Zahlen ausgibt, wird nicht gelesen</translation>
     </message>
 </context>
 </TS>
