@@ -22,7 +22,7 @@ core::Result<std::string> readTextFile(const QString& path, qint64 largest) {
     if (file.size() > largest)
         return tooLarge;
     // A pipe or a device says that it has no size, and may never end.
-    const QByteArray text = file.read(largest + 1);
+    const QByteArray text = file.size() > 0 ? file.readAll() : file.read(largest + 1);
     if (text.size() > largest)
         return tooLarge;
     return text.toStdString();

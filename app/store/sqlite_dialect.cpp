@@ -45,9 +45,9 @@ public:
         rememberStore(file);
         // SQLite gives its journals the permissions of the file.
         QFile store(file);
-        if (!store.exists())
-            store.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                       QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        if (!file.startsWith(QLatin1Char(':')) && !store.exists())
+            static_cast<void>(store.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                                         QFileDevice::ReadOwner | QFileDevice::WriteOwner));
         database.setDatabaseName(file);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
     }
