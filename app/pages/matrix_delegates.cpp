@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/pages/cell_list.h"
 #include "app/pages/number_box.h"
 #include "app/settings/theme_style.h"
 
@@ -173,11 +174,7 @@ QWidget* RatingDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* box = new QComboBox(parent);
     for (const auto& [level, text] : m_model.levels(index.row()))
         box->addItem(text, level);
-    auto* self = const_cast<RatingDelegate*>(this);
-    connect(box, &QComboBox::activated, self, [self, box] {
-        Q_EMIT self->commitData(box);
-        Q_EMIT self->closeEditor(box);
-    });
+    commitWhenPicked(box, const_cast<RatingDelegate*>(this));
     return box;
 }
 
@@ -189,7 +186,8 @@ void RatingDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 
 void RatingDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                   const QModelIndex& index) const {
-    model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
+    if (wasPicked(editor))
+        model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
 }
 
 }  // namespace bakeoff::app

@@ -13,6 +13,7 @@
 
 #include "app/i18n/core_text.h"
 #include "app/i18n/numbers.h"
+#include "app/pages/cell_list.h"
 #include "app/pages/page_header.h"
 #include "app/workbench/document.h"
 #include "app/workbench/recommendation.h"
@@ -32,11 +33,7 @@ QWidget* TimesDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     for (const double step : PairwiseModel::steps())
         box->addItem(step > 0 ? PairwiseModel::timesText(step) : tr("not compared"), step);
     box->view()->setMinimumWidth(box->sizeHint().width());
-    auto* self = const_cast<TimesDelegate*>(this);
-    connect(box, &QComboBox::activated, self, [self, box] {
-        Q_EMIT self->commitData(box);
-        Q_EMIT self->closeEditor(box);
-    });
+    commitWhenPicked(box, const_cast<TimesDelegate*>(this));
     return box;
 }
 
@@ -57,7 +54,8 @@ void TimesDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
 }
 
 void TimesDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
-    model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
+    if (wasPicked(editor))
+        model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
 }
 
 PairwisePanel::PairwisePanel(Document& document, const Recommendation& recommendation, QWidget* parent)

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/i18n/core_text.h"
+#include "app/pages/cell_list.h"
 #include "app/workbench/article_review.h"
 
 namespace bakeoff::app {
@@ -71,13 +72,11 @@ QWidget* ReviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     box->setAccessibleName(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
     for (const auto& choice : choices)
         box->addItem(coreText(choice.label));
+    // Where nothing holds now, nothing is chosen either.
+    box->setCurrentIndex(-1);
     // What is chosen is longer than the cell is wide.
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* self = const_cast<ReviewDelegate*>(this);
-    connect(box, &QComboBox::activated, self, [self, box] {
-        Q_EMIT self->commitData(box);
-        Q_EMIT self->closeEditor(box);
-    });
+    commitWhenPicked(box, const_cast<ReviewDelegate*>(this));
     return box;
 }
 
@@ -92,6 +91,8 @@ void ReviewDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 }
 
 void ReviewDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const {
+    if (!wasPicked(editor))
+        return;
     const auto choices = choicesAt(index);
     const int at = static_cast<QComboBox*>(editor)->currentIndex();
     if (at < 0 || at >= static_cast<int>(choices.size()))
