@@ -64,7 +64,32 @@ double WeightColumn::amount(int row) const {
         return one.state == core::ScenarioAmount::State::Open;
     });
     const auto& own = said[static_cast<std::size_t>(row)];
-    return open || own.state == core::ScenarioAmount::State::Unknown ? kMostAmount / 2 : own.amount;
+    if (open || own.state == core::ScenarioAmount::State::Unknown)
+        return kMostAmount / 2;
+    return own.state == core::ScenarioAmount::State::Open ? taken(said, row) : own.amount;
+}
+
+bool WeightColumn::isTaken(int row) const {
+    const auto said = core::scenarioAmounts(m_document.study(), m_document.answers());
+    const auto& decision = m_recommendation.decision();
+    return decision && decision->answered &&
+           said[static_cast<std::size_t>(row)].state == core::ScenarioAmount::State::Open;
+}
+
+double WeightColumn::taken(const std::vector<core::ScenarioAmount>& said, int row) const {
+    const auto& decision = m_recommendation.decision();
+    if (!decision || decision->contributions.size() != said.size())
+        return 0;
+    double amounts = 0;
+    double shares = 0;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        if (said[i].state != core::ScenarioAmount::State::Known)
+            continue;
+        amounts += said[i].amount;
+        shares += decision->contributions[i].share;
+    }
+    const double share = decision->contributions[static_cast<std::size_t>(row)].share;
+    return shares > 0 ? std::min(share * amounts / shares, kMostAmount) : 0;
 }
 
 double WeightColumn::place(int row) const {
@@ -90,10 +115,14 @@ QVariant WeightColumn::data(int row, int role) const {
             return tr("1 is the most important; ties are allowed.");
         if (kind() == Kind::Interval)
             return tr("The least and the most of your work that this may be.");
+        if (kind() == Kind::Share && isTaken(row))
+            return tr("You have not said how much of your work it is, so a typical amount is taken.");
         return {};
     }
     switch (kind()) {
         case Kind::Share:
+            if (shown && isTaken(row))
+                return QStringLiteral("≈ ") + shortText(amount(row), 2);
             return shown ? QVariant(shortText(amount(row), 3)) : amount(row);
         case Kind::Rank:
             return shown ? QVariant(QStringLiteral("%1.").arg(shortText(place(row), 4))) : place(row);

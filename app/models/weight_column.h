@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QVariant>
 #include <optional>
+#include <vector>
 
 #include "app/workbench/document.h"
 
@@ -36,6 +37,10 @@ public:
 private:
     [[nodiscard]] const core::Scenario& scenario(int row) const;
     [[nodiscard]] double amount(int row) const;
+    /// Whether nothing was said of a row while others have been, so that a typical amount is taken for it.
+    [[nodiscard]] bool isTaken(int row) const;
+    /// The amount that the share of such a row is, beside those that were said.
+    [[nodiscard]] double taken(const std::vector<core::ScenarioAmount>& said, int row) const;
     [[nodiscard]] double place(int row) const;
     [[nodiscard]] bool setAmount(int row, double amount);
     void store(const core::Answers& answers, int row);

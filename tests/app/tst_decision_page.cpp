@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "app/charts/decision_figures.h"
@@ -65,6 +66,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!redrawn.isEmpty());
     }
     void cleanup() { m_program.reset(); }
+
+    /// A list that is left without taking anything of it changes nothing, not even a rating that is open.
+    void aRatingListThatIsLeftChangesNothing() {
+        page().addAlternative(QStringLiteral("Third"));
+        const auto before = m_workbench->document().study();
+        const int steps = m_workbench->document().undoStack().count();
+        for (const int column : {MatrixModel::FirstRatingColumn, MatrixModel::FirstRatingColumn + 2}) {
+            page().view().setFocus();
+            page().view().setCurrentIndex(at(0, column));
+            QTest::keyClick(&page().view(), Qt::Key_F2);
+            auto* box = page().view().findChild<QComboBox*>();
+            QVERIFY(box);
+            box->hidePopup();
+            page().view().setFocus();
+            page().view().setCurrentIndex(at(1, MatrixModel::NameColumn));
+            QTRY_VERIFY(!page().view().findChild<QComboBox*>());
+        }
+        QCOMPARE(m_workbench->document().undoStack().count(), steps);
+        QVERIFY(m_workbench->document().study() == before);
+    }
+
+    /// A scenario of which nothing was said has a share, so it does not show a weight of none.
+    void anUnsaidWeightFitsItsShare() {
+        core::Answers answers;
+        const auto& scenarios = m_workbench->document().study().scenarios;
+        for (std::size_t i = 0; i + 1 < scenarios.size(); ++i)
+            answers.amounts[scenarios[i].id] = i % 2 ? 10 : 3;
+        m_workbench->document().setAnswers(answers);
+        const int last = static_cast<int>(scenarios.size()) - 1;
+        const double share = at(last, MatrixModel::ShareColumn).data(Qt::EditRole).toDouble();
+        const double said = at(1, MatrixModel::ShareColumn).data(Qt::EditRole).toDouble();
+        const double amount = at(last, MatrixModel::AmountColumn).data(Qt::EditRole).toDouble();
+        QVERIFY(share > 0 && said > 0);
+        QVERIFY2(std::abs(amount / share - 10 / said) < 1e-6 * 10 / said,
+                 qPrintable(QString::number(amount)));
+        QVERIFY(at(last, MatrixModel::AmountColumn).data().toString().startsWith(QStringLiteral("≈")));
+        QVERIFY(!at(1, MatrixModel::AmountColumn).data().toString().startsWith(QStringLiteral("≈")));
+    }
 
     /// Ten edits, ten undos, the original; and ten redos, the edited one.
     void tenEditsAndTenUndos() {
