@@ -51,7 +51,7 @@ ResultPage::ResultPage(Workbench& workbench, QWidget* parent)
       m_tryText(makeText({}, TextSize::Body)),
       m_for(new ReasonList),
       m_against(new ReasonList),
-      m_leverTitle(makeText(tr("What would flip it"), TextSize::Section)),
+      m_leverTitle(makeText({}, TextSize::Section)),
       m_splitText(makeText({}, TextSize::Body)),
       m_split(new LeverRow),
       m_nextText(makeText({}, TextSize::Body)),

@@ -58,6 +58,17 @@ QString noteOn(const core::Lever& lever, const core::Study& study) {
                            : parts.join(QStringLiteral("; "));
 }
 
+/// Levers move who of the single ones is ahead; that is not what is recommended where the work is split.
+QString leverTitle(const std::vector<core::Lever>& levers, const core::Decision& decision) {
+    const bool flips = std::ranges::any_of(
+        levers, [](const core::Lever& lever) { return lever.flipBelow || lever.flipAbove; });
+    if (!flips)
+        return ResultPage::tr("None of these shares flips it");
+    return decision.kind == core::Decision::Kind::Both
+               ? ResultPage::tr("What would change which one is ahead")
+               : ResultPage::tr("What would flip it");
+}
+
 }  // namespace
 
 void ResultPage::showWhenSeen() {
@@ -166,6 +177,7 @@ void ResultPage::showLevers(const core::Decision& decision) {
     const auto levers = core::leversOf(document.study(), document.answers(), decision, m_levers.size());
     m_leverPart->setVisible(true);
     m_leverTitle->setVisible(!levers.empty());
+    m_leverTitle->setText(leverTitle(levers, decision));
     m_pulled.clear();
     for (std::size_t i = 0; i < m_levers.size(); ++i) {
         m_levers[i]->setVisible(i < levers.size());

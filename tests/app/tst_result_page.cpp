@@ -141,6 +141,45 @@ private Q_SLOTS:
         QVERIFY(dialog->previewText().contains(answer));
     }
 
+    /// The heading over the shares promises no more than their rows say.
+    void theHeadingOfTheSharesIsTrue_data() {
+        QTest::addColumn<bool>("most");
+        QTest::addColumn<double>("splitCost");
+        QTest::newRow("one is ahead whatever the shares") << true << 0.15;
+        QTest::newRow("side by side is cheap") << true << 0.0;
+        QTest::newRow("one answer") << false << 0.15;
+    }
+    void theHeadingOfTheSharesIsTrue() {
+        QFETCH(bool, most);
+        QFETCH(double, splitCost);
+        // By the place of the offer that is picked.
+        std::vector<std::pair<std::string, std::size_t>> picks{{"machine-learning", 0}};
+        if (most)
+            picks = {{"team", 0},
+                     {"bound-by", 0},
+                     {"machine-learning", 0},
+                     {"deployment", 1},
+                     {"deadline", 1},
+                     {"share-of-real-time-systems", 4},
+                     {"share-of-web-scraping", 1},
+                     {"share-of-system-programming", 0},
+                     {"share-of-ml-data-science-integration", 0}};
+        core::Answers answers;
+        answers.splitCost = splitCost;
+        for (const auto& [id, offer] : picks) {
+            const auto question =
+                std::ranges::find(document().study().questionnaire, id, &core::Question::id);
+            QVERIFY(question != document().study().questionnaire.end());
+            core::pickOffer(answers, *question, core::offersOf(*question).at(offer).id);
+        }
+        document().setAnswers(answers);
+        const bool flips = leverThatFlips() != nullptr;
+        bool heading = false;
+        for (const auto* label : page().findChildren<QLabel*>())
+            heading = heading || label->text() == QStringLiteral("None of these shares flips it");
+        QCOMPARE(heading, !flips);
+    }
+
     /// What is pulled is seen, and changes nothing until it is kept.
     void aLeverShowsWhatWouldBe() {
         document().setAnswers(allOf(3));
