@@ -240,8 +240,9 @@ void BenchmarksPage::showProgress() {
 
 void BenchmarksPage::showEnd(const QString& run, core::RunStatus status, const core::Message& message) {
     const QString how = coreText(status);
-    QStringList parts{message.empty() ? tr("The run is %1.").arg(how)
-                                      : tr("The run is %1: %2").arg(how, coreText(message))};
+    const bool says = !message.empty() && status != core::RunStatus::Cancelled;
+    QStringList parts{says ? tr("The run is %1: %2").arg(how, coreText(message))
+                           : tr("The run is %1.").arg(how)};
     const auto& shown = m_workbench.run();
     if (shown.id() == run && core::validityOf(shown.cases()).doubtful > 0)
         parts << coreText(core::validitySentence(shown.cases()));

@@ -95,8 +95,9 @@ RunEndPanel::RunEndPanel(Workbench& workbench, QWidget* parent)
     results->setWidget(m_results);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_head);
-    layout->addLayout(rowOf(m_validity, m_repeat));
+    // What follows is of the run that is shown, which is not one that was cut short.
     layout->addLayout(rowOf(m_partial, m_showPartial));
+    layout->addLayout(rowOf(m_validity, m_repeat));
     layout->addWidget(results, 1);
     layout->addWidget(m_claims, 2);
     layout->addWidget(makeButtons());
@@ -111,6 +112,7 @@ RunEndPanel::RunEndPanel(Workbench& workbench, QWidget* parent)
     connect(&m_workbench.run(), &ShownRun::changed, this, &RunEndPanel::showResults);
     connect(&m_workbench.run(), &ShownRun::partialChanged, this, &RunEndPanel::offerPartial);
     connect(&m_workbench.session(), &RunSession::stateChanged, this, &RunEndPanel::showResults);
+    m_repeat->hide();
     offerPartial();
     showResults();
 }
@@ -141,7 +143,9 @@ void RunEndPanel::showEnd(const QString& runId, core::RunStatus status, const co
                             ? tr("Done in %1: %n trial(s).", nullptr, trials).arg(minutesText(seconds))
                             : tr("The run is %1 after %2: %n trial(s).", nullptr, trials)
                                   .arg(coreText(status), minutesText(seconds));
-    m_head->setText(message.empty() ? how : how + QLatin1Char(' ') + coreText(message));
+    // Of a run that the reader cancelled the message says nothing else.
+    const bool says = !message.empty() && status != core::RunStatus::Cancelled;
+    m_head->setText(says ? how + QLatin1Char(' ') + coreText(message) : how);
     showResults();
     m_workbench.history().ask(
         this, [runId](RunStore& store) { return loadStoredRun(store, runId); },
@@ -167,7 +171,7 @@ void RunEndPanel::offerRepeat(const LoadedRun& run) {
 void RunEndPanel::offerPartial() {
     const auto& partial = m_workbench.run().partial();
     m_partial->setVisible(partial.has_value());
-    m_showPartial->setVisible(partial.has_value());
+    m_showPartial->setVisible(partial && partial->trials > 0);
     if (partial)
         m_partial->setText(tr("It stopped after %1 of %2 trials, so all pages show the run before it again.")
                                .arg(numberText(partial->trials), numberText(partial->planned)));
