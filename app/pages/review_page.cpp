@@ -28,6 +28,7 @@ namespace {
 using State = core::ReviewRow::State;
 
 constexpr int kSearchWidth = 200;
+constexpr int kMostForCells = 150;  ///< a column grows to what stands in it, up to this
 
 ArticleView::Mark markOf(State state) {
     return state == State::Unread     ? ArticleView::Mark::Unread
@@ -45,10 +46,9 @@ ReviewPage::ReviewPage(ArticleReview& review, QWidget* parent)
                               tr("What the article says beside what was read of it. Where it was read wrong, "
                                  "choose what is right."))),
       m_save(new QPushButton(tr("Save as a study…"))),
-      m_nothing(
-          makeText(tr("This study was not made of an article. Open one, a Markdown file or a saved HTML "
-                      "page, to see what is read of it."),
-                   TextSize::Body, true)),
+      m_nothing(makeText(tr("No article is open: a study that was saved does not carry its text. Open one, a "
+                            "Markdown file or a saved HTML page, to see what is read of it."),
+                         TextSize::Body, true)),
       m_open(new QPushButton(tr("Open an article…"))),
       m_inside(new QWidget),
       m_article(new ArticleView),
@@ -168,10 +168,18 @@ void ReviewPage::showArticle() {
 void ReviewPage::showRows() {
     const auto key = currentKey();
     m_model.refresh();
+    fitColumns();
     showCounts();
     showMarks();
     selectAgain(key);
     showSelected();
+}
+
+void ReviewPage::fitColumns() {
+    for (const auto column : {ReviewModel::WhatColumn, ReviewModel::WhoColumn, ReviewModel::FigureColumn}) {
+        const int wanted = std::min(kMostForCells, m_view->sizeHintForColumn(column));
+        m_view->setColumnWidth(column, std::max(m_view->columnWidth(column), wanted));
+    }
 }
 
 void ReviewPage::showCounts() {

@@ -58,6 +58,8 @@ private:
     QWidget* makeFacts();
     void showArticle();
     void showRows();
+    /// Makes room for what stands in the cells; never takes any away.
+    void fitColumns();
     void showCounts();
     void showMarks();
     void showSelected();

@@ -181,6 +181,44 @@ private Q_SLOTS:
         QCOMPARE(view().model()->rowCount(), rows);
     }
 
+    void figuresAreNotCut() {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("# Alpha vs Beta\n\n| Server | Req/s |\n|---|---|\n| Alpha | 12,345,678 |\n"
+                           "| Beta | 20,345,678 |\n") > 0);
+        file.close();
+        open();
+        const int wanted = view().sizeHintForColumn(ReviewModel::FigureColumn);
+        QVERIFY2(view().columnWidth(ReviewModel::FigureColumn) >= wanted,
+                 qPrintable(QString::number(wanted)));
+    }
+
+    void aListThatIsLeftChangesNothing_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("column");
+        // Nothing says the unit of the latencies, so none of the list's entries holds.
+        QTest::newRow("none holds") << QStringLiteral("Latency") << int(ReviewModel::FigureColumn);
+        QTest::newRow("one holds") << QStringLiteral("Req/s") << int(ReviewModel::FigureColumn);
+    }
+    void aListThatIsLeftChangesNothing() {
+        QFETCH(QString, name);
+        QFETCH(int, column);
+        open();
+        const core::Study before = document().study();
+        view().setFocus();
+        view().setCurrentIndex(cell(7, name.toStdString(), column));
+        QTest::keyClick(&view(), Qt::Key_F2);
+        auto* box = view().findChild<QComboBox*>();
+        QVERIFY(box);
+        box->hidePopup();
+        view().setFocus();
+        view().setCurrentIndex(cell(8, "Req/s", ReviewModel::LineColumn));
+        QTRY_VERIFY(!view().findChild<QComboBox*>());
+        QCoreApplication::processEvents();
+        QVERIFY(!document().edited());
+        QVERIFY(document().study() == before);
+    }
+
     /// One unit that is chosen reads the whole column; undo, redo and the next session know of it.
     void aUnitIsChosenInItsRow() {
         open();
