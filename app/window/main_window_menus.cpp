@@ -107,11 +107,18 @@ void MainWindow::makeEditMenu() {
 
 void MainWindow::makeRunMenu() {
     auto* run = menuBar()->addMenu(tr("&Run"));
-    run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
+    auto* start = run->addAction(tr("&Start"), QKeySequence(tr("Ctrl+R")), this, [this] {
         showPage(BenchmarksPage::kId);
         page<BenchmarksPage>().startRun();
     });
-    run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(), &RunSession::cancelRun);
+    auto* cancel = run->addAction(tr("&Cancel"), QKeySequence(tr("Ctrl+.")), &m_workbench.session(),
+                                  &RunSession::cancelRun);
+    const auto follow = [this, start, cancel] {
+        start->setEnabled(!m_workbench.session().running());
+        cancel->setEnabled(m_workbench.session().running());
+    };
+    connect(&m_workbench.session(), &RunSession::stateChanged, run, follow);
+    follow();
     run->addAction(tr("&A service of your own…"), this, [this] { showOwnService(m_workbench, this); });
     run->addSeparator();
     auto* notify = run->addAction(tr("&Notify when a long run ends"));
