@@ -15,14 +15,19 @@ constexpr quintptr kGroupId = 0;
 }  // namespace
 
 void PlanModel::setCatalogue(std::vector<core::Subject> catalogue) {
+    // Who adds a service of his own still wants what he chose, and nothing else.
+    const QStringList before = uncheckedCases();
+    const QSet<QString> unwanted(before.begin(), before.end());
     beginResetModel();
     m_catalogue = std::move(catalogue);
     m_groups.clear();
     for (const auto& workload : core::allWorkloads()) {
         Group group{&workload, {}};
         for (std::size_t i = 0; i < m_catalogue.size(); ++i) {
-            if (m_catalogue[i].workloads.count(workload.id))
-                group.leaves.push_back({i, true});
+            if (!m_catalogue[i].workloads.count(workload.id))
+                continue;
+            group.leaves.push_back({i, true});
+            group.leaves.back().checked = !unwanted.contains(keyOf(group, group.leaves.back()));
         }
         if (!group.leaves.empty())
             m_groups.push_back(std::move(group));

@@ -67,6 +67,8 @@ PlanPanel::PlanPanel(Workbench& workbench, QWidget* parent)
     showGroups();
     connect(&m_workbench, &Workbench::catalogueChanged, this, [this] {
         m_plan.setCatalogue(m_workbench.catalogue());
+        // What is new is ticked, so it may be a preset no more.
+        noticeEdit();
         showGroups();
         showEstimate();
         checkToolsWhenSeen();

@@ -92,6 +92,22 @@ private Q_SLOTS:
         QVERIFY(other->uncheckedCases().isEmpty());
     }
 
+    /// A subject that comes later is ticked; it brings back nothing that was unticked.
+    void whatIsUntickedStaysSoWhenSubjectsCome() {
+        auto all = loadCatalogue({QStringLiteral(BAKEOFF_SOURCE_DIR "/resources/subjects")}).subjects;
+        const auto last = all.back();
+        all.pop_back();
+        m_model->setCatalogue(all);
+        click(m_model->index(1, 0, group()));
+        click(m_model->index(2, 0, group()));
+        const auto unchecked = m_model->uncheckedCases();
+        const auto before = m_model->checkedCases().size();
+        all.push_back(last);
+        m_model->setCatalogue(all);
+        QCOMPARE(m_model->uncheckedCases(), unchecked);
+        QCOMPARE(m_model->checkedCases().size(), before + last.workloads.size());
+    }
+
     /// A screen reader reads the cell that has the keyboard, which is the first.
     void theStateIsSpoken() {
         const QModelIndex leaf = m_model->index(0, 0, group());
