@@ -16,7 +16,8 @@ ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__)
 OURS = {'bakeoff', 'null', 'server', 'http', 'json', 'net', 'points', 'records', 'class', 'node', 'virtual', 'tasks', 'queue', 'cancel', 'pool', 'process',
         'thread', 'threads', 'users', 'start', 'cold', 'fan', 'out', 'fib', 'cpu', 'parallel', 'default', 'compiler',
         'standard', 'std', 'echo', 'websocket', 'c', 'free', 'threaded', 'path', 'home', 'lang', 'port', 'host', 'debug',
-        'workers', 'encoding', 'processes', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres'}
+        'workers', 'encoding', 'processes', 'level', 'log', 'file', 'database', 'url', 'sonic', 'native', 'plain', 'fast', 'struct', 'click', 'flag', 'map', 'sqlite', 'postgres',
+        'postgresql', 'asio', 'boost', 'web'}
 # Words of articles that happen to be names: a verb, an abbreviation, a German noun, an element of HTML.
 OF_ARTICLES = {'go', 'orm', 'werkzeug', 'ruby'}
 # What a tool of a language is called: its name and one of these.
