@@ -103,8 +103,9 @@ private:
     }
 
     void takeHeading(const std::string& text, const ArticleBlock& block) {
-        const auto named = m_state.names.match(text);
         const auto reason = parseReasonLine(text, true);
+        // "Benefits over Alpha" are not Alpha's.
+        const auto named = m_state.names.match(reason ? reason->subject : text);
         // A deeper heading within a list heads a part of it.
         if (m_list && m_list->level > 0 && block.level > m_list->level && !reason && !named)
             return;

@@ -52,11 +52,11 @@ std::string cleaned(std::string_view text) {
     return std::string(text);
 }
 
-/// Without what is chosen against: "Choose X over Y when".
+/// Without what is chosen against: "Choose X over Y when", "Benefits over Y".
 std::string withoutRival(const std::string& subject) {
     const std::string lower = lowered(subject);
     std::size_t end = subject.size();
-    for (const std::string_view word : {"over", "instead", "rather", "than"})
+    for (const std::string_view word : {"over", "instead", "rather", "than", "compared"})
         end = std::min(end, findWord(lower, word));
     return subject.substr(0, end);
 }
@@ -85,7 +85,8 @@ std::optional<ReasonLine> chooseLine(const std::string& text, const std::string&
 }
 
 /// "Don't use X when ...", "Avoid X if ..."
-std::optional<ReasonLine> avoidLine(const std::string& text, const std::string& lower, const Words& words) {
+std::optional<ReasonLine> avoidLine(const std::string& text, bool heading, const std::string& lower,
+                                    const Words& words) {
     const bool negated = lower.starts_with("don't ") || lower.starts_with("don’t ") ||
                          lower.starts_with("do not ") || words[0] == "never";
     const bool chooses = std::any_of(
@@ -102,6 +103,10 @@ std::optional<ReasonLine> avoidLine(const std::string& text, const std::string& 
             length = word == "unless" ? 0 : word.size();
         }
     }
+    // "Skip forward in a stream" is what something can do.
+    if (constexpr std::size_t kShort = 3;
+        cut == std::string::npos && !heading && !negated && words.size() > kShort && !text.ends_with(":"))
+        return std::nullopt;
     if (cut == std::string::npos)
         return ReasonLine{ReasonLine::Kind::Avoid, text, {}};
     return ReasonLine{ReasonLine::Kind::Avoid, withoutRival(text.substr(0, cut)),
@@ -138,7 +143,7 @@ std::optional<ReasonLine> whenLine(const std::string& text, const std::string& l
 std::optional<ReasonLine> proLine(const std::string& text, bool heading, const Words& words) {
     const auto colon = text.find(':');
     const bool goesOn = colon != std::string::npos && colon + 1 < text.size() && !heading;
-    const std::string intro = text.substr(0, colon);
+    const std::string intro = withoutRival(text.substr(0, colon));
     const Words head = goesOn ? meaningWords(intro) : words;
     constexpr std::size_t kShort = 3;
     const bool alone = colon == std::string::npos && !heading;
@@ -215,7 +220,7 @@ std::optional<ReasonLine> parseReasonLine(std::string_view line, bool heading) {
     const Words words = meaningWords(std::string_view(text).substr(0, kLongestIntro));
     if (words.empty())
         return std::nullopt;
-    if (auto reason = avoidLine(text, lower, words))
+    if (auto reason = avoidLine(text, heading, lower, words))
         return reason;
     if (auto reason = chooseLine(text, lower, words))
         return reason;
