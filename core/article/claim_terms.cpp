@@ -2,6 +2,7 @@
 #include "core/article/claim_terms.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <set>
 #include <string>
@@ -141,6 +142,12 @@ bool mayBeBytes(const Words& words, const WrittenQuantity& quantity) {
            isAsciiLetter(quantity.text.back());
 }
 
+bool saysPerSecond(std::string_view name) {
+    const std::string lower = lowered(trimmed(name));
+    return std::ranges::any_of(std::array{"/s", "/sec", "/second", " per second", " per sec"},
+                               [&](std::string_view end) { return lower.ends_with(end); });
+}
+
 FigureTerms countTerms(const FigureContext& context, const WrittenQuantity& quantity) {
     FigureTerms out;
     out.metric = metricFor(context.name, {}, quantity.rest, Dimension::Count, context.workload);
@@ -204,9 +211,15 @@ FigureTerms termsOf(const FigureContext& context, const WrittenQuantity& quantit
             out.unit = "count";
         return out;
     }
-    const auto unit = findUnit(out.unit);
+    auto unit = findUnit(out.unit);
     if (!unit)
         return out;
+    // "178.6 MB" under "Transfer/sec"
+    if (const auto rate = findUnit(out.unit + "/s");
+        rate && unit->dimension == Dimension::Bytes && saysPerSecond(context.name)) {
+        out.unit += "/s";
+        unit = rate;
+    }
     out.metric = metricFor(name, out.unit, quantity.rest, unit->dimension, context.workload);
     if (out.metric.empty() && context.latencies && unit->dimension == Dimension::Time)
         out.metric = metricFor(std::string(name) + " latency", out.unit, quantity.rest, unit->dimension,
