@@ -48,8 +48,12 @@ std::optional<std::size_t> AlternativeNames::match(std::string_view text) const 
     const auto all = matchAll(text);
     if (all.size() == 1)
         return all.front();
-    if (all.size() > 1)
-        return std::nullopt;
+    if (all.size() > 1) {
+        // "Alpha (Beta)" is an Alpha, and its remark says which.
+        const Words bare = wordsOf(text.substr(0, text.find('(')));
+        const auto whole = std::ranges::find_if(all, [&](const std::size_t i) { return m_words[i] == bare; });
+        return text.ends_with(')') && whole != all.end() ? std::optional(*whole) : std::nullopt;
+    }
     // The text may be the short form of one name: "Postgres 16" is called "Postgres" elsewhere.
     const Words words = wordsOf(text.substr(0, kLongestText));
     std::optional<std::size_t> found;

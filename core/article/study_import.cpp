@@ -31,6 +31,15 @@ std::string headingOf(const Article& article, const AlternativeNames* names) {
     return {};
 }
 
+/// The first paragraph of an article without a heading, which often says what is compared.
+std::string openingOf(const Article& article) {
+    constexpr std::size_t kLongest = 200;
+    if (article.blocks.empty() || article.blocks.front().kind != ArticleBlock::Kind::Paragraph)
+        return {};
+    const std::string text = article.blocks.front().text();
+    return text.size() <= kLongest ? text : std::string();
+}
+
 /// The article's own title, or the heading that is one: a first heading that names an alternative, else "A
 /// vs B", else nothing.
 std::string titleOf(const Article& article, const AlternativeNames& names) {
@@ -218,9 +227,11 @@ Result<ImportedStudy> importArticle(const std::string& text, const std::string& 
     std::vector<std::string> hints;
     scanArticle(state, hints);
     readNumberStyle(state);
-    const std::string title = article->title.empty() || isChapterTitle(article->title)
-                                  ? headingOf(*article, nullptr)
-                                  : article->title;
+    std::string title = article->title.empty() || isChapterTitle(article->title)
+                            ? headingOf(*article, nullptr)
+                            : article->title;
+    if (title.empty())
+        title = openingOf(*article);
     for (const auto& grid : state.grids)
         state.out.tables.push_back({grid.line, gridTitle(grid), nameColumnsOf(grid), false});
     state.said = ImportCorrections(corrections);
