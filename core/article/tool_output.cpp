@@ -41,7 +41,7 @@ Words wordsIn(std::string_view line) {
 }
 
 /// "BenchmarkAlpha-8  300  4044523 ns/op  120 B/op"; how often it ran is no figure of its own.
-std::optional<Measured> goLine(std::string_view line) {
+std::optional<Measured> perOperationLine(std::string_view line) {
     constexpr std::string_view lead = "Benchmark";
     const Words words = wordsIn(line);
     if (words.size() < 3 || !words[0].starts_with(lead) || words[0].size() == lead.size())
@@ -313,7 +313,7 @@ Grid gridOf(std::vector<Measured> rows) {
 
 ToolOutput readToolOutput(const ArticleBlock& block) {
     ToolOutput out;
-    for (const auto reader : {goLine, samplesLine}) {
+    for (const auto reader : {perOperationLine, samplesLine}) {
         std::vector<Measured> rows;
         out.others.clear();
         for (const auto& line : block.lines) {

@@ -94,6 +94,11 @@ private Q_SLOTS:
         row("方案、优点、缺点",
             "| 方案 | 优点 | 缺点 |\n|---|---|---|\n| Alpha | 快、小 | 新 |\n| Beta | 稳定 | 慢 |",
             R"([["shines Alpha","快","小"],["shines Beta","稳定"],["avoid Alpha","新"],["avoid Beta","慢"]])");
+        row("over a rival", "## Benefits over Beta\n\n- small\n- quick", "[]");
+        row("over a rival, of whom", "## Benefits of Alpha over Beta\n\n- small\n- quick",
+            R"([["shines Alpha","small","quick"]])");
+        row("an item that skips", "## Pros of Alpha\n\n- fast\n- Skip forward in long streams\n- small",
+            R"([["shines Alpha","fast","Skip forward in long streams","small"]])");
         row("nobody", "Don't use things when you are tired.", "[]");
     }
 
@@ -105,6 +110,97 @@ private Q_SLOTS:
                  text.toStdString() + "\n");
         QVERIFY(got.is_object());
         QVERIFY2(got["guidance"] == Json::parse(want.toStdString()), got["guidance"].dump().c_str());
+    }
+
+    /// Whole small articles: who is compared, and what of their tables is read.
+    void shapes_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("want");
+        const auto row = [](const char* name, const char* text, const char* key, const char* want) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(key)
+                                << QString::fromUtf8(want);
+        };
+        const char* corner =
+            "||D|D++|Rill|\n|---|---|---|---|\n|typing|static|strong|loose|\n||weak|none|both|\n";
+        row("no blank in an empty corner: names", corner, "alternatives", R"(["D","D++","Rill"])");
+        row("no blank in an empty corner: cells", corner, "texts",
+            R"(["typing: | static | strong | loose"])");
+        const char* overflow =
+            "# Alpha vs Beta\n\n| Server | Time (ms) | Memory (MB) |\n|-|-|-|\n| Alpha | 4 | 9 |\n| Beta "
+            "| 5 | 3.1 | 8 |\n\n| Server | Req/s |\n|-|-|\n| Alpha | 10 |\n| Beta | 20 |\n";
+        row("a row of too many cells: figures", overflow, "figures",
+            R"(["Alpha | Time (ms) | 4 ms","Alpha | Memory (MB) | 9 MB","Alpha | Req/s | 10 req/s | requests_per_s","Beta | Req/s | 20 req/s | requests_per_s"])");
+        row("a row of too many cells: said", overflow, "unread", R"(["6: Beta"])");
+        row("bars in code are no cells",
+            "# Alpha vs Beta\n\n| Tool | Or | Speed |\n|-|-|-|\n| Alpha | `a || b` | 3 MB/s |\n| Beta | `a "
+            "or b` | 4 MB/s |\n",
+            "figures", R"(["Alpha | Speed | 3 MB/s","Beta | Speed | 4 MB/s"])");
+        row("an empty cell too many",
+            "# Alpha vs Beta\n\n| Tool | Speed |\n|-|-|\n| Alpha | 3 MB/s | |\n| Beta | 4 MB/s | |\n",
+            "figures", R"(["Alpha | Speed | 3 MB/s","Beta | Speed | 4 MB/s"])");
+        row("memory usage is no advice",
+            "# Alpha vs Beta\n\n| Server | Req/s |\n|-|-|\n| Alpha | 10 |\n| Beta | 20 |\n\n## Memory "
+            "usage\n\n- **Alpha**: keeps every page\n- **Beta**: copies on write\n",
+            "guidance", "[]");
+        row("who reads and who writes",
+            "# Read and write times\n\n| Library | Time to read (s) | Time to write (s) |\n|-|-|-|\n| "
+            "alphajson | 2.5 | 3 |\n| betajson | 4 | 1.5 |\n",
+            "figures",
+            R"(["alphajson | Time to read (s) | 2.5 s","alphajson | Time to write (s) | 3 s","betajson | Time to read (s) | 4 s","betajson | Time to write (s) | 1.5 s"])");
+        const char* benchmarks =
+            "# Router speed\n\n```bash\n$ go test -bench=.\nBenchmarkRoute/Alpha-8   300   4044 ns/op   120 "
+            "B/op\nBenchmarkRoute/Beta-8   500   3000 ns/op   64 B/op\nPASS\n```\n";
+        row("what a test prints: names", benchmarks, "alternatives", R"(["Alpha","Beta"])");
+        row("what a test prints: figures", benchmarks, "figures",
+            R"(["Alpha | ns/op | 4044 ns","Alpha | B/op | 120 B","Beta | ns/op | 3000 ns","Beta | B/op | 64 B"])");
+        row("what a test prints, and of what",
+            "# Stores\n\n```\nBenchmarkGet_Alpha-4 20 ns/op\nBenchmarkGet_Beta_Fast-4 30 ns/op\n"
+            "BenchmarkSet_Parallel_Alpha-4 40 ns/op\nBenchmarkSet_Parallel_Beta_Fast-4 50 ns/op\n```\n",
+            "figures",
+            R"(["Alpha, Get | ns/op | 20 ns","Beta_Fast, Get | ns/op | 30 ns","Alpha, Set Parallel | ns/op | 40 ns","Beta_Fast, Set Parallel | ns/op | 50 ns"])");
+        row("nobody tells who did what",
+            "# Alpha vs Beta\n\n| Server | Req/s |\n|-|-|\n| Alpha | 10 |\n| Beta | 20 |\n\n```\n"
+            "BenchmarkFoo_Up-4 20 ns/op\nBenchmarkFoo_Down-4 30 ns/op\nBenchmarkBar_Up-4 40 ns/op\n"
+            "BenchmarkBar_Down-4 50 ns/op\n```\n",
+            "unread", R"(["9: Foo_Up","10: Foo_Down","11: Bar_Up","12: Bar_Down"])");
+        row("samples of a second",
+            "# Parsers\n\n```\nalpha @ v^2.1 x 1,681 ops/sec ±0.22% (99 runs sampled)\n*beta x 429.5 ops/sec "
+            "±0.34% (96 runs sampled)\nalpha is fastest!\n```\n",
+            "figures", R"(["alpha | ops/sec | 1681 ops/s","beta | ops/sec | 429.5 ops/s"])");
+        row("samples of several tasks",
+            "# Parsers\n\n```\nalpha-json short string x 90 ops/sec ±1% (9 runs sampled)\nbeta short string "
+            "x "
+            "80 ops/sec ±1% (9 runs sampled)\nalpha-json array x 70 ops/sec ±1% (9 runs sampled)\nbeta array "
+            "x "
+            "60 ops/sec ±1% (9 runs sampled)\n```\n",
+            "figures",
+            R"(["alpha-json, short string | ops/sec | 90 ops/s","beta, short string | ops/sec | 80 ops/s","alpha-json, array | ops/sec | 70 ops/s","beta, array | ops/sec | 60 ops/s"])");
+        row("megabytes under a rate",
+            "# Alpha vs Beta\n\n| Server | Transfer/sec |\n|-|-|\n| Alpha | 17.5 MB |\n| Beta | 16 MB |\n",
+            "figures", R"(["Alpha | Transfer/sec | 17.5 MB/s","Beta | Transfer/sec | 16 MB/s"])");
+        row("a remark that is another's name",
+            "# Servers\n\n| Server | Req/s |\n|-|-|\n| Alpha (Beta) | 10 |\n| Beta (native) | 20 |\n| Gamma "
+            "| 30 |\n",
+            "alternatives", R"(["Alpha","Beta","Gamma"])");
+        row("a remark that is another's name: figures",
+            "# Servers\n\n| Server | Req/s |\n|-|-|\n| Alpha (Beta) | 10 |\n| Beta (native) | 20 |\n| Gamma "
+            "| 30 |\n",
+            "figures",
+            R"(["Alpha (Beta) | Req/s | 10 req/s | requests_per_s","Beta (native) | Req/s | 20 req/s | requests_per_s","Gamma | Req/s | 30 req/s | requests_per_s"])");
+        row("no heading, but a first sentence",
+            "Inserts into AlphaDB and BetaDB, in batches:\n\n| Batch | AlphaDB (ms) | BetaDB (s) "
+            "|\n|-|-|-|\n| 0 - 1,000 | 4 | 11 |\n| 1,000 - 2,000 | 3 | 10 |\n",
+            "alternatives", R"(["AlphaDB","BetaDB"])");
+    }
+
+    void shapes() {
+        QFETCH(QString, text);
+        QFETCH(QString, key);
+        QFETCH(QString, want);
+        const Json got = read(text.toStdString());
+        QVERIFY(got.is_object());
+        QVERIFY2(got[key.toStdString()] == Json::parse(want.toStdString()), got.dump().c_str());
     }
 
     /// Ratings in several notations, and marks that nobody can read.
