@@ -176,8 +176,9 @@ void ReviewPage::showRows() {
 }
 
 void ReviewPage::fitColumns() {
+    const QAbstractItemView& view = *m_view;  // whose hints, other than a table's, are public
     for (const auto column : {ReviewModel::WhatColumn, ReviewModel::WhoColumn, ReviewModel::FigureColumn}) {
-        const int wanted = std::min(kMostForCells, m_view->sizeHintForColumn(column));
+        const int wanted = std::min(kMostForCells, view.sizeHintForColumn(column));
         m_view->setColumnWidth(column, std::max(m_view->columnWidth(column), wanted));
     }
 }

@@ -72,7 +72,7 @@ private Q_SLOTS:
         page().addAlternative(QStringLiteral("Third"));
         const auto before = m_workbench->document().study();
         const int steps = m_workbench->document().undoStack().count();
-        for (const int column : {MatrixModel::FirstRatingColumn, MatrixModel::FirstRatingColumn + 2}) {
+        for (const int column : {int{MatrixModel::FirstRatingColumn}, MatrixModel::FirstRatingColumn + 2}) {
             page().view().setFocus();
             page().view().setCurrentIndex(at(0, column));
             QTest::keyClick(&page().view(), Qt::Key_F2);
