@@ -12,6 +12,7 @@
 #include "app/i18n/tr.h"
 #include "app/pages/ask.h"
 #include "app/pages/page_header.h"
+#include "app/settings/design.h"
 
 namespace bakeoff::app {
 
@@ -36,7 +37,7 @@ void askForConsent(QWidget* owner, const Locations& locations, std::vector<OwnTh
     dialog->setObjectName(QStringLiteral("consent"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("May this run?"));
-    dialog->resize(640, 360);
+    dialog->resize(onScreen(*dialog, {640, 360}));
     auto* runs = new QPlainTextEdit(whatRuns(things));
     runs->setReadOnly(true);
     runs->setAccessibleName(tr("What would run"));

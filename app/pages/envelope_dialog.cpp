@@ -9,6 +9,7 @@
 #include "app/i18n/core_text.h"
 #include "app/pages/chart_panel.h"
 #include "app/pages/page_header.h"
+#include "app/settings/design.h"
 #include "app/store/store_thread.h"
 #include "app/workbench/document.h"
 #include "app/workbench/workbench.h"
@@ -20,7 +21,7 @@ EnvelopeDialog::EnvelopeDialog(const Workbench& workbench, const std::string& cl
     setObjectName(QStringLiteral("envelope"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Where does it hold?"));
-    resize(1000, 720);
+    resize(onScreen(*this, {1000, 720}));
     const ChartSource source{[] { return std::vector<ChartSpec>{envelopeChart()}; },
                              [this](const ChartSpec& spec) {
                                  ChartInput input;

@@ -21,6 +21,7 @@
 #include "app/pages/consent_dialog.h"
 #include "app/pages/page_header.h"
 #include "app/run/own_things.h"
+#include "app/settings/design.h"
 #include "app/workbench/workbench.h"
 #include "core/interchange/mix_reader.h"
 
@@ -70,7 +71,7 @@ OwnServiceDialog::OwnServiceDialog(Workbench& workbench, QWidget* parent)
     setObjectName(QStringLiteral("own-service"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A service of your own"));
-    resize(720, 560);
+    resize(onScreen(*this, {720, 560}));
     m_steps->addWidget(makeStart());
     m_steps->addWidget(makeRequests());
     m_steps->addWidget(makeTrial());

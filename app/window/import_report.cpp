@@ -12,6 +12,7 @@
 #include "app/files/workspace_file.h"
 #include "app/i18n/core_text.h"
 #include "app/pages/ask.h"
+#include "app/settings/design.h"
 #include "core/article/study_import.h"
 
 namespace bakeoff::app {
@@ -29,7 +30,7 @@ void showImportReport(const core::ImportedStudy& imported, QWidget* window) {
     dialog->setObjectName(QStringLiteral("importReport"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(QDialog::tr("Imported"));
-    dialog->resize(760, 520);
+    dialog->resize(onScreen(*dialog, {760, 520}));
     const auto unread =
         std::count_if(imported.notices.begin(), imported.notices.end(),
                       [](const auto& notice) { return notice.kind == core::ImportNotice::Kind::NotRead; });
