@@ -2,6 +2,7 @@
 #include "core/article/tool_output.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -267,12 +268,29 @@ bool setApart(std::vector<Measured>& rows, const std::vector<Parts>& pairs) {
     return true;
 }
 
-/// True where the names hold two things each, and says which is which.
+/// "alice.txt": what it was done with.
+bool isDataFile(const std::string& name) {
+    return std::ranges::any_of(
+        std::array{".txt", ".json", ".xml", ".csv", ".html", ".pdf", ".bin", ".gz", ".zst", ".tar", ".jpg"},
+        [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+/// The names of one thing's own tasks: "DecodeSmall", "DecodeLarge".
+bool areTasks(const std::vector<Measured>& rows) {
+    constexpr double kMost = 0.4;
+    double sum = 0;
+    for (const auto& row : rows)
+        sum += isDataFile(row.name) ? 1 : saysWhatWasDone(row.name);
+    return sum > kMost * static_cast<double>(rows.size());
+}
+
+/// Sets who was measured apart from what was done where the names hold both. False where nothing tells which
+/// is which, or where all of them are tasks.
 bool readPairs(std::vector<Measured>& rows) {
     auto pairs = pairsIn(rows, "/_ ");
     if (pairs.empty())
         pairs = pairsIn(rows, "-");
-    return pairs.empty() || setApart(rows, pairs);
+    return pairs.empty() ? !areTasks(rows) : setApart(rows, pairs);
 }
 
 Grid gridOf(std::vector<Measured> rows) {

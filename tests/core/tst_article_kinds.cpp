@@ -164,6 +164,10 @@ private Q_SLOTS:
             "BenchmarkFoo_Up-4 20 ns/op\nBenchmarkFoo_Down-4 30 ns/op\nBenchmarkBar_Up-4 40 ns/op\n"
             "BenchmarkBar_Down-4 50 ns/op\n```\n",
             "unread", R"(["9: Foo_Up","10: Foo_Down","11: Bar_Up","12: Bar_Down"])");
+        row("one thing's own tasks",
+            "# Alpha vs Beta\n\n| Server | Req/s |\n|-|-|\n| Alpha | 10 |\n| Beta | 20 |\n\n```\n"
+            "BenchmarkDecodeSmall-4 20 ns/op\nBenchmarkDecodeLarge-4 30 ns/op\n```\n",
+            "unread", R"(["9: DecodeSmall","10: DecodeLarge"])");
         row("samples of a second",
             "# Parsers\n\n```\nalpha @ v^2.1 x 1,681 ops/sec ±0.22% (99 runs sampled)\n*beta x 429.5 ops/sec "
             "±0.34% (96 runs sampled)\nalpha is fastest!\n```\n",
