@@ -24,11 +24,11 @@ bool isPlainText(const std::string& info) {
 /// Names are copied to every figure under them, so none may be endless.
 constexpr std::size_t kLongestName = 300;
 
-std::string cut(const std::string& text) {
+std::string cut(std::string_view text) {
     std::size_t end = std::min(text.size(), kLongestName);
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
-    return text.substr(0, end);
+    return std::string(text.substr(0, end));
 }
 
 /// The text of a line of program code that is only a comment, in the ways that most languages write them.
@@ -94,7 +94,8 @@ public:
 private:
     void takeHint(std::string_view text, bool heading) {
         if (auto reason = parseReasonLine(text, heading))
-            m_hints.push_back(cut(reason->subject));
+            // "Benefits over Alpha" names one of those compared, though it is not for it.
+            m_hints.push_back(cut(heading ? text : std::string_view(reason->subject)));
     }
 
     void takeGrid(Grid grid) {
