@@ -11,7 +11,7 @@ qt6-base-dev libqt6opengl6-dev libgl1-mesa-dev qt6-charts-dev qt6-svg-dev libqt6
 qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
 nlohmann-json3-dev libmd4c-dev libxml2-dev zlib1g-dev libboost1.81-dev libssl-dev liburing-dev libcli11-dev libvalijson-dev
 python3 python3-venv python3-dev fonts-dejavu-core procps postgresql locales
-xvfb openbox xdotool desktop-file-utils appstream libxml2-utils"
+xvfb openbox xdotool desktop-file-utils appstream libxml2-utils dpkg-dev"
 # What only .ci/run needs. The versions are Debian 12's: another clang-format would want another format.
 CI_PACKAGES="clang-16 libclang-rt-16-dev clang-format-16 clang-tidy-16"
 
