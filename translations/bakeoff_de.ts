@@ -3642,6 +3642,14 @@ In allem anderen gleich</translation>
         <source>&amp;Measure</source>
         <translation>&amp;Messen</translation>
     </message>
+    <message>
+        <source>None of these shares flips it</source>
+        <translation>Keiner dieser Anteile kippt sie</translation>
+    </message>
+    <message>
+        <source>What would change which one is ahead</source>
+        <translation>Was ändern würde, welche vorn liegt</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::ReviewModel</name>
@@ -3697,10 +3705,6 @@ In allem anderen gleich</translation>
         <translation>Als Studie speichern…</translation>
     </message>
     <message>
-        <source>This study was not made of an article. Open one, a Markdown file or a saved HTML page, to see what is read of it.</source>
-        <translation>Diese Studie ist nicht aus einem Artikel gemacht. Öffnen Sie einen, eine Markdown-Datei oder eine gespeicherte HTML-Seite, um zu sehen, was daraus gelesen wird.</translation>
-    </message>
-    <message>
         <source>Open an article…</source>
         <translation>Artikel öffnen…</translation>
     </message>
@@ -3743,6 +3747,10 @@ In allem anderen gleich</translation>
     <message>
         <source>Nothing was read of line %1.</source>
         <translation>Aus Zeile %1 wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>No article is open: a study that was saved does not carry its text. Open one, a Markdown file or a saved HTML page, to see what is read of it.</source>
+        <translation>Es ist kein Artikel offen: Eine gespeicherte Studie trägt seinen Text nicht in sich. Öffnen Sie einen, eine Markdown-Datei oder eine gespeicherte HTML-Seite, um zu sehen, was daraus gelesen wird.</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4508,10 @@ In allem anderen gleich</translation>
     <message>
         <source>The least and the most of your work that this may be.</source>
         <translation>Wie viel Ihrer Arbeit das mindestens und höchstens sein darf.</translation>
+    </message>
+    <message>
+        <source>You have not said how much of your work it is, so a typical amount is taken.</source>
+        <translation>Sie haben nicht gesagt, wie viel Ihrer Arbeit es ist; gerechnet wird mit einem üblichen Umfang.</translation>
     </message>
 </context>
 <context>

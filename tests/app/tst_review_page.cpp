@@ -188,7 +188,8 @@ private Q_SLOTS:
                            "| Beta | 20,345,678 |\n") > 0);
         file.close();
         open();
-        const int wanted = view().sizeHintForColumn(ReviewModel::FigureColumn);
+        const int wanted =
+            static_cast<QAbstractItemView&>(view()).sizeHintForColumn(ReviewModel::FigureColumn);
         QVERIFY2(view().columnWidth(ReviewModel::FigureColumn) >= wanted,
                  qPrintable(QString::number(wanted)));
     }
