@@ -197,9 +197,10 @@ private Q_SLOTS:
         options.evidence = &evidence;
         options.blend = 0.25;
         const auto decision = decide(edited, {}, options);
-        QCOMPARE(english(decision->contributions[0].sources),
-                 (std::vector<std::string>{"the study's rating",
-                                           "measured here: HTTP server, small JSON answer, Requests per second"}));
+        QCOMPARE(
+            english(decision->contributions[0].sources),
+            (std::vector<std::string>{"the study's rating",
+                                      "measured here: HTTP server, small JSON answer, Requests per second"}));
         QCOMPARE(english(decision->contributions[1].sources),
                  (std::vector<std::string>{"the study's rating", "your own rating of A"}));
         QCOMPARE(english(decision->contributions[2].sources), std::vector<std::string>{"your own rating"});
