@@ -12361,5 +12361,13 @@ Letzte Ausgabe:
         <source>what a tool prints beside its figures is not read</source>
         <translation>was ein Werkzeug neben seinen Zahlen ausgibt, wird nicht gelesen</translation>
     </message>
+    <message>
+        <source>%1: the run %2 is no measurement of this machine.</source>
+        <translation>%1: Der Lauf %2 ist keine Messung dieser Maschine.</translation>
+    </message>
+    <message>
+        <source>No single share or rating flips it; what is open together could.</source>
+        <translation>Kein einzelner Anteil und keine einzelne Bewertung kippt sie; was insgesamt offen ist, könnte es.</translation>
+    </message>
 </context>
 </TS>

@@ -93,7 +93,10 @@ Message cautionOf(const Decision& decision) {
         case Decision::Verdict::Tie:
             return say("What the study does not rate may decide: what your people like to work with.");
         case Decision::Verdict::Fragile:
-            return say("A small change flips it; see below which.");
+            // Without a flip it is the open answers, or what they cost together, that leave it unsure.
+            return decision.flips.empty()
+                       ? say("No single share or rating flips it; what is open together could.")
+                       : say("A small change flips it; see below which.");
         case Decision::Verdict::Clear:
             break;
     }

@@ -123,7 +123,9 @@ void addOutcome(ReportDocument& out, const RunReportInput& input, const Decision
     if (!decision.toFindOut.empty())
         out.addText(say("Worth finding out next: %1", decision.toFindOut[0].text));
     if (!input.runId.empty())
-        out.addText(say("Measured by the run %1.", input.runId));
+        out.addText(input.badge.empty()
+                        ? say("Measured by the run %1.", input.runId)
+                        : say("%1: the run %2 is no measurement of this machine.", input.badge, input.runId));
 }
 
 /// What each scenario says of an option, against the best of the others.

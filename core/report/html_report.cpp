@@ -199,6 +199,9 @@ public:
     }
 };
 
+/// The part of the page that bars may take. A table inside a cell counts its percents of the whole page.
+constexpr int kBarsPercent = 35;
+
 /// For text documents, which know neither style sheets nor drawings.
 class PrintWriter : public HtmlWriter {
 public:
@@ -209,7 +212,7 @@ public:
         std::string out = "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">\n";
         for (const auto& bar : bars.bars)
             out += "<tr><td width=\"65%\">" + said(bar.text) + "</td><td width=\"35%\"><table width=\"" +
-                   std::to_string(percentOf(bars, bar.points)) +
+                   std::to_string(std::max(1, percentOf(bars, bar.points) * kBarsPercent / 100)) +
                    "%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td bgcolor=\"" +
                    (bar.against ? "#9aa3ad" : "#0072b2") + "\">&nbsp;</td></tr></table></td></tr>\n";
         return out + "</table>\n";
