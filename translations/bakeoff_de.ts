@@ -4235,7 +4235,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation>&amp;Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -5636,7 +5636,7 @@ In allem anderen gleich</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation>&amp;Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -11699,7 +11699,7 @@ Letzte Ausgabe:
     </message>
     <message>
         <source>No measurement can put another alternative before %1: by your answers it stays ahead whatever they would show.</source>
-        <translation>Keine Messung kann eine andere Alternative vor %1 bringen: Nach Ihren Antworten bleibt %1 vorn, was immer die Messungen zeigen.</translation>
+        <translation>Keine Messung kann eine andere Alternative vor %1 bringen: Nach Ihren Antworten bleibt diese vorn, was immer sie zeigen würden.</translation>
     </message>
     <message>
         <source>No request is left to make a mix of.</source>

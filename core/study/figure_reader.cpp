@@ -55,7 +55,7 @@ void readFigure(const JsonNode& node, Claim& out) {
         valueNode.problem(say("Expected a number above 0, found %1.", valueNode.json().dump()));
     else if (unit && !(out.value * unit->factor <= kLargestFigure))
         valueNode.problem(say("This number is too large."));
-    else if (unit && !none && out.value * unit->factor < kSmallestFigure)
+    else if (unit && !none && valueNode.json().is_number() && out.value * unit->factor < kSmallestFigure)
         valueNode.problem(say("This number is too small."));
     if (const auto upper = node.optionalMember("value_to")) {
         out.valueTo = upper->asNumber();

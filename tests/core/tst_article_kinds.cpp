@@ -130,7 +130,7 @@ private Q_SLOTS:
             "# Alpha vs Beta\n\n| Server | Time (ms) | Memory (MB) |\n|-|-|-|\n| Alpha | 4 | 9 |\n| Beta "
             "| 5 | 3.1 | 8 |\n\n| Server | Req/s |\n|-|-|\n| Alpha | 10 |\n| Beta | 20 |\n";
         row("a row of too many cells: figures", overflow, "figures",
-            R"(["Alpha | Time (ms) | 4 ms","Alpha | Memory (MB) | 9 MB","Alpha | Req/s | 10 req/s | requests_per_s","Beta | Req/s | 20 req/s | requests_per_s"])");
+            R"(["Alpha | Time (ms) | 4 ms | wall_ns","Alpha | Memory (MB) | 9 MB | pss_peak_bytes","Alpha | Req/s | 10 req/s | requests_per_s","Beta | Req/s | 20 req/s | requests_per_s"])");
         row("a row of too many cells: said", overflow, "unread", R"(["6: Beta"])");
         row("bars in code are no cells",
             "# Alpha vs Beta\n\n| Tool | Or | Speed |\n|-|-|-|\n| Alpha | `a || b` | 3 MB/s |\n| Beta | `a "

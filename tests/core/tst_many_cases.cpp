@@ -189,7 +189,13 @@ private Q_SLOTS:
 
     /// A changed rating moves one score, which must come to the same as making all of them anew.
     void ratingFlipsHold() {
-        const auto study = wideStudy(6);
+        auto study = wideStudy(6);
+        // The second is one level behind where it counts less, so one level more where it counts twice is
+        // enough.
+        study.scenarios[0].share = 2;
+        study.scenarios[1].share = 1;
+        study.scenarios[0].ratings["a0"] = 2;
+        study.scenarios[1].ratings["a0"] = 3;
         const auto decision = decide(study, {});
         QVERIFY(decision.ok());
         int ratings = 0;

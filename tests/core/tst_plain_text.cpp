@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void tablesKeepTheirLines() {
         const Table table{"t", SAY("Table"), {{"name", SAY("Name")}}, {{Message::verbatim("a\x1b[2J\nb")}}};
-        QCOMPARE(QByteArray::fromStdString(toText(table)), QByteArray("Name\n--------\na·[2J·b\n"));
+        QCOMPARE(QByteArray::fromStdString(toText(table)), QByteArray("Name\n-------\na·[2J·b\n"));
     }
 
     void bundlesHaveNoControls() {
