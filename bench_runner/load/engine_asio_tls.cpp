@@ -23,6 +23,9 @@ namespace {
 using asio::ip::tcp;
 using ErrorCode = boost::system::error_code;
 
+/// How many turns of the loop an answer waits for word of its request.
+constexpr int kTurnsForSend = 8;
+
 class TlsTransport final : public Transport {
 public:
     TlsTransport(ThreadLoad& load, const tcp::endpoint& endpoint, const Url& url, TlsContext& tls)
@@ -140,15 +143,34 @@ private:
                                      [this, slot, peer](const ErrorCode& result, std::size_t bytes) {
                                          if (!holds(slot, peer))
                                              return;
-                                         if (result) {
+                                         if (result)
                                              lost(slot, result);
-                                         } else {
-                                             m_load.received(slot, {peer->buffer.get(), bytes}, steadyNs());
-                                             if (holds(slot, peer))
-                                                 receive(slot, peer);
-                                         }
+                                         else
+                                             deliver(slot, peer, {bytes, steadyNs()}, kTurnsForSend);
                                          m_loop.stopWhenOver();
                                      });
+    }
+
+    struct Arrived {
+        std::size_t bytes = 0;
+        std::int64_t atNs = 0;
+    };
+
+    /// What arrived, once it is known that the request is out. A stream tells of a send some turns of the
+    /// loop after its last byte left, and the answer may be here by then: it is no answer before the request.
+    /// One that is, to a large body, is delivered after these turns.
+    void deliver(std::size_t slot, const PeerPtr& peer, const Arrived& arrived, int turns) {
+        if (peer->sending && turns > 0) {
+            asio::post(m_loop.context(), [this, slot, peer, arrived, turns] {
+                if (holds(slot, peer))
+                    deliver(slot, peer, arrived, turns - 1);
+                m_loop.stopWhenOver();
+            });
+            return;
+        }
+        m_load.received(slot, {peer->buffer.get(), arrived.bytes}, arrived.atNs);
+        if (holds(slot, peer))
+            receive(slot, peer);
     }
 
     void lost(std::size_t slot, const ErrorCode& error) {
