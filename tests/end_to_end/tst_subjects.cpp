@@ -29,7 +29,7 @@ class TestSubjects : public QObject {
     std::vector<TrialResult> resultsOf(const Job& job) {
         m_runner.start(QStringLiteral(BAKEOFF_RUNNER), QStringList());
         m_runner.write(QByteArray::fromStdString(toJson(job).dump()) + "\n");
-        REQUIRE(m_runner.waitForFinished(1'500'000));
+        REQUIRE(m_runner.waitForFinished(900'000));
         const QByteArray output = m_runner.readAllStandardOutput();
         std::vector<TrialResult> results;
         EventDecoder decoder;
@@ -61,30 +61,42 @@ class TestSubjects : public QObject {
         return std::ranges::count_if(job.cases, [](const auto& one) { return !isOptional(one.subject); });
     }
 
-private Q_SLOTS:
-    /// Each server of http-json answers lists of a size, and also on connections of their own.
-    void everyOperatingPoint() {
+    /// One short trial of each case, without a warm-up: how fast they are is not asked, and a runtime that
+    /// compiles while it works may warm up for a minute.
+    static Job quickJob(const char* id) {
         Job job;
-        job.runId = "points";
+        job.runId = id;
         job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
         job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
         job.cacheFolder = BAKEOFF_TEST_CACHE;
         job.trials = 1;
-        job.warmupSeconds = 0.2;
+        job.warmupSeconds = 0;
         job.durationSeconds = 0.5;
-        for (const char* subject :
-             {"fastapi", "flask", "django", "go-net-http", "gin", "fiber", "node-http", "express", "fastify",
-              "java-http", "helidon", "axum", "actix-web", "beast"}) {
-            for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{{kPayload, 100},
-                                                                                         {kPayload, 10'000},
-                                                                                         {kPayload, 100'000},
-                                                                                         {kKeepAlive, 0},
-                                                                                         {kRateShare, 0.5}})
-                job.cases.push_back({"http-json", subject, {{"connections", 8}, {name, value}}});
-        }
+        return job;
+    }
+
+private Q_SLOTS:
+    /// Each server of http-json answers lists of a size, and also on connections of their own.
+    void everyOperatingPoint_data() {
+        QTest::addColumn<bool>("tls");
         for (const char* subject : {"fastapi", "go-net-http", "gin", "fiber", "node-http", "express",
-                                    "fastify", "java-http", "helidon", "axum", "actix-web", "beast"}) {
-            for (const double keepAlive : {0.0, 1.0})
+                                    "fastify", "java-http", "helidon", "axum", "actix-web", "beast"})
+            QTest::newRow(subject) << true;
+        for (const char* subject : {"flask", "django"})
+            QTest::newRow(subject) << false;
+    }
+    void everyOperatingPoint() {
+        QFETCH(bool, tls);
+        Job job = quickJob("points");
+        const std::string subject = QTest::currentDataTag();
+        for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{{kPayload, 100},
+                                                                                     {kPayload, 10'000},
+                                                                                     {kPayload, 100'000},
+                                                                                     {kKeepAlive, 0},
+                                                                                     {kRateShare, 0.5}})
+            job.cases.push_back({"http-json", subject, {{"connections", 8}, {name, value}}});
+        for (const double keepAlive : {0.0, 1.0}) {
+            if (tls)
                 job.cases.push_back(
                     {"http-json",
                      subject,
@@ -106,50 +118,46 @@ private Q_SLOTS:
         QCOMPARE(countedResults(results), countedCases(job));
     }
 
+    void everyWorkload_data() {
+        QTest::addColumn<QStringList>("subjects");
+        const std::map<const char*, QStringList> workloads{
+            {"users-api",
+             {"fastapi-users-orm", "fastapi-users-sql", "fastapi-users-async", "gin-users-sql",
+              "gin-users-orm", "fastify-users-sql", "helidon-users-sql", "axum-users-sql"}},
+            {"ws-echo", {"fastapi-ws", "go-ws", "node-ws", "helidon", "axum-ws", "beast-ws"}},
+            {"tasks",
+             {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+              "cpp-asio"}},
+            {"cancel",
+             {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+              "cpp-asio"}},
+            {"queue",
+             {"python-asyncio", "python-threads", "go-goroutines", "node-promises", "java-virtual-threads",
+              "rust-tokio", "rust-threads", "cpp-threads"}},
+            {"fan-out",
+             {"python-aiohttp", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
+              "cpp-asio"}},
+            {"cpu-parallel",
+             {"python-threads", "python-processes", "python-free-threaded", "go-goroutines", "node-workers",
+              "java-virtual-threads", "rust-threads", "cpp-threads"}},
+            {"json-parse",
+             {"python-json-no-gc", "go-encoding-json-map", "node-json", "rust-serde-json", "rust-sonic-json",
+              "java-jackson", "java-fastjson2", "cpp-boost-json", "pypy-json"}},
+            {"points", {"node-class", "java-records", "rust-struct", "cpp-struct", "pypy-slots"}},
+            {"fib", {"cpp", "pypy"}},
+            {"cli-start", {"python-argparse", "python-click", "go-flag", "go-cobra", "node-parseargs"}},
+            {"cold-start", {"go-net-http", "node-http", "java-http"}}};
+        for (const auto& [workload, subjects] : workloads)
+            QTest::newRow(workload) << subjects;
+    }
     void everyWorkload() {
-        Job job;
-        job.runId = "subjects";
-        job.subjectFolders = {BAKEOFF_SOURCE_DIR "/resources/subjects"};
-        job.toolchainFolders = {BAKEOFF_SOURCE_DIR "/resources/toolchains"};
-        job.cacheFolder = BAKEOFF_TEST_CACHE;
-        job.trials = 1;
-        job.warmupSeconds = 0.2;
-        job.durationSeconds = 0.5;
-        const std::map<std::string, double> small{
-            {"n", 2000}, {"limit", 20}, {"delay_ms", 5}, {"connections", 8}};
-        for (const auto& [workload, subjects] : std::map<std::string, std::vector<std::string>>{
-                 {"users-api",
-                  {"fastapi-users-orm", "fastapi-users-sql", "fastapi-users-async", "gin-users-sql",
-                   "gin-users-orm", "fastify-users-sql", "helidon-users-sql", "axum-users-sql"}},
-                 {"ws-echo", {"fastapi-ws", "go-ws", "node-ws", "helidon", "axum-ws", "beast-ws"}},
-                 {"tasks",
-                  {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
-                   "cpp-asio"}},
-                 {"cancel",
-                  {"python-asyncio", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
-                   "cpp-asio"}},
-                 {"queue",
-                  {"python-asyncio", "python-threads", "go-goroutines", "node-promises",
-                   "java-virtual-threads", "rust-tokio", "rust-threads", "cpp-threads"}},
-                 {"fan-out",
-                  {"python-aiohttp", "go-goroutines", "node-promises", "java-virtual-threads", "rust-tokio",
-                   "cpp-asio"}},
-                 {"cpu-parallel",
-                  {"python-threads", "python-processes", "python-free-threaded", "go-goroutines",
-                   "node-workers", "java-virtual-threads", "rust-threads", "cpp-threads"}},
-                 {"json-parse",
-                  {"python-json-no-gc", "go-encoding-json-map", "node-json", "rust-serde-json",
-                   "rust-sonic-json", "java-jackson", "java-fastjson2", "cpp-boost-json", "pypy-json"}},
-                 {"points", {"node-class", "java-records", "rust-struct", "cpp-struct", "pypy-slots"}},
-                 {"fib", {"cpp", "pypy"}},
-                 {"cli-start", {"python-argparse", "python-click", "go-flag", "go-cobra", "node-parseargs"}},
-                 {"cold-start", {"go-net-http", "node-http", "java-http"}}}) {
-            auto parameters = small;
-            if (workload == "fib")
-                parameters["n"] = 20;
-            for (const auto& subject : subjects)
-                job.cases.push_back({workload, subject, parameters});
-        }
+        QFETCH(QStringList, subjects);
+        Job job = quickJob("subjects");
+        const std::string workload = QTest::currentDataTag();
+        const std::map<std::string, double> parameters{
+            {"n", workload == "fib" ? 20 : 2000}, {"limit", 20}, {"delay_ms", 5}, {"connections", 8}};
+        for (const auto& subject : subjects)
+            job.cases.push_back({workload, subject.toStdString(), parameters});
         const auto results = resultsOf(job);
         for (const auto& result : results) {
             const std::string name = result.workload + "/" + result.subject;
