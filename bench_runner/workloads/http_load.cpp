@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bench_runner/base/clock.h"
+#include "bench_runner/load/descriptors.h"
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/rate_search.h"
@@ -103,7 +104,7 @@ core::Result<void> search(const TrialContext& context, const StartedServer& serv
 
 }  // namespace
 
-core::Result<LoadPlan> httpPlanFor(const TrialContext& context) {
+core::Result<LoadPlan> httpPlanFor(const TrialContext& context, core::TrialResult& result) {
     if (auto point = core::checkPoint(context.item.parameters); !point)
         return point.error();
     auto connections = context.whole(core::kConnections, 64, core::kMostConnections);
@@ -140,6 +141,12 @@ core::Result<LoadPlan> httpPlanFor(const TrialContext& context) {
     plan.expected.body = answer.body;
     plan.expected.nonce = kDrawnNumber;
     plan.spin = context.generatorStaysAwake();
+    result.parameters["connections"] = plan.connections;
+    result.parameters["duration_s"] = static_cast<double>(plan.durationNs) / 1e9;
+    result.parameters["warmup_s"] = static_cast<double>(plan.warmupNs) / 1e9;
+    // Before the server starts, for it inherits the limit.
+    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
+        return enough.error();
     return plan;
 }
 

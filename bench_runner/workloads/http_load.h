@@ -7,9 +7,10 @@
 namespace bakeoff::bench {
 
 /// The load of a trial of an HTTP server as its case says it: connections, arrivals, payload. A rate that is
-/// a share of the ceiling, or that is looked for, is left to settleRate(). Errors: InvalidArgument for a case
-/// that makes no sense.
-core::Result<LoadPlan> httpPlanFor(const TrialContext& context);
+/// a share of the ceiling, or that is looked for, is left to settleRate(). The result gets the plan's size,
+/// and the process the descriptors that it takes. Errors: InvalidArgument for a case that makes no sense,
+/// ResourceLimit for more connections than may be open.
+core::Result<LoadPlan> httpPlanFor(const TrialContext& context, core::TrialResult& result);
 
 /// Whether the server answers the plan's request correctly, asked once: of answers that are made larger for
 /// the load, since a start awaits the small one. Errors: BadResponse.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // A trial of a server: start, wait until it answers, warm up, measure, take down.
-#include "bench_runner/load/descriptors.h"
 #include "bench_runner/workloads/http_json.h"
 #include "bench_runner/workloads/http_load.h"
 #include "bench_runner/workloads/null_ceiling.h"
@@ -38,16 +37,10 @@ core::Result<void> runServer(const TrialContext& context, const ServerStart& sta
 }  // namespace
 
 core::Result<void> runHttpTrial(const TrialContext& context, core::TrialResult& result) {
-    auto planned = httpPlanFor(context);
+    auto planned = httpPlanFor(context, result);
     if (!planned)
         return planned.error();
     LoadPlan& plan = *planned;
-    result.parameters["connections"] = plan.connections;
-    result.parameters["duration_s"] = static_cast<double>(plan.durationNs) / 1e9;
-    result.parameters["warmup_s"] = static_cast<double>(plan.warmupNs) / 1e9;
-    // Before the server starts, for it inherits the limit.
-    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
-        return enough;
     if (context.workload().kind == core::Workload::Kind::HttpMix) {
         auto users = UsersApi::make(context);
         if (!users)

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "bench_runner/base/clock.h"
-#include "bench_runner/load/descriptors.h"
 #include "bench_runner/load/http_call.h"
 #include "bench_runner/workloads/http_load.h"
 #include "bench_runner/workloads/server_load.h"
@@ -100,15 +99,10 @@ core::Result<StartedServer> readyService(const TrialContext& context, core::Tria
 }
 
 core::Result<void> runServiceTrial(const TrialContext& context, core::TrialResult& result) {
-    auto planned = httpPlanFor(context);
+    auto planned = httpPlanFor(context, result);
     if (!planned)
         return planned.error();
     LoadPlan& plan = *planned;
-    result.parameters["connections"] = plan.connections;
-    result.parameters["duration_s"] = static_cast<double>(plan.durationNs) / 1e9;
-    result.parameters["warmup_s"] = static_cast<double>(plan.warmupNs) / 1e9;
-    if (auto enough = ensureDescriptors(plan.connections + kOwnDescriptors); !enough)
-        return enough;
     auto server = readyService(context, result);
     if (!server)
         return server.error();
