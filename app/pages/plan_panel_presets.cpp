@@ -128,14 +128,14 @@ QString PlanPanel::presetText(Preset preset) const {
         return titleOf(preset);
     if (cases.empty())
         return tr("%1 (nothing)").arg(titleOf(preset));
+    if (preset == Preset::Certain)
+        return tr("%1 (%n case(s) at most)", nullptr, static_cast<int>(cases.size())).arg(titleOf(preset));
     core::PlanRequest request;
     request.cases = cases;
     request.profile = profileOf(preset);
     request.machineSpeed = m_speed.value_or(1.0);
     request.selfTest = true;
     const auto job = core::makeJob(m_workbench.catalogue(), request);
-    if (preset == Preset::Certain)
-        return tr("%1 (%n case(s) at most)", nullptr, static_cast<int>(cases.size())).arg(titleOf(preset));
     return tr("%1 (%n case(s), about %2)", nullptr, static_cast<int>(cases.size()))
         .arg(titleOf(preset), job ? minutesText(core::estimateSeconds(*job)) : QStringLiteral("–"));
 }

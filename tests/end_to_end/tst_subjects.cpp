@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void everyWorkload_data() {
         QTest::addColumn<QStringList>("subjects");
-        const std::map<const char*, QStringList> workloads{
+        const std::vector<std::pair<const char*, QStringList>> workloads{
             {"users-api",
              {"fastapi-users-orm", "fastapi-users-sql", "fastapi-users-async", "gin-users-sql",
               "gin-users-orm", "fastify-users-sql", "helidon-users-sql", "axum-users-sql"}},
